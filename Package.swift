@@ -1,0 +1,64 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+let strict: [SwiftSetting] = [
+  .treatAllWarnings(as: .error),
+  .enableUpcomingFeature("ExistentialAny"),
+  .enableUpcomingFeature("InternalImportsByDefault"),
+  .enableUpcomingFeature("MemberImportVisibility"),
+  .enableUpcomingFeature("NonisolatedNonsendingByDefault"),
+  .enableUpcomingFeature("InferIsolatedConformances"),
+]
+
+/// A library target of ours; what it may import is what it depends on.
+func layer(
+  _ name: String, on dependencies: [Target.Dependency] = [], resources: [Resource] = []
+) -> Target {
+  .target(
+    name: name, dependencies: dependencies, resources: resources, swiftSettings: strict)
+}
+
+/// The tests of one target, with the further targets that they import.
+func tests(of target: String, with others: [String] = [], data: [String] = []) -> Target {
+  .testTarget(
+    name: target + "Tests",
+    dependencies: ([target] + others).map { .byName(name: $0) },
+    exclude: data, swiftSettings: strict)
+}
+
+let package = Package(
+  name: "dayzero",
+  products: [.executable(name: "dayzero", targets: ["dayzero"])],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2")
+  ],
+  targets: [
+    .target(
+      name: "CTerminal",
+      linkerSettings: [
+        .linkedLibrary("ncursesw", .when(platforms: [.linux])),
+        .linkedLibrary("ncurses", .when(platforms: [.macOS])),
+      ]),
+    layer("TerminalKit", on: ["CTerminal"]),
+    layer("WorkshopModel", resources: [.embedInCode("Workshops")]),
+    layer("SessionEngine", on: ["WorkshopModel"]),
+    layer("SessionStorage", on: ["SessionEngine", "WorkshopModel"]),
+    layer("Insights", on: ["SessionEngine", "WorkshopModel"]),
+    layer("Reports", on: ["Insights", "SessionEngine", "WorkshopModel"]),
+    layer("Facilitator", on: ["SessionEngine", "Insights", "TerminalKit", "WorkshopModel"]),
+    .executableTarget(
+      name: "dayzero",
+      dependencies: [
+        "Facilitator", "Insights", "Reports", "SessionEngine", "SessionStorage", "TerminalKit",
+        "WorkshopModel",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ],
+      swiftSettings: strict),
+    tests(of: "TerminalKit", with: ["CTerminal"]),
+    tests(of: "Insights", with: ["SessionEngine", "WorkshopModel"]),
+    tests(
+      of: "Reports", with: ["SessionEngine", "SessionStorage", "WorkshopModel"],
+      data: ["Fixtures", "Golden"]),
+  ],
+  swiftLanguageModes: [.v6]
+)

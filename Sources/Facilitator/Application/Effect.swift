@@ -1,0 +1,40 @@
+public import SessionEngine
+
+/// What an update asks of the world outside; carried out in order, answered by messages.
+public enum Effect: Sendable {
+  /// Look for sessions in the folder the program was started in.
+  case listSessions
+  /// Open the session at that path.
+  case open(path: String)
+  /// Make a session from that template at that path, and open it.
+  case create(template: String, path: String)
+  /// Make these operations durable.
+  case append([Operation])
+  /// Leave the open session.
+  case close
+  /// Leave the program.
+  case quit
+}
+
+/// A session that could be opened, as the home screen lists it.
+public struct SessionSummary: Equatable, Sendable {
+  /// Where it is.
+  public let path: String
+  /// What the workshop is called.
+  public let title: String
+  /// Day and place, as far as known.
+  public let detail: String
+
+  /// The session at `path` with that title and detail.
+  public init(path: String, title: String, detail: String) {
+    self.path = path
+    self.title = title
+    self.detail = detail
+  }
+}
+
+/// Carries effects out; the program has one with a disk, tests have one in memory.
+public protocol EffectHandler {
+  /// Carries `effect` out and tells what came of it. Operations that are reported saved are safe.
+  mutating func perform(_ effect: Effect, with session: inout Session?) -> [Message]
+}

@@ -1,0 +1,19 @@
+public import SessionEngine
+public import TerminalKit
+public import WorkshopModel
+
+/// Everything that can happen to the program.
+public enum Message: Sendable {
+  /// Somebody did something at the terminal, or it changed; with the time by the clock.
+  case event(Event, at: Timestamp)
+  /// These sessions and templates are there.
+  case listed(sessions: [SessionSummary], templates: [SessionSummary])
+  /// A session is open; the sentences are what there is to say of it.
+  case opened(Session, path: String, notices: [String])
+  /// Something was not done; the sentence says what and what to do.
+  case failed(String)
+  /// So many operations are safe on disk.
+  case saved(count: Int)
+  /// Operations are not safe on disk; the sentence says why and what to do.
+  case notSaved(String)
+}

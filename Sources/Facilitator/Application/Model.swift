@@ -1,0 +1,124 @@
+public import SessionEngine
+public import TerminalKit
+public import WorkshopModel
+
+/// Everything that the program knows; the screen is a pure function of it.
+public struct Model: Sendable {
+  /// How far what was entered is safe.
+  public enum Saving: Equatable, Sendable {
+    /// Everything is.
+    case saved
+    /// Operations are on their way to the disk.
+    case saving
+    /// Something is not, since that time.
+    case notSaved(since: Timestamp)
+  }
+
+  /// A line that tells what was done or why not.
+  struct Status: Equatable, Sendable {
+    enum Severity { case done, problem }
+    var text: String
+    var severity = Severity.done
+  }
+
+  /// The size of the screen.
+  public internal(set) var size: Size
+  /// The session that is open; nil on the home screen.
+  public internal(set) var session: Session?
+  /// How far what was entered is safe.
+  public internal(set) var saving = Saving.saved
+
+  let strings: Strings
+  var path = ""
+  var layers: [Layer]
+  var status: Status?
+  var board = Board()
+  var drafts: [EntryForm.Purpose: EntryForm] = [:]
+  var generator: SeededGenerator
+  var now: Timestamp
+  let startsAtHome: Bool
+  let firstGroup: String?
+
+  /// The program at its start.
+  ///
+  /// - Parameters:
+  ///   - size: The size of the screen.
+  ///   - now: The time by the clock.
+  ///   - seed: Where all randomness comes from.
+  ///   - startsAtHome: Whether leaving a session leads back to the home screen, not out.
+  ///   - firstGroup: The number or name of the group to begin with; nil for the first.
+  ///   - strings: The words of the screens.
+  public init(
+    size: Size, now: Timestamp, seed: UInt64, startsAtHome: Bool,
+    firstGroup: String? = nil, strings: Strings = .english
+  ) {
+    self.size = size
+    self.now = now
+    self.startsAtHome = startsAtHome
+    self.firstGroup = firstGroup
+    self.strings = strings
+    generator = SeededGenerator(seed: seed)
+    layers = [.home(Home())]
+  }
+
+  /// The layer that has the keys.
+  var top: Layer { layers.last ?? .home(Home()) }
+
+  /// Puts a layer on the others.
+  mutating func push(_ layer: Layer) { layers.append(layer) }
+
+  /// Takes the top layer away, unless it is the only one.
+  mutating func pop() {
+    if layers.count > 1 { layers.removeLast() }
+  }
+
+  /// Tells that something was done.
+  mutating func tell(_ text: String) { status = Status(text: text) }
+
+  /// Tells that something was not done.
+  mutating func warn(_ text: String) { status = Status(text: text, severity: .problem) }
+}
+
+/// What lies over each other on the screen; the last has the keys.
+enum Layer: Sendable {
+  case home(Home)
+  case prompt(NewSessionPrompt)
+  case board
+  case detail(EntryDetail)
+  case form(EntryForm)
+  case groups(GroupPicker)
+  case search(Search)
+  case help(Help)
+  case leaving
+
+  /// Which keys hold on this layer.
+  var context: Context {
+    switch self {
+    case .home: .home
+    case .prompt: .prompt
+    case .board: .board
+    case .detail: .detail
+    case .form: .form
+    case .groups: .groups
+    case .search: .search
+    case .help: .help
+    case .leaving: .leaving
+    }
+  }
+}
+
+/// Randomness that a seed determines, so that every run can be played again.
+struct SeededGenerator: RandomNumberGenerator, Sendable {
+  private var state: UInt64
+
+  init(seed: UInt64) { state = seed }
+
+  /// The next number by SplitMix64 (Steele, Lea and Flood, 2014).
+  mutating func next() -> UInt64 {
+    state &+= 0x9e37_79b9_7f4a_7c15
+    var mixed = state
+    mixed = (mixed ^ mixed >> 30) &* 0xbf58_476d_1ce4_e5b9
+    mixed = (mixed ^ mixed >> 27) &* 0x94d0_49bb_1331_11eb
+    return mixed ^ mixed >> 31
+  }
+}

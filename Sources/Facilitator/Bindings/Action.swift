@@ -1,0 +1,28 @@
+import WorkshopModel
+
+/// Something that a key can ask for.
+enum Action: Hashable, Sendable {
+  case quit, back, help, accept
+  case up, down, pageUp, pageDown, first, last
+  case nextPane, previousPane
+  case role(Int)
+  case newEntry(Identifier<EntryKind>)
+  case open, edit, withdraw, undo, redo
+  case chooseGroup, search
+  case nextField, previousField, newLine
+  case choose(Int)
+  case refresh
+}
+
+/// Where a key is pressed, which decides what it means.
+enum Context: CaseIterable, Sendable {
+  case home, prompt, board, detail, form, groups, search, help, leaving
+
+  /// Whether keys that no binding has are typed into a text.
+  var takesText: Bool {
+    switch self {
+    case .prompt, .form, .search: true
+    default: false
+    }
+  }
+}

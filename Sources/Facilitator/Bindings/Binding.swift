@@ -1,0 +1,60 @@
+import TerminalKit
+
+/// A key with what it does: the one source of dispatch, footer, help and the README's key table.
+struct Binding: Sendable {
+  /// Its name for ever, whatever its keys: "board.undo".
+  let id: String
+  /// The keys, the one to show first.
+  let keys: [Key]
+  /// What it does in one or two words, for the footer.
+  let title: String
+  /// What it does in a sentence, for the help.
+  let help: String
+  /// Whether the footer shows it.
+  let isInFooter: Bool
+  /// What it asks for.
+  let action: Action
+
+  init(
+    _ id: String, _ keys: [Key], _ words: Strings.Key, footer: Bool = false, _ action: Action
+  ) {
+    self.id = id
+    self.keys = keys
+    title = words.title
+    help = words.help
+    isInFooter = footer
+    self.action = action
+  }
+
+  /// The keys as people read them: "a", "Ctrl-R", "↑ k".
+  var keyNames: String { keys.map(\.name).joined(separator: " ") }
+}
+
+extension Key {
+  /// The key as people read it.
+  var name: String {
+    switch self {
+    case .character(" "): "Space"
+    case .character(let character): String(character)
+    case .control(let character): "Ctrl-" + character.uppercased()
+    case .alt(let character): "Alt-" + String(character)
+    case .altEnter: "Alt-Enter"
+    case .function(let number): "F\(number)"
+    case .enter: "Enter"
+    case .escape: "Esc"
+    case .tab: "Tab"
+    case .backTab: "Shift-Tab"
+    case .backspace: "Backspace"
+    case .delete: "Del"
+    case .insert: "Ins"
+    case .up: "↑"
+    case .down: "↓"
+    case .left: "←"
+    case .right: "→"
+    case .home: "Home"
+    case .end: "End"
+    case .pageUp: "PgUp"
+    case .pageDown: "PgDn"
+    }
+  }
+}

@@ -1,0 +1,148 @@
+import TerminalKit
+import WorkshopModel
+
+/// All bindings, by where they hold.
+struct BindingTable {
+  private let strings: Strings
+  private let roles: [Role]
+  private let kinds: [EntryKind]
+
+  /// The bindings for a workshop with these roles and kinds of entry.
+  init(_ strings: Strings, roles: [Role], kinds: [EntryKind]) {
+    self.strings = strings
+    self.roles = roles
+    self.kinds = kinds
+  }
+
+  /// The bindings that hold in `context`, its own first, then those that hold everywhere.
+  func bindings(in context: Context) -> [Binding] { own(context) + everywhere(context) }
+
+  /// What a key means in `context`; nil when nothing.
+  func action(for key: Key, in context: Context) -> Action? {
+    bindings(in: context).first { $0.keys.contains(key) }?.action
+  }
+
+  /// The bindings of `context` alone.
+  func own(_ context: Context) -> [Binding] {
+    let keys = strings.keys
+    switch context {
+    case .home:
+      return moving + [
+        Binding("home.open", [.enter], keys.openSession, footer: true, .open),
+        Binding("home.refresh", [.character("r")], keys.refresh, footer: true, .refresh),
+        Binding("home.quit", [.character("q"), .escape], keys.quit, footer: true, .quit),
+      ]
+    case .prompt: return accepting(keys.create)
+    case .board: return board
+    case .detail:
+      return [
+        Binding("detail.edit", [.character("e")], keys.edit, footer: true, .edit),
+        Binding("detail.withdraw", [.character("d")], keys.withdraw, footer: true, .withdraw),
+        Binding("detail.undo", [.character("u")], keys.undo, footer: true, .undo),
+        Binding("detail.redo", [.control("r")], keys.redo, .redo),
+        Binding(
+          "detail.back", [.escape, .enter, .character("q")], keys.back, footer: true, .back),
+      ] + moving
+    case .form: return form
+    case .groups:
+      return moving + accepting(keys.chooseGroup)
+        + (1...9).map {
+          Binding("groups.choose.\($0)", [.character(Character("\($0)"))], keys.pick, .choose($0 - 1))
+        }
+    case .search:
+      return accepting(keys.goThere) + [
+        Binding("search.up", [.up, .control("p")], keys.up, .up),
+        Binding("search.down", [.down, .control("n")], keys.down, .down),
+        Binding("search.pageUp", [.pageUp], keys.pageUp, .pageUp),
+        Binding("search.pageDown", [.pageDown], keys.pageDown, .pageDown),
+      ]
+    case .help:
+      return moving + [
+        Binding(
+          "help.back", [.escape, .character("q"), .enter, .character("?")], keys.back,
+          footer: true, .back)
+      ]
+    case .leaving:
+      return [
+        Binding("leaving.leave", [.character("y")], keys.leaveAnyway, footer: true, .accept),
+        Binding(
+          "leaving.stay", [.escape, .character("n"), .enter], keys.stay, footer: true, .back),
+      ]
+    }
+  }
+
+  private func everywhere(_ context: Context) -> [Binding] {
+    var bindings = [Binding("everywhere.leave", [.control("c")], strings.keys.leave, .quit)]
+    if !context.takesText, context != .help, context != .leaving {
+      let words = strings.keys.help
+      bindings.insert(
+        Binding("everywhere.help", [.character("?"), .function(1)], words, footer: true, .help),
+        at: 0)
+    } else if context.takesText {
+      bindings.insert(
+        Binding("everywhere.help", [.function(1)], strings.keys.help, footer: true, .help), at: 0)
+    }
+    return bindings
+  }
+
+  private func accepting(_ words: Strings.Key) -> [Binding] {
+    [
+      Binding("accept", [.enter], words, footer: true, .accept),
+      Binding("back", [.escape], strings.keys.back, footer: true, .back),
+    ]
+  }
+
+  private var moving: [Binding] {
+    let keys = strings.keys
+    return [
+      Binding("move.up", [.up, .character("k")], keys.up, .up),
+      Binding("move.down", [.down, .character("j")], keys.down, .down),
+      Binding("move.pageUp", [.pageUp], keys.pageUp, .pageUp),
+      Binding("move.pageDown", [.pageDown], keys.pageDown, .pageDown),
+      Binding("move.first", [.home], keys.first, .first),
+      Binding("move.last", [.end], keys.last, .last),
+    ]
+  }
+
+  private var board: [Binding] {
+    let keys = strings.keys
+    let new = kinds.compactMap { kind in
+      kind.key.first.map {
+        Binding(
+          "board.new.\(kind.id.name)", [.character($0)], keys.new(kind.title), footer: true,
+          .newEntry(kind.id))
+      }
+    }
+    let roleKeys = roles.prefix(9).enumerated().map { index, role in
+      Binding(
+        "board.role.\(index + 1)", [.character(Character("\(index + 1)"))],
+        keys.role(role.title), .role(index))
+    }
+    return new + [
+      Binding("board.open", [.enter], keys.openEntry, footer: true, .open),
+      Binding("board.group", [.character("g")], keys.group, footer: true, .chooseGroup),
+      Binding("board.search", [.character("/")], keys.search, footer: true, .search),
+      Binding("board.undo", [.character("u")], keys.undo, footer: true, .undo),
+      Binding("board.redo", [.control("r")], keys.redo, .redo),
+      Binding("board.edit", [.character("e")], keys.edit, .edit),
+      Binding("board.withdraw", [.character("d")], keys.withdraw, .withdraw),
+    ] + roleKeys + [
+      Binding("board.nextPane", [.tab, .right], keys.nextPane, .nextPane),
+      Binding("board.previousPane", [.backTab, .left], keys.previousPane, .previousPane),
+    ] + moving + [
+      Binding("board.quit", [.character("q")], keys.quit, footer: true, .quit)
+    ]
+  }
+
+  private var form: [Binding] {
+    let keys = strings.keys
+    return [
+      Binding("form.save", [.enter], keys.save, footer: true, .accept),
+      Binding("form.next", [.tab], keys.nextField, footer: true, .nextField),
+      Binding("form.previous", [.backTab], keys.previousField, .previousField),
+      Binding(
+        "form.newLine", [.altEnter, .control("j")], keys.newLine, footer: true, .newLine),
+      Binding("form.back", [.escape], keys.keepDraft, footer: true, .back),
+    ]
+  }
+}

@@ -1,0 +1,118 @@
+import Insights
+import SessionEngine
+import WorkshopModel
+
+/// Where the moderator is on the board, and the lists that it shows.
+struct Board: Sendable {
+  /// The entries of one kind in the role and group that are shown.
+  struct List: Sendable {
+    let kind: EntryKind
+    var entries: [EntryIndex.Numbered]
+    var selected = 0
+  }
+
+  /// The groups of the session, in the order that people chose.
+  private(set) var groups: [Group] = []
+  /// The roles, in that order too.
+  private(set) var roles: [Role] = []
+  /// The kinds of entry, in that order too.
+  private(set) var kinds: [EntryKind] = []
+  /// The sectors, in that order too.
+  private(set) var sectors: [Sector] = []
+  /// The group that is shown; nil when there are none.
+  private(set) var group: Group?
+  /// The role that is shown, counted from 0; past the last for entries in no role of the workshop.
+  private(set) var role = 0
+  /// Which pane has the focus: 0 the roles, then the kinds of entry.
+  var pane = 1
+  /// What the panes of entries show, one for each kind.
+  var lists: [List] = []
+  /// How many entries of the group are in no role of the workshop, by kind.
+  private(set) var strays: [Identifier<EntryKind>: [EntryIndex.Numbered]] = [:]
+  /// How many people are in the group.
+  private(set) var people = 0
+  /// How many records of the session have two versions.
+  private(set) var conflicts = 0
+  /// The workshop's title.
+  private(set) var title = ""
+  /// The links between entries; nil while no session is open.
+  private(set) var connections: Connections?
+
+  /// The shown role's name; nil for entries in no role of the workshop.
+  var roleShown: Role? { roles.indices.contains(role) ? roles[role] : nil }
+
+  /// Whether there is a row for entries in no role of the workshop.
+  var hasStrays: Bool { strays.values.contains { !$0.isEmpty } }
+
+  /// The list that has the focus; nil while the roles have it.
+  var focused: List? { lists.indices.contains(pane - 1) ? lists[pane - 1] : nil }
+
+  /// The entry that is selected in the focused list.
+  var selection: Identifier<Entry>? {
+    guard let focused, focused.entries.indices.contains(focused.selected) else { return nil }
+    return focused.entries[focused.selected].id
+  }
+
+  /// Reads everything anew from `session`, staying where it is as far as that still exists.
+  mutating func refresh(from session: Session) {
+    let state = session.state
+    title = state.workshop.title
+    groups = state.all(Group.self)
+    roles = state.all(Role.self)
+    kinds = state.all(EntryKind.self)
+    sectors = state.all(Sector.self)
+    group = groups.first { $0.id == group?.id } ?? groups.first
+    people = state.all(Participant.self).count { $0.group == group?.id }
+    conflicts = state.conflicted.count
+    refreshLists(from: session)
+  }
+
+  /// Reads the lists anew: after an entry was added, changed or taken out.
+  mutating func refreshLists(from session: Session) {
+    let known = Set(roles.map(\.id))
+    connections = Connections(session)
+    guard let group else {
+      lists = []
+      return
+    }
+    for kind in kinds {
+      let all = session.entries.entries(in: group.id, kind.id)
+      strays[kind.id] = all.filter { !(session.entries[$0.id].map { known.contains($0.role) } ?? true) }
+    }
+    if role >= roles.count + (hasStrays ? 1 : 0) { role = 0 }
+    let selected = Dictionary(uniqueKeysWithValues: lists.map { ($0.kind.id, $0.selected) })
+    lists = kinds.map { kind in
+      let entries =
+        roleShown.map { session.entries.entries(in: group.id, kind.id, $0.id) }
+        ?? strays[kind.id] ?? []
+      let place = min(selected[kind.id] ?? 0, max(0, entries.count - 1))
+      return List(kind: kind, entries: entries, selected: place)
+    }
+  }
+
+  /// Shows another group, from its first role.
+  mutating func show(_ group: Group, of session: Session) {
+    self.group = group
+    lists = []
+    refresh(from: session)
+  }
+
+  /// Shows another role, its lists from their tops.
+  mutating func show(role: Int, of session: Session) {
+    guard role != self.role else { return }
+    self.role = min(max(0, role), roles.count - (hasStrays ? 0 : 1))
+    lists = []
+    refreshLists(from: session)
+  }
+
+  /// Goes to `entry`: its group, its role, its list, its row.
+  mutating func go(to entry: Entry, of session: Session) {
+    if let group = groups.first(where: { $0.id == entry.group }), group.id != self.group?.id {
+      show(group, of: session)
+    }
+    show(role: roles.firstIndex { $0.id == entry.role } ?? roles.count, of: session)
+    guard let list = kinds.firstIndex(where: { $0.id == entry.kind }) else { return }
+    pane = list + 1
+    lists[list].selected = lists[list].entries.firstIndex { $0.id == entry.id } ?? 0
+  }
+}

@@ -1,0 +1,59 @@
+import SessionEngine
+import WorkshopModel
+
+/// The search: what is typed, what it finds, which find is selected.
+struct Search: Sendable {
+  /// A find: an entry with what people call it and its group's number.
+  struct Find: Sendable {
+    let entry: Entry
+    let label: String
+    let group: String
+  }
+
+  private(set) var query = TextField()
+  private(set) var finds: [Find] = []
+  var selected = 0
+
+  /// Changes what is typed, and looks anew if that makes a difference.
+  mutating func edit(in session: Session, _ change: (inout TextField) -> Void) {
+    let before = query.text
+    change(&query)
+    guard query.text != before else { return }
+    finds = Self.finds(query.text.trimmed.lowercased(), in: session)
+    selected = 0
+  }
+
+  /// The entries in whose text, organisation or themes `query` stands: by group, then by kind in
+  /// the order of the workshop, then by number; none for an empty query.
+  private static func finds(_ query: String, in session: Session) -> [Find] {
+    guard !query.isEmpty else { return [] }
+    return session.state.all(Group.self).flatMap { group in
+      session.state.all(EntryKind.self).flatMap { kind in
+        session.entries.entries(in: group.id, kind.id).compactMap { numbered in
+          guard let entry = session.entries[numbered.id], matches(entry, query) else { return nil }
+          return Find(entry: entry, label: kind.label(numbered.number), group: group.number)
+        }
+      }
+    }
+  }
+
+  private static func matches(_ entry: Entry, _ query: String) -> Bool {
+    let texts = [entry.text, entry.organisation ?? ""] + entry.themes
+    return texts.contains { $0.lowercased().contains(query) }
+  }
+}
+
+extension EntryKind {
+  /// What people call the entry with that number: "A3".
+  func label(_ number: Int) -> String { "\(key.uppercased())\(number)" }
+}
+
+extension Session {
+  /// What people call an entry: "A3"; its name when it has no number.
+  func label(of id: Identifier<Entry>) -> String {
+    guard let entry = entries[id], let number = entries.number(of: id),
+      let kind: EntryKind = state.value(entry.kind)
+    else { return id.name }
+    return kind.label(number)
+  }
+}

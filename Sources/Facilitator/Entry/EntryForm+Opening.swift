@@ -1,0 +1,91 @@
+import SessionEngine
+import WorkshopModel
+
+extension EntryForm {
+  /// An empty form for a new entry of `kind` in `role`.
+  init(
+    new kind: EntryKind, in role: Role, of group: Group, _ session: Session, _ strings: Strings
+  ) {
+    self.init(
+      .new(kind.id), title: strings.form.new(kind.title, role.title, group.number),
+      group: group.id, role: role.id, session, strings)
+  }
+
+  /// The form with what `entry` says.
+  ///
+  /// - Parameter label: What people call the entry: "A3".
+  init(edit entry: Entry, label: String, _ session: Session, _ strings: Strings) {
+    let role: Role? = session.state.value(entry.role)
+    let group: Group? = session.state.value(entry.group)
+    self.init(
+      .edit(entry.id),
+      title: strings.form.edit(label, role?.title ?? entry.role.name, group?.number ?? ""),
+      group: entry.group, role: entry.role, session, strings)
+    text = TextField(entry.text)
+    sector = Self.sectors(session, strings, chosen: entry.sector)
+    organisation = TextField(entry.organisation ?? "")
+    themes = TextField(entry.themes.joined(separator: ", "))
+    release = Self.releases(strings, chosen: entry.release)
+    original = fields
+  }
+
+  private init(
+    _ purpose: Purpose, title: String, group: Identifier<Group>, role: Identifier<Role>,
+    _ session: Session, _ strings: Strings
+  ) {
+    self.purpose = purpose
+    self.title = title
+    self.group = group
+    sector = Self.sectors(session, strings, chosen: nil)
+    release = Self.releases(strings, chosen: .quote)
+    self.role = Self.roles(session, chosen: role)
+    organisations = Self.organisations(session, first: group)
+  }
+
+  private static func sectors(
+    _ session: Session, _ strings: Strings, chosen: Identifier<Sector>?
+  ) -> Choice<Identifier<Sector>?> {
+    let sectors = session.state.all(Sector.self).map { (title: $0.title, value: Optional($0.id)) }
+    var options = [(title: strings.board.unspecified, value: Identifier<Sector>?.none)] + sectors
+    if let chosen, !sectors.contains(where: { $0.value == chosen }) {
+      options.append((chosen.name, chosen))
+    }
+    return Choice(options, chosen: chosen)
+  }
+
+  private static func releases(_ strings: Strings, chosen: Release) -> Choice<Release> {
+    Choice(Release.allCases.map { (strings.title(of: $0), $0) }, chosen: chosen)
+  }
+
+  private static func roles(
+    _ session: Session, chosen: Identifier<Role>
+  ) -> Choice<Identifier<Role>> {
+    var options = session.state.all(Role.self).map { (title: $0.title, value: $0.id) }
+    if !options.contains(where: { $0.value == chosen }) { options.append((chosen.name, chosen)) }
+    return Choice(options, chosen: chosen)
+  }
+
+  /// The participants' organisations, those of `group` first, then those of the entries.
+  private static func organisations(
+    _ session: Session, first group: Identifier<Group>
+  ) -> [String] {
+    let people = session.state.all(Participant.self)
+    let own = people.filter { $0.group == group }.compactMap(\.organisation)
+    let others = people.filter { $0.group != group }.compactMap(\.organisation)
+    let entered = session.entries.all.compactMap(\.organisation)
+    var seen: Set<String> = []
+    return (own.sorted() + others.sorted() + entered.sorted()).filter { seen.insert($0).inserted }
+  }
+}
+
+extension Strings {
+  /// How far an entry may travel, in words.
+  func title(of release: Release) -> String {
+    switch release {
+    case .quote: form.quote
+    case .paraphrase: form.paraphrase
+    case .room: form.room
+    case .moderator: form.moderator
+    }
+  }
+}

@@ -1,0 +1,171 @@
+import SessionEngine
+import TerminalKit
+import WorkshopModel
+
+/// The form for a new entry or for changing one.
+struct EntryForm: Equatable, Sendable {
+  /// A field of the form, in the order in which Tab goes through them.
+  enum Field: Int, CaseIterable, Sendable {
+    case text, sector, organisation, themes, release, role
+  }
+
+  /// What the form is for.
+  enum Purpose: Hashable, Sendable {
+    /// A new entry of that kind.
+    case new(Identifier<EntryKind>)
+    /// A change of that entry.
+    case edit(Identifier<Entry>)
+  }
+
+  let purpose: Purpose
+  /// What the top of the form says.
+  let title: String
+  let group: Identifier<Group>
+  var text = TextField()
+  var sector: Choice<Identifier<Sector>?>
+  var organisation = TextField()
+  var themes = TextField()
+  var release: Choice<Release>
+  var role: Choice<Identifier<Role>>
+  var focus = Field.text
+  /// The organisations to choose from: those of the group's participants first.
+  let organisations: [String]
+  /// Which of the suggestions is chosen; nil while none is.
+  var suggestion: Int?
+  /// Why the entry was not saved; nil when nothing is wrong.
+  var problem: String?
+  /// What the fields said when the form was opened.
+  var original = Members()
+
+  /// The suggestions that fit what is typed, at most five.
+  var suggestions: [String] {
+    let typed = organisation.text.lowercased()
+    return Array(
+      organisations.lazy.filter { name in
+        name != organisation.text && (typed.isEmpty || name.lowercased().contains(typed))
+      }
+      .prefix(5))
+  }
+
+  /// Whether anything was typed that is worth keeping as a draft.
+  var isWorthKeeping: Bool { !text.text.trimmed.isEmpty && fields != original }
+
+  /// The fields as they stand; null for what is left empty.
+  var fields: Members {
+    let themes = themes.text.split(separator: ",").map { $0.trimmed }.filter { !$0.isEmpty }
+    return [
+      "group": .string(group.name),
+      "role": .string(role.value.name),
+      "sector": sector.value.map { .string($0.name) } ?? .null,
+      "organisation": organisation.text.trimmed.isEmpty ? .null : .string(organisation.text.trimmed),
+      "text": .string(text.text),
+      "themes": themes.isEmpty ? .null : .list(themes.map(Value.string)),
+      "release": .string(release.value.rawValue),
+    ]
+  }
+
+  /// Moves to the next field or the one before, going round.
+  mutating func moveFocus(by offset: Int) {
+    takeSuggestion()
+    let count = Field.allCases.count
+    focus = Field(rawValue: (focus.rawValue + offset + count) % count) ?? .text
+  }
+
+  /// Puts the chosen suggestion into the organisation.
+  ///
+  /// - Returns: Whether one was chosen.
+  @discardableResult
+  mutating func takeSuggestion() -> Bool {
+    guard focus == .organisation, let suggestion, suggestions.indices.contains(suggestion) else {
+      return false
+    }
+    organisation = TextField(suggestions[suggestion])
+    self.suggestion = nil
+    return true
+  }
+
+  /// Types or chooses as `key` asks in the field that has the focus.
+  mutating func handle(_ key: Key, columns: Int) {
+    problem = nil
+    switch focus {
+    case .text: _ = text.handle(key, columns: columns)
+    case .themes: _ = themes.handle(key, columns: columns)
+    case .organisation: handleOrganisation(key, columns: columns)
+    case .sector: sector.handle(key)
+    case .release: release.handle(key)
+    case .role: role.handle(key)
+    }
+  }
+
+  private mutating func handleOrganisation(_ key: Key, columns: Int) {
+    switch key {
+    case .down: suggestion = min((suggestion ?? -1) + 1, suggestions.count - 1)
+    case .up: suggestion = suggestion.flatMap { $0 > 0 ? $0 - 1 : nil }
+    default:
+      if organisation.handle(key, columns: columns) { suggestion = nil }
+    }
+    if suggestions.isEmpty { suggestion = nil }
+  }
+
+  /// Types pasted text in the field that has the focus; only the text keeps its lines.
+  mutating func paste(_ pasted: String) {
+    let lines = pasted.replacing("\r\n", with: "\n").replacing("\r", with: "\n")
+    switch focus {
+    case .text: text.insert(lines)
+    case .organisation: organisation.insert(lines.replacing("\n", with: " "))
+    case .themes: themes.insert(lines.replacing("\n", with: ", "))
+    case .sector, .release, .role: break
+    }
+  }
+}
+
+/// One of several values, each with its title.
+struct Choice<Element: Equatable & Sendable>: Equatable, Sendable {
+  let options: [(title: String, value: Element)]
+  private(set) var index: Int
+
+  /// The choice among `options`, which has at least one, with `value` chosen or else the first.
+  init(_ options: [(title: String, value: Element)], chosen value: Element) {
+    self.options = options
+    index = options.firstIndex { $0.value == value } ?? 0
+  }
+
+  /// The chosen value.
+  var value: Element { options[index].value }
+
+  /// The chosen value's title.
+  var title: String { options[index].title }
+
+  /// Moves with the arrows, or goes to the next option that begins with a letter.
+  mutating func handle(_ key: Key) {
+    switch key {
+    case .left, .up: index = (index + options.count - 1) % options.count
+    case .right, .down, .character(" "): index = (index + 1) % options.count
+    case .home: index = 0
+    case .end: index = options.count - 1
+    case .character(let letter): jump(to: letter)
+    default: break
+    }
+  }
+
+  private mutating func jump(to letter: Character) {
+    let later = (1...options.count).map { (index + $0) % options.count }
+    let wanted = letter.lowercased()
+    index = later.first { options[$0].title.lowercased().hasPrefix(wanted) } ?? index
+  }
+
+  /// Whether both offer the same and have the same chosen.
+  static func == (left: Choice, right: Choice) -> Bool {
+    left.index == right.index
+      && left.options.elementsEqual(right.options) { $0.title == $1.title && $0.value == $1.value }
+  }
+}
+
+extension StringProtocol {
+  /// The text without white space at its ends.
+  var trimmed: String {
+    let start = drop(while: \.isWhitespace)
+    let end = start.lastIndex { !$0.isWhitespace }
+    return end.map { String(start[...$0]) } ?? ""
+  }
+}

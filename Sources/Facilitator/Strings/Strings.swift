@@ -1,0 +1,109 @@
+/// Every word of the screens in one language.
+///
+/// Sentences are whole and take what they speak of as arguments, so that another language can
+/// order them as it needs; nothing on a screen depends on how long they are.
+public struct Strings: Sendable {
+  /// The words of one binding.
+  struct Key: Sendable {
+    /// For the footer, one or two words.
+    let title: String
+    /// For the help, a sentence without its full stop.
+    let help: String
+
+    init(_ title: String, _ help: String) {
+      self.title = title
+      self.help = help
+    }
+  }
+
+  let program: String
+  let keys: Keys
+  let home: HomeWords
+  let board: BoardWords
+  let form: FormWords
+  let detail: DetailWords
+  let search: SearchWords
+  let groups: GroupWords
+  let help: HelpWords
+  let leaving: LeavingWords
+  let status: StatusWords
+}
+
+/// The words of all bindings.
+struct Keys: Sendable {
+  typealias Key = Strings.Key
+  let up, down, pageUp, pageDown, first, last: Key
+  let nextPane, previousPane: Key
+  let openSession, refresh, quit, create, leave: Key
+  let openEntry, edit, withdraw, undo, redo, group, search: Key
+  let save, nextField, previousField, newLine, keepDraft: Key
+  let chooseGroup, pick, goThere, back, help, leaveAnyway, stay: Key
+  let new: @Sendable (_ kind: String) -> Key
+  let role: @Sendable (_ role: String) -> Key
+}
+
+/// The words of the home screen and of the question for a new session's name.
+struct HomeWords: Sendable {
+  let sessions, templates, noSessions, welcome: String
+  let newSession, nameQuestion, nameHint: String
+}
+
+/// The words of the board.
+struct BoardWords: Sendable {
+  let roles, otherRole, unspecified, noGroup: String
+  let moderator: @Sendable (_ name: String) -> String
+  let saved, saving: String
+  let notSaved: @Sendable (_ time: String) -> String
+  let entries, people, conflicts: @Sendable (_ count: Int) -> String
+  let empty: @Sendable (_ kind: String, _ key: String) -> String
+  let versions: @Sendable (_ count: Int) -> String
+  let tooSmall: @Sendable (_ needed: String, _ actual: String) -> String
+}
+
+/// The words of the entry form.
+struct FormWords: Sendable {
+  let new, edit: @Sendable (_ kind: String, _ role: String, _ group: String) -> String
+  let text, sector, organisation, themes, release, role: String
+  let textHint, organisationHint, themesHint: String
+  let quote, paraphrase, room, moderator: String
+}
+
+/// The words of the screen of one entry.
+struct DetailWords: Sendable {
+  let role, sector, organisation, themes, release, source, asOf, note, name: String
+  let demonstration, links, otherVersions, deletedMeanwhile: String
+  let ownSector, otherSector: String
+  let overcame, overcameInPart, underWay, couldOvercome, couldOvercomeInPart: String
+}
+
+/// The words of the search.
+struct SearchWords: Sendable {
+  let title, hint, nothing: String
+  let count: @Sendable (_ position: Int, _ count: Int) -> String
+}
+
+/// The words of the group picker.
+struct GroupWords: Sendable {
+  let title, none: String
+}
+
+/// The words of the help.
+struct HelpWords: Sendable {
+  let title, here, everywhere: String
+}
+
+/// The words of the question whether to leave.
+struct LeavingWords: Sendable {
+  let title: String
+  let question: @Sendable (_ drafts: Int) -> String
+}
+
+/// What the status line says.
+struct StatusWords: Sendable {
+  let saved, edited, withdrew, undid, redid: @Sendable (_ entry: String) -> String
+  let nothingToOpen, nothingSelected, noGroups, noKinds, draftKept, draftBack, unchanged: String
+  let noAction: @Sendable (_ key: String) -> String
+  let opened: @Sendable (_ path: String) -> String
+  let added, changed, withdrawn, restored: @Sendable (_ entry: String) -> String
+  let record: String
+}

@@ -1,0 +1,44 @@
+import SessionEngine
+import TerminalKit
+import WorkshopModel
+
+extension BoardView {
+  /// A column for each role, with the entries of every kind in it; for wide screens.
+  func drawColumns(in rect: Rect, on frame: inout Frame) {
+    let count = board.roles.count + (board.hasStrays ? 1 : 0)
+    var rest = rect
+    for index in 0..<count {
+      let (column, right) = rest.splitLeft(rest.columns / (count - index))
+      drawColumn(index, in: column, on: &frame)
+      rest = right
+    }
+  }
+
+  private func drawColumn(_ index: Int, in rect: Rect, on frame: inout Frame) {
+    let isShown = index == board.role
+    let title = board.roles.indices.contains(index) ? board.roles[index].title : strings.board.otherRole
+    var rest = rect
+    for (number, list) in lists(index).enumerated() {
+      let (pane, below) = rest.splitTop(rest.rows / (board.lists.count - number))
+      let isFocused = isShown && board.pane == number + 1
+      let place = list.entries.isEmpty ? "" : "\(list.entries.count)"
+      let name = number == 0 ? "\(index + 1) \(title)" : list.kind.plural
+      frame.box(
+        pane, title: name, trailingTitle: "\(list.kind.key.uppercased()) \(place)".trimmed,
+        style: isShown ? .plain.bold() : .muted, isFocused: isFocused)
+      draw(list, in: pane.inset, isFocused: isFocused, on: &frame)
+      rest = below
+    }
+  }
+
+  private func lists(_ index: Int) -> [Board.List] {
+    guard index != board.role, let group = board.group else { return board.lists }
+    return board.kinds.map { kind in
+      guard board.roles.indices.contains(index) else {
+        return Board.List(kind: kind, entries: board.strays[kind.id] ?? [])
+      }
+      let entries = session.entries.entries(in: group.id, kind.id, board.roles[index].id)
+      return Board.List(kind: kind, entries: entries)
+    }
+  }
+}

@@ -1,0 +1,130 @@
+import SessionEngine
+import TerminalKit
+import WorkshopModel
+
+extension Model {
+  /// Draws the board: the roles at the left and one pane for each kind of entry; where there is
+  /// little room, the pane with the focus alone; where there is much, a column for each role.
+  func drawBoard(in rect: Rect, on frame: inout Frame) {
+    guard let session, board.group != nil else {
+      return frame.putParagraph(strings.board.noGroup, in: rect.inset, style: .muted)
+    }
+    let view = BoardView(self, session)
+    if rect.columns >= 140 {
+      view.drawColumns(in: rect, on: &frame)
+    } else if rect.columns < 60 || rect.rows < 12 {
+      view.drawOnePane(in: rect, on: &frame)
+    } else {
+      let (left, right) = rect.splitLeft(min(34, max(24, rect.columns * 3 / 10)))
+      view.drawRoles(in: left, on: &frame)
+      view.drawLists(in: right, on: &frame)
+    }
+  }
+}
+
+/// Draws the panes of the board.
+struct BoardView {
+  let model: Model
+  let session: Session
+
+  init(_ model: Model, _ session: Session) {
+    self.model = model
+    self.session = session
+  }
+
+  var board: Board { model.board }
+  var strings: Strings { model.strings }
+
+  /// The roles with the number of their entries of each kind.
+  func drawRoles(in rect: Rect, on frame: inout Frame) {
+    let width = 4
+    let heads = board.kinds.map { Self.right($0.key.uppercased(), width) }.joined()
+    frame.box(rect, title: strings.board.roles, trailingTitle: "", isFocused: board.pane == 0)
+    let room = rect.columns - 2
+    frame.put(
+      heads, at: Point(column: rect.column + 1 + room - TextWidth.columns(of: heads) - 1, row: rect.row),
+      style: .plain.bold())
+    let titles = board.roles.map(\.title) + (board.hasStrays ? [strings.board.otherRole] : [])
+    for (index, title) in titles.enumerated().prefix(max(0, rect.rows - 2)) {
+      drawRole(index, title, at: Point(column: rect.column + 1, row: rect.row + 1 + index), room, on: &frame)
+    }
+  }
+
+  private func drawRole(
+    _ index: Int, _ title: String, at point: Point, _ room: Int, on frame: inout Frame
+  ) {
+    let isShown = index == board.role
+    let style = isShown ? Style.plain.bold().reverse() : .plain
+    let counts = board.kinds.map { kind in
+      let count = self.count(kind, index)
+      return Self.right(count == 0 ? "–" : "\(count)", 4)
+    }
+    .joined()
+    let key = index < 9 && index < board.roles.count ? "\(index + 1)" : " "
+    let line = Rect(column: point.column, row: point.row, columns: room, rows: 1)
+    frame.fill(line, " ", style: style)
+    let left = "\(isShown ? ">" : " ")\(key) \(title)"
+    let width = room - TextWidth.columns(of: counts) - 1
+    frame.put(TextWidth.clip(left, to: width), at: point, style: style)
+    frame.put(counts, at: Point(column: point.column + width, row: point.row), style: style)
+  }
+
+  private func count(_ kind: EntryKind, _ index: Int) -> Int {
+    guard let group = board.group, board.roles.indices.contains(index) else {
+      return board.strays[kind.id]?.count ?? 0
+    }
+    return session.entries.count(in: group.id, kind.id, board.roles[index].id)
+  }
+
+  static func right(_ text: String, _ columns: Int) -> String {
+    String(repeating: " ", count: max(0, columns - TextWidth.columns(of: text))) + text
+  }
+
+  /// The panes of entries, one above the other.
+  func drawLists(in rect: Rect, on frame: inout Frame) {
+    var rest = rect
+    for (index, list) in board.lists.enumerated() {
+      let share = rest.rows / (board.lists.count - index)
+      let (pane, below) = rest.splitTop(share)
+      drawList(list, pane: index + 1, in: pane, on: &frame)
+      rest = below
+    }
+  }
+
+  /// The list with the focus, with the role in its title.
+  func drawOnePane(in rect: Rect, on frame: inout Frame) {
+    guard board.pane > 0, board.lists.indices.contains(board.pane - 1) else {
+      return drawRoles(in: rect, on: &frame)
+    }
+    drawList(board.lists[board.pane - 1], pane: board.pane, in: rect, on: &frame)
+  }
+
+  private func drawList(_ list: Board.List, pane: Int, in rect: Rect, on frame: inout Frame) {
+    let isFocused = board.pane == pane
+    let role = board.roleShown?.title ?? strings.board.otherRole
+    let place = list.entries.isEmpty ? "" : "\(list.selected + 1)/\(list.entries.count)"
+    frame.box(
+      rect, title: "\(list.kind.plural) · \(role)", trailingTitle: place, isFocused: isFocused)
+    draw(list, in: rect.inset, isFocused: isFocused, on: &frame)
+  }
+
+  /// The entries of a list, or what to press when there are none.
+  func draw(_ list: Board.List, in rect: Rect, isFocused: Bool, on frame: inout Frame) {
+    guard !list.entries.isEmpty else {
+      let words = strings.board.empty(list.kind.title, list.kind.key)
+      return frame.putParagraph(words, in: rect, style: .muted)
+    }
+    let items = EntryItems(self, list, columns: rect.columns, isFocused: isFocused)
+    let window = ListWindow(
+      count: list.entries.count, selected: list.selected, rows: rect.rows, height: items.height)
+    var row = rect.row
+    for index in window.range {
+      row = items.draw(index, atRow: row, in: rect, on: &frame)
+    }
+  }
+}
+
+extension EntryKind {
+  /// The title of a list of entries of this kind.
+  var plural: String { title.hasSuffix("s") ? title : title + "s" }
+}

@@ -1,0 +1,124 @@
+import Insights
+import SessionEngine
+import TerminalKit
+import WorkshopModel
+
+extension Model {
+  /// Draws one entry whole: its text, what is known of it, its links, its other versions.
+  func drawDetail(_ detail: EntryDetail, in rect: Rect, on frame: inout Frame) {
+    let lines = detailLines(detail.entry, columns: rect.columns - 4)
+    frame.box(rect, title: detailTitle(detail.entry), isFocused: true)
+    let inner = rect.inset
+    for (row, line) in lines.dropFirst(detail.scroll).prefix(inner.rows).enumerated() {
+      let point = Point(column: inner.column + 1, row: inner.row + row)
+      frame.put(line.text, at: point, columns: inner.columns - 2, style: line.style)
+    }
+    if lines.count > detail.scroll + inner.rows {
+      frame.put("↓", at: Point(column: rect.columns - 2, row: rect.row + rect.rows - 1))
+    }
+  }
+
+  /// How many places the screen of an entry can be scrolled to.
+  func detailScrolls(_ detail: EntryDetail) -> Int {
+    let rows = size.rows - (size.rows < 20 ? 1 : 2) - 4
+    return max(1, detailLines(detail.entry, columns: size.columns - 4).count - rows + 1)
+  }
+
+  private typealias Line = (text: String, style: Style)
+
+  private func detailTitle(_ id: Identifier<Entry>) -> String {
+    guard let session, let entry = session.entries[id] else { return "" }
+    let kind: EntryKind? = session.state.value(entry.kind)
+    return "\(session.label(of: id)) · \(kind?.title ?? entry.kind.name)"
+  }
+
+  private func detailLines(_ id: Identifier<Entry>, columns: Int) -> [Line] {
+    guard let session, let entry = session.entries[id] else { return [] }
+    let columns = max(10, columns)
+    var lines: [Line] = TextWidth.wrap(entry.text, to: columns).map { ($0, .plain) }
+    lines.append(("", .plain))
+    for (label, value) in facts(of: entry, session) {
+      lines += labelled(label, value, columns)
+    }
+    if entry.isDemonstration {
+      lines += TextWidth.wrap(strings.detail.demonstration, to: columns).map { ($0, .muted) }
+    }
+    lines += linkLines(of: entry, session, columns)
+    lines += versionLines(of: id, session, columns)
+    return lines
+  }
+
+  private func facts(of entry: Entry, _ session: Session) -> [(String, String)] {
+    let words = strings.detail
+    let role: Role? = session.state.value(entry.role)
+    let sector: Sector? = entry.sector.flatMap { session.state.value($0) }
+    let facts: [(String, String?)] = [
+      (words.role, role?.title ?? entry.role.name),
+      (words.sector, sector?.title ?? entry.sector?.name ?? strings.board.unspecified),
+      (words.organisation, entry.organisation),
+      (words.themes, entry.themes.isEmpty ? nil : entry.themes.joined(separator: ", ")),
+      (words.release, strings.title(of: entry.release)), (words.source, entry.source),
+      (words.asOf, entry.asOf), (words.note, entry.note), (words.name, entry.id.name),
+    ]
+    return facts.compactMap { label, value in value.map { (label, $0) } }
+  }
+
+  private func labelled(_ label: String, _ value: String, _ columns: Int) -> [Line] {
+    let indent = min(14, columns / 3)
+    let rows = TextWidth.wrap(value, to: columns - indent)
+    return rows.enumerated().map { index, row in
+      (TextWidth.pad(index == 0 ? TextWidth.clip(label, to: indent - 1) : "", to: indent) + row, .muted)
+    }
+  }
+
+  private func linkLines(of entry: Entry, _ session: Session, _ columns: Int) -> [Line] {
+    guard let connections = board.connections, connections.count(of: entry.id) > 0 else { return [] }
+    let heading: [Line] = [("", .plain), (strings.detail.links, .plain.bold())]
+    let overcome = connections.links(onChallenge: entry.id).map { ($0, $0.action) }
+    let helped = connections.links(ofAction: entry.id).map { ($0, $0.challenge) }
+    return heading
+      + (overcome + helped).flatMap { linkLines($0, other: $1, session, columns) }
+  }
+
+  private func linkLines(
+    _ connection: Connection, other: Entry, _ session: Session, _ columns: Int
+  ) -> [Line] {
+    var facts = connection.link.outcome.map { [strings.title(of: $0)] } ?? []
+    if connection.isOwnSector { facts.append(strings.detail.ownSector) }
+    if connection.isAnotherSector { facts.append(strings.detail.otherSector) }
+    let how = connection.link.how.map { ": " + $0 } ?? ""
+    let head = "◆ \(session.label(of: other.id)) (\(facts.joined(separator: ", ")))\(how)"
+    return TextWidth.wrap(head, to: columns).map { ($0, .plain) }
+      + TextWidth.wrap(other.text, to: columns - 2).map { ("  " + $0, .muted) }
+  }
+
+  private func versionLines(of id: Identifier<Entry>, _ session: Session, _ columns: Int) -> [Line] {
+    guard let record = session.state[id.key] else { return [] }
+    var lines: [Line] = []
+    for field in record.fields where field.versions.count > 1 {
+      for value in field.versions.dropFirst() {
+        let text = value.string ?? value.list?.compactMap(\.string).joined(separator: ", ") ?? "–"
+        let line = "‡ \(strings.detail.otherVersions) (\(field.name)): \(text)"
+        lines += TextWidth.wrap(line, to: columns).map { ($0, .plain.colour(.warning)) }
+      }
+    }
+    if record.isContestedDeletion {
+      let words = strings.detail.deletedMeanwhile
+      lines += TextWidth.wrap(words, to: columns).map { ($0, .plain.colour(.warning)) }
+    }
+    return lines.isEmpty ? [] : [("", .plain)] + lines
+  }
+}
+
+extension Strings {
+  /// How far an action went, in words.
+  func title(of outcome: Link.Outcome) -> String {
+    switch outcome {
+    case .overcame: detail.overcame
+    case .overcameInPart: detail.overcameInPart
+    case .underWay: detail.underWay
+    case .couldOvercome: detail.couldOvercome
+    case .couldOvercomeInPart: detail.couldOvercomeInPart
+    }
+  }
+}

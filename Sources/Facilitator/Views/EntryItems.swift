@@ -1,0 +1,88 @@
+import Insights
+import SessionEngine
+import TerminalKit
+import WorkshopModel
+
+/// The rows of the entries in a list: number and text, below it who said it.
+struct EntryItems {
+  private let view: BoardView
+  private let list: Board.List
+  private let columns: Int
+  private let isFocused: Bool
+  private static let indent = 5
+
+  init(_ view: BoardView, _ list: Board.List, columns: Int, isFocused: Bool) {
+    self.view = view
+    self.list = list
+    self.columns = columns
+    self.isFocused = isFocused
+  }
+
+  /// How many rows the entry at `index` takes.
+  func height(_ index: Int) -> Int { lines(index).count + 1 }
+
+  /// The rows of the text: one, or up to three for the selected entry.
+  private func lines(_ index: Int) -> [String] {
+    guard let entry = view.session.entries[list.entries[index].id] else { return [""] }
+    let room = max(8, columns - Self.indent - 1)
+    let limit = isFocused && index == list.selected ? 3 : 1
+    // No more of a long text is looked at than can be seen.
+    let start = String(entry.text.prefix(room * limit + 1))
+    let wrapped = TextWidth.wrap(start, to: room)
+    guard wrapped.count > limit || start.count < entry.text.count else { return wrapped }
+    let rest = wrapped.dropFirst(limit - 1).joined(separator: " ") + "…"
+    return wrapped.prefix(limit - 1) + [TextWidth.clip(rest, to: room)]
+  }
+
+  /// Draws the entry at `index`, as far as it fits.
+  ///
+  /// - Returns: The row below it.
+  func draw(_ index: Int, atRow start: Int, in rect: Rect, on frame: inout Frame) -> Int {
+    let numbered = list.entries[index]
+    let isSelected = index == list.selected && isFocused
+    let style = isSelected ? Style.plain.reverse() : .plain
+    var row = start
+    for (offset, line) in lines(index).enumerated() where row < rect.row + rect.rows {
+      if isSelected {
+        frame.fill(
+          Rect(column: rect.column, row: row, columns: rect.columns, rows: 1), " ", style: style)
+      }
+      if offset == 0 {
+        let label = (isSelected ? ">" : " ") + list.kind.label(numbered.number)
+        frame.put(label, at: Point(column: rect.column, row: row), style: style.bold())
+      }
+      let point = Point(column: rect.column + Self.indent, row: row)
+      frame.put(line, at: point, columns: rect.columns - Self.indent, style: style)
+      row += 1
+    }
+    guard row < rect.row + rect.rows else { return row + 1 }
+    drawFacts(numbered.id, row, in: rect, on: &frame)
+    return row + 1
+  }
+
+  private func drawFacts(
+    _ id: Identifier<Entry>, _ row: Int, in rect: Rect, on frame: inout Frame
+  ) {
+    let badge = badge(id)
+    let width = TextWidth.columns(of: badge)
+    let room = rect.columns - Self.indent - width - 2
+    let facts = TextWidth.clip(facts(id), to: max(4, room))
+    frame.put(facts, at: Point(column: rect.column + Self.indent, row: row), style: .muted)
+    frame.put(
+      badge, at: Point(column: rect.column + rect.columns - width - 1, row: row),
+      style: Style.plain.colour(.accent))
+  }
+
+  private func facts(_ id: Identifier<Entry>) -> String {
+    guard let entry = view.session.entries[id] else { return "" }
+    let sector = entry.sector.flatMap { id in view.board.sectors.first { $0.id == id } }
+    let name = sector?.title ?? entry.sector?.name ?? view.strings.board.unspecified
+    return ([name] + [entry.organisation].compactMap(\.self)).joined(separator: " · ")
+  }
+
+  private func badge(_ id: Identifier<Entry>) -> String {
+    let links = view.board.connections?.count(of: id) ?? 0
+    let versions = view.session.state[id.key]?.conflicts.isEmpty == false
+    return (versions ? "‡2 " : "") + (links > 0 ? "◆\(links)" : "")
+  }
+}

@@ -1,0 +1,19 @@
+public import WorkshopModel
+
+/// What an edition shows of a conclusion.
+public struct ConclusionContent: Equatable, Sendable {
+  /// The sentence.
+  public let text: String
+  /// What others made of the same sentence at the same time, the latest first; mostly empty.
+  public let otherVersions: [String]
+  /// How far it is agreed.
+  public let status: Conclusion.Status
+  /// An unattributed remark; nil for none.
+  public let note: String?
+  /// Where it is published, in which case it is a quotation; nil for one of this workshop.
+  public let source: String?
+  /// The entries it rests on that are shown, in the order in which they were given.
+  public let evidence: [EntryReference]
+  /// How many more entries it rests on that are not shown; withdrawn ones do not count.
+  public let evidenceLeftOut: Int
+}

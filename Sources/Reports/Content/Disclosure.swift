@@ -1,0 +1,82 @@
+import SessionEngine
+import WorkshopModel
+
+/// What an edition lets its readers know of people and of entries: the one place that decides.
+struct Disclosure: Equatable, Sendable {
+  /// The fewest people whose number is told where nothing else is told of them.
+  static let smallestCount = 3
+
+  /// Whether participants are named.
+  let namesParticipants: Bool
+  /// Whether those who run the groups are named.
+  let namesModerators: Bool
+  /// Whether organisations are named, of participants and of entries.
+  let namesOrganisations: Bool
+  /// Whether sectors are told, of participants, entries and links.
+  let tellsSectors: Bool
+
+  /// What `edition` lets its readers know of a workshop with that attribution.
+  init(_ edition: Edition, _ attribution: Attribution) {
+    switch edition {
+    case .public:
+      namesParticipants = attribution == .named
+      namesOrganisations = attribution == .named || attribution == .affiliation
+      namesModerators = namesOrganisations
+      tellsSectors = attribution != .none
+    }
+  }
+
+  /// What becomes of an entry in the edition.
+  enum Fate: Equatable, Sendable {
+    /// Its words are shown.
+    case shown
+    /// Its sense may be told, but nobody has put it in other words.
+    case lacksWording
+    /// It is left out.
+    case staysInRoom
+  }
+
+  /// What becomes of an entry with that release.
+  func fate(of release: Release) -> Fate {
+    switch release {
+    case .quote: .shown
+    case .paraphrase: .lacksWording
+    case .room, .moderator: .staysInRoom
+    }
+  }
+}
+
+extension State {
+  /// How far the entry `id` may travel: where two people said differently, the shorter way; a word
+  /// that this version does not know is taken for the shortest.
+  func release(of id: Identifier<Entry>) -> Release {
+    self[id.key].map { $0.closest("release", otherwise: Release.quote) } ?? .moderator
+  }
+
+  /// What the report may say of people: where two people said differently, the lesser.
+  var attribution: Attribution {
+    self[.workshop].map { $0.closest("attribution", otherwise: Attribution.none) } ?? .none
+  }
+}
+
+extension RecordState {
+  /// The most cautious version of a field whose words are declared from the most open to the most
+  /// cautious; `missing` where the field says nothing.
+  fileprivate func closest<Word: RawRepresentable & CaseIterable>(
+    _ name: String, otherwise missing: Word
+  ) -> Word where Word.RawValue == String {
+    let words = Array(Word.allCases)
+    let versions = self[name]?.versions ?? [.null]
+    let ranks = versions.map { version in
+      let word = version.isNull ? missing : version.string.flatMap(Word.init(rawValue:))
+      return words.firstIndex { $0.rawValue == word?.rawValue } ?? words.count - 1
+    }
+    return ranks.max().map { words[$0] } ?? missing
+  }
+
+  /// The texts of the field `name` beside the shown one that nobody has replaced, the latest
+  /// first; empty when there is one version.
+  func otherVersions(of name: String) -> [String] {
+    self[name]?.versions.dropFirst().compactMap(\.string) ?? []
+  }
+}

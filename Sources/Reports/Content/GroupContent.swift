@@ -1,0 +1,57 @@
+public import WorkshopModel
+
+/// What an edition shows of a breakout group.
+public struct GroupContent: Equatable, Sendable {
+  /// The group's record.
+  public let id: Identifier<Group>
+  /// What people call it: "I"; nil when there is no such group (any more) but records are in it.
+  public let number: String?
+  /// Its title; nil as ``number`` is.
+  public let title: String?
+  /// Where its norms were published, in the group's order; may be empty.
+  public let norms: [String]
+  /// Who moderated; nil when not known or not shown.
+  public let moderator: Person?
+  /// Who wrote the report; nil when not known or not shown.
+  public let rapporteur: Person?
+  /// Its conclusions in their order.
+  public let conclusions: [ConclusionContent]
+  /// Who took part.
+  public let participants: ParticipantsContent
+  /// Its entries by role, in the order of the roles; a role without entries is not here.
+  public let roles: [RoleContent]
+  /// What of the group is not shown.
+  public let leftOut: LeftOut
+
+  /// All entries that are shown, role by role and kind by kind.
+  public var entries: [EntryContent] { roles.flatMap { $0.kinds.flatMap(\.entries) } }
+}
+
+/// What a group entered in one role.
+public struct RoleContent: Equatable, Sendable {
+  /// The role's title; nil for entries in no role that the workshop has.
+  public let title: String?
+  /// The entries by kind, in the order of the kinds; a kind without entries is not here.
+  public let kinds: [KindContent]
+}
+
+/// What a group entered of one kind in one role.
+public struct KindContent: Equatable, Sendable {
+  /// The kind's title; nil for entries of no kind that the workshop has.
+  public let title: String?
+  /// The entries as they were created; at least one.
+  public let entries: [EntryContent]
+}
+
+/// How much of a group an edition does not show.
+public struct LeftOut: Equatable, Sendable {
+  /// Entries that stay in the room or with the moderator.
+  public internal(set) var entriesInRoom = 0
+  /// Entries whose sense may be told, for which nobody has found other words.
+  public internal(set) var entriesWithoutWording = 0
+  /// Links of the group's shown challenges with entries that are not shown.
+  public internal(set) var links = 0
+
+  /// How many entries that makes.
+  public var entries: Int { entriesInRoom + entriesWithoutWording }
+}

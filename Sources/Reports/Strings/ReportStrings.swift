@@ -1,0 +1,110 @@
+import WorkshopModel
+
+/// Every word that a report says by itself, in one language.
+///
+/// Titles of roles, kinds and sectors are data of the workshop and are not here. Sentences with a
+/// number or a name in them are functions, so that each language has its own plurals and order.
+public struct ReportStrings: Sendable {
+  /// The language as a tag: "en".
+  public let language: String
+
+  let general: General
+  let method: Method
+  let outcomes: Outcomes
+  let people: People
+  let entries: Entries
+}
+
+extension ReportStrings {
+  /// Words for the report as a whole.
+  struct General: Sendable {
+    let untitled: String
+    let event: String
+    let date: String
+    let time: String
+    let place: String
+    let hosts: String
+    let source: String
+    let notice: String
+    let references: String
+    let followUp: String
+    /// What stands between the members of a list.
+    let separator: String
+    /// What stands between members that may have commas in them.
+    let strongSeparator: String
+    /// A day, from year, month (1 to 12) and day.
+    let day: @Sendable (Int, Int, Int) -> String
+    /// From one time of day to another.
+    let span: @Sendable (String, String) -> String
+    /// Something and what adds to it: "Microsoft (private sector)".
+    let aside: @Sendable (String, String) -> String
+    /// A label with its value: "Event: Internet Governance Forum".
+    let labelled: @Sendable (String, String) -> String
+    /// Where a quotation was taken from.
+    let taken: @Sendable (String) -> String
+    /// A title as it stands inside a sentence.
+    let midSentence: @Sendable (String) -> String
+  }
+
+  /// Words for how the workshop works.
+  struct Method: Sendable {
+    let methodology: String
+    let stages: String
+    let roles: String
+    let rolesAreNotQuotations: String
+    let atStages: String
+    let objectives: String
+    let annex: String
+    let method: String
+    let phases: String
+    let norms: String
+    let questions: String
+    let quotedFromSource: String
+    let inOtherWords: String
+    let groups: String
+    let minutes: @Sendable (Int) -> String
+  }
+
+  /// Words for what came out.
+  struct Outcomes: Sendable {
+    let generalConclusions: String
+    let conclusions: String
+    let noConclusions: String
+    let evidence: String
+    let evidenceLeftOut: @Sendable (Int) -> String
+    let remark: String
+    let status: @Sendable (Conclusion.Status) -> String
+    let link: @Sendable (Link.Outcome) -> String
+  }
+
+  /// Words for those who took part.
+  struct People: Sendable {
+    let otherGroup: String
+    let norm: String
+    let moderator: String
+    let rapporteur: String
+    let participants: String
+    let unspecified: String
+    /// A group by number: "Group I".
+    let group: @Sendable (String) -> String
+    let count: @Sendable (Int) -> String
+  }
+
+  /// Words for entries.
+  struct Entries: Sendable {
+    let byRole: String
+    let introduction: String
+    let demonstrationIntroduction: String
+    let nothingEntered: String
+    let other: String
+    let anotherVersion: String
+    let demonstration: String
+    let asOf: String
+    let basis: String
+    let ownSector: String
+    let anotherSector: String
+    let stayedInRoom: @Sendable (Int) -> String
+    let lackWording: @Sendable (Int) -> String
+    let linksLeftOut: @Sendable (Int) -> String
+  }
+}

@@ -1,0 +1,53 @@
+/// A word that a program might make a link or a mention of: an address on the web, of a mailbox,
+/// of a person.
+struct AddressToken {
+  /// Punctuation before the address.
+  let lead: Substring.UnicodeScalarView
+  /// The address.
+  let address: Substring.UnicodeScalarView
+  /// Punctuation after it.
+  let trail: Substring.UnicodeScalarView
+
+  /// The address in `word`, which has no white space; nil when there is none.
+  init?(_ word: Substring.UnicodeScalarView) {
+    let start = word.firstIndex { !Self.openers.contains($0) } ?? word.endIndex
+    guard Self.isAddress(word[start...]) else { return nil }
+    var rest = word[start...]
+    while let last = rest.last, Self.closers.contains(last) {
+      if last == ")", rest.count(where: { $0 == "(" }) >= rest.count(where: { $0 == ")" }) { break }
+      rest.removeLast()
+    }
+    lead = word[..<start]
+    address = rest
+    trail = word[rest.endIndex...]
+  }
+
+  private static let openers: Set<Unicode.Scalar> = ["(", "[", "{", "<", "\"", "'", "“", "‘", "«"]
+  private static let closers: Set<Unicode.Scalar> = [
+    ".", ",", ";", ":", "!", "?", ")", "]", "}", ">", "\"", "'", "”", "’", "»", "…",
+  ]
+
+  private static func isAddress(_ word: Substring.UnicodeScalarView) -> Bool {
+    let text = String(word).lowercased().unicodeScalars
+    let marks = ["//", "www.", "mailto:", "xmpp:"].map(\.unicodeScalars)
+    if marks.contains(where: { text.contains($0) }) { return true }
+    return zip(text, text.dropFirst()).contains { at, next in
+      at == "@" && next.properties.isAlphabetic || at == "@" && ("0"..."9").contains(next)
+    }
+  }
+
+  /// Whether it is an address on the web that is written as the standard wants it, so that it can
+  /// stand between angle brackets.
+  var isPlainWebAddress: Bool {
+    let text = String(address)
+    guard text.hasPrefix("https://") || text.hasPrefix("http://") else { return false }
+    return address.allSatisfy { scalar in
+      switch scalar {
+      case "a"..."z", "A"..."Z", "0"..."9": true
+      default: Self.marks.contains(scalar)
+      }
+    }
+  }
+
+  private static let marks = Set("-._~:/?#@!$&'()*+,;=%".unicodeScalars)
+}

@@ -1,0 +1,64 @@
+/// Text from data, such that a reader sees everything that is in it.
+enum VisibleText {
+  /// The lines of `text` without spaces at their ends; one that is empty parts two paragraphs.
+  ///
+  /// Control characters, bidirectional controls and all other characters that show nothing are
+  /// written as ‹U+202E›, a tab as a space. Every way to end a line counts as one.
+  static func lines(of text: String) -> [String] {
+    var lines: [String] = []
+    var line = String.UnicodeScalarView()
+    var previous: Unicode.Scalar?
+    for scalar in text.unicodeScalars {
+      switch scalar {
+      case "\n" where previous == "\r": break
+      case "\n", "\r", "\u{2028}", "\u{2029}":
+        lines.append(trimmed(line))
+        line = String.UnicodeScalarView()
+      case "\t": line.append(" ")
+      case _ where isInvisible(scalar): line.append(contentsOf: name(of: scalar).unicodeScalars)
+      default: line.append(scalar)
+      }
+      previous = scalar
+    }
+    return lines + [trimmed(line)]
+  }
+
+  /// Whether `text` has a letter that is written from right to left.
+  static func hasRightToLeft(_ text: String) -> Bool {
+    text.unicodeScalars.contains { scalar in
+      switch scalar.value {
+      case 0x590...0x8ff, 0xfb1d...0xfdff, 0xfe70...0xfefc, 0x1_0800...0x1_0fff,
+        0x1_e800...0x1_efff:
+        true
+      default: false
+      }
+    }
+  }
+
+  /// `text`, isolated if it has letters that are written from right to left, so that it does not
+  /// change the order of what stands around it.
+  static func isolated(_ text: String) -> String {
+    hasRightToLeft(text) ? "\u{2068}\(text)\u{2069}" : text
+  }
+
+  private static func trimmed(_ line: String.UnicodeScalarView) -> String {
+    var rest = line[...]
+    while rest.first == " " { rest.removeFirst() }
+    while rest.last == " " { rest.removeLast() }
+    return String(rest)
+  }
+
+  private static func isInvisible(_ scalar: Unicode.Scalar) -> Bool {
+    let properties = scalar.properties
+    switch properties.generalCategory {
+    case .control, .surrogate: return true
+    case .format where (0xfff9...0xfffb).contains(scalar.value): return true
+    default: return properties.isDefaultIgnorableCodePoint && !properties.isVariationSelector
+    }
+  }
+
+  private static func name(of scalar: Unicode.Scalar) -> String {
+    let digits = String(scalar.value, radix: 16, uppercase: true)
+    return "‹U+" + String(repeating: "0", count: max(0, 4 - digits.count)) + digits + "›"
+  }
+}

@@ -1,0 +1,50 @@
+public import WorkshopModel
+
+/// Everything a person can ask of a session, for every type of record alike.
+public enum Command: Sendable {
+  /// Puts in a new record with these fields; its name must not be taken.
+  case add(RecordKey, Members)
+  /// Sets fields of a record; null clears one. Fields that say so already are left alone.
+  case edit(RecordKey, Members)
+  /// Takes a record out; it can be restored.
+  case withdraw(RecordKey)
+  /// Brings back a record that was withdrawn.
+  case restore(RecordKey)
+}
+
+extension Command {
+  /// Puts in the new record `value`; its name must not be taken.
+  public static func add(_ value: some RecordValue) -> Command { .add(value.key, value.fields) }
+}
+
+/// Why a session refused a command.
+public enum CommandError: Error, Equatable, Sendable {
+  /// A field says what it may not; the finding names it.
+  case invalid(Finding)
+  /// There is no such record, or it was withdrawn.
+  case noSuchRecord(RecordKey)
+  /// A record of that name is there already.
+  case taken(RecordKey)
+  /// Nothing was done that could be taken back.
+  case nothingToUndo
+  /// Nothing was taken back that could be brought back.
+  case nothingToRedo
+  /// Somebody else changed the record since, so it stays as it is.
+  case changedSince(RecordKey)
+}
+
+extension CommandError: CustomStringConvertible {
+  /// The sentence shown to the person.
+  public var description: String {
+    switch self {
+    case .invalid(let finding): "\(finding)"
+    case .noSuchRecord(let key):
+      "There is no \(key.type.rawValue) '\(key.id.rawValue)'; it may have been withdrawn."
+    case .taken(let key): "There is \(key.type.withArticle) '\(key.id.rawValue)' already."
+    case .nothingToUndo: "There is nothing to undo."
+    case .nothingToRedo: "There is nothing to redo."
+    case .changedSince(let key):
+      "Another terminal has changed this \(key.type.rawValue) since, so it stays as it is."
+    }
+  }
+}

@@ -1,0 +1,134 @@
+public import WorkshopModel
+
+/// The name of one running program: new at each launch, so that no two ever number alike.
+public struct ReplicaID: Hashable, Comparable, RawRepresentable, Sendable {
+  /// The name as it stands in the file, by the rule of ``RecordID``.
+  public let rawValue: String
+
+  /// The replica named `rawValue`.
+  public init(rawValue: String) { self.rawValue = rawValue }
+
+  /// A new name of 75 random bits.
+  public static func random(using generator: inout some RandomNumberGenerator) -> ReplicaID {
+    ReplicaID(rawValue: RecordID.random(using: &generator).rawValue)
+  }
+
+  /// The order of the bytes.
+  public static func < (left: ReplicaID, right: ReplicaID) -> Bool {
+    left.rawValue.utf8.lexicographicallyPrecedes(right.rawValue.utf8)
+  }
+}
+
+/// Which operation: the replica that made it, and its number there.
+public struct OperationID: Hashable, Comparable, Sendable {
+  /// Who made it.
+  public let replica: ReplicaID
+  /// Its number among the replica's operations: 1, 2, 3 … without a gap.
+  public let number: Int
+
+  /// The operation `number` of `replica`.
+  public init(_ replica: ReplicaID, _ number: Int) {
+    self.replica = replica
+    self.number = number
+  }
+
+  /// By replica, then by number.
+  public static func < (left: OperationID, right: OperationID) -> Bool {
+    (left.replica, left.number) < (right.replica, right.number)
+  }
+}
+
+/// Where an operation stands among all: causes before effects, whatever the clocks say.
+///
+/// By Lamport counter; between operations that knew nothing of each other, by replica and number.
+public struct Stamp: Hashable, Comparable, Sendable {
+  /// One more than the greatest counter that the replica had seen.
+  public let lamport: Int
+  /// Whose it is.
+  public let id: OperationID
+
+  /// The stamp of operation `id` with the counter `lamport`.
+  public init(_ lamport: Int, _ id: OperationID) {
+    self.lamport = lamport
+    self.id = id
+  }
+
+  /// By counter, then by operation.
+  public static func < (left: Stamp, right: Stamp) -> Bool {
+    (left.lamport, left.id) < (right.lamport, right.id)
+  }
+}
+
+/// The unit of which a session is a set: one replica set some fields of one record.
+public struct Operation: Equatable, Sendable {
+  /// The fields that were set, and what they replaced.
+  public struct Change: Equatable, Sendable {
+    /// The record whose fields were set.
+    public let record: RecordKey
+    /// The fields with their new values; null clears a field.
+    public let set: Members
+    /// The operations whose values, in these fields, the replica had seen and replaced.
+    public let over: [OperationID]
+
+    /// Sets the fields `set` of `record`, replacing what `over` had set there.
+    public init(record: RecordKey, set: Members, over: [OperationID] = []) {
+      self.record = record
+      self.set = set
+      self.over = over
+    }
+  }
+
+  /// What an operation says.
+  public enum Content: Equatable, Sendable {
+    /// Fields were set.
+    case change(Change)
+    /// Something that a later version of the program knows: kept and written back as it came.
+    case other(Members)
+  }
+
+  /// Why an operation was made, where it was made to take back or bring back another.
+  public enum Purpose: Equatable, Sendable {
+    /// It takes back the replica's batch with that number.
+    case undo(Int)
+    /// It brings back the replica's batch with that number.
+    case redo(Int)
+  }
+
+  /// Which operation this is.
+  public let id: OperationID
+  /// The Lamport counter, from 1.
+  public let lamport: Int
+  /// What it says.
+  public let content: Content
+  /// When it was made by the terminal's clock, a label only; nil for data taken in from a file.
+  public let at: String?
+  /// The number of the first operation of the command that this one belongs to.
+  public let batch: Int
+  /// Why it was made; nil for an ordinary command.
+  public let purpose: Purpose?
+  /// Members that this version does not know, kept and written back.
+  public let extra: Members
+
+  /// The operation with these parts; a `batch` of nil makes it a batch of its own.
+  public init(
+    id: OperationID, lamport: Int, content: Content, at: String? = nil, batch: Int? = nil,
+    purpose: Purpose? = nil, extra: Members = Members()
+  ) {
+    self.id = id
+    self.lamport = lamport
+    self.content = content
+    self.at = at
+    self.batch = batch ?? id.number
+    self.purpose = purpose
+    self.extra = extra
+  }
+
+  /// Where it stands among all operations.
+  public var stamp: Stamp { Stamp(lamport, id) }
+
+  /// The fields it sets, if that is what it does.
+  public var change: Change? {
+    guard case .change(let change) = content else { return nil }
+    return change
+  }
+}

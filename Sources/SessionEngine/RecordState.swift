@@ -1,0 +1,125 @@
+public import WorkshopModel
+
+/// A value of a field that nobody has seen and replaced.
+public struct Head: Equatable, Sendable {
+  /// Who set it, and where that stands among all operations.
+  public let stamp: Stamp
+  /// What it was set to; null for cleared.
+  public let value: Value
+}
+
+/// What is known of one field of a record.
+public struct FieldState: Equatable, Sendable {
+  /// The field's name.
+  public let name: String
+  /// The values that nobody has replaced, the shown one first, at least one.
+  public let heads: [Head]
+
+  /// The value that is shown: of those that nobody replaced, the one with the greatest stamp.
+  public var shown: Value { heads[0].value }
+
+  /// The different values among the heads, the shown one first; two or more are a conflict.
+  public var versions: [Value] {
+    heads.reduce(into: []) { versions, head in
+      if !versions.contains(head.value) { versions.append(head.value) }
+    }
+  }
+}
+
+/// A record as its operations make it: a pure function of them, in whatever order they came.
+public struct RecordState: Equatable, Sendable {
+  /// Which record this is.
+  public let key: RecordKey
+  /// Its first operation.
+  public let created: Stamp
+  /// What is known of its fields: those of the schema in its order, then the others by name.
+  public let fields: [FieldState]
+  /// Whether it was withdrawn, by somebody who had seen everything it says.
+  public let isDeleted: Bool
+  /// Whether somebody withdrew it who had not seen what it says now: the edit wins, the record
+  /// stays, and the screen tells so.
+  public let isContestedDeletion: Bool
+
+  static let deletedField = "deleted"
+  let deletion: FieldState?
+
+  /// The state of the field `name`; nil when nobody ever set it.
+  public subscript(name: String) -> FieldState? {
+    name == Self.deletedField ? deletion : fields.first { $0.name == name }
+  }
+
+  /// The shown values, without those that are cleared.
+  public var values: Members {
+    Members(uniqueNames: fields.filter { !$0.shown.isNull }.map { ($0.name, $0.shown) })
+  }
+
+  /// The names of the fields with two or more versions.
+  public var conflicts: [String] { fields.filter { $0.versions.count > 1 }.map(\.name) }
+
+  /// All heads of all fields, the deletion's too.
+  var heads: [Head] { fields.flatMap(\.heads) + (deletion?.heads ?? []) }
+}
+
+extension RecordState {
+  /// The record `key` as `operations` make it.
+  ///
+  /// - Precondition: there is at least one, and each is a change of `key`.
+  init(_ key: RecordKey, _ operations: [Operation]) {
+    let states = Self.fieldStates(of: operations)
+    let deletion = states.first { $0.name == Self.deletedField }
+    let fields = Self.arranged(states.filter { $0.name != Self.deletedField }, key.type)
+    let removers = deletion?.heads.filter { $0.value.bool == true } ?? []
+    let removal = Self.removal(by: removers, of: fields, operations)
+    self.key = key
+    self.created = operations.map(\.stamp).min() ?? Stamp(0, OperationID(ReplicaID(rawValue: ""), 0))
+    self.fields = fields
+    self.deletion = deletion
+    self.isDeleted = removal == .complete
+    self.isContestedDeletion = removal == .contested
+  }
+
+  private enum Removal { case none, contested, complete }
+
+  /// Whether those who withdrew the record had, together, seen every value that it shows.
+  private static func removal(
+    by removers: [Head], of fields: [FieldState], _ operations: [Operation]
+  ) -> Removal {
+    guard !removers.isEmpty else { return .none }
+    let ids = Set(removers.map(\.stamp.id))
+    let seen = Set(operations.filter { ids.contains($0.id) }.flatMap { $0.change?.over ?? [] })
+    let isComplete = fields.allSatisfy { field in
+      field.heads.allSatisfy { seen.contains($0.stamp.id) || ids.contains($0.stamp.id) }
+    }
+    return isComplete ? .complete : .contested
+  }
+
+  private static func fieldStates(of operations: [Operation]) -> [FieldState] {
+    if operations.count == 1, let change = operations[0].change {
+      return change.set.map { name, value in
+        FieldState(name: name, heads: [Head(stamp: operations[0].stamp, value: value)])
+      }
+    }
+    var heads: [String: [Head]] = [:]
+    var replaced: [String: Set<OperationID>] = [:]
+    for operation in operations {
+      guard let change = operation.change else { continue }
+      for (name, value) in change.set {
+        heads[name, default: []].append(Head(stamp: operation.stamp, value: value))
+        replaced[name, default: []].formUnion(change.over)
+      }
+    }
+    return heads.map { name, all in
+      let standing = all.filter { !(replaced[name]?.contains($0.stamp.id) ?? false) }
+      // Only operations that replace each other in a circle, which no program makes, leave none.
+      let kept = standing.isEmpty ? all : standing
+      return FieldState(name: name, heads: kept.sorted { $0.stamp > $1.stamp })
+    }
+  }
+
+  private static func arranged(_ states: [FieldState], _ type: RecordType) -> [FieldState] {
+    let names = Schema.rules(for: type).map(\.name)
+    let known = names.compactMap { name in states.first { $0.name == name } }
+    guard known.count < states.count else { return known }
+    return known + states.filter { !names.contains($0.name) }.sorted { $0.name < $1.name }
+  }
+}

@@ -1,0 +1,186 @@
+public import WorkshopModel
+
+/// The engine of a session: commands in, operations out, the state always up to date.
+///
+/// A value without clock, randomness, disk or terminal: the same session and the same commands
+/// give the same operations. Its caller makes the operations durable.
+public struct Session: Sendable {
+  /// The session's own id, the same in every copy.
+  public let id: String
+  /// The replica that this session's commands are made by.
+  public let replica: ReplicaID
+  /// All operations.
+  public private(set) var operations: OperationSet
+  /// What they amount to.
+  public private(set) var state: State
+  /// The entries by group and kind, for screens that need them at every key.
+  public private(set) var entries: EntryIndex
+  /// Members at the top of the file that this version does not know.
+  public var extra: Members
+
+  private var history: BatchHistory
+
+  /// The session `id` with `operations`, in which commands are made by `replica`.
+  public init(
+    id: String, replica: ReplicaID, operations: OperationSet = OperationSet(),
+    extra: Members = Members()
+  ) {
+    self.id = id
+    self.replica = replica
+    self.operations = operations
+    self.extra = extra
+    state = State(operations)
+    entries = EntryIndex(state)
+    history = BatchHistory(operations.operations(of: replica))
+  }
+
+  /// The readable part of the session file.
+  public var document: SessionDocument { state.document(id: id, extra: extra) }
+
+  /// Takes in operations that others made, or this replica in an earlier life.
+  ///
+  /// - Returns: How many of them were new.
+  @discardableResult
+  public mutating func receive(_ received: [Operation]) -> Int {
+    var added = 0
+    for operation in received {
+      switch operations.insert(operation) {
+      case .known: continue
+      case .added: take(operation)
+      case .clashed: self = Session(id: id, replica: replica, operations: operations, extra: extra)
+      }
+      added += 1
+    }
+    return added
+  }
+
+  /// Checks `command`, then carries it out.
+  ///
+  /// - Parameters:
+  ///   - command: What to do.
+  ///   - time: When, by the terminal's clock; a label only.
+  /// - Returns: The operations it led to, which the caller makes durable; none when everything
+  ///   already is as asked.
+  /// - Throws: ``CommandError``; the session is as it was.
+  public mutating func perform(
+    _ command: Command, at time: Timestamp
+  ) throws(CommandError) -> [Operation] {
+    let changes = try changes(for: command)
+    return commit(changes, at: time, purpose: nil)
+  }
+
+  /// Takes back this replica's last command that is not taken back, in the fields where its
+  /// values still stand.
+  ///
+  /// - Returns: What was taken back, with the operations that do it.
+  /// - Throws: ``CommandError/nothingToUndo``, or ``CommandError/changedSince(_:)`` when others
+  ///   have replaced everything the command had set; then the next undo passes it by.
+  public mutating func undo(at time: Timestamp) throws(CommandError) -> Reversal {
+    guard let step = history.popUndo() else { throw .nothingToUndo }
+    return try reverse(step, purpose: .undo(step.origin), at: time)
+  }
+
+  /// Brings back what the last undo took back, if nothing else was done since.
+  ///
+  /// - Returns: What was brought back, with the operations that do it.
+  /// - Throws: ``CommandError/nothingToRedo`` or ``CommandError/changedSince(_:)``.
+  public mutating func redo(at time: Timestamp) throws(CommandError) -> Reversal {
+    guard let step = history.popRedo() else { throw .nothingToRedo }
+    return try reverse(step, purpose: .redo(step.origin), at: time)
+  }
+
+  private mutating func reverse(
+    _ step: BatchHistory.Step, purpose: Operation.Purpose, at time: Timestamp
+  ) throws(CommandError) -> Reversal {
+    let own = operations.operations(of: replica)
+    let original = own.filter { $0.batch == step.origin }
+    let changes = Inverse(state, operations).changes(reversing: own.filter { $0.batch == step.current })
+    guard !changes.isEmpty else {
+      throw .changedSince(original.first?.change?.record ?? .workshop)
+    }
+    let made = commit(changes, at: time, purpose: purpose)
+    return Reversal(original: original, operations: made, state: state)
+  }
+
+  private mutating func commit(
+    _ changes: [Operation.Change], at time: Timestamp, purpose: Operation.Purpose?
+  ) -> [Operation] {
+    let batch = operations.last(of: replica) + 1
+    return changes.map { change in
+      let operation = Operation(
+        id: OperationID(replica, operations.last(of: replica) + 1),
+        lamport: operations.lamport + 1, content: .change(change), at: "\(time)", batch: batch,
+        purpose: purpose)
+      operations.insert(operation)
+      take(operation)
+      return operation
+    }
+  }
+
+  private mutating func take(_ operation: Operation) {
+    state.apply(operation, from: operations)
+    if let key = operation.change?.record, key.type == .entry, let record = state[key] {
+      entries.update(record)
+    }
+    if operation.id.replica == replica { history.record(operation) }
+  }
+}
+
+extension Session {
+  private func changes(for command: Command) throws(CommandError) -> [Operation.Change] {
+    switch command {
+    case .add(let key, let fields): [try addition(of: key, fields)]
+    case .edit(let key, let fields): try edit(of: key, fields).map { [$0] } ?? []
+    case .withdraw(let key): [Inverse.removal(of: try standing(key))]
+    case .restore(let key): try restoration(of: key).map { [$0] } ?? []
+    }
+  }
+
+  private func standing(_ key: RecordKey) throws(CommandError) -> RecordState {
+    guard let record = state[key], !record.isDeleted else { throw .noSuchRecord(key) }
+    return record
+  }
+
+  private func addition(
+    of key: RecordKey, _ fields: Members
+  ) throws(CommandError) -> Operation.Change {
+    guard state[key] == nil else { throw .taken(key) }
+    try check(fields, of: key)
+    return Operation.Change(record: key, set: fields)
+  }
+
+  private func edit(
+    of key: RecordKey, _ fields: Members
+  ) throws(CommandError) -> Operation.Change? {
+    let record = try standing(key)
+    let changed = fields.filter { name, value in
+      guard let field = record[name] else { return !value.isNull }
+      return field.heads.count > 1 || field.shown != value
+    }
+    guard !changed.isEmpty else { return nil }
+    var merged = record.values
+    for (name, value) in changed { merged[name] = value }
+    try check(merged, of: key, onlyIn: Set(changed.map(\.name)))
+    let over = changed.flatMap { record[$0.name]?.heads ?? [] }.map(\.stamp.id)
+    return Operation.Change(
+      record: key, set: Members(uniqueNames: changed), over: Set(over).sorted())
+  }
+
+  private func restoration(of key: RecordKey) throws(CommandError) -> Operation.Change? {
+    guard let record = state[key] else { throw .noSuchRecord(key) }
+    guard let deletion = record.deletion, deletion.heads.contains(where: { !$0.value.isNull })
+    else { return nil }
+    return Operation.Change(
+      record: key, set: [RecordState.deletedField: .null], over: deletion.heads.map(\.stamp.id))
+  }
+
+  private func check(
+    _ fields: Members, of key: RecordKey, onlyIn names: Set<String>? = nil
+  ) throws(CommandError) {
+    let findings = Validator(state).findings(in: fields, of: key, at: "")
+    let relevant = findings.first { finding in
+      names?.contains { finding.place == $0 || finding.place.hasPrefix($0 + "[") } ?? true
+    }
+    if let relevant { throw .invalid(relevant) }
+  }
+}

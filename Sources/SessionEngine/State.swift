@@ -1,0 +1,109 @@
+public import WorkshopModel
+
+/// What a set of operations amounts to: the records as they stand.
+public struct State: Sendable {
+  private var records: [RecordKey: RecordState] = [:]
+  private var changes: [RecordKey: [OperationID]] = [:]
+  private var types: [RecordType: Set<RecordID>] = [:]
+
+  /// No records.
+  public init() {}
+
+  /// The state that `operations` make.
+  public init(_ operations: OperationSet) {
+    var byRecord: [RecordKey: [Operation]] = [:]
+    for operation in operations.sorted {
+      guard let change = operation.change else { continue }
+      byRecord[change.record, default: []].append(operation)
+    }
+    for (key, operations) in byRecord {
+      changes[key] = operations.map(\.id)
+      put(RecordState(key, operations))
+    }
+  }
+
+  /// Takes in a change that was just put into `operations`, working out anew only its record.
+  mutating func apply(_ operation: Operation, from operations: OperationSet) {
+    guard let change = operation.change else { return }
+    changes[change.record, default: []].append(operation.id)
+    let all = changes[change.record, default: []].compactMap { operations[$0] }
+    put(RecordState(change.record, all))
+  }
+
+  private mutating func put(_ record: RecordState) {
+    records[record.key] = record
+    types[record.key.type, default: []].insert(record.key.id)
+  }
+
+  /// The record `key`, withdrawn or not; nil when there never was one.
+  public subscript(key: RecordKey) -> RecordState? { records[key] }
+
+  /// The operations that changed the record `key`, in no particular order.
+  func operations(on key: RecordKey) -> [OperationID] { changes[key] ?? [] }
+
+  /// The records of `type`, withdrawn or not, in no particular order.
+  public func states(of type: RecordType) -> [RecordState] {
+    (types[type] ?? []).compactMap { records[RecordKey(type, $0)] }
+  }
+
+  /// Whether there are no records at all.
+  public var isEmpty: Bool { records.isEmpty }
+
+  /// The records with two or more versions of a field, by name.
+  public var conflicted: [RecordKey] {
+    records.values.filter { !$0.isDeleted && !$0.conflicts.isEmpty }.map(\.key).sorted()
+  }
+}
+
+extension State {
+  /// The record with the given name; nil when there is none or it was withdrawn.
+  public func value<Subject: RecordValue>(_ id: Identifier<Subject>) -> Subject? {
+    guard let record = records[id.key], !record.isDeleted else { return nil }
+    return Subject(id: id, fields: record.values)
+  }
+
+  /// The records of a type that are not withdrawn: by their `order` where they have one, else as
+  /// they were created; ties by name.
+  public func all<Subject: RecordValue>(_ type: Subject.Type) -> [Subject] {
+    let standing = states(of: Subject.type).filter { !$0.isDeleted }
+    let keyed = standing.map { record in
+      (order: OrderKey(record["order"]?.shown.string), record: record)
+    }
+    let sorted = keyed.sorted {
+      ($0.order, $0.record.created, $0.record.key) < ($1.order, $1.record.created, $1.record.key)
+    }
+    return sorted.map { Subject(id: Identifier($0.record.key.id), fields: $0.record.values) }
+  }
+
+  /// The workshop; one without a title when nobody described it.
+  public var workshop: Workshop {
+    value(Identifier<Workshop>(RecordKey.workshop.id))
+      ?? Workshop(id: Identifier(RecordKey.workshop.id), fields: Members())
+  }
+
+  /// The readable part of a session file: all that is not withdrawn, lists sorted by name.
+  public func document(id: String, extra: Members = Members()) -> SessionDocument {
+    var lists: [RecordType: [Record]] = [:]
+    for type in RecordType.allCases {
+      lists[type] = states(of: type).filter { !$0.isDeleted }
+        .map { Record($0.key, $0.values) }.sorted { $0.key.id < $1.key.id }
+    }
+    return SessionDocument(id: id, records: lists, extra: extra)
+  }
+}
+
+extension State: RecordDirectory {
+  /// Whether there is such a record that is not withdrawn.
+  public func contains(_ key: RecordKey) -> Bool { records[key].map { !$0.isDeleted } ?? false }
+
+  /// The names of the records that are not withdrawn, in the order that people see.
+  public func names(of type: RecordType) -> [RecordID] {
+    let standing = states(of: type).filter { !$0.isDeleted }
+    return standing.sorted {
+      (OrderKey($0["order"]?.shown.string), $0.key) < (OrderKey($1["order"]?.shown.string), $1.key)
+    }.map(\.key.id)
+  }
+
+  /// The fields of the workshop.
+  public var workshopFields: Members { records[.workshop]?.values ?? Members() }
+}

@@ -1,0 +1,77 @@
+/// The disk as a session uses it: every call that can fail or be cut short by a power cut.
+///
+/// ``SystemDisk`` is the real one; tests have one in memory that drops, reorders and tears what
+/// was not synced. Paths are as the system takes them. Only one thread uses a disk.
+public protocol Disk {
+  /// What is at `path`, not following a symbolic link; nil when there is nothing.
+  func kind(of path: String) throws(DiskError) -> FileKind?
+
+  /// `path` with every symbolic link resolved; the path itself when there is nothing at it.
+  func resolve(_ path: String) throws(DiskError) -> String
+
+  /// All bytes of the file at `path`.
+  ///
+  /// - Throws: ``DiskError`` with ``DiskError/Cause/tooLarge(limit:)`` before anything is read, if
+  ///   it has more than `limit` bytes.
+  func read(_ path: String, limit: Int) throws(DiskError) -> [UInt8]
+
+  /// The names in the folder at `path`, sorted; none when there is no such folder.
+  func names(in path: String) throws(DiskError) -> [String]
+
+  /// Makes a folder that only its owner can use; fine when it is there already.
+  func makeFolder(_ path: String) throws(DiskError)
+
+  /// Makes a new, empty file that only its owner can read, and opens it for appending.
+  ///
+  /// - Throws: ``DiskError`` when there is anything at `path`, a symbolic link too.
+  func create(_ path: String) throws(DiskError) -> OpenFile
+
+  /// Opens the file at `path` so that it can be locked, making it when it is not there; never
+  /// through a symbolic link.
+  func openForLocking(_ path: String) throws(DiskError) -> OpenFile
+
+  /// Takes the exclusive lock on an open file; it goes with the program that has it.
+  ///
+  /// - Returns: Whether it was taken; false only when `wait` is false and another program has it.
+  func lock(_ file: OpenFile, wait: Bool) throws(DiskError) -> Bool
+
+  /// Appends all of `bytes` to an open file.
+  func append(_ bytes: [UInt8], to file: OpenFile) throws(DiskError)
+
+  /// Returns when what was appended will survive a power cut.
+  func sync(_ file: OpenFile) throws(DiskError)
+
+  /// Closes an open file, which gives its lock back.
+  func close(_ file: OpenFile) throws(DiskError)
+
+  /// Gives the file at `from` the name `to` in one step, in place of what was there.
+  func rename(_ from: String, to: String) throws(DiskError)
+
+  /// Gives the file at `from` a second name; fails when there is anything at `to`.
+  func link(_ from: String, to: String) throws(DiskError)
+
+  /// Removes the file at `path`.
+  func remove(_ path: String) throws(DiskError)
+
+  /// Returns when the names in the folder at `path` will survive a power cut.
+  func syncFolder(_ path: String) throws(DiskError)
+}
+
+/// What can be at a path.
+public enum FileKind: Equatable, Sendable {
+  case file, folder, link, other
+}
+
+/// A file that a disk has open.
+public struct OpenFile: Hashable, Sendable {
+  /// The disk's number for it.
+  public let descriptor: Int32
+  /// The path it was opened by, for error sentences.
+  public let path: String
+
+  /// The open file `descriptor`, opened as `path`.
+  public init(descriptor: Int32, path: String) {
+    self.descriptor = descriptor
+    self.path = path
+  }
+}

@@ -1,0 +1,214 @@
+#if canImport(Glibc)
+import Glibc
+#else
+import Darwin
+#endif
+
+/// The disk of this machine.
+public struct SystemDisk: Disk {
+  /// The disk of this machine.
+  public init() {}
+
+  /// What is at `path`, see ``Disk/kind(of:)``.
+  public func kind(of path: String) throws(DiskError) -> FileKind? {
+    var status = stat()
+    guard lstat(path, &status) == 0 else {
+      guard errno != ENOENT, errno != ENOTDIR else { return nil }
+      throw DiskError(.inspect, path, .system(errno))
+    }
+    return switch status.st_mode & S_IFMT {
+    case S_IFREG: .file
+    case S_IFDIR: .folder
+    case S_IFLNK: .link
+    default: .other
+    }
+  }
+
+  /// `path` without symbolic links, see ``Disk/resolve(_:)``.
+  public func resolve(_ path: String) throws(DiskError) -> String {
+    guard let resolved = realpath(path, nil) else {
+      guard errno != ENOENT else { return path }
+      throw DiskError(.inspect, path, .system(errno))
+    }
+    defer { free(resolved) }
+    return String(cString: resolved)
+  }
+
+  /// All bytes at `path`, see ``Disk/read(_:limit:)``.
+  public func read(_ path: String, limit: Int) throws(DiskError) -> [UInt8] {
+    let descriptor = try retrying(.read, path) { open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK) }
+    defer { _ = Self.close(descriptor) }
+    var status = stat()
+    guard fstat(descriptor, &status) == 0 else { throw DiskError(.read, path, .system(errno)) }
+    guard status.st_mode & S_IFMT != S_IFDIR else { throw DiskError(.read, path, .system(EISDIR)) }
+    guard status.st_size <= limit else { throw DiskError(.read, path, .tooLarge(limit: limit)) }
+    return try contents(of: descriptor, path, expected: Int(status.st_size), limit: limit)
+  }
+
+  private func contents(
+    of descriptor: Int32, _ path: String, expected: Int, limit: Int
+  ) throws(DiskError) -> [UInt8] {
+    var bytes: [UInt8] = []
+    var room = expected + 1
+    while true {
+      var failure: Int32 = 0
+      let chunk = [UInt8](unsafeUninitializedCapacity: room) { buffer, count in
+        let read = Self.read(descriptor, buffer)
+        failure = read < 0 ? errno : 0
+        count = max(read, 0)
+      }
+      if failure == EINTR { continue }
+      guard failure == 0 else { throw DiskError(.read, path, .system(failure)) }
+      guard !chunk.isEmpty else { return bytes }
+      bytes = bytes.isEmpty ? chunk : bytes + chunk
+      guard bytes.count <= limit else { throw DiskError(.read, path, .tooLarge(limit: limit)) }
+      room = max(4_096, expected + 1 - bytes.count)
+    }
+  }
+
+  /// The names in a folder, see ``Disk/names(in:)``.
+  public func names(in path: String) throws(DiskError) -> [String] {
+    guard let folder = opendir(path) else {
+      guard errno != ENOENT, errno != ENOTDIR else { return [] }
+      throw DiskError(.list, path, .system(errno))
+    }
+    defer { closedir(folder) }
+    var names: [String] = []
+    while let item = readdir(folder) {
+      let name = withUnsafePointer(to: &item.pointee.d_name) { pointer in
+        pointer.withMemoryRebound(to: CChar.self, capacity: 256) { String(cString: $0) }
+      }
+      if name != ".", name != ".." { names.append(name) }
+    }
+    return names.sorted()
+  }
+
+  /// Makes a folder, see ``Disk/makeFolder(_:)``.
+  public func makeFolder(_ path: String) throws(DiskError) {
+    guard mkdir(path, 0o700) != 0 else { return }
+    guard errno == EEXIST, try kind(of: path) == .folder else {
+      throw DiskError(.makeFolder, path, .system(errno))
+    }
+  }
+
+  /// Makes and opens a new file, see ``Disk/create(_:)``.
+  public func create(_ path: String) throws(DiskError) -> OpenFile {
+    let flags = O_WRONLY | O_CREAT | O_EXCL | O_APPEND | O_NOFOLLOW | O_CLOEXEC
+    let descriptor = try retrying(.create, path) { open(path, flags, 0o600) }
+    return OpenFile(descriptor: descriptor, path: path)
+  }
+
+  /// Opens a file to lock it, see ``Disk/openForLocking(_:)``.
+  public func openForLocking(_ path: String) throws(DiskError) -> OpenFile {
+    let flags = O_RDWR | O_CREAT | O_NOFOLLOW | O_CLOEXEC
+    let descriptor = try retrying(.lock, path) { open(path, flags, 0o600) }
+    return OpenFile(descriptor: descriptor, path: path)
+  }
+
+  /// Takes a lock, see ``Disk/lock(_:wait:)``.
+  public func lock(_ file: OpenFile, wait: Bool) throws(DiskError) -> Bool {
+    while flock(file.descriptor, wait ? LOCK_EX : LOCK_EX | LOCK_NB) != 0 {
+      if errno == EWOULDBLOCK { return false }
+      guard errno == EINTR else { throw DiskError(.lock, file.path, .system(errno)) }
+    }
+    return true
+  }
+
+  /// Appends bytes, see ``Disk/append(_:to:)``.
+  public func append(_ bytes: [UInt8], to file: OpenFile) throws(DiskError) {
+    var written = 0
+    while written < bytes.count {
+      let count = bytes.withUnsafeBytes { buffer in
+        write(file.descriptor, UnsafeRawBufferPointer(rebasing: buffer[written...]).baseAddress,
+          buffer.count - written)
+      }
+      if count < 0, errno == EINTR { continue }
+      guard count >= 0 else { throw DiskError(.write, file.path, .system(errno)) }
+      written += count
+    }
+  }
+
+  /// Makes what was appended safe, see ``Disk/sync(_:)``.
+  public func sync(_ file: OpenFile) throws(DiskError) {
+    #if canImport(Glibc)
+    _ = try retrying(.sync, file.path) { fdatasync(file.descriptor) }
+    #else
+    _ = try retrying(.sync, file.path) { fcntl(file.descriptor, F_FULLFSYNC) }
+    #endif
+  }
+
+  /// Closes a file, see ``Disk/close(_:)``.
+  public func close(_ file: OpenFile) throws(DiskError) {
+    // After EINTR the descriptor is gone all the same, and closing again could hit another's.
+    guard Self.close(file.descriptor) == 0 || errno == EINTR else {
+      throw DiskError(.close, file.path, .system(errno))
+    }
+  }
+
+  /// Renames a file, see ``Disk/rename(_:to:)``.
+  public func rename(_ from: String, to: String) throws(DiskError) {
+    guard Self.rename(from, to) == 0 else { throw DiskError(.rename, to, .system(errno)) }
+  }
+
+  /// Gives a file a second name, see ``Disk/link(_:to:)``.
+  public func link(_ from: String, to: String) throws(DiskError) {
+    guard Self.link(from, to) == 0 else { throw DiskError(.link, to, .system(errno)) }
+  }
+
+  /// Removes a file, see ``Disk/remove(_:)``.
+  public func remove(_ path: String) throws(DiskError) {
+    guard unlink(path) == 0 else { throw DiskError(.remove, path, .system(errno)) }
+  }
+
+  /// Makes the names in a folder safe, see ``Disk/syncFolder(_:)``.
+  public func syncFolder(_ path: String) throws(DiskError) {
+    let descriptor = try retrying(.sync, path) { open(path, O_RDONLY | O_DIRECTORY | O_CLOEXEC) }
+    defer { _ = Self.close(descriptor) }
+    _ = try retrying(.sync, path) { fsync(descriptor) }
+  }
+
+  private func retrying(
+    _ operation: DiskError.Operation, _ path: String, _ call: () -> Int32
+  ) throws(DiskError) -> Int32 {
+    while true {
+      let result = call()
+      if result >= 0 { return result }
+      guard errno == EINTR else { throw DiskError(operation, path, .system(errno)) }
+    }
+  }
+}
+
+/// The system's calls whose names this type's own methods hide.
+extension SystemDisk {
+  private static func close(_ descriptor: Int32) -> Int32 {
+    #if canImport(Glibc)
+    Glibc.close(descriptor)
+    #else
+    Darwin.close(descriptor)
+    #endif
+  }
+
+  private static func read(_ descriptor: Int32, _ buffer: UnsafeMutableBufferPointer<UInt8>) -> Int {
+    #if canImport(Glibc)
+    Glibc.read(descriptor, buffer.baseAddress, buffer.count)
+    #else
+    Darwin.read(descriptor, buffer.baseAddress, buffer.count)
+    #endif
+  }
+
+  private static func rename(_ from: String, _ to: String) -> Int32 {
+    #if canImport(Glibc)
+    Glibc.rename(from, to)
+    #else
+    Darwin.rename(from, to)
+    #endif
+  }
+
+  private static func link(_ from: String, _ to: String) -> Int32 {
+    #if canImport(Glibc)
+    Glibc.link(from, to)
+    #else
+    Darwin.link(from, to)
+    #endif
+  }
+}

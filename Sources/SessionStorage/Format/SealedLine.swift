@@ -1,0 +1,30 @@
+import WorkshopModel
+
+/// A line of JSON that carries its own checksum: `{…,"crc":"8 digits"}`, the sum of all bytes
+/// before `,"crc"`. It stays plain JSON that any tool can read.
+enum SealedLine {
+  private static let suffixLength = 18
+  private static let name = Array(",\"crc\":\"".utf8)
+  private static let close = Array("\"}".utf8)
+
+  /// The line for `members`, without a line feed.
+  static func bytes(of members: Members) -> [UInt8] {
+    var writer = JSONWriter(capacity: 256)
+    writer.compact(members)
+    var bytes = writer.bytes
+    bytes.removeLast()
+    return bytes + name + Checksum.digits(of: bytes) + close
+  }
+
+  /// Whether the bytes in `range` end in a checksum that is theirs; nil when they have none.
+  static func isIntact(_ bytes: [UInt8], in range: Range<Int>) -> Bool? {
+    guard range.count > suffixLength else { return nil }
+    let seal = range.upperBound - suffixLength
+    let digits = seal + name.count
+    guard bytes[seal..<digits].elementsEqual(name),
+      bytes[(range.upperBound - close.count)..<range.upperBound].elementsEqual(close)
+    else { return nil }
+    let written = bytes[digits..<(digits + 8)]
+    return written.elementsEqual(Checksum.digits(of: bytes[range.lowerBound..<seal]))
+  }
+}

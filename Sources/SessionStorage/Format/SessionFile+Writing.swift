@@ -1,0 +1,90 @@
+public import SessionEngine
+public import WorkshopModel
+
+extension SessionFile {
+  /// The bytes of the file for `session`, the same for the same operations.
+  public static func bytes(of session: Session) -> [UInt8] {
+    let operations = session.operations.sorted
+    var writer = JSONWriter(capacity: operations.count * 640 + 16_384)
+    writeReadable(session.document, to: &writer)
+    writer.raw(",\n  \"operations\": [")
+    for (index, operation) in operations.enumerated() {
+      writer.raw(index > 0 ? ",\n    " : "\n    ")
+      writer.raw(SealedLine.bytes(of: operation.members))
+    }
+    writer.raw(operations.isEmpty ? "]\n}\n" : "\n  ]\n}\n")
+    return writer.bytes
+  }
+
+  /// The bytes of the readable part alone: a session file without operations.
+  public static func readableBytes(of document: SessionDocument) -> [UInt8] {
+    var writer = JSONWriter(capacity: document.all.count * 320)
+    writeReadable(document, to: &writer)
+    writer.raw("\n}\n")
+    return writer.bytes
+  }
+
+  private static func writeReadable(_ document: SessionDocument, to writer: inout JSONWriter) {
+    writer.raw("{\n  \"format\": ")
+    writer.string(SessionDocument.format)
+    writer.raw(",\n  \"version\": ")
+    writer.compact(.integer(SessionDocument.version))
+    if let id = document.id {
+      writer.raw(",\n  \"id\": ")
+      writer.string(id)
+    }
+    writer.raw(",\n  \"workshop\": {")
+    writeWorkshop(document, to: &writer)
+    writer.raw("\n  }")
+    for type in RecordType.topLevel { writeList(type, of: document, indent: "  ", to: &writer) }
+    for member in document.extra {
+      writer.raw(",\n  ")
+      writer.string(member.name)
+      writer.raw(": ")
+      writer.line(member.value)
+    }
+  }
+
+  private static func writeWorkshop(_ document: SessionDocument, to writer: inout JSONWriter) {
+    let fields = document.records[.workshop]?.first.map(written) ?? Members()
+    for (index, member) in fields.enumerated() {
+      writer.raw(index > 0 ? ",\n    " : "\n    ")
+      writer.string(member.name)
+      writer.raw(": ")
+      writer.line(member.value)
+    }
+    for type in RecordType.nested { writeList(type, of: document, indent: "    ", to: &writer) }
+  }
+
+  private static func writeList(
+    _ type: RecordType, of document: SessionDocument, indent: String, to writer: inout JSONWriter
+  ) {
+    let records = document.records[type] ?? []
+    writer.raw(",\n")
+    writer.raw(indent.utf8)
+    writer.string(type.listName)
+    writer.raw(": [")
+    for (index, record) in records.enumerated() {
+      writer.raw(index > 0 ? ",\n  " : "\n  ")
+      writer.raw(indent.utf8)
+      let id: Members.Member = ("id", .string(record.key.id.rawValue))
+      writer.line(Members(uniqueNames: [id] + written(record)))
+    }
+    if !records.isEmpty {
+      writer.raw("\n")
+      writer.raw(indent.utf8)
+    }
+    writer.raw("]")
+  }
+
+  /// The fields in the order of the file, with null where the format wants it said.
+  private static func written(_ record: Record) -> Members {
+    let rules = Schema.rules(for: record.key.type)
+    let known = rules.compactMap { rule -> Members.Member? in
+      if let value = record.fields[rule.name], !value.isNull { return (rule.name, value) }
+      return rule.isWrittenWhenEmpty ? (rule.name, .null) : nil
+    }
+    let names = Set(rules.map(\.name))
+    return Members(uniqueNames: known + record.fields.removing(names))
+  }
+}

@@ -1,0 +1,102 @@
+#if canImport(Glibc)
+import Glibc
+#else
+import Darwin
+#endif
+
+/// A file that is written whole: its readers see the old one or the new one, never half of either,
+/// and when a call returns, the new one survives a power cut.
+public struct DurableFile {
+  private let disk: any Disk
+  private let path: String
+  private let draft: String
+
+  /// The file at `path`.
+  ///
+  /// - Parameter draftSuffix: What tells this program's draft from those of others.
+  public init(_ path: String, on disk: any Disk, draftSuffix: String) {
+    self.disk = disk
+    self.path = path
+    draft = "\(path).\(draftSuffix).new"
+  }
+
+  /// Whether a name in the folder of the file `name` is that of a draft of it.
+  static func isDraft(_ candidate: String, of name: String) -> Bool {
+    candidate.hasPrefix(name + ".")
+      && (candidate.hasSuffix(".new") || candidate.hasSuffix(".new~"))
+  }
+
+  /// Writes `bytes` to the file, which must not be there yet.
+  ///
+  /// - Throws: ``StorageError/exists(path:)`` when there is anything there, or what the disk said.
+  public func create(_ bytes: [UInt8]) throws(StorageError) {
+    do {
+      try writeDraft(bytes)
+      try nameDraftAsNew()
+      try disk.syncFolder(folder)
+    } catch where error.operation == .link && error.code == EEXIST {
+      throw .exists(path: path)
+    } catch {
+      throw .disk(error)
+    }
+  }
+
+  /// Writes `bytes` to the file in place of what is there.
+  ///
+  /// - Parameter previous: Where to keep what was there; nil to let go of it.
+  /// - Throws: ``StorageError/disk(_:)``; then the file is as it was.
+  public func replace(
+    with bytes: [UInt8], keepingPreviousAt previous: String? = nil
+  ) throws(StorageError) {
+    do {
+      try writeDraft(bytes)
+      if let previous { try keepPrevious(at: previous) }
+      try disk.rename(draft, to: path)
+      try disk.syncFolder(folder)
+    } catch {
+      throw .disk(error)
+    }
+  }
+
+  private var folder: String {
+    path.lastIndex(of: "/").map { $0 == path.startIndex ? "/" : String(path[..<$0]) } ?? "."
+  }
+
+  private func writeDraft(_ bytes: [UInt8]) throws(DiskError) {
+    let file = try disk.create(draft)
+    do {
+      try disk.append(bytes, to: file)
+      try disk.sync(file)
+      try disk.close(file)
+    } catch {
+      discardDraft()
+      throw error
+    }
+  }
+
+  /// Gives the draft its name unless that is taken, in one step where the disk can do that.
+  private func nameDraftAsNew() throws(DiskError) {
+    do { try disk.link(draft, to: path) } catch {
+      guard Self.isWithoutLinks(error), try disk.kind(of: path) == nil else {
+        discardDraft()
+        throw Self.isWithoutLinks(error) ? DiskError(.link, path, .system(EEXIST)) : error
+      }
+      return try disk.rename(draft, to: path)
+    }
+    try disk.remove(draft)
+  }
+
+  /// Keeps the file as it was under another name; a disk without links goes without it.
+  private func keepPrevious(at previous: String) throws(DiskError) {
+    guard try disk.kind(of: path) == .file else { return }
+    do { try disk.link(path, to: draft + "~") } catch where Self.isWithoutLinks(error) { return }
+    try disk.rename(draft + "~", to: previous)
+  }
+
+  private static func isWithoutLinks(_ error: DiskError) -> Bool {
+    [EPERM, ENOTSUP, ENOSYS].contains(error.code)
+  }
+
+  /// Removes the draft after a failure, which is what gets reported, not whether this works too.
+  private func discardDraft() { try? disk.remove(draft) }
+}

@@ -1,0 +1,80 @@
+public import SessionEngine
+import WorkshopModel
+
+extension SessionStore {
+  /// Writes the new file of `session` to `path`, durably.
+  ///
+  /// - Throws: ``StorageError/exists(path:)`` when there is anything there, or what the disk said.
+  public static func create(
+    _ session: Session, at path: String, on disk: any Disk
+  ) throws(StorageError) {
+    let file = DurableFile(path, on: disk, draftSuffix: session.replica.rawValue)
+    try file.create(SessionFile.bytes(of: session))
+  }
+
+  /// Writes everything that is in the session file, the journals and `session` into the session
+  /// file, then removes the journals of programs that are gone, this one's too.
+  ///
+  /// Programs take turns at it by a lock that goes with them. `session` takes in what it lacked.
+  func fold(_ session: inout Session) throws(StorageError) {
+    do {
+      try makeFolder()
+      let turn = try disk.openForLocking(paths.lock)
+      defer { try? disk.close(turn) }
+      _ = try disk.lock(turn, wait: true)
+      let abandoned = try lockAbandonedJournals()
+      defer { for file in abandoned { try? disk.close(file) } }
+      try takeInWhatIsThere(&session)
+      try replaceFile(with: SessionFile.bytes(of: session))
+      try removeLeftOvers(abandoned.map(\.path) + ownJournals)
+    } catch let error as DiskError {
+      throw .disk(error)
+    } catch let error as StorageError {
+      throw error
+    } catch {
+      throw .notAFile(path: paths.file)
+    }
+  }
+
+  /// Locks the journals that no running program has locked, so that none comes back to life.
+  private func lockAbandonedJournals() throws(DiskError) -> [OpenFile] {
+    var abandoned: [OpenFile] = []
+    for path in try SessionLoader(disk).journals(in: paths) where !ownJournals.contains(path) {
+      let file = try disk.openForLocking(path)
+      if try disk.lock(file, wait: false) {
+        abandoned.append(file)
+      } else {
+        try disk.close(file)
+      }
+    }
+    return abandoned
+  }
+
+  private func takeInWhatIsThere(_ session: inout Session) throws {
+    guard try disk.kind(of: paths.file) != nil else { return }
+    let loaded = try SessionLoader(disk).load(paths, as: replica)
+    session.receive(loaded.session.operations.sorted)
+  }
+
+  private func replaceFile(with bytes: [UInt8]) throws {
+    if try disk.kind(of: paths.file) == .file,
+      try disk.read(paths.file, limit: SessionFile.sizeLimit) == bytes
+    {
+      return
+    }
+    let file = DurableFile(paths.file, on: disk, draftSuffix: replica.rawValue)
+    try file.replace(with: bytes, keepingPreviousAt: paths.previous)
+  }
+
+  /// Removes journals whose operations are safe in the session file, and drafts of programs that
+  /// were cut off while they had the turn.
+  private func removeLeftOvers(_ journals: [String]) throws(DiskError) {
+    for path in journals where try disk.kind(of: path) != nil { try disk.remove(path) }
+    let name = paths.file.split(separator: "/").last.map(String.init) ?? paths.file
+    for left in try disk.names(in: paths.parent)
+    where DurableFile.isDraft(left, of: name) {
+      try disk.remove(paths.parent + "/" + left)
+    }
+    try disk.syncFolder(paths.folder)
+  }
+}

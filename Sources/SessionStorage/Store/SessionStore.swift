@@ -1,0 +1,120 @@
+public import SessionEngine
+import WorkshopModel
+
+/// The files of one open session: what it is asked to append is on disk when it returns.
+///
+/// Each running program writes a journal of its own beside the session file. On leaving, the last
+/// one folds all journals into the session file, which is replaced in one step and never half
+/// written. A new file is synced before it takes its name, the folder is synced before a journal
+/// is removed, and what failed to sync once is written anew to another file.
+public struct SessionStore {
+  let disk: any Disk
+  let paths: SessionPaths
+  private let session: String
+  let replica: ReplicaID
+  private var journal: OpenFile?
+  private var part = 0
+  /// The journals that this program has written, in the order of their parts.
+  private(set) var ownJournals: [String] = []
+  /// What was to be appended and is not known to be on disk.
+  private var unsaved: [Operation] = []
+
+  init(_ disk: any Disk, _ paths: SessionPaths, _ session: Session) {
+    self.disk = disk
+    self.paths = paths
+    self.session = session.id
+    replica = session.replica
+  }
+
+  /// The path of the session file, with symbolic links resolved.
+  public var path: String { paths.file }
+
+  /// Opens the session at `path` for commands of `replica`.
+  ///
+  /// What was written by hand goes into the session file as operations at once; where the disk
+  /// refuses that, the session opens all the same and a notice tells.
+  ///
+  /// - Throws: ``StorageError`` when the file is not a session or cannot be read.
+  public static func open(
+    _ path: String, as replica: ReplicaID, on disk: any Disk
+  ) throws(StorageError) -> (store: SessionStore, session: Session, notices: [Notice]) {
+    let loader = SessionLoader(disk)
+    let paths = SessionPaths(try loader.resolvedFile(path))
+    var loaded = try loader.load(paths, as: replica)
+    let store = SessionStore(disk, paths, loaded.session)
+    guard loaded.isEditedByHand else { return (store, loaded.session, loaded.notices) }
+    do { try store.fold(&loaded.session) } catch {
+      return (store, loaded.session, loaded.notices + [.notWritten(error)])
+    }
+    return (store, loaded.session, loaded.notices)
+  }
+
+  /// Appends `operations` to this program's journal and returns when they will survive.
+  ///
+  /// - Throws: ``StorageError/disk(_:)``; then nothing of it counts as saved, everything stays in
+  ///   memory, and the next call writes it all anew, to another journal.
+  public mutating func append(_ operations: [Operation]) throws(StorageError) {
+    unsaved += operations
+    guard !unsaved.isEmpty else { return }
+    do {
+      let file = try openJournal()
+      try disk.append(JournalFile.lines(of: unsaved), to: file)
+      try disk.sync(file)
+      unsaved = []
+    } catch {
+      // After a failed write or sync the system may call lost bytes clean: never use it again.
+      if let failed = journal { try? disk.close(failed) }
+      journal = nil
+      throw .disk(error)
+    }
+  }
+
+  /// Leaves the session: folds all journals into the session file unless another program has
+  /// one open, who then will.
+  ///
+  /// - Throws: ``StorageError``; what was called saved is in the journal and is not lost.
+  public mutating func close(_ session: inout Session) throws(StorageError) {
+    try append([])
+    if try !isOpenElsewhere() { try fold(&session) }
+    if let journal { try? disk.close(journal) }
+    journal = nil
+  }
+
+  /// The journal to append to. A new one is complete, synced and locked before it gets a name
+  /// that others look for, so that nobody takes it for that of a program that is gone.
+  private mutating func openJournal() throws(DiskError) -> OpenFile {
+    if let journal { return journal }
+    part += 1
+    try makeFolder()
+    let path = paths.journal(replica, part: part)
+    let file = try disk.create(path + ".new")
+    journal = file
+    _ = try disk.lock(file, wait: false)
+    try disk.append(JournalFile.header(session: session, replica: replica), to: file)
+    try disk.sync(file)
+    try disk.rename(path + ".new", to: path)
+    try disk.syncFolder(paths.folder)
+    ownJournals.append(path)
+    return file
+  }
+
+  func makeFolder() throws(DiskError) {
+    guard try disk.kind(of: paths.folder) != .folder else { return }
+    try disk.makeFolder(paths.folder)
+    try disk.syncFolder(paths.parent)
+  }
+
+  private func isOpenElsewhere() throws(StorageError) -> Bool {
+    do {
+      for path in try SessionLoader(disk).journals(in: paths) where !ownJournals.contains(path) {
+        let file = try disk.openForLocking(path)
+        let isFree = try disk.lock(file, wait: false)
+        try disk.close(file)
+        if !isFree { return true }
+      }
+      return false
+    } catch {
+      throw .disk(error)
+    }
+  }
+}

@@ -1,0 +1,34 @@
+public import WorkshopModel
+
+/// Why a session could not be read or written.
+public enum StorageError: Error, Equatable, Sendable {
+  /// There is no file there.
+  case missing(path: String)
+  /// There is a folder, or something else that is no file.
+  case notAFile(path: String)
+  /// There is a file there already.
+  case exists(path: String)
+  /// The bytes there are not a session.
+  case format(path: String, FormatError)
+  /// What was written by hand breaks a rule.
+  case invalid(path: String, Finding)
+  /// The disk did not do it.
+  case disk(DiskError)
+}
+
+extension StorageError: CustomStringConvertible {
+  /// The sentence shown to the person: the file, the place, the reason, the way out.
+  public var description: String {
+    switch self {
+    case .missing(let path):
+      "There is no file '\(path)'. Make a session with: dayzero new \(path) --template igf-day0"
+    case .notAFile(let path): "'\(path)' is not a file. Give the session file itself."
+    case .exists(let path):
+      "'\(path)' is there already and was not touched. Choose another name."
+    case .format(let path, let error): "\(path): \(error). The file was left as it is."
+    case .invalid(let path, let finding): "\(path): \(finding). The file was left as it is."
+    case .disk(let error):
+      error.description.prefix(1).uppercased() + error.description.dropFirst() + "."
+    }
+  }
+}

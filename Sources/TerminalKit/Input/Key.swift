@@ -1,0 +1,31 @@
+/// A key, or a chord of keys, that somebody pressed.
+public enum Key: Hashable, Sendable {
+  /// A key that types something: one character as a person counts them.
+  case character(Character)
+  case enter
+  case escape
+  case tab
+  /// Shift and Tab.
+  case backTab
+  case backspace
+  case delete
+  case insert
+  case up
+  case down
+  case left
+  case right
+  case home
+  case end
+  case pageUp
+  case pageDown
+  /// A function key: 1 for F1.
+  case function(Int)
+  /// Ctrl with a lower case letter, a space, or one of `\ ] ^ _`. Ctrl-I, Ctrl-M and Ctrl-H arrive
+  /// as ``tab``, ``enter`` and ``backspace``, since a terminal sends the same bytes for both.
+  case control(Character)
+  /// Alt with a key that types something, as typed: `D` is Alt-Shift-D. Alt-Backspace arrives as
+  /// `alt("\u{7F}")`.
+  case alt(Character)
+  /// Alt and Enter.
+  case altEnter
+}

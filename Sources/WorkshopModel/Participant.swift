@@ -1,0 +1,47 @@
+/// Somebody in a group. Not unique, and perhaps known by sector alone.
+public struct Participant: RecordValue {
+  /// Records of this type.
+  public static let type = RecordType.participant
+
+  /// The record's name.
+  public let id: Identifier<Participant>
+  /// The group they sit in.
+  public var group: Identifier<Group>
+  /// Their name; nil when not known or not to be known.
+  public var name: String?
+  /// Where they come from; nil when not known or not to be known.
+  public var organisation: String?
+  /// What they declared to be; nil when unspecified.
+  public var sector: Identifier<Sector>?
+
+  /// A participant with the given values.
+  public init(
+    id: Identifier<Participant>, group: Identifier<Group>, name: String? = nil,
+    organisation: String? = nil, sector: Identifier<Sector>? = nil
+  ) {
+    self.id = id
+    self.group = group
+    self.name = name
+    self.organisation = organisation
+    self.sector = sector
+  }
+
+  /// The record with the given fields, see ``RecordValue/init(id:fields:)``.
+  public init(id: Identifier<Participant>, fields: Members) {
+    self.id = id
+    group = fields.reference("group") ?? Identifier("")
+    name = fields.text("name")
+    organisation = fields.text("organisation")
+    sector = fields.reference("sector")
+  }
+
+  /// The fields that say something, in the order of the file.
+  public var fields: Members {
+    var fields = Members()
+    fields.set("group", group)
+    fields.set("name", name)
+    fields.set("organisation", organisation)
+    fields.set("sector", sector)
+    return fields
+  }
+}

@@ -1,0 +1,47 @@
+/// A timed step of the plan with its prompt.
+public struct Phase: RecordValue {
+  /// Records of this type.
+  public static let type = RecordType.phase
+
+  /// The record's name.
+  public let id: Identifier<Phase>
+  /// Where it stands in the plan.
+  public var order: OrderKey
+  /// Its title: "Map actions".
+  public var title: String
+  /// How long it is to last, in minutes; nil when the plan leaves that open.
+  public var minutes: Int?
+  /// What the moderator says or shows at its start; nil for nothing.
+  public var prompt: String?
+
+  /// A phase with the given values.
+  public init(
+    id: Identifier<Phase>, order: OrderKey, title: String, minutes: Int? = nil,
+    prompt: String? = nil
+  ) {
+    self.id = id
+    self.order = order
+    self.title = title
+    self.minutes = minutes
+    self.prompt = prompt
+  }
+
+  /// The record with the given fields, see ``RecordValue/init(id:fields:)``.
+  public init(id: Identifier<Phase>, fields: Members) {
+    self.id = id
+    order = OrderKey(fields.text("order"))
+    title = fields.text("title") ?? ""
+    minutes = fields.integer("minutes")
+    prompt = fields.text("prompt")
+  }
+
+  /// The fields that say something, in the order of the file.
+  public var fields: Members {
+    var fields = Members()
+    fields.set("order", order.rawValue)
+    fields.set("title", title)
+    fields.set("minutes", minutes)
+    fields.set("prompt", prompt)
+    return fields
+  }
+}

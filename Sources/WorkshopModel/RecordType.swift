@@ -1,0 +1,70 @@
+/// What a record of a session is about.
+///
+/// Each type has its list in the session file; the four that describe the method (roles, sectors,
+/// kinds, phases) stand inside `workshop`, of which there is one.
+public enum RecordType: String, CaseIterable, Hashable, Sendable {
+  case workshop, role, sector, kind, phase, norm, group, participant, entry, link, need, encounter
+  case offer, vote, conclusion, parked, outcome
+
+  /// The member of the session file that holds the records: "entries", "roles", …
+  public var listName: String {
+    switch self {
+    case .workshop, .parked: rawValue
+    case .entry: "entries"
+    default: rawValue + "s"
+    }
+  }
+
+  /// Whether the list stands inside `workshop`.
+  public var isNested: Bool {
+    switch self {
+    case .role, .sector, .kind, .phase: true
+    default: false
+    }
+  }
+
+  /// Where the list stands in the file: "entries", "workshop.roles".
+  public var path: String { isNested ? "workshop." + listName : listName }
+
+  /// The lists at the top of a session file, in the order of the file.
+  public static let topLevel = allCases.filter { $0 != .workshop && !$0.isNested }
+
+  /// The lists inside `workshop`, in the order of the file.
+  public static let nested = allCases.filter(\.isNested)
+
+  /// "a role", "an entry": the type in an error sentence.
+  public var withArticle: String {
+    switch self {
+    case .entry, .encounter, .offer, .outcome: "an " + rawValue
+    case .parked: "a parked point"
+    default: "a " + rawValue
+    }
+  }
+}
+
+/// A record of a session: its type and its name.
+public struct RecordKey: Hashable, Comparable, Sendable {
+  /// What the record is about.
+  public let type: RecordType
+  /// Its name.
+  public let id: RecordID
+
+  /// The record of that type with that name.
+  public init(_ type: RecordType, _ id: RecordID) {
+    self.type = type
+    self.id = id
+  }
+
+  /// The workshop itself, the one record of its type.
+  public static let workshop = RecordKey(.workshop, RecordID(rawValue: "workshop"))
+
+  /// By name, then by type.
+  public static func < (left: RecordKey, right: RecordKey) -> Bool {
+    (left.id, left.type.rawValue) < (right.id, right.type.rawValue)
+  }
+}
+
+extension Identifier where Subject: RecordValue {
+  /// The record with its type.
+  public var key: RecordKey { RecordKey(Subject.type, record) }
+}

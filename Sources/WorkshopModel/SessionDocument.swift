@@ -1,0 +1,142 @@
+/// One record of a document: what it is about, its name and its fields as written.
+public struct Record: Equatable, Sendable {
+  /// Its type and name.
+  public let key: RecordKey
+  /// Its fields without `id`, known and unknown, in the order of the file.
+  public var fields: Members
+
+  /// The record `key` with `fields`.
+  public init(_ key: RecordKey, _ fields: Members) {
+    self.key = key
+    self.fields = fields
+  }
+}
+
+/// The readable part of a session file: everything but its operations.
+public struct SessionDocument: Sendable {
+  /// The session's own id; nil in a file written by hand that has none.
+  public var id: String?
+  /// The records of each type in the order of the file; the workshop is the one of its type.
+  public var records: [RecordType: [Record]]
+  /// Members at the top that this version does not know, kept and written back.
+  public var extra: Members
+
+  /// The document with these contents.
+  public init(id: String?, records: [RecordType: [Record]], extra: Members = Members()) {
+    self.id = id
+    self.records = records
+    self.extra = extra
+  }
+
+  /// All records, the workshop first, then by type in the order of the file.
+  public var all: [Record] { RecordType.allCases.flatMap { records[$0] ?? [] } }
+
+  /// Where the record at `index` of its list stands: "entries[12]", "workshop".
+  public static func place(of type: RecordType, at index: Int) -> String {
+    type == .workshop ? "workshop" : "\(type.path)[\(index)]"
+  }
+}
+
+extension SessionDocument {
+  /// The name of the format, the value of `format` in every session file.
+  public static let format = "dayzero-session"
+  /// The version of the format that this program writes, and the newest that it reads.
+  public static let version = 1
+
+  /// The document in `value`, the top-level object of a file.
+  ///
+  /// Checks the shape only: lists of objects with names of their own. ``Validator`` checks what
+  /// the fields say. Where the order of the records matters to people and a record has none, it
+  /// comes after the others, in the order of the file.
+  ///
+  /// - Throws: ``Finding`` with the place of the first thing that has the wrong shape.
+  public init(_ value: Value) throws(Finding) {
+    guard let top = value.object else {
+      throw Finding("", "this is \(value.noun), where a session file has an object")
+    }
+    try Self.checkFormat(top)
+    guard let workshop = top["workshop"]?.object else {
+      throw Finding("workshop", "missing; a session file says what the workshop is called there")
+    }
+    let nested = Set(RecordType.nested.map(\.listName))
+    var records: [RecordType: [Record]] = [
+      .workshop: [Record(.workshop, workshop.removing(nested))]
+    ]
+    var names: Set<RecordID> = []
+    for type in RecordType.nested {
+      records[type] = try Self.list(of: type, in: workshop, names: &names)
+    }
+    for type in RecordType.topLevel {
+      records[type] = try Self.list(of: type, in: top, names: &names)
+    }
+    let known = Set(
+      RecordType.topLevel.map(\.listName) + ["format", "version", "id", "workshop", "operations"])
+    self.init(id: try Self.id(of: top), records: records, extra: top.removing(known))
+  }
+
+  private static func checkFormat(_ top: Members) throws(Finding) {
+    guard top.text("format") == format else {
+      throw Finding("format", "this is not a session of Day Zero, whose format is '\(format)'")
+    }
+    guard let version = top.integer("version") else {
+      throw Finding("version", "missing; this program writes version \(Self.version)")
+    }
+    guard (1...Self.version).contains(version) else {
+      throw Finding(
+        "version",
+        "\(version) is newer than this program, which reads up to \(Self.version); use a newer one")
+    }
+  }
+
+  private static func id(of top: Members) throws(Finding) -> String? {
+    guard let value = top["id"] else { return nil }
+    guard let id = value.string, RecordID(rawValue: id).isWellFormed else {
+      throw Finding("id", "\(value.noun) that is not a name; \(nameRule)")
+    }
+    return id
+  }
+
+  private static func list(
+    of type: RecordType, in parent: Members, names: inout Set<RecordID>
+  ) throws(Finding) -> [Record] {
+    guard let value = parent[type.listName], !value.isNull else { return [] }
+    guard let elements = value.list else {
+      throw Finding(type.path, "this is \(value.noun), where a list belongs")
+    }
+    var records: [Record] = []
+    records.reserveCapacity(elements.count)
+    for (index, element) in elements.enumerated() {
+      let place = place(of: type, at: index)
+      guard let members = element.object else {
+        throw Finding(place, "this is \(element.noun), where an object belongs")
+      }
+      guard let name = members.text("id") else {
+        throw Finding(place + ".id", "missing; give the record a name of its own, such as 'x1'")
+      }
+      let id = RecordID(rawValue: name)
+      guard id.isWellFormed else { throw Finding(place + ".id", "'\(name)' is not a name; \(nameRule)") }
+      guard names.insert(id).inserted else {
+        throw Finding(place + ".id", "'\(name)' is taken by an earlier record; choose another")
+      }
+      records.append(Record(RecordKey(type, id), members.removing(["id"])))
+    }
+    return ordered(records, of: type)
+  }
+
+  private static let nameRule = "a name has 1 to 64 letters, digits, '.', '_', ':' or '-'"
+
+  private static func ordered(_ records: [Record], of type: RecordType) -> [Record] {
+    guard Schema.rule(for: "order", of: type)?.isRequired == true,
+      records.contains(where: { $0.fields["order"] == nil })
+    else { return records }
+    var last = records.compactMap { $0.fields.text("order").map(OrderKey.init(rawValue:)) }.max()
+    return records.map { record in
+      guard record.fields["order"] == nil else { return record }
+      let key = OrderKey.between(last, nil)
+      last = key
+      var record = record
+      record.fields["order"] = .string(key.rawValue)
+      return record
+    }
+  }
+}

@@ -1,0 +1,46 @@
+/// What one voter gives one item: a record each, never a counter, so that merging counts right.
+public struct Vote: RecordValue {
+  /// Records of this type.
+  public static let type = RecordType.vote
+
+  /// The record's name.
+  public let id: Identifier<Vote>
+  /// Who votes, as a name that says nothing of the person.
+  public var voter: String
+  /// What the vote is for.
+  public var item: Identifier<Entry>
+  /// The round, from 1.
+  public var round: Int
+  /// How many dots, 0 for a vote taken back.
+  public var dots: Int
+
+  /// A vote with the given values.
+  public init(
+    id: Identifier<Vote>, voter: String, item: Identifier<Entry>, round: Int = 1, dots: Int = 1
+  ) {
+    self.id = id
+    self.voter = voter
+    self.item = item
+    self.round = round
+    self.dots = dots
+  }
+
+  /// The record with the given fields, see ``RecordValue/init(id:fields:)``.
+  public init(id: Identifier<Vote>, fields: Members) {
+    self.id = id
+    voter = fields.text("voter") ?? ""
+    item = fields.reference("item") ?? Identifier("")
+    round = fields.integer("round") ?? 1
+    dots = fields.integer("dots") ?? 1
+  }
+
+  /// The fields that say something, in the order of the file.
+  public var fields: Members {
+    var fields = Members()
+    fields.set("voter", voter)
+    fields.set("item", item)
+    fields.set("round", round)
+    fields.set("dots", dots)
+    return fields
+  }
+}

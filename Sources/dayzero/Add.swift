@@ -1,0 +1,72 @@
+import ArgumentParser
+import SessionEngine
+import SessionStorage
+import WorkshopModel
+
+/// `dayzero add FILE …`: puts an entry into a session, open elsewhere or not.
+struct Add: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "Add an entry; prints its id once it is safe on disk.")
+
+  @OptionGroup var options: FileOptions
+
+  @Option(help: "The group's number or id: I.")
+  var group: String
+
+  @Option(help: "The kind of entry: action or challenge.")
+  var kind: String
+
+  @Option(help: "The role: problem-solver, opinion-shaper, …")
+  var role: String
+
+  @Option(help: "The sector of who said it: government, academia, …")
+  var sector: String?
+
+  @Option(help: "The organisation of who said it.")
+  var organisation: String?
+
+  @Option(name: .customLong("theme"), help: "A theme; may be given several times.")
+  var themes: [String] = []
+
+  @Option(help: "How far it may travel: quote, paraphrase, room or moderator.")
+  var release: String?
+
+  @Argument(help: "What was said; - takes it from standard input, to the byte.")
+  var text: String
+
+  func run() throws {
+    let text = try enteredText()
+    let disk = SystemDisk()
+    var (store, session, notices) = try SessionStore.open(
+      options.file, as: Machine.newReplica(), on: disk)
+    FileOptions.tell(notices)
+    var generator = SystemRandomNumberGenerator()
+    let id = Identifier<Entry>.random(using: &generator)
+    let fields = fields(text, in: try session.group(named: group))
+    try store.append(try session.perform(.add(id.key, fields), at: Machine.now))
+    print(id.name)
+    // The entry is safe in the journal; folding it in is the next program's task if this fails.
+    do { try store.close(&session) } catch { FileOptions.tell([.notFolded(error)]) }
+  }
+
+  private func enteredText() throws -> String {
+    guard text == "-" else { return text }
+    let bytes = try Machine.readInput(limit: Schema.textLimit)
+    guard let text = String(validating: bytes, as: UTF8.self) else {
+      throw UserError("Standard input is not UTF-8 text, so nothing was added.")
+    }
+    return text
+  }
+
+  private func fields(_ text: String, in group: Group) -> Members {
+    var fields: Members = [
+      "group": .string(group.id.name), "kind": .string(kind), "role": .string(role),
+    ]
+    fields.set("sector", sector)
+    fields.set("organisation", organisation)
+    fields.set("text", text)
+    fields.set("themes", themes)
+    fields.set("release", release ?? Release.quote.rawValue)
+    return fields
+  }
+}

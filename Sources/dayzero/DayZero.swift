@@ -1,0 +1,30 @@
+import ArgumentParser
+import Facilitator
+import TerminalKit
+
+/// `dayzero`: the home screen, and the commands below it.
+struct DayZero: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "dayzero",
+    abstract: "Runs a workshop live: who does what about a norm, and what holds them back.",
+    discussion: """
+      Without a command, the home screen shows the sessions in this folder and the templates to \
+      start from.
+      """,
+    version: "1.0.0",
+    subcommands: [
+      Open.self, Demo.self, New.self, Add.self, Show.self, Check.self, Report.self,
+      Templates.self, Norms.self,
+    ])
+
+  func run() throws {
+    guard Machine.hasTerminal else {
+      print(DayZero.helpMessage())
+      throw ExitCode(EX_USAGE)
+    }
+    try Screens.run(startsAtHome: true, first: .listSessions)
+  }
+}
+
+/// The exit code for wrong usage, by sysexits.h.
+let EX_USAGE: Int32 = 64

@@ -1,0 +1,42 @@
+import ArgumentParser
+import SessionEngine
+import SessionStorage
+import WorkshopModel
+
+/// The session file that a command is about.
+struct FileOptions: ParsableArguments {
+  @Argument(help: "The session file, NAME.json.", completion: .file(extensions: ["json"]))
+  var file: String
+
+  /// The session, read and not changed; what there is to say of it goes to standard error.
+  ///
+  /// - Parameter quietly: Whether to say nothing, because somebody else will.
+  func load(quietly: Bool = false) throws -> Session {
+    let loaded = try SessionLoader(SystemDisk()).load(file, as: Machine.newReplica())
+    if !quietly { Self.tell(loaded.notices) }
+    return loaded.session
+  }
+
+  /// Says what there is to say of a session on standard error.
+  static func tell(_ notices: [Notice]) {
+    for notice in notices {
+      Machine.write("Note: \(VisibleText.line("\(notice)"))\n", to: .error)
+    }
+  }
+}
+
+extension Session {
+  /// The group that people call `name`: its number in any case, or its id.
+  ///
+  /// - Throws: ``UserError`` with the groups there are.
+  func group(named name: String) throws -> Group {
+    let groups = state.all(Group.self)
+    let wanted = name.lowercased()
+    if let group = groups.first(where: { $0.number.lowercased() == wanted || $0.id.name == name }) {
+      return group
+    }
+    let numbers = groups.map(\.number).joined(separator: ", ")
+    guard !groups.isEmpty else { throw UserError("There is no group '\(name)'; there are none.") }
+    throw UserError("There is no group '\(name)'; the groups are \(numbers).")
+  }
+}

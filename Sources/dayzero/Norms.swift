@@ -1,0 +1,44 @@
+import ArgumentParser
+import SessionStorage
+import WorkshopModel
+
+/// `dayzero norms [PACKAGE]`: lists the norm packages, or the norms of one.
+struct Norms: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "List the norm packages, or print the norms of one.")
+
+  @Argument(help: "The package, by its id.")
+  var package: String?
+
+  @Flag(help: "Print JSON.")
+  var json = false
+
+  func run() throws {
+    let packages = try Catalogue.norms.map { try NormPackage($0.bytes) }
+    guard let name = package else { return printList(packages) }
+    guard let package = packages.first(where: { $0.id == name }) else {
+      let names = packages.map(\.id).joined(separator: ", ")
+      throw UserError("There is no norm package '\(name)'; the packages are \(names).")
+    }
+    if json { return Machine.write(JSONText.bytes(of: package.value), to: .output) }
+    print("\(package.title)\n\(package.reference)")
+    for norm in package.norms {
+      print("\n\(norm.id.name)  \(norm.title) (\(norm.reference))")
+      if let text = norm.text {
+        print("  “\(text)”")
+      } else if let summary = norm.summary {
+        print("  In our words: \(summary)")
+      }
+    }
+  }
+
+  private func printList(_ packages: [NormPackage]) {
+    if json {
+      let list = packages.map(\.summary)
+      return Machine.write(JSONText.bytes(of: .object(["packages": .list(list)])), to: .output)
+    }
+    for package in packages {
+      print("\(package.id)  \(package.title): \(package.norms.count) norms")
+    }
+  }
+}

@@ -1,0 +1,58 @@
+import SessionEngine
+import WorkshopModel
+
+/// A session as lines of text, group by group and role by role.
+struct SessionListing {
+  private let session: Session
+
+  /// The listing of `session`.
+  init(_ session: Session) { self.session = session }
+
+  /// The lines, each safe for a terminal; of one group alone when `group` is given.
+  func text(only group: Group?) -> String {
+    let workshop = session.state.workshop
+    let facts = [workshop.event, workshop.place, workshop.date].compactMap(\.self)
+    var lines = [([workshop.title] + facts).joined(separator: " · ")]
+    if let notice = workshop.notice { lines.append(notice) }
+    for each in group.map({ [$0] }) ?? session.state.all(Group.self) { lines += self.lines(of: each) }
+    return lines.map { VisibleText.line($0) + "\n" }.joined()
+  }
+
+  private func lines(of group: Group) -> [String] {
+    let people = session.state.all(Participant.self).count { $0.group == group.id }
+    let moderator = group.moderator.map { ", moderator \($0.name)" } ?? ""
+    var lines = ["", "\(group.number)  \(group.title) (\(people) people\(moderator))"]
+    let known = session.state.all(Role.self)
+    var shown: Set<Identifier<Entry>> = []
+    for role in known { lines += self.lines(of: role.title, role.id, in: group, &shown) }
+    let rest = session.state.all(EntryKind.self).flatMap { kind in
+      session.entries.entries(in: group.id, kind.id).filter { !shown.contains($0.id) }
+        .flatMap { self.lines(of: $0, kind) }
+    }
+    return lines + (rest.isEmpty ? [] : ["  Other roles"] + rest)
+  }
+
+  private func lines(
+    of title: String, _ role: Identifier<Role>, in group: Group,
+    _ shown: inout Set<Identifier<Entry>>
+  ) -> [String] {
+    var lines: [String] = []
+    for kind in session.state.all(EntryKind.self) {
+      let entries = session.entries.entries(in: group.id, kind.id, role)
+      shown.formUnion(entries.map(\.id))
+      lines += entries.flatMap { self.lines(of: $0, kind) }
+    }
+    return lines.isEmpty ? [] : ["  " + title] + lines
+  }
+
+  private func lines(of numbered: EntryIndex.Numbered, _ kind: EntryKind) -> [String] {
+    guard let entry = session.entries[numbered.id] else { return [] }
+    let sector: Sector? = entry.sector.flatMap { session.state.value($0) }
+    let facts = [sector?.title ?? entry.sector?.name, entry.organisation, entry.id.name]
+    let text = entry.text.split(separator: "\n").joined(separator: " / ")
+    return [
+      "    \(kind.key.uppercased())\(numbered.number)  \(text)",
+      "        " + facts.compactMap(\.self).joined(separator: " · "),
+    ]
+  }
+}

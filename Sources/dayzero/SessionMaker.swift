@@ -1,0 +1,51 @@
+import SessionEngine
+import SessionStorage
+import WorkshopModel
+
+/// Makes sessions from the catalogue.
+enum SessionMaker {
+  /// A new session from the template or example `id`.
+  ///
+  /// - Throws: ``UserError`` with the templates there are, or for a title that cannot be one.
+  static func session(from id: String, title: String? = nil) throws -> Session {
+    let items = Catalogue.templates + Catalogue.examples
+    guard let item = items.first(where: { $0.id == id }) else {
+      let names = items.map(\.id).joined(separator: ", ")
+      throw UserError("There is no template '\(id)'; the templates are \(names).")
+    }
+    return try session(from: item, title: title)
+  }
+
+  /// A new session with all that `item` says, under an id of its own.
+  static func session(from item: Catalogue.Item, title: String? = nil) throws -> Session {
+    var document = try SessionFile(item.bytes).document
+    if let title, let workshop = document.records[.workshop]?.first {
+      var fields = workshop.fields
+      fields["title"] = .string(title)
+      document.records[.workshop] = [Record(.workshop, fields)]
+    }
+    var generator = SystemRandomNumberGenerator()
+    document.id = RecordID.random(using: &generator).rawValue
+    var operations = OperationSet()
+    do {
+      for operation in try Adoption(document, onto: OperationSet()).operations {
+        operations.insert(operation)
+      }
+    } catch {
+      throw UserError("\(error).")
+    }
+    return Session(
+      id: document.id ?? item.id, replica: Machine.newReplica(), operations: operations,
+      extra: document.extra)
+  }
+
+  /// A name in this folder that no file has yet: "demo.json", "demo-2.json", …
+  static func freeName(_ stem: String) throws -> String {
+    let disk = SystemDisk()
+    for number in 1...999 {
+      let name = stem + (number > 1 ? "-\(number)" : "") + ".json"
+      if try disk.kind(of: name) == nil { return name }
+    }
+    throw UserError("This folder has 999 files called \(stem) already; remove some.")
+  }
+}

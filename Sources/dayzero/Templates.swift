@@ -1,0 +1,53 @@
+import ArgumentParser
+import SessionStorage
+import WorkshopModel
+
+/// `dayzero templates`: lists what `new` can start from.
+struct Templates: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "List the templates and examples that 'new' takes.")
+
+  @Flag(help: "Print JSON.")
+  var json = false
+
+  func run() throws {
+    let items = try Self.all()
+    if json {
+      let list = items.map { item in
+        Value.object([
+          "id": .string(item.id), "title": .string(item.title), "kind": .string(item.kind),
+          "groups": .integer(item.groups), "entries": .integer(item.entries),
+        ])
+      }
+      Machine.write(JSONText.bytes(of: .object(["templates": .list(list)])), to: .output)
+      return
+    }
+    for item in items {
+      print("\(item.id)  (\(item.kind))  \(item.title): \(item.groups) groups, \(item.entries) entries")
+    }
+  }
+
+  /// What a line of the list says.
+  struct Item {
+    let id: String
+    let kind: String
+    let title: String
+    let groups: Int
+    let entries: Int
+
+    init(_ item: Catalogue.Item, kind: String) throws {
+      let document = try SessionFile(item.bytes).document
+      id = item.id
+      self.kind = kind
+      title = document.records[.workshop]?.first?.fields.text("title") ?? item.id
+      groups = document.records[.group]?.count ?? 0
+      entries = document.records[.entry]?.count ?? 0
+    }
+  }
+
+  /// The templates, then the examples.
+  static func all() throws -> [Item] {
+    try Catalogue.templates.map { try Item($0, kind: "template") }
+      + Catalogue.examples.map { try Item($0, kind: "example") }
+  }
+}

@@ -1,0 +1,83 @@
+import Reports
+import SessionEngine
+import SessionStorage
+import Testing
+import WorkshopModel
+
+/// The workshop of 2019 as it is built into the program.
+func exampleSession() throws -> Session {
+  let item = try #require(Catalogue.examples.first { $0.id == "igf-2019-day0" })
+  let file = try SessionFile(item.bytes)
+  let adoption = try Adoption(file.document, onto: OperationSet())
+  var session = Session(id: "igf-2019-day0", replica: ReplicaID(rawValue: "test"))
+  session.receive(adoption.operations)
+  return session
+}
+
+/// A small workshop: one group, two roles, two kinds, two sectors.
+struct SmallWorkshop {
+  var session: Session
+
+  init(attribution: String = "affiliation") throws {
+    session = Session(id: "small", replica: ReplicaID(rawValue: "a"))
+    let fields: Members = ["title": "Small", "attribution": .string(attribution)]
+    try add(Workshop(id: Identifier(RecordKey.workshop.id), fields: fields))
+    try add(Role(id: Identifier("solver"), order: OrderKey("a1"), title: "Problem-solver"))
+    try add(Role(id: Identifier("shaper"), order: OrderKey("a2"), title: "Opinion-shaper"))
+    try add(EntryKind(id: Identifier("action"), order: OrderKey("a1"), title: "Action", key: "a"))
+    try add(
+      EntryKind(id: Identifier("challenge"), order: OrderKey("a2"), title: "Challenge", key: "c"))
+    try add(Sector(id: Identifier("ngo"), order: OrderKey("a1"), title: "NGO"))
+    try add(Sector(id: Identifier("private"), order: OrderKey("a2"), title: "Private sector"))
+    try add(
+      Group(
+        id: Identifier("g"), order: OrderKey("a1"), number: "I", title: "Norm",
+        moderator: Person(name: "Mo Derator", affiliation: "House")))
+  }
+
+  mutating func add(_ record: some RecordValue) throws {
+    _ = try session.perform(.add(record), at: Timestamp(seconds: 0))
+  }
+
+  mutating func addEntry(
+    _ id: String, _ text: String, kind: String = "action", role: String = "solver",
+    sector: String? = "private", release: Release = .quote, source: String? = nil
+  ) throws {
+    try add(
+      Entry(
+        id: Identifier(id), group: Identifier("g"), kind: Identifier(kind),
+        role: Identifier(role), sector: sector.map { Identifier($0) }, organisation: "Acme",
+        text: text, release: release, source: source))
+  }
+
+  mutating func addParticipant(_ id: String, sector: String? = "private") throws {
+    try add(
+      Participant(
+        id: Identifier(id), group: Identifier("g"), name: "Name \(id)", organisation: "Org \(id)",
+        sector: sector.map { Identifier($0) }))
+  }
+
+  /// The same edit made at once by two, neither seeing the other's.
+  mutating func editTwice(_ key: RecordKey, _ first: Members, _ second: Members) throws {
+    var other = Session(id: "small", replica: ReplicaID(rawValue: "b"))
+    other.receive(session.operations.sorted)
+    _ = try session.perform(.edit(key, first), at: Timestamp(seconds: 0))
+    session.receive(try other.perform(.edit(key, second), at: Timestamp(seconds: 0)))
+  }
+
+  var report: String {
+    ReportFormat.markdown.text(ReportContent(session, edition: .public))
+  }
+
+  /// The report from the heading `title` on, to the next heading of that level or a higher one.
+  func section(_ title: String) -> String {
+    let lines = report.split(separator: "\n", omittingEmptySubsequences: false)
+    guard let start = lines.firstIndex(where: { $0 == title }) else { return "" }
+    let level = title.prefix { $0 == "#" }.count
+    let end = lines[(start + 1)...].firstIndex { line in
+      let hashes = line.prefix { $0 == "#" }.count
+      return (1...level).contains(hashes) && line.dropFirst(hashes).first == " "
+    }
+    return lines[start..<(end ?? lines.endIndex)].joined(separator: "\n")
+  }
+}
