@@ -54,10 +54,17 @@ let package = Package(
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict),
+    .target(
+      name: "TestSupport", dependencies: ["SessionEngine", "SessionStorage", "WorkshopModel"],
+      path: "Tests/TestSupport", swiftSettings: strict),
     tests(of: "TerminalKit", with: ["CTerminal"]),
+    tests(
+      of: "Facilitator",
+      with: ["SessionEngine", "SessionStorage", "TerminalKit", "TestSupport", "WorkshopModel"],
+      data: ["Golden"]),
     tests(of: "Insights", with: ["SessionEngine", "WorkshopModel"]),
     tests(
-      of: "Reports", with: ["SessionEngine", "SessionStorage", "WorkshopModel"],
+      of: "Reports", with: ["SessionEngine", "TestSupport", "WorkshopModel"],
       data: ["Fixtures", "Golden"]),
   ],
   swiftLanguageModes: [.v6]

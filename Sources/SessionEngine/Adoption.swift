@@ -59,7 +59,8 @@ public struct Adoption: Sendable {
 
   private static func edit(of present: RecordState, to fields: Members) -> Operation.Change? {
     let shown = present.values
-    var set = Members(uniqueNames: fields.filter { ($0.value.isNull ? nil : $0.value) != shown[$0.name] })
+    var set = Members(
+      uniqueNames: fields.filter { ($0.value.isNull ? nil : $0.value) != shown[$0.name] })
     for name in shown.names where fields[name] == nil { set[name] = .null }
     guard !set.isEmpty else { return nil }
     let over = Set(set.names.flatMap { present[$0]?.heads ?? [] }.map(\.stamp.id))

@@ -104,9 +104,10 @@ extension EntryIndex {
     }
   }
 
-  /// The number that people call the entry by, from 1 within its group and kind in the order of
-  /// creation, withdrawn ones counted; nil when there never was one. It may change when rooms are
-  /// merged, so it is a label and never an identity.
+  /// The number that people call the entry by; nil when there never was one.
+  ///
+  /// From 1 within its group and kind in the order of creation, withdrawn ones counted. It may
+  /// change when rooms are merged, so it is a label and never an identity.
   public func number(of id: Identifier<Entry>) -> Int? {
     places[id].map { place(of: $0.slot, in: $0.row) + 1 }
   }

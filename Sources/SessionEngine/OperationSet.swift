@@ -40,8 +40,9 @@ public struct OperationSet: Equatable, Sendable {
     (logs[replica] ?? [:]).values.sorted { $0.id < $1.id }
   }
 
-  /// The numbers below a replica's last that are not here: operations known to be missing, by
-  /// replica and number. At most 1,000 of a replica are listed.
+  /// The operations known to be missing: numbers below a replica's last that are not here.
+  ///
+  /// By replica and number; at most 1,000 of a replica are listed.
   public var missing: [OperationID] {
     logs.sorted { $0.key < $1.key }.flatMap { replica, log in
       guard let last = log.keys.max(), last > log.count else { return [OperationID]() }
@@ -77,7 +78,9 @@ public struct OperationSet: Equatable, Sendable {
     lamport = Self.advance(lamport, seeing: operation.lamport)
   }
 
-  /// The counter after having seen `other`. One that is absurdly far ahead is not followed, so
+  /// The counter after having seen `other`.
+  ///
+  /// One that is absurdly far ahead is not followed, so
   /// that no file can use the counters up.
   static func advance(_ lamport: Int, seeing other: Int) -> Int {
     other > lamport && other - lamport < 1 << 32 ? other : lamport

@@ -71,7 +71,8 @@ extension RecordState {
     let removers = deletion?.heads.filter { $0.value.bool == true } ?? []
     let removal = Self.removal(by: removers, of: fields, operations)
     self.key = key
-    self.created = operations.map(\.stamp).min() ?? Stamp(0, OperationID(ReplicaID(rawValue: ""), 0))
+    self.created =
+      operations.map(\.stamp).min() ?? Stamp(0, OperationID(ReplicaID(rawValue: ""), 0))
     self.fields = fields
     self.deletion = deletion
     self.isDeleted = removal == .complete

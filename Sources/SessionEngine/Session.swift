@@ -94,7 +94,8 @@ public struct Session: Sendable {
   ) throws(CommandError) -> Reversal {
     let own = operations.operations(of: replica)
     let original = own.filter { $0.batch == step.origin }
-    let changes = Inverse(state, operations).changes(reversing: own.filter { $0.batch == step.current })
+    let changes = Inverse(state, operations).changes(
+      reversing: own.filter { $0.batch == step.current })
     guard !changes.isEmpty else {
       throw .changedSince(original.first?.change?.record ?? .workshop)
     }

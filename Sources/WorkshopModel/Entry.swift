@@ -62,7 +62,7 @@ public struct Entry: RecordValue {
     organisation = fields.text("organisation")
     text = fields.text("text") ?? ""
     themes = fields.texts("themes")
-    release = fields.text("release").flatMap(Release.init) ?? .quote
+    release = Release(written: fields.text("release"))
     source = fields.text("source")
     asOf = fields.text("asOf")
     isDemonstration = fields.flag("demonstration")

@@ -7,7 +7,7 @@ public struct Group: RecordValue {
   public let id: Identifier<Group>
   /// Where it stands among the groups.
   public var order: OrderKey
-  /// What people call it: "I", "II", …
+  /// What people call it: "IV".
   public var number: String
   /// Its title: "Human rights".
   public var title: String

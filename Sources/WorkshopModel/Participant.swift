@@ -1,4 +1,4 @@
-/// Somebody in a group. Not unique, and perhaps known by sector alone.
+/// Somebody in a group, not unique, and perhaps known by sector alone.
 public struct Participant: RecordValue {
   /// Records of this type.
   public static let type = RecordType.participant

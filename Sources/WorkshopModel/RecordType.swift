@@ -6,7 +6,7 @@ public enum RecordType: String, CaseIterable, Hashable, Sendable {
   case workshop, role, sector, kind, phase, norm, group, participant, entry, link, need, encounter
   case offer, vote, conclusion, parked, outcome
 
-  /// The member of the session file that holds the records: "entries", "roles", …
+  /// The member of the session file that holds the records, such as "entries".
   public var listName: String {
     switch self {
     case .workshop, .parked: rawValue

@@ -9,3 +9,11 @@ public enum Release: String, CaseIterable, Sendable {
   /// It stays with the moderator.
   case moderator
 }
+
+extension Release {
+  /// How far an entry may travel by what its field says: nothing said is ``quote``, a word that
+  /// this version does not know is the most careful, ``moderator``.
+  init(written word: String?) {
+    self = word.map { Release(rawValue: $0) ?? .moderator } ?? .quote
+  }
+}

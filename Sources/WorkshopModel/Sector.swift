@@ -1,4 +1,4 @@
-/// What a stakeholder is, as they declare it: government, civil society, …
+/// What a stakeholder is, as they declare it: government, civil society and so on.
 public struct Sector: RecordValue {
   /// Records of this type.
   public static let type = RecordType.sector

@@ -114,7 +114,9 @@ extension SessionDocument {
         throw Finding(place + ".id", "missing; give the record a name of its own, such as 'x1'")
       }
       let id = RecordID(rawValue: name)
-      guard id.isWellFormed else { throw Finding(place + ".id", "'\(name)' is not a name; \(nameRule)") }
+      guard id.isWellFormed else {
+        throw Finding(place + ".id", "'\(name)' is not a name; \(nameRule)")
+      }
       guard names.insert(id).inserted else {
         throw Finding(place + ".id", "'\(name)' is taken by an earlier record; choose another")
       }

@@ -140,6 +140,7 @@ public struct Validator {
   }
 
   private static func isKey(_ text: String) -> Bool {
-    text.utf8.count == 1 && text.utf8.allSatisfy { (UInt8(ascii: "a")...UInt8(ascii: "z")).contains($0) }
+    text.utf8.count == 1
+      && text.utf8.allSatisfy { (UInt8(ascii: "a")...UInt8(ascii: "z")).contains($0) }
   }
 }

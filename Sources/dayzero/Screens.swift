@@ -12,6 +12,7 @@ enum Screens {
   ///   - startsAtHome: Whether leaving a session leads back to the home screen.
   ///   - first: What to do first.
   ///   - group: The group to begin with, by its number or id; nil for the first.
+  /// - Throws: ``UserError`` when there is no terminal, or what the terminal lacks.
   static func run(startsAtHome: Bool, first: Effect, group: String? = nil) throws {
     guard Machine.hasTerminal else {
       throw UserError("This needs a terminal; 'dayzero --help' lists what works without one.")

@@ -14,7 +14,9 @@ struct SessionListing {
     let facts = [workshop.event, workshop.place, workshop.date].compactMap(\.self)
     var lines = [([workshop.title] + facts).joined(separator: " · ")]
     if let notice = workshop.notice { lines.append(notice) }
-    for each in group.map({ [$0] }) ?? session.state.all(Group.self) { lines += self.lines(of: each) }
+    for each in group.map({ [$0] }) ?? session.state.all(Group.self) {
+      lines += self.lines(of: each)
+    }
     return lines.map { VisibleText.line($0) + "\n" }.joined()
   }
 

@@ -39,7 +39,7 @@ enum SessionMaker {
       extra: document.extra)
   }
 
-  /// A name in this folder that no file has yet: "demo.json", "demo-2.json", …
+  /// A name in this folder that no file has yet: "demo.json", then "demo-2.json".
   static func freeName(_ stem: String) throws -> String {
     let disk = SystemDisk()
     for number in 1...999 {

@@ -23,7 +23,8 @@ struct Templates: ParsableCommand {
       return
     }
     for item in items {
-      print("\(item.id)  (\(item.kind))  \(item.title): \(item.groups) groups, \(item.entries) entries")
+      print(
+        "\(item.id)  (\(item.kind))  \(item.title): \(item.groups) groups, \(item.entries) entries")
     }
   }
 

@@ -1,18 +1,6 @@
 import Reports
 import SessionEngine
-import SessionStorage
-import Testing
 import WorkshopModel
-
-/// The workshop of 2019 as it is built into the program.
-func exampleSession() throws -> Session {
-  let item = try #require(Catalogue.examples.first { $0.id == "igf-2019-day0" })
-  let file = try SessionFile(item.bytes)
-  let adoption = try Adoption(file.document, onto: OperationSet())
-  var session = Session(id: "igf-2019-day0", replica: ReplicaID(rawValue: "test"))
-  session.receive(adoption.operations)
-  return session
-}
 
 /// A small workshop: one group, two roles, two kinds, two sectors.
 struct SmallWorkshop {

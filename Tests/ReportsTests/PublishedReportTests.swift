@@ -1,5 +1,6 @@
 import Reports
 import SessionEngine
+import TestSupport
 import Testing
 import WorkshopModel
 

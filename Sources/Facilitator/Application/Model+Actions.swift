@@ -19,6 +19,8 @@ extension Model {
     case .nextPane: movePane(by: 1)
     case .previousPane: movePane(by: -1)
     case .role(let index): showRole(index)
+    case .nextRole: showRole(board.role + 1)
+    case .previousRole: showRole(board.role - 1)
     case .newEntry(let kind): newEntry(kind)
     case .open: return open()
     case .edit: editEntry()
@@ -43,6 +45,10 @@ extension Model {
   private mutating func movePane(by offset: Int) {
     let count = board.lists.count + 1
     board.pane = (board.pane + offset + count) % count
+    // Where each role has a column of its own there is no pane of roles.
+    if board.pane == 0, size.columns >= BoardView.columnsForEachRole {
+      board.pane = (offset + count) % count
+    }
   }
 
   private mutating func showRole(_ index: Int) {

@@ -19,7 +19,9 @@ public struct Runtime<Handler: EffectHandler> {
 
   /// Runs on `terminal` until somebody leaves or the terminal is gone.
   ///
-  /// - Parameter effects: What to do first: open a session, or list those that are there.
+  /// - Parameters:
+  ///   - terminal: Where people see and type.
+  ///   - effects: What to do first: open a session, or list those that are there.
   /// - Returns: The signal that ended the program; nil when somebody left.
   public mutating func run(on terminal: any Terminal, starting effects: [Effect]) -> Int32? {
     carryOut(effects)

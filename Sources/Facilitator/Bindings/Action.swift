@@ -5,7 +5,7 @@ enum Action: Hashable, Sendable {
   case quit, back, help, accept
   case up, down, pageUp, pageDown, first, last
   case nextPane, previousPane
-  case role(Int)
+  case role(Int), nextRole, previousRole
   case newEntry(Identifier<EntryKind>)
   case open, edit, withdraw, undo, redo
   case chooseGroup, search

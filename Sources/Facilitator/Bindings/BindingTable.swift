@@ -29,25 +29,26 @@ struct BindingTable {
     case .home:
       return moving + [
         Binding("home.open", [.enter], keys.openSession, footer: true, .open),
-        Binding("home.refresh", [.character("r")], keys.refresh, footer: true, .refresh),
-        Binding("home.quit", [.character("q"), .escape], keys.quit, footer: true, .quit),
+        Binding("home.refresh", ["r"], keys.refresh, footer: true, .refresh),
+        Binding("home.quit", ["q", .escape], keys.quit, footer: true, .quit),
       ]
     case .prompt: return accepting(keys.create)
     case .board: return board
     case .detail:
       return [
-        Binding("detail.edit", [.character("e")], keys.edit, footer: true, .edit),
-        Binding("detail.withdraw", [.character("d")], keys.withdraw, footer: true, .withdraw),
-        Binding("detail.undo", [.character("u")], keys.undo, footer: true, .undo),
+        Binding("detail.edit", ["e"], keys.edit, footer: true, .edit),
+        Binding("detail.withdraw", ["d"], keys.withdraw, footer: true, .withdraw),
+        Binding("detail.undo", ["u"], keys.undo, footer: true, .undo),
         Binding("detail.redo", [.control("r")], keys.redo, .redo),
         Binding(
-          "detail.back", [.escape, .enter, .character("q")], keys.back, footer: true, .back),
+          "detail.back", [.escape, .enter, "q"], keys.back, footer: true, .back),
       ] + moving
     case .form: return form
     case .groups:
       return moving + accepting(keys.chooseGroup)
         + (1...9).map {
-          Binding("groups.choose.\($0)", [.character(Character("\($0)"))], keys.pick, .choose($0 - 1))
+          Binding(
+            "groups.choose.\($0)", [.character(Character("\($0)"))], keys.pick, .choose($0 - 1))
         }
     case .search:
       return accepting(keys.goThere) + [
@@ -59,14 +60,14 @@ struct BindingTable {
     case .help:
       return moving + [
         Binding(
-          "help.back", [.escape, .character("q"), .enter, .character("?")], keys.back,
+          "help.back", [.escape, "q", .enter, "?"], keys.back,
           footer: true, .back)
       ]
     case .leaving:
       return [
-        Binding("leaving.leave", [.character("y")], keys.leaveAnyway, footer: true, .accept),
+        Binding("leaving.leave", ["y"], keys.leaveAnyway, footer: true, .accept),
         Binding(
-          "leaving.stay", [.escape, .character("n"), .enter], keys.stay, footer: true, .back),
+          "leaving.stay", [.escape, "n", .enter], keys.stay, footer: true, .back),
       ]
     }
   }
@@ -76,7 +77,7 @@ struct BindingTable {
     if !context.takesText, context != .help, context != .leaving {
       let words = strings.keys.help
       bindings.insert(
-        Binding("everywhere.help", [.character("?"), .function(1)], words, footer: true, .help),
+        Binding("everywhere.help", ["?", .function(1)], words, footer: true, .help),
         at: 0)
     } else if context.takesText {
       bindings.insert(
@@ -95,8 +96,8 @@ struct BindingTable {
   private var moving: [Binding] {
     let keys = strings.keys
     return [
-      Binding("move.up", [.up, .character("k")], keys.up, .up),
-      Binding("move.down", [.down, .character("j")], keys.down, .down),
+      Binding("move.up", [.up, "k"], keys.up, .up),
+      Binding("move.down", [.down, "j"], keys.down, .down),
       Binding("move.pageUp", [.pageUp], keys.pageUp, .pageUp),
       Binding("move.pageDown", [.pageDown], keys.pageDown, .pageDown),
       Binding("move.first", [.home], keys.first, .first),
@@ -120,17 +121,19 @@ struct BindingTable {
     }
     return new + [
       Binding("board.open", [.enter], keys.openEntry, footer: true, .open),
-      Binding("board.group", [.character("g")], keys.group, footer: true, .chooseGroup),
-      Binding("board.search", [.character("/")], keys.search, footer: true, .search),
-      Binding("board.undo", [.character("u")], keys.undo, footer: true, .undo),
+      Binding("board.group", ["g"], keys.group, footer: true, .chooseGroup),
+      Binding("board.search", ["/"], keys.search, footer: true, .search),
+      Binding("board.undo", ["u"], keys.undo, footer: true, .undo),
       Binding("board.redo", [.control("r")], keys.redo, .redo),
-      Binding("board.edit", [.character("e")], keys.edit, .edit),
-      Binding("board.withdraw", [.character("d")], keys.withdraw, .withdraw),
+      Binding("board.edit", ["e"], keys.edit, .edit),
+      Binding("board.withdraw", ["d"], keys.withdraw, .withdraw),
     ] + roleKeys + [
-      Binding("board.nextPane", [.tab, .right], keys.nextPane, .nextPane),
-      Binding("board.previousPane", [.backTab, .left], keys.previousPane, .previousPane),
+      Binding("board.nextRole", [.right], keys.nextRole, .nextRole),
+      Binding("board.previousRole", [.left], keys.previousRole, .previousRole),
+      Binding("board.nextPane", [.tab], keys.nextPane, .nextPane),
+      Binding("board.previousPane", [.backTab], keys.previousPane, .previousPane),
     ] + moving + [
-      Binding("board.quit", [.character("q")], keys.quit, footer: true, .quit)
+      Binding("board.quit", ["q"], keys.quit, footer: true, .quit)
     ]
   }
 

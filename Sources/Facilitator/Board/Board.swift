@@ -77,7 +77,9 @@ struct Board: Sendable {
     }
     for kind in kinds {
       let all = session.entries.entries(in: group.id, kind.id)
-      strays[kind.id] = all.filter { !(session.entries[$0.id].map { known.contains($0.role) } ?? true) }
+      strays[kind.id] = all.filter {
+        !(session.entries[$0.id].map { known.contains($0.role) } ?? true)
+      }
     }
     if role >= roles.count + (hasStrays ? 1 : 0) { role = 0 }
     let selected = Dictionary(uniqueKeysWithValues: lists.map { ($0.kind.id, $0.selected) })

@@ -13,7 +13,7 @@ extension EntryForm {
 
   /// The form with what `entry` says.
   ///
-  /// - Parameter label: What people call the entry: "A3".
+  /// Its title calls the entry by its `label`, such as "A3".
   init(edit entry: Entry, label: String, _ session: Session, _ strings: Strings) {
     let role: Role? = session.state.value(entry.role)
     let group: Group? = session.state.value(entry.group)

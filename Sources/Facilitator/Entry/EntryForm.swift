@@ -47,6 +47,18 @@ struct EntryForm: Equatable, Sendable {
       .prefix(5))
   }
 
+  /// What one can choose from in the field that has the focus, and which is chosen; nothing for
+  /// fields that are only typed.
+  var options: (titles: [String], chosen: Int?) {
+    switch focus {
+    case .text, .themes: ([], nil)
+    case .organisation: (suggestions, suggestion)
+    case .sector: (sector.titles, sector.index)
+    case .release: (release.titles, release.index)
+    case .role: (role.titles, role.index)
+    }
+  }
+
   /// Whether anything was typed that is worth keeping as a draft.
   var isWorthKeeping: Bool { !text.text.trimmed.isEmpty && fields != original }
 
@@ -57,11 +69,20 @@ struct EntryForm: Equatable, Sendable {
       "group": .string(group.name),
       "role": .string(role.value.name),
       "sector": sector.value.map { .string($0.name) } ?? .null,
-      "organisation": organisation.text.trimmed.isEmpty ? .null : .string(organisation.text.trimmed),
+      "organisation": organisation.text.trimmed.isEmpty
+        ? .null : .string(organisation.text.trimmed),
       "text": .string(text.text),
       "themes": themes.isEmpty ? .null : .list(themes.map(Value.string)),
       "release": .string(release.value.rawValue),
     ]
+  }
+
+  /// Tells why the entry was not saved and goes to the field that is wrong.
+  mutating func show(_ error: CommandError) {
+    problem = "\(error)"
+    guard case .invalid(let finding) = error else { return }
+    let name = finding.place.prefix { $0 != "[" }
+    focus = Field.allCases.first { "\($0)" == name } ?? focus
   }
 
   /// Moves to the next field or the one before, going round.
@@ -116,56 +137,5 @@ struct EntryForm: Equatable, Sendable {
     case .themes: themes.insert(lines.replacing("\n", with: ", "))
     case .sector, .release, .role: break
     }
-  }
-}
-
-/// One of several values, each with its title.
-struct Choice<Element: Equatable & Sendable>: Equatable, Sendable {
-  let options: [(title: String, value: Element)]
-  private(set) var index: Int
-
-  /// The choice among `options`, which has at least one, with `value` chosen or else the first.
-  init(_ options: [(title: String, value: Element)], chosen value: Element) {
-    self.options = options
-    index = options.firstIndex { $0.value == value } ?? 0
-  }
-
-  /// The chosen value.
-  var value: Element { options[index].value }
-
-  /// The chosen value's title.
-  var title: String { options[index].title }
-
-  /// Moves with the arrows, or goes to the next option that begins with a letter.
-  mutating func handle(_ key: Key) {
-    switch key {
-    case .left, .up: index = (index + options.count - 1) % options.count
-    case .right, .down, .character(" "): index = (index + 1) % options.count
-    case .home: index = 0
-    case .end: index = options.count - 1
-    case .character(let letter): jump(to: letter)
-    default: break
-    }
-  }
-
-  private mutating func jump(to letter: Character) {
-    let later = (1...options.count).map { (index + $0) % options.count }
-    let wanted = letter.lowercased()
-    index = later.first { options[$0].title.lowercased().hasPrefix(wanted) } ?? index
-  }
-
-  /// Whether both offer the same and have the same chosen.
-  static func == (left: Choice, right: Choice) -> Bool {
-    left.index == right.index
-      && left.options.elementsEqual(right.options) { $0.title == $1.title && $0.value == $1.value }
-  }
-}
-
-extension StringProtocol {
-  /// The text without white space at its ends.
-  var trimmed: String {
-    let start = drop(while: \.isWhitespace)
-    let end = start.lastIndex { !$0.isWhitespace }
-    return end.map { String(start[...$0]) } ?? ""
   }
 }

@@ -55,7 +55,7 @@ extension Model {
     let command = command(for: form)
     let operations: [Operation]
     do { operations = try session?.perform(command.command, at: now) ?? [] } catch {
-      form.problem = "\(error)"
+      form.show(error)
       layers[layers.count - 1] = .form(form)
       return []
     }

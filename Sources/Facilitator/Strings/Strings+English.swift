@@ -11,6 +11,8 @@ extension Strings {
       last: Key("last", "Moves to the last"),
       nextPane: Key("next pane", "Moves to the next pane"),
       previousPane: Key("pane before", "Moves to the pane before"),
+      nextRole: Key("next role", "Goes to the next role"),
+      previousRole: Key("role before", "Goes to the role before"),
       openSession: Key("open", "Opens the session, or makes one from the template"),
       refresh: Key("look again", "Looks for sessions again"),
       quit: Key("leave", "Leaves; everything entered is saved"),

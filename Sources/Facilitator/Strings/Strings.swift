@@ -33,7 +33,7 @@ public struct Strings: Sendable {
 struct Keys: Sendable {
   typealias Key = Strings.Key
   let up, down, pageUp, pageDown, first, last: Key
-  let nextPane, previousPane: Key
+  let nextPane, previousPane, nextRole, previousRole: Key
   let openSession, refresh, quit, create, leave: Key
   let openEntry, edit, withdraw, undo, redo, group, search: Key
   let save, nextField, previousField, newLine, keepDraft: Key

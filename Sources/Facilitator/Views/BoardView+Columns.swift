@@ -16,7 +16,8 @@ extension BoardView {
 
   private func drawColumn(_ index: Int, in rect: Rect, on frame: inout Frame) {
     let isShown = index == board.role
-    let title = board.roles.indices.contains(index) ? board.roles[index].title : strings.board.otherRole
+    let title =
+      board.roles.indices.contains(index) ? board.roles[index].title : strings.board.otherRole
     var rest = rect
     for (number, list) in lists(index).enumerated() {
       let (pane, below) = rest.splitTop(rest.rows / (board.lists.count - number))

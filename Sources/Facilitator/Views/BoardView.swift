@@ -10,12 +10,12 @@ extension Model {
       return frame.putParagraph(strings.board.noGroup, in: rect.inset, style: .muted)
     }
     let view = BoardView(self, session)
-    if rect.columns >= 140 {
+    if rect.columns >= BoardView.columnsForEachRole {
       view.drawColumns(in: rect, on: &frame)
     } else if rect.columns < 60 || rect.rows < 12 {
       view.drawOnePane(in: rect, on: &frame)
     } else {
-      let (left, right) = rect.splitLeft(min(34, max(24, rect.columns * 3 / 10)))
+      let (left, right) = rect.splitLeft(min(34, max(29, rect.columns * 3 / 10)))
       view.drawRoles(in: left, on: &frame)
       view.drawLists(in: right, on: &frame)
     }
@@ -24,6 +24,9 @@ extension Model {
 
 /// Draws the panes of the board.
 struct BoardView {
+  /// How wide the screen has to be for a column for each role.
+  static let columnsForEachRole = 140
+
   let model: Model
   let session: Session
 
@@ -37,36 +40,36 @@ struct BoardView {
 
   /// The roles with the number of their entries of each kind.
   func drawRoles(in rect: Rect, on frame: inout Frame) {
-    let width = 4
-    let heads = board.kinds.map { Self.right($0.key.uppercased(), width) }.joined()
-    frame.box(rect, title: strings.board.roles, trailingTitle: "", isFocused: board.pane == 0)
-    let room = rect.columns - 2
-    frame.put(
-      heads, at: Point(column: rect.column + 1 + room - TextWidth.columns(of: heads) - 1, row: rect.row),
-      style: .plain.bold())
+    frame.box(rect, title: strings.board.roles, isFocused: board.pane == 0)
+    let inner = rect.inset
+    let heads = board.kinds.map { Self.right($0.key.uppercased(), Self.countColumns) }.joined()
+    let start = inner.column + inner.columns - TextWidth.columns(of: heads) - 1
+    frame.put(" \(heads.trimmed) ", at: Point(column: start + 1, row: rect.row))
     let titles = board.roles.map(\.title) + (board.hasStrays ? [strings.board.otherRole] : [])
-    for (index, title) in titles.enumerated().prefix(max(0, rect.rows - 2)) {
-      drawRole(index, title, at: Point(column: rect.column + 1, row: rect.row + 1 + index), room, on: &frame)
+    for (index, title) in titles.enumerated().prefix(inner.rows) {
+      drawRole(index, title, inner.row + index, in: inner, on: &frame)
     }
   }
 
+  private static let countColumns = 3
+
   private func drawRole(
-    _ index: Int, _ title: String, at point: Point, _ room: Int, on frame: inout Frame
+    _ index: Int, _ title: String, _ row: Int, in rect: Rect, on frame: inout Frame
   ) {
     let isShown = index == board.role
     let style = isShown ? Style.plain.bold().reverse() : .plain
     let counts = board.kinds.map { kind in
       let count = self.count(kind, index)
-      return Self.right(count == 0 ? "–" : "\(count)", 4)
+      return Self.right(count == 0 ? "–" : "\(count)", Self.countColumns)
     }
     .joined()
     let key = index < 9 && index < board.roles.count ? "\(index + 1)" : " "
-    let line = Rect(column: point.column, row: point.row, columns: room, rows: 1)
+    let line = Rect(column: rect.column, row: row, columns: rect.columns, rows: 1)
     frame.fill(line, " ", style: style)
+    let width = rect.columns - TextWidth.columns(of: counts) - 1
     let left = "\(isShown ? ">" : " ")\(key) \(title)"
-    let width = room - TextWidth.columns(of: counts) - 1
-    frame.put(TextWidth.clip(left, to: width), at: point, style: style)
-    frame.put(counts, at: Point(column: point.column + width, row: point.row), style: style)
+    frame.put(TextWidth.clip(left, to: width), at: line.origin, style: style)
+    frame.put(counts, at: Point(column: rect.column + width, row: row), style: style)
   }
 
   private func count(_ kind: EntryKind, _ index: Int) -> Int {
@@ -114,7 +117,7 @@ struct BoardView {
       let words = strings.board.empty(list.kind.title, list.kind.key)
       return frame.putParagraph(words, in: rect, style: .muted)
     }
-    let items = EntryItems(self, list, columns: rect.columns, isFocused: isFocused)
+    let items = EntryItems(self, list, in: rect, isFocused: isFocused)
     let window = ListWindow(
       count: list.entries.count, selected: list.selected, rows: rect.rows, height: items.height)
     var row = rect.row

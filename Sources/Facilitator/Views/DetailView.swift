@@ -67,12 +67,17 @@ extension Model {
     let indent = min(14, columns / 3)
     let rows = TextWidth.wrap(value, to: columns - indent)
     return rows.enumerated().map { index, row in
-      (TextWidth.pad(index == 0 ? TextWidth.clip(label, to: indent - 1) : "", to: indent) + row, .muted)
+      (
+        TextWidth.pad(index == 0 ? TextWidth.clip(label, to: indent - 1) : "", to: indent) + row,
+        .muted
+      )
     }
   }
 
   private func linkLines(of entry: Entry, _ session: Session, _ columns: Int) -> [Line] {
-    guard let connections = board.connections, connections.count(of: entry.id) > 0 else { return [] }
+    guard let connections = board.connections, connections.count(of: entry.id) > 0 else {
+      return []
+    }
     let heading: [Line] = [("", .plain), (strings.detail.links, .plain.bold())]
     let overcome = connections.links(onChallenge: entry.id).map { ($0, $0.action) }
     let helped = connections.links(ofAction: entry.id).map { ($0, $0.challenge) }
@@ -92,7 +97,8 @@ extension Model {
       + TextWidth.wrap(other.text, to: columns - 2).map { ("  " + $0, .muted) }
   }
 
-  private func versionLines(of id: Identifier<Entry>, _ session: Session, _ columns: Int) -> [Line] {
+  private func versionLines(of id: Identifier<Entry>, _ session: Session, _ columns: Int) -> [Line]
+  {
     guard let record = session.state[id.key] else { return [] }
     var lines: [Line] = []
     for field in record.fields where field.versions.count > 1 {

@@ -9,23 +9,35 @@ struct EntryItems {
   private let list: Board.List
   private let columns: Int
   private let isFocused: Bool
+  private var isRoomy = false
   private static let indent = 5
+  private static let mostLines = 3
 
-  init(_ view: BoardView, _ list: Board.List, columns: Int, isFocused: Bool) {
+  init(_ view: BoardView, _ list: Board.List, in rect: Rect, isFocused: Bool) {
     self.view = view
     self.list = list
-    self.columns = columns
+    columns = rect.columns
     self.isFocused = isFocused
+    isRoomy = list.entries.count * 2 <= rect.rows && fitsWhole(rows: rect.rows)
+  }
+
+  /// Whether all entries fit with as many lines as an entry may have.
+  private func fitsWhole(rows: Int) -> Bool {
+    list.entries.indices.reduce(0) { $0 + lines($1, atMost: Self.mostLines).count + 1 } <= rows
   }
 
   /// How many rows the entry at `index` takes.
   func height(_ index: Int) -> Int { lines(index).count + 1 }
 
-  /// The rows of the text: one, or up to three for the selected entry.
+  /// The rows of the text: one, or up to three for the selected entry or where all have room.
   private func lines(_ index: Int) -> [String] {
+    let isSelected = isFocused && index == list.selected
+    return lines(index, atMost: isRoomy || isSelected ? Self.mostLines : 1)
+  }
+
+  private func lines(_ index: Int, atMost limit: Int) -> [String] {
     guard let entry = view.session.entries[list.entries[index].id] else { return [""] }
     let room = max(8, columns - Self.indent - 1)
-    let limit = isFocused && index == list.selected ? 3 : 1
     // No more of a long text is looked at than can be seen.
     let start = String(entry.text.prefix(room * limit + 1))
     let wrapped = TextWidth.wrap(start, to: room)

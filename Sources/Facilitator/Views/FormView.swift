@@ -5,19 +5,18 @@ struct FormLayout {
   private let columns: Int
   private let rows: Int
   /// The width of the column of labels.
-  let labelColumns: Int
+  let labelColumns = 14
 
   init(_ size: Size) {
     columns = size.columns
     rows = size.rows
-    labelColumns = size.columns < 60 ? 9 : 14
   }
 
   /// The width that texts are wrapped to, one column being kept free for the caret.
   var textColumns: Int { max(1, columns - 4 - labelColumns - 1) }
 
-  /// How many rows the text has.
-  func textRows(in rect: Rect) -> Int { max(2, rect.rows - 2 - 6 - (rect.rows > 16 ? 6 : 0)) }
+  /// How many rows the text has: what the other fields and their options leave.
+  var textRows: Int { max(2, min(rows / 2, rows - 2 - 5 - (rows > 16 ? 8 : 1))) }
 }
 
 /// Draws the entry form.
@@ -34,27 +33,45 @@ struct FormView {
     frame.box(rect, title: form.title, isFocused: true)
     let inner = rect.inset
     let layout = FormLayout(Size(columns: rect.columns, rows: rect.rows))
-    let words = strings.form
-    let textRows = layout.textRows(in: rect)
     var row = inner.row
-    drawField(
-      .text, words.text, form.text, hint: words.textHint, row, rows: textRows, inner, layout, &frame)
-    row += textRows
-    drawChoice(.sector, words.sector, form.sector, row, inner, layout, &frame)
-    drawField(
-      .organisation, words.organisation, form.organisation, hint: words.organisationHint, row + 1,
-      rows: 1, inner, layout, &frame)
-    row += 2
-    row = drawSuggestions(row, inner, layout, &frame)
-    drawField(
-      .themes, words.themes, form.themes, hint: words.themesHint, row, rows: 1, inner, layout, &frame)
-    drawChoice(.release, words.release, form.release, row + 1, inner, layout, &frame)
-    drawChoice(.role, words.role, form.role, row + 2, inner, layout, &frame)
+    for field in EntryForm.Field.allCases {
+      row = draw(field, row, inner, layout, &frame)
+      if field == form.focus { row = drawOptions(row, inner, layout, &frame) }
+    }
     guard let problem = form.problem else { return }
     let last = Point(column: inner.column + 1, row: inner.row + inner.rows - 1)
+    frame.fill(
+      Rect(column: inner.column, row: last.row, columns: inner.columns, rows: 1), " ",
+      style: .plain)
     frame.put(
       TextWidth.clip("! " + problem, to: inner.columns - 2), at: last,
       style: Style.plain.colour(.danger).bold())
+  }
+
+  /// Draws a field and returns the row below it.
+  private func draw(
+    _ field: EntryForm.Field, _ row: Int, _ rect: Rect, _ layout: FormLayout,
+    _ frame: inout Frame
+  ) -> Int {
+    let words = strings.form
+    let rows = field == .text ? layout.textRows : 1
+    switch field {
+    case .text:
+      drawField(
+        field, words.text, form.text, hint: words.textHint, row, rows: rows, rect, layout, &frame)
+    case .organisation:
+      drawField(
+        field, words.organisation, form.organisation, hint: words.organisationHint, row,
+        rows: rows, rect, layout, &frame)
+    case .themes:
+      drawField(
+        field, words.themes, form.themes, hint: words.themesHint, row, rows: rows, rect, layout,
+        &frame)
+    case .sector: drawChoice(field, words.sector, form.sector, row, rect, layout, &frame)
+    case .release: drawChoice(field, words.release, form.release, row, rect, layout, &frame)
+    case .role: drawChoice(field, words.role, form.role, row, rect, layout, &frame)
+    }
+    return row + rows
   }
 
   private func drawLabel(
@@ -89,29 +106,30 @@ struct FormView {
     drawLabel(field, label, row, rect, &frame)
     let isFocused = form.focus == field
     let point = Point(column: rect.column + layout.labelColumns, row: row)
-    let place = isFocused ? "  \(choice.index + 1)/\(choice.options.count)" : ""
-    let title = isFocused ? "‹ \(choice.title) ›" : choice.title
-    let used = frame.put(
-      TextWidth.clip(title, to: layout.textColumns), at: point,
-      style: isFocused ? .plain.reverse() : .plain)
     frame.put(
-      place, at: Point(column: point.column + used, row: row),
-      columns: max(0, layout.textColumns - used), style: .muted)
+      TextWidth.clip(isFocused ? "‹ \(choice.title) ›" : choice.title, to: layout.textColumns),
+      at: point, style: isFocused ? .plain.bold() : .plain)
     if isFocused { frame.cursor = point }
   }
 
-  private func drawSuggestions(
+  /// Draws what one can choose in the field that has the focus, as far as the fields below it
+  /// leave room, and returns the row below that.
+  private func drawOptions(
     _ row: Int, _ rect: Rect, _ layout: FormLayout, _ frame: inout Frame
   ) -> Int {
-    guard form.focus == .organisation else { return row }
-    let room = max(1, rect.row + rect.rows - row - 4)
-    for (index, name) in form.suggestions.prefix(room).enumerated() {
-      let isChosen = index == form.suggestion
+    let options = form.options
+    let below = EntryForm.Field.allCases.count - 1 - form.focus.rawValue
+    let rows = min(options.titles.count, rect.row + rect.rows - row - below)
+    let window = ListWindow(
+      count: options.titles.count, selected: options.chosen ?? 0, rows: rows
+    ) { _ in 1 }
+    for (offset, index) in window.range.enumerated() {
+      let isChosen = index == options.chosen
       frame.put(
-        TextWidth.clip((isChosen ? "> " : "  ") + name, to: layout.textColumns),
-        at: Point(column: rect.column + layout.labelColumns, row: row + index),
+        TextWidth.clip((isChosen ? "> " : "  ") + options.titles[index], to: layout.textColumns),
+        at: Point(column: rect.column + layout.labelColumns, row: row + offset),
         style: isChosen ? .plain.reverse() : .muted)
     }
-    return row + min(room, form.suggestions.count)
+    return row + window.range.count
   }
 }

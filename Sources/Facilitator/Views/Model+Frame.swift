@@ -47,11 +47,20 @@ extension Model {
     }
   }
 
+  /// Draws the question over the layer below it.
   private func drawLeaving(in rect: Rect, on frame: inout Frame) {
-    frame.box(rect, title: strings.leaving.title, isFocused: true)
-    let lines = TextWidth.wrap(strings.leaving.question(drafts.count), to: rect.columns - 4)
+    if let below = layers.dropLast().last { draw(below, in: rect, on: &frame) }
+    frame.cursor = nil
+    let columns = min(60, rect.columns - 4)
+    let lines = TextWidth.wrap(strings.leaving.question(drafts.count), to: columns - 4)
+    let dialog = Rect(
+      column: (rect.columns - columns) / 2,
+      row: rect.row + max(0, (rect.rows - lines.count - 4) / 2),
+      columns: columns, rows: lines.count + 4)
+    frame.fill(dialog, " ", style: .plain)
+    frame.box(dialog, title: strings.leaving.title, isFocused: true)
     for (row, line) in lines.enumerated() {
-      frame.put(line, at: Point(column: rect.column + 2, row: rect.row + 2 + row))
+      frame.put(line, at: Point(column: dialog.column + 2, row: dialog.row + 2 + row))
     }
   }
 }
@@ -65,21 +74,23 @@ extension Model {
       frame.put(" " + strings.program, at: rect.origin, columns: rect.columns, style: style)
       return
     }
-    let right = groupTitle
-    let room = rect.columns - TextWidth.columns(of: right) - 2
+    // A head of one row tells the group and whether all is saved; the rest must do without.
+    let isShort = rect.rows == 1
+    let left = isShort ? groupTitle : "\(strings.program)  \(board.title)"
+    let right = isShort ? savingWords : groupTitle
+    let room = rect.columns - TextWidth.columns(of: right) - 4
     frame.put(
-      TextWidth.clip(" \(strings.program)  \(board.title)", to: room), at: rect.origin,
-      style: style)
+      TextWidth.clip(left, to: room), at: Point(column: 1, row: rect.row), style: style)
     frame.put(
       right, at: Point(column: rect.columns - TextWidth.columns(of: right) - 1, row: rect.row),
       style: style)
-    if rect.rows > 1 { drawFacts(row: rect.row + 1, columns: rect.columns, on: &frame) }
+    if !isShort { drawFacts(row: rect.row + 1, columns: rect.columns, on: &frame) }
   }
 
   private var groupTitle: String {
     guard let group = board.group else { return strings.board.noGroup }
     let title = "\(group.number)  \(group.title)"
-    return TextWidth.clip(title, to: max(12, size.columns / 2 - 4))
+    return headRows == 1 ? title : TextWidth.clip(title, to: max(12, size.columns / 2 - 4))
   }
 
   private func drawFacts(row: Int, columns: Int, on frame: inout Frame) {

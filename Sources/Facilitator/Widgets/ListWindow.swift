@@ -7,7 +7,7 @@ struct ListWindow: Equatable {
 
   /// The window of `rows` rows over `count` items, of which `selected` is the selected one.
   ///
-  /// - Parameter height: How many rows an item takes, at least 1.
+  /// The item at an index takes `height` rows, at least 1.
   init(count: Int, selected: Int, rows: Int, height: (Int) -> Int) {
     guard count > 0, rows > 0 else {
       range = 0..<0

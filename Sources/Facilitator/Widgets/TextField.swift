@@ -25,7 +25,8 @@ struct TextField: Equatable, Sendable {
 
   /// Edits or moves as `key` asks.
   ///
-  /// - Parameter columns: The width that the text is wrapped to, for moving up and down.
+  /// Up and down move by the rows that the text is wrapped to, `columns` wide.
+  ///
   /// - Returns: Whether the key meant anything here.
   mutating func handle(_ key: Key, columns: Int) -> Bool {
     switch key {

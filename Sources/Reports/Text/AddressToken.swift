@@ -28,6 +28,10 @@ struct AddressToken {
   ]
 
   private static func isAddress(_ word: Substring.UnicodeScalarView) -> Bool {
+    // Most words have none of these, and the search below is slow.
+    guard word.contains(where: { $0 == "/" || $0 == "." || $0 == ":" || $0 == "@" }) else {
+      return false
+    }
     let text = String(word).lowercased().unicodeScalars
     let marks = ["//", "www.", "mailto:", "xmpp:"].map(\.unicodeScalars)
     if marks.contains(where: { text.contains($0) }) { return true }

@@ -49,10 +49,13 @@ enum VisibleText {
   }
 
   private static func isInvisible(_ scalar: Unicode.Scalar) -> Bool {
+    guard scalar < " " || scalar > "~" else { return false }
     let properties = scalar.properties
     switch properties.generalCategory {
     case .control, .surrogate: return true
     case .format where (0xfff9...0xfffb).contains(scalar.value): return true
+    // The two joiners that Persian, Indic scripts and emoji are written with.
+    case .format where (0x200c...0x200d).contains(scalar.value): return false
     default: return properties.isDefaultIgnorableCodePoint && !properties.isVariationSelector
     }
   }

@@ -119,7 +119,8 @@ public struct SystemDisk: Disk {
     var written = 0
     while written < bytes.count {
       let count = bytes.withUnsafeBytes { buffer in
-        write(file.descriptor, UnsafeRawBufferPointer(rebasing: buffer[written...]).baseAddress,
+        write(
+          file.descriptor, UnsafeRawBufferPointer(rebasing: buffer[written...]).baseAddress,
           buffer.count - written)
       }
       if count < 0, errno == EINTR { continue }
@@ -188,7 +189,8 @@ extension SystemDisk {
     #endif
   }
 
-  private static func read(_ descriptor: Int32, _ buffer: UnsafeMutableBufferPointer<UInt8>) -> Int {
+  private static func read(_ descriptor: Int32, _ buffer: UnsafeMutableBufferPointer<UInt8>) -> Int
+  {
     #if canImport(Glibc)
     Glibc.read(descriptor, buffer.baseAddress, buffer.count)
     #else

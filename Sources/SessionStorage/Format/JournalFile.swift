@@ -1,8 +1,9 @@
 import SessionEngine
 import WorkshopModel
 
-/// A journal: what one running program has added to a session since the session file was
-/// written. The first line says which session; each further line is one operation. Every line is
+/// A journal: what one running program has added to a session since the file was written.
+///
+/// The first line says which session; each further line is one operation. Every line is
 /// a ``SealedLine`` and ends in a line feed.
 struct JournalFile {
   /// The value of `format` in the first line.

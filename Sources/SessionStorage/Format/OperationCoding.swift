@@ -19,7 +19,9 @@ extension Operation {
       members.append(("kind", .string(change.record.type.rawValue)))
       members.append(("rec", .string(change.record.id.rawValue)))
       members.append(("set", .object(change.set)))
-      let over = change.over.map { Value.list([.string($0.replica.rawValue), .integer($0.number)]) }
+      let over = change.over.map {
+        Value.list([.string($0.replica.rawValue), .integer($0.number)])
+      }
       if !over.isEmpty { members.append(("over", .list(over))) }
       members += extra
     case .other(let other):

@@ -1,7 +1,8 @@
 import WorkshopModel
 
-/// A line of JSON that carries its own checksum: `{…,"crc":"8 digits"}`, the sum of all bytes
-/// before `,"crc"`. It stays plain JSON that any tool can read.
+/// A line of JSON that carries its own checksum, and stays plain JSON that any tool can read.
+///
+/// It ends in `,"crc":"8 digits"}`, the sum of all bytes before that.
 enum SealedLine {
   private static let suffixLength = 18
   private static let name = Array(",\"crc\":\"".utf8)

@@ -30,7 +30,7 @@ public struct JSONError: Error, Equatable, Sendable {
 
   /// The sentence's beginning: "line 12, column 8, entries[3].text: a text is not closed".
   ///
-  /// - Parameter bytes: The bytes in which the error was found; columns count bytes from 1.
+  /// Lines and columns count from 1, columns in bytes of `bytes`, in which the error was found.
   public func description(in bytes: [UInt8]) -> String {
     let before = bytes.prefix(offset)
     let line = before.count { $0 == UInt8(ascii: "\n") } + 1

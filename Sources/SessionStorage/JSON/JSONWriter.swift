@@ -13,7 +13,8 @@ struct JSONWriter {
 
   /// Writes `text` as it is.
   mutating func raw(_ text: StaticString) {
-    bytes.append(contentsOf: UnsafeBufferPointer(start: text.utf8Start, count: text.utf8CodeUnitCount))
+    bytes.append(
+      contentsOf: UnsafeBufferPointer(start: text.utf8Start, count: text.utf8CodeUnitCount))
   }
 
   /// Writes bytes as they are.
@@ -114,7 +115,9 @@ struct JSONWriter {
     }
   }
 
-  /// Whether a scalar is a control or cannot be seen. The two joiners that Persian, Indic scripts
+  /// Whether a scalar is a control or cannot be seen.
+  ///
+  /// The two joiners that Persian, Indic scripts
   /// and emoji need are not among them. A fixed list, so that files do not depend on the version
   /// of Unicode that a program was built with.
   private static func isHidden(_ value: UInt32) -> Bool {

@@ -13,7 +13,10 @@ public struct DurableFile {
 
   /// The file at `path`.
   ///
-  /// - Parameter draftSuffix: What tells this program's draft from those of others.
+  /// - Parameters:
+  ///   - path: Where the file is or is to be.
+  ///   - disk: The disk it is on.
+  ///   - draftSuffix: What tells this program's draft from those of others.
   public init(_ path: String, on disk: any Disk, draftSuffix: String) {
     self.disk = disk
     self.path = path
@@ -34,7 +37,7 @@ public struct DurableFile {
       try writeDraft(bytes)
       try nameDraftAsNew()
       try disk.syncFolder(folder)
-    } catch where error.operation == .link && error.code == EEXIST {
+    } catch  where error.operation == .link && error.code == EEXIST {
       throw .exists(path: path)
     } catch {
       throw .disk(error)
@@ -43,7 +46,9 @@ public struct DurableFile {
 
   /// Writes `bytes` to the file in place of what is there.
   ///
-  /// - Parameter previous: Where to keep what was there; nil to let go of it.
+  /// - Parameters:
+  ///   - bytes: What the file is to hold.
+  ///   - previous: Where to keep what was there; nil to let go of it.
   /// - Throws: ``StorageError/disk(_:)``; then the file is as it was.
   public func replace(
     with bytes: [UInt8], keepingPreviousAt previous: String? = nil
@@ -89,7 +94,7 @@ public struct DurableFile {
   /// Keeps the file as it was under another name; a disk without links goes without it.
   private func keepPrevious(at previous: String) throws(DiskError) {
     guard try disk.kind(of: path) == .file else { return }
-    do { try disk.link(path, to: draft + "~") } catch where Self.isWithoutLinks(error) { return }
+    do { try disk.link(path, to: draft + "~") } catch  where Self.isWithoutLinks(error) { return }
     try disk.rename(draft + "~", to: previous)
   }
 

@@ -16,8 +16,9 @@ struct SessionPaths: Sendable {
     folder = (file.hasSuffix(".json") ? String(file.dropLast(5)) : file) + ".dayzero"
   }
 
-  /// The file that is locked while the session file is written. It is never removed: a program
-  /// could be about to lock it.
+  /// The file that is locked while the session file is written.
+  ///
+  /// It is never removed: a program could be about to lock it.
   var lock: String { folder + "/lock" }
 
   /// The session file as it was before it was last written.

@@ -80,7 +80,9 @@ public struct SessionStore {
     journal = nil
   }
 
-  /// The journal to append to. A new one is complete, synced and locked before it gets a name
+  /// The journal to append to.
+  ///
+  /// A new one is complete, synced and locked before it gets a name
   /// that others look for, so that nobody takes it for that of a program that is gone.
   private mutating func openJournal() throws(DiskError) -> OpenFile {
     if let journal { return journal }

@@ -29,3 +29,8 @@ public enum Key: Hashable, Sendable {
   /// Alt and Enter.
   case altEnter
 }
+
+extension Key: ExpressibleByUnicodeScalarLiteral {
+  /// The key that types `value`.
+  public init(unicodeScalarLiteral value: Unicode.Scalar) { self = .character(Character(value)) }
+}

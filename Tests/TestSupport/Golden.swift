@@ -1,33 +1,44 @@
+public import Testing
+
+#if canImport(FoundationEssentials)
 import FoundationEssentials
-import Testing
+#else
+import Foundation
+#endif
 
-/// Where the files of these tests lie.
-private let folder = #filePath.split(separator: "/").dropLast().map { "/" + $0 }.joined()
-
-/// What the file `name` beside the tests says.
-func contents(of name: String) throws -> String {
-  let data = try Data(contentsOf: URL(filePath: "\(folder)/\(name)"))
+/// What the file `name` in the folder of the test file `test` says.
+///
+/// - Throws: What the disk said when there is no such file.
+public func contents(of name: String, beside test: String = #filePath) throws -> String {
+  let data = try Data(contentsOf: url(of: name, beside: test))
   return String(decoding: data, as: UTF8.self)
 }
 
-/// Expects `text` to be what the golden file `name` says, to the byte.
+/// Expects `text` to be what the golden file `Golden/name` beside the test says, to the byte.
 ///
 /// With RECORD_GOLDEN=1 in the environment it writes the file instead, and fails, so that nobody
 /// takes a recording for a test.
-func expectGolden(
-  _ text: String, _ name: String, sourceLocation: SourceLocation = #_sourceLocation
+///
+/// - Throws: What the disk said when the golden file is not there.
+public func expectGolden(
+  _ text: String, _ name: String, beside test: String = #filePath,
+  sourceLocation: SourceLocation = #_sourceLocation
 ) throws {
   let path = "Golden/\(name)"
   if ProcessInfo.processInfo.environment["RECORD_GOLDEN"] == "1" {
-    try Data(text.utf8).write(to: URL(filePath: "\(folder)/\(path)"))
+    try Data(text.utf8).write(to: url(of: path, beside: test))
     Issue.record("\(path) was recorded; look at it", sourceLocation: sourceLocation)
     return
   }
-  let golden = try contents(of: path)
+  let golden = try contents(of: path, beside: test)
   guard !golden.utf8.elementsEqual(text.utf8) else { return }
   Issue.record(
     "\(path) differs (- golden, + now):\n\(difference(golden, text))",
     sourceLocation: sourceLocation)
+}
+
+private func url(of name: String, beside test: String) -> URL {
+  URL(filePath: test).deletingLastPathComponent().appending(path: name)
 }
 
 /// The lines that only one of the two has, with their numbers, at most 40.

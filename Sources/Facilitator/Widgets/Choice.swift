@@ -1,0 +1,46 @@
+import TerminalKit
+
+/// One of several values, each with its title.
+struct Choice<Element: Equatable & Sendable>: Equatable, Sendable {
+  let options: [(title: String, value: Element)]
+  private(set) var index: Int
+
+  /// The choice among `options`, which has at least one, with `value` chosen or else the first.
+  init(_ options: [(title: String, value: Element)], chosen value: Element) {
+    self.options = options
+    index = options.firstIndex { $0.value == value } ?? 0
+  }
+
+  /// The chosen value.
+  var value: Element { options[index].value }
+
+  /// The titles of all options.
+  var titles: [String] { options.map(\.title) }
+
+  /// The chosen value's title.
+  var title: String { options[index].title }
+
+  /// Moves with the arrows, or goes to the next option that begins with a letter.
+  mutating func handle(_ key: Key) {
+    switch key {
+    case .left, .up: index = (index + options.count - 1) % options.count
+    case .right, .down, .character(" "): index = (index + 1) % options.count
+    case .home: index = 0
+    case .end: index = options.count - 1
+    case .character(let letter): jump(to: letter)
+    default: break
+    }
+  }
+
+  private mutating func jump(to letter: Character) {
+    let later = (1...options.count).map { (index + $0) % options.count }
+    let wanted = letter.lowercased()
+    index = later.first { options[$0].title.lowercased().hasPrefix(wanted) } ?? index
+  }
+
+  /// Whether both offer the same and have the same chosen.
+  static func == (left: Choice, right: Choice) -> Bool {
+    left.index == right.index
+      && left.options.elementsEqual(right.options) { $0.title == $1.title && $0.value == $1.value }
+  }
+}

@@ -1,0 +1,113 @@
+import Facilitator
+import SessionEngine
+import TerminalKit
+import TestSupport
+import WorkshopModel
+
+/// Carries effects out in memory: every operation is safe at once, until told otherwise.
+struct MemoryHandler: EffectHandler {
+  /// The sessions that can be opened, by path.
+  var sessions: [String: Session] = [:]
+  /// What was made durable, in order.
+  var saved: [Operation] = []
+  /// What the disk says to every append; nil while it works.
+  var failure: String?
+  /// Whether the session was left properly.
+  var isClosed = false
+
+  mutating func perform(_ effect: Effect, with session: inout Session?) -> [Message] {
+    switch effect {
+    case .listSessions:
+      let listed = sessions.sorted { $0.key < $1.key }.map { path, session in
+        SessionSummary(
+          path: path, title: session.state.workshop.title,
+          detail: session.state.workshop.place ?? "")
+      }
+      let template = SessionSummary(
+        path: "igf-day0", title: "Norms in Cyberspace", detail: "template, 4 groups, 0 entries")
+      return [.listed(sessions: listed, templates: [template])]
+    case .open(let path), .create(_, let path):
+      guard let session = sessions[path] else { return [.failed("There is no file '\(path)'.")] }
+      return [.opened(session, path: path, notices: [])]
+    case .append(let operations):
+      if let failure { return [.notSaved(failure)] }
+      saved += operations
+      return [.saved(count: operations.count)]
+    case .close: isClosed = true
+    case .quit: break
+    }
+    return []
+  }
+}
+
+/// Plays the program by its keys and shows what is on the screen.
+struct Player {
+  private(set) var model: Model
+  var handler = MemoryHandler()
+  private(set) var hasLeft = false
+  private var seconds = 1_574_674_500
+
+  /// The 2019 workshop on the board.
+  init(_ size: Size = Size(columns: 80, rows: 24)) throws {
+    self.init(size, startsAtHome: false)
+    handler.sessions["demo.json"] = try exampleSession()
+    carryOut([.open(path: "demo.json")])
+  }
+
+  /// The home screen, in a folder with `sessions`.
+  init(home sessions: [String: Session], _ size: Size = Size(columns: 80, rows: 24)) {
+    self.init(size, startsAtHome: true)
+    handler.sessions = sessions
+    carryOut([.listSessions])
+  }
+
+  /// `session` on the board.
+  init(_ session: Session, _ size: Size = Size(columns: 80, rows: 24)) {
+    self.init(size, startsAtHome: false)
+    handler.sessions["s.json"] = session
+    carryOut([.open(path: "s.json")])
+  }
+
+  private init(_ size: Size, startsAtHome: Bool) {
+    model = Model(
+      size: size, now: Timestamp(seconds: seconds), seed: 7, startsAtHome: startsAtHome)
+  }
+
+  /// Presses keys one after the other.
+  mutating func press(_ keys: Key...) {
+    for key in keys { happen(.key(key)) }
+  }
+
+  /// Types `text` character by character, a line feed as Alt-Enter.
+  mutating func type(_ text: String) {
+    for character in text { happen(.key(character == "\n" ? .altEnter : .character(character))) }
+  }
+
+  /// Lets an event happen, a second after the one before.
+  mutating func happen(_ event: Event) {
+    seconds += 1
+    carryOut(model.update(.event(event, at: Timestamp(seconds: seconds))))
+  }
+
+  private mutating func carryOut(_ effects: [Effect]) {
+    for effect in effects {
+      if case .quit = effect { hasLeft = true }
+      var session = model.session
+      for message in handler.perform(effect, with: &session) { carryOut(model.update(message)) }
+    }
+  }
+
+  /// What is on the screen, as text.
+  var screen: String { model.frame().text() }
+
+  /// The screen's row `row` from the top, or from the bottom when negative.
+  func row(_ row: Int) -> String {
+    let rows = screen.split(separator: "\n", omittingEmptySubsequences: false)
+    return String(rows[row < 0 ? rows.count + row : row])
+  }
+
+  /// The entries of the session whose text is `text`.
+  func entries(_ text: String) -> [Entry] {
+    model.session?.entries.all.filter { $0.text == text } ?? []
+  }
+}
