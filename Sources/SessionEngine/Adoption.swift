@@ -47,7 +47,7 @@ public struct Adoption: Sendable {
     let replica = Self.replica(for: changes, in: document.id ?? "")
     sessionID = replica.rawValue
     self.operations = Self.operations(for: changes, after: operations.lamport, by: replica)
-    try Self.check(document, only: Set(changes.map(\.record)))
+    if !changes.isEmpty { try Self.check(document, only: Set(changes.map(\.record))) }
   }
 
   private static func addition(of record: Record, _ present: RecordState?) -> Operation.Change {

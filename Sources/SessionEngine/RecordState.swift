@@ -12,11 +12,25 @@ public struct Head: Equatable, Sendable {
 public struct FieldState: Equatable, Sendable {
   /// The field's name.
   public let name: String
-  /// The values that nobody has replaced, the shown one first, at least one.
-  public let heads: [Head]
+  /// Of the values that nobody has replaced, the one with the greatest stamp.
+  public let first: Head
+  /// The other values that nobody has replaced, greatest stamp first; mostly none.
+  public let others: [Head]
 
-  /// The value that is shown: of those that nobody replaced, the one with the greatest stamp.
-  public var shown: Value { heads[0].value }
+  init(_ name: String, _ first: Head, _ others: [Head] = []) {
+    self.name = name
+    self.first = first
+    self.others = others
+  }
+
+  /// The values that nobody has replaced, the shown one first, at least one.
+  public var heads: [Head] { [first] + others }
+
+  /// The value that is shown.
+  public var shown: Value { first.value }
+
+  /// Whether there is a second version of the value.
+  public var isConflicted: Bool { others.contains { $0.value != first.value } }
 
   /// The different values among the heads, the shown one first; two or more are a conflict.
   public var versions: [Value] {
@@ -54,7 +68,7 @@ public struct RecordState: Equatable, Sendable {
   }
 
   /// The names of the fields with two or more versions.
-  public var conflicts: [String] { fields.filter { $0.versions.count > 1 }.map(\.name) }
+  public var conflicts: [String] { fields.filter(\.isConflicted).map(\.name) }
 
   /// All heads of all fields, the deletion's too.
   var heads: [Head] { fields.flatMap(\.heads) + (deletion?.heads ?? []) }
@@ -96,9 +110,8 @@ extension RecordState {
 
   private static func fieldStates(of operations: [Operation]) -> [FieldState] {
     if operations.count == 1, let change = operations[0].change {
-      return change.set.map { name, value in
-        FieldState(name: name, heads: [Head(stamp: operations[0].stamp, value: value)])
-      }
+      let stamp = operations[0].stamp
+      return change.set.map { FieldState($0.name, Head(stamp: stamp, value: $0.value)) }
     }
     var heads: [String: [Head]] = [:]
     var replaced: [String: Set<OperationID>] = [:]
@@ -113,14 +126,28 @@ extension RecordState {
       let standing = all.filter { !(replaced[name]?.contains($0.stamp.id) ?? false) }
       // Only operations that replace each other in a circle, which no program makes, leave none.
       let kept = standing.isEmpty ? all : standing
-      return FieldState(name: name, heads: kept.sorted { $0.stamp > $1.stamp })
+      let sorted = kept.sorted { $0.stamp > $1.stamp }
+      return FieldState(name, sorted[0], Array(sorted.dropFirst()))
     }
   }
 
+  /// The fields in the order of the schema, then those it does not know by name.
   private static func arranged(_ states: [FieldState], _ type: RecordType) -> [FieldState] {
-    let names = Schema.rules(for: type).map(\.name)
-    let known = names.compactMap { name in states.first { $0.name == name } }
-    guard known.count < states.count else { return known }
+    let rules = Schema.rules(for: type)
+    guard !isArranged(states, rules) else { return states }
+    let known = rules.compactMap { rule in states.first { $0.name == rule.name } }
+    let names = Set(rules.map(\.name))
     return known + states.filter { !names.contains($0.name) }.sorted { $0.name < $1.name }
+  }
+
+  private static func isArranged(_ states: [FieldState], _ rules: [FieldRule]) -> Bool {
+    var next = rules.startIndex
+    for state in states {
+      guard let place = rules[next...].firstIndex(where: { $0.name == state.name }) else {
+        return false
+      }
+      next = place + 1
+    }
+    return true
   }
 }

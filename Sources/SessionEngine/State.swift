@@ -51,7 +51,8 @@ public struct State: Sendable {
 
   /// The records with two or more versions of a field, by name.
   public var conflicted: [RecordKey] {
-    records.values.filter { !$0.isDeleted && !$0.conflicts.isEmpty }.map(\.key).sorted()
+    records.values.filter { !$0.isDeleted && $0.fields.contains(where: \.isConflicted) }
+      .map(\.key).sorted()
   }
 }
 

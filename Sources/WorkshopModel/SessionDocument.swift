@@ -70,7 +70,9 @@ extension SessionDocument {
       records[type] = try Self.list(of: type, in: top, names: &names)
     }
     let known = Set(
-      RecordType.topLevel.map(\.listName) + ["format", "version", "id", "workshop", "operations"])
+      RecordType.topLevel.map(\.listName) + [
+        "format", "version", "id", "checksum", "workshop", "operations",
+      ])
     self.init(id: try Self.id(of: top), records: records, extra: top.removing(known))
   }
 

@@ -21,8 +21,10 @@ extension Timestamp: CustomStringConvertible {
       + time.joined(separator: ":") + "Z"
   }
 
-  /// The time of day in UTC, HH:MM.
-  public var clockTime: String { String(description.dropFirst(11).prefix(5)) }
+  /// The time of day, HH:MM, where clocks are `offset` seconds ahead of UTC.
+  public func clockTime(offset: Int) -> String {
+    String(Timestamp(seconds: seconds + offset).description.dropFirst(11).prefix(5))
+  }
 
   private static func twoDigits(_ number: Int) -> String {
     number < 10 ? "0\(number)" : "\(number)"

@@ -1,6 +1,4 @@
 import ArgumentParser
-import Facilitator
-import TerminalKit
 
 /// `dayzero`: the home screen, and the commands below it.
 struct DayZero: ParsableCommand {
@@ -22,7 +20,7 @@ struct DayZero: ParsableCommand {
       print(DayZero.helpMessage())
       throw ExitCode(EX_USAGE)
     }
-    try Screens.run(startsAtHome: true, first: .listSessions)
+    try Screens.run(opening: nil)
   }
 }
 

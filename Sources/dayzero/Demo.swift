@@ -1,5 +1,4 @@
 import ArgumentParser
-import Facilitator
 import SessionStorage
 import WorkshopModel
 
@@ -15,6 +14,6 @@ struct Demo: ParsableCommand {
     let session = try SessionMaker.session(from: Catalogue.examples[0])
     let file = try SessionMaker.freeName("demo")
     try SessionStore.create(session, at: file, on: SystemDisk())
-    try Screens.run(startsAtHome: false, first: .open(path: file))
+    try Screens.run(opening: file)
   }
 }

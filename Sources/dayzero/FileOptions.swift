@@ -9,13 +9,9 @@ struct FileOptions: ParsableArguments {
   var file: String
 
   /// The session, read and not changed; what there is to say of it goes to standard error.
-  ///
-  /// - Parameter quietly: Whether to say nothing, because somebody else will.
-  /// - Returns: The session with all its journals.
-  /// - Throws: `StorageError` when there is no session to read.
-  func load(quietly: Bool = false) throws -> Session {
+  func load() throws -> Session {
     let loaded = try SessionLoader(SystemDisk()).load(file, as: Machine.newReplica())
-    if !quietly { Self.tell(loaded.notices) }
+    Self.tell(loaded.notices)
     return loaded.session
   }
 

@@ -31,6 +31,14 @@ enum Machine {
   /// The time by the clock.
   static var now: Timestamp { Timestamp(seconds: time(nil)) }
 
+  /// How many seconds local clocks are ahead of UTC now.
+  static var utcOffset: Int {
+    var seconds = time(nil)
+    var local = tm()
+    localtime_r(&seconds, &local)
+    return local.tm_gmtoff
+  }
+
   /// A name for this run of the program.
   static func newReplica() -> ReplicaID {
     var generator = SystemRandomNumberGenerator()

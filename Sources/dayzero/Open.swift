@@ -1,5 +1,4 @@
 import ArgumentParser
-import Facilitator
 
 /// `dayzero open FILE`: the moderator's board.
 struct Open: ParsableCommand {
@@ -11,8 +10,6 @@ struct Open: ParsableCommand {
   var group: String?
 
   func run() throws {
-    let session = try options.load(quietly: true)
-    _ = try group.map { try session.group(named: $0) }
-    try Screens.run(startsAtHome: false, first: .open(path: options.file), group: group)
+    try Screens.run(opening: options.file, group: group)
   }
 }

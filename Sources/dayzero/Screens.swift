@@ -8,23 +8,27 @@ import WorkshopModel
 enum Screens {
   /// Runs until somebody leaves.
   ///
+  /// A file that cannot be opened is told of before the screen is touched.
+  ///
   /// - Parameters:
-  ///   - startsAtHome: Whether leaving a session leads back to the home screen.
-  ///   - first: What to do first.
+  ///   - file: The session to open, which is left for good; nil for the home screen, to which
+  ///     leaving a session leads back.
   ///   - group: The group to begin with, by its number or id; nil for the first.
-  /// - Throws: ``UserError`` when there is no terminal, or what the terminal lacks.
-  static func run(startsAtHome: Bool, first: Effect, group: String? = nil) throws {
+  /// - Throws: ``UserError`` when there is no terminal, or why the file cannot be opened.
+  static func run(opening file: String?, group: String? = nil) throws {
     guard Machine.hasTerminal else {
       throw UserError("This needs a terminal; 'dayzero --help' lists what works without one.")
     }
+    var handler = SessionHandler()
+    let first = try file.map { try handler.open($0, group: group) } ?? SessionFinder().list()
     let terminal = try CursesTerminal(
       CursesTerminal.Options(environment: ["NO_COLOR": Machine.environment("NO_COLOR") ?? ""]))
     var generator = SystemRandomNumberGenerator()
     let model = Model(
-      size: terminal.size, now: Machine.now, seed: generator.next(), startsAtHome: startsAtHome,
-      firstGroup: group)
-    var runtime = Runtime(model: model, handler: SessionHandler()) { Machine.now }
-    let signal = runtime.run(on: terminal, starting: [first])
+      size: terminal.size, now: Machine.now, seed: generator.next(), startsAtHome: file == nil,
+      firstGroup: group, utcOffset: Machine.utcOffset)
+    var runtime = Runtime(model: model, handler: handler) { Machine.now }
+    let signal = runtime.run(on: terminal, starting: first)
     terminal.close()
     if let sentence = runtime.handler.lastWords {
       Machine.write(VisibleText.line(sentence) + "\n", to: .output)

@@ -31,8 +31,10 @@ struct SessionHandler: EffectHandler {
     }
   }
 
-  private mutating func open(_ path: String) throws -> Message {
+  /// Opens the session at `path`, in which there must be the group called `group` if one is named.
+  mutating func open(_ path: String, group: String? = nil) throws -> Message {
     let opened = try SessionStore.open(path, as: Machine.newReplica(), on: SystemDisk())
+    _ = try group.map { try opened.session.group(named: $0) }
     store = opened.store
     lastWords = "Saved in \(path)."
     return .opened(opened.session, path: path, notices: opened.notices.map { "\($0)" })

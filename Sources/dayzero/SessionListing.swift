@@ -50,7 +50,8 @@ struct SessionListing {
   private func lines(of numbered: EntryIndex.Numbered, _ kind: EntryKind) -> [String] {
     guard let entry = session.entries[numbered.id] else { return [] }
     let sector: Sector? = entry.sector.flatMap { session.state.value($0) }
-    let facts = [sector?.title ?? entry.sector?.name, entry.organisation, entry.id.name]
+    let mark = entry.isDemonstration ? "demonstration material" : nil
+    let facts = [sector?.title ?? entry.sector?.name, entry.organisation, mark, entry.id.name]
     let text = entry.text.split(separator: "\n").joined(separator: " / ")
     return [
       "    \(kind.key.uppercased())\(numbered.number)  \(text)",

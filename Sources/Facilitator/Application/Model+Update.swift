@@ -73,7 +73,8 @@ extension Model {
     if let first { board.show(first, of: session) }
     layers = [layers[0], .board]
     if notices.isEmpty {
-      tell(strings.status.opened(path))
+      let opened = strings.status.opened(path)
+      tell(board.hasDemonstration ? "\(opened) · \(strings.status.demonstration)" : opened)
     } else {
       warn(notices.joined(separator: " "))
     }

@@ -38,6 +38,7 @@ public struct Model: Sendable {
   var now: Timestamp
   let startsAtHome: Bool
   let firstGroup: String?
+  let utcOffset: Int
 
   /// The program at its start.
   ///
@@ -47,15 +48,17 @@ public struct Model: Sendable {
   ///   - seed: Where all randomness comes from.
   ///   - startsAtHome: Whether leaving a session leads back to the home screen, not out.
   ///   - firstGroup: The number or name of the group to begin with; nil for the first.
+  ///   - utcOffset: How many seconds local clocks are ahead of UTC.
   ///   - strings: The words of the screens.
   public init(
     size: Size, now: Timestamp, seed: UInt64, startsAtHome: Bool,
-    firstGroup: String? = nil, strings: Strings = .english
+    firstGroup: String? = nil, utcOffset: Int = 0, strings: Strings = .english
   ) {
     self.size = size
     self.now = now
     self.startsAtHome = startsAtHome
     self.firstGroup = firstGroup
+    self.utcOffset = utcOffset
     self.strings = strings
     generator = SeededGenerator(seed: seed)
     layers = [.home(Home())]

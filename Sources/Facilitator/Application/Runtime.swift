@@ -21,10 +21,10 @@ public struct Runtime<Handler: EffectHandler> {
   ///
   /// - Parameters:
   ///   - terminal: Where people see and type.
-  ///   - effects: What to do first: open a session, or list those that are there.
+  ///   - first: What has happened already: a session was opened, or those that are there listed.
   /// - Returns: The signal that ended the program; nil when somebody left.
-  public mutating func run(on terminal: any Terminal, starting effects: [Effect]) -> Int32? {
-    carryOut(effects)
+  public mutating func run(on terminal: any Terminal, starting first: Message) -> Int32? {
+    carryOut(model.update(first))
     while !isDone {
       terminal.present(model.frame())
       for event in terminal.events(timeout: nil) {

@@ -35,6 +35,8 @@ struct Board: Sendable {
   private(set) var conflicts = 0
   /// The workshop's title.
   private(set) var title = ""
+  /// Whether any entry is material to show the program with.
+  private(set) var hasDemonstration = false
   /// The links between entries; nil while no session is open.
   private(set) var connections: Connections?
 
@@ -64,6 +66,7 @@ struct Board: Sendable {
     group = groups.first { $0.id == group?.id } ?? groups.first
     people = state.all(Participant.self).count { $0.group == group?.id }
     conflicts = state.conflicted.count
+    hasDemonstration = session.entries.all.contains(where: \.isDemonstration)
     refreshLists(from: session)
   }
 

@@ -109,5 +109,5 @@ extension Strings {
       changed: { "changing \($0)" },
       withdrawn: { "withdrawing \($0)" },
       restored: { "restoring \($0)" },
-      record: "a record"))
+      record: "a record", demonstration: "demonstration material, not statements made there"))
 }

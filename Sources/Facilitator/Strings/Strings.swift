@@ -105,5 +105,5 @@ struct StatusWords: Sendable {
   let noAction: @Sendable (_ key: String) -> String
   let opened: @Sendable (_ path: String) -> String
   let added, changed, withdrawn, restored: @Sendable (_ entry: String) -> String
-  let record: String
+  let record, demonstration: String
 }

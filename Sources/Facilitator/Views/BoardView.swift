@@ -119,10 +119,11 @@ struct BoardView {
     }
     let items = EntryItems(self, list, in: rect, isFocused: isFocused)
     let window = ListWindow(
-      count: list.entries.count, selected: list.selected, rows: rect.rows, height: items.height)
+      count: list.entries.count, selected: list.selected, rows: rect.rows, item: items.lines,
+      height: { $0.count + 1 })
     var row = rect.row
-    for index in window.range {
-      row = items.draw(index, atRow: row, in: rect, on: &frame)
+    for (index, lines) in window.shown {
+      row = items.draw(index, lines, atRow: row, in: rect, on: &frame)
     }
   }
 }

@@ -26,11 +26,8 @@ struct EntryItems {
     list.entries.indices.reduce(0) { $0 + lines($1, atMost: Self.mostLines).count + 1 } <= rows
   }
 
-  /// How many rows the entry at `index` takes.
-  func height(_ index: Int) -> Int { lines(index).count + 1 }
-
   /// The rows of the text: one, or up to three for the selected entry or where all have room.
-  private func lines(_ index: Int) -> [String] {
+  func lines(_ index: Int) -> [String] {
     let isSelected = isFocused && index == list.selected
     return lines(index, atMost: isRoomy || isSelected ? Self.mostLines : 1)
   }
@@ -39,9 +36,13 @@ struct EntryItems {
     guard let entry = view.session.entries[list.entries[index].id] else { return [""] }
     let room = max(8, columns - Self.indent - 1)
     // No more of a long text is looked at than can be seen.
-    let start = String(entry.text.prefix(room * limit + 1))
+    let start = String(entry.text.unicodeScalars.prefix(room * limit + 1))
+    let isWhole = start.utf8.count == entry.text.utf8.count
+    if limit == 1 {
+      return [TextWidth.clip(isWhole ? start : start + "…", to: room)]
+    }
     let wrapped = TextWidth.wrap(start, to: room)
-    guard wrapped.count > limit || start.count < entry.text.count else { return wrapped }
+    guard wrapped.count > limit || !isWhole else { return wrapped }
     let rest = wrapped.dropFirst(limit - 1).joined(separator: " ") + "…"
     return wrapped.prefix(limit - 1) + [TextWidth.clip(rest, to: room)]
   }
@@ -49,12 +50,14 @@ struct EntryItems {
   /// Draws the entry at `index`, as far as it fits.
   ///
   /// - Returns: The row below it.
-  func draw(_ index: Int, atRow start: Int, in rect: Rect, on frame: inout Frame) -> Int {
+  func draw(
+    _ index: Int, _ lines: [String], atRow start: Int, in rect: Rect, on frame: inout Frame
+  ) -> Int {
     let numbered = list.entries[index]
     let isSelected = index == list.selected && isFocused
     let style = isSelected ? Style.plain.reverse() : .plain
     var row = start
-    for (offset, line) in lines(index).enumerated() where row < rect.row + rect.rows {
+    for (offset, line) in lines.enumerated() where row < rect.row + rect.rows {
       if isSelected {
         frame.fill(
           Rect(column: rect.column, row: row, columns: rect.columns, rows: 1), " ", style: style)

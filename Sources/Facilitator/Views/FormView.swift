@@ -121,15 +121,14 @@ struct FormView {
     let below = EntryForm.Field.allCases.count - 1 - form.focus.rawValue
     let rows = min(options.titles.count, rect.row + rect.rows - row - below)
     let window = ListWindow(
-      count: options.titles.count, selected: options.chosen ?? 0, rows: rows
-    ) { _ in 1 }
-    for (offset, index) in window.range.enumerated() {
+      count: options.titles.count, selected: options.chosen ?? 0, rows: rows, height: 1)
+    for (offset, index) in window.indices.enumerated() {
       let isChosen = index == options.chosen
       frame.put(
         TextWidth.clip((isChosen ? "> " : "  ") + options.titles[index], to: layout.textColumns),
         at: Point(column: rect.column + layout.labelColumns, row: row + offset),
         style: isChosen ? .plain.reverse() : .muted)
     }
-    return row + window.range.count
+    return row + window.indices.count
   }
 }

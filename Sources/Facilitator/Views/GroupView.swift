@@ -11,10 +11,9 @@ extension Model {
       return frame.putParagraph(strings.groups.none, in: inner, style: .muted)
     }
     let window = ListWindow(
-      count: board.groups.count, selected: picker.selected, rows: inner.rows
-    ) { _ in 2 }
+      count: board.groups.count, selected: picker.selected, rows: inner.rows, height: 2)
     var row = inner.row
-    for index in window.range {
+    for index in window.indices {
       drawGroup(index, isSelected: index == picker.selected, row, in: inner, on: &frame)
       row += 2
     }

@@ -32,9 +32,9 @@ struct HomeView {
   private func draw(
     _ items: [SessionSummary], selected: Int, in rect: Rect, on frame: inout Frame
   ) {
-    let window = ListWindow(count: items.count, selected: selected, rows: rect.rows) { _ in 2 }
+    let window = ListWindow(count: items.count, selected: selected, rows: rect.rows, height: 2)
     var row = rect.row
-    for index in window.range {
+    for index in window.indices {
       let isSelected = index == selected
       let style = isSelected ? Style.plain.reverse() : .plain
       let line = Rect(column: rect.column, row: row, columns: rect.columns, rows: 1)

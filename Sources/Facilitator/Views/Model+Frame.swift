@@ -116,7 +116,7 @@ extension Model {
     switch saving {
     case .saved: strings.board.saved
     case .saving: strings.board.saving
-    case .notSaved(let time): strings.board.notSaved(time.clockTime)
+    case .notSaved(let time): strings.board.notSaved(time.clockTime(offset: utcOffset))
     }
   }
 

@@ -30,9 +30,8 @@ struct SearchView {
 
   private func drawFinds(in rect: Rect, on frame: inout Frame) {
     let window = ListWindow(
-      count: search.finds.count, selected: search.selected, rows: rect.rows
-    ) { _ in 1 }
-    for (offset, index) in window.range.enumerated() {
+      count: search.finds.count, selected: search.selected, rows: rect.rows, height: 1)
+    for (offset, index) in window.indices.enumerated() {
       let find = search.finds[index]
       let isSelected = index == search.selected
       let style = isSelected ? Style.plain.reverse() : .plain

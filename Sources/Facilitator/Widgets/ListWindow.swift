@@ -1,34 +1,46 @@
 /// Which items of a list are on the screen: the selected one always, in the middle where it can.
 ///
 /// It costs what is shown, however long the list is.
-struct ListWindow: Equatable {
-  /// The items that are shown, from the top.
-  let range: Range<Int>
+struct ListWindow<Item> {
+  /// The items that are shown, from the top, with their places in the list.
+  private(set) var shown: [(index: Int, item: Item)] = []
 
   /// The window of `rows` rows over `count` items, of which `selected` is the selected one.
   ///
-  /// The item at an index takes `height` rows, at least 1.
-  init(count: Int, selected: Int, rows: Int, height: (Int) -> Int) {
-    guard count > 0, rows > 0 else {
-      range = 0..<0
-      return
-    }
+  /// The item at an index is what `item` makes of it, and takes `height` rows, at least 1.
+  init(
+    count: Int, selected: Int, rows: Int, item: (Int) -> Item, height: (Item) -> Int
+  ) {
+    guard count > 0, rows > 0 else { return }
     let selected = min(max(0, selected), count - 1)
-    var first = selected
-    var last = selected
-    var used = height(selected)
-    while first > 0, used + height(first - 1) <= max(used, rows / 2 + 1) {
-      first -= 1
-      used += height(first)
+    shown = [(selected, item(selected))]
+    var used = height(shown[0].item)
+    var above = selected - 1
+    /// Puts items above those that are shown while all of them take at most `limit` rows.
+    func fillAbove(to limit: Int) {
+      while above >= 0 {
+        let next = item(above)
+        guard used + height(next) <= limit else { return }
+        shown.insert((above, next), at: 0)
+        used += height(next)
+        above -= 1
+      }
     }
-    while last + 1 < count, used < rows {
-      last += 1
-      used += height(last)
+    fillAbove(to: max(used, rows / 2 + 1))
+    for index in selected + 1..<max(count, selected + 1) where used < rows {
+      shown.append((index, item(index)))
+      used += height(shown[shown.count - 1].item)
     }
-    while first > 0, used + height(first - 1) <= rows {
-      first -= 1
-      used += height(first)
-    }
-    range = first..<last + 1
+    fillAbove(to: rows)
   }
+}
+
+extension ListWindow where Item == Void {
+  /// The window over items that all take `height` rows.
+  init(count: Int, selected: Int, rows: Int, height: Int) {
+    self.init(count: count, selected: selected, rows: rows, item: { _ in }, height: { height })
+  }
+
+  /// The places of the items that are shown.
+  var indices: [Int] { shown.map(\.index) }
 }

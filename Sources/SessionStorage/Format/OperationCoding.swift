@@ -34,48 +34,75 @@ extension Operation {
   ///
   /// - Throws: ``Finding`` when it lacks what every operation has.
   init(_ members: Members) throws(Finding) {
-    let members = members.removing(["crc"])
-    guard let replica = members.text("r"), RecordID(rawValue: replica).isWellFormed else {
+    var parts = Parts()
+    for (name, value) in members { parts.take(name, value) }
+    guard let replica = parts.replica, RecordID(rawValue: replica).isWellFormed else {
       throw Finding("r", "not the name of a replica")
     }
-    guard let number = members.integer("n"), number > 0 else {
-      throw Finding("n", "not a number from 1")
-    }
-    guard let lamport = members.integer("l"), lamport > 0 else {
+    guard let number = parts.number, number > 0 else { throw Finding("n", "not a number from 1") }
+    guard let lamport = parts.lamport, lamport > 0 else {
       throw Finding("l", "not a number from 1")
     }
-    let change = try Self.change(in: members)
-    let rest = members.removing(Self.headNames)
+    let change = try parts.change()
     self.init(
       id: OperationID(ReplicaID(rawValue: replica), number), lamport: lamport,
-      content: change.map(Content.change) ?? .other(rest), at: members.text("at"),
-      batch: members.integer("batch"), purpose: Self.purpose(in: members),
-      extra: change == nil ? Members() : rest.removing(Self.changeNames))
+      content: change.map(Content.change) ?? .other(parts.other(in: members)), at: parts.at,
+      batch: parts.batch, purpose: parts.purpose,
+      extra: change == nil ? Members() : Members(uniqueNames: parts.extra))
   }
 
-  private static let headNames: Set<String> = ["r", "n", "l", "at", "batch", "undo", "redo"]
-  private static let changeNames: Set<String> = ["kind", "rec", "set", "over"]
+  /// The parts of an operation as they stand in a line.
+  private struct Parts {
+    var replica: String?
+    var number: Int?
+    var lamport: Int?
+    var at: String?
+    var batch: Int?
+    var purpose: Purpose?
+    private var type: RecordType?
+    private var record: String?
+    private var set: Members?
+    private var over: [Value] = []
+    var extra: [Members.Member] = []
 
-  private static func purpose(in members: Members) -> Purpose? {
-    if let origin = members.integer("undo") { return .undo(origin) }
-    return members.integer("redo").map(Purpose.redo)
-  }
+    mutating func take(_ name: String, _ value: Value) {
+      switch name {
+      case "r": replica = value.string
+      case "n": number = value.integer
+      case "l": lamport = value.integer
+      case "at": at = value.string
+      case "batch": batch = value.integer
+      case "undo": purpose = value.integer.map(Purpose.undo)
+      case "redo": purpose = value.integer.map(Purpose.redo)
+      case "kind": type = value.string.flatMap(RecordType.init)
+      case "rec": record = value.string
+      case "set": set = value.object
+      case "over": over = value.list ?? []
+      case "crc": break
+      default: extra.append((name, value))
+      }
+    }
 
-  /// The change, if the operation is one of a record that this version knows.
-  private static func change(in members: Members) throws(Finding) -> Change? {
-    guard let set = members["set"]?.object,
-      let type = members.text("kind").flatMap(RecordType.init)
-    else { return nil }
-    guard let name = members.text("rec"), RecordID(rawValue: name).isWellFormed else {
-      throw Finding("rec", "not the name of a record")
+    /// The change, if the operation is one of a record that this version knows.
+    func change() throws(Finding) -> Change? {
+      guard let set, let type else { return nil }
+      guard let record, RecordID(rawValue: record).isWellFormed else {
+        throw Finding("rec", "not the name of a record")
+      }
+      var replaced: [OperationID] = []
+      for element in over {
+        guard let pair = element.list, pair.count == 2, let replica = pair[0].string,
+          let number = pair[1].integer
+        else { throw Finding("over", "not a list of operations, each [replica, number]") }
+        replaced.append(OperationID(ReplicaID(rawValue: replica), number))
+      }
+      let key = RecordKey(type, RecordID(rawValue: record))
+      return Change(record: key, set: set, over: replaced)
     }
-    var over: [OperationID] = []
-    for element in members["over"]?.list ?? [] {
-      guard let pair = element.list, pair.count == 2, let replica = pair[0].string,
-        let number = pair[1].integer
-      else { throw Finding("over", "not a list of operations, each [replica, number]") }
-      over.append(OperationID(ReplicaID(rawValue: replica), number))
+
+    /// What an operation of a kind that this version does not know says.
+    func other(in members: Members) -> Members {
+      members.removing(["r", "n", "l", "at", "batch", "undo", "redo", "crc"])
     }
-    return Change(record: RecordKey(type, RecordID(rawValue: name)), set: set, over: over)
   }
 }

@@ -14,7 +14,7 @@ enum SealedLine {
     writer.compact(members)
     var bytes = writer.bytes
     bytes.removeLast()
-    return bytes + name + Checksum.digits(of: bytes) + close
+    return bytes + name + Checksum.digits(of: bytes, in: 0..<bytes.count) + close
   }
 
   /// Whether the bytes in `range` end in a checksum that is theirs; nil when they have none.
@@ -26,6 +26,6 @@ enum SealedLine {
       bytes[(range.upperBound - close.count)..<range.upperBound].elementsEqual(close)
     else { return nil }
     let written = bytes[digits..<(digits + 8)]
-    return written.elementsEqual(Checksum.digits(of: bytes[range.lowerBound..<seal]))
+    return written.elementsEqual(Checksum.digits(of: bytes, in: range.lowerBound..<seal))
   }
 }

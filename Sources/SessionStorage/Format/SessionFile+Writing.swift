@@ -5,8 +5,17 @@ extension SessionFile {
   /// The bytes of the file for `session`, the same for the same operations.
   public static func bytes(of session: Session) -> [UInt8] {
     let operations = session.operations.sorted
-    var writer = JSONWriter(capacity: operations.count * 640 + 16_384)
-    writeReadable(session.document, to: &writer)
+    let document = session.document
+    var readable = JSONWriter(capacity: operations.count * 320 + 16_384)
+    writeRecords(document, to: &readable)
+    var writer = JSONWriter(capacity: operations.count * 320 + readable.bytes.count + 16_384)
+    writeHead(document, to: &writer)
+    writer.raw(",\n  ")
+    writer.string(Seal.name)
+    writer.raw(": ")
+    let checksum = Checksum.digits(of: readable.bytes, in: 0..<readable.bytes.count)
+    writer.string(String(decoding: checksum, as: UTF8.self))
+    writer.raw(readable.bytes)
     writer.raw(",\n  \"operations\": [")
     for (index, operation) in operations.enumerated() {
       writer.raw(index > 0 ? ",\n    " : "\n    ")
@@ -19,12 +28,14 @@ extension SessionFile {
   /// The bytes of the readable part alone: a session file without operations.
   public static func readableBytes(of document: SessionDocument) -> [UInt8] {
     var writer = JSONWriter(capacity: document.all.count * 320)
-    writeReadable(document, to: &writer)
+    writeHead(document, to: &writer)
+    writeRecords(document, to: &writer)
     writer.raw("\n}\n")
     return writer.bytes
   }
 
-  private static func writeReadable(_ document: SessionDocument, to writer: inout JSONWriter) {
+  /// Writes what a file begins with: the format, the session, what this version does not know.
+  private static func writeHead(_ document: SessionDocument, to writer: inout JSONWriter) {
     writer.raw("{\n  \"format\": ")
     writer.string(SessionDocument.format)
     writer.raw(",\n  \"version\": ")
@@ -33,16 +44,19 @@ extension SessionFile {
       writer.raw(",\n  \"id\": ")
       writer.string(id)
     }
-    writer.raw(",\n  \"workshop\": {")
-    writeWorkshop(document, to: &writer)
-    writer.raw("\n  }")
-    for type in RecordType.topLevel { writeList(type, of: document, indent: "  ", to: &writer) }
     for member in document.extra {
       writer.raw(",\n  ")
       writer.string(member.name)
       writer.raw(": ")
       writer.line(member.value)
     }
+  }
+
+  private static func writeRecords(_ document: SessionDocument, to writer: inout JSONWriter) {
+    writer.raw(",\n  \"workshop\": {")
+    writeWorkshop(document, to: &writer)
+    writer.raw("\n  }")
+    for type in RecordType.topLevel { writeList(type, of: document, indent: "  ", to: &writer) }
   }
 
   private static func writeWorkshop(_ document: SessionDocument, to writer: inout JSONWriter) {

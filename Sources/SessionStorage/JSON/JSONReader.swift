@@ -30,6 +30,9 @@ struct JSONReader {
     return value
   }
 
+  /// Goes on at `position`, where the caller knows that a value ends.
+  mutating func skip(to position: Int) { self.position = position }
+
   /// Checks that nothing but white space is left.
   mutating func finish() throws(JSONError) {
     skipSpace()
@@ -42,11 +45,7 @@ struct JSONReader {
     guard let byte = peek() else { throw failure("the file ends here; it was cut off") }
     switch byte {
     case UInt8(ascii: "{"):
-      var members: [Members.Member] = []
-      try object { (reader, name) throws(JSONError) in
-        members.append((name, try reader.value()))
-      }
-      return .object(Members(uniqueNames: members))
+      return .object(Members(uniqueNames: try members()))
     case UInt8(ascii: "["):
       var elements: [Value] = []
       try list { (reader, _) throws(JSONError) in elements.append(try reader.value()) }
@@ -57,6 +56,14 @@ struct JSONReader {
     case UInt8(ascii: "n"): return try word("null", .null)
     default: return try number()
     }
+  }
+
+  private mutating func members() throws(JSONError) -> [Members.Member] {
+    var members: [Members.Member] = []
+    try object { (reader, name) throws(JSONError) in
+      members.append((name, try reader.value()))
+    }
+    return members
   }
 
   /// Reads an object, calling `body` at each member's value, which it must read.

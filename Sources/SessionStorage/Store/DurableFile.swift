@@ -20,12 +20,15 @@ public struct DurableFile {
   public init(_ path: String, on disk: any Disk, draftSuffix: String) {
     self.disk = disk
     self.path = path
-    draft = "\(path).\(draftSuffix).new"
+    draft = "\(path)\(Self.draftMark)\(draftSuffix).new"
   }
+
+  /// What follows a file's name in those of its drafts, and in no name that a person gives.
+  private static let draftMark = ".dayzero-"
 
   /// Whether a name in the folder of the file `name` is that of a draft of it.
   static func isDraft(_ candidate: String, of name: String) -> Bool {
-    candidate.hasPrefix(name + ".")
+    candidate.hasPrefix(name + draftMark)
       && (candidate.hasSuffix(".new") || candidate.hasSuffix(".new~"))
   }
 
@@ -55,8 +58,7 @@ public struct DurableFile {
   ) throws(StorageError) {
     do {
       try writeDraft(bytes)
-      if let previous { try keepPrevious(at: previous) }
-      try disk.rename(draft, to: path)
+      try nameDraft(keepingPreviousAt: previous)
       try disk.syncFolder(folder)
     } catch {
       throw .disk(error)
@@ -91,11 +93,24 @@ public struct DurableFile {
     try disk.remove(draft)
   }
 
+  private func nameDraft(keepingPreviousAt previous: String?) throws(DiskError) {
+    do {
+      if let previous { try keepPrevious(at: previous) }
+      try disk.rename(draft, to: path)
+    } catch {
+      discardDraft()
+      throw error
+    }
+  }
+
   /// Keeps the file as it was under another name; a disk without links goes without it.
   private func keepPrevious(at previous: String) throws(DiskError) {
     guard try disk.kind(of: path) == .file else { return }
     do { try disk.link(path, to: draft + "~") } catch  where Self.isWithoutLinks(error) { return }
-    try disk.rename(draft + "~", to: previous)
+    do { try disk.rename(draft + "~", to: previous) } catch {
+      try? disk.remove(draft + "~")
+      throw error
+    }
   }
 
   private static func isWithoutLinks(_ error: DiskError) -> Bool {

@@ -9,6 +9,8 @@ public struct LoadedSession: Sendable {
   public let notices: [Notice]
   /// Whether the readable part of the file says more than its operations.
   let isEditedByHand: Bool
+  /// The journals whose every whole line is in the session.
+  let journals: [String]
 }
 
 /// Reads a session with all its journals, changing nothing.
@@ -50,25 +52,38 @@ public struct SessionLoader {
     do { bytes = try disk.read(paths.file, limit: SessionFile.sizeLimit) } catch {
       throw .disk(error)
     }
-    let file: SessionFile
-    do { file = try SessionFile(bytes) } catch { throw .format(path: paths.file, error) }
+    var file: SessionFile
+    do {
+      file = try SessionFile(bytes, trustsSeal: true)
+      // The readable part may have what a damaged operation had.
+      if file.isSealed, !file.damages.isEmpty { file = try SessionFile(bytes) }
+    } catch {
+      throw .format(path: paths.file, error)
+    }
     var operations = OperationSet()
     for operation in file.operations { operations.insert(operation) }
-    let adoption: Adoption
-    do { adoption = try Adoption(file.document, onto: operations) } catch {
-      throw .invalid(path: paths.file, error)
-    }
-    for operation in adoption.operations { operations.insert(operation) }
-    let id = file.document.id ?? adoption.sessionID
     var notices = file.damages.map { Notice.damaged(path: paths.file, $0) }
-    notices += Self.notices(of: adoption, isNew: file.operations.isEmpty)
-    notices += try takeJournals(paths, session: id, into: &operations)
+    var id = file.document.id ?? ""
+    var isEditedByHand = false
+    if !file.isSealed {
+      let adoption: Adoption
+      do { adoption = try Adoption(file.document, onto: operations) } catch {
+        throw .invalid(path: paths.file, error)
+      }
+      for operation in adoption.operations { operations.insert(operation) }
+      id = file.document.id ?? adoption.sessionID
+      isEditedByHand = !adoption.operations.isEmpty
+      notices += Self.notices(of: adoption, isNew: file.operations.isEmpty)
+    }
+    let journals = try takeJournals(paths, session: id, into: &operations)
+    notices += journals.notices
     let missing = operations.missing.count
     if missing > 0 { notices.append(.missing(operations: missing)) }
     let session = Session(
       id: id, replica: replica, operations: operations, extra: file.document.extra)
     return LoadedSession(
-      session: session, notices: notices, isEditedByHand: !adoption.operations.isEmpty)
+      session: session, notices: notices, isEditedByHand: isEditedByHand,
+      journals: journals.taken)
   }
 
   private static func notices(of adoption: Adoption, isNew: Bool) -> [Notice] {
@@ -83,27 +98,41 @@ public struct SessionLoader {
 
   private func takeJournals(
     _ paths: SessionPaths, session: String, into operations: inout OperationSet
-  ) throws(StorageError) -> [Notice] {
+  ) throws(StorageError) -> (taken: [String], notices: [Notice]) {
+    var taken: [String] = []
     var notices: [Notice] = []
     do {
-      for path in try journals(in: paths) {
+      for path in try names(of: paths) {
+        guard try disk.kind(of: path) == .file else {
+          notices.append(.damaged(path: path, Finding("", "this is not a file of its own")))
+          continue
+        }
         let journal = JournalFile(try disk.read(path, limit: SessionFile.sizeLimit))
         guard journal.session ?? session == session else {
           notices.append(.foreign(path: path))
           continue
         }
         for operation in journal.operations { operations.insert(operation) }
+        if journal.damages.isEmpty { taken.append(path) }
         notices += journal.damages.map { .damaged(path: path, $0) }
         if journal.isTorn { notices.append(.torn(path: path)) }
       }
     } catch {
       throw .disk(error)
     }
-    return notices
+    return (taken, notices)
   }
 
   /// The journals beside a session file, by name.
   func journals(in paths: SessionPaths) throws(DiskError) -> [String] {
+    var journals: [String] = []
+    for path in try names(of: paths) where try disk.kind(of: path) == .file {
+      journals.append(path)
+    }
+    return journals
+  }
+
+  private func names(of paths: SessionPaths) throws(DiskError) -> [String] {
     try disk.names(in: paths.folder).filter { $0.hasSuffix(".jsonl") }
       .map { paths.folder + "/" + $0 }
   }

@@ -15,7 +15,8 @@ extension SessionStore {
   /// Writes everything that is in the session file, the journals and `session` into the session
   /// file, then removes the journals of programs that are gone, this one's too.
   ///
-  /// Programs take turns at it by a lock that goes with them. `session` takes in what it lacked.
+  /// Programs take turns at it by a lock that goes with them. `session` takes in what it lacked. A
+  /// journal that is another session's or damaged is left, for nothing else may hold what it does.
   func fold(_ session: inout Session) throws(StorageError) {
     do {
       try makeFolder()
@@ -24,13 +25,15 @@ extension SessionStore {
       _ = try disk.lock(turn, wait: true)
       let abandoned = try lockAbandonedJournals()
       defer { for file in abandoned { try? disk.close(file) } }
-      try takeInWhatIsThere(&session)
+      let taken = try takeInWhatIsThere(&session)
       try replaceFile(with: SessionFile.bytes(of: session))
-      try removeLeftOvers(abandoned.map(\.path) + ownJournals)
+      try removeLeftOvers(abandoned.map(\.path).filter(taken.contains) + ownJournals)
     } catch let error as DiskError {
       throw .disk(error)
     } catch let error as StorageError {
       throw error
+    } catch let error as FormatError {
+      throw .format(path: paths.file, error)
     } catch {
       throw .notAFile(path: paths.file)
     }
@@ -50,18 +53,28 @@ extension SessionStore {
     return abandoned
   }
 
-  private func takeInWhatIsThere(_ session: inout Session) throws {
-    guard try disk.kind(of: paths.file) != nil else { return }
+  /// Takes in what the session file and the journals hold.
+  ///
+  /// - Returns: The journals of which nothing is left to take in.
+  private func takeInWhatIsThere(_ session: inout Session) throws -> [String] {
+    guard try disk.kind(of: paths.file) != nil else { return [] }
     let loaded = try SessionLoader(disk).load(paths, as: replica)
+    guard loaded.session.id == session.id else {
+      throw FormatError.document(Finding("id", "this is not the session that was opened"))
+    }
     session.receive(loaded.session.operations.sorted)
+    return loaded.journals
   }
 
   private func replaceFile(with bytes: [UInt8]) throws {
     if try disk.kind(of: paths.file) == .file,
       try disk.read(paths.file, limit: SessionFile.sizeLimit) == bytes
     {
-      return
+      // The program that wrote it may have been cut off before its name was safe.
+      return try disk.syncFolder(paths.parent)
     }
+    // What could not be read again must not take the place of what can.
+    _ = try SessionFile(bytes)
     let file = DurableFile(paths.file, on: disk, draftSuffix: replica.rawValue)
     try file.replace(with: bytes, keepingPreviousAt: paths.previous)
   }

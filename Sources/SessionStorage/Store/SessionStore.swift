@@ -63,8 +63,7 @@ public struct SessionStore {
       unsaved = []
     } catch {
       // After a failed write or sync the system may call lost bytes clean: never use it again.
-      if let failed = journal { try? disk.close(failed) }
-      journal = nil
+      giveUpJournal()
       throw .disk(error)
     }
   }
@@ -72,10 +71,16 @@ public struct SessionStore {
   /// Leaves the session: folds all journals into the session file unless another program has
   /// one open, who then will.
   ///
-  /// - Throws: ``StorageError``; what was called saved is in the journal and is not lost.
+  /// - Throws: ``StorageError``; what was called saved is in the journal and is not lost. More can
+  ///   be appended, and closing be tried again.
   public mutating func close(_ session: inout Session) throws(StorageError) {
     try append([])
+    // Folding that fails may have removed the journal already: what comes then needs a new one.
+    defer { giveUpJournal() }
     if try !isOpenElsewhere() { try fold(&session) }
+  }
+
+  private mutating func giveUpJournal() {
     if let journal { try? disk.close(journal) }
     journal = nil
   }
@@ -100,9 +105,10 @@ public struct SessionStore {
     return file
   }
 
+  /// Makes the folder of the journals. One that is there already may come from a program that was
+  /// cut off before its name was safe.
   func makeFolder() throws(DiskError) {
-    guard try disk.kind(of: paths.folder) != .folder else { return }
-    try disk.makeFolder(paths.folder)
+    if try disk.kind(of: paths.folder) != .folder { try disk.makeFolder(paths.folder) }
     try disk.syncFolder(paths.parent)
   }
 

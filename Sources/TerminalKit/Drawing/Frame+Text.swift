@@ -17,12 +17,25 @@ extension Frame {
   ) -> Int {
     guard point.row >= 0, point.row < size.rows else { return 0 }
     let room = min(max(0, limit ?? .max), max(0, size.columns - point.column))
+    if TextWidth.asciiColumns(text) != nil { return putASCII(text, at: point, room, style) }
     var used = 0
     for cell in TextCells(text) {
       guard used + cell.width <= room else { break }
       place(
         cell.text, width: cell.width, column: point.column + used, row: point.row, style: style)
       used += cell.width
+    }
+    return used
+  }
+
+  private mutating func putASCII(
+    _ text: String, at point: Point, _ room: Int, _ style: Style
+  ) -> Int {
+    var used = 0
+    for byte in text.utf8 {
+      guard used < room else { break }
+      place(Cell(ascii: byte, style: style), column: point.column + used, row: point.row)
+      used += 1
     }
     return used
   }

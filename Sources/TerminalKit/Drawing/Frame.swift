@@ -34,6 +34,13 @@ public struct Frame: Hashable, Sendable {
   ///
   /// What would be half a wide cell afterwards, here or next to it, becomes a space.
   mutating func place(_ text: String, width: Int, column: Int, row: Int, style: Style) {
+    place(Cell(text: text, width: width, style: style), column: column, row: row)
+  }
+
+  /// Writes one cell, as ``place(_:width:column:row:style:)`` does.
+  mutating func place(_ cell: Cell, column: Int, row: Int) {
+    let width = cell.width
+    let style = cell.style
     guard row >= 0, row < size.rows, column > -width, column < size.columns else { return }
     let first = max(0, column)
     let last = min(size.columns, column + width) - 1
@@ -48,7 +55,7 @@ public struct Frame: Hashable, Sendable {
       cells[start + first] = Cell(text: " ", width: 1, style: style)
       return
     }
-    cells[start + first] = Cell(text: text, width: width, style: style)
+    cells[start + first] = cell
     if width == 2 { cells[start + last] = Cell(text: "", width: 0, style: style) }
   }
 

@@ -36,8 +36,12 @@ public enum TextWidth {
   /// - Returns: The visible text when it fits, else its beginning followed by `ellipsis`.
   public static func clip(_ text: String, to columns: Int, ellipsis: String = "…") -> String {
     guard columns > 0 else { return "" }
-    if let count = asciiColumns(text), count <= columns { return text }
+    let count = asciiColumns(text)
+    if let count, count <= columns { return text }
     let mark = beginning(of: ellipsis, columns: columns)
+    if count != nil {
+      return String(text.unicodeScalars.prefix(columns - mark.columns)) + mark.text
+    }
     var result = ""
     var shortened = ""
     var used = 0
@@ -74,7 +78,7 @@ public enum TextWidth {
   }
 
   /// The number of columns when the text is printable ASCII throughout, which is its byte count.
-  private static func asciiColumns(_ text: String) -> Int? {
+  static func asciiColumns(_ text: String) -> Int? {
     for byte in text.utf8 where byte < 0x20 || byte > 0x7E { return nil }
     return text.utf8.count
   }

@@ -1,0 +1,42 @@
+import SessionEngine
+import WorkshopModel
+
+/// Reads the operations of a session file, each of which carries its own checksum.
+struct OperationReader {
+  private let bytes: [UInt8]
+  /// The operations that could be read, in the order of the file.
+  private(set) var operations: [Operation] = []
+  /// Those that could not, each with its place and why.
+  private(set) var damages: [Finding] = []
+
+  /// A reader of the operations in `bytes`, the whole file.
+  init(_ bytes: [UInt8]) { self.bytes = bytes }
+
+  /// Reads the list of operations at which `reader` stands.
+  mutating func read(from reader: inout JSONReader) throws(JSONError) {
+    try reader.list { (reader, index) throws(JSONError) in
+      guard index < SessionFile.operationLimit else {
+        let reason = "more than \(SessionFile.operationLimit) operations"
+        throw JSONError(reason, at: reader.position)
+      }
+      let start = reader.position
+      let value = try reader.value()
+      do throws(Finding) {
+        operations.append(try operation(value, start..<reader.position))
+      } catch {
+        damages.append(Finding("operations[\(index)]", error.description))
+      }
+    }
+  }
+
+  /// The operation that stands at `range`; one with a checksum that is not its own is not believed.
+  private func operation(_ value: Value, _ range: Range<Int>) throws(Finding) -> Operation {
+    guard let members = value.object else {
+      throw Finding("", "this is \(value.noun), where an operation belongs")
+    }
+    guard SealedLine.isIntact(bytes, in: range) ?? (members["crc"] == nil) else {
+      throw Finding("", "its checksum does not match; it was damaged or edited")
+    }
+    return try Operation(members)
+  }
+}

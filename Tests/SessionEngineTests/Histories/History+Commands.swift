@@ -1,0 +1,124 @@
+import SessionEngine
+import WorkshopModel
+
+extension History {
+  /// Puts in a record of any type, now and then under a name that another room uses as well.
+  mutating func add(in room: Int) throws(Violation) {
+    let type = random.pick(RecordType.allCases)
+    let key = Samples.key(type, random.below(4))
+    var fields = Samples.fields(type, random.below(60))
+    if random.oneIn(2) {
+      let (name, value) = fieldAndValue(type)
+      fields[name] = fields[name] == nil || !value.isNull ? value : fields[name]
+    }
+    let isTaken = rooms[room].session.state[key] != nil
+    let isDone = try perform(.add(key, fields), on: key, in: room)
+    try hold(!(isDone && isTaken), "a second record took the name of \(key)")
+    guard isDone else { return }
+    for (name, value) in fields {
+      try hold(
+        rooms[room].session.state[key]?.versions(of: name) == [value], "\(key) lacks its \(name)")
+    }
+  }
+
+  /// Sets one or two fields of a record.
+  mutating func edit(in room: Int) throws(Violation) {
+    guard let key = anyRecord(in: room) else { return }
+    var fields = Members()
+    for _ in 0...random.below(2) {
+      let (name, value) = fieldAndValue(key.type)
+      fields[name] = value
+    }
+    try edit(key, fields, in: room)
+  }
+
+  /// Sets the same field of a record in every room that has the record, at once.
+  mutating func editEverywhere() throws(Violation) {
+    guard let key = anyRecord(in: random.below(rooms.count)) else { return }
+    let rule = random.pick(Schema.rules(for: key.type))
+    for room in rooms.indices {
+      let value = Samples.value(for: rule.kind, random.below(60))
+      try edit(key, Members([(rule.name, value)]), in: room)
+    }
+  }
+
+  private mutating func edit(
+    _ key: RecordKey, _ fields: Members, in room: Int
+  ) throws(Violation) {
+    guard try perform(.edit(key, fields), on: key, in: room) else { return }
+    let state = rooms[room].session.state[key]
+    for (name, value) in fields {
+      try hold(
+        state?.versions(of: name) == [value],
+        "\(key).\(name) has the versions \(state?.versions(of: name) ?? []) after it was set")
+    }
+  }
+
+  /// Takes a record out.
+  mutating func withdraw(in room: Int) throws(Violation) {
+    guard let key = anyRecord(in: room) else { return }
+    guard try perform(.withdraw(key), on: key, in: room) else { return }
+    try hold(rooms[room].session.state[key]?.isDeleted == true, "\(key) still stands")
+  }
+
+  /// Brings a record back, for preference one that was taken out.
+  mutating func restore(in room: Int) throws(Violation) {
+    let known = reference.records(at: rooms[room].seen)
+    let deleted = known.filter { rooms[room].session.state[$0]?["deleted"] != nil }
+    guard !known.isEmpty else { return }
+    let key = random.pick(deleted.isEmpty ? known : deleted)
+    let before = rooms[room].session.state[key]
+    guard try perform(.restore(key), on: key, in: room) else { return }
+    let after = rooms[room].session.state[key]
+    try hold(after?.isDeleted == false, "\(key) is not back")
+    try hold(after?.isContestedDeletion == false, "\(key) is still contested")
+    try hold(after?.fields == before?.fields, "\(key) came back with other fields")
+  }
+
+  private mutating func anyRecord(in room: Int) -> RecordKey? {
+    let known = reference.records(at: rooms[room].seen)
+    return known.isEmpty ? nil : random.pick(known)
+  }
+
+  /// A field of the type with something that it can hold, or one that the format does not know.
+  private mutating func fieldAndValue(_ type: RecordType) -> (name: String, value: Value) {
+    if random.oneIn(6) { return ("colour", .object(["hue": .integer(random.below(9))])) }
+    let rule = random.pick(Schema.rules(for: type))
+    if !rule.isRequired && random.oneIn(4) { return (rule.name, .null) }
+    return (rule.name, Samples.value(for: rule.kind, random.below(60)))
+  }
+
+  /// Performs a command and takes note of it; false when it was refused or nothing was to do.
+  private mutating func perform(
+    _ command: Command, on key: RecordKey, in room: Int
+  ) throws(Violation) -> Bool {
+    let before = rooms[room].session
+    guard
+      let made = try? rooms[room].session.perform(command, at: rooms[room].clock), !made.isEmpty
+    else {
+      let count = rooms[room].session.operations.count
+      try hold(count == before.operations.count, "a refused command made an operation")
+      return false
+    }
+    try hold(made.allSatisfy { $0.change?.record == key }, "a command touched another record")
+    try note(made, in: room)
+    if random.oneIn(3) { try checkReversal(of: command, on: key, before, rooms[room]) }
+    return true
+  }
+
+  /// Takes note of what a room made, in the knowledge of all that it had.
+  mutating func note(_ made: [Operation], in room: Int) throws(Violation) {
+    for operation in made {
+      let greatest = reference.operations(at: rooms[room].seen).map(\.stamp).max()
+      try hold(
+        greatest.map { $0 < operation.stamp } ?? true,
+        "\(operation.id) stands before something that its author had seen")
+      let last = rooms[room].session.operations.last(of: rooms[room].replica)
+      try hold(operation.id.number <= last, "\(operation.id) is not among the operations")
+      rooms[room].seen |= reference.note(operation, seen: rooms[room].seen)
+    }
+    try hold(
+      rooms[room].session.operations.count == rooms[room].seen.nonzeroBitCount,
+      "an operation was lost or doubled by a command")
+  }
+}

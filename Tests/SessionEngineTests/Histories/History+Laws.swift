@@ -1,0 +1,107 @@
+import SessionEngine
+import SessionStorage
+import WorkshopModel
+
+extension History {
+  /// Judges the history as a whole; `turn` says which of the costly checks it gets.
+  mutating func checkLaws(turn: Int) throws {
+    for room in rooms where reference.isClosed(room.seen) {
+      try checkAgainstReference(room.session.state, at: room.seen, "\(room.replica.rawValue)")
+    }
+    try checkMerge(inBytes: turn % 4 == 0)
+    for room in rooms.indices { try deliver(reference.all, to: room) }
+    let whole = session(random.shuffled(reference.operations))
+    try hold(whole.operations.count == reference.operations.count, "an operation was lost")
+    try hold(
+      reference.operations.allSatisfy { whole.operations[$0.id] == $0 }, "an operation changed")
+    try checkAgainstReference(whole.state, at: reference.all, "all operations")
+    for room in rooms { try compare(room.session, whole, "the session of \(room.replica)") }
+    try compareBytes(rooms[turn % rooms.count].session, whole, "another order of delivery")
+    if turn % 4 == 1 { try checkFile(of: whole) }
+    try checkClocks(whole, inBytes: turn % 4 == 2)
+  }
+
+  private func session(_ operations: [Operation]) -> Session {
+    Session(
+      id: rooms[0].session.id, replica: ReplicaID(rawValue: "judge"),
+      operations: union(operations), extra: extra)
+  }
+
+  /// Merging is commutative, associative and idempotent, and keeps everything.
+  private func checkMerge(inBytes: Bool) throws(Violation) {
+    let sets = rooms.prefix(3).map { $0.session.operations.sorted }
+    let (a, b, c) = (sets[0], sets[1], sets[2])
+    let both = union(a + b)
+    let pairs = [
+      ("commutative", both, union(b + a)),
+      ("associative", union(both.sorted + c), union(a + union(b + c).sorted)),
+      ("idempotent", both, union(both.sorted + a + b + both.sorted)),
+    ]
+    for (law, left, right) in pairs {
+      try hold(left == right, "merging is not \(law)")
+      guard inBytes else { continue }
+      try compareBytes(session(left.sorted), session(right.sorted), "merging is not \(law)")
+    }
+    try hold(a.allSatisfy { both[$0.id] == $0 }, "merging took an operation away")
+  }
+
+  /// The state is what the reference says: nothing lost, nothing made up.
+  private func checkAgainstReference(
+    _ state: State, at places: Reference.Places, _ occasion: String
+  ) throws(Violation) {
+    let keys = reference.records(at: places)
+    try hold(state.sorted.map(\.key) == keys.sorted(), "\(occasion): other records")
+    for key in keys {
+      let expected = reference.expectation(of: key, at: places)
+      guard let record = state[key] else { throw Violation(description: "\(key) is not there") }
+      let fields = record.fields + [record["deleted"]].compactMap(\.self)
+      try hold(
+        Set(fields.map(\.name)) == Set(expected.heads.keys), "\(occasion): \(key) has other fields")
+      for field in fields {
+        let heads = field.heads.map { Reference.Head(stamp: $0.stamp, value: $0.value) }
+        try hold(
+          heads == expected.heads[field.name],
+          "\(occasion): \(key).\(field.name) is \(heads), not \(expected.heads[field.name] ?? [])")
+        try hold(field.shown == heads[0].value, "\(occasion): another value is shown")
+      }
+      try hold(record.created == expected.created, "\(occasion): \(key) was created otherwise")
+      try hold(record.isDeleted == expected.isDeleted, "\(occasion): \(key) is withdrawn or not")
+      try hold(
+        record.isContestedDeletion == expected.isContested,
+        "\(occasion): \(key) is contested or not")
+    }
+  }
+
+  /// What is written is read again as it was, and says nothing that its operations do not.
+  private func checkFile(of whole: Session) throws {
+    let bytes = SessionFile.bytes(of: whole)
+    let file = try SessionFile(bytes)
+    try hold(file.damages.isEmpty, "the file is damaged: \(file.damages)")
+    let read = Session(
+      id: file.document.id ?? "", replica: whole.replica, operations: union(file.operations),
+      extra: file.document.extra)
+    try compare(read, whole, "reading the file")
+    try hold(SessionFile.bytes(of: read) == bytes, "writing what was read: other bytes")
+    let adoption = try Adoption(file.document, onto: read.operations)
+    try hold(adoption.operations.isEmpty, "the file disagrees with its operations")
+  }
+
+  /// The clocks of the rooms have no say in anything.
+  private mutating func checkClocks(_ whole: Session, inBytes: Bool) throws(Violation) {
+    let other = session(whole.operations.sorted.map { $0.dated("\(Self.moment(&random))") })
+    try hold(other.state.sorted == whole.state.sorted, "the clocks changed the state")
+    guard inBytes else { return }
+    try hold(
+      SessionFile.readableBytes(of: other.document)
+        == SessionFile.readableBytes(of: whole.document),
+      "the clocks changed the readable part")
+  }
+}
+
+extension Operation {
+  fileprivate func dated(_ moment: String) -> Operation {
+    Operation(
+      id: id, lamport: lamport, content: content, at: moment, batch: batch, purpose: purpose,
+      extra: extra)
+  }
+}

@@ -1,0 +1,40 @@
+import SessionStorage
+
+/// Something that a program asked of a simulated disk.
+struct SimulatedCall: Equatable, CustomStringConvertible {
+  enum Name: String {
+    case kind, resolve, read, names, makeFolder, create, openForLocking, lock, append, sync, close
+    case rename, link, remove, syncFolder
+  }
+
+  let name: Name
+  /// The file or folder; for ``Name/rename`` and ``Name/link`` the one that there is then.
+  let path: String
+
+  init(_ name: Name, _ path: String) {
+    self.name = name
+    self.path = path
+  }
+
+  var description: String { "\(name) \(path)" }
+
+  /// What a disk says when the call fails with the error number `code`.
+  func error(_ code: Int32) -> DiskError { DiskError(operation, path, .system(code)) }
+
+  private var operation: DiskError.Operation {
+    switch name {
+    case .kind, .resolve: .inspect
+    case .read: .read
+    case .names: .list
+    case .makeFolder: .makeFolder
+    case .create: .create
+    case .openForLocking, .lock: .lock
+    case .append: .write
+    case .sync, .syncFolder: .sync
+    case .close: .close
+    case .rename: .rename
+    case .link: .link
+    case .remove: .remove
+    }
+  }
+}

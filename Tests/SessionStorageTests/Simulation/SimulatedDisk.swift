@@ -1,0 +1,198 @@
+#if canImport(Glibc)
+import Glibc
+#else
+import Darwin
+#endif
+import SessionStorage
+
+/// The disk of a simulated machine as one program sees it; the program's open files and locks go
+/// with it.
+final class SimulatedDisk: Disk {
+  /// A call that is to fail.
+  struct Fault {
+    /// Which call, counted from now, 1 being the next.
+    var call: Int
+    let code: Int32
+    /// Whether each call after that fails too.
+    let forGood: Bool
+  }
+
+  let machine: SimulatedMachine
+  /// What is to fail.
+  var fault: Fault?
+  /// What others do before the program's calls.
+  var beforeCall: (() -> Void)?
+  /// How many calls failed as asked.
+  private(set) var failures = 0
+  private let life: Int
+  private var isKilled = false
+  private var callsBeforeDeath: Int?
+  private var openFiles: [Int32: SimulatedFile] = [:]
+
+  init(_ machine: SimulatedMachine) {
+    self.machine = machine
+    life = machine.life
+  }
+
+  /// Whether the program is still there.
+  var isRunning: Bool { !isKilled && !machine.isOff && life == machine.life }
+
+  /// How many files the program has open.
+  var openCount: Int { openFiles.count }
+
+  /// Ends the program as `kill -9` does: what it wrote stays, its locks are free.
+  func kill() {
+    isKilled = true
+    for (descriptor, file) in openFiles where file.lockOwner == descriptor { file.lockOwner = nil }
+    openFiles = [:]
+  }
+
+  /// Kills the program in the middle of the call that comes `calls` from now.
+  func kill(after calls: Int) { callsBeforeDeath = calls }
+
+  /// Makes a call, unless it is one that fails or is cut off; then `part` is what happens of it.
+  func perform<Result>(
+    _ call: SimulatedCall, ifFailing part: () -> Void = {},
+    _ effect: () throws(DiskError) -> Result
+  ) throws(DiskError) -> Result {
+    guard isRunning else { throw call.error(EIO) }
+    beforeCall?()
+    guard isRunning else { throw call.error(EIO) }
+    let isCutOff = machine.note(call)
+    if isCutOff || diesNow() {
+      if machine.happensAllTheSame() { _ = try effect() } else { part() }
+      if !isCutOff { kill() }
+      throw call.error(EIO)
+    }
+    if let code = faultNow() {
+      part()
+      throw call.error(code)
+    }
+    return try effect()
+  }
+
+  private func diesNow() -> Bool {
+    callsBeforeDeath = callsBeforeDeath.map { $0 - 1 }
+    return callsBeforeDeath == 0
+  }
+
+  private func faultNow() -> Int32? {
+    guard let due = fault else { return nil }
+    fault?.call -= 1
+    guard due.call <= 1 else { return nil }
+    if !due.forGood { fault = nil }
+    failures += 1
+    return due.code
+  }
+}
+
+extension SimulatedDisk {
+  func kind(of path: String) throws(DiskError) -> FileKind? {
+    try perform(SimulatedCall(.kind, path)) { () throws(DiskError) in
+      switch machine.node(at: path) {
+      case .file: .file
+      case .folder: .folder
+      case nil: nil
+      }
+    }
+  }
+
+  func resolve(_ path: String) throws(DiskError) -> String {
+    try perform(SimulatedCall(.resolve, path)) { () throws(DiskError) in path }
+  }
+
+  func read(_ path: String, limit: Int) throws(DiskError) -> [UInt8] {
+    let call = SimulatedCall(.read, path)
+    return try perform(call) { () throws(DiskError) in
+      guard let node = machine.node(at: path) else { throw call.error(ENOENT) }
+      guard let file = node.file else { throw call.error(EISDIR) }
+      guard file.bytes.count <= limit else {
+        throw DiskError(.read, path, .tooLarge(limit: limit))
+      }
+      return file.bytes
+    }
+  }
+
+  func names(in path: String) throws(DiskError) -> [String] {
+    try perform(SimulatedCall(.names, path)) { () throws(DiskError) in machine.names(in: path) }
+  }
+}
+
+extension SimulatedDisk {
+  func create(_ path: String) throws(DiskError) -> OpenFile {
+    let call = SimulatedCall(.create, path)
+    return try perform(call) { () throws(DiskError) in
+      try self.put(.file(SimulatedFile()), call)
+      return try self.open(call)
+    }
+  }
+
+  func openForLocking(_ path: String) throws(DiskError) -> OpenFile {
+    let call = SimulatedCall(.openForLocking, path)
+    return try perform(call) { () throws(DiskError) in
+      if machine.node(at: path) == nil { try self.put(.file(SimulatedFile()), call) }
+      return try self.open(call)
+    }
+  }
+
+  private func open(_ call: SimulatedCall) throws(DiskError) -> OpenFile {
+    guard let file = machine.node(at: call.path)?.file else { throw call.error(EISDIR) }
+    let descriptor = machine.nextDescriptor()
+    openFiles[descriptor] = file
+    return OpenFile(descriptor: descriptor, path: call.path)
+  }
+
+  func lock(_ file: OpenFile, wait: Bool) throws(DiskError) -> Bool {
+    let call = SimulatedCall(.lock, file.path)
+    return try perform(call) { () throws(DiskError) in
+      let opened = try self.opened(file, call)
+      if let owner = opened.lockOwner, owner != file.descriptor {
+        // Programs take turns in one thread here, so that waiting would never end.
+        guard !wait else { throw call.error(EDEADLK) }
+        return false
+      }
+      opened.lockOwner = file.descriptor
+      return true
+    }
+  }
+
+  func append(_ bytes: [UInt8], to file: OpenFile) throws(DiskError) {
+    let call = SimulatedCall(.append, file.path)
+    let part = { () -> Void in
+      self.openFiles[file.descriptor]?.append(bytes.prefix(self.machine.part(of: bytes.count)))
+    }
+    try perform(call, ifFailing: part) { () throws(DiskError) in
+      try self.opened(file, call).append(bytes)
+    }
+  }
+
+  func sync(_ file: OpenFile) throws(DiskError) {
+    let call = SimulatedCall(.sync, file.path)
+    let part = { () -> Void in self.openFiles[file.descriptor]?.failToSync() }
+    try perform(call, ifFailing: part) { () throws(DiskError) in
+      try self.opened(file, call).sync()
+    }
+  }
+
+  func close(_ file: OpenFile) throws(DiskError) {
+    let call = SimulatedCall(.close, file.path)
+    let release = { () -> Void in
+      if let opened = self.openFiles.removeValue(forKey: file.descriptor),
+        opened.lockOwner == file.descriptor
+      {
+        opened.lockOwner = nil
+      }
+    }
+    try perform(call, ifFailing: release) { () throws(DiskError) in
+      _ = try self.opened(file, call)
+      release()
+    }
+  }
+
+  private func opened(
+    _ file: OpenFile, _ call: SimulatedCall
+  ) throws(DiskError) -> SimulatedFile {
+    guard let opened = openFiles[file.descriptor] else { throw call.error(EBADF) }
+    return opened
+  }
+}

@@ -1,0 +1,96 @@
+import SessionEngine
+import SessionStorage
+import WorkshopModel
+
+/// The file of the sessions on simulated disks.
+let sessionPath = SimulatedMachine.home + "/ws.json"
+/// The folder of its journals.
+let journalFolder = SimulatedMachine.home + "/ws.dayzero"
+
+extension Session {
+  /// A workshop with a title and nothing else, made by `maker`.
+  static func small(by maker: String = "maker") throws -> Session {
+    var session = Session(id: "small", replica: ReplicaID(rawValue: maker))
+    _ = try session.perform(
+      .add(.workshop, ["title": "Small"]), at: Timestamp(seconds: 1_574_674_500))
+    return session
+  }
+
+  /// Parks a point.
+  mutating func park(_ id: String, _ text: String) throws(CommandError) -> [Operation] {
+    let key = RecordKey(.parked, RecordID(rawValue: id))
+    return try perform(
+      .add(key, ["text": .string(text)]), at: Timestamp(seconds: 1_574_674_500))
+  }
+
+  /// What the parked points say, by name.
+  var parked: [String: String] {
+    Dictionary(uniqueKeysWithValues: state.all(Parked.self).map { ($0.id.name, $0.text) })
+  }
+}
+
+/// A program that has the session on a simulated machine open.
+final class SimulatedProgram {
+  let disk: SimulatedDisk
+  private(set) var store: SessionStore
+  private(set) var session: Session
+  let notices: [Notice]
+  /// What was entered and is not known to be saved.
+  private(set) var unsaved: [Operation] = []
+  /// What it has called saved.
+  private(set) var saved: [Operation] = []
+
+  init(
+    _ machine: SimulatedMachine, as replica: String, fault: SimulatedDisk.Fault? = nil
+  ) throws(StorageError) {
+    disk = SimulatedDisk(machine)
+    disk.fault = fault
+    (store, session, notices) = try SessionStore.open(
+      sessionPath, as: ReplicaID(rawValue: replica), on: disk)
+  }
+
+  /// Enters a point and makes it safe.
+  func park(_ id: String, _ text: String = "A point") throws {
+    try carryOut { (session) throws(CommandError) in try session.park(id, text) }
+  }
+
+  /// Carries a command out and makes it safe.
+  func carryOut(_ command: (inout Session) throws(CommandError) -> [Operation]) throws {
+    let operations = try command(&session)
+    unsaved += operations
+    try store.append(operations)
+    saved += unsaved
+    unsaved = []
+  }
+
+  func forgetSaved() { saved = [] }
+
+  /// Leaves the session.
+  func close() throws {
+    // A copy, for others may do things in the middle of a call.
+    var session = session
+    try store.close(&session)
+    saved += unsaved
+    unsaved = []
+    self.session = session
+  }
+}
+
+extension SimulatedMachine {
+  /// A machine with the file of a small session.
+  static func withSession(seed: UInt64 = 1) throws -> SimulatedMachine {
+    let machine = SimulatedMachine(seed: seed)
+    try SessionStore.create(.small(), at: sessionPath, on: SimulatedDisk(machine))
+    machine.forgetLog()
+    return machine
+  }
+
+  /// The session as a new program reads it, with what it is told.
+  func reopened() throws(StorageError) -> LoadedSession {
+    try SessionLoader(SimulatedDisk(self)).load(
+      sessionPath, as: ReplicaID(rawValue: "reader"))
+  }
+
+  /// The journals beside the session file.
+  var journals: [String] { names(in: journalFolder).filter { $0.hasSuffix(".jsonl") } }
+}
