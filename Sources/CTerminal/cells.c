@@ -48,6 +48,13 @@ void ct_put_row(int32_t row, const struct ct_cell *cells, int32_t count) {
   if (count < columns && move(row, count) == OK) clrtoeol();
 }
 
+static bool shows_cursor = false;
+
+static void write_frame(void) {
+  refresh();
+  curs_set(shows_cursor ? 1 : 0);
+}
+
 void ct_show(int32_t column, int32_t row) {
   if (ct_input_descriptor() < 0) return;
   bool is_visible = row >= 0 && column >= 0 && row < getmaxy(stdscr) && column < getmaxx(stdscr);
@@ -56,6 +63,6 @@ void ct_show(int32_t column, int32_t row) {
   } else {
     move(getmaxy(stdscr) - 1, 0);
   }
-  refresh();
-  curs_set(is_visible ? 1 : 0);
+  shows_cursor = is_visible;
+  ct_output_in_one_piece(write_frame);
 }

@@ -4,6 +4,7 @@
 #include "CTerminal.h"
 
 #include <stddef.h>
+#include <stdio.h>
 
 /* The descriptor of the terminal's input, -1 when none is open. */
 int ct_input_descriptor(void);
@@ -11,6 +12,12 @@ bool ct_has_colours(void);
 
 /* Writes text to a descriptor with write(2) alone, whole if possible. */
 void ct_write_all(int descriptor, const char *text, size_t length);
+
+/* Opens what curses writes to so that it reaches the terminal's descriptor; NULL sets errno. */
+FILE *ct_output_open(int descriptor);
+void ct_output_close(void);
+/* Lets curses write a frame, and sends it to the terminal in one piece. */
+void ct_output_in_one_piece(void (*write_frame)(void));
 
 /* Opens the pipe that signals and ct_wake write to; false sets errno. */
 bool ct_pipe_open(void);

@@ -19,7 +19,8 @@
 
 static SCREEN *screen = NULL;
 static FILE *device_input = NULL;  /* opened by us, to be closed by us */
-static FILE *device_output = NULL;
+static int device_output = -1;
+static FILE *curses_output = NULL;
 static int input = -1;
 static int output = -1;
 static uint32_t flags = 0;
@@ -88,9 +89,12 @@ static void choose_colours(void) {
 }
 
 static void release_device(void) {
+  ct_output_close();
   if (device_input != NULL) fclose(device_input);
-  if (device_output != NULL) fclose(device_output);
-  device_input = device_output = NULL;
+  if (device_output >= 0) close(device_output);
+  device_input = NULL;
+  curses_output = NULL;
+  device_output = -1;
   input = output = -1;
 }
 
@@ -108,17 +112,15 @@ static bool find_terminal(const char *device) {
   }
   const char *path = device == NULL ? "/dev/tty" : device;
   int reading = open(path, O_RDWR | O_NOCTTY | O_CLOEXEC);
-  int writing = open(path, O_RDWR | O_NOCTTY | O_CLOEXEC);
+  device_output = open(path, O_RDWR | O_NOCTTY | O_CLOEXEC);
   device_input = reading < 0 ? NULL : fdopen(reading, "r");
-  device_output = writing < 0 ? NULL : fdopen(writing, "w");
   input = reading;
-  output = writing;
-  return device_input != NULL && device_output != NULL && isatty(reading);
+  output = device_output;
+  return device_input != NULL && device_output >= 0 && isatty(reading);
 }
 
 static SCREEN *new_screen(const char *type) {
-  return newterm(type, device_output == NULL ? stdout : device_output,
-                 device_input == NULL ? stdin : device_input);
+  return newterm(type, curses_output, device_input == NULL ? stdin : device_input);
 }
 
 static void take_modes(void) { ct_write_all(output, modes_on, strlen(modes_on)); }
@@ -130,7 +132,8 @@ int32_t ct_open(const char *device, const char *type, uint32_t wanted) {
   failure[0] = '\0';
   if (screen != NULL) return CT_ALREADY_OPEN;
   if (!find_terminal(device)) return fail(CT_NO_TERMINAL, "");
-  if (!ct_pipe_open()) return fail(CT_SYSTEM, strerror(errno));
+  curses_output = ct_output_open(output);
+  if (curses_output == NULL || !ct_pipe_open()) return fail(CT_SYSTEM, strerror(errno));
   flags = wanted;
   utf8 = ct_set_locale();
   /* Exported by some shells, these would freeze the size. */

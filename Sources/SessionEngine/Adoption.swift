@@ -52,6 +52,7 @@ public struct Adoption: Sendable {
 
   private static func addition(of record: Record, _ present: RecordState?) -> Operation.Change {
     var set = record.fields
+    for name in present?.values.names ?? [] where set[name] == nil { set[name] = .null }
     if present?.deletion != nil { set[RecordState.deletedField] = .null }
     let over = Set(present?.heads.map(\.stamp.id) ?? []).sorted()
     return Operation.Change(record: record.key, set: set, over: over)

@@ -2,11 +2,11 @@ public import WorkshopModel
 
 /// Everything a person can ask of a session, for every type of record alike.
 public enum Command: Sendable {
-  /// Puts in a new record with these fields; its name must not be taken.
+  /// Puts in a new record with these fields; no record of any type may have its name.
   case add(RecordKey, Members)
   /// Sets fields of a record; null clears one. Fields that say so already are left alone.
   case edit(RecordKey, Members)
-  /// Takes a record out; it can be restored.
+  /// Takes a record out; it can be restored. The workshop stays.
   case withdraw(RecordKey)
   /// Brings back a record that was withdrawn.
   case restore(RecordKey)

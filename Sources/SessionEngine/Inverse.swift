@@ -44,11 +44,43 @@ struct Inverse {
     let setters = own.filter { $0.change?.set[name] != nil }
     let heads = Set(record[name]?.heads.map(\.stamp.id) ?? [])
     guard !setters.isEmpty, setters.allSatisfy({ heads.contains($0.id) }) else { return nil }
-    let replaced = Set(setters.flatMap { $0.change?.over ?? [] }).sorted()
-    let values = replaced.compactMap { operations[$0]?.change }.filter { $0.record == record.key }
-      .compactMap { $0.set[name] }
-    let distinct = values.enumerated().filter { values.firstIndex(of: $1) == $0 }.map(\.element)
-    return (name, setters.map(\.id), distinct.isEmpty ? [.null] : distinct)
+    let replaced = replaced(by: setters, in: name)
+    let values = replaced.compactMap { $0.change?.set[name] }
+    // The version that was shown comes last, so that it is shown again.
+    let distinct = values.enumerated().filter { values.firstIndex(of: $1) == $0 }
+      .map(\.element).reversed()
+    let over = setters.map(\.id) + Self.seen(by: replaced.filter(\.isRemoval), in: record)
+    return (name, over, distinct.isEmpty ? [.null] : Array(distinct))
+  }
+
+  /// The operations whose values the field had before `setters`, greatest stamp first.
+  ///
+  /// Not all that they name: one that sets several fields names what it replaced in any of them,
+  /// and of that something may have been replaced in this field before.
+  private func replaced(by setters: [Operation], in name: String) -> [Operation] {
+    let named = Set(setters.flatMap { predecessors(of: $0, in: name) }.map(\.id))
+    guard named.count > 1 else { return named.compactMap { operations[$0] } }
+    var queue = named.compactMap { operations[$0] }
+    var older: Set<OperationID> = []
+    while let next = queue.popLast() {
+      queue += predecessors(of: next, in: name).filter { older.insert($0.id).inserted }
+    }
+    return named.subtracting(older).compactMap { operations[$0] }.sorted { $0.stamp > $1.stamp }
+  }
+
+  /// The operations that `operation` names as replaced and that set the field, too.
+  private func predecessors(of operation: Operation, in name: String) -> [Operation] {
+    guard let change = operation.change else { return [] }
+    return change.over.compactMap { operations[$0] }.filter {
+      $0.change?.record == change.record && $0.change?.set[name] != nil
+    }
+  }
+
+  /// The values of `record` that those who withdrew it had seen: a withdrawal that comes back
+  /// takes no more out than it did, so that what was said since stands.
+  private static func seen(by removals: [Operation], in record: RecordState) -> [OperationID] {
+    let seen = Set(removals.flatMap { $0.change?.over ?? [] })
+    return record.fields.flatMap(\.heads).map(\.stamp.id).filter(seen.contains)
   }
 
   /// One change for the first values of all fields, one more for each further version.
@@ -58,12 +90,9 @@ struct Inverse {
     let rounds = fields.map(\.values.count).max() ?? 0
     return (0..<rounds).map { round in
       let due = fields.filter { round < $0.values.count }
-      var over = Set(due.flatMap(\.over))
       let set = Members(uniqueNames: due.map { ($0.name, $0.values[round]) })
-      if set[RecordState.deletedField]?.bool == true {
-        over.formUnion(record.heads.map(\.stamp.id))
-      }
-      return Operation.Change(record: record.key, set: set, over: over.sorted())
+      return Operation.Change(
+        record: record.key, set: set, over: Set(due.flatMap(\.over)).sorted())
     }
   }
 
@@ -73,4 +102,9 @@ struct Inverse {
       record: record.key, set: [RecordState.deletedField: true],
       over: Set(record.heads.map(\.stamp.id)).sorted())
   }
+}
+
+extension Operation {
+  /// Whether it withdrew a record.
+  fileprivate var isRemoval: Bool { change?.set[RecordState.deletedField]?.bool == true }
 }

@@ -66,9 +66,13 @@ public struct OperationSet: Equatable, Sendable {
     guard present != operation else { return .known }
     let pair = [present, operation].sorted { $0.fingerprint < $1.fingerprint }
     logs[operation.id.replica]?[operation.id.number] = pair[0]
+    lamport = Self.advance(lamport, seeing: operation.lamport)
     let renamed = pair[1].renamed
-    guard !contains(renamed.id) else { return .known }
-    add(renamed)
+    if !contains(renamed.id) {
+      add(renamed)
+    } else if pair[0] == present {
+      return .known
+    }
     return .clashed
   }
 

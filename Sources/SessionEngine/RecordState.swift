@@ -48,7 +48,7 @@ public struct RecordState: Equatable, Sendable {
   public let created: Stamp
   /// What is known of its fields: those of the schema in its order, then the others by name.
   public let fields: [FieldState]
-  /// Whether it was withdrawn, by somebody who had seen everything it says.
+  /// Whether it was withdrawn, by somebody who had seen everything it says; the workshop never is.
   public let isDeleted: Bool
   /// Whether somebody withdrew it who had not seen what it says now: the edit wins, the record
   /// stays, and the screen tells so.
@@ -66,6 +66,9 @@ public struct RecordState: Equatable, Sendable {
   public var values: Members {
     Members(uniqueNames: fields.filter { !$0.shown.isNull }.map { ($0.name, $0.shown) })
   }
+
+  /// Whether a field has two or more versions.
+  public var isConflicted: Bool { fields.contains(where: \.isConflicted) }
 
   /// The names of the fields with two or more versions.
   public var conflicts: [String] { fields.filter(\.isConflicted).map(\.name) }
@@ -89,7 +92,7 @@ extension RecordState {
       operations.map(\.stamp).min() ?? Stamp(0, OperationID(ReplicaID(rawValue: ""), 0))
     self.fields = fields
     self.deletion = deletion
-    self.isDeleted = removal == .complete
+    self.isDeleted = removal == .complete && key.type != .workshop
     self.isContestedDeletion = removal == .contested
   }
 

@@ -132,7 +132,7 @@ extension Session {
     switch command {
     case .add(let key, let fields): [try addition(of: key, fields)]
     case .edit(let key, let fields): try edit(of: key, fields).map { [$0] } ?? []
-    case .withdraw(let key): [Inverse.removal(of: try standing(key))]
+    case .withdraw(let key): [try removal(of: key)]
     case .restore(let key): try restoration(of: key).map { [$0] } ?? []
     }
   }
@@ -145,7 +145,8 @@ extension Session {
   private func addition(
     of key: RecordKey, _ fields: Members
   ) throws(CommandError) -> Operation.Change {
-    guard state[key] == nil else { throw .taken(key) }
+    let namesakes = RecordType.allCases.map { RecordKey($0, key.id) }
+    if let present = namesakes.first(where: { state[$0] != nil }) { throw .taken(present) }
     try check(fields, of: key)
     return Operation.Change(record: key, set: fields)
   }
@@ -165,6 +166,13 @@ extension Session {
     let over = changed.flatMap { record[$0.name]?.heads ?? [] }.map(\.stamp.id)
     return Operation.Change(
       record: key, set: Members(uniqueNames: changed), over: Set(over).sorted())
+  }
+
+  private func removal(of key: RecordKey) throws(CommandError) -> Operation.Change {
+    guard key.type != .workshop else {
+      throw .invalid(Finding("", "The workshop cannot be withdrawn; edit it instead.", record: key))
+    }
+    return Inverse.removal(of: try standing(key))
   }
 
   private func restoration(of key: RecordKey) throws(CommandError) -> Operation.Change? {

@@ -51,7 +51,7 @@ public struct State: Sendable {
 
   /// The records with two or more versions of a field, by name.
   public var conflicted: [RecordKey] {
-    records.values.filter { !$0.isDeleted && $0.fields.contains(where: \.isConflicted) }
+    records.values.filter { !$0.isDeleted && $0.isConflicted }
       .map(\.key).sorted()
   }
 }

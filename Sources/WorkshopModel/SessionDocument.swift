@@ -62,13 +62,8 @@ extension SessionDocument {
     var records: [RecordType: [Record]] = [
       .workshop: [Record(.workshop, workshop.removing(nested))]
     ]
-    var names: Set<RecordID> = []
-    for type in RecordType.nested {
-      records[type] = try Self.list(of: type, in: workshop, names: &names)
-    }
-    for type in RecordType.topLevel {
-      records[type] = try Self.list(of: type, in: top, names: &names)
-    }
+    for type in RecordType.nested { records[type] = try Self.list(of: type, in: workshop) }
+    for type in RecordType.topLevel { records[type] = try Self.list(of: type, in: top) }
     let known = Set(
       RecordType.topLevel.map(\.listName) + [
         "format", "version", "id", "checksum", "workshop", "operations",
@@ -99,12 +94,13 @@ extension SessionDocument {
   }
 
   private static func list(
-    of type: RecordType, in parent: Members, names: inout Set<RecordID>
+    of type: RecordType, in parent: Members
   ) throws(Finding) -> [Record] {
     guard let value = parent[type.listName], !value.isNull else { return [] }
     guard let elements = value.list else {
       throw Finding(type.path, "this is \(value.noun), where a list belongs")
     }
+    var names: Set<RecordID> = []
     var records: [Record] = []
     records.reserveCapacity(elements.count)
     for (index, element) in elements.enumerated() {

@@ -41,13 +41,14 @@ class Screen:
         self.case = case
         self.name = f"screen-{next(numbers)}"
         self.environment = case.environment(
-            {"TMUX_TMPDIR": str(case.folder), "PS1": "$ ", "ENV": None, **(environment or {})})
+            {"TMUX_TMPDIR": str(case.folder), "ENV": None, **(environment or {})})
         configuration = case.path(".tmux.conf")
         configuration.write_text(CONFIGURATION)
         self.command = ["tmux", "-u", "-L", self.name, "-f", str(configuration)]
         case.addCleanup(self.close)
         self.tmux("new-session", "-d", "-x", str(columns), "-y", str(rows), "exec sh -i")
-        self.wait("$ ")
+        self.type("PS1='ready> '")
+        self.press("Enter", re.compile("^ready>", re.MULTILINE))
 
     def tmux(self, *arguments, check=True):
         result = subprocess.run(
@@ -131,10 +132,20 @@ class Screen:
             self.case.fail(f"waited for {what}; the screen shows:\n{shown}")
         return shown
 
-    def wait_for_shell(self):
-        """Waits until the program is gone and the shell asks for the next command."""
+    def wait_for_end(self):
+        """Waits until the program is gone."""
         if not poll(lambda: not self.is_running()):
             self.case.fail(f"the program runs on; the screen shows:\n{self.text()}")
+
+    def repair(self):
+        """Sets the terminal right after a program that could not do it itself."""
+        self.wait_for_end()
+        self.type("stty sane; printf '\\033[?1049l\\033c'")
+        self.press("C-j", re.compile(r"\Aready>"))
+
+    def wait_for_shell(self):
+        """Waits until the program is gone and the shell asks for the next command."""
+        self.wait_for_end()
         self.type("echo back=$?")
         self.keys("Enter")
         return self.wait(re.compile(r"^back=\d+", re.MULTILINE))

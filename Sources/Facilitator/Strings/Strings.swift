@@ -1,8 +1,8 @@
-/// Every word of the screens in one language.
+/// Every word of the screens in one language: a table that all screens share and nobody changes.
 ///
 /// Sentences are whole and take what they speak of as arguments, so that another language can
 /// order them as it needs; nothing on a screen depends on how long they are.
-public struct Strings: Sendable {
+public final class Strings: Sendable {
   /// The words of one binding.
   struct Key: Sendable {
     /// For the footer, one or two words.
@@ -27,6 +27,24 @@ public struct Strings: Sendable {
   let help: HelpWords
   let leaving: LeavingWords
   let status: StatusWords
+
+  init(
+    program: String, keys: Keys, home: HomeWords, board: BoardWords, form: FormWords,
+    detail: DetailWords, search: SearchWords, groups: GroupWords, help: HelpWords,
+    leaving: LeavingWords, status: StatusWords
+  ) {
+    self.program = program
+    self.keys = keys
+    self.home = home
+    self.board = board
+    self.form = form
+    self.detail = detail
+    self.search = search
+    self.groups = groups
+    self.help = help
+    self.leaving = leaving
+    self.status = status
+  }
 }
 
 /// The words of all bindings.

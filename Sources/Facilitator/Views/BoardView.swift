@@ -119,11 +119,11 @@ struct BoardView {
     }
     let items = EntryItems(self, list, in: rect, isFocused: isFocused)
     let window = ListWindow(
-      count: list.entries.count, selected: list.selected, rows: rect.rows, item: items.lines,
-      height: { $0.count + 1 })
+      count: list.entries.count, selected: list.selected, rows: rect.rows, item: items.item,
+      height: \.rows)
     var row = rect.row
-    for (index, lines) in window.shown {
-      row = items.draw(index, lines, atRow: row, in: rect, on: &frame)
+    for (index, item) in window.shown {
+      row = items.draw(index, item, atRow: row, on: &frame)
     }
   }
 }

@@ -5,9 +5,24 @@ import WorkshopModel
 
 /// The rows of the entries in a list: number and text, below it who said it.
 struct EntryItems {
+  /// An entry as it is shown.
+  struct Item {
+    /// What people call it: "A3".
+    let label: String
+    /// The rows of its text.
+    let lines: [String]
+    /// Who said it.
+    let facts: String
+    /// Its versions and links, as signs with numbers; empty when it has none.
+    let badge: String
+
+    /// How many rows it takes.
+    var rows: Int { lines.count + 1 }
+  }
+
   private let view: BoardView
   private let list: Board.List
-  private let columns: Int
+  private let rect: Rect
   private let isFocused: Bool
   private var isRoomy = false
   private static let indent = 5
@@ -16,30 +31,43 @@ struct EntryItems {
   init(_ view: BoardView, _ list: Board.List, in rect: Rect, isFocused: Bool) {
     self.view = view
     self.list = list
-    columns = rect.columns
+    self.rect = rect
     self.isFocused = isFocused
-    isRoomy = list.entries.count * 2 <= rect.rows && fitsWhole(rows: rect.rows)
+    isRoomy = list.entries.count * 2 <= rect.rows && fitsWhole
   }
 
   /// Whether all entries fit with as many lines as an entry may have.
-  private func fitsWhole(rows: Int) -> Bool {
-    list.entries.indices.reduce(0) { $0 + lines($1, atMost: Self.mostLines).count + 1 } <= rows
+  private var fitsWhole: Bool {
+    let rows = list.entries.reduce(0) { rows, numbered in
+      let text = view.session.entries[numbered.id]?.text ?? ""
+      return rows + lines(of: text, atMost: Self.mostLines).count + 1
+    }
+    return rows <= rect.rows
   }
 
-  /// The rows of the text: one, or up to three for the selected entry or where all have room.
-  func lines(_ index: Int) -> [String] {
+  /// The entry at `index` as it is shown: its text on one row, or on up to three for the selected
+  /// entry or where all have room.
+  func item(_ index: Int) -> Item {
+    let numbered = list.entries[index]
+    let label = list.kind.label(numbered.number)
+    guard let entry = view.session.entries[numbered.id] else {
+      return Item(label: label, lines: [""], facts: "", badge: "")
+    }
     let isSelected = isFocused && index == list.selected
-    return lines(index, atMost: isRoomy || isSelected ? Self.mostLines : 1)
+    return Item(
+      label: label,
+      lines: lines(of: entry.text, atMost: isRoomy || isSelected ? Self.mostLines : 1),
+      facts: facts(entry), badge: badge(entry.id))
   }
 
-  private func lines(_ index: Int, atMost limit: Int) -> [String] {
-    guard let entry = view.session.entries[list.entries[index].id] else { return [""] }
-    let room = max(8, columns - Self.indent - 1)
+  private func lines(of text: String, atMost limit: Int) -> [String] {
+    let room = max(8, rect.columns - Self.indent - 1)
     // No more of a long text is looked at than can be seen.
-    let start = String(entry.text.unicodeScalars.prefix(room * limit + 1))
-    let isWhole = start.utf8.count == entry.text.utf8.count
+    let start = String(text.unicodeScalars.prefix(room * limit + 1))
+    let isWhole = start.utf8.count == text.utf8.count
     if limit == 1 {
-      return [TextWidth.clip(isWhole ? start : start + "…", to: room)]
+      let line = TextWidth.clip(start, to: room)
+      return [isWhole || line != start ? line : TextWidth.clip(start + "…", to: room)]
     }
     let wrapped = TextWidth.wrap(start, to: room)
     guard wrapped.count > limit || !isWhole else { return wrapped }
@@ -47,23 +75,32 @@ struct EntryItems {
     return wrapped.prefix(limit - 1) + [TextWidth.clip(rest, to: room)]
   }
 
+  private func facts(_ entry: Entry) -> String {
+    let sector = entry.sector.flatMap { id in view.board.sectors.first { $0.id == id } }
+    let name = sector?.title ?? entry.sector?.name ?? view.strings.board.unspecified
+    return entry.organisation.map { "\(name) · \($0)" } ?? name
+  }
+
+  private func badge(_ id: Identifier<Entry>) -> String {
+    let links = view.board.connections?.count(of: id) ?? 0
+    let isConflicted = view.session.state[id.key]?.isConflicted ?? false
+    return (isConflicted ? "‡2 " : "") + (links > 0 ? "◆\(links)" : "")
+  }
+
   /// Draws the entry at `index`, as far as it fits.
   ///
   /// - Returns: The row below it.
-  func draw(
-    _ index: Int, _ lines: [String], atRow start: Int, in rect: Rect, on frame: inout Frame
-  ) -> Int {
-    let numbered = list.entries[index]
+  func draw(_ index: Int, _ item: Item, atRow start: Int, on frame: inout Frame) -> Int {
     let isSelected = index == list.selected && isFocused
     let style = isSelected ? Style.plain.reverse() : .plain
     var row = start
-    for (offset, line) in lines.enumerated() where row < rect.row + rect.rows {
+    for (offset, line) in item.lines.enumerated() where row < rect.row + rect.rows {
       if isSelected {
         frame.fill(
           Rect(column: rect.column, row: row, columns: rect.columns, rows: 1), " ", style: style)
       }
       if offset == 0 {
-        let label = (isSelected ? ">" : " ") + list.kind.label(numbered.number)
+        let label = (isSelected ? ">" : " ") + item.label
         frame.put(label, at: Point(column: rect.column, row: row), style: style.bold())
       }
       let point = Point(column: rect.column + Self.indent, row: row)
@@ -71,33 +108,19 @@ struct EntryItems {
       row += 1
     }
     guard row < rect.row + rect.rows else { return row + 1 }
-    drawFacts(numbered.id, row, in: rect, on: &frame)
+    drawFacts(item, row, on: &frame)
     return row + 1
   }
 
-  private func drawFacts(
-    _ id: Identifier<Entry>, _ row: Int, in rect: Rect, on frame: inout Frame
-  ) {
-    let badge = badge(id)
-    let width = TextWidth.columns(of: badge)
-    let room = rect.columns - Self.indent - width - 2
-    let facts = TextWidth.clip(facts(id), to: max(4, room))
-    frame.put(facts, at: Point(column: rect.column + Self.indent, row: row), style: .muted)
+  private func drawFacts(_ item: Item, _ row: Int, on frame: inout Frame) {
+    let width = TextWidth.columns(of: item.badge)
+    let room = max(4, rect.columns - Self.indent - width - 2)
     frame.put(
-      badge, at: Point(column: rect.column + rect.columns - width - 1, row: row),
+      TextWidth.clip(item.facts, to: room),
+      at: Point(column: rect.column + Self.indent, row: row), style: .muted)
+    guard width > 0 else { return }
+    frame.put(
+      item.badge, at: Point(column: rect.column + rect.columns - width - 1, row: row),
       style: Style.plain.colour(.accent))
-  }
-
-  private func facts(_ id: Identifier<Entry>) -> String {
-    guard let entry = view.session.entries[id] else { return "" }
-    let sector = entry.sector.flatMap { id in view.board.sectors.first { $0.id == id } }
-    let name = sector?.title ?? entry.sector?.name ?? view.strings.board.unspecified
-    return ([name] + [entry.organisation].compactMap(\.self)).joined(separator: " · ")
-  }
-
-  private func badge(_ id: Identifier<Entry>) -> String {
-    let links = view.board.connections?.count(of: id) ?? 0
-    let versions = view.session.state[id.key]?.conflicts.isEmpty == false
-    return (versions ? "‡2 " : "") + (links > 0 ? "◆\(links)" : "")
   }
 }

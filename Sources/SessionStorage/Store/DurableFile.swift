@@ -58,7 +58,8 @@ public struct DurableFile {
   ) throws(StorageError) {
     do {
       try writeDraft(bytes)
-      try nameDraft(keepingPreviousAt: previous)
+      if let previous { try keepPrevious(at: previous) }
+      try disk.rename(draft, to: path)
       try disk.syncFolder(folder)
     } catch {
       throw .disk(error)
@@ -70,15 +71,24 @@ public struct DurableFile {
   }
 
   private func writeDraft(_ bytes: [UInt8]) throws(DiskError) {
+    // The names are this program's alone: what has them is left from an attempt that failed.
+    for left in [draft, draft + "~"] where try disk.kind(of: left) != nil { try disk.remove(left) }
     let file = try disk.create(draft)
-    do {
-      try disk.append(bytes, to: file)
-      try disk.sync(file)
-      try disk.close(file)
-    } catch {
+    do { try fill(file, with: bytes) } catch {
       discardDraft()
       throw error
     }
+  }
+
+  private func fill(_ file: OpenFile, with bytes: [UInt8]) throws(DiskError) {
+    do {
+      try disk.append(bytes, to: file)
+      try disk.sync(file)
+    } catch {
+      try? disk.close(file)
+      throw error
+    }
+    try disk.close(file)
   }
 
   /// Gives the draft its name unless that is taken, in one step where the disk can do that.
@@ -93,24 +103,11 @@ public struct DurableFile {
     try disk.remove(draft)
   }
 
-  private func nameDraft(keepingPreviousAt previous: String?) throws(DiskError) {
-    do {
-      if let previous { try keepPrevious(at: previous) }
-      try disk.rename(draft, to: path)
-    } catch {
-      discardDraft()
-      throw error
-    }
-  }
-
   /// Keeps the file as it was under another name; a disk without links goes without it.
   private func keepPrevious(at previous: String) throws(DiskError) {
     guard try disk.kind(of: path) == .file else { return }
     do { try disk.link(path, to: draft + "~") } catch  where Self.isWithoutLinks(error) { return }
-    do { try disk.rename(draft + "~", to: previous) } catch {
-      try? disk.remove(draft + "~")
-      throw error
-    }
+    try disk.rename(draft + "~", to: previous)
   }
 
   private static func isWithoutLinks(_ error: DiskError) -> Bool {

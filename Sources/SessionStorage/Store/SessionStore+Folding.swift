@@ -42,15 +42,28 @@ extension SessionStore {
   /// Locks the journals that no running program has locked, so that none comes back to life.
   private func lockAbandonedJournals() throws(DiskError) -> [OpenFile] {
     var abandoned: [OpenFile] = []
-    for path in try SessionLoader(disk).journals(in: paths) where !ownJournals.contains(path) {
-      let file = try disk.openForLocking(path)
-      if try disk.lock(file, wait: false) {
-        abandoned.append(file)
-      } else {
-        try disk.close(file)
+    do {
+      for path in try SessionLoader(disk).journals(in: paths) where !ownJournals.contains(path) {
+        if let file = try lockIfFree(path) { abandoned.append(file) }
       }
+    } catch {
+      for file in abandoned { try? disk.close(file) }
+      throw error
     }
     return abandoned
+  }
+
+  /// The file at `path`, locked; nil when a running program has the lock.
+  func lockIfFree(_ path: String) throws(DiskError) -> OpenFile? {
+    let file = try disk.openForLocking(path)
+    do {
+      if try disk.lock(file, wait: false) { return file }
+    } catch {
+      try? disk.close(file)
+      throw error
+    }
+    try disk.close(file)
+    return nil
   }
 
   /// Takes in what the session file and the journals hold.
@@ -87,6 +100,11 @@ extension SessionStore {
     for left in try disk.names(in: paths.parent)
     where DurableFile.isDraft(left, of: name) {
       try disk.remove(paths.parent + "/" + left)
+    }
+    // Journals of this program that could not be completed; those of others may yet be.
+    for left in try disk.names(in: paths.folder)
+    where left.hasPrefix(replica.rawValue) && left.hasSuffix(".new") {
+      try disk.remove(paths.folder + "/" + left)
     }
     try disk.syncFolder(paths.folder)
   }

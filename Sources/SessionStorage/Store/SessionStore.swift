@@ -115,10 +115,8 @@ public struct SessionStore {
   private func isOpenElsewhere() throws(StorageError) -> Bool {
     do {
       for path in try SessionLoader(disk).journals(in: paths) where !ownJournals.contains(path) {
-        let file = try disk.openForLocking(path)
-        let isFree = try disk.lock(file, wait: false)
+        guard let file = try lockIfFree(path) else { return true }
         try disk.close(file)
-        if !isFree { return true }
       }
       return false
     } catch {

@@ -3,6 +3,8 @@
 /// One scalar that takes room and at most four marks on it. A cell holds no control, direction or
 /// invisible character, and nothing that must be counted or freed, since frames have thousands.
 public struct Cell: Hashable, Sendable {
+  typealias Marks = (UInt32, UInt32, UInt32, UInt32)
+
   /// The scalar that takes room; 0 in the right half of a wide cell.
   let base: UInt32
   private let mark1: UInt32
@@ -28,14 +30,11 @@ public struct Cell: Hashable, Sendable {
   }
 
   /// A cell that shows a printable ASCII character.
-  init(ascii: UInt8, style: Style) { self.init(UInt32(ascii), [0, 0, 0, 0], 1, style) }
+  init(ascii: UInt8, style: Style) { self.init(UInt32(ascii), (0, 0, 0, 0), 1, style) }
 
-  private init(_ base: UInt32, _ marks: InlineArray<4, UInt32>, _ columns: UInt8, _ style: Style) {
+  private init(_ base: UInt32, _ marks: Marks, _ columns: UInt8, _ style: Style) {
     self.base = base
-    mark1 = marks[0]
-    mark2 = marks[1]
-    mark3 = marks[2]
-    mark4 = marks[3]
+    (mark1, mark2, mark3, mark4) = marks
     self.columns = columns
     self.style = style
   }
@@ -44,7 +43,7 @@ public struct Cell: Hashable, Sendable {
   public var width: Int { Int(columns) }
 
   /// The marks on the base, 0 for none.
-  var marks: InlineArray<4, UInt32> { [mark1, mark2, mark3, mark4] }
+  var marks: Marks { (mark1, mark2, mark3, mark4) }
 
   /// The scalar with its marks; empty in the right half of a wide cell.
   public var text: String {

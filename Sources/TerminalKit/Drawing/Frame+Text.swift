@@ -31,13 +31,10 @@ extension Frame {
   private mutating func putASCII(
     _ text: String, at point: Point, _ room: Int, _ style: Style
   ) -> Int {
-    var used = 0
-    for byte in text.utf8 {
-      guard used < room else { break }
-      place(Cell(ascii: byte, style: style), column: point.column + used, row: point.row)
-      used += 1
-    }
-    return used
+    let left = max(0, -point.column)
+    let bytes = text.utf8.prefix(room)
+    placeASCII(bytes.dropFirst(left), column: point.column + left, row: point.row, style)
+    return bytes.count
   }
 
   /// Fills a rectangle with one character.

@@ -59,6 +59,24 @@ public struct Frame: Hashable, Sendable {
     if width == 2 { cells[start + last] = Cell(text: "", width: 0, style: style) }
   }
 
+  /// Writes printable ASCII characters, which must fit into the row.
+  mutating func placeASCII(
+    _ bytes: Substring.UTF8View, column: Int, row: Int, _ style: Style
+  ) {
+    guard let first = bytes.first else { return }
+    // The two ends look after wide cells that are cut in half; between them nothing is left.
+    place(Cell(ascii: first, style: style), column: column, row: row)
+    var index = row * size.columns + column
+    let end = index + bytes.count
+    if end < (row + 1) * size.columns, cells[end].width == 0 {
+      cells[end] = Cell(ascii: 0x20, style: cells[end].style)
+    }
+    for byte in bytes {
+      cells[index] = Cell(ascii: byte, style: style)
+      index += 1
+    }
+  }
+
   /// Changes the style of every cell in `rect` and leaves what it shows.
   ///
   /// - Parameters:

@@ -21,13 +21,13 @@ extension CursesTerminal {
   }
 
   private func cell(_ cell: Cell) -> ct_cell {
-    var base = Unicode.Scalar(cell.base) ?? " "
+    var base = cell.width == 0 ? " " : Unicode.Scalar(cell.base) ?? " "
     if isAscii || hasAsciiChrome && AsciiChrome.isLine(base) {
       base = AsciiChrome.replacement(for: base) ?? base
     }
     let marks = cell.marks
     return ct_cell(
-      base: base.value, mark1: marks[0], mark2: marks[1], mark3: marks[2], mark4: marks[3],
+      base: base.value, mark1: marks.0, mark2: marks.1, mark3: marks.2, mark4: marks.3,
       width: UInt8(cell.width), colour: cell.style.number, attributes: cell.style.attributes)
   }
 }

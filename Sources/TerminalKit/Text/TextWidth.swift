@@ -43,13 +43,15 @@ public enum TextWidth {
       return String(text.unicodeScalars.prefix(columns - mark.columns)) + mark.text
     }
     var result = ""
-    var shortened = ""
+    var kept = 0
     var used = 0
     for cell in TextCells(text) {
-      guard used + cell.width <= columns else { return shortened + mark.text }
+      guard used + cell.width <= columns else {
+        return String(decoding: result.utf8.prefix(kept), as: UTF8.self) + mark.text
+      }
       result += cell.text
       used += cell.width
-      if used + mark.columns <= columns { shortened = result }
+      if used + mark.columns <= columns { kept = result.utf8.count }
     }
     return result
   }

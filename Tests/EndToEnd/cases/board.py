@@ -47,7 +47,7 @@ class Board(Case):
         screen.press("5", ">5 Whistle-blower")
         self.enter(screen, "c", "Would lose the post", SAVED_CHALLENGE)
         screen.kill(9)
-        screen.wait_for_shell()
+        screen.wait_for_end()
         screen.close()
         action = self.by_text("Passed a report on")
         self.assertEqual((action["kind"], action["role"], action["sector"]),
@@ -77,9 +77,7 @@ class Board(Case):
                 texts.append(f"Life {life} entry {number}")
                 self.enter(screen, "a", texts[-1], re.compile(f"Saved A{len(texts)} "))
             screen.kill(9)
-            screen.wait_for_shell()
-            screen.type("tput reset; stty sane")
-            screen.press("Enter", "$ ")
+            screen.repair()
         self.assertEqual(sorted(entry["text"] for entry in self.entries().values()), texts)
 
     def test_group_to_open(self):

@@ -98,7 +98,7 @@ class Terminals(Case):
                 lambda text: text.splitlines()[-1].strip().startswith("a action")
                 and len(text.splitlines()) == rows and "Something" in text,
                 f"the board at {columns} by {rows}")
-            self.assertIn("Day Zero", shown.splitlines()[0])
+            self.assertIn("Reporting", shown.splitlines()[0])
             self.assertLessEqual(max(map(len, shown.splitlines())), columns)
         screen.resize(160, 50)
         shown = screen.wait("Whistle-blower")
@@ -160,14 +160,21 @@ class Terminals(Case):
         screen = self.open()
         screen.keys("q")
         screen.wait_for_shell()
-        for prefix in ["TERM=xterm-256color", "TERM=nonsense", "TERM=", "TERM=vt100",
-                       "LINES=5 COLUMNS=20"]:
+        for prefix in ["TERM=xterm-256color", "TERM=nonsense", "TERM=", "LINES=5 COLUMNS=20"]:
             screen.start("open", "w.json", prefix=prefix)
             screen.wait("Problem-solver")
             screen.press("?", "Keys")
             screen.press("Escape", "Something that is there")
             screen.keys("q")
             self.assert_restored(screen, code=0)
+
+    def test_old_terminal(self):
+        """A terminal without colours and a second screen is left with a clean line to go on."""
+        screen = self.open(prefix="TERM=vt100")
+        self.enter(screen, "Said on an old terminal")
+        screen.keys("q")
+        self.assertRegex(screen.wait_for_shell(), r"(?m)^back=0$")
+        self.assertEqual((screen.state(), screen.settings()), self.found)
 
     def test_dumb_terminal(self):
         """A terminal that cannot place a cursor is refused in one sentence."""

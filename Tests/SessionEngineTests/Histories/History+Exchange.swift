@@ -77,6 +77,15 @@ extension Operation {
   }
 }
 
+extension OperationSet {
+  /// This set with everything that `other` has.
+  func joined(with other: OperationSet) -> OperationSet {
+    var set = self
+    for operation in other.sorted { set.insert(operation) }
+    return set
+  }
+}
+
 /// The set of `operations`, put in in that order.
 func union(_ operations: [Operation]) -> OperationSet {
   var set = OperationSet()

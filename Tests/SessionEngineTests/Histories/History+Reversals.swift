@@ -66,7 +66,8 @@ extension History {
     guard (try? isUndo ? copy.redo(at: room.clock) : copy.undo(at: room.clock)) != nil else {
       throw Violation(description: "what was just reversed cannot be reversed again")
     }
-    try compareShown(copy.state[key], before.state[key], "there and back again")
+    try compareShown(
+      copy.state[key], before.state[key], "there and back again", isOrderKept: false)
   }
 
   /// Taking a command back at once leaves what was there before; bringing it back, what it did.
@@ -89,14 +90,15 @@ extension History {
   }
 
   private func compareShown(
-    _ new: RecordState?, _ old: RecordState?, _ occasion: String
+    _ new: RecordState?, _ old: RecordState?, _ occasion: String, isOrderKept: Bool = true
   ) throws(Violation) {
     guard let new, let old else { throw Violation(description: "\(occasion): no record") }
     for name in Set(new.fields.map(\.name) + old.fields.map(\.name)) {
+      let (versions, former) = (new.versions(of: name), old.versions(of: name))
+      let isSame = versions.count == former.count && versions.allSatisfy(former.contains)
       try hold(
-        new.versions(of: name) == old.versions(of: name),
-        "\(occasion): \(new.key).\(name) has \(new.versions(of: name)), not as before "
-          + "\(old.versions(of: name))")
+        isOrderKept ? versions == former : isSame,
+        "\(occasion): \(new.key).\(name) has \(versions), not as before \(former)")
     }
     try hold(new.isDeleted == old.isDeleted, "\(occasion): \(new.key) withdrawn \(new.isDeleted)")
     try hold(

@@ -73,11 +73,7 @@ final class History {
 
   /// Lets the other program act in the middle of what the one in `slot` does.
   private func interrupt(_ slot: Int, after calls: Int) {
-    var calls = calls
-    programs[slot]?.disk.beforeCall = { [unowned self] in
-      calls -= 1
-      if calls == 0 { act(1 - slot) }
-    }
+    programs[slot]?.disk.runBefore(call: calls) { [unowned self] in act(1 - slot) }
   }
 
   private func act(_ slot: Int) {
@@ -119,7 +115,7 @@ final class History {
     machine.crash()
     powerCuts += 1
     guard case .file = machine.node(at: sessionPath) else { return }
-    try check()
+    try machine.check(saved)
   }
 
   /// Opens and closes the session once more, and enters something in between.
@@ -129,33 +125,8 @@ final class History {
     try program.close()
     collect(program)
     machine.crash()
-    try check()
+    try machine.check(saved)
     guard try machine.reopened().notices.isEmpty, !machine.journals.isEmpty else { return }
     throw Loss("journals were left: \(machine.journals)")
   }
-
-  private func check() throws {
-    let bytes = machine.bytes(at: sessionPath) ?? []
-    let file = try SessionFile(bytes)
-    guard file.damages.isEmpty else { throw Loss("the session file is damaged") }
-    let loaded = try machine.reopened()
-    for operation in saved where loaded.session.operations[operation.id] != operation {
-      throw Loss("\(operation.id) was called saved and is gone; \(loaded.notices)")
-    }
-    for notice in loaded.notices {
-      switch notice {
-      case .torn, .damaged: continue
-      default: throw Loss("\(notice)")
-      }
-    }
-  }
 }
-
-/// Why a simulated history did not go as it must.
-struct Loss: Error, CustomStringConvertible {
-  let description: String
-
-  init(_ description: String) { self.description = description }
-}
-
-extension History { var trace: String { machine.log.map { "\($0)" }.joined(separator: "\n") } }

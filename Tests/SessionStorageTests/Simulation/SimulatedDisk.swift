@@ -50,6 +50,15 @@ final class SimulatedDisk: Disk {
   /// Kills the program in the middle of the call that comes `calls` from now.
   func kill(after calls: Int) { callsBeforeDeath = calls }
 
+  /// Lets others act before the call that comes `call` from now, 1 being the next.
+  func runBefore(call: Int, _ act: @escaping () -> Void) {
+    var calls = call
+    beforeCall = {
+      calls -= 1
+      if calls == 0 { act() }
+    }
+  }
+
   /// Makes a call, unless it is one that fails or is cut off; then `part` is what happens of it.
   func perform<Result>(
     _ call: SimulatedCall, ifFailing part: () -> Void = {},

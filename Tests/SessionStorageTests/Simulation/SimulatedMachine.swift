@@ -34,7 +34,6 @@ final class SimulatedMachine {
   /// synced and any part of what was not, and every program is gone.
   func crash() {
     root.crash(using: &generator)
-    log.append(SimulatedCall(.kind, "CRASH"))
     life += 1
     isOff = false
     callsBeforePowerCut = nil

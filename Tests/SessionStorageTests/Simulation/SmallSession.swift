@@ -41,12 +41,16 @@ final class SimulatedProgram {
   private(set) var saved: [Operation] = []
 
   init(
-    _ machine: SimulatedMachine, as replica: String, fault: SimulatedDisk.Fault? = nil
+    _ disk: SimulatedDisk, as replica: String, fault: SimulatedDisk.Fault? = nil
   ) throws(StorageError) {
-    disk = SimulatedDisk(machine)
+    self.disk = disk
     disk.fault = fault
     (store, session, notices) = try SessionStore.open(
       sessionPath, as: ReplicaID(rawValue: replica), on: disk)
+  }
+
+  convenience init(_ machine: SimulatedMachine, as replica: String) throws(StorageError) {
+    try self.init(SimulatedDisk(machine), as: replica)
   }
 
   /// Enters a point and makes it safe.
