@@ -40,15 +40,16 @@ class Screen:
     def __init__(self, case, columns=80, rows=24, environment=None):
         self.case = case
         self.name = f"screen-{next(numbers)}"
-        self.environment = case.environment(
-            {"TMUX_TMPDIR": str(case.folder), "ENV": None, **(environment or {})})
+        start = case.path(".shell")
+        start.write_text("PS1='ready> '\n")
         configuration = case.path(".tmux.conf")
         configuration.write_text(CONFIGURATION)
+        self.environment = case.environment(
+            {"TMUX_TMPDIR": str(case.folder), "ENV": str(start), **(environment or {})})
         self.command = ["tmux", "-u", "-L", self.name, "-f", str(configuration)]
         case.addCleanup(self.close)
         self.tmux("new-session", "-d", "-x", str(columns), "-y", str(rows), "exec sh -i")
-        self.type("PS1='ready> '")
-        self.press("Enter", re.compile("^ready>", re.MULTILINE))
+        self.wait(re.compile(r"\Aready>"))
 
     def tmux(self, *arguments, check=True):
         result = subprocess.run(

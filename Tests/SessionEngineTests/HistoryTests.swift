@@ -25,7 +25,7 @@ struct HistoryTests {
       let turns = Self.setting("DAYZERO_SEED") == nil ? [Int(seed)] : Array(0..<4)
       for turn in turns {
         do {
-          var history = try History(seed: seed)
+          var history = History(seed: seed)
           try history.run()
           try history.checkLaws(turn: turn)
         } catch {

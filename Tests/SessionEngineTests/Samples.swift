@@ -44,14 +44,17 @@ enum Samples {
     [.workshop]
     + [RecordType.role, .sector, .kind, .group, .entry].flatMap { [key($0, 0), key($0, 1)] }
 
-  /// A session of `replica` that has the records of the groundwork.
-  static func session(_ replica: String = "a") throws -> Session {
-    var session = Session(id: "session", replica: ReplicaID(rawValue: replica))
+  /// A session that has the records of the groundwork, put in by another replica.
+  static let beginning: Session = {
+    var session = Session(id: "session", replica: ReplicaID(rawValue: "first"))
     for key in groundwork {
-      _ = try session.perform(.add(key, fields(key.type)), at: Timestamp(seconds: 0))
+      _ = try? session.perform(.add(key, fields(key.type)), at: Timestamp(seconds: 0))
     }
     return session
-  }
+  }()
+
+  /// The beginning as `replica` opens it.
+  static func session(_ replica: String = "a") -> Session { copy(beginning, as: replica) }
 
   /// What `session` has, as `replica` opens it.
   static func copy(_ session: Session, as replica: String) -> Session {

@@ -36,9 +36,36 @@ struct UnwritableSessionTests {
     (0..<levels).reduce("deep") { value, _ in .list([value]) }
   }
 
+  @Test("a journal does not grow beyond what can be read; another part follows it")
+  func largestJournal() throws {
+    let machine = try SimulatedMachine.withSession()
+    let program = try SimulatedProgram(machine, as: "p")
+    let text = String(repeating: "\u{1}", count: Schema.textLimit)
+    let fields = Members((0..<45).map { ("note\($0)", Value.string(text)) } + [("text", "X")])
+    for name in ["a", "b", "c", "d"] {
+      try program.carryOut { (session) throws(CommandError) in
+        try session.perform(
+          .add(RecordKey(.parked, RecordID(rawValue: name)), fields), at: Timestamp(seconds: 0))
+      }
+    }
+    #expect(machine.journals == ["p-2.jsonl", "p.jsonl"])
+    for name in machine.journals {
+      #expect(machine.bytes(at: journalFolder + "/" + name).map(\.count) ?? 0 <= 64 << 20)
+    }
+    let error = #expect(throws: StorageError.self) { try program.close() }
+    #expect(
+      error?.description
+        == "Cannot write '/home/ws.json': it would be larger than 64 MiB; split the session.")
+    machine.crash()
+    #expect(try machine.reopened().session.parked.count == 4)
+  }
+
   @Test("a file that could not be read again does not take the place of one that can", arguments: strange)
   func unreadable(what: String, type: String, sets: [Members]) throws {
     let machine = try SimulatedMachine.withSession()
+    let program = try SimulatedProgram(machine, as: "p")
+    if type != "parked" { try program.park("x") }
+    try program.park("a")
     var journal = JournalBytes(session: "small", replica: "other")
     for (index, set) in sets.enumerated() {
       let number = Value.integer(index + 1)
@@ -47,12 +74,8 @@ struct UnwritableSessionTests {
         "set": .object(set),
       ])
     }
-    try SimulatedDisk(machine).makeFolder(journalFolder)
     machine.put(journal.bytes, at: journalFolder + "/other.jsonl")
     let before = machine.bytes(at: sessionPath)
-    let program = try SimulatedProgram(machine, as: "p")
-    if type != "parked" { try program.park("x") }
-    try program.park("a")
     let error = #expect(throws: StorageError.self) { try program.close() }
     #expect(error?.description.hasSuffix("The file was left as it is.") == true)
     #expect(machine.bytes(at: sessionPath) == before)

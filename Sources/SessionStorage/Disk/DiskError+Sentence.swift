@@ -8,6 +8,8 @@ extension DiskError: CustomStringConvertible {
   /// What went wrong with which file, and the way out where there is one; no full stop.
   public var description: String {
     switch cause {
+    case .tooLarge(let limit) where operation == .write:
+      "cannot write '\(path)': it would be larger than \(limit >> 20) MiB; split the session"
     case .tooLarge(let limit): "'\(path)' is larger than \(limit >> 20) MiB, so it is not read"
     case .system(let code): "cannot \(verb) '\(path)': \(Self.reason(code))"
     }

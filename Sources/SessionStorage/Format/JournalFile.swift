@@ -8,8 +8,6 @@ import WorkshopModel
 struct JournalFile {
   /// The value of `format` in the first line.
   static let format = "dayzero-journal"
-  /// The most bytes of one line, 256 KiB.
-  static let lineLimit = 256 << 10
 
   /// The session that the journal belongs to; nil when its first line cannot be read.
   private(set) var session: String?
@@ -56,7 +54,6 @@ struct JournalFile {
   }
 
   private static func members(_ bytes: [UInt8], _ range: Range<Int>) throws(Finding) -> Members {
-    guard range.count <= lineLimit else { throw Finding("", "longer than \(lineLimit) bytes") }
     guard SealedLine.isIntact(bytes, in: range) == true else {
       throw Finding("", "its checksum does not match; it was damaged")
     }

@@ -87,6 +87,9 @@ extension SessionStore {
       return try disk.syncFolder(paths.parent)
     }
     // What could not be read again must not take the place of what can.
+    guard bytes.count <= SessionFile.sizeLimit else {
+      throw DiskError(.write, paths.file, .tooLarge(limit: SessionFile.sizeLimit))
+    }
     _ = try SessionFile(bytes)
     let file = DurableFile(paths.file, on: disk, draftSuffix: replica.rawValue)
     try file.replace(with: bytes, keepingPreviousAt: paths.previous)

@@ -13,6 +13,7 @@ public struct SessionStore {
   private let session: String
   let replica: ReplicaID
   private var journal: OpenFile?
+  private var journalSize = 0
   private var part = 0
   /// The journals that this program has written, in the order of their parts.
   private(set) var ownJournals: [String] = []
@@ -56,10 +57,14 @@ public struct SessionStore {
   public mutating func append(_ operations: [Operation]) throws(StorageError) {
     unsaved += operations
     guard !unsaved.isEmpty else { return }
+    let lines = JournalFile.lines(of: unsaved)
+    // A journal that were larger than may be read would be as good as lost.
+    if journalSize + lines.count > SessionFile.sizeLimit { giveUpJournal() }
     do {
       let file = try openJournal()
-      try disk.append(JournalFile.lines(of: unsaved), to: file)
+      try disk.append(lines, to: file)
       try disk.sync(file)
+      journalSize += lines.count
       unsaved = []
     } catch {
       // After a failed write or sync the system may call lost bytes clean: never use it again.
@@ -97,7 +102,9 @@ public struct SessionStore {
     let file = try disk.create(path + ".new")
     journal = file
     _ = try disk.lock(file, wait: false)
-    try disk.append(JournalFile.header(session: session, replica: replica), to: file)
+    let header = JournalFile.header(session: session, replica: replica)
+    try disk.append(header, to: file)
+    journalSize = header.count
     try disk.sync(file)
     try disk.rename(path + ".new", to: path)
     try disk.syncFolder(paths.folder)

@@ -17,12 +17,16 @@ class Terminals(Case):
         self.new()
         self.add("Something that is there")
         screen = Screen(self, columns, rows, environment)
-        screen.type("echo what was there before")
-        screen.press("Enter", re.compile(r"^what was there before", re.MULTILINE))
+        self.mark(screen)
         self.found = (screen.state(), screen.settings())
         screen.start("open", "w.json", prefix=prefix)
         screen.wait(expected)
         return screen
+
+    def mark(self, screen):
+        """Leaves a line on a clean screen that must be there again after the program."""
+        screen.type("printf '\\033cwhat was %s before\\n' there")
+        screen.press("Enter", "what was there before")
 
     def enter(self, screen, text, saved="Saved A"):
         screen.press("a", "Text")
@@ -107,8 +111,9 @@ class Terminals(Case):
         for columns, rows in [(30, 8), (39, 24), (80, 11), (5, 3), (2, 1)]:
             screen.resize(columns, rows)
             if columns >= 30:
-                shown = screen.wait("needs 40×12")
-                self.assertIn(f"{columns}×{rows}", " ".join(shown.split()))
+                screen.until(
+                    lambda text: "needs 40×12" in text and f" {columns}×{rows}." in
+                    " ".join(text.split()), f"what {columns} by {rows} lacks")
             self.assertTrue(screen.is_running())
         screen.resize(80, 24)
         screen.wait("Challenges")
@@ -161,6 +166,7 @@ class Terminals(Case):
         screen.keys("q")
         screen.wait_for_shell()
         for prefix in ["TERM=xterm-256color", "TERM=nonsense", "TERM=", "LINES=5 COLUMNS=20"]:
+            self.mark(screen)
             screen.start("open", "w.json", prefix=prefix)
             screen.wait("Problem-solver")
             screen.press("?", "Keys")

@@ -32,7 +32,7 @@ extension History {
     let before = rooms[room].session
     let session = Session(
       id: before.id, replica: before.replica,
-      operations: union(random.shuffled(before.operations.sorted)), extra: extra)
+      operations: union(random.shuffled(before.operations.sorted)), extra: Self.extra)
     try compare(session, before, "a restart")
     rooms[room].session = session
   }
