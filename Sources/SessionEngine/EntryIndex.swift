@@ -32,24 +32,36 @@ public struct EntryIndex: Sendable {
 
   /// The index of all entries of `state`.
   init(_ state: State) {
-    for record in state.states(of: .entry).sorted(by: { $0.created < $1.created }) {
-      update(record)
+    let records = state.states(of: .entry)
+    places.reserveCapacity(records.count)
+    values.reserveCapacity(records.count)
+    for record in records {
+      let (row, slot) = take(record)
+      rows[row, default: []].append(slot)
     }
+    for row in rows.keys { rows[row]?.sort { ($0.created, $0.id) < ($1.created, $1.id) } }
   }
 
   /// Takes note of an entry that is new or has changed.
   mutating func update(_ record: RecordState) {
+    remove(Identifier(record.key.id))
+    let (row, slot) = take(record)
+    let place = place(of: slot, in: row)
+    rows[row, default: []].insert(slot, at: place)
+  }
+
+  /// Takes note of an entry, but for its place in its row.
+  private mutating func take(_ record: RecordState) -> (row: Row, slot: Slot) {
     let entry = Entry(id: Identifier(record.key.id), fields: record.values)
-    remove(entry.id)
     let row = Row(group: entry.group, kind: entry.kind)
     let slot = Slot(
       created: record.created, id: entry.id, role: entry.role, isDeleted: record.isDeleted)
-    let place = place(of: slot, in: row)
-    rows[row, default: []].insert(slot, at: place)
     places[entry.id] = (row, slot)
-    guard !record.isDeleted else { return }
-    values[entry.id] = entry
-    counts[Cell(row: row, role: entry.role), default: 0] += 1
+    if !record.isDeleted {
+      values[entry.id] = entry
+      counts[Cell(row: row, role: entry.role), default: 0] += 1
+    }
+    return (row, slot)
   }
 
   private mutating func remove(_ id: Identifier<Entry>) {

@@ -31,9 +31,10 @@ public struct OperationSet: Equatable, Sendable {
   public func last(of replica: ReplicaID) -> Int { logs[replica]?.keys.max() ?? 0 }
 
   /// All operations in the order of their stamps.
-  public var sorted: [Operation] {
-    logs.values.flatMap(\.values).sorted { $0.stamp < $1.stamp }
-  }
+  public var sorted: [Operation] { unsorted.sorted { $0.stamp < $1.stamp } }
+
+  /// All operations in no particular order.
+  var unsorted: [Operation] { logs.values.flatMap(\.values) }
 
   /// The operations of `replica` by number.
   public func operations(of replica: ReplicaID) -> [Operation] {

@@ -64,7 +64,10 @@ public struct RecordState: Equatable, Sendable {
 
   /// The shown values, without those that are cleared.
   public var values: Members {
-    Members(uniqueNames: fields.filter { !$0.shown.isNull }.map { ($0.name, $0.shown) })
+    var members: [Members.Member] = []
+    members.reserveCapacity(fields.count)
+    for field in fields where !field.shown.isNull { members.append((field.name, field.shown)) }
+    return Members(uniqueNames: members)
   }
 
   /// Whether a field has two or more versions.

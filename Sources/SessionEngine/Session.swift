@@ -119,7 +119,7 @@ public struct Session: Sendable {
   }
 
   private mutating func take(_ operation: Operation) {
-    state.apply(operation, from: operations)
+    state.apply(operation)
     if let key = operation.change?.record, key.type == .entry, let record = state[key] {
       entries.update(record)
     }

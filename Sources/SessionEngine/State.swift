@@ -2,9 +2,13 @@ public import WorkshopModel
 
 /// What a set of operations amounts to: the records as they stand.
 public struct State: Sendable {
-  private var records: [RecordKey: RecordState] = [:]
-  private var changes: [RecordKey: [OperationID]] = [:]
-  private var types: [RecordType: Set<RecordID>] = [:]
+  private struct Slot {
+    var operations: [Operation]
+    var record: RecordState
+  }
+
+  private var slots: [RecordKey: Slot] = [:]
+  private var names: [RecordType: [RecordID]] = [:]
 
   /// No records.
   public init() {}
@@ -12,54 +16,47 @@ public struct State: Sendable {
   /// The state that `operations` make.
   public init(_ operations: OperationSet) {
     var byRecord: [RecordKey: [Operation]] = [:]
-    for operation in operations.sorted {
+    byRecord.reserveCapacity(operations.count)
+    for operation in operations.unsorted {
       guard let change = operation.change else { continue }
       byRecord[change.record, default: []].append(operation)
     }
-    for (key, operations) in byRecord {
-      changes[key] = operations.map(\.id)
-      put(RecordState(key, operations))
-    }
+    slots.reserveCapacity(byRecord.count)
+    for (key, operations) in byRecord { put(key, operations) }
   }
 
-  /// Takes in a change that was just put into `operations`, working out anew only its record.
-  mutating func apply(_ operation: Operation, from operations: OperationSet) {
-    guard let change = operation.change else { return }
-    changes[change.record, default: []].append(operation.id)
-    let all = changes[change.record, default: []].compactMap { operations[$0] }
-    put(RecordState(change.record, all))
+  /// Takes in a change, working out anew only its record.
+  mutating func apply(_ operation: Operation) {
+    guard let key = operation.change?.record else { return }
+    put(key, (slots[key]?.operations ?? []) + [operation])
   }
 
-  private mutating func put(_ record: RecordState) {
-    records[record.key] = record
-    types[record.key.type, default: []].insert(record.key.id)
+  private mutating func put(_ key: RecordKey, _ operations: [Operation]) {
+    let slot = Slot(operations: operations, record: RecordState(key, operations))
+    if slots.updateValue(slot, forKey: key) == nil { names[key.type, default: []].append(key.id) }
   }
 
   /// The record `key`, withdrawn or not; nil when there never was one.
-  public subscript(key: RecordKey) -> RecordState? { records[key] }
-
-  /// The operations that changed the record `key`, in no particular order.
-  func operations(on key: RecordKey) -> [OperationID] { changes[key] ?? [] }
+  public subscript(key: RecordKey) -> RecordState? { slots[key]?.record }
 
   /// The records of `type`, withdrawn or not, in no particular order.
   public func states(of type: RecordType) -> [RecordState] {
-    (types[type] ?? []).compactMap { records[RecordKey(type, $0)] }
+    (names[type] ?? []).compactMap { slots[RecordKey(type, $0)]?.record }
   }
 
   /// Whether there are no records at all.
-  public var isEmpty: Bool { records.isEmpty }
+  public var isEmpty: Bool { slots.isEmpty }
 
   /// The records with two or more versions of a field, by name.
   public var conflicted: [RecordKey] {
-    records.values.filter { !$0.isDeleted && $0.isConflicted }
-      .map(\.key).sorted()
+    slots.values.map(\.record).filter { !$0.isDeleted && $0.isConflicted }.map(\.key).sorted()
   }
 }
 
 extension State {
   /// The record with the given name; nil when there is none or it was withdrawn.
   public func value<Subject: RecordValue>(_ id: Identifier<Subject>) -> Subject? {
-    guard let record = records[id.key], !record.isDeleted else { return nil }
+    guard let record = self[id.key], !record.isDeleted else { return nil }
     return Subject(id: id, fields: record.values)
   }
 
@@ -95,7 +92,7 @@ extension State {
 
 extension State: RecordDirectory {
   /// Whether there is such a record that is not withdrawn.
-  public func contains(_ key: RecordKey) -> Bool { records[key].map { !$0.isDeleted } ?? false }
+  public func contains(_ key: RecordKey) -> Bool { self[key].map { !$0.isDeleted } ?? false }
 
   /// The names of the records that are not withdrawn, in the order that people see.
   public func names(of type: RecordType) -> [RecordID] {
@@ -106,5 +103,5 @@ extension State: RecordDirectory {
   }
 
   /// The fields of the workshop.
-  public var workshopFields: Members { records[.workshop]?.values ?? Members() }
+  public var workshopFields: Members { self[.workshop]?.values ?? Members() }
 }

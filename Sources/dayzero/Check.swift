@@ -29,6 +29,7 @@ struct Check: ParsableCommand {
       let findings = Validator.findings(in: loaded.session.document)
       return damages + findings.map { "\(file): \($0)" }
     } catch {
+      guard case .invalid = error else { return ["\(error)"] }
       return fileFindings(file) ?? ["\(error)"]
     }
   }

@@ -19,18 +19,20 @@ struct UnwritableSessionTests {
     #expect(loaded.session.parked == ["a": text, "b": "A point"])
   }
 
-  /// What another program set, field by field, of a record "x"; this one would not.
-  static let strange: [(what: String, type: String, sets: [Members])] = [
-    ("nested too deep in a file", "parked", [["text": "X", "deep": nested(13)]]),
-    ("a name that another record has", "sector", [["order": "a1", "title": "X"]]),
-    ("a field called id", "need", [["text": "X", "id": "y"]]),
+  /// What another program set, field by field, of a record; this one would not.
+  static let strange: [(what: String, record: RecordKey, sets: [Members])] = [
+    ("nested too deep in a file", need, [["text": "X", "deep": nested(13)]]),
+    ("a field called id", need, [["text": "X", "id": "y"]]),
+    ("a list that the workshop has anyway", .workshop, [["sectors": .list([])]]),
     (
-      "more fields than an object may have", "need",
+      "more fields than an object may have", need,
       (0..<3).map { part in
         Members((0..<100).map { ("f\(part)-\($0)", Value.integer($0)) })
       }
     ),
   ]
+
+  private static let need = RecordKey(.need, RecordID(rawValue: "x"))
 
   private static func nested(_ levels: Int) -> Value {
     (0..<levels).reduce("deep") { value, _ in .list([value]) }
@@ -39,39 +41,42 @@ struct UnwritableSessionTests {
   @Test("a journal does not grow beyond what can be read; another part follows it")
   func largestJournal() throws {
     let machine = try SimulatedMachine.withSession()
-    let program = try SimulatedProgram(machine, as: "p")
-    let text = String(repeating: "\u{1}", count: Schema.textLimit)
-    let fields = Members((0..<45).map { ("note\($0)", Value.string(text)) } + [("text", "X")])
-    for name in ["a", "b", "c", "d"] {
-      try program.carryOut { (session) throws(CommandError) in
-        try session.perform(
-          .add(RecordKey(.parked, RecordID(rawValue: name)), fields), at: Timestamp(seconds: 0))
-      }
-    }
-    #expect(machine.journals == ["p-2.jsonl", "p.jsonl"])
+    let program = try SimulatedProgram(machine, as: "p", sizeLimit: 1_000)
+    for name in 1...14 { try program.park("\(name)") }
+    #expect(machine.journals == ["p-2.jsonl", "p-3.jsonl", "p.jsonl"])
     for name in machine.journals {
-      #expect(machine.bytes(at: journalFolder + "/" + name).map(\.count) ?? 0 <= 64 << 20)
+      #expect((200...1_000).contains(machine.bytes(at: journalFolder + "/" + name)?.count ?? 0))
     }
+    machine.crash()
+    #expect(throws: Never.self) { try machine.check(program.saved) }
+  }
+
+  @Test("a session file does not grow beyond what can be read; the journals stay")
+  func largestFile() throws {
+    let machine = try SimulatedMachine.withSession()
+    let program = try SimulatedProgram(machine, as: "p", sizeLimit: 2 << 20)
+    let text = String(repeating: "x", count: Schema.textLimit)
+    for name in 1...17 { try program.park("\(name)", text) }
     let error = #expect(throws: StorageError.self) { try program.close() }
     #expect(
       error?.description
-        == "Cannot write '/home/ws.json': it would be larger than 64 MiB; split the session.")
+        == "Cannot write '/home/ws.json': it would be larger than 2 MiB; split the session.")
+    #expect(machine.journals == ["p.jsonl"])
     machine.crash()
-    #expect(try machine.reopened().session.parked.count == 4)
+    #expect(throws: Never.self) { try machine.check(program.saved) }
   }
 
   @Test("a file that could not be read again does not take the place of one that can", arguments: strange)
-  func unreadable(what: String, type: String, sets: [Members]) throws {
+  func unreadable(what: String, record: RecordKey, sets: [Members]) throws {
     let machine = try SimulatedMachine.withSession()
     let program = try SimulatedProgram(machine, as: "p")
-    if type != "parked" { try program.park("x") }
     try program.park("a")
     var journal = JournalBytes(session: "small", replica: "other")
     for (index, set) in sets.enumerated() {
       let number = Value.integer(index + 1)
       journal.add([
-        "r": "other", "n": number, "l": number, "kind": .string(type), "rec": "x",
-        "set": .object(set),
+        "r": "other", "n": number, "l": number, "kind": .string(record.type.rawValue),
+        "rec": .string(record.id.rawValue), "set": .object(set),
       ])
     }
     machine.put(journal.bytes, at: journalFolder + "/other.jsonl")

@@ -87,8 +87,8 @@ extension SessionStore {
       return try disk.syncFolder(paths.parent)
     }
     // What could not be read again must not take the place of what can.
-    guard bytes.count <= SessionFile.sizeLimit else {
-      throw DiskError(.write, paths.file, .tooLarge(limit: SessionFile.sizeLimit))
+    guard bytes.count <= sizeLimit else {
+      throw DiskError(.write, paths.file, .tooLarge(limit: sizeLimit))
     }
     _ = try SessionFile(bytes)
     let file = DurableFile(paths.file, on: disk, draftSuffix: replica.rawValue)

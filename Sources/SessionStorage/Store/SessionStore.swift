@@ -14,6 +14,8 @@ public struct SessionStore {
   let replica: ReplicaID
   private var journal: OpenFile?
   private var journalSize = 0
+  /// The most bytes that a file may have; fewer only in tests.
+  var sizeLimit = SessionFile.sizeLimit
   private var part = 0
   /// The journals that this program has written, in the order of their parts.
   private(set) var ownJournals: [String] = []
@@ -59,7 +61,7 @@ public struct SessionStore {
     guard !unsaved.isEmpty else { return }
     let lines = JournalFile.lines(of: unsaved)
     // A journal that were larger than may be read would be as good as lost.
-    if journalSize + lines.count > SessionFile.sizeLimit { giveUpJournal() }
+    if journalSize + lines.count > sizeLimit { giveUpJournal() }
     do {
       let file = try openJournal()
       try disk.append(lines, to: file)

@@ -1,5 +1,5 @@
+@testable import SessionStorage
 import SessionEngine
-import SessionStorage
 import WorkshopModel
 
 /// The file of the sessions on simulated disks.
@@ -49,8 +49,11 @@ final class SimulatedProgram {
       sessionPath, as: ReplicaID(rawValue: replica), on: disk)
   }
 
-  convenience init(_ machine: SimulatedMachine, as replica: String) throws(StorageError) {
+  convenience init(
+    _ machine: SimulatedMachine, as replica: String, sizeLimit: Int = SessionFile.sizeLimit
+  ) throws(StorageError) {
     try self.init(SimulatedDisk(machine), as: replica)
+    store.sizeLimit = sizeLimit
   }
 
   /// Enters a point and makes it safe.
