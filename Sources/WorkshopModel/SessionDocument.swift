@@ -78,7 +78,10 @@ extension SessionDocument {
     guard let version = top.integer("version") else {
       throw Finding("version", "missing; this program writes version \(Self.version)")
     }
-    guard (1...Self.version).contains(version) else {
+    guard version >= 1 else {
+      throw Finding("version", "there is no version \(version); versions begin with 1")
+    }
+    guard version <= Self.version else {
       throw Finding(
         "version",
         "\(version) is newer than this program, which reads up to \(Self.version); use a newer one")

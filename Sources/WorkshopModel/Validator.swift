@@ -40,7 +40,11 @@ public struct Validator {
     case .texts:
       return listProblem(in: value) { problem(with: $0, .text) }
     case .references(let type):
-      return listProblem(in: value) { problem(with: $0, .reference(type)) }
+      var names: Set<String> = []
+      return listProblem(in: value) { name in
+        names.insert(name).inserted
+          ? problem(with: name, .reference(type)) : "'\(name)' comes twice; keep one"
+      }
     case .stages:
       return listProblem(in: value, stageProblem)
     case .integer(let range):
@@ -123,9 +127,11 @@ public struct Validator {
   private static func isDate(_ text: String) -> Bool {
     let parts = text.split(separator: "-", omittingEmptySubsequences: false)
     guard parts.map(\.count) == [4, 2, 2], let month = number(parts[1]), let day = number(parts[2]),
-      number(parts[0]) != nil
+      let year = number(parts[0]), (1...12).contains(month)
     else { return false }
-    return (1...12).contains(month) && (1...31).contains(day)
+    let isLeap = year % 4 == 0 && (year % 100 != 0 || year % 400 == 0)
+    let lengths = [31, isLeap ? 29 : 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31]
+    return (1...lengths[month - 1]).contains(day)
   }
 
   private static func isTime(_ text: String) -> Bool {

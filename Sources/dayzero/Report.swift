@@ -16,6 +16,9 @@ struct Report: ParsableCommand {
   @Option(help: "What it is written in: \(names(ReportFormat.self)).", transform: choice)
   var format = ReportFormat.markdown
 
+  @Option(help: "The language of its headings and sentences: \(languages).")
+  var language = "en"
+
   @Option(help: "The file to write; - is standard output.")
   var output = "-"
 
@@ -23,8 +26,11 @@ struct Report: ParsableCommand {
   var force = false
 
   func run() throws {
+    guard let strings = ReportStrings.strings(for: language) else {
+      throw ValidationError("There is no language '\(language)' here; choose from: \(languages).")
+    }
     let session = try options.load()
-    let text = format.text(ReportContent(session, edition: edition))
+    let text = format.text(ReportContent(session, edition: edition), strings: strings)
     guard output != "-" else { return Machine.write(text, to: .output) }
     let file = DurableFile(output, on: SystemDisk(), draftSuffix: Machine.newReplica().rawValue)
     do {
@@ -35,6 +41,9 @@ struct Report: ParsableCommand {
     print("Wrote \(VisibleText.line(output)).")
   }
 }
+
+/// The languages that reports can be written in.
+private let languages = ReportStrings.all.map(\.language).joined(separator: ", ")
 
 /// The words that one may choose from, for help and errors.
 private func names<Choice: CaseIterable & RawRepresentable<String>>(_ type: Choice.Type) -> String {

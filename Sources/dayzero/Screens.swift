@@ -30,9 +30,27 @@ enum Screens {
     var runtime = Runtime(model: model, handler: handler) { Machine.now }
     let signal = runtime.run(on: terminal, starting: first)
     terminal.close()
-    if let sentence = runtime.handler.lastWords {
-      Machine.write(VisibleText.line(sentence) + "\n", to: .output)
-    }
+    tellLast(runtime.handler)
     if let signal { Machine.exit(128 + signal) }
+  }
+
+  /// Runs the board of the session in `file` line by line, on standard input and output.
+  static func runPlain(opening file: String, group: String?) throws {
+    var handler = SessionHandler()
+    let first = try handler.open(file, group: group)
+    var generator = SystemRandomNumberGenerator()
+    let model = Model(
+      size: Size(columns: 80, rows: 24), now: Machine.now, seed: generator.next(),
+      startsAtHome: false, firstGroup: group, utcOffset: Machine.utcOffset)
+    var runtime = PlainRuntime(
+      model: model, handler: handler, clock: { Machine.now }, read: { readLine() },
+      write: { Machine.write(VisibleText.lines($0), to: .output) })
+    runtime.run(starting: first)
+    tellLast(runtime.handler)
+  }
+
+  private static func tellLast(_ handler: SessionHandler) {
+    guard let sentence = handler.lastWords else { return }
+    Machine.write(VisibleText.line(sentence) + "\n", to: .output)
   }
 }

@@ -78,9 +78,11 @@ struct OperationSetTests {
     Session(id: "session", replica: ReplicaID(rawValue: "a"), operations: operations)
   }
 
-  @Test("a counter that is absurdly far ahead is kept but not followed", arguments: [
-    (1 << 53) - 1, 1 << 53, 1 << 32 + 20, Int.max,
-  ])
+  @Test(
+    "a counter that is absurdly far ahead is kept but not followed",
+    arguments: [
+      (1 << 53) - 1, 1 << 53, 1 << 32 + 20, Int.max,
+    ])
   func poison(lamport: Int) throws {
     var session = Samples.session()
     let before = session.operations.lamport

@@ -42,7 +42,7 @@ struct UnwritableSessionTests {
   func largestJournal() throws {
     let machine = try SimulatedMachine.withSession()
     let program = try SimulatedProgram(machine, as: "p", sizeLimit: 1_000)
-    for name in 1...14 { try program.park("\(name)") }
+    for name in 1...18 { try program.park("\(name)") }
     #expect(machine.journals == ["p-2.jsonl", "p-3.jsonl", "p.jsonl"])
     for name in machine.journals {
       #expect((200...1_000).contains(machine.bytes(at: journalFolder + "/" + name)?.count ?? 0))

@@ -109,5 +109,20 @@ extension Strings {
       changed: { "changing \($0)" },
       withdrawn: { "withdrawing \($0)" },
       restored: { "restoring \($0)" },
-      record: "a record", demonstration: "demonstration material, not statements made there"))
+      record: "a record", demonstration: "demonstration material, not statements made there"),
+    plain: PlainWords(
+      hint: "Type ? and Enter for all commands.",
+      whichGroup: "Which group? Its number in this list:",
+      summary: { "Group \($0). Role \($1). \($2)." },
+      question: { $1.isEmpty ? "\($0):" : "\($0), now \($1):" },
+      problem: { "Problem: \($0)" },
+      unknown: { "'\($0)' is no command here. Type ? for all commands." },
+      noEntry: { "There is no entry '\($0)' in this group. Name it like A3." },
+      commands: [
+        ("l", "Lists the entries of the role"), ("o A3", "Shows the entry A3 whole"),
+        ("e A3", "Changes the entry A3"), ("d A3", "Takes the entry A3 out"),
+        ("u", "Takes back what was done last at this terminal"),
+        ("r", "Brings back what was undone"), ("g", "Goes to another group"),
+        ("/ word", "Finds entries in all groups"), ("q", "Leaves; everything entered is saved"),
+      ]))
 }

@@ -27,11 +27,12 @@ public final class Strings: Sendable {
   let help: HelpWords
   let leaving: LeavingWords
   let status: StatusWords
+  let plain: PlainWords
 
   init(
     program: String, keys: Keys, home: HomeWords, board: BoardWords, form: FormWords,
     detail: DetailWords, search: SearchWords, groups: GroupWords, help: HelpWords,
-    leaving: LeavingWords, status: StatusWords
+    leaving: LeavingWords, status: StatusWords, plain: PlainWords
   ) {
     self.program = program
     self.keys = keys
@@ -44,6 +45,7 @@ public final class Strings: Sendable {
     self.help = help
     self.leaving = leaving
     self.status = status
+    self.plain = plain
   }
 }
 
@@ -124,4 +126,13 @@ struct StatusWords: Sendable {
   let opened: @Sendable (_ path: String) -> String
   let added, changed, withdrawn, restored: @Sendable (_ entry: String) -> String
   let record, demonstration: String
+}
+
+/// What the board says line by line.
+struct PlainWords: Sendable {
+  let hint, whichGroup: String
+  let summary: @Sendable (_ group: String, _ role: String, _ counts: String) -> String
+  let question: @Sendable (_ field: String, _ present: String) -> String
+  let problem, unknown, noEntry: @Sendable (_ text: String) -> String
+  let commands: [(key: String, meaning: String)]
 }

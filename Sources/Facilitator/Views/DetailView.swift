@@ -18,6 +18,11 @@ extension Model {
     }
   }
 
+  /// The same as text, a line each, for where nothing is drawn.
+  func detailText(_ id: Identifier<Entry>) -> [String] {
+    detailLines(id, columns: 10_000).map(\.text).filter { !$0.isEmpty }
+  }
+
   /// How many places the screen of an entry can be scrolled to.
   func detailScrolls(_ detail: EntryDetail) -> Int {
     let rows = size.rows - (size.rows < 20 ? 1 : 2) - 4

@@ -20,6 +20,11 @@ struct Choice<Element: Equatable & Sendable>: Equatable, Sendable {
   /// The chosen value's title.
   var title: String { options[index].title }
 
+  /// Chooses the option at `index`, if there is one.
+  mutating func choose(_ index: Int) {
+    if options.indices.contains(index) { self.index = index }
+  }
+
   /// Moves with the arrows, or goes to the next option that begins with a letter.
   mutating func handle(_ key: Key) {
     switch key {

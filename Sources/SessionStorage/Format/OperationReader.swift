@@ -12,6 +12,9 @@ struct OperationReader {
   /// A reader of the operations in `bytes`, the whole file.
   init(_ bytes: [UInt8]) { self.bytes = bytes }
 
+  /// How many there are, readable or not.
+  var count: Int { operations.count + damages.count }
+
   /// Reads the list of operations at which `reader` stands.
   mutating func read(from reader: inout JSONReader) throws(JSONError) {
     try reader.list { (reader, index) throws(JSONError) in
@@ -31,6 +34,7 @@ struct OperationReader {
 
   /// The operation that stands at `range`; one with a checksum that is not its own is not believed.
   private func operation(_ value: Value, _ range: Range<Int>) throws(Finding) -> Operation {
+    guard !value.isNull else { throw Finding("", "it is not to be read; it was damaged") }
     guard let members = value.object else {
       throw Finding("", "this is \(value.noun), where an operation belongs")
     }

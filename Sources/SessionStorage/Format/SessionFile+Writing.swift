@@ -13,8 +13,7 @@ extension SessionFile {
     writer.raw(",\n  ")
     writer.string(Seal.name)
     writer.raw(": ")
-    let checksum = Checksum.digits(of: readable.bytes, in: 0..<readable.bytes.count)
-    writer.string(String(decoding: checksum, as: UTF8.self))
+    writer.string(Seal.text(of: readable.bytes, operations: operations.count))
     writer.raw(readable.bytes)
     writer.raw(",\n  \"operations\": [")
     for (index, operation) in operations.enumerated() {

@@ -16,6 +16,8 @@ public struct SessionFile: Sendable {
   public let damages: [Finding]
   /// Whether the readable part was passed over, because it is known to say what the operations do.
   public let isSealed: Bool
+  /// Whether there are as many operations as the seal says, where it was trusted.
+  private let hasAllOperations: Bool
 
   /// The file in `bytes`.
   ///
@@ -25,31 +27,47 @@ public struct SessionFile: Sendable {
   ///     touched it since it was written from the operations.
   /// - Throws: ``FormatError`` for bytes that are not a session file.
   public init(_ bytes: [UInt8], trustsSeal: Bool = false) throws(FormatError) {
+    self = try Self.read(bytes, trustsSeal: trustsSeal)
+  }
+
+  private static func read(
+    _ bytes: [UInt8], trustsSeal: Bool
+  ) throws(FormatError) -> SessionFile {
+    do throws(FormatError) {
+      let file = try SessionFile(whole: bytes, trustsSeal: trustsSeal)
+      return file.hasAllOperations ? file : try SessionFile(whole: bytes, trustsSeal: false)
+    } catch {
+      guard case .json = error, let mended = OperationLines.mended(bytes) else { throw error }
+      return try SessionFile(whole: mended, trustsSeal: false)
+    }
+  }
+
+  private init(whole bytes: [UInt8], trustsSeal: Bool) throws(FormatError) {
     var operations = OperationReader(bytes)
     var top: [Members.Member] = []
-    var isSealed = false
+    var sealed: Int?
     do {
       var reader = JSONReader(bytes)
       try reader.object { (reader, name) throws(JSONError) in
         if name == "operations" { return try operations.read(from: &reader) }
         top.append((name, try reader.value()))
-        guard trustsSeal, name == Seal.name, let end = Seal.end(bytes, reader.position, top) else {
-          return
-        }
-        isSealed = true
-        reader.skip(to: end)
+        guard trustsSeal, name == Seal.name, let seal = Seal.check(bytes, reader.position, top)
+        else { return }
+        sealed = seal.operations
+        reader.skip(to: seal.end)
       }
       try reader.finish()
     } catch {
       throw .json(error.description(in: bytes))
     }
+    isSealed = sealed != nil
+    hasAllOperations = sealed ?? operations.count == operations.count
     if isSealed { top.append(("workshop", .object(Members()))) }
     do { document = try SessionDocument(.object(Members(uniqueNames: top))) } catch {
       throw .document(error)
     }
     self.operations = operations.operations
     self.damages = operations.damages
-    self.isSealed = isSealed
   }
 
   /// Whether bytes begin as a session file does, for passing over other files without reading

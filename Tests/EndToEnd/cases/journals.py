@@ -43,6 +43,30 @@ class Journals(Case):
                          {f"{number} {index}" for number in range(2) for index in range(50)})
         self.assert_no_left_overs()
 
+    def test_readers_meanwhile(self):
+        """Whoever reads while others write sees everything that was called saved before."""
+        self.new()
+        printed = []
+
+        def work():
+            for number in range(40):
+                program = self.start_add(f"Entry {number}")
+                printed.append(program.communicate(timeout=support.TIMEOUT)[0].decode().strip())
+
+        workers = [threading.Thread(target=work) for _ in range(3)]
+        for worker in workers:
+            worker.start()
+        try:
+            while any(worker.is_alive() for worker in workers):
+                saved = set(printed)
+                outcome = self.noted("show", "w.json", "--json")
+                self.assertEqual(outcome.errors, b"")
+                found = {entry["id"] for entry in json.loads(outcome.output)["entries"]}
+                self.assertLessEqual(saved, found, "called saved and not shown")
+        finally:
+            for worker in workers:
+                worker.join()
+
     def test_killed_at_any_moment(self):
         """kill -9 at random moments of add, 30 times: every id that was printed is there."""
         self.new()

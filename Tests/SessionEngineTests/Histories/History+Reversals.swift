@@ -6,7 +6,8 @@ extension History {
   mutating func reverse(in room: Int, isUndo: Bool) throws(Violation) {
     let before = rooms[room].session
     let clock = rooms[room].clock
-    let done = try? isUndo
+    let done =
+      try? isUndo
       ? rooms[room].session.undo(at: clock) : rooms[room].session.redo(at: clock)
     guard let done else {
       let count = rooms[room].session.operations.count

@@ -17,7 +17,8 @@ struct JournalDamageTests {
     let program = try SimulatedProgram(machine, as: "p")
     for name in ["a", "b", "c", "d"] { try program.park(name, "Text of “\(name)”\n中") }
     program.disk.kill()
-    bytes = try #require(machine.bytes(at: path))
+    let bytes = try #require(machine.bytes(at: path))
+    self.bytes = bytes
     saved = program.saved
     ends = bytes.indices.filter { bytes[$0] == UInt8(ascii: "\n") }.map { $0 + 1 }
   }

@@ -61,7 +61,7 @@ struct SessionFileDamageTests {
   func flippedBits() throws {
     var generator = SeededGenerator(seed: UInt64(Replay.firstSeed))
     let range = try #require(lines.first).lowerBound..<(try #require(lines.last).upperBound - 1)
-    for _ in 0..<3_000 {
+    for _ in 0..<1_500 {
       var damaged = bytes
       let position = range.lowerBound + generator.below(range.count)
       damaged[position] ^= 1 << UInt8(generator.below(8))
@@ -78,7 +78,7 @@ struct SessionFileDamageTests {
   @Test("a flipped bit anywhere is survived: told of, or the file is refused and left as it is")
   func flippedBitsAnywhere() throws {
     var generator = SeededGenerator(seed: UInt64(Replay.firstSeed) + 1)
-    for _ in 0..<2_000 {
+    for _ in 0..<1_000 {
       var damaged = bytes
       damaged[generator.below(bytes.count)] ^= 1 << UInt8(generator.below(8))
       machine.put(damaged, at: sessionPath)
@@ -102,7 +102,7 @@ struct SessionFileDamageTests {
     }
   }
 
-  @Test("once opened for work, a damaged file is whole again, and nothing is told the next time")
+  @Test("once opened for work, a damaged file is whole again, and only the gap is told from then on")
   func mended() throws {
     var damaged = bytes
     damaged[lines[2].lowerBound + 4] ^= 1
@@ -111,7 +111,7 @@ struct SessionFileDamageTests {
     #expect(program.notices.count > 1)
     try program.close()
     let loaded = try machine.reopened()
-    #expect(loaded.notices == [])
+    #expect(loaded.notices == [.missing(operations: 1)])
     #expect(loaded.session.parked == session.parked)
     #expect(machine.bytes(at: sessionPath + "~") == damaged)
   }

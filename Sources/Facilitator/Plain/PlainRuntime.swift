@@ -1,0 +1,230 @@
+import SessionEngine
+import TerminalKit
+public import WorkshopModel
+
+/// The board line by line, for screen readers and Braille displays: nothing is drawn or repainted,
+/// everything has a label, choices have numbers.
+///
+/// It drives the same model as the screens, so that whatever a key does there, it does here.
+public struct PlainRuntime<Handler: EffectHandler> {
+  /// Everything the program knows.
+  public private(set) var model: Model
+  /// What carries effects out.
+  public private(set) var handler: Handler
+  private let clock: () -> Timestamp
+  private let read: () -> String?
+  private let write: (String) -> Void
+  private var isDone = false
+
+  /// A board over `model`.
+  ///
+  /// - Parameters:
+  ///   - model: The program at its start.
+  ///   - handler: What carries effects out.
+  ///   - clock: What tells the time.
+  ///   - read: What gives the next line that is typed; nil at the end.
+  ///   - write: What shows text; it begins no line by itself.
+  public init(
+    model: Model, handler: Handler, clock: @escaping () -> Timestamp,
+    read: @escaping () -> String?, write: @escaping (String) -> Void
+  ) {
+    self.model = model
+    self.handler = handler
+    self.clock = clock
+    self.read = read
+    self.write = write
+  }
+
+  private var words: PlainWords { model.strings.plain }
+
+  /// Runs until somebody leaves or there are no more lines.
+  ///
+  /// - Parameter first: What has happened already: a session was opened.
+  public mutating func run(starting first: Message) {
+    carryOut(model.update(first))
+    tellStatus()
+    say(summary)
+    say(words.hint)
+    while !isDone {
+      write("> ")
+      guard let line = read() else { return carryOut([.close]) }
+      take(line.trimmed)
+    }
+  }
+
+  private mutating func take(_ line: String) {
+    let command = line.first.map(String.init) ?? ""
+    let rest = String(line.dropFirst()).trimmed
+    switch command {
+    case "": say(summary)
+    case "?": help()
+    case "q": press("q")
+    case "u": press("u")
+    case "r": press(.control("r"))
+    case "l": list()
+    case "g": chooseGroup()
+    case "/": search(rest)
+    case "o": withEntry(rest) { board in board.show() }
+    case "e": withEntry(rest) { board in board.edit() }
+    case "d": withEntry(rest) { board in board.press("d") }
+    default: take(command: command, line)
+    }
+  }
+
+  private mutating func take(command: String, _ line: String) {
+    if let number = Int(line), model.board.roles.indices.contains(number - 1) {
+      press(.character(Character(command)))
+      say(summary)
+    } else if let kind = model.board.kinds.first(where: { $0.key == line }) {
+      enter(kind)
+    } else {
+      say(words.unknown(line))
+    }
+  }
+
+  private mutating func press(_ key: Key) {
+    carryOut(model.update(.event(.key(key), at: clock())))
+    tellStatus()
+    if model.top.context == .leaving,
+      let answer = ask(model.strings.leaving.question(model.drafts.count), [])
+    {
+      press(answer == "y" ? "y" : .escape)
+    }
+  }
+
+  private mutating func carryOut(_ effects: [Effect]) {
+    for effect in effects {
+      if case .quit = effect { isDone = true }
+      for message in handler.perform(effect, with: &model.session) {
+        carryOut(model.update(message))
+      }
+    }
+  }
+
+  private mutating func tellStatus() {
+    guard let status = model.status else { return }
+    say(status.severity == .problem ? words.problem(status.text) : status.text)
+    model.status = nil
+  }
+
+  private func say(_ text: String) { write(text + "\n") }
+
+  private func ask(_ question: String, _ choices: [String]) -> String? {
+    for (index, choice) in choices.enumerated() { say("  \(index + 1) \(choice)") }
+    write(question + " ")
+    return read()?.trimmed
+  }
+}
+
+extension PlainRuntime {
+  private var summary: String {
+    let board = model.board
+    guard let group = board.group else { return model.strings.board.noGroup }
+    let counts = board.lists.map { "\($0.kind.plural): \($0.entries.count)" }
+    let role = board.roleShown?.title ?? model.strings.board.otherRole
+    return words.summary(
+      "\(group.number), \(group.title)", "\(board.role + 1), \(role)",
+      counts.joined(separator: ", "))
+  }
+
+  private func help() {
+    for (key, meaning) in words.commands { say("\(key): \(meaning)") }
+    for kind in model.board.kinds { say("\(kind.key): \(model.strings.keys.new(kind.title).help)") }
+    for (index, role) in model.board.roles.enumerated() { say("\(index + 1): \(role.title)") }
+  }
+
+  private func list() {
+    for list in model.board.lists {
+      say("\(list.kind.plural):")
+      if list.entries.isEmpty {
+        say("  " + model.strings.board.empty(list.kind.title, list.kind.key))
+      }
+      for numbered in list.entries {
+        guard let entry = model.session?.entries[numbered.id] else { continue }
+        say("  \(list.kind.label(numbered.number)): \(entry.text)")
+      }
+    }
+  }
+
+  private mutating func chooseGroup() {
+    let groups = model.board.groups.map { "\($0.number), \($0.title)" }
+    guard let answer = ask(words.whichGroup, groups) else { return }
+    guard let number = Int(answer), groups.indices.contains(number - 1) else {
+      return say(words.unknown(answer))
+    }
+    press("g")
+    carryOut(model.perform(.choose(number - 1)))
+    say(summary)
+  }
+
+  private func search(_ query: String) {
+    guard let session = model.session else { return }
+    var search = Search()
+    search.edit(in: session) { $0.insert(query) }
+    if search.finds.isEmpty { say(model.strings.search.nothing) }
+    for find in search.finds { say("\(find.group) \(find.label): \(find.entry.text)") }
+  }
+
+  /// Goes to the entry that people call `label` in the group and does something with it there.
+  private mutating func withEntry(
+    _ label: String, _ body: (inout PlainRuntime) -> Void
+  ) {
+    guard let session = model.session, let group = model.board.group,
+      let kind = model.board.kinds.first(where: { $0.key == label.prefix(1).lowercased() }),
+      let number = Int(label.dropFirst()),
+      let found = session.entries.entries(in: group.id, kind.id).first(where: {
+        $0.number == number
+      }),
+      let entry = session.entries[found.id]
+    else { return say(words.noEntry(label)) }
+    model.board.go(to: entry, of: session)
+    body(&self)
+  }
+
+  private mutating func show() {
+    press(.enter)
+    guard case .detail(let detail) = model.top else { return }
+    for line in model.detailText(detail.entry) { say(line) }
+    press(.escape)
+  }
+
+  private mutating func enter(_ kind: EntryKind) {
+    guard let key = kind.key.first else { return }
+    press(.character(key))
+    fillForm()
+  }
+
+  private mutating func edit() {
+    press("e")
+    fillForm()
+  }
+
+  /// Asks for the fields one after the other; an empty answer leaves a field as it is.
+  private mutating func fillForm() {
+    guard case .form(var form) = model.top else { return }
+    let strings = model.strings.form
+    func answer(_ label: String, _ present: String, _ choices: [String] = []) -> String? {
+      ask(words.question(label, present), choices).flatMap { $0.isEmpty ? nil : $0 }
+    }
+    if let text = answer(strings.text, form.text.text) { form.text = TextField(text) }
+    if let number = answer(strings.sector, form.sector.title, form.sector.titles).flatMap({
+      Int($0)
+    }) {
+      form.sector.choose(number - 1)
+    }
+    if let name = answer(strings.organisation, form.organisation.text) {
+      form.organisation = TextField(name)
+    }
+    if let themes = answer(strings.themes, form.themes.text) { form.themes = TextField(themes) }
+    if let number = answer(strings.release, form.release.title, form.release.titles).flatMap({
+      Int($0)
+    }) {
+      form.release.choose(number - 1)
+    }
+    model.withForm { $0 = form }
+    press(.enter)
+    guard case .form(let refused) = model.top else { return }
+    say(words.problem(refused.problem ?? ""))
+    press(.escape)
+  }
+}

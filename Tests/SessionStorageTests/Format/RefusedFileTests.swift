@@ -1,0 +1,142 @@
+import SessionEngine
+import SessionStorage
+import Testing
+import WorkshopModel
+
+@Suite("Files that are refused")
+struct RefusedFileTests {
+  private let machine = SimulatedMachine(seed: 1)
+
+  private static let start = #"{"format":"dayzero-session","version":1,"workshop":{"title":"T"}"#
+
+  /// Expects that a file is refused with a sentence, for reading and for work, and not touched.
+  private func expectRefusal(
+    of bytes: [UInt8], _ sentence: String, sourceLocation: SourceLocation = #_sourceLocation
+  ) throws {
+    machine.put(bytes, at: sessionPath)
+    let reading = #expect(throws: StorageError.self, sourceLocation: sourceLocation) {
+      try machine.reopened()
+    }
+    let working = #expect(throws: StorageError.self, sourceLocation: sourceLocation) {
+      try SimulatedProgram(machine, as: "p")
+    }
+    #expect(reading == working, sourceLocation: sourceLocation)
+    let told = try #require(reading, sourceLocation: sourceLocation).description
+    #expect(told == sentence, sourceLocation: sourceLocation)
+    #expect(machine.bytes(at: sessionPath) == bytes, sourceLocation: sourceLocation)
+    #expect(
+      machine.names(in: SimulatedMachine.home) == ["ws.json"], sourceLocation: sourceLocation)
+  }
+
+  @Test(
+    "a file of another kind is refused with the reason",
+    arguments: [
+      ("", "line 1, column 1: the file ends here; it was cut off"),
+      ("\n", "line 2, column 1: the file ends here; it was cut off"),
+      ("Minutes of the meeting", "line 1, column 1: an object belongs here"),
+      ("[]", "line 1, column 1: an object belongs here"),
+      ("{}", "format: this is not a session of Day Zero, whose format is 'dayzero-session'"),
+      (
+        #"{"name": "x", "scripts": {}}"#,
+        "format: this is not a session of Day Zero, whose format is 'dayzero-session'"
+      ),
+      (
+        #"{"format": "dayzero-norms", "version": 1}"#,
+        "format: this is not a session of Day Zero, whose format is 'dayzero-session'"
+      ),
+      (#"{"format":"dayzero-session"}"#, "version: missing; this program writes version 1"),
+      (
+        #"{"format":"dayzero-session","version":2,"workshop":{}}"#,
+        "version: 2 is newer than this program, which reads up to 1; use a newer one"
+      ),
+      (
+        #"{"format":"dayzero-session","version":1}"#,
+        "workshop: missing; a session file says what the workshop is called there"
+      ),
+      (start + #","entries":{}}"#, "entries: this is an object, where a list belongs"),
+      (start + #","entries":[5]}"#, "entries[0]: this is a number, where an object belongs"),
+      (
+        start + #","parked":[{"text":"x"}]}"#,
+        "parked[0].id: missing; give the record a name of its own, such as 'x1'"
+      ),
+      (
+        start + #","parked":[{"id":"a","text":"x"},{"id":"a","text":"y"}]}"#,
+        "parked[1].id: 'a' is taken by an earlier record; choose another"
+      ),
+      (start + #","operations":{}}"#, "line 1, column 78, operations: a list belongs here"),
+      (start + ",\n}", "line 2, column 1: a name in quotes belongs here"),
+    ])
+  func otherKinds(text: String, reason: String) throws {
+    try expectRefusal(
+      of: Array(text.utf8), "/home/ws.json: \(reason). The file was left as it is.")
+  }
+
+  @Test("a session file that is cut off anywhere is refused, and left as it is")
+  func cutOff() throws {
+    let made = try SimulatedMachine.withSession()
+    let program = try SimulatedProgram(made, as: "p")
+    try program.park("a")
+    try program.close()
+    let bytes = try #require(made.bytes(at: sessionPath))
+    // Without its last line feed it is whole.
+    for count in 0..<(bytes.count - 1) {
+      machine.put(Array(bytes.prefix(count)), at: sessionPath)
+      let error = #expect(throws: StorageError.self) { try machine.reopened() }
+      let sentence = error?.description ?? ""
+      #expect(sentence.hasPrefix("/home/ws.json: line "), "cut at \(count)")
+      #expect(sentence.hasSuffix("The file was left as it is."), "cut at \(count)")
+    }
+  }
+
+  @Test("a million operations are read, one more is not")
+  func tooManyOperations() throws {
+    let text = Self.start + ",\"operations\":["
+    let many = Array(text.utf8) + Array(repeatElement(Array("1,".utf8), count: 1_000_000).joined())
+    let column = many.count + 1
+    try expectRefusal(
+      of: many + Array("1]}".utf8),
+      "/home/ws.json: line 1, column \(column), operations[1000000]: more than 1000000 operations. "
+        + "The file was left as it is.")
+  }
+
+  @Test("a record with 257 fields is refused with the place")
+  func tooManyMembers() throws {
+    let members = (0..<257).map { "\"f\($0)\":1" }.joined(separator: ",")
+    machine.put(Array((Self.start + ",\"parked\":[{\(members)}]}").utf8), at: sessionPath)
+    let error = #expect(throws: StorageError.self) { try machine.reopened() }
+    #expect(
+      error?.description.hasSuffix(
+        ", parked[0]: an object has more than 256 members. The file was left as it is.") == true)
+  }
+
+  @Test("a file of more than 64 MiB is refused before it is read")
+  func tooLarge() throws {
+    machine.put([UInt8](repeating: 0x20, count: 65 << 20), at: sessionPath)
+    let error = #expect(throws: StorageError.self) { try machine.reopened() }
+    #expect(error?.description == "'/home/ws.json' is larger than 64 MiB, so it is not read.")
+  }
+
+  @Test("a folder, and nothing at all, are refused with what to do")
+  func noFile() throws {
+    let missing = #expect(throws: StorageError.self) { try machine.reopened() }
+    #expect(
+      missing?.description == "There is no file '/home/ws.json'. Make a session with: "
+        + "dayzero new /home/ws.json --template igf-day0")
+    try SimulatedDisk(machine).makeFolder(sessionPath)
+    let folder = #expect(throws: StorageError.self) { try machine.reopened() }
+    #expect(folder?.description == "'/home/ws.json' is not a file. Give the session file itself.")
+  }
+
+  @Test("a session is not made where there is anything")
+  func taken() throws {
+    machine.put([1, 2], at: sessionPath)
+    let error = #expect(throws: StorageError.self) {
+      try SessionStore.create(.small(), at: sessionPath, on: SimulatedDisk(machine))
+    }
+    #expect(
+      error?.description
+        == "'/home/ws.json' is there already and was not touched. Choose another name.")
+    #expect(machine.bytes(at: sessionPath) == [1, 2])
+    #expect(machine.names(in: SimulatedMachine.home) == ["ws.json"])
+  }
+}

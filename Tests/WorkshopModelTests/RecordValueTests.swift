@@ -1,0 +1,65 @@
+import Testing
+import WorkshopModel
+
+@Suite("Records as values")
+struct RecordValueTests {
+  @Test("a record says what its fields say, whatever its type", arguments: RecordType.allCases)
+  func everyField(type: RecordType) {
+    var fields = Members()
+    for rule in Schema.rules(for: type) { fields[rule.name] = Self.value(for: rule.kind) }
+    #expect(Self.roundTrip(type, fields) == fields)
+    #expect(Self.roundTrip(type, fields)?.names == fields.names)
+  }
+
+  @Test("what a record does not know is passed over", arguments: RecordType.allCases)
+  func unknownField(type: RecordType) {
+    var fields = Members()
+    for rule in Schema.rules(for: type) { fields[rule.name] = Self.value(for: rule.kind) }
+    let known = fields
+    fields["colour"] = "blue"
+    #expect(Self.roundTrip(type, fields) == known)
+  }
+
+  @Test("a record without any fields can be read", arguments: RecordType.allCases)
+  func nothing(type: RecordType) {
+    let names = Set(Schema.rules(for: type).map(\.name))
+    let read = Self.roundTrip(type, [:])
+    #expect(read?.names.allSatisfy(names.contains) == true)
+    #expect(Self.roundTrip(type, read ?? [:]) == read)
+  }
+
+  @Test("a field of another kind reads as one that is missing", arguments: RecordType.allCases)
+  func wrongKind(type: RecordType) {
+    var fields = Members()
+    for rule in Schema.rules(for: type) { fields[rule.name] = .decimal("0.5") }
+    #expect(Self.roundTrip(type, fields) == Self.roundTrip(type, [:]))
+  }
+
+  private static func roundTrip(_ type: RecordType, _ fields: Members) -> Members? {
+    let kinds: [any RecordValue.Type] = [
+      Workshop.self, Role.self, Sector.self, EntryKind.self, Phase.self, Norm.self, Group.self,
+      Participant.self, Entry.self, Link.self, Need.self, Encounter.self, Offer.self, Vote.self,
+      Conclusion.self, Parked.self, Outcome.self,
+    ]
+    return kinds.first { $0.type == type }.map { read($0, fields) }
+  }
+
+  private static func read<Subject: RecordValue>(
+    _ type: Subject.Type, _ fields: Members
+  ) -> Members {
+    let value = Subject(id: Identifier("x"), fields: fields)
+    return value.fields
+  }
+
+  private static func value(for kind: FieldKind) -> Value {
+    switch kind {
+    case .line, .text, .date, .time, .key, .order, .reference: "some text"
+    case .texts, .references, .stages: .list(["one", "two"])
+    case .choice(let words): .string(words[words.count - 1])
+    case .integer(let range): .integer(range.upperBound)
+    case .flag: true
+    case .person: Person(name: "Ada", affiliation: "House").value
+    case .titled: .list([Titled(id: "s", title: "Stage").value])
+    }
+  }
+}
