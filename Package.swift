@@ -62,6 +62,9 @@ let package = Package(
       of: "Facilitator",
       with: ["SessionEngine", "SessionStorage", "TerminalKit", "TestSupport", "WorkshopModel"],
       data: ["Golden"]),
+    tests(of: "WorkshopModel", with: ["SessionEngine", "SessionStorage"]),
+    tests(of: "SessionEngine", with: ["SessionStorage", "WorkshopModel"], data: ["mutants"]),
+    tests(of: "SessionStorage", with: ["SessionEngine", "WorkshopModel"], data: ["mutants"]),
     tests(of: "Insights", with: ["SessionEngine", "WorkshopModel"]),
     tests(
       of: "Reports", with: ["SessionEngine", "TestSupport", "WorkshopModel"],

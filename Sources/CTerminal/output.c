@@ -6,7 +6,9 @@
 #include <errno.h>
 #include <fcntl.h>
 #include <stdlib.h>
+#ifdef __linux__
 #include <sys/mman.h>
+#endif
 #include <unistd.h>
 
 /* Curses writes a frame in many small pieces, and each wakes whoever draws the terminal. While a
@@ -15,6 +17,8 @@
 static FILE *stream = NULL; /* what curses writes to */
 static int terminal = -1;   /* where it is to go */
 static int gathered = -1;   /* memory; -1 where there is none */
+static char *frame = NULL;  /* where a frame is read to */
+static size_t room = 0;
 
 FILE *ct_output_open(int descriptor) {
   int copy = fcntl(descriptor, F_DUPFD_CLOEXEC, 3);
@@ -34,6 +38,9 @@ FILE *ct_output_open(int descriptor) {
 void ct_output_close(void) {
   if (stream != NULL) fclose(stream);
   if (gathered >= 0) close(gathered);
+  free(frame);
+  frame = NULL;
+  room = 0;
   stream = NULL;
   terminal = gathered = -1;
 }
@@ -53,10 +60,18 @@ static bool lead_to(int descriptor) {
 static void send_gathered(void) {
   off_t length = lseek(gathered, 0, SEEK_CUR);
   if (length <= 0) return;
-  void *frame = mmap(NULL, (size_t)length, PROT_READ, MAP_SHARED, gathered, 0);
-  if (frame != MAP_FAILED) {
-    ct_write_all(terminal, frame, (size_t)length);
-    munmap(frame, (size_t)length);
+  if ((size_t)length > room) {
+    char *larger = realloc(frame, (size_t)length * 2);
+    if (larger != NULL) {
+      frame = larger;
+      room = (size_t)length * 2;
+    }
+  }
+  lseek(gathered, 0, SEEK_SET);
+  for (ssize_t count; length > 0 && room > 0; length -= count) {
+    count = read(gathered, frame, (size_t)length < room ? (size_t)length : room);
+    if (count <= 0) break;
+    ct_write_all(terminal, frame, (size_t)count);
   }
   lseek(gathered, 0, SEEK_SET);
 }

@@ -1,14 +1,8 @@
 /// Which of a replica's commands can be taken back or brought back: a pure function of its
 /// operations, so that it survives a restart.
 struct BatchHistory: Sendable {
-  /// A command: the batch it was, and the batch that last took it back or brought it back.
-  struct Step: Equatable, Sendable {
-    let origin: Int
-    let current: Int
-  }
-
-  private var done: [Step] = []
-  private var undone: [Step] = []
+  private var done: [Int] = []
+  private var undone: [Int] = []
   private var last = 0
 
   /// The history that the replica's `operations`, in the order of their numbers, leave.
@@ -22,20 +16,20 @@ struct BatchHistory: Sendable {
     last = operation.batch
     switch operation.purpose {
     case nil:
-      done.append(Step(origin: operation.batch, current: operation.batch))
+      done.append(operation.batch)
       undone = []
     case .undo(let origin):
-      done.removeAll { $0.origin == origin }
-      undone.append(Step(origin: origin, current: operation.batch))
+      done.removeAll { $0 == origin }
+      undone.append(origin)
     case .redo(let origin):
-      undone.removeAll { $0.origin == origin }
-      done.append(Step(origin: origin, current: operation.batch))
+      undone.removeAll { $0 == origin }
+      done.append(origin)
     }
   }
 
-  /// Takes the last command that stands off the list.
-  mutating func popUndo() -> Step? { done.popLast() }
+  /// Takes the last command that stands off the list; its batch.
+  mutating func popUndo() -> Int? { done.popLast() }
 
-  /// Takes the last command that was taken back off the list.
-  mutating func popRedo() -> Step? { undone.popLast() }
+  /// Takes the last command that was taken back off the list; its batch.
+  mutating func popRedo() -> Int? { undone.popLast() }
 }

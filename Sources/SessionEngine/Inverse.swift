@@ -1,86 +1,140 @@
 import WorkshopModel
 
-/// Works out the changes that take a batch of operations back.
+/// Works out the changes that take a command back, or bring it back.
 ///
-/// Only fields where the batch's values still stand are touched, so nobody else's work is. What
-/// the batch had replaced comes back: if that were two versions, then both.
+/// Only fields where the author's own value still stands are touched, so nobody else's work is. A
+/// value that an undo or redo has brought back stands as if it had never gone, so that commands
+/// can be taken back one after the other. What the command had replaced comes back: if that were
+/// two versions, then both.
 struct Inverse {
   private let state: State
+  private let lineage: Lineage
   private let operations: OperationSet
+  /// The operations of the command.
+  private let command: [Operation]
 
-  init(_ state: State, _ operations: OperationSet) {
+  init(of command: [Operation], _ state: State, _ operations: OperationSet) {
+    self.command = command
     self.state = state
     self.operations = operations
+    lineage = Lineage(operations)
   }
 
-  /// The changes that reverse `batch`, record by record; none when nothing of it stands.
-  func changes(reversing batch: [Operation]) -> [Operation.Change] {
-    var seen: Set<RecordKey> = []
-    let keys = batch.compactMap { $0.change?.record }.filter { seen.insert($0).inserted }
-    return keys.reversed().flatMap { changes(reversing: batch, on: $0) }
-  }
-
-  private func changes(reversing batch: [Operation], on key: RecordKey) -> [Operation.Change] {
-    guard let record = state[key] else { return [] }
-    let own = batch.filter { $0.change?.record == key }
-    if own.contains(where: { $0.stamp == record.created }) {
-      return isUntouchedByOthers(record, own) ? [Self.removal(of: record)] : []
+  /// The changes that take the command back, record by record; none when nothing of it stands.
+  func undo() -> [Operation.Change] {
+    eachRecord { record, own in
+      guard !isAddition(own, of: record) else {
+        return isUntouchedByOthers(record, own) ? [Self.removal(of: record)] : []
+      }
+      return changes(restoring: names(own).compactMap { former($0, of: record, own) }, in: record)
     }
-    let fields = own.flatMap { $0.change?.set.names ?? [] }
-    let names = fields.enumerated().filter { fields.firstIndex(of: $1) == $0 }.map(\.element)
-    return changes(restoring: names.compactMap { restoration(of: $0, in: record, own) }, in: record)
+  }
+
+  /// The changes that bring back the command that was taken back; none when nothing of that
+  /// stands.
+  func redo() -> [Operation.Change] {
+    eachRecord { record, own in
+      let names = isAddition(own, of: record) ? [RecordState.deletedField] : names(own)
+      return changes(restoring: names.compactMap { latter($0, of: record, own) }, in: record)
+    }
+  }
+
+  private func eachRecord(
+    _ changes: (RecordState, [Operation]) -> [Operation.Change]
+  ) -> [Operation.Change] {
+    var seen: Set<RecordKey> = []
+    let keys = command.compactMap { $0.change?.record }.filter { seen.insert($0).inserted }
+    return keys.reversed().compactMap { state[$0] }.flatMap { record in
+      changes(record, command.filter { $0.change?.record == record.key })
+    }
+  }
+
+  private func names(_ own: [Operation]) -> [String] {
+    let names = own.flatMap { $0.change?.set.names ?? [] }
+    return names.enumerated().filter { names.firstIndex(of: $1) == $0 }.map(\.element)
+  }
+
+  private func isAddition(_ own: [Operation], of record: RecordState) -> Bool {
+    own.contains { $0.stamp == record.created }
   }
 
   private func isUntouchedByOthers(_ record: RecordState, _ own: [Operation]) -> Bool {
     !record.isDeleted && record.heads.allSatisfy { $0.stamp.id.replica == own[0].id.replica }
   }
 
+  /// The change that withdraws `record`, by somebody who has seen all it says.
+  static func removal(of record: RecordState) -> Operation.Change {
+    Operation.Change(
+      record: record.key, set: [RecordState.deletedField: true],
+      over: Set(record.heads.map(\.stamp.id)).sorted())
+  }
+}
+
+extension Inverse {
   private typealias Restoration = (name: String, over: [OperationID], values: [Value])
 
-  /// What the field was before the batch; nil when the batch's value does not stand any more.
-  private func restoration(
-    of name: String, in record: RecordState, _ own: [Operation]
+  /// What the field was before the command; nil when the command's value does not stand any more.
+  private func former(
+    _ name: String, of record: RecordState, _ own: [Operation]
   ) -> Restoration? {
     let setters = own.filter { $0.change?.set[name] != nil }
-    let heads = Set(record[name]?.heads.map(\.stamp.id) ?? [])
-    guard !setters.isEmpty, setters.allSatisfy({ heads.contains($0.id) }) else { return nil }
-    let replaced = replaced(by: setters, in: name)
+    let standing = ownHeads(of: name, in: record, own)
+    let ids = Set(setters.map(\.id))
+    let carriers = standing.filter { !$0.origins.isDisjoint(with: ids) }
+    guard ids.isSubset(of: carriers.reduce(into: []) { $0.formUnion($1.origins) }) else {
+      return nil
+    }
+    let replaced = lineage.replaced(by: setters, in: name).sorted { $0.stamp > $1.stamp }
     let values = replaced.compactMap { $0.change?.set[name] }
     // The version that was shown comes last, so that it is shown again.
     let distinct = values.enumerated().filter { values.firstIndex(of: $1) == $0 }
       .map(\.element).reversed()
-    let over = setters.map(\.id) + Self.seen(by: replaced.filter(\.isRemoval), in: record)
+    let over = carriers.map(\.id) + seen(by: replaced, in: record)
     return (name, over, distinct.isEmpty ? [.null] : Array(distinct))
   }
 
-  /// The operations whose values the field had before `setters`, greatest stamp first.
-  ///
-  /// Not all that they name: one that sets several fields names what it replaced in any of them,
-  /// and of that something may have been replaced in this field before.
-  private func replaced(by setters: [Operation], in name: String) -> [Operation] {
-    let named = Set(setters.flatMap { predecessors(of: $0, in: name) }.map(\.id))
-    guard named.count > 1 else { return named.compactMap { operations[$0] } }
-    var queue = named.compactMap { operations[$0] }
-    var older: Set<OperationID> = []
-    while let next = queue.popLast() {
-      queue += predecessors(of: next, in: name).filter { older.insert($0.id).inserted }
+  /// What the command had made of the field; nil when what it was before does not stand any more.
+  private func latter(
+    _ name: String, of record: RecordState, _ own: [Operation]
+  ) -> Restoration? {
+    let setters = own.filter { $0.change?.set[name] != nil }
+    let before = Set(lineage.replaced(by: setters, in: name).map(\.id))
+    let carriers = ownHeads(of: name, in: record, own).filter { head in
+      !head.origins.isDisjoint(with: before)
+        || head.origins.contains { operations[$0]?.purpose == .undo(own[0].batch) }
     }
-    return named.subtracting(older).compactMap { operations[$0] }.sorted { $0.stamp > $1.stamp }
+    guard !carriers.isEmpty else { return nil }
+    let over = carriers.map(\.id) + seen(by: setters, in: record)
+    return (name, over, [setters.last?.change?.set[name] ?? .null])
   }
 
-  /// The operations that `operation` names as replaced and that set the field, too.
-  private func predecessors(of operation: Operation, in name: String) -> [Operation] {
-    guard let change = operation.change else { return [] }
-    return change.over.compactMap { operations[$0] }.filter {
-      $0.change?.record == change.record && $0.change?.set[name] != nil
-    }
+  private typealias OwnHead = (id: OperationID, origins: Set<OperationID>)
+
+  /// The author's own values of the field that stand, with all that they stand for.
+  private func ownHeads(
+    of name: String, in record: RecordState, _ own: [Operation]
+  ) -> [OwnHead] {
+    let ids = record[name]?.heads.map(\.stamp.id) ?? []
+    return ids.filter { $0.replica == own[0].id.replica }
+      .map { ($0, lineage.origins(of: $0, in: name)) }
   }
 
   /// The values of `record` that those who withdrew it had seen: a withdrawal that comes back
   /// takes no more out than it did, so that what was said since stands.
-  private static func seen(by removals: [Operation], in record: RecordState) -> [OperationID] {
-    let seen = Set(removals.flatMap { $0.change?.over ?? [] })
-    return record.fields.flatMap(\.heads).map(\.stamp.id).filter(seen.contains)
+  private func seen(by operations: [Operation], in record: RecordState) -> [OperationID] {
+    let removals = operations.compactMap(\.change).filter {
+      $0.set[RecordState.deletedField]?.bool == true
+    }
+    guard !removals.isEmpty else { return [] }
+    let seen = Set(removals.flatMap(\.over))
+    return record.fields.flatMap { field in
+      field.heads.map(\.stamp.id).filter { id in
+        seen.contains(id)
+          || id.replica == command[0].id.replica
+            && (!lineage.origins(of: id, in: field.name).isDisjoint(with: seen)
+              || lineage.isBackToNothing(id, in: field.name))
+      }
+    }
   }
 
   /// One change for the first values of all fields, one more for each further version.
@@ -95,16 +149,4 @@ struct Inverse {
         record: record.key, set: set, over: Set(due.flatMap(\.over)).sorted())
     }
   }
-
-  /// The change that withdraws `record`, by somebody who has seen all it says.
-  static func removal(of record: RecordState) -> Operation.Change {
-    Operation.Change(
-      record: record.key, set: [RecordState.deletedField: true],
-      over: Set(record.heads.map(\.stamp.id)).sorted())
-  }
-}
-
-extension Operation {
-  /// Whether it withdrew a record.
-  fileprivate var isRemoval: Bool { change?.set[RecordState.deletedField]?.bool == true }
 }

@@ -76,8 +76,8 @@ public struct Session: Sendable {
   /// - Throws: ``CommandError/nothingToUndo``, or ``CommandError/changedSince(_:)`` when others
   ///   have replaced everything the command had set; then the next undo passes it by.
   public mutating func undo(at time: Timestamp) throws(CommandError) -> Reversal {
-    guard let step = history.popUndo() else { throw .nothingToUndo }
-    return try reverse(step, purpose: .undo(step.origin), at: time)
+    guard let batch = history.popUndo() else { throw .nothingToUndo }
+    return try reverse(batch, purpose: .undo(batch), at: time) { $0.undo() }
   }
 
   /// Brings back what the last undo took back, if nothing else was done since.
@@ -85,17 +85,16 @@ public struct Session: Sendable {
   /// - Returns: What was brought back, with the operations that do it.
   /// - Throws: ``CommandError/nothingToRedo`` or ``CommandError/changedSince(_:)``.
   public mutating func redo(at time: Timestamp) throws(CommandError) -> Reversal {
-    guard let step = history.popRedo() else { throw .nothingToRedo }
-    return try reverse(step, purpose: .redo(step.origin), at: time)
+    guard let batch = history.popRedo() else { throw .nothingToRedo }
+    return try reverse(batch, purpose: .redo(batch), at: time) { $0.redo() }
   }
 
   private mutating func reverse(
-    _ step: BatchHistory.Step, purpose: Operation.Purpose, at time: Timestamp
+    _ batch: Int, purpose: Operation.Purpose, at time: Timestamp,
+    _ changes: (Inverse) -> [Operation.Change]
   ) throws(CommandError) -> Reversal {
-    let own = operations.operations(of: replica)
-    let original = own.filter { $0.batch == step.origin }
-    let changes = Inverse(state, operations).changes(
-      reversing: own.filter { $0.batch == step.current })
+    let original = Lineage(operations).command(batch, of: replica)
+    let changes = changes(Inverse(of: original, state, operations))
     guard !changes.isEmpty else {
       throw .changedSince(original.first?.change?.record ?? .workshop)
     }

@@ -72,7 +72,7 @@ struct CommandTests {
     _ = try session.perform(.withdraw(Samples.key(.role)), at: now)
     #expect(try session.perform(.edit(key, ["text": "New"]), at: now).count == 1)
     #expect(throws: CommandError.self) {
-      try session.perform(.edit(key, ["role": "role-0", "text": "Newer"]), at: now)
+      try session.perform(.edit(key, ["role": "role-9", "text": "Newer"]), at: now)
     }
   }
 

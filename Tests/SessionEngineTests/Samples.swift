@@ -41,8 +41,8 @@ enum Samples {
 
   /// The records that others point to, in the order in which they can be put in.
   static let groundwork: [RecordKey] =
-    [.workshop, key(.role, 0), key(.role, 1), key(.sector), key(.kind), key(.group, 0)]
-    + [key(.group, 1), key(.entry, 0), key(.entry, 1)]
+    [.workshop]
+    + [RecordType.role, .sector, .kind, .group, .entry].flatMap { [key($0, 0), key($0, 1)] }
 
   /// A session that has the records of the groundwork, put in by another replica.
   static let beginning: Session = {

@@ -18,7 +18,7 @@ struct CrashHistoryTests {
     }
   }
 
-  @Test("the power may fail in the middle of any call of a day", arguments: 1...5 as ClosedRange)
+  @Test("the power may fail in the middle of any call of a day", arguments: 1...2 as ClosedRange)
   func everyCall(seed: UInt64) throws {
     var call = 0
     var isOver = false

@@ -64,7 +64,8 @@ struct TwoProgramsTests {
     #expect(calls > 20)
   }
 
-  @Test("one may be killed, or leave, at any moment of the other's leaving", arguments: [true, false])
+  @Test(
+    "one may be killed, or leave, at any moment of the other's leaving", arguments: [true, false])
   func leavingWhileFolding(isKilled: Bool) throws {
     try atEveryCall { other in
       try other.park("late")

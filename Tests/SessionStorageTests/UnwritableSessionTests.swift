@@ -66,7 +66,9 @@ struct UnwritableSessionTests {
     #expect(throws: Never.self) { try machine.check(program.saved) }
   }
 
-  @Test("a file that could not be read again does not take the place of one that can", arguments: strange)
+  @Test(
+    "a file that could not be read again does not take the place of one that can",
+    arguments: strange)
   func unreadable(what: String, record: RecordKey, sets: [Members]) throws {
     let machine = try SimulatedMachine.withSession()
     let program = try SimulatedProgram(machine, as: "p")

@@ -28,7 +28,7 @@ struct OrderKeyTests {
       let upper = place < keys.count ? keys[place] : nil
       keys.insert(.between(lower, upper), at: place)
     }
-    #expect(keys.allSatisfy(\.isWellFormed))
+    #expect(keys.allSatisfy { $0.isWellFormed })
     #expect(zip(keys, keys.dropFirst()).allSatisfy { $0 < $1 })
     #expect((keys.map(\.rawValue.utf8.count).max() ?? 0) <= 12)
   }
@@ -38,7 +38,7 @@ struct OrderKeyTests {
     let keys = OrderKey.row(of: 1_000)
     #expect(keys.count == 1_000)
     #expect(zip(keys, keys.dropFirst()).allSatisfy { $0 < $1 })
-    #expect(keys.allSatisfy(\.isWellFormed))
+    #expect(keys.allSatisfy { $0.isWellFormed })
     #expect(OrderKey.row(of: 30).allSatisfy { $0.rawValue.count == 1 })
   }
 

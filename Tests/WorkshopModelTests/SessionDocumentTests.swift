@@ -104,7 +104,7 @@ struct SessionDocumentTests {
       Documents.file(["groups": .list([groups[0], ordered, groups[1], groups[2]])]))
     let records = document.records[.group] ?? []
     let keys = records.map { OrderKey($0.fields.text("order")) }
-    #expect(keys.allSatisfy(\.isWellFormed))
+    #expect(keys.allSatisfy { $0.isWellFormed })
     let sorted = records.indices.sorted { keys[$0] < keys[$1] }.map { records[$0].key.id.rawValue }
     #expect(sorted == ["late", "one", "two", "three"])
   }

@@ -50,9 +50,6 @@ extension Model {
     edit { $0.paste(text) }
   }
 
-  /// The bindings of the open session's roles and kinds.
-  var bindings: BindingTable { BindingTable(strings, roles: board.roles, kinds: board.kinds) }
-
   private mutating func list(_ sessions: [SessionSummary], _ templates: [SessionSummary]) {
     guard case .home(var home) = layers[0] else { return }
     home.sessions = sessions
@@ -67,7 +64,7 @@ extension Model {
     saving = .saved
     drafts = [:]
     board = Board()
-    board.refresh(from: session)
+    refreshBoard(from: session)
     let wanted = firstGroup?.lowercased()
     let first = board.groups.first { $0.number.lowercased() == wanted || $0.id.name == firstGroup }
     if let first { board.show(first, of: session) }

@@ -33,6 +33,8 @@ public struct Model: Sendable {
   var layers: [Layer]
   var status: Status?
   var board = Board()
+  /// The bindings for the open session's roles and kinds.
+  private(set) var bindings: BindingTable
   var drafts: [EntryForm.Purpose: EntryForm] = [:]
   var generator: SeededGenerator
   var now: Timestamp
@@ -60,12 +62,19 @@ public struct Model: Sendable {
     self.firstGroup = firstGroup
     self.utcOffset = utcOffset
     self.strings = strings
+    bindings = BindingTable(strings, roles: [], kinds: [])
     generator = SeededGenerator(seed: seed)
     layers = [.home(Home())]
   }
 
   /// The layer that has the keys.
   var top: Layer { layers.last ?? .home(Home()) }
+
+  /// Reads the board anew from `session`, and with it what the keys mean.
+  mutating func refreshBoard(from session: Session) {
+    board.refresh(from: session)
+    bindings = BindingTable(strings, roles: board.roles, kinds: board.kinds)
+  }
 
   /// Puts a layer on the others.
   mutating func push(_ layer: Layer) { layers.append(layer) }

@@ -1,26 +1,37 @@
 import TerminalKit
 import WorkshopModel
 
-/// All bindings, by where they hold.
-struct BindingTable {
-  private let strings: Strings
-  private let roles: [Role]
-  private let kinds: [EntryKind]
+/// All bindings, by where they hold; made anew only when the roles or the kinds of entry change.
+struct BindingTable: Sendable {
+  private let byContext: [Context: (own: [Binding], everywhere: [Binding])]
 
   /// The bindings for a workshop with these roles and kinds of entry.
   init(_ strings: Strings, roles: [Role], kinds: [EntryKind]) {
-    self.strings = strings
-    self.roles = roles
-    self.kinds = kinds
+    let lists = BindingLists(strings: strings, roles: roles, kinds: kinds)
+    byContext = Dictionary(
+      uniqueKeysWithValues: Context.allCases.map { context in
+        (context, (lists.own(context), lists.everywhere(context)))
+      })
   }
 
-  /// The bindings that hold in `context`, its own first, then those that hold everywhere.
-  func bindings(in context: Context) -> [Binding] { own(context) + everywhere(context) }
+  /// The bindings that hold in `context` alone.
+  func own(_ context: Context) -> [Binding] { byContext[context]?.own ?? [] }
 
-  /// What a key means in `context`; nil when nothing.
+  /// The bindings that hold in `context` as in most others.
+  func everywhere(_ context: Context) -> [Binding] { byContext[context]?.everywhere ?? [] }
+
+  /// What a key means in `context`, its own bindings first; nil when nothing.
   func action(for key: Key, in context: Context) -> Action? {
-    bindings(in: context).first { $0.keys.contains(key) }?.action
+    let binding = own(context).first { $0.keys.contains(key) }
+    return (binding ?? everywhere(context).first { $0.keys.contains(key) })?.action
   }
+}
+
+/// Lists the bindings of each context.
+private struct BindingLists {
+  let strings: Strings
+  let roles: [Role]
+  let kinds: [EntryKind]
 
   /// The bindings of `context` alone.
   func own(_ context: Context) -> [Binding] {
@@ -72,7 +83,8 @@ struct BindingTable {
     }
   }
 
-  private func everywhere(_ context: Context) -> [Binding] {
+  /// Those that hold in most contexts.
+  func everywhere(_ context: Context) -> [Binding] {
     var bindings = [Binding("everywhere.leave", [.control("c")], strings.keys.leave, .quit)]
     if !context.takesText, context != .help, context != .leaving {
       let words = strings.keys.help

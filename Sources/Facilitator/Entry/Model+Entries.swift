@@ -101,7 +101,7 @@ extension Model {
       let reversal = try isUndo ? session.undo(at: now) : session.redo(at: now)
       let label = self.label(of: reversal.record, in: session)
       self.session = session
-      board.refresh(from: session)
+      refreshBoard(from: session)
       leaveMissingEntry()
       let deed = words(for: reversal.deed, label)
       tell(isUndo ? strings.status.undid(deed) : strings.status.redid(deed))

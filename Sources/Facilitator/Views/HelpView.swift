@@ -26,10 +26,8 @@ extension Model {
   }
 
   private func helpLines(_ context: Context) -> [(keys: String, words: String)] {
-    let all = bindings.bindings(in: context)
-    let own = Set(bindings.own(context).map(\.id))
-    let here = all.filter { own.contains($0.id) }.map { ($0.keyNames, $0.help) }
-    let everywhere = all.filter { !own.contains($0.id) }.map { ($0.keyNames, $0.help) }
+    let here = bindings.own(context).map { ($0.keyNames, $0.help) }
+    let everywhere = bindings.everywhere(context).map { ($0.keyNames, $0.help) }
     return [(strings.help.here, "")] + here + [("", ""), (strings.help.everywhere, "")] + everywhere
   }
 }

@@ -145,7 +145,8 @@ extension Model {
 
   private func drawFooter(in rect: Rect, on frame: inout Frame) {
     var column = rect.column + 1
-    for binding in bindings.bindings(in: top.context) where binding.isInFooter {
+    let all = bindings.own(top.context) + bindings.everywhere(top.context)
+    for binding in all where binding.isInFooter {
       let key = binding.keys[0].name
       let width = TextWidth.columns(of: key) + TextWidth.columns(of: binding.title) + 1
       guard column + width <= rect.columns - 1 else { break }

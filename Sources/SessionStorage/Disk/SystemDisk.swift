@@ -85,7 +85,10 @@ public struct SystemDisk: Disk {
 
   /// Makes a folder, see ``Disk/makeFolder(_:)``.
   public func makeFolder(_ path: String) throws(DiskError) {
-    guard mkdir(path, 0o700) != 0 else { return }
+    if mkdir(path, 0o700) == 0 {
+      _ = chmod(path, 0o700)
+      return
+    }
     guard errno == EEXIST, try kind(of: path) == .folder else {
       throw DiskError(.makeFolder, path, .system(errno))
     }
@@ -94,14 +97,24 @@ public struct SystemDisk: Disk {
   /// Makes and opens a new file, see ``Disk/create(_:)``.
   public func create(_ path: String) throws(DiskError) -> OpenFile {
     let flags = O_WRONLY | O_CREAT | O_EXCL | O_APPEND | O_NOFOLLOW | O_CLOEXEC
-    let descriptor = try retrying(.create, path) { open(path, flags, 0o600) }
-    return OpenFile(descriptor: descriptor, path: path)
+    return try openAsOwner(.create, path, flags)
   }
 
   /// Opens a file to lock it, see ``Disk/openForLocking(_:)``.
   public func openForLocking(_ path: String) throws(DiskError) -> OpenFile {
     let flags = O_RDWR | O_CREAT | O_NOFOLLOW | O_CLOEXEC
-    let descriptor = try retrying(.lock, path) { open(path, flags, 0o600) }
+    return try openAsOwner(.lock, path, flags)
+  }
+
+  /// Opens a file for its owner alone.
+  ///
+  /// The umask may take rights away, so they are given again; a disk that knows none refuses that,
+  /// which does no harm.
+  private func openAsOwner(
+    _ operation: DiskError.Operation, _ path: String, _ flags: Int32
+  ) throws(DiskError) -> OpenFile {
+    let descriptor = try retrying(operation, path) { open(path, flags, 0o600) }
+    _ = fchmod(descriptor, 0o600)
     return OpenFile(descriptor: descriptor, path: path)
   }
 

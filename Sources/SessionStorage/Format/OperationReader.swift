@@ -4,13 +4,17 @@ import WorkshopModel
 /// Reads the operations of a session file, each of which carries its own checksum.
 struct OperationReader {
   private let bytes: [UInt8]
+  private let limit: Int
   /// The operations that could be read, in the order of the file.
   private(set) var operations: [Operation] = []
   /// Those that could not, each with its place and why.
   private(set) var damages: [Finding] = []
 
-  /// A reader of the operations in `bytes`, the whole file.
-  init(_ bytes: [UInt8]) { self.bytes = bytes }
+  /// A reader of at most `limit` operations in `bytes`, the whole file.
+  init(_ bytes: [UInt8], limit: Int = SessionFile.operationLimit) {
+    self.bytes = bytes
+    self.limit = limit
+  }
 
   /// How many there are, readable or not.
   var count: Int { operations.count + damages.count }
@@ -18,9 +22,8 @@ struct OperationReader {
   /// Reads the list of operations at which `reader` stands.
   mutating func read(from reader: inout JSONReader) throws(JSONError) {
     try reader.list { (reader, index) throws(JSONError) in
-      guard index < SessionFile.operationLimit else {
-        let reason = "more than \(SessionFile.operationLimit) operations"
-        throw JSONError(reason, at: reader.position)
+      guard index < limit else {
+        throw JSONError("more than \(limit) operations", at: reader.position)
       }
       let start = reader.position
       let value = try reader.value()

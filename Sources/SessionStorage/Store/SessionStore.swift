@@ -114,8 +114,9 @@ public struct SessionStore {
     return file
   }
 
-  /// Makes the folder of the journals. One that is there already may come from a program that was
-  /// cut off before its name was safe.
+  /// Makes the folder of the journals.
+  ///
+  /// One that is there already may come from a program that was cut off before its name was safe.
   func makeFolder() throws(DiskError) {
     if try disk.kind(of: paths.folder) != .folder { try disk.makeFolder(paths.folder) }
     try disk.syncFolder(paths.parent)

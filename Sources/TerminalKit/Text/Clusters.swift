@@ -26,8 +26,24 @@ struct Clusters: Sequence, IteratorProtocol {
         return .ascii(byte)
       }
     }
+    if let letter = latinLetter(byte) {
+      index = bytes.index(index, offsetBy: 2)
+      return .other(Character(letter))
+    }
     let character = text[index]
     index = text.index(after: index)
     return .other(character)
+  }
+
+  /// The scalar that begins with `byte` at the present place, if it has two bytes, is not invisible
+  /// and is a character by itself, since ASCII follows: nearly all letters of Latin alphabets.
+  private func latinLetter(_ byte: UInt8) -> Unicode.Scalar? {
+    guard (0xC2...0xCB).contains(byte) else { return nil }
+    let bytes = text.utf8
+    let second = bytes.index(after: index)
+    let after = bytes.index(after: second)
+    guard after == bytes.endIndex || bytes[after] < 0x80 else { return nil }
+    let value = UInt32(byte & 0x1F) << 6 | UInt32(bytes[second] & 0x3F)
+    return value > 0xA0 && value != 0xAD ? Unicode.Scalar(value) : nil
   }
 }

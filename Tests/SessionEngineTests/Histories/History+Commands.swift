@@ -102,7 +102,12 @@ extension History {
     }
     try hold(made.allSatisfy { $0.change?.record == key }, "a command touched another record")
     try note(made, in: room)
-    if random.oneIn(3) { try checkReversal(of: command, on: key, before, rooms[room]) }
+    var isAddition = false
+    if case .add = command { isAddition = true }
+    let after = rooms[room].session
+    rooms[room].trail.append(
+      Deed(key: key, isAddition: isAddition, before: before, after: after))
+    if random.oneIn(3) { try checkTrail(of: rooms[room]) }
     return true
   }
 

@@ -19,6 +19,7 @@ extension History {
     let sent = reference.operations(at: places)
     let repeated = sent.filter { _ in random.oneIn(4) }
     let news = places & ~rooms[target].seen
+    if news != 0 { rooms[target].trail = [] }
     let added = rooms[target].session.receive(random.shuffled(sent + repeated))
     try hold(added == news.nonzeroBitCount, "receiving told \(added) of \(news) new operations")
     rooms[target].seen |= places

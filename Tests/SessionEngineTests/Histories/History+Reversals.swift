@@ -6,16 +6,33 @@ extension History {
   mutating func reverse(in room: Int, isUndo: Bool) throws(Violation) {
     let before = rooms[room].session
     let clock = rooms[room].clock
-    let done =
-      try? isUndo
-      ? rooms[room].session.undo(at: clock) : rooms[room].session.redo(at: clock)
-    guard let done else {
-      let count = rooms[room].session.operations.count
-      return try hold(count == before.operations.count, "a refused undo made an operation")
+    let done: Reversal
+    do {
+      done =
+        try isUndo ? rooms[room].session.undo(at: clock) : rooms[room].session.redo(at: clock)
+    } catch {
+      return try checkRefusal(error, before, room)
     }
+    rooms[room].trail = []
     try note(done.operations, in: room)
     try checkReach(of: done, before, rooms[room].session)
     try checkRoundTrip(from: before, over: rooms[room], isUndo: isUndo, done.record)
+  }
+
+  /// Only what another has done since can keep a command from being taken back.
+  private func checkRefusal(
+    _ error: CommandError, _ before: Session, _ room: Int
+  ) throws(Violation) {
+    let count = rooms[room].session.operations.count
+    try hold(count == before.operations.count, "a refused undo made an operation")
+    guard case .changedSince(let key) = error else { return }
+    let changes = reference.operations(at: rooms[room].seen).filter { $0.change?.record == key }
+    let own = changes.first { $0.id.replica == rooms[room].replica }
+    let sight = own.map { reference.seen(by: $0.id) } ?? 0
+    try hold(
+      changes.contains {
+        $0.id.replica != rooms[room].replica && sight & reference.place(of: $0.id) == 0
+      }, "\(key) cannot be reversed, though nobody else has changed it")
   }
 
   /// A reversal touches nothing but the fields of the command, and there only its own values.
@@ -71,23 +88,26 @@ extension History {
       copy.state[key], before.state[key], "there and back again", isOrderKept: false)
   }
 
-  /// Taking a command back at once leaves what was there before; bringing it back, what it did.
-  func checkReversal(
-    of command: Command, on key: RecordKey, _ before: Session, _ room: Room
-  ) throws(Violation) {
+  /// Taking commands back one by one leaves what was there before each; bringing them back, what
+  /// each had done.
+  func checkTrail(of room: Room) throws(Violation) {
     var copy = room.session
-    guard (try? copy.undo(at: room.clock)) != nil else {
-      throw Violation(description: "what was just done cannot be undone")
+    for deed in room.trail.reversed() {
+      guard let done = try? copy.undo(at: room.clock), done.record == deed.key else {
+        throw Violation(description: "what was done to \(deed.key) cannot be undone")
+      }
+      if deed.isAddition {
+        try hold(copy.state[deed.key]?.isDeleted == true, "\(deed.key) is there after the undo")
+      } else {
+        try compareShown(copy.state[deed.key], deed.before.state[deed.key], "undo")
+      }
     }
-    if case .add = command {
-      try hold(copy.state[key]?.isDeleted == true, "\(key) is still there after the undo")
-    } else {
-      try compareShown(copy.state[key], before.state[key], "undo")
+    for deed in room.trail {
+      guard let done = try? copy.redo(at: room.clock), done.record == deed.key else {
+        throw Violation(description: "what was undone in \(deed.key) cannot be redone")
+      }
+      try compareShown(copy.state[deed.key], deed.after.state[deed.key], "undo and redo")
     }
-    guard (try? copy.redo(at: room.clock)) != nil else {
-      throw Violation(description: "what was just undone cannot be redone")
-    }
-    try compareShown(copy.state[key], room.session.state[key], "undo and redo")
   }
 
   private func compareShown(

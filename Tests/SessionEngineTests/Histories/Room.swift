@@ -8,6 +8,8 @@ struct Room {
   var seen: Reference.Places
   /// Its clock, which may tell anything.
   var clock: Timestamp
+  /// The commands since it last heard from others, took back or brought back anything.
+  var trail: [Deed] = []
 
   /// The name of its replica.
   var replica: ReplicaID { session.replica }
@@ -16,6 +18,14 @@ struct Room {
   func standing(_ key: RecordKey) -> RecordState? {
     session.state[key].flatMap { $0.isDeleted ? nil : $0 }
   }
+}
+
+/// A command that was carried out, with the session before and after it.
+struct Deed {
+  let key: RecordKey
+  let isAddition: Bool
+  let before: Session
+  let after: Session
 }
 
 extension RecordState {

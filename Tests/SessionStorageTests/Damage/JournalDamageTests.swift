@@ -103,7 +103,8 @@ struct JournalDamageTests {
   @Test("an operation that is known to have been made and is nowhere is told of")
   func missing() throws {
     let line = ends[1]..<ends[2]
-    let (operations, notices) = try reopened(Array(bytes[..<line.lowerBound] + bytes[line.upperBound...]))
+    let (operations, notices) = try reopened(
+      Array(bytes[..<line.lowerBound] + bytes[line.upperBound...]))
     #expect(operations == [saved[0], saved[2], saved[3]])
     #expect(notices == [.missing(operations: 1)])
   }
@@ -112,13 +113,17 @@ struct JournalDamageTests {
   func withoutHeader() throws {
     let (operations, notices) = try reopened(Array(bytes[ends[0]...]))
     #expect(operations == Array(saved.dropFirst()))
-    #expect(notices.first == .damaged(path: path, Finding("line 1", "this is not the beginning of a journal")))
+    #expect(
+      notices.first
+        == .damaged(path: path, Finding("line 1", "this is not the beginning of a journal")))
   }
 
   @Test("a journal of a newer version is told of, and what is understood of it is read")
   func newerVersion() throws {
     var journal = JournalBytes(session: "small", replica: "p", version: 2)
-    journal.add(["r": "p", "n": 1, "l": 9, "kind": "parked", "rec": "z", "set": .object(["text": "Z"])])
+    journal.add([
+      "r": "p", "n": 1, "l": 9, "kind": "parked", "rec": "z", "set": .object(["text": "Z"]),
+    ])
     machine.put(journal.bytes, at: path)
     let loaded = try machine.reopened()
     let finding = Finding("line 1", "the journal is of a newer version than this program")
@@ -131,7 +136,8 @@ struct JournalDamageTests {
     #expect(try reopened([]).notices == [])
     var generator = SeededGenerator(seed: 3)
     for _ in 0..<200 {
-      let bytes = (0..<generator.below(300)).map { _ in UInt8(truncatingIfNeeded: generator.next()) }
+      let bytes = (0..<generator.below(300)).map { _ in UInt8(truncatingIfNeeded: generator.next())
+      }
       #expect(try reopened(bytes).operations == [])
     }
   }

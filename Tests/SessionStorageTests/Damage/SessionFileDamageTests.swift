@@ -87,7 +87,8 @@ struct SessionFileDamageTests {
         #expect(loaded.session.parked.count >= session.parked.count - 1 || isTold(loaded.notices))
       } catch {
         let sentence = "\(error)"
-        #expect(sentence.hasPrefix(sessionPath) && sentence.hasSuffix("The file was left as it is."))
+        #expect(
+          sentence.hasPrefix(sessionPath) && sentence.hasSuffix("The file was left as it is."))
       }
     }
   }
@@ -102,7 +103,8 @@ struct SessionFileDamageTests {
     }
   }
 
-  @Test("once opened for work, a damaged file is whole again, and only the gap is told from then on")
+  @Test(
+    "once opened for work, a damaged file is whole again, and only the gap is told from then on")
   func mended() throws {
     var damaged = bytes
     damaged[lines[2].lowerBound + 4] ^= 1

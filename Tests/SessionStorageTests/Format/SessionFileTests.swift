@@ -12,7 +12,9 @@ struct SessionFileTests {
     machine.put(Array(text.utf8), at: sessionPath)
     let program = try SimulatedProgram(machine, as: "p")
     try program.close()
-    return (String(decoding: try #require(machine.bytes(at: sessionPath)), as: UTF8.self), program.notices)
+    return (
+      String(decoding: try #require(machine.bytes(at: sessionPath)), as: UTF8.self), program.notices
+    )
   }
 
   @Test("a file without operations is a session: everything in it is taken in, and that is told")
@@ -27,7 +29,7 @@ struct SessionFileTests {
     #expect("\(notices[0])" == "This file was written by hand: 3 records were taken in.")
     let file = try SessionFile(Array(text.utf8))
     #expect(file.operations.count == 3)
-    #expect(file.document.records[.sector]?.first?.fields == ["title": "NGO", "order": "a0"])
+    #expect(file.document.records[.sector]?.first?.fields == ["order": "V", "title": "NGO"])
     #expect(try rewritten(text) == (text, []))
   }
 
@@ -39,8 +41,10 @@ struct SessionFileTests {
        "parked": [{"id": "a", "text": "A"}, {"id": "b", "text": "B"}]}
       """#
     ).text
-    let edited = text.replacing(#"{ "id": "a", "text": "A" }"#, with: #"{ "id": "a", "text": "Ä" }"#)
-      .replacing(#"{ "id": "b", "text": "B" }"#, with: #"{ "id": "c", "text": "C" }"#)
+    let edited = text.replacing(
+      #"{ "id": "a", "text": "A" }"#, with: #"{ "id": "a", "text": "Ä" }"#
+    )
+    .replacing(#"{ "id": "b", "text": "B" }"#, with: #"{ "id": "c", "text": "C" }"#)
     #expect(edited != text)
     let (again, notices) = try rewritten(edited)
     #expect(notices == [.editedByHand(added: 1, edited: 1, removed: 1)])
@@ -51,7 +55,8 @@ struct SessionFileTests {
     #expect(try rewritten(again) == (again, []))
   }
 
-  @Test("a file edited by hand so that it breaks a rule is refused with the place, and left as it is")
+  @Test(
+    "a file edited by hand so that it breaks a rule is refused with the place, and left as it is")
   func brokenByHand() throws {
     let text = #"""
       {"format": "dayzero-session", "version": 1, "workshop": {"title": "T"},

@@ -58,7 +58,8 @@ struct JSONWriterTests {
     #expect(Array(compact(.string(text)).utf8) == Array("\"\(text)\"".utf8))
   }
 
-  @Test("data for other programs has one member a line, one element a line, and ends in a line feed")
+  @Test(
+    "data for other programs has one member a line, one element a line, and ends in a line feed")
   func forOthers() {
     let value: Value = .object(["a": 1, "b": .list([.object(["c": 2]), "d"]), "e": .list([])])
     let text = """

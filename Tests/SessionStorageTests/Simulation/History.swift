@@ -24,11 +24,11 @@ final class History {
   ///   not whole.
   func run() throws {
     try create()
-    for _ in 0..<(4 + generator.below(12)) { try step() }
+    for _ in 0..<(3 + generator.below(7)) { try step() }
     if generator.oneIn(2) { machine.cutPower(after: 1 + generator.below(12)) }
     for slot in programs.indices { act(slot) }
     try crash()
-    try leave()
+    if generator.oneIn(4) { try leave() }
   }
 
   /// Makes the session, however often the power fails while doing so.
@@ -84,7 +84,7 @@ final class History {
     switch generator.below(8) {
     case 0: program.disk.kill()
     case 1, 2: if (try? program.close()) != nil { note(program, leaves: slot) }
-    default: enter(1 + generator.below(3), in: program)
+    default: enter(1 + generator.below(2), in: program)
     }
     if program.disk.isRunning { collect(program) } else { note(program, leaves: slot) }
   }
@@ -92,7 +92,7 @@ final class History {
   private func enter(_ count: Int, in program: SimulatedProgram) {
     for _ in 0..<count {
       points += 1
-      let text = String(repeating: "é\n", count: generator.below(20)) + "\(points)"
+      let text = String(repeating: "é\n", count: generator.below(6)) + "\(points)"
       try? program.park("p\(points)", text)
     }
   }

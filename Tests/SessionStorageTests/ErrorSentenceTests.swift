@@ -1,0 +1,71 @@
+#if canImport(Glibc)
+import Glibc
+#else
+import Darwin
+#endif
+import SessionStorage
+import Testing
+import WorkshopModel
+
+@Suite("Sentences")
+struct ErrorSentenceTests {
+  @Test(
+    "what the disk did not do is told with the file, the reason and the way out",
+    arguments: [
+      (.inspect, ENOTDIR, "Cannot look at 'f': a part of the path is not a folder."),
+      (.read, EACCES, "Cannot read 'f': you may not; choose a folder of your own."),
+      (.read, EISDIR, "Cannot read 'f': it is a folder."),
+      (.list, EPERM, "Cannot list 'f': you may not; choose a folder of your own."),
+      (
+        .makeFolder, EROFS,
+        "Cannot make the folder 'f': the disk is read-only; choose another folder."
+      ),
+      (.create, EEXIST, "Cannot make 'f': there is something of that name already."),
+      (.create, ENAMETOOLONG, "Cannot make 'f': the name is too long."),
+      (.create, EMFILE, "Cannot make 'f': too many files are open; close other programs."),
+      (.create, ENFILE, "Cannot make 'f': too many files are open; close other programs."),
+      (.lock, ELOOP, "Cannot lock 'f': it is a symbolic link, which is not followed here."),
+      (.lock, ENOLCK, "Cannot lock 'f': No locks available."),
+      (
+        .write, ENOSPC,
+        "Cannot write 'f': the disk is full; free some space or choose another disk."
+      ),
+      (
+        .write, EDQUOT,
+        "Cannot write 'f': your share of the disk is used up; free some space or choose another disk."
+      ),
+      (.sync, EIO, "Cannot make safe 'f': the disk has an error; save to another disk."),
+      (.close, EIO, "Cannot close 'f': the disk has an error; save to another disk."),
+      (.rename, ENOENT, "Cannot rename 'f': it is not there."),
+      (.link, EXDEV, "Cannot write 'f': Invalid cross-device link."),
+      (.remove, EACCES, "Cannot remove 'f': you may not; choose a folder of your own."),
+    ] as [(DiskError.Operation, Int32, String)])
+  func disk(operation: DiskError.Operation, code: Int32, sentence: String) {
+    let error = DiskError(operation, "f", .system(code))
+    #expect(StorageError.disk(error).description == sentence)
+    #expect(error.code == code)
+  }
+
+  @Test("what a person should know of a session is told in sentences")
+  func notices() {
+    let error = StorageError.disk(DiskError(.write, "f", .system(ENOSPC)))
+    let full = "Cannot write 'f': the disk is full; free some space or choose another disk."
+    let sentences: [(Notice, String)] = [
+      (
+        .torn(path: "f"),
+        "f ends in an unfinished entry, which had not been called saved; it was set aside."
+      ),
+      (.foreign(path: "f"), "f belongs to another session and was left alone."),
+      (
+        .missing(operations: 2),
+        "2 operations are missing: a file that holds them was lost or has not arrived yet."
+      ),
+      (.notWritten(error), "\(full) What you enter now is not saved."),
+      (
+        .notFolded(error),
+        "\(full) Everything is safe in the folder beside the session file; keep it with the file."
+      ),
+    ]
+    for (notice, sentence) in sentences { #expect("\(notice)" == sentence) }
+  }
+}
