@@ -116,7 +116,7 @@ extension Inverse {
   ) -> [OwnHead] {
     let ids = record[name]?.heads.map(\.stamp.id) ?? []
     return ids.filter { $0.replica == own[0].id.replica }
-      .map { ($0, lineage.origins(of: $0, in: name)) }
+      .map { ($0, lineage.origins(of: $0, in: name, after: own[0].id.number)) }
   }
 
   /// The values of `record` that those who withdrew it had seen: a withdrawal that comes back
@@ -127,12 +127,13 @@ extension Inverse {
     }
     guard !removals.isEmpty else { return [] }
     let seen = Set(removals.flatMap(\.over))
+    let author = command[0].id
     return record.fields.flatMap { field in
       field.heads.map(\.stamp.id).filter { id in
-        seen.contains(id)
-          || id.replica == command[0].id.replica
-            && (!lineage.origins(of: id, in: field.name).isDisjoint(with: seen)
-              || lineage.isBackToNothing(id, in: field.name))
+        guard id.replica == author.replica else { return seen.contains(id) }
+        let origins = lineage.origins(of: id, in: field.name, after: author.number)
+        return !origins.isDisjoint(with: seen)
+          || lineage.isBackToNothing(id, in: field.name, after: author.number)
       }
     }
   }

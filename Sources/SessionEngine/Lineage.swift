@@ -30,21 +30,25 @@ struct Lineage {
   }
 
   /// The operations whose values in the field the operation `id` stands for: its own, and those
-  /// that it brought back as an undo or redo.
-  func origins(of id: OperationID, in name: String) -> Set<OperationID> {
+  /// that it brought back as an undo or redo, seen from the replica's operation `number`: what was
+  /// brought back before that stands for itself.
+  func origins(of id: OperationID, in name: String, after number: Int) -> Set<OperationID> {
     var origins: Set<OperationID> = []
     var queue = [id]
     while let next = queue.popLast() {
-      guard origins.insert(next).inserted, let operation = operations[next] else { continue }
+      guard origins.insert(next).inserted, next.replica == id.replica, next.number > number,
+        let operation = operations[next]
+      else { continue }
       queue += restored(by: operation, in: name).map(\.id)
     }
     return origins
   }
 
-  /// Whether the operation `id` stands for the field as it was before anybody set it.
-  func isBackToNothing(_ id: OperationID, in name: String) -> Bool {
-    origins(of: id, in: name).compactMap { operations[$0] }.contains { operation in
-      guard case .undo = operation.purpose else { return false }
+  /// Whether the operation `id` stands for the field as it was before anybody set it, seen from
+  /// the replica's operation `number`.
+  func isBackToNothing(_ id: OperationID, in name: String, after number: Int) -> Bool {
+    origins(of: id, in: name, after: number).compactMap { operations[$0] }.contains { operation in
+      guard case .undo = operation.purpose, operation.id.number > number else { return false }
       return restored(by: operation, in: name).isEmpty
     }
   }
@@ -52,7 +56,9 @@ struct Lineage {
   private func restored(by operation: Operation, in name: String) -> [Operation] {
     switch operation.purpose {
     case .undo(let batch):
+      // Of several versions, each of its operations brought one back.
       return replaced(by: setters(in: batch, like: operation, of: name), in: name)
+        .filter { $0.change?.set[name] == operation.change?.set[name] }
     case .redo(let batch):
       let setters = setters(in: batch, like: operation, of: name)
       guard setters.isEmpty else { return setters }

@@ -32,7 +32,8 @@ struct ErrorSentenceTests {
       ),
       (
         .write, EDQUOT,
-        "Cannot write 'f': your share of the disk is used up; free some space or choose another disk."
+        "Cannot write 'f': your share of the disk is used up; free some space or choose "
+          + "another disk."
       ),
       (.sync, EIO, "Cannot make safe 'f': the disk has an error; save to another disk."),
       (.close, EIO, "Cannot close 'f': the disk has an error; save to another disk."),

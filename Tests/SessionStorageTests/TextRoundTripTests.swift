@@ -6,8 +6,10 @@ import WorkshopModel
 @Suite("Texts")
 struct TextRoundTripTests {
   static let texts = [
-    #"She said "no" \ and 'yes' /"#, "Line 1\nLine 2\r\n\tLine 3\n", "الأمن السيبراني: «معايير»",
-    "网络空间规范——第十三段", "می‌خواهم نروم", "नमस्ते क्‍ष", "👩‍👩‍👧‍👦 🏳️‍🌈 🇫🇷 👍🏽 🏴󠁧󠁢󠁥󠁮󠁧󠁿", "e\u{301} is not é",
+    #"She said "no" \ and 'yes' /"#,
+    "Line 1\nLine 2\r\n\tLine 3\n", "الأمن السيبراني: «معايير»",
+    "网络空间规范——第十三段", "می‌خواهم نروم", "नमस्ते क्‍ष",
+    "👩‍👩‍👧‍👦 🏳️‍🌈 🇫🇷 👍🏽 🏴󠁧󠁢󠁥󠁮󠁧󠁿", "e\u{301} is not é",
     "\u{202e}evil\u{202c} \u{200b}\u{feff}", "\u{1b}[31mred\u{7} \u{9b}2J \u{0}",
     "a\u{2028}b\u{2029}",
     #"=cmd|' /C calc'!A0 <b>x</b> \write18{x} {"crc":"00000000"}"#,

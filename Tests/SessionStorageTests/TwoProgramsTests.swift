@@ -65,16 +65,19 @@ struct TwoProgramsTests {
   }
 
   @Test(
-    "one may be killed, or leave, at any moment of the other's leaving", arguments: [true, false])
-  func leavingWhileFolding(isKilled: Bool) throws {
-    try atEveryCall { other in
+    "one may be killed, or leave, at any moment of the other's leaving",
+    arguments: [true, false], [true, false])
+  func leavingWhileFolding(isKilled: Bool, hasJournal: Bool) throws {
+    try atEveryCall(hasJournal: hasJournal) { other in
       try other.park("late")
       if isKilled { other.disk.kill() } else { try? other.close() }
     }
   }
 
   /// Lets another program do something before each call of leaving, in a run of its own.
-  private func atEveryCall(_ act: (SimulatedProgram) throws -> Void) throws {
+  private func atEveryCall(
+    hasJournal: Bool = true, _ act: (SimulatedProgram) throws -> Void
+  ) throws {
     var calls = 0
     var happened = true
     while happened {
@@ -85,7 +88,7 @@ struct TwoProgramsTests {
       try killed.park("killed")
       killed.disk.kill()
       let leaving = try SimulatedProgram(machine, as: "leaving")
-      try leaving.park("early")
+      if hasJournal { try leaving.park("early") }
       let other = try SimulatedProgram(machine, as: "other")
       var failure: (any Error)?
       try withoutActuallyEscaping(act) { act in

@@ -60,7 +60,7 @@ public struct SessionStore {
     unsaved += operations
     guard !unsaved.isEmpty else { return }
     let lines = JournalFile.lines(of: unsaved)
-    // A journal that were larger than may be read would be as good as lost.
+    // A journal that is larger than may be read would be as good as lost.
     if journalSize + lines.count > sizeLimit { giveUpJournal() }
     do {
       let file = try openJournal()
@@ -94,8 +94,8 @@ public struct SessionStore {
 
   /// The journal to append to.
   ///
-  /// A new one is complete, synced and locked before it gets a name
-  /// that others look for, so that nobody takes it for that of a program that is gone.
+  /// A new one is complete, synced and locked before it gets a name that others look for, so that
+  /// nobody takes it for that of a program that is gone.
   private mutating func openJournal() throws(DiskError) -> OpenFile {
     if let journal { return journal }
     part += 1

@@ -190,7 +190,8 @@ class Board(Case):
         screen = Screen(self)
         screen.start("open", "w.json")
         screen.wait("Problem-solver")
-        texts = ["\"q\" 'a' \\ é ß", "الإبلاغ عن", "负责任地报告漏洞", "👩‍👩‍👧 👍🏽 🇬🇧 ok", "e\u0301 n\u0303 x"]
+        texts = ["\"q\" 'a' \\ é ß", "الإبلاغ عن", "负责任地报告漏洞",
+                 "👩‍👩‍👧 👍🏽 🇬🇧 ok", "e\u0301 n\u0303 x"]
         for number, text in enumerate(texts, start=1):
             screen.press("a", "New action")
             screen.type(text)

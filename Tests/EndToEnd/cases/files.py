@@ -22,9 +22,7 @@ def obey_permissions():
 class Files(Case):
 
     def modes(self):
-        return {
-            name: stat.S_IMODE(mode) for name, (mode, _) in self.snapshot().items()
-            if not name.startswith("report-of-others")}
+        return {name: stat.S_IMODE(mode) for name, (mode, _) in self.snapshot().items()}
 
     def test_private(self):
         """Files are 0600 and folders 0700, whatever the umask, after each command."""

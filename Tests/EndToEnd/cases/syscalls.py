@@ -8,7 +8,8 @@ import unittest
 import support
 from support import ADD, Case
 
-CALLS = "openat,open,write,pwrite64,fdatasync,fsync,rename,renameat,renameat2,link,linkat,unlink,unlinkat,truncate,ftruncate"
+CALLS = ("open,openat,write,pwrite64,fdatasync,fsync,rename,renameat,renameat2,link,linkat,unlink,"
+         "unlinkat,truncate,ftruncate")
 LINE = re.compile(r"(?:\[pid +\d+\] |\d+ +)?(\w+)\((.*)\) += (-?\d+)")
 
 

@@ -4,7 +4,7 @@ import re
 import signal
 
 from screen import Screen, poll
-from support import ADD, Case
+from support import Case
 
 COLOUR = re.compile(r"\x1b\[(?:\d+;)*(?:3[0-8]|4[0-8]|9[0-7]|10[0-7])(?:;\d+)*m")
 STYLE = re.compile(r"\x1b\[(?:\d+;)*[17](?:;\d+)*m")

@@ -42,6 +42,17 @@ extension History {
     }
   }
 
+  /// Another room changes what this one has just done, which then takes it back.
+  mutating func answer(_ room: Int) throws(Violation) {
+    guard let key = rooms[room].trail.last?.key else { return }
+    let other = (room + 1) % rooms.count
+    try synchronise(room, with: other)
+    let (name, value) = fieldAndValue(key.type)
+    try edit(key, Members([(name, value)]), in: other)
+    try deliver(rooms[other].seen, to: room)
+    try reverse(in: room, isUndo: true)
+  }
+
   private mutating func edit(
     _ key: RecordKey, _ fields: Members, in room: Int
   ) throws(Violation) {
@@ -92,22 +103,22 @@ extension History {
   private mutating func perform(
     _ command: Command, on key: RecordKey, in room: Int
   ) throws(Violation) -> Bool {
-    let before = rooms[room].session
+    let count = rooms[room].session.operations.count
+    let before = rooms[room].session.state[key]
     guard
       let made = try? rooms[room].session.perform(command, at: rooms[room].clock), !made.isEmpty
     else {
-      let count = rooms[room].session.operations.count
-      try hold(count == before.operations.count, "a refused command made an operation")
+      let now = rooms[room].session.operations.count
+      try hold(now == count, "a refused command made an operation")
       return false
     }
     try hold(made.allSatisfy { $0.change?.record == key }, "a command touched another record")
     try note(made, in: room)
     var isAddition = false
     if case .add = command { isAddition = true }
-    let after = rooms[room].session
-    rooms[room].trail.append(
-      Deed(key: key, isAddition: isAddition, before: before, after: after))
-    if random.oneIn(3) { try checkTrail(of: rooms[room]) }
+    let after = rooms[room].session.state[key]
+    rooms[room].trail.append(Deed(key: key, isAddition: isAddition, before: before, after: after))
+    if random.oneIn(5) { try checkTrail(of: rooms[room]) }
     return true
   }
 

@@ -10,10 +10,10 @@ extension History {
   mutating func checkLaws(turn: Int) throws {
     let first = turn % rooms.count
     let early = rooms[first]
-    if reference.isClosed(early.seen) {
+    if turn % 2 == 1 && reference.isClosed(early.seen) {
       try checkAgainstReference(early.session.state, at: early.seen, early.replica.rawValue)
     }
-    try checkMerge(turn: turn)
+    if turn % 2 == 0 { try checkMerge(turn: turn) }
     try deliver(reference.all, to: first)
     let whole = session(random.shuffled(reference.operations))
     try hold(whole.operations.count == reference.operations.count, "an operation was lost")
@@ -43,7 +43,7 @@ extension History {
     let both = a.joined(with: b)
     let all = both.joined(with: c)
     let pairs = [
-      ("commutative", both, b.joined(with: a)),
+      ("commutative", all, c.joined(with: b).joined(with: a)),
       ("associative", all, a.joined(with: b.joined(with: c))),
       ("idempotent", all, all.joined(with: both)),
     ]

@@ -99,14 +99,14 @@ extension History {
       if deed.isAddition {
         try hold(copy.state[deed.key]?.isDeleted == true, "\(deed.key) is there after the undo")
       } else {
-        try compareShown(copy.state[deed.key], deed.before.state[deed.key], "undo")
+        try compareShown(copy.state[deed.key], deed.before, "undo")
       }
     }
     for deed in room.trail {
       guard let done = try? copy.redo(at: room.clock), done.record == deed.key else {
         throw Violation(description: "what was undone in \(deed.key) cannot be redone")
       }
-      try compareShown(copy.state[deed.key], deed.after.state[deed.key], "undo and redo")
+      try compareShown(copy.state[deed.key], deed.after, "undo and redo")
     }
   }
 

@@ -54,7 +54,7 @@ struct History {
 
   private mutating func step() throws {
     let room = random.below(rooms.count)
-    switch random.below(32) {
+    switch random.below(34) {
     case 0..<5: try add(in: room)
     case 5..<11: try edit(in: room)
     case 11..<14: try editEverywhere()
@@ -65,7 +65,8 @@ struct History {
     case 23..<25: try synchronise(room, with: random.below(rooms.count))
     case 25..<29: try deliver(from: random.below(rooms.count), to: room)
     case 29: try restart(room)
-    case 30: rooms[room].clock = Self.moment(&random)
+    case 30..<32: try answer(room)
+    case 32: rooms[room].clock = Self.moment(&random)
     default: try receiveFromFuture(room)
     }
   }

@@ -20,12 +20,12 @@ struct Room {
   }
 }
 
-/// A command that was carried out, with the session before and after it.
+/// A command that was carried out, with its record before and after it.
 struct Deed {
   let key: RecordKey
   let isAddition: Bool
-  let before: Session
-  let after: Session
+  let before: RecordState?
+  let after: RecordState?
 }
 
 extension RecordState {

@@ -46,7 +46,7 @@ struct JournalDamageTests {
 
   @Test("cut off at any byte and entered into again, both parts are there", arguments: [0, 20])
   func cutOffThenAppended(zeros: Int) throws {
-    for count in stride(from: 0, through: bytes.count, by: 3) {
+    for count in 0...bytes.count {
       let machine = try SimulatedMachine.withSession(seed: UInt64(count))
       try SimulatedDisk(machine).makeFolder(journalFolder)
       machine.put(bytes.prefix(count) + [UInt8](repeating: 0, count: zeros), at: path)
@@ -55,6 +55,7 @@ struct JournalDamageTests {
       try next.park("next")
       machine.crash()
       #expect(throws: Never.self, "cut at \(count)") { try machine.check(whole + next.saved) }
+      guard count.isMultiple(of: 5) else { continue }
       let last = try SimulatedProgram(machine, as: "last")
       try last.close()
       machine.crash()

@@ -81,8 +81,10 @@ struct SessionFileTests {
       "workshop": { "title": "T", "mood": { "x": [null, true] } },
       "parked": [ { "id": "a", "text": "A", "colour": "red", "weight": 1.10 } ],
       "operations": [
-        {"r":"old","n":1,"l":1,"kind":"workshop","rec":"workshop","set":{"title":"T","mood":{"x":[null,true]}}},
-        {"r":"old","n":2,"l":2,"kind":"parked","rec":"a","set":{"text":"A","colour":"red","weight":1.10},"why":["x"]},
+        {"r":"old","n":1,"l":1,"kind":"workshop","rec":"workshop",
+          "set":{"title":"T","mood":{"x":[null,true]}}},
+        {"r":"old","n":2,"l":2,"kind":"parked","rec":"a",
+          "set":{"text":"A","colour":"red","weight":1.10},"why":["x"]},
         {"r":"old","n":3,"l":3,"kind":"poll","rec":"q","ask":"Why?","set":{"z":-0}},
         {"r":"old","n":4,"l":4,"forget":"a","deep":{"er":[[]]}}
       ]

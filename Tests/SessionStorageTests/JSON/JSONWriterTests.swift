@@ -31,7 +31,7 @@ struct JSONWriterTests {
     #expect(compact(.object(["\"": 1])) == #"{"\"":1}"#)
   }
 
-  /// Scalars that cannot be seen, or that change what a terminal does or the order of what it shows.
+  /// Scalars that cannot be seen, or that change what a terminal does or the order it shows.
   static let hidden: [ClosedRange<UInt32>] = [
     0x00...0x08, 0x0b...0x0c, 0x0e...0x1f, 0x7f...0x9f, 0xad...0xad, 0x61c...0x61c,
     0x180e...0x180e, 0x200b...0x200b, 0x200e...0x200f, 0x2028...0x202e, 0x2060...0x206f,
@@ -52,7 +52,8 @@ struct JSONWriterTests {
   @Test(
     "joiners and everything that can be seen are written as they are",
     arguments: [
-      "می‌خواهم", "क्‍ष", "👩‍👩‍👧‍👦", "العربية", "中文", "e\u{301}", "🏳️‍🌈", "\u{a0}x\u{3000}", "ﬁ€", "𝄞",
+      "می‌خواهم", "क्‍ष", "👩‍👩‍👧‍👦", "العربية", "中文", "e\u{301}", "🏳️‍🌈",
+      "\u{a0}x\u{3000}", "ﬁ€", "𝄞",
     ])
   func visible(text: String) {
     #expect(Array(compact(.string(text)).utf8) == Array("\"\(text)\"".utf8))

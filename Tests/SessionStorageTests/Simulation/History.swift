@@ -33,7 +33,7 @@ final class History {
 
   /// Makes the session, however often the power fails while doing so.
   private func create() throws {
-    while true {
+    for _ in 0..<100 {
       if generator.oneIn(3) { machine.cutPower(after: 1 + generator.below(8)) }
       let session = try Session.small(by: newName())
       do throws(StorageError) {
@@ -46,6 +46,7 @@ final class History {
       }
       return machine.sparePower()
     }
+    throw Loss("the session could not be made")
   }
 
   /// Lets one of the programs do something, with some mishap now and then.

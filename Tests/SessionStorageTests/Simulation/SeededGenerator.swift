@@ -25,8 +25,10 @@ struct SeededGenerator: RandomNumberGenerator {
   mutating func oneIn(_ count: Int) -> Bool { below(count) == 0 }
 }
 
-/// Which random histories to run. `DAYZERO_SEED` is the seed of the first, `DAYZERO_HISTORIES`
-/// how many follow each other, so that a failure told with its seed can be replayed alone.
+/// Which random histories to run.
+///
+/// `DAYZERO_SEED` is the seed of the first, `DAYZERO_HISTORIES` how many follow each other, so that
+/// a failure told with its seed can be replayed alone.
 enum Replay {
   static let firstSeed = number("DAYZERO_SEED") ?? 1
   static let histories = number("DAYZERO_HISTORIES") ?? 5_000

@@ -31,6 +31,7 @@ extension SimulatedDisk {
     let call = SimulatedCall(.link, to)
     try perform(call) { () throws(DiskError) in
       guard let node = self.machine.node(at: from) else { throw call.error(ENOENT) }
+      guard !self.isWithoutLinks else { throw call.error(EPERM) }
       try self.put(node, call)
     }
   }

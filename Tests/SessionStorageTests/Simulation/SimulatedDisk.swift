@@ -22,12 +22,14 @@ final class SimulatedDisk: Disk {
   var fault: Fault?
   /// What others do before the program's calls.
   var beforeCall: (() -> Void)?
+  /// Whether the disk is one that gives no file a second name.
+  var isWithoutLinks = false
   /// How many calls failed as asked.
   private(set) var failures = 0
   private let life: Int
   private var isKilled = false
   private var callsBeforeDeath: Int?
-  private var openFiles: [Int32: SimulatedFile] = [:]
+  var openFiles: [Int32: SimulatedFile] = [:]
 
   init(_ machine: SimulatedMachine) {
     self.machine = machine
@@ -124,84 +126,5 @@ extension SimulatedDisk {
 
   func names(in path: String) throws(DiskError) -> [String] {
     try perform(SimulatedCall(.names, path)) { () throws(DiskError) in machine.names(in: path) }
-  }
-}
-
-extension SimulatedDisk {
-  func create(_ path: String) throws(DiskError) -> OpenFile {
-    let call = SimulatedCall(.create, path)
-    return try perform(call) { () throws(DiskError) in
-      try self.put(.file(SimulatedFile()), call)
-      return try self.open(call)
-    }
-  }
-
-  func openForLocking(_ path: String) throws(DiskError) -> OpenFile {
-    let call = SimulatedCall(.openForLocking, path)
-    return try perform(call) { () throws(DiskError) in
-      if machine.node(at: path) == nil { try self.put(.file(SimulatedFile()), call) }
-      return try self.open(call)
-    }
-  }
-
-  private func open(_ call: SimulatedCall) throws(DiskError) -> OpenFile {
-    guard let file = machine.node(at: call.path)?.file else { throw call.error(EISDIR) }
-    let descriptor = machine.nextDescriptor()
-    openFiles[descriptor] = file
-    return OpenFile(descriptor: descriptor, path: call.path)
-  }
-
-  func lock(_ file: OpenFile, wait: Bool) throws(DiskError) -> Bool {
-    let call = SimulatedCall(.lock, file.path)
-    return try perform(call) { () throws(DiskError) in
-      let opened = try self.opened(file, call)
-      if let owner = opened.lockOwner, owner != file.descriptor {
-        // Programs take turns in one thread here, so that waiting would never end.
-        guard !wait else { throw call.error(EDEADLK) }
-        return false
-      }
-      opened.lockOwner = file.descriptor
-      return true
-    }
-  }
-
-  func append(_ bytes: [UInt8], to file: OpenFile) throws(DiskError) {
-    let call = SimulatedCall(.append, file.path)
-    let part = { () -> Void in
-      self.openFiles[file.descriptor]?.append(bytes.prefix(self.machine.part(of: bytes.count)))
-    }
-    try perform(call, ifFailing: part) { () throws(DiskError) in
-      try self.opened(file, call).append(bytes)
-    }
-  }
-
-  func sync(_ file: OpenFile) throws(DiskError) {
-    let call = SimulatedCall(.sync, file.path)
-    let part = { () -> Void in self.openFiles[file.descriptor]?.failToSync() }
-    try perform(call, ifFailing: part) { () throws(DiskError) in
-      try self.opened(file, call).sync()
-    }
-  }
-
-  func close(_ file: OpenFile) throws(DiskError) {
-    let call = SimulatedCall(.close, file.path)
-    let release = { () -> Void in
-      if let opened = self.openFiles.removeValue(forKey: file.descriptor),
-        opened.lockOwner == file.descriptor
-      {
-        opened.lockOwner = nil
-      }
-    }
-    try perform(call, ifFailing: release) { () throws(DiskError) in
-      _ = try self.opened(file, call)
-      release()
-    }
-  }
-
-  private func opened(
-    _ file: OpenFile, _ call: SimulatedCall
-  ) throws(DiskError) -> SimulatedFile {
-    guard let opened = openFiles[file.descriptor] else { throw call.error(EBADF) }
-    return opened
   }
 }

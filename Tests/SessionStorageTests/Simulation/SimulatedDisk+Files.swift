@@ -1,0 +1,86 @@
+#if canImport(Glibc)
+import Glibc
+#else
+import Darwin
+#endif
+import SessionStorage
+
+/// The calls that open, write and lock files.
+extension SimulatedDisk {
+  func create(_ path: String) throws(DiskError) -> OpenFile {
+    let call = SimulatedCall(.create, path)
+    return try perform(call) { () throws(DiskError) in
+      try self.put(.file(SimulatedFile()), call)
+      return try self.open(call)
+    }
+  }
+
+  func openForLocking(_ path: String) throws(DiskError) -> OpenFile {
+    let call = SimulatedCall(.openForLocking, path)
+    return try perform(call) { () throws(DiskError) in
+      if machine.node(at: path) == nil { try self.put(.file(SimulatedFile()), call) }
+      return try self.open(call)
+    }
+  }
+
+  private func open(_ call: SimulatedCall) throws(DiskError) -> OpenFile {
+    guard let file = machine.node(at: call.path)?.file else { throw call.error(EISDIR) }
+    let descriptor = machine.nextDescriptor()
+    openFiles[descriptor] = file
+    return OpenFile(descriptor: descriptor, path: call.path)
+  }
+
+  func lock(_ file: OpenFile, wait: Bool) throws(DiskError) -> Bool {
+    let call = SimulatedCall(.lock, file.path)
+    return try perform(call) { () throws(DiskError) in
+      let opened = try self.opened(file, call)
+      if let owner = opened.lockOwner, owner != file.descriptor {
+        // Programs take turns in one thread here, so that waiting would never end.
+        guard !wait else { throw call.error(EDEADLK) }
+        return false
+      }
+      opened.lockOwner = file.descriptor
+      return true
+    }
+  }
+
+  func append(_ bytes: [UInt8], to file: OpenFile) throws(DiskError) {
+    let call = SimulatedCall(.append, file.path)
+    let part = { () -> Void in
+      self.openFiles[file.descriptor]?.append(bytes.prefix(self.machine.part(of: bytes.count)))
+    }
+    try perform(call, ifFailing: part) { () throws(DiskError) in
+      try self.opened(file, call).append(bytes)
+    }
+  }
+
+  func sync(_ file: OpenFile) throws(DiskError) {
+    let call = SimulatedCall(.sync, file.path)
+    let part = { () -> Void in self.openFiles[file.descriptor]?.failToSync() }
+    try perform(call, ifFailing: part) { () throws(DiskError) in
+      try self.opened(file, call).sync()
+    }
+  }
+
+  func close(_ file: OpenFile) throws(DiskError) {
+    let call = SimulatedCall(.close, file.path)
+    let release = { () -> Void in
+      if let opened = self.openFiles.removeValue(forKey: file.descriptor),
+        opened.lockOwner == file.descriptor
+      {
+        opened.lockOwner = nil
+      }
+    }
+    try perform(call, ifFailing: release) { () throws(DiskError) in
+      _ = try self.opened(file, call)
+      release()
+    }
+  }
+
+  private func opened(
+    _ file: OpenFile, _ call: SimulatedCall
+  ) throws(DiskError) -> SimulatedFile {
+    guard let opened = openFiles[file.descriptor] else { throw call.error(EBADF) }
+    return opened
+  }
+}
