@@ -82,8 +82,9 @@ struct EntryItems {
   }
 
   private func badge(_ id: Identifier<Entry>) -> String {
-    let links = view.board.connections?.count(of: id) ?? 0
-    let isConflicted = view.session.state[id.key]?.isConflicted ?? false
+    let links = view.board.connections.flatMap { $0.count == 0 ? nil : $0.count(of: id) } ?? 0
+    let isConflicted =
+      view.board.conflicts > 0 && view.session.state[id.key]?.isConflicted ?? false
     return (isConflicted ? "‡2 " : "") + (links > 0 ? "◆\(links)" : "")
   }
 

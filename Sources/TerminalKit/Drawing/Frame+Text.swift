@@ -17,24 +17,19 @@ extension Frame {
   ) -> Int {
     guard point.row >= 0, point.row < size.rows else { return 0 }
     let room = min(max(0, limit ?? .max), max(0, size.columns - point.column))
-    if TextWidth.asciiColumns(text) != nil { return putASCII(text, at: point, room, style) }
-    var used = 0
-    for cell in TextCells(text) {
+    let ascii = TextWidth.asciiBeginning(text)
+    let left = max(0, -point.column)
+    let fitting = ascii.prefix(room)
+    placeASCII(fitting.dropFirst(left), column: point.column + left, row: point.row, style)
+    var used = fitting.count
+    guard used == ascii.count else { return used }
+    for cell in TextCells(text, from: ascii.endIndex) {
       guard used + cell.width <= room else { break }
       place(
         cell.text, width: cell.width, column: point.column + used, row: point.row, style: style)
       used += cell.width
     }
     return used
-  }
-
-  private mutating func putASCII(
-    _ text: String, at point: Point, _ room: Int, _ style: Style
-  ) -> Int {
-    let left = max(0, -point.column)
-    let bytes = text.utf8.prefix(room)
-    placeASCII(bytes.dropFirst(left), column: point.column + left, row: point.row, style)
-    return bytes.count
   }
 
   /// Fills a rectangle with one character.

@@ -10,9 +10,10 @@ struct Clusters: Sequence, IteratorProtocol {
   private(set) var index: String.Index
   private let text: String
 
-  init(_ text: String) {
+  /// The characters of `text` from `start` on, which is where one begins; nil means from its start.
+  init(_ text: String, from start: String.Index? = nil) {
     self.text = text
-    index = text.startIndex
+    index = start ?? text.startIndex
   }
 
   mutating func next() -> Cluster? {

@@ -22,8 +22,10 @@ struct TextCells: Sequence, IteratorProtocol {
   /// Cells of the present character that were not handed out yet, last first.
   private var waiting: [(text: String, width: Int)] = []
 
-  init(_ text: String) {
-    clusters = Clusters(text)
+  /// The cells of `text` from `start` on, which is where a character begins; nil means from its
+  /// start.
+  init(_ text: String, from start: String.Index? = nil) {
+    clusters = Clusters(text, from: start)
   }
 
   mutating func next() -> (text: String, width: Int)? {

@@ -6,8 +6,8 @@
 public enum TextWidth {
   /// The number of columns of the whole text, drawn as one line.
   public static func columns(of text: String) -> Int {
-    if let count = asciiColumns(text) { return count }
-    return TextCells(text).reduce(0) { $0 + $1.width }
+    let ascii = asciiBeginning(text)
+    return TextCells(text, from: ascii.endIndex).reduce(ascii.count) { $0 + $1.width }
   }
 
   /// The cells that the text is drawn with, in order.
@@ -36,19 +36,18 @@ public enum TextWidth {
   /// - Returns: The visible text when it fits, else its beginning followed by `ellipsis`.
   public static func clip(_ text: String, to columns: Int, ellipsis: String = "…") -> String {
     guard columns > 0 else { return "" }
-    let count = asciiColumns(text)
-    if let count, count <= columns { return text }
+    if let count = asciiColumns(text), count <= columns { return text }
     let mark = beginning(of: ellipsis, columns: columns)
-    if count != nil {
-      return String(text.unicodeScalars.prefix(columns - mark.columns)) + mark.text
+    let ascii = asciiBeginning(text)
+    var result = String(Substring(ascii.prefix(columns)))
+    var used = result.utf8.count
+    var kept = min(used, columns - mark.columns)
+    func shortened() -> String {
+      String(decoding: result.utf8.prefix(kept), as: UTF8.self) + mark.text
     }
-    var result = ""
-    var kept = 0
-    var used = 0
-    for cell in TextCells(text) {
-      guard used + cell.width <= columns else {
-        return String(decoding: result.utf8.prefix(kept), as: UTF8.self) + mark.text
-      }
+    guard ascii.count <= columns else { return shortened() }
+    for cell in TextCells(text, from: ascii.endIndex) {
+      guard used + cell.width <= columns else { return shortened() }
       result += cell.text
       used += cell.width
       if used + mark.columns <= columns { kept = result.utf8.count }
@@ -77,6 +76,15 @@ public enum TextWidth {
       used += cell.width
     }
     return (result, used)
+  }
+
+  /// The printable ASCII that the text begins with, without its last character where something
+  /// else follows, which may be a mark on it. Each of its bytes is a cell of its own.
+  static func asciiBeginning(_ text: String) -> Substring.UTF8View {
+    let bytes = text.utf8
+    let end = bytes.firstIndex { $0 < 0x20 || $0 > 0x7E }
+    guard let end, end > bytes.startIndex else { return bytes[..<(end ?? bytes.endIndex)] }
+    return bytes[..<bytes.index(before: end)]
   }
 
   /// The number of columns when the text is printable ASCII throughout, which is its byte count.
