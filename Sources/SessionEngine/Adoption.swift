@@ -29,7 +29,7 @@ public struct Adoption: Sendable {
     var changes: [Operation.Change] = []
     var added: [RecordKey] = []
     var edited: [RecordKey] = []
-    for record in document.all {
+    for record in Self.written(document, state) {
       guard let present = state[record.key], !present.isDeleted else {
         added.append(record.key)
         changes.append(Self.addition(of: record, state[record.key]))
@@ -48,6 +48,21 @@ public struct Adoption: Sendable {
     sessionID = replica.rawValue
     self.operations = Self.operations(for: changes, after: operations.lamport, by: replica)
     if !changes.isEmpty { try Self.check(document, only: Set(changes.map(\.record))) }
+  }
+
+  /// The records as they stand in the file, which may lack what no operation says either: the
+  /// terminal that said it has not been heard of yet.
+  private static func written(_ document: SessionDocument, _ state: State) -> [Record] {
+    document.all.compactMap { record in
+      let present = state[record.key]
+      if present == nil && record.key == .workshop && record.fields.isEmpty && !state.isEmpty {
+        return nil
+      }
+      guard let present, present.values["order"] == nil,
+        document.impliedOrders.contains(record.key)
+      else { return record }
+      return Record(record.key, record.fields.removing(["order"]))
+    }
   }
 
   private static func addition(of record: Record, _ present: RecordState?) -> Operation.Change {

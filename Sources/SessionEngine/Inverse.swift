@@ -26,7 +26,9 @@ struct Inverse {
       guard !isAddition(own, of: record) else {
         return isUntouchedByOthers(record, own) ? [Self.removal(of: record)] : []
       }
-      return changes(restoring: names(own).compactMap { former($0, of: record, own) }, in: record)
+      let names = names(own)
+      guard !isOutOfReach(record, names) else { return [] }
+      return changes(restoring: names.compactMap { former($0, of: record, own) }, in: record)
     }
   }
 
@@ -35,8 +37,14 @@ struct Inverse {
   func redo() -> [Operation.Change] {
     eachRecord { record, own in
       let names = isAddition(own, of: record) ? [RecordState.deletedField] : names(own)
+      guard !isOutOfReach(record, names) else { return [] }
       return changes(restoring: names.compactMap { latter($0, of: record, own) }, in: record)
     }
+  }
+
+  /// A record that is withdrawn stays so, unless it was the command that withdrew it.
+  private func isOutOfReach(_ record: RecordState, _ names: [String]) -> Bool {
+    record.isDeleted && !names.contains(RecordState.deletedField)
   }
 
   private func eachRecord(

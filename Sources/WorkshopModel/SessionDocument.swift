@@ -20,6 +20,8 @@ public struct SessionDocument: Sendable {
   public var records: [RecordType: [Record]]
   /// Members at the top that this version does not know, kept and written back.
   public var extra: Members
+  /// The records that have no order in the file, whose `order` here follows from their position.
+  public private(set) var impliedOrders: Set<RecordKey> = []
 
   /// The document with these contents.
   public init(id: String?, records: [RecordType: [Record]], extra: Members = Members()) {
@@ -69,6 +71,7 @@ extension SessionDocument {
         "format", "version", "id", "checksum", "workshop", "operations",
       ])
     self.init(id: try Self.id(of: top), records: records, extra: top.removing(known))
+    for type in RecordType.allCases { implyOrders(of: type) }
   }
 
   private static func checkFormat(_ top: Members) throws(Finding) {
@@ -123,20 +126,21 @@ extension SessionDocument {
       }
       records.append(Record(RecordKey(type, id), members.removing(["id"])))
     }
-    return ordered(records, of: type)
+    return records
   }
 
   private static let nameRule = "a name has 1 to 64 letters, digits, '.', '_', ':' or '-'"
 
-  private static func ordered(_ records: [Record], of type: RecordType) -> [Record] {
-    guard Schema.rule(for: "order", of: type)?.isRequired == true,
-      records.contains(where: { $0.fields["order"] == nil })
-    else { return records }
-    var last = records.compactMap { $0.fields.text("order").map(OrderKey.init(rawValue:)) }.max()
-    return records.map { record in
+  private mutating func implyOrders(of type: RecordType) {
+    guard Schema.rule(for: "order", of: type)?.isRequired == true, let list = records[type],
+      list.contains(where: { $0.fields["order"] == nil })
+    else { return }
+    var last = list.compactMap { $0.fields.text("order").map(OrderKey.init(rawValue:)) }.max()
+    records[type] = list.map { record in
       guard record.fields["order"] == nil else { return record }
       let key = OrderKey.between(last, nil)
       last = key
+      impliedOrders.insert(record.key)
       var record = record
       record.fields["order"] = .string(key.rawValue)
       return record

@@ -43,7 +43,11 @@ struct Add: ParsableCommand {
     var generator = SystemRandomNumberGenerator()
     let id = Identifier<Entry>.random(using: &generator)
     let fields = fields(text, in: try session.group(named: group))
-    try store.append(try session.perform(.add(id.key, fields), at: Machine.now))
+    do {
+      try store.append(try session.perform(.add(id.key, fields), at: Machine.now))
+    } catch CommandError.invalid(let finding) {
+      throw UserError("\(finding).")
+    }
     print(id.name)
     // The entry is safe in the journal; folding it in is the next program's task if this fails.
     do { try store.close(&session) } catch { FileOptions.tell([.notFolded(error)]) }

@@ -60,7 +60,10 @@ class Screen:
         return result.stdout.decode()
 
     def close(self):
+        """Ends the shell and what runs in it, and waits for that."""
         self.tmux("kill-server", check=False)
+        if self.note.exists():
+            poll(lambda: not self.is_running())
 
     def start(self, *arguments, prefix=""):
         """Starts `dayzero` from the shell; a script notes its process."""

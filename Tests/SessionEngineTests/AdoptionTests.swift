@@ -130,6 +130,23 @@ struct AdoptionTests {
     #expect(try read(changed).session.state[entry]?.versions(of: "text").count == 2)
   }
 
+  @Test("a file from which a terminal's operations are missing can be read all the same")
+  func missingOperations() throws {
+    let group = Samples.key(.group, 5)
+    var first = Samples.session("a")
+    let addition = try first.perform(.add(group, Samples.fields(.group)), at: now)
+    var second = Samples.copy(first, as: "b")
+    let edit = try second.perform(.edit(group, ["title": "Late"]), at: now)
+    var third = Samples.session("c")
+    third.receive(edit)
+    let file = try SessionFile(SessionFile.bytes(of: third))
+    #expect(try Adoption(file.document, onto: union(file.operations)).operations.isEmpty)
+    let alone = union(addition + edit)
+    var document = State(alone).document(id: "session")
+    document.records[.workshop] = [Record(.workshop, [:])]
+    #expect(try Adoption(document, onto: alone).operations.isEmpty)
+  }
+
   @Test("a change by hand that is wrong is refused with its place; what was wrong before is not")
   mutating func wrongChange() throws {
     _ = try session.perform(.withdraw(Samples.key(.role, 1)), at: now)

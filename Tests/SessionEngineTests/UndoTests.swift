@@ -93,6 +93,14 @@ struct UndoTests {
     #expect(session.state[entry]?.isContestedDeletion == true)
   }
 
+  @Test("a record that another has withdrawn does not come back by an undo of something else")
+  mutating func editOfWithdrawn() throws {
+    other.receive(try session.perform(.edit(entry, ["note": "Mine"]), at: now))
+    session.receive(try other.perform(.withdraw(entry), at: now))
+    #expect(throws: CommandError.changedSince(entry)) { try session.undo(at: now) }
+    #expect(!session.state.contains(entry))
+  }
+
   @Test("a restoration that is taken back does not take out what was said since")
   mutating func restorationOfAContest() throws {
     let withdrawal = try other.perform(.withdraw(entry), at: now)

@@ -37,6 +37,28 @@ struct RecoveryTests {
     }
   }
 
+  @Test("the same holds for one that was written while another waited for its turn")
+  func unsyncedNameWhileWaiting() throws {
+    for turn in 1...8 {
+      for call in 20...45 {
+        let machine = try SimulatedMachine.withSession(seed: UInt64(turn * 100 + call))
+        let waiting = try SimulatedProgram(machine, as: "waiting")
+        let killed = try SimulatedProgram(machine, as: "killed")
+        killed.disk.kill(after: call)
+        waiting.disk.runBefore(call: turn) {
+          try? killed.park("a")
+          try? killed.close()
+          killed.disk.kill()
+        }
+        try waiting.close()
+        machine.crash()
+        #expect(throws: Never.self, "turn \(turn), call \(call)") {
+          try machine.check(killed.saved)
+        }
+      }
+    }
+  }
+
   @Test("another session's journal is left alone, and told of each time")
   func foreignJournal() throws {
     let machine = try SimulatedMachine.withSession()

@@ -107,6 +107,7 @@ struct SessionDocumentTests {
     #expect(keys.allSatisfy { $0.isWellFormed })
     let sorted = records.indices.sorted { keys[$0] < keys[$1] }.map { records[$0].key.id.rawValue }
     #expect(sorted == ["late", "one", "two", "three"])
+    #expect(document.impliedOrders.map(\.id.rawValue).sorted() == ["one", "three", "two"])
   }
 
   @Test("where the order does not matter to people, none is given")

@@ -37,6 +37,7 @@ extension DiskError: CustomStringConvertible {
     case EMFILE, ENFILE: "too many files are open; close other programs"
     case EEXIST: "there is something of that name already"
     case EISDIR: "it is a folder"
+    case ENODEV: "it is no ordinary file"
     case ENOTDIR: "a part of the path is not a folder"
     case ELOOP: "it is a symbolic link, which is not followed here"
     case EIO: "the disk has an error; save to another disk"

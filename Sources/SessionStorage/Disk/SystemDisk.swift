@@ -40,7 +40,10 @@ public struct SystemDisk: Disk {
     defer { _ = Self.close(descriptor) }
     var status = stat()
     guard fstat(descriptor, &status) == 0 else { throw DiskError(.read, path, .system(errno)) }
-    guard status.st_mode & S_IFMT != S_IFDIR else { throw DiskError(.read, path, .system(EISDIR)) }
+    guard status.st_mode & S_IFMT == S_IFREG else {
+      let isFolder = status.st_mode & S_IFMT == S_IFDIR
+      throw DiskError(.read, path, .system(isFolder ? EISDIR : ENODEV))
+    }
     guard status.st_size <= limit else { throw DiskError(.read, path, .tooLarge(limit: limit)) }
     return try contents(of: descriptor, path, expected: Int(status.st_size), limit: limit)
   }

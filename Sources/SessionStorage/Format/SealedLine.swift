@@ -10,11 +10,20 @@ enum SealedLine {
 
   /// The line for `members`, without a line feed.
   static func bytes(of members: Members) -> [UInt8] {
+    let bytes = unsealed(members)
+    return bytes + name + Checksum.digits(of: bytes, in: 0..<bytes.count) + close
+  }
+
+  /// The digits that end the line for `members`.
+  static func digits(of members: Members) -> [UInt8] {
+    let bytes = unsealed(members)
+    return Checksum.digits(of: bytes, in: 0..<bytes.count)
+  }
+
+  private static func unsealed(_ members: Members) -> [UInt8] {
     var writer = JSONWriter(capacity: 256)
     writer.compact(members)
-    var bytes = writer.bytes
-    bytes.removeLast()
-    return bytes + name + Checksum.digits(of: bytes, in: 0..<bytes.count) + close
+    return writer.bytes.dropLast()
   }
 
   /// Whether the bytes in `range` end in a checksum that is theirs; nil when they have none.

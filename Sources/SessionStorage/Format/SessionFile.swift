@@ -3,8 +3,8 @@ public import WorkshopModel
 
 /// A session file: its readable part and its operations.
 public struct SessionFile: Sendable {
-  /// The most bytes that a session file may have: 64 MiB.
-  public static let sizeLimit = 64 << 20
+  /// The most bytes that a session file may have: 256 MiB, some 400,000 entries.
+  public static let sizeLimit = 256 << 20
   /// The most operations that a session file may have.
   public static let operationLimit = 1_000_000
 

@@ -1,3 +1,8 @@
+#if canImport(Glibc)
+import Glibc
+#else
+import Darwin
+#endif
 public import SessionEngine
 import WorkshopModel
 
@@ -48,6 +53,8 @@ public struct SessionLoader {
   }
 
   func load(_ paths: SessionPaths, as replica: ReplicaID) throws(StorageError) -> LoadedSession {
+    // Before the session file: what another program folds meanwhile is then in one or the other.
+    let journals = try readJournals(paths)
     let bytes: [UInt8]
     do { bytes = try disk.read(paths.file, limit: SessionFile.sizeLimit) } catch {
       throw .disk(error)
@@ -75,15 +82,26 @@ public struct SessionLoader {
       isEditedByHand = !adoption.operations.isEmpty
       notices += Self.notices(of: adoption, isNew: file.operations.isEmpty)
     }
-    let journals = try takeJournals(paths, session: id, into: &operations)
-    notices += journals.notices
+    var taken: [String] = []
+    for (path, journal) in journals {
+      guard let journal, journal.session ?? id == id else {
+        let stranger = Finding("", "this is not a file of its own")
+        notices.append(
+          journal == nil ? .damaged(path: path, stranger) : .foreign(path: path))
+        continue
+      }
+      for operation in journal.operations { operations.insert(operation) }
+      if journal.damages.isEmpty { taken.append(path) }
+      notices += journal.damages.map { .damaged(path: path, $0) }
+      if journal.isTorn { notices.append(.torn(path: path)) }
+    }
     let missing = operations.missing.count
     if missing > 0 { notices.append(.missing(operations: missing)) }
     let session = Session(
       id: id, replica: replica, operations: operations, extra: file.document.extra)
     return LoadedSession(
       session: session, notices: notices, isEditedByHand: isEditedByHand,
-      journals: journals.taken)
+      journals: taken)
   }
 
   private static func notices(of adoption: Adoption, isNew: Bool) -> [Notice] {
@@ -96,31 +114,32 @@ public struct SessionLoader {
     ]
   }
 
-  private func takeJournals(
-    _ paths: SessionPaths, session: String, into operations: inout OperationSet
-  ) throws(StorageError) -> (taken: [String], notices: [Notice]) {
-    var taken: [String] = []
-    var notices: [Notice] = []
+  /// The journals beside a session file, by name; nil for what has such a name and is no file.
+  private func readJournals(
+    _ paths: SessionPaths
+  ) throws(StorageError) -> [(path: String, journal: JournalFile?)] {
+    var journals: [(path: String, journal: JournalFile?)] = []
     do {
       for path in try names(of: paths) {
-        guard try disk.kind(of: path) == .file else {
-          notices.append(.damaged(path: path, Finding("", "this is not a file of its own")))
-          continue
+        switch try disk.kind(of: path) {
+        case .file: if let journal = try readJournal(path) { journals.append((path, journal)) }
+        case nil: continue
+        default: journals.append((path, nil))
         }
-        let journal = JournalFile(try disk.read(path, limit: SessionFile.sizeLimit))
-        guard journal.session ?? session == session else {
-          notices.append(.foreign(path: path))
-          continue
-        }
-        for operation in journal.operations { operations.insert(operation) }
-        if journal.damages.isEmpty { taken.append(path) }
-        notices += journal.damages.map { .damaged(path: path, $0) }
-        if journal.isTorn { notices.append(.torn(path: path)) }
       }
     } catch {
       throw .disk(error)
     }
-    return (taken, notices)
+    return journals
+  }
+
+  /// The journal at `path`; nil when another program has just folded it in.
+  private func readJournal(_ path: String) throws(DiskError) -> JournalFile? {
+    do {
+      return JournalFile(try disk.read(path, limit: SessionFile.sizeLimit))
+    } catch  where error.code == ENOENT {
+      return nil
+    }
   }
 
   /// The journals beside a session file, by name.

@@ -95,6 +95,14 @@ extension SessionStore {
     try file.replace(with: bytes, keepingPreviousAt: paths.previous)
   }
 
+  /// Removes another program's journal that never got its name, unless that program is about to give it one: that has
+  /// locked it, or has not written to it yet.
+  private func removeJournalDraft(_ path: String) throws(DiskError) {
+    guard let file = try lockIfFree(path) else { return }
+    defer { try? disk.close(file) }
+    if try !disk.read(path, limit: sizeLimit).isEmpty { try disk.remove(path) }
+  }
+
   /// Removes journals whose operations are safe in the session file, and drafts of programs that
   /// were cut off while they had the turn.
   private func removeLeftOvers(_ journals: [String]) throws(DiskError) {
@@ -104,10 +112,13 @@ extension SessionStore {
     where DurableFile.isDraft(left, of: name) {
       try disk.remove(paths.parent + "/" + left)
     }
-    // Journals of this program that could not be completed; those of others may yet be.
-    for left in try disk.names(in: paths.folder)
-    where left.hasPrefix(replica.rawValue) && left.hasSuffix(".new") {
-      try disk.remove(paths.folder + "/" + left)
+    for left in try disk.names(in: paths.folder) where left.hasSuffix(".jsonl.new") {
+      let path = paths.folder + "/" + left
+      if left.hasPrefix(replica.rawValue) {
+        try disk.remove(path)
+      } else {
+        try removeJournalDraft(path)
+      }
     }
     try disk.syncFolder(paths.folder)
   }

@@ -84,7 +84,7 @@ public struct SessionStore {
     try append([])
     // Folding that fails may have removed the journal already: what comes then needs a new one.
     defer { giveUpJournal() }
-    if try !isOpenElsewhere() { try fold(&session) }
+    if try isLastWithJournals() { try fold(&session) }
   }
 
   private mutating func giveUpJournal() {
@@ -103,15 +103,26 @@ public struct SessionStore {
     let path = paths.journal(replica, part: part)
     let file = try disk.create(path + ".new")
     journal = file
+    do {
+      try complete(file, named: path)
+    } catch {
+      // What has gone wrong is told; a journal without a name is of no use.
+      try? disk.remove(path + ".new")
+      throw error
+    }
+    try disk.syncFolder(paths.folder)
+    ownJournals.append(path)
+    return file
+  }
+
+  /// Writes the beginning of a new journal and gives it its name.
+  private mutating func complete(_ file: OpenFile, named path: String) throws(DiskError) {
     _ = try disk.lock(file, wait: false)
     let header = JournalFile.header(session: session, replica: replica)
     try disk.append(header, to: file)
     journalSize = header.count
     try disk.sync(file)
     try disk.rename(path + ".new", to: path)
-    try disk.syncFolder(paths.folder)
-    ownJournals.append(path)
-    return file
   }
 
   /// Makes the folder of the journals.
@@ -122,13 +133,15 @@ public struct SessionStore {
     try disk.syncFolder(paths.parent)
   }
 
-  private func isOpenElsewhere() throws(StorageError) -> Bool {
+  /// Whether there are journals, and no other running program has one of them.
+  private func isLastWithJournals() throws(StorageError) -> Bool {
     do {
-      for path in try SessionLoader(disk).journals(in: paths) where !ownJournals.contains(path) {
-        guard let file = try lockIfFree(path) else { return true }
+      let journals = try SessionLoader(disk).journals(in: paths)
+      for path in journals where !ownJournals.contains(path) {
+        guard let file = try lockIfFree(path) else { return false }
         try disk.close(file)
       }
-      return false
+      return !journals.isEmpty
     } catch {
       throw .disk(error)
     }

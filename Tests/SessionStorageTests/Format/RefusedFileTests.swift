@@ -113,11 +113,11 @@ struct RefusedFileTests {
         ", parked[0]: an object has more than 256 members. The file was left as it is.") == true)
   }
 
-  @Test("a file of more than 64 MiB is refused before it is read")
+  @Test("a file of more than 256 MiB is refused before it is read")
   func tooLarge() throws {
-    machine.put([UInt8](repeating: 0x20, count: 65 << 20), at: sessionPath)
+    machine.put([UInt8](repeating: 0x20, count: SessionFile.sizeLimit + 1), at: sessionPath)
     let error = #expect(throws: StorageError.self) { try machine.reopened() }
-    #expect(error?.description == "'/home/ws.json' is larger than 64 MiB, so it is not read.")
+    #expect(error?.description == "'/home/ws.json' is larger than 256 MiB, so it is not read.")
   }
 
   @Test("a folder, and nothing at all, are refused with what to do")

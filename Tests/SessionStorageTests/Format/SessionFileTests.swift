@@ -11,10 +11,9 @@ struct SessionFileTests {
   private func rewritten(_ text: String) throws -> (text: String, notices: [Notice]) {
     machine.put(Array(text.utf8), at: sessionPath)
     let program = try SimulatedProgram(machine, as: "p")
+    let bytes = SessionFile.bytes(of: program.session)
     try program.close()
-    return (
-      String(decoding: try #require(machine.bytes(at: sessionPath)), as: UTF8.self), program.notices
-    )
+    return (String(decoding: bytes, as: UTF8.self), program.notices)
   }
 
   @Test("a file without operations is a session: everything in it is taken in, and that is told")
@@ -123,6 +122,20 @@ struct SessionFileTests {
     #expect(try rewritten(text).text == text)
   }
 
+  @Test("a file that another tool has set out anew keeps its operations")
+  func setOutAnew() throws {
+    let machine = try SimulatedMachine.withSession()
+    try Day(machine).run()
+    let before = try machine.reopened().session
+    let bytes = try #require(machine.bytes(at: sessionPath))
+    let text = String(decoding: bytes, as: UTF8.self)
+      .replacing("{\"r\":", with: "{ \"r\" :  ").replacing(",\"n\":", with: ",\n \"n\": ")
+    machine.put(Array(text.utf8), at: sessionPath)
+    let after = try machine.reopened()
+    #expect(after.notices == [])
+    #expect(after.session.operations == before.operations)
+  }
+
   @Test("the same operations give the same bytes, whatever order they came in")
   func sameBytes() throws {
     let machine = try SimulatedMachine.withSession()
@@ -142,6 +155,6 @@ struct SessionFileTests {
     let machine = try SimulatedMachine.withSession()
     try SimulatedProgram(machine, as: "p").close()
     #expect(!machine.log.contains { $0.name == .rename })
-    #expect(machine.names(in: SimulatedMachine.home) == ["ws.dayzero", "ws.json"])
+    #expect(machine.names(in: SimulatedMachine.home) == ["ws.json"])
   }
 }

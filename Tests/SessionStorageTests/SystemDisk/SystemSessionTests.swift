@@ -163,15 +163,15 @@ struct SystemSessionTests {
     #expect(!folder.contents.contains { $0.hasSuffix(".new") })
   }
 
-  @Test("a file of 65 MiB, a folder and a dangling link are refused with a sentence")
+  @Test("a file that is too large, a folder and a dangling link are refused with a sentence")
   func refused() throws {
     let file = try disk.create(folder["large.json"])
-    #expect(ftruncate(file.descriptor, 65 << 20) == 0)
+    #expect(ftruncate(file.descriptor, SessionFile.sizeLimit + 1) == 0)
     try disk.close(file)
     try disk.makeFolder(folder["folder.json"])
     #expect(symlink("nowhere", folder["link.json"]) == 0)
     for (name, sentence) in [
-      ("large.json", "' is larger than 64 MiB, so it is not read."),
+      ("large.json", "' is larger than 256 MiB, so it is not read."),
       ("folder.json", "' is not a file. Give the session file itself."),
       ("link.json", "' is not a file. Give the session file itself."),
     ] {
