@@ -44,6 +44,33 @@ public struct Members: Sendable {
   }
 }
 
+extension Members {
+  /// These members, and those of all objects in them: the names in `first` in that order, then the
+  /// others by name.
+  public func ordered(first: [String] = []) -> Members {
+    let sorted = members.sorted { left, right in
+      let places = (first.firstIndex(of: left.name), first.firstIndex(of: right.name))
+      return switch places {
+      case (let left?, let right?): left < right
+      case (_?, nil): true
+      case (nil, _?): false
+      case (nil, nil): left.name < right.name
+      }
+    }
+    return Members(uniqueNames: sorted.map { ($0.name, $0.value.ordered(first: first)) })
+  }
+}
+
+extension Value {
+  fileprivate func ordered(first: [String]) -> Value {
+    switch self {
+    case .object(let members): .object(members.ordered(first: first))
+    case .list(let elements): .list(elements.map { $0.ordered(first: first) })
+    default: self
+    }
+  }
+}
+
 extension Members: RandomAccessCollection {
   /// Where the first member stands.
   public var startIndex: Int { members.startIndex }

@@ -39,9 +39,10 @@ struct RecoveryTests {
 
   @Test("the same holds for one that was written while another waited for its turn")
   func unsyncedNameWhileWaiting() throws {
-    for turn in 1...8 {
-      for call in 20...45 {
-        let machine = try SimulatedMachine.withSession(seed: UInt64(turn * 100 + call))
+    for turn in 4...6 {
+      for run in 0..<200 {
+        let call = 30 + run % 16
+        let machine = try SimulatedMachine.withSession(seed: UInt64(turn * 1_000 + run))
         let waiting = try SimulatedProgram(machine, as: "waiting")
         let killed = try SimulatedProgram(machine, as: "killed")
         killed.disk.kill(after: call)
@@ -52,7 +53,7 @@ struct RecoveryTests {
         }
         try waiting.close()
         machine.crash()
-        #expect(throws: Never.self, "turn \(turn), call \(call)") {
+        #expect(throws: Never.self, "turn \(turn), run \(run)") {
           try machine.check(killed.saved)
         }
       }

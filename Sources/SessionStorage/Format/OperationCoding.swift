@@ -18,7 +18,8 @@ extension Operation {
     case .change(let change):
       members.append(("kind", .string(change.record.type.rawValue)))
       members.append(("rec", .string(change.record.id.rawValue)))
-      members.append(("set", .object(change.set)))
+      // By name, so that the checksum can be found again after a tool has put them in order.
+      members.append(("set", .object(change.set.ordered())))
       let over = change.over.map {
         Value.list([.string($0.replica.rawValue), .integer($0.number)])
       }

@@ -90,11 +90,22 @@ extension SessionFile {
     writer.raw("]")
   }
 
+  /// A value with the names and titles of what is in it first.
+  private static func readable(_ value: Value) -> Value {
+    switch value {
+    case .object(let members): .object(members.ordered(first: ["id", "name", "title"]))
+    case .list(let elements): .list(elements.map(readable))
+    default: value
+    }
+  }
+
   /// The fields in the order of the file, with null where the format wants it said.
   private static func written(_ record: Record) -> Members {
     let rules = Schema.rules(for: record.key.type)
     let known = rules.compactMap { rule -> Members.Member? in
-      if let value = record.fields[rule.name], !value.isNull { return (rule.name, value) }
+      if let value = record.fields[rule.name], !value.isNull {
+        return (rule.name, readable(value))
+      }
       return rule.isWrittenWhenEmpty ? (rule.name, .null) : nil
     }
     let names = Set(rules.map(\.name))

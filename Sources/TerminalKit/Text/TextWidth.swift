@@ -78,8 +78,9 @@ public enum TextWidth {
     return (result, used)
   }
 
-  /// The printable ASCII that the text begins with, without its last character where something
-  /// else follows, which may be a mark on it. Each of its bytes is a cell of its own.
+  /// The printable ASCII that the text begins with, each byte of which is a cell of its own.
+  ///
+  /// Without its last character where something else follows, which may be a mark on it.
   static func asciiBeginning(_ text: String) -> Substring.UTF8View {
     let bytes = text.utf8
     let end = bytes.firstIndex { $0 < 0x20 || $0 > 0x7E }

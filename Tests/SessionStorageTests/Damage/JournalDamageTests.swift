@@ -98,7 +98,7 @@ struct JournalDamageTests {
         .damaged(path: path, Finding("line 3", reason)),
         .damaged(path: path, Finding("line 4", reason)), .missing(operations: 2),
       ])
-    #expect("\(notices[0])" == "\(path): line 3: \(reason). Everything else was read.")
+    #expect(notices.first?.description == "\(path): line 3: \(reason). Everything else was read.")
   }
 
   @Test("an operation that is known to have been made and is nowhere is told of")
