@@ -140,20 +140,9 @@ extension RecordState {
   /// The fields in the order of the schema, then those it does not know by name.
   private static func arranged(_ states: [FieldState], _ type: RecordType) -> [FieldState] {
     let rules = Schema.rules(for: type)
-    guard !isArranged(states, rules) else { return states }
-    let known = rules.compactMap { rule in states.first { $0.name == rule.name } }
-    let names = Set(rules.map(\.name))
-    return known + states.filter { !names.contains($0.name) }.sorted { $0.name < $1.name }
-  }
-
-  private static func isArranged(_ states: [FieldState], _ rules: [FieldRule]) -> Bool {
-    var next = rules.startIndex
-    for state in states {
-      guard let place = rules[next...].firstIndex(where: { $0.name == state.name }) else {
-        return false
-      }
-      next = place + 1
+    let placed = states.map { state in
+      (place: rules.firstIndex { $0.name == state.name } ?? rules.endIndex, state: state)
     }
-    return true
+    return placed.sorted { ($0.place, $0.state.name) < ($1.place, $1.state.name) }.map(\.state)
   }
 }

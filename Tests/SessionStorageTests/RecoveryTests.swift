@@ -39,13 +39,15 @@ struct RecoveryTests {
 
   @Test("the same holds for one that was written while another waited for its turn")
   func unsyncedNameWhileWaiting() throws {
-    for turn in 4...6 {
+    for turn in 7...9 {
       for run in 0..<200 {
-        let call = 30 + run % 16
         let machine = try SimulatedMachine.withSession(seed: UInt64(turn * 1_000 + run))
+        let gone = try SimulatedProgram(machine, as: "gone")
+        try gone.park("gone")
+        gone.disk.kill()
         let waiting = try SimulatedProgram(machine, as: "waiting")
         let killed = try SimulatedProgram(machine, as: "killed")
-        killed.disk.kill(after: call)
+        killed.disk.kill(after: 40 + run % 20)
         waiting.disk.runBefore(call: turn) {
           try? killed.park("a")
           try? killed.close()
@@ -54,7 +56,7 @@ struct RecoveryTests {
         try waiting.close()
         machine.crash()
         #expect(throws: Never.self, "turn \(turn), run \(run)") {
-          try machine.check(killed.saved)
+          try machine.check(gone.saved + killed.saved)
         }
       }
     }

@@ -64,6 +64,28 @@ struct TwoProgramsTests {
     #expect(calls > 20)
   }
 
+  @Test("one may leave at any moment of the other's opening")
+  func leavingWhileOpening() throws {
+    var calls = 0
+    var happened = true
+    while happened {
+      calls += 1
+      happened = false
+      let machine = try SimulatedMachine.withSession(seed: UInt64(calls))
+      let leaving = try SimulatedProgram(machine, as: "leaving")
+      try leaving.park("early")
+      let disk = SimulatedDisk(machine)
+      disk.runBefore(call: calls) {
+        happened = true
+        #expect(throws: Never.self) { try leaving.close() }
+      }
+      let opened = try SimulatedProgram(disk, as: "opened")
+      #expect(opened.session.parked == ["early": "A point"], "call \(calls)")
+      #expect(opened.notices == [])
+    }
+    #expect(calls > 5)
+  }
+
   @Test(
     "one may be killed, or leave, at any moment of the other's leaving",
     arguments: [true, false], [true, false])

@@ -193,18 +193,30 @@ extension JSONReader {
   private mutating func string() throws(JSONError) -> String {
     position += 1
     let start = position
+    var all: UInt8 = 0
     while position < end {
       let byte = bytes[position]
       if byte == UInt8(ascii: "\"") {
-        let text = try text(start..<position)
+        let text = try all < 0x80 ? ascii(start..<position) : text(start..<position)
         position += 1
         return text
       }
+      all |= byte
       if byte == UInt8(ascii: "\\") { return try escapedString(from: start) }
       guard byte >= 0x20 else { throw failure("a line break or control character in a text") }
       position += 1
     }
     throw JSONError("a text is not closed; the file was cut off", at: start - 1)
+  }
+
+  /// Text of which the caller knows that it is ASCII, so that nothing need be looked at again.
+  private func ascii(_ range: Range<Int>) -> String {
+    bytes.withUnsafeBufferPointer { bytes in
+      String(unsafeUninitializedCapacity: range.count) { text in
+        _ = text.initialize(fromContentsOf: UnsafeBufferPointer(rebasing: bytes[range]))
+        return range.count
+      }
+    }
   }
 
   private func text(_ range: Range<Int>) throws(JSONError) -> String {
