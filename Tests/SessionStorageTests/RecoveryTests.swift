@@ -156,4 +156,24 @@ struct RecoveryTests {
       #expect(machine.names(in: journalFolder) == ["lock"])
     }
   }
+
+  @Test("the journal that a program was killed over while making it is cleared away")
+  func unfinishedJournal() throws {
+    for call in 1...12 {
+      let machine = try SimulatedMachine.withSession(seed: UInt64(call))
+      let killed = try SimulatedProgram(machine, as: "killed")
+      killed.disk.kill(after: call)
+      try? killed.park("a")
+      killed.disk.kill()
+      let next = try SimulatedProgram(machine, as: "next")
+      try next.park("b")
+      try next.close()
+      #expect(throws: Never.self) { try machine.check(killed.saved + next.saved) }
+      // One that is empty may be another program's that is about to lock it.
+      let left = machine.names(in: journalFolder).filter { name in
+        machine.bytes(at: journalFolder + "/" + name)?.isEmpty == false
+      }
+      #expect(left == [], "call \(call)")
+    }
+  }
 }

@@ -86,6 +86,30 @@ struct TwoProgramsTests {
     #expect(calls > 5)
   }
 
+  @Test("one may leave at any moment of the other's first entry, and does not get in its way")
+  func leavingWhileEntering() throws {
+    var calls = 0
+    var happened = true
+    while happened {
+      calls += 1
+      happened = false
+      let machine = try SimulatedMachine.withSession(seed: UInt64(calls))
+      let leaving = try SimulatedProgram(machine, as: "leaving")
+      try leaving.park("early")
+      let entering = try SimulatedProgram(machine, as: "entering")
+      entering.disk.runBefore(call: calls) {
+        happened = true
+        #expect(throws: Never.self) { try leaving.close() }
+      }
+      #expect(throws: Never.self, "call \(calls)") { try entering.park("late") }
+      machine.crash()
+      #expect(throws: Never.self, "call \(calls)") {
+        try machine.check(leaving.saved + entering.saved)
+      }
+    }
+    #expect(calls > 8)
+  }
+
   @Test(
     "one may be killed, or leave, at any moment of the other's leaving",
     arguments: [true, false], [true, false])

@@ -42,13 +42,17 @@ extension History {
     }
   }
 
-  /// Another room changes what this one has just done, which then takes it back.
+  /// Another room changes or withdraws what this one has just done, which then takes it back.
   mutating func answer(_ room: Int) throws(Violation) {
     guard let key = rooms[room].trail.last?.key else { return }
     let other = (room + 1) % rooms.count
     try synchronise(room, with: other)
-    let (name, value) = fieldAndValue(key.type)
-    try edit(key, Members([(name, value)]), in: other)
+    if random.oneIn(3) {
+      _ = try perform(.withdraw(key), on: key, in: other)
+    } else {
+      let (name, value) = fieldAndValue(key.type)
+      try edit(key, Members([(name, value)]), in: other)
+    }
     try deliver(rooms[other].seen, to: room)
     try reverse(in: room, isUndo: true)
   }

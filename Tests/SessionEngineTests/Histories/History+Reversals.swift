@@ -58,6 +58,11 @@ extension History {
       try hold(
         foreign.allSatisfy(kept.contains), "a reversal replaced another's \(field.name)")
     }
+    let isEdit = original.allSatisfy {
+      $0.change?.set["deleted"] == nil && $0.stamp != old.created
+    }
+    try hold(
+      !isEdit || new.isDeleted || !old.isDeleted, "a reversal brought \(done.record) back")
     if new.isDeleted && !old.isDeleted {
       try checkRemoval(done, old, original)
     }
