@@ -54,7 +54,7 @@ struct ErrorSentenceTests {
     let sentences: [(Notice, String)] = [
       (
         .torn(path: "f"),
-        "f ends in an unfinished entry, which had not been called saved; it was set aside."
+        "f ends in an unfinished entry, which had not been called saved; it is left out."
       ),
       (.foreign(path: "f"), "f belongs to another session and was left alone."),
       (

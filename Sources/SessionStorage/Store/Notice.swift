@@ -31,7 +31,7 @@ extension Notice: CustomStringConvertible {
         + "\(removed) withdrawn."
     case .damaged(let path, let finding): "\(path): \(finding). Everything else was read."
     case .torn(let path):
-      "\(path) ends in an unfinished entry, which had not been called saved; it was set aside."
+      "\(path) ends in an unfinished entry, which had not been called saved; it is left out."
     case .foreign(let path): "\(path) belongs to another session and was left alone."
     case .missing(let count):
       "\(count) operations are missing: a file that holds them was lost or has not arrived yet."

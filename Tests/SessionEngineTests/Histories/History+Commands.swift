@@ -122,7 +122,7 @@ extension History {
     if case .add = command { isAddition = true }
     let after = rooms[room].session.state[key]
     rooms[room].trail.append(Deed(key: key, isAddition: isAddition, before: before, after: after))
-    if random.oneIn(5) { try checkTrail(of: rooms[room]) }
+    if random.oneIn(8) { try checkTrail(of: rooms[room]) }
     return true
   }
 

@@ -4,7 +4,7 @@ import WorkshopModel
 
 extension History {
   /// How many histories share the costly checks: each gets those of its turn.
-  static let turns = 6
+  static let turns = 8
 
   /// Judges the history as a whole, with the costly checks of its `turn`.
   mutating func checkLaws(turn: Int) throws {

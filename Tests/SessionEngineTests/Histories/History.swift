@@ -7,7 +7,7 @@ import WorkshopModel
 /// then judged as a whole by `checkLaws()`.
 struct History {
   /// Steps of one history; with the operations they lead to within the reference's limit.
-  static let steps = 18
+  static let steps = 16
 
   var random: SplitMix64
   var rooms: [Room] = []
