@@ -1,22 +1,23 @@
-/// Which of a replica's commands can be taken back or brought back: a pure function of its
+/// Which of one's own commands can be taken back or brought back: a pure function of one's
 /// operations, so that it survives a restart.
 struct BatchHistory: Sendable {
-  private var done: [Int] = []
-  private var undone: [Int] = []
-  private var last = 0
+  private var done: [OperationID] = []
+  private var undone: [OperationID] = []
+  private var last: OperationID?
 
-  /// The history that the replica's `operations`, in the order of their numbers, leave.
+  /// The history that one's `operations`, in the order of their stamps, leave.
   init(_ operations: [Operation]) {
     for operation in operations { record(operation) }
   }
 
-  /// Takes note of the next operation of the replica.
+  /// Takes note of one's next operation; what is erased can be neither taken nor brought back.
   mutating func record(_ operation: Operation) {
-    guard operation.batch != last else { return }
-    last = operation.batch
+    if case .erasure = operation.content { return }
+    guard operation.command != last else { return }
+    last = operation.command
     switch operation.purpose {
     case nil:
-      done.append(operation.batch)
+      done.append(operation.command)
       undone = []
     case .undo(let origin):
       done.removeAll { $0 == origin }
@@ -27,9 +28,9 @@ struct BatchHistory: Sendable {
     }
   }
 
-  /// Takes the last command that stands off the list; its batch.
-  mutating func popUndo() -> Int? { done.popLast() }
+  /// Takes the last command that stands off the list.
+  mutating func popUndo() -> OperationID? { done.popLast() }
 
-  /// Takes the last command that was taken back off the list; its batch.
-  mutating func popRedo() -> Int? { undone.popLast() }
+  /// Takes the last command that was taken back off the list.
+  mutating func popRedo() -> OperationID? { undone.popLast() }
 }

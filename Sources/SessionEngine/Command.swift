@@ -10,6 +10,9 @@ public enum Command: Sendable {
   case withdraw(RecordKey)
   /// Brings back a record that was withdrawn.
   case restore(RecordKey)
+  /// Erases all that was ever said of a record, withdrawn or not, for good and in every copy that
+  /// this reaches; what makes up the workshop stays, see ``RecordType/isErasable``.
+  case erase(RecordKey)
 }
 
 extension Command {

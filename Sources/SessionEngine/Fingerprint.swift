@@ -81,10 +81,17 @@ extension Operation {
   /// The fingerprint of everything the operation says.
   var fingerprint: Fingerprint {
     var fingerprint = Fingerprint()
-    fingerprint.add("\(id.number) \(lamport) \(batch) \(at ?? "") \(purpose.map { "\($0)" } ?? "")")
+    fingerprint.add("\(id.number) \(lamport) \(batch) \(at ?? "") \(terminal?.rawValue ?? "")")
     fingerprint.add(id.replica.rawValue)
+    switch purpose {
+    case .undo(let command): fingerprint.add("undo \(command.replica.rawValue) \(command.number)")
+    case .redo(let command): fingerprint.add("redo \(command.replica.rawValue) \(command.number)")
+    case nil: fingerprint.add("")
+    }
     switch content {
     case .change(let change): fingerprint.add(change)
+    case .erasure(let record):
+      fingerprint.add("erased \(record.type.rawValue) \(record.id.rawValue)")
     case .other(let members): fingerprint.add(members)
     }
     fingerprint.add(extra)

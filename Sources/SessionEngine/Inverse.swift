@@ -10,21 +10,26 @@ struct Inverse {
   private let state: State
   private let lineage: Lineage
   private let operations: OperationSet
+  /// The replicas of the author, who alone takes the command back.
+  private let author: Set<ReplicaID>
   /// The operations of the command.
-  private let command: [Operation]
+  let command: [Operation]
 
-  init(of command: [Operation], _ state: State, _ operations: OperationSet) {
-    self.command = command
+  init(
+    of command: OperationID, by author: Set<ReplicaID>, _ state: State, _ operations: OperationSet
+  ) {
+    self.author = author
     self.state = state
     self.operations = operations
-    lineage = Lineage(operations)
+    lineage = Lineage(operations, of: author)
+    self.command = lineage.operations(of: command)
   }
 
   /// The changes that take the command back, record by record; none when nothing of it stands.
   func undo() -> [Operation.Change] {
     eachRecord { record, own in
       guard !isAddition(own, of: record) else {
-        return isUntouchedByOthers(record, own) ? [Self.removal(of: record)] : []
+        return isUntouchedByOthers(record) ? [Self.removal(of: record)] : []
       }
       let names = names(own)
       guard !isOutOfReach(record, names) else { return [] }
@@ -51,7 +56,7 @@ struct Inverse {
     _ changes: (RecordState, [Operation]) -> [Operation.Change]
   ) -> [Operation.Change] {
     var seen: Set<RecordKey> = []
-    let keys = command.compactMap { $0.change?.record }.filter { seen.insert($0).inserted }
+    let keys = command.compactMap(\.record).filter { seen.insert($0).inserted }
     return keys.reversed().compactMap { state[$0] }.flatMap { record in
       changes(record, command.filter { $0.change?.record == record.key })
     }
@@ -66,8 +71,8 @@ struct Inverse {
     own.contains { $0.stamp == record.created }
   }
 
-  private func isUntouchedByOthers(_ record: RecordState, _ own: [Operation]) -> Bool {
-    !record.isDeleted && record.heads.allSatisfy { $0.stamp.id.replica == own[0].id.replica }
+  private func isUntouchedByOthers(_ record: RecordState) -> Bool {
+    !record.isDeleted && record.heads.allSatisfy { author.contains($0.stamp.id.replica) }
   }
 
   /// The change that withdraws `record`, by somebody who has seen all it says.
@@ -109,7 +114,7 @@ extension Inverse {
     let before = Set(lineage.replaced(by: setters, in: name).map(\.id))
     let carriers = ownHeads(of: name, in: record, own).filter { head in
       !head.origins.isDisjoint(with: before)
-        || head.origins.contains { operations[$0]?.purpose == .undo(own[0].batch) }
+        || head.origins.contains { operations[$0]?.purpose == .undo(own[0].command) }
     }
     guard !carriers.isEmpty else { return nil }
     let over = carriers.map(\.id) + seen(by: setters, in: record)
@@ -123,8 +128,8 @@ extension Inverse {
     of name: String, in record: RecordState, _ own: [Operation]
   ) -> [OwnHead] {
     let ids = record[name]?.heads.map(\.stamp.id) ?? []
-    return ids.filter { $0.replica == own[0].id.replica }
-      .map { ($0, lineage.origins(of: $0, in: name, after: own[0].id.number)) }
+    return ids.filter { author.contains($0.replica) }
+      .map { ($0, lineage.origins(of: $0, in: name, after: own[0].stamp)) }
   }
 
   /// The values of `record` that those who withdrew it had seen: a withdrawal that comes back
@@ -135,13 +140,13 @@ extension Inverse {
     }
     guard !removals.isEmpty else { return [] }
     let seen = Set(removals.flatMap(\.over))
-    let author = command[0].id
+    let beginning = command[0].stamp
     return record.fields.flatMap { field in
       field.heads.map(\.stamp.id).filter { id in
-        guard id.replica == author.replica else { return seen.contains(id) }
-        let origins = lineage.origins(of: id, in: field.name, after: author.number)
+        guard author.contains(id.replica) else { return seen.contains(id) }
+        let origins = lineage.origins(of: id, in: field.name, after: beginning)
         return !origins.isDisjoint(with: seen)
-          || lineage.isBackToNothing(id, in: field.name, after: author.number)
+          || lineage.isBackToNothing(id, in: field.name, after: beginning)
       }
     }
   }

@@ -3,8 +3,13 @@ import WorkshopModel
 /// What became of values: which ones an operation replaced, and which ones it brought back.
 struct Lineage {
   private let operations: OperationSet
+  /// The replicas that are the author's: this run of the program and those before it.
+  private let own: Set<ReplicaID>
 
-  init(_ operations: OperationSet) { self.operations = operations }
+  init(_ operations: OperationSet, of own: Set<ReplicaID>) {
+    self.operations = operations
+    self.own = own
+  }
 
   /// The operations whose values the field had before `setters`, which set it, in no order.
   ///
@@ -30,14 +35,14 @@ struct Lineage {
   }
 
   /// The operations whose values in the field the operation `id` stands for: its own, and those
-  /// that it brought back as an undo or redo, seen from the replica's operation `number`: what was
+  /// that it brought back as an undo or redo, seen from the author's operation at `stamp`: what was
   /// brought back before that stands for itself.
-  func origins(of id: OperationID, in name: String, after number: Int) -> Set<OperationID> {
+  func origins(of id: OperationID, in name: String, after stamp: Stamp) -> Set<OperationID> {
     var origins: Set<OperationID> = []
     var queue = [id]
     while let next = queue.popLast() {
-      guard origins.insert(next).inserted, next.replica == id.replica, next.number > number,
-        let operation = operations[next]
+      guard origins.insert(next).inserted, own.contains(next.replica),
+        let operation = operations[next], operation.stamp > stamp
       else { continue }
       queue += restored(by: operation, in: name).map(\.id)
     }
@@ -45,22 +50,22 @@ struct Lineage {
   }
 
   /// Whether the operation `id` stands for the field as it was before anybody set it, seen from
-  /// the replica's operation `number`.
-  func isBackToNothing(_ id: OperationID, in name: String, after number: Int) -> Bool {
-    origins(of: id, in: name, after: number).compactMap { operations[$0] }.contains { operation in
-      guard case .undo = operation.purpose, operation.id.number > number else { return false }
+  /// the author's operation at `stamp`.
+  func isBackToNothing(_ id: OperationID, in name: String, after stamp: Stamp) -> Bool {
+    origins(of: id, in: name, after: stamp).compactMap { operations[$0] }.contains { operation in
+      guard case .undo = operation.purpose, operation.stamp > stamp else { return false }
       return restored(by: operation, in: name).isEmpty
     }
   }
 
   private func restored(by operation: Operation, in name: String) -> [Operation] {
     switch operation.purpose {
-    case .undo(let batch):
+    case .undo(let command):
       // Of several versions, each of its operations brought one back.
-      return replaced(by: setters(in: batch, like: operation, of: name), in: name)
+      return replaced(by: setters(in: command, like: operation, of: name), in: name)
         .filter { $0.change?.set[name] == operation.change?.set[name] }
-    case .redo(let batch):
-      let setters = setters(in: batch, like: operation, of: name)
+    case .redo(let command):
+      let setters = setters(in: command, like: operation, of: name)
       guard setters.isEmpty else { return setters }
       // A record that was put in comes back by taking its withdrawal back.
       return replaced(by: predecessors(of: operation, in: name), in: name)
@@ -68,21 +73,23 @@ struct Lineage {
     }
   }
 
-  /// The operations of the batch of the same replica that set the field of the same record.
+  /// The operations of the command that set the field of the same record.
   private func setters(
-    in batch: Int, like operation: Operation, of name: String
+    in command: OperationID, like operation: Operation, of name: String
   ) -> [Operation] {
-    command(batch, of: operation.id.replica).filter {
+    operations(of: command).filter {
       $0.change?.record == operation.change?.record && $0.change?.set[name] != nil
     }
   }
 
-  /// The operations of the replica's command with the number `batch`, in their order.
-  func command(_ batch: Int, of replica: ReplicaID) -> [Operation] {
-    var command: [Operation] = []
-    while let next = operations[OperationID(replica, batch + command.count)], next.batch == batch {
-      command.append(next)
+  /// The operations of the command that began with the operation `command`, in their order.
+  func operations(of command: OperationID) -> [Operation] {
+    var made: [Operation] = []
+    while let next = operations[OperationID(command.replica, command.number + made.count)],
+      next.command == command
+    {
+      made.append(next)
     }
-    return command
+    return made
   }
 }

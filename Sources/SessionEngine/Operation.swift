@@ -19,6 +19,20 @@ public struct ReplicaID: Hashable, Comparable, RawRepresentable, Sendable {
   }
 }
 
+/// The name of a place in the room where a program runs: the same machine, user and kind of screen,
+/// in each of its runs.
+///
+/// It tells who did something, and lets a program that was started again take back what it did
+/// before. It is made from the machine and the session, so that two sessions do not show that they
+/// were held on the same machine.
+public struct TerminalID: Hashable, RawRepresentable, Sendable {
+  /// The name as it stands in the file, by the rule of ``RecordID``.
+  public let rawValue: String
+
+  /// The terminal named `rawValue`.
+  public init(rawValue: String) { self.rawValue = rawValue }
+}
+
 /// Which operation: the replica that made it, and its number there.
 public struct OperationID: Hashable, Comparable, Sendable {
   /// Who made it.
@@ -59,7 +73,7 @@ public struct Stamp: Hashable, Comparable, Sendable {
   }
 }
 
-/// The unit of which a session is a set: one replica set some fields of one record.
+/// The unit of which a session is a set: one replica set some fields of one record, or erased it.
 public struct Operation: Equatable, Sendable {
   /// The fields that were set, and what they replaced.
   public struct Change: Equatable, Sendable {
@@ -82,16 +96,20 @@ public struct Operation: Equatable, Sendable {
   public enum Content: Equatable, Sendable {
     /// Fields were set.
     case change(Change)
+    /// Nothing any more: what was said of the record is erased, in every copy that this reaches.
+    ///
+    /// One such operation is enough to turn all others about the record into the same.
+    case erasure(RecordKey)
     /// Something that a later version of the program knows: kept and written back as it came.
     case other(Members)
   }
 
   /// Why an operation was made, where it was made to take back or bring back another.
   public enum Purpose: Equatable, Sendable {
-    /// It takes back the replica's batch with that number.
-    case undo(Int)
-    /// It brings back the replica's batch with that number.
-    case redo(Int)
+    /// It takes back the command that began with that operation.
+    case undo(OperationID)
+    /// It brings back the command that began with that operation.
+    case redo(OperationID)
   }
 
   /// Which operation this is.
@@ -102,6 +120,8 @@ public struct Operation: Equatable, Sendable {
   public let content: Content
   /// When it was made by the terminal's clock, a label only; nil for data taken in from a file.
   public let at: String?
+  /// Where it was made; nil for data taken in from a file.
+  public let terminal: TerminalID?
   /// The number of the first operation of the command that this one belongs to.
   public let batch: Int
   /// Why it was made; nil for an ordinary command.
@@ -111,13 +131,15 @@ public struct Operation: Equatable, Sendable {
 
   /// The operation with these parts; a `batch` of nil makes it a batch of its own.
   public init(
-    id: OperationID, lamport: Int, content: Content, at: String? = nil, batch: Int? = nil,
-    purpose: Purpose? = nil, extra: Members = Members()
+    id: OperationID, lamport: Int, content: Content, at: String? = nil,
+    terminal: TerminalID? = nil, batch: Int? = nil, purpose: Purpose? = nil,
+    extra: Members = Members()
   ) {
     self.id = id
     self.lamport = lamport
     self.content = content
     self.at = at
+    self.terminal = terminal
     self.batch = batch ?? id.number
     self.purpose = purpose
     self.extra = extra
@@ -126,9 +148,21 @@ public struct Operation: Equatable, Sendable {
   /// Where it stands among all operations.
   public var stamp: Stamp { Stamp(lamport, id) }
 
+  /// The first operation of the command that this one belongs to.
+  public var command: OperationID { OperationID(id.replica, batch) }
+
   /// The fields it sets, if that is what it does.
   public var change: Change? {
     guard case .change(let change) = content else { return nil }
     return change
+  }
+
+  /// The record that it is about; nil when this version does not know.
+  public var record: RecordKey? {
+    switch content {
+    case .change(let change): change.record
+    case .erasure(let record): record
+    case .other: nil
+    }
   }
 }

@@ -1,4 +1,10 @@
+public import WorkshopModel
+
 /// A set of operations, the whole truth of a session; joining two is their union.
+///
+/// Of a record that one of them erased, nothing is kept but the fact: each operation about it
+/// stays as a mark without words, so that none is missing by its number, and an old copy that is
+/// put in later brings nothing back.
 public struct OperationSet: Equatable, Sendable {
   /// What became of an operation that was put in.
   public enum Insertion: Equatable, Sendable {
@@ -8,6 +14,8 @@ public struct OperationSet: Equatable, Sendable {
     case known
     /// Another with its number was there: both are kept, one of them under a derived name.
     case clashed
+    /// It is new, and it erased what others had said.
+    case erased
   }
 
   private var logs: [ReplicaID: [Int: Operation]] = [:]
@@ -18,8 +26,19 @@ public struct OperationSet: Equatable, Sendable {
   /// The greatest Lamport counter that counts, 0 for none; see ``advance(_:seeing:)``.
   public private(set) var lamport = 0
 
+  /// The records that were erased.
+  public private(set) var erased: Set<RecordKey> = []
+
   /// No operations.
   public init() {}
+
+  /// The set of `operations`.
+  public init(_ operations: some Sequence<Operation>) {
+    let operations = Array(operations)
+    // Known beforehand, no operation has to be looked for again.
+    erased = Set(operations.compactMap(\.erasedRecord))
+    for operation in operations { insert(operation) }
+  }
 
   /// The operation `id`; nil when it is not here.
   public subscript(id: OperationID) -> Operation? { logs[id.replica]?[id.number] }
@@ -36,9 +55,14 @@ public struct OperationSet: Equatable, Sendable {
   /// All operations in no particular order.
   var unsorted: [Operation] { logs.values.flatMap(\.values) }
 
-  /// The operations of `replica` by number.
-  public func operations(of replica: ReplicaID) -> [Operation] {
-    (logs[replica] ?? [:]).values.sorted { $0.id < $1.id }
+  /// The operations of `replicas` in the order of their stamps.
+  func operations(of replicas: Set<ReplicaID>) -> [Operation] {
+    replicas.flatMap { (logs[$0] ?? [:]).values }.sorted { $0.stamp < $1.stamp }
+  }
+
+  /// The replicas that made operations at `terminal`.
+  func replicas(at terminal: TerminalID) -> Set<ReplicaID> {
+    Set(logs.filter { $0.value.values.contains { $0.terminal == terminal } }.keys)
   }
 
   /// The operations known to be missing: numbers below a replica's last that are not here.
@@ -46,7 +70,9 @@ public struct OperationSet: Equatable, Sendable {
   /// By replica and number; at most 1,000 of a replica are listed.
   public var missing: [OperationID] {
     logs.sorted { $0.key < $1.key }.flatMap { replica, log in
-      guard let last = log.keys.max(), last > log.count else { return [OperationID]() }
+      guard let last = log.keys.max(), last > log.count, !replica.isDerived else {
+        return [OperationID]()
+      }
       return (1..<last).lazy.filter { log[$0] == nil }.prefix(1_000).map {
         OperationID(replica, $0)
       }
@@ -55,19 +81,25 @@ public struct OperationSet: Equatable, Sendable {
 
   /// Puts `operation` in.
   ///
-  /// Two operations with one number come from two programs that took themselves for the same. The
-  /// one that sorts first keeps the number; each other one gets a replica name derived from
-  /// what it says. So every order of insertion leads to the same set.
+  /// Two operations with one number come from two programs that took themselves for the same. A
+  /// mark of something erased keeps the number, else the one that sorts first; each other one gets
+  /// a replica name derived from what it says. So every order of insertion leads to the same set.
   @discardableResult
   public mutating func insert(_ operation: Operation) -> Insertion {
+    let operation = operation.kept(erased)
     guard let present = self[operation.id] else {
       add(operation)
-      return .added
+      return erase(operation.erasedRecord) ? .erased : .added
     }
     guard present != operation else { return .known }
-    let pair = [present, operation].sorted { $0.fingerprint < $1.fingerprint }
+    let pair = [present, operation].sorted {
+      ($0.erasedRecord == nil ? 1 : 0, $0.fingerprint) < (
+        $1.erasedRecord == nil ? 1 : 0, $1.fingerprint
+      )
+    }
     logs[operation.id.replica]?[operation.id.number] = pair[0]
     lamport = Self.advance(lamport, seeing: operation.lamport)
+    _ = erase(operation.erasedRecord)
     let renamed = pair[1].renamed
     if !contains(renamed.id) {
       add(renamed)
@@ -83,6 +115,17 @@ public struct OperationSet: Equatable, Sendable {
     lamport = Self.advance(lamport, seeing: operation.lamport)
   }
 
+  /// Turns all operations about `record` into marks.
+  ///
+  /// - Returns: Whether the record had not been erased before.
+  private mutating func erase(_ record: RecordKey?) -> Bool {
+    guard let record, erased.insert(record).inserted else { return false }
+    logs = logs.mapValues { log in
+      log.values.contains { $0.record == record } ? log.mapValues { $0.kept(erased) } : log
+    }
+    return true
+  }
+
   /// The counter after having seen `other`.
   ///
   /// One that is absurdly far ahead is not followed, so
@@ -93,11 +136,41 @@ public struct OperationSet: Equatable, Sendable {
 }
 
 extension Operation {
+  /// The record that this operation says is erased.
+  fileprivate var erasedRecord: RecordKey? {
+    guard case .erasure(let record) = content else { return nil }
+    return record
+  }
+
+  /// What is kept of the operation when those records are erased.
+  fileprivate func kept(_ erased: Set<RecordKey>) -> Operation {
+    guard !erased.isEmpty, let record, erased.contains(record) else { return self }
+    return .erasing(record, as: id, lamport: lamport, batch: batch)
+  }
+
+  /// The mark that `record` is erased: nothing in it tells what was said, when or where.
+  static func erasing(
+    _ record: RecordKey, as id: OperationID, lamport: Int, batch: Int
+  ) -> Operation {
+    Operation(id: id, lamport: lamport, content: .erasure(record), batch: batch)
+  }
+
   /// This operation under a replica name derived from what it says.
   fileprivate var renamed: Operation {
-    let replica = ReplicaID(rawValue: "x" + fingerprint.name)
-    return Operation(
-      id: OperationID(replica, id.number), lamport: lamport, content: content, at: at,
-      batch: batch, purpose: purpose, extra: extra)
+    Operation(
+      id: OperationID(.derived(from: fingerprint), id.number), lamport: lamport, content: content,
+      at: at, terminal: terminal, batch: batch, purpose: purpose, extra: extra)
   }
+}
+
+extension ReplicaID {
+  /// A letter that random names do not have.
+  private static let derivedPrefix = "u"
+
+  fileprivate static func derived(from fingerprint: Fingerprint) -> ReplicaID {
+    ReplicaID(rawValue: derivedPrefix + fingerprint.name)
+  }
+
+  /// Whether the name stands for a single operation, and tells nothing of numbers before its own.
+  fileprivate var isDerived: Bool { rawValue.hasPrefix(Self.derivedPrefix) }
 }

@@ -73,6 +73,12 @@ public struct RecordState: Equatable, Sendable {
   /// Whether a field has two or more versions.
   public var isConflicted: Bool { fields.contains(where: \.isConflicted) }
 
+  /// Whether a person has to settle something: which version holds, or whether it is withdrawn.
+  public var isUnsettled: Bool { !isDeleted && (isContestedDeletion || isConflicted) }
+
+  /// Those who withdrew the record, the latest first; there are some in ``isContestedDeletion``.
+  public var removers: [Head] { deletion?.heads.filter { $0.value.bool == true } ?? [] }
+
   /// The names of the fields with two or more versions.
   public var conflicts: [String] { fields.filter(\.isConflicted).map(\.name) }
 
@@ -88,8 +94,8 @@ extension RecordState {
     let states = Self.fieldStates(of: operations)
     let deletion = states.first { $0.name == Self.deletedField }
     let fields = Self.arranged(states.filter { $0.name != Self.deletedField }, key.type)
-    let removers = deletion?.heads.filter { $0.value.bool == true } ?? []
-    let removal = Self.removal(by: removers, of: fields, operations)
+    let removal = Self.removal(
+      by: deletion?.heads.filter { $0.value.bool == true } ?? [], of: fields, operations)
     self.key = key
     self.created =
       operations.map(\.stamp).min() ?? Stamp(0, OperationID(ReplicaID(rawValue: ""), 0))

@@ -22,7 +22,7 @@ public struct Reversal: Equatable, Sendable {
   public let operations: [Operation]
 
   init(original: [Operation], operations: [Operation], state: State) {
-    let change = original.first?.change
+    let change = original.lazy.compactMap(\.change).first
     let key = change?.record ?? .workshop
     let names = original.flatMap { $0.change?.set.names ?? [] }
     record = key

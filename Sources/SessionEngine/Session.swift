@@ -9,6 +9,10 @@ public struct Session: Sendable {
   public let id: String
   /// The replica that this session's commands are made by.
   public let replica: ReplicaID
+  /// Where this session's commands are made; nil when nobody is to know.
+  public let terminal: TerminalID?
+  /// The replicas whose commands are one's own: this one, and those of earlier runs at the terminal.
+  public let own: Set<ReplicaID>
   /// All operations.
   public private(set) var operations: OperationSet
   /// What they amount to.
@@ -21,17 +25,43 @@ public struct Session: Sendable {
   private var history: BatchHistory
 
   /// The session `id` with `operations`, in which commands are made by `replica`.
+  ///
+  /// - Parameters:
+  ///   - id: The session's own id.
+  ///   - replica: This run of the program.
+  ///   - terminal: Where it runs; what was done there in earlier runs can be undone, too.
+  ///   - running: Replicas of other programs that run now, whose commands are theirs to undo.
+  ///   - operations: All operations.
+  ///   - extra: Members at the top of the file that this version does not know.
   public init(
-    id: String, replica: ReplicaID, operations: OperationSet = OperationSet(),
-    extra: Members = Members()
+    id: String, replica: ReplicaID, terminal: TerminalID? = nil, running: Set<ReplicaID> = [],
+    operations: OperationSet = OperationSet(), extra: Members = Members()
+  ) {
+    let earlier = terminal.map { operations.replicas(at: $0).subtracting(running) } ?? []
+    self.init(
+      id: id, replica: replica, terminal: terminal, own: earlier.union([replica]),
+      operations: operations, extra: extra)
+  }
+
+  private init(
+    id: String, replica: ReplicaID, terminal: TerminalID?, own: Set<ReplicaID>,
+    operations: OperationSet, extra: Members
   ) {
     self.id = id
     self.replica = replica
+    self.terminal = terminal
+    self.own = own
     self.operations = operations
     self.extra = extra
     state = State(operations)
     entries = EntryIndex(state)
-    history = BatchHistory(operations.operations(of: replica))
+    history = BatchHistory(operations.operations(of: own))
+  }
+
+  /// The same session, worked out anew from its operations.
+  private var anew: Session {
+    Session(
+      id: id, replica: replica, terminal: terminal, own: own, operations: operations, extra: extra)
   }
 
   /// The readable part of the session file.
@@ -43,14 +73,16 @@ public struct Session: Sendable {
   @discardableResult
   public mutating func receive(_ received: [Operation]) -> Int {
     var added = 0
+    var isStale = false
     for operation in received {
       switch operations.insert(operation) {
       case .known: continue
-      case .added: take(operation)
-      case .clashed: self = Session(id: id, replica: replica, operations: operations, extra: extra)
+      case .added: if !isStale { take(operation) }
+      case .clashed, .erased: isStale = true
       }
       added += 1
     }
+    if isStale { self = anew }
     return added
   }
 
@@ -65,6 +97,7 @@ public struct Session: Sendable {
   public mutating func perform(
     _ command: Command, at time: Timestamp
   ) throws(CommandError) -> [Operation] {
+    if case .erase(let key) = command { return [try erase(key)] }
     let changes = try changes(for: command)
     return commit(changes, at: time, purpose: nil)
   }
@@ -76,8 +109,8 @@ public struct Session: Sendable {
   /// - Throws: ``CommandError/nothingToUndo``, or ``CommandError/changedSince(_:)`` when others
   ///   have replaced everything the command had set; then the next undo passes it by.
   public mutating func undo(at time: Timestamp) throws(CommandError) -> Reversal {
-    guard let batch = history.popUndo() else { throw .nothingToUndo }
-    return try reverse(batch, purpose: .undo(batch), at: time) { $0.undo() }
+    guard let command = history.popUndo() else { throw .nothingToUndo }
+    return try reverse(command, purpose: .undo(command), at: time) { $0.undo() }
   }
 
   /// Brings back what the last undo took back, if nothing else was done since.
@@ -85,21 +118,21 @@ public struct Session: Sendable {
   /// - Returns: What was brought back, with the operations that do it.
   /// - Throws: ``CommandError/nothingToRedo`` or ``CommandError/changedSince(_:)``.
   public mutating func redo(at time: Timestamp) throws(CommandError) -> Reversal {
-    guard let batch = history.popRedo() else { throw .nothingToRedo }
-    return try reverse(batch, purpose: .redo(batch), at: time) { $0.redo() }
+    guard let command = history.popRedo() else { throw .nothingToRedo }
+    return try reverse(command, purpose: .redo(command), at: time) { $0.redo() }
   }
 
   private mutating func reverse(
-    _ batch: Int, purpose: Operation.Purpose, at time: Timestamp,
+    _ command: OperationID, purpose: Operation.Purpose, at time: Timestamp,
     _ changes: (Inverse) -> [Operation.Change]
   ) throws(CommandError) -> Reversal {
-    let original = Lineage(operations).command(batch, of: replica)
-    let changes = changes(Inverse(of: original, state, operations))
+    let inverse = Inverse(of: command, by: own, state, operations)
+    let changes = changes(inverse)
     guard !changes.isEmpty else {
-      throw .changedSince(original.first?.change?.record ?? .workshop)
+      throw .changedSince(inverse.command.first?.record ?? .workshop)
     }
     let made = commit(changes, at: time, purpose: purpose)
-    return Reversal(original: original, operations: made, state: state)
+    return Reversal(original: inverse.command, operations: made, state: state)
   }
 
   private mutating func commit(
@@ -109,12 +142,26 @@ public struct Session: Sendable {
     return changes.map { change in
       let operation = Operation(
         id: OperationID(replica, operations.last(of: replica) + 1),
-        lamport: operations.lamport + 1, content: .change(change), at: "\(time)", batch: batch,
-        purpose: purpose)
+        lamport: operations.lamport + 1, content: .change(change), at: "\(time)",
+        terminal: terminal, batch: batch, purpose: purpose)
       operations.insert(operation)
       take(operation)
       return operation
     }
+  }
+
+  private mutating func erase(_ key: RecordKey) throws(CommandError) -> Operation {
+    guard state[key] != nil else { throw .noSuchRecord(key) }
+    guard key.type.isErasable else {
+      throw .invalid(
+        Finding("", "\(key.type.withArticle) cannot be erased; edit or withdraw it", record: key))
+    }
+    let number = operations.last(of: replica) + 1
+    let erasure = Operation.erasing(
+      key, as: OperationID(replica, number), lamport: operations.lamport + 1, batch: number)
+    operations.insert(erasure)
+    self = anew
+    return erasure
   }
 
   private mutating func take(_ operation: Operation) {
@@ -122,7 +169,7 @@ public struct Session: Sendable {
     if let key = operation.change?.record, key.type == .entry, let record = state[key] {
       entries.update(record)
     }
-    if operation.id.replica == replica { history.record(operation) }
+    if own.contains(operation.id.replica) { history.record(operation) }
   }
 }
 
@@ -133,6 +180,7 @@ extension Session {
     case .edit(let key, let fields): try edit(of: key, fields).map { [$0] } ?? []
     case .withdraw(let key): [try removal(of: key)]
     case .restore(let key): try restoration(of: key).map { [$0] } ?? []
+    case .erase: []
     }
   }
 
@@ -145,7 +193,8 @@ extension Session {
     of key: RecordKey, _ fields: Members
   ) throws(CommandError) -> Operation.Change {
     let namesakes = RecordType.allCases.map { RecordKey($0, key.id) }
-    if let present = namesakes.first(where: { state[$0] != nil }) { throw .taken(present) }
+    let taken = namesakes.first { state[$0] != nil || state.erased.contains($0) }
+    if let taken { throw .taken(taken) }
     try check(fields, of: key)
     return Operation.Change(record: key, set: fields)
   }

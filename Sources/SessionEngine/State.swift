@@ -9,6 +9,10 @@ public struct State: Sendable {
 
   private var slots: [RecordKey: Slot] = [:]
   private var names: [RecordType: [RecordID]] = [:]
+  private var unsettled: Set<RecordKey> = []
+
+  /// The records of which everything was erased.
+  public private(set) var erased: Set<RecordKey> = []
 
   /// No records.
   public init() {}
@@ -23,6 +27,7 @@ public struct State: Sendable {
     }
     slots.reserveCapacity(byRecord.count)
     for (key, operations) in byRecord { put(key, operations) }
+    erased = operations.erased
   }
 
   /// Takes in a change, working out anew only its record.
@@ -34,9 +39,14 @@ public struct State: Sendable {
   private mutating func put(_ key: RecordKey, _ operations: [Operation]) {
     let slot = Slot(operations: operations, record: RecordState(key, operations))
     if slots.updateValue(slot, forKey: key) == nil { names[key.type, default: []].append(key.id) }
+    if slot.record.isUnsettled {
+      unsettled.insert(key)
+    } else if !unsettled.isEmpty {
+      unsettled.remove(key)
+    }
   }
 
-  /// The record `key`, withdrawn or not; nil when there never was one.
+  /// The record `key`, withdrawn or not; nil when there never was one, or it was erased.
   public subscript(key: RecordKey) -> RecordState? { slots[key]?.record }
 
   /// The records of `type`, withdrawn or not, in no particular order.
@@ -47,9 +57,16 @@ public struct State: Sendable {
   /// Whether there are no records at all.
   public var isEmpty: Bool { slots.isEmpty }
 
-  /// The records with two or more versions of a field, by name.
-  public var conflicted: [RecordKey] {
-    slots.values.map(\.record).filter { !$0.isDeleted && $0.isConflicted }.map(\.key).sorted()
+  /// The records that a person has to settle, by name: a field has two or more versions, or
+  /// somebody withdrew what another was changing.
+  public var conflicted: [RecordKey] { unsettled.sorted() }
+
+  /// How many records ``conflicted`` lists.
+  public var conflictCount: Int { unsettled.count }
+
+  /// What was done to the record `key`, in the order of the stamps; empty when there is none.
+  public func history(of key: RecordKey) -> [Operation] {
+    (slots[key]?.operations ?? []).sorted { $0.stamp < $1.stamp }
   }
 }
 

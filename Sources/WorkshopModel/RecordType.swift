@@ -32,6 +32,15 @@ public enum RecordType: String, CaseIterable, Hashable, Sendable {
   /// The lists inside `workshop`, in the order of the file.
   public static let nested = allCases.filter(\.isNested)
 
+  /// Whether all that was said of such a record can be erased: what people said, and they
+  /// themselves, but not what the workshop is made of.
+  public var isErasable: Bool {
+    switch self {
+    case .workshop, .role, .sector, .kind, .phase, .norm, .group: false
+    default: true
+    }
+  }
+
   /// "a role", "an entry": the type in an error sentence.
   public var withArticle: String {
     switch self {

@@ -22,7 +22,8 @@ struct SessionHandler: EffectHandler {
         try store?.append(operations)
         return [.saved(count: operations.count)]
       case .close: try close(&session)
-      case .quit: break
+      case .quit, .follow, .saveElsewhere, .keepDrafts: break
+      case .erase(let erasure): return perform(.append([erasure]), with: &session)
       }
       return []
     } catch {

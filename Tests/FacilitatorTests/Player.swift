@@ -33,8 +33,9 @@ struct MemoryHandler: EffectHandler {
       if let failure { return [.notSaved(failure)] }
       saved += operations
       return [.saved(count: operations.count)]
+    case .erase(let erasure): return perform(.append([erasure]), with: &session)
     case .close: isClosed = true
-    case .quit: break
+    case .quit, .follow, .saveElsewhere, .keepDrafts: break
     }
     return []
   }

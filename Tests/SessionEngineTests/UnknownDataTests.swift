@@ -43,7 +43,8 @@ struct UnknownDataTests {
         content: .other(["kind": "poll", "rec": "p", "set": .object(["open": .bool(true)])])),
       Operation(
         id: OperationID(replica, 2), lamport: 31, content: .other(["purge": Self.nested]),
-        at: "2106-02-07T06:28:15Z", batch: 1, purpose: .undo(1)),
+        at: "2106-02-07T06:28:15Z", batch: 1,
+        purpose: .undo(OperationID(replica, 1))),
     ]
     #expect(session.receive(unknown) == 2)
     #expect(session.state.sorted == before)

@@ -10,6 +10,14 @@ public enum Effect: Sendable {
   case create(template: String, path: String)
   /// Make these operations durable.
   case append([Operation])
+  /// Erase: make this erasure durable, and remove what it erases from every file of the session.
+  case erase(Operation)
+  /// See whether other programs have added something, and try again to save what is not saved.
+  case follow
+  /// Save everything to a new file at that path and go on there.
+  case saveElsewhere(path: String)
+  /// Keep what is half typed at this terminal, in place of what was kept before.
+  case keepDrafts([Draft])
   /// Leave the open session.
   case close
   /// Leave the program.

@@ -8,8 +8,16 @@ public enum Message: Sendable {
   case event(Event, at: Timestamp)
   /// These sessions and templates are there.
   case listed(sessions: [SessionSummary], templates: [SessionSummary])
-  /// A session is open; the sentences are what there is to say of it.
-  case opened(Session, path: String, notices: [String])
+  /// A session is open; the sentences are what there is to say of it, the drafts what was half
+  /// typed at this terminal when it was left.
+  case opened(Session, path: String, notices: [String], drafts: [Draft] = [])
+  /// Other programs on the session have added these operations, or a file of it was damaged: the
+  /// sentences tell.
+  case received([Operation], notices: [String])
+  /// Everything was saved to a new file, which is the session's from now on.
+  case moved(path: String)
+  /// A second has passed, or a file has changed.
+  case tick(at: Timestamp)
   /// Something was not done; the sentence says what and what to do.
   case failed(String)
   /// So many operations are safe on disk.

@@ -11,8 +11,9 @@ extension Model {
       return take(event)
     case .listed(let sessions, let templates):
       list(sessions, templates)
-    case .opened(let session, let path, let notices):
+    case .opened(let session, let path, let notices, _):
       open(session, path, notices)
+    case .received, .moved, .tick: break
     case .failed(let sentence):
       warn(sentence)
     case .saved:

@@ -8,27 +8,37 @@ extension Operation {
       ("r", .string(id.replica.rawValue)), ("n", .integer(id.number)), ("l", .integer(lamport)),
     ]
     if let at { members.append(("at", .string(at))) }
+    if let terminal { members.append(("who", .string(terminal.rawValue))) }
     if batch != id.number { members.append(("batch", .integer(batch))) }
     switch purpose {
-    case .undo(let origin): members.append(("undo", .integer(origin)))
-    case .redo(let origin): members.append(("redo", .integer(origin)))
+    case .undo(let command): members.append(("undo", reference(to: command)))
+    case .redo(let command): members.append(("redo", reference(to: command)))
     case nil: break
     }
     switch content {
     case .change(let change):
-      members.append(("kind", .string(change.record.type.rawValue)))
-      members.append(("rec", .string(change.record.id.rawValue)))
+      members += Self.names(of: change.record)
       // By name, so that the checksum can be found again after a tool has put them in order.
       members.append(("set", .object(change.set.ordered())))
-      let over = change.over.map {
-        Value.list([.string($0.replica.rawValue), .integer($0.number)])
-      }
+      let over = change.over.map(\.value)
       if !over.isEmpty { members.append(("over", .list(over))) }
       members += extra
+    case .erasure(let record):
+      members += Self.names(of: record)
+      members.append(("erased", true))
     case .other(let other):
       members += other
     }
     return Members(uniqueNames: members)
+  }
+
+  private static func names(of record: RecordKey) -> [Members.Member] {
+    [("kind", .string(record.type.rawValue)), ("rec", .string(record.id.rawValue))]
+  }
+
+  /// The number of an own command; a command of an earlier run is named with its replica.
+  private func reference(to command: OperationID) -> Value {
+    command.replica == id.replica ? .integer(command.number) : command.value
   }
 
   /// The operation in the members of a line; members that this version does not know are kept.
@@ -44,12 +54,16 @@ extension Operation {
     guard let lamport = parts.lamport, lamport > 0 else {
       throw Finding("l", "not a number from 1")
     }
-    let change = try parts.change()
+    let id = OperationID(ReplicaID(rawValue: replica), number)
+    let known = try parts.content()
+    if case .erasure(let record) = known {
+      self.init(id: id, lamport: lamport, content: .erasure(record), batch: parts.batch)
+      return
+    }
     self.init(
-      id: OperationID(ReplicaID(rawValue: replica), number), lamport: lamport,
-      content: change.map(Content.change) ?? .other(parts.other(in: members)), at: parts.at,
-      batch: parts.batch, purpose: parts.purpose,
-      extra: change == nil ? Members() : Members(uniqueNames: parts.extra))
+      id: id, lamport: lamport, content: known ?? .other(parts.other(in: members)), at: parts.at,
+      terminal: parts.terminal, batch: parts.batch, purpose: try parts.purpose(of: id.replica),
+      extra: known == nil ? Members() : Members(uniqueNames: parts.extra))
   }
 
   /// The parts of an operation as they stand in a line.
@@ -58,8 +72,11 @@ extension Operation {
     var number: Int?
     var lamport: Int?
     var at: String?
+    var terminal: TerminalID?
     var batch: Int?
-    var purpose: Purpose?
+    private var undone: Value?
+    private var redone: Value?
+    private var isErased = false
     private var type: RecordType?
     private var record: String?
     private var set: Members?
@@ -72,9 +89,11 @@ extension Operation {
       case "n": number = value.integer
       case "l": lamport = value.integer
       case "at": at = value.string
+      case "who": terminal = value.string.map(TerminalID.init)
       case "batch": batch = value.integer
-      case "undo": purpose = value.integer.map(Purpose.undo)
-      case "redo": purpose = value.integer.map(Purpose.redo)
+      case "undo": undone = value
+      case "redo": redone = value
+      case "erased": isErased = value.bool == true
       case "kind": type = value.string.flatMap(RecordType.init)
       case "rec": record = value.string
       case "set": set = value.object
@@ -84,26 +103,56 @@ extension Operation {
       }
     }
 
-    /// The change, if the operation is one of a record that this version knows.
-    func change() throws(Finding) -> Change? {
-      guard let set, let type else { return nil }
+    /// What the operation of `replica` was made to take back or bring back.
+    func purpose(of replica: ReplicaID) throws(Finding) -> Purpose? {
+      if let undone { return .undo(try Self.command(undone, of: replica, in: "undo")) }
+      if let redone { return .redo(try Self.command(redone, of: replica, in: "redo")) }
+      return nil
+    }
+
+    private static func command(
+      _ value: Value, of replica: ReplicaID, in name: String
+    ) throws(Finding) -> OperationID {
+      if let number = value.integer { return OperationID(replica, number) }
+      guard let command = OperationID(value) else {
+        throw Finding(name, "not the number of a command")
+      }
+      return command
+    }
+
+    /// What it says, if it is about a record of a type that this version knows.
+    func content() throws(Finding) -> Content? {
+      guard set != nil || isErased, let type else { return nil }
       guard let record, RecordID(rawValue: record).isWellFormed else {
         throw Finding("rec", "not the name of a record")
       }
+      let key = RecordKey(type, RecordID(rawValue: record))
+      guard !isErased, let set else { return .erasure(key) }
       var replaced: [OperationID] = []
       for element in over {
-        guard let pair = element.list, pair.count == 2, let replica = pair[0].string,
-          let number = pair[1].integer
-        else { throw Finding("over", "not a list of operations, each [replica, number]") }
-        replaced.append(OperationID(ReplicaID(rawValue: replica), number))
+        guard let id = OperationID(element) else {
+          throw Finding("over", "not a list of operations, each [replica, number]")
+        }
+        replaced.append(id)
       }
-      let key = RecordKey(type, RecordID(rawValue: record))
-      return Change(record: key, set: set, over: replaced)
+      return .change(Change(record: key, set: set, over: replaced))
     }
 
     /// What an operation of a kind that this version does not know says.
     func other(in members: Members) -> Members {
-      members.removing(["r", "n", "l", "at", "batch", "undo", "redo", "crc"])
+      members.removing(["r", "n", "l", "at", "who", "batch", "undo", "redo", "crc"])
     }
+  }
+}
+
+extension OperationID {
+  /// The operation as others name it: [replica, number].
+  fileprivate var value: Value { .list([.string(replica.rawValue), .integer(number)]) }
+
+  fileprivate init?(_ value: Value) {
+    guard let pair = value.list, pair.count == 2, let replica = pair[0].string,
+      let number = pair[1].integer
+    else { return nil }
+    self.init(ReplicaID(rawValue: replica), number)
   }
 }

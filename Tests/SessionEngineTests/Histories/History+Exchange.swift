@@ -74,7 +74,9 @@ extension History {
 extension Operation {
   /// The same without members of its own: those of an unknown kind are all in its content.
   fileprivate var withoutExtra: Operation {
-    Operation(id: id, lamport: lamport, content: content, at: at, batch: batch, purpose: purpose)
+    Operation(
+      id: id, lamport: lamport, content: content, at: at, terminal: terminal, batch: batch,
+      purpose: purpose)
   }
 }
 

@@ -110,7 +110,7 @@ extension History {
 extension Operation {
   fileprivate func dated(_ moment: String) -> Operation {
     Operation(
-      id: id, lamport: lamport, content: content, at: moment, batch: batch, purpose: purpose,
-      extra: extra)
+      id: id, lamport: lamport, content: content, at: moment, terminal: terminal,
+      batch: batch, purpose: purpose, extra: extra)
   }
 }

@@ -11,7 +11,9 @@ extension History {
       done =
         try isUndo ? rooms[room].session.undo(at: clock) : rooms[room].session.redo(at: clock)
     } catch {
-      return try checkRefusal(error, before, room)
+      let count = rooms[room].session.operations.count
+      try hold(count == before.operations.count, "a refused undo made an operation")
+      return try checkRefusal(error, in: rooms[room])
     }
     rooms[room].trail = []
     try note(done.operations, in: room)
@@ -21,17 +23,15 @@ extension History {
 
   /// Only what another has done since can keep a command from being taken back.
   private func checkRefusal(
-    _ error: CommandError, _ before: Session, _ room: Int
+    _ error: CommandError, in room: Room
   ) throws(Violation) {
-    let count = rooms[room].session.operations.count
-    try hold(count == before.operations.count, "a refused undo made an operation")
     guard case .changedSince(let key) = error else { return }
-    let changes = reference.operations(at: rooms[room].seen).filter { $0.change?.record == key }
-    let own = changes.first { $0.id.replica == rooms[room].replica }
+    let changes = reference.operations(at: room.seen).filter { $0.change?.record == key }
+    let own = changes.first { $0.id.replica == room.replica }
     let sight = own.map { reference.seen(by: $0.id) } ?? 0
     try hold(
       changes.contains {
-        $0.id.replica != rooms[room].replica && sight & reference.place(of: $0.id) == 0
+        $0.id.replica != room.replica && sight & reference.place(of: $0.id) == 0
       }, "\(key) cannot be reversed, though nobody else has changed it")
   }
 
@@ -42,7 +42,7 @@ extension History {
     guard let origin = done.operations.first?.purpose?.origin else {
       throw Violation(description: "a reversal does not say what it reverses")
     }
-    let original = before.operations.operations(of: before.replica).filter { $0.batch == origin }
+    let original = before.operations.sorted.filter { $0.command == origin }
     let names = Set(original.flatMap { $0.change?.set.names ?? [] } + ["deleted"])
     for operation in done.operations {
       try hold(operation.change?.record == done.record, "a reversal touched another record")
@@ -64,21 +64,24 @@ extension History {
     try hold(
       !isEdit || new.isDeleted || !old.isDeleted, "a reversal brought \(done.record) back")
     if new.isDeleted && !old.isDeleted {
-      try checkRemoval(done, old, original)
+      try checkRemoval(old, new, original)
     }
   }
 
-  /// What a reversal takes out of sight is the author's own or was out of sight by the command.
+  /// What a reversal takes out of sight is the author's own, or somebody had seen it and taken it
+  /// out: by the command, by what the command had replaced, or by another withdrawal.
   private func checkRemoval(
-    _ done: Reversal, _ old: RecordState, _ original: [Operation]
+    _ old: RecordState, _ new: RecordState, _ original: [Operation]
   ) throws(Violation) {
     let author = original.first?.id.replica
     let foreign = old.fields.flatMap(\.heads).map(\.stamp.id).filter { $0.replica != author }
     guard !foreign.isEmpty, let first = original.first else { return }
-    let sight = reference.seen(by: first.id)
+    let withdrawals = (first.change?.over ?? []) + (new["deleted"]?.heads.map(\.stamp.id) ?? [])
+    let sight = withdrawals.filter { $0.replica != author }
+      .reduce(reference.seen(by: first.id)) { $0 | reference.seen(by: $1) }
     try hold(
       foreign.allSatisfy { sight & reference.place(of: $0) != 0 },
-      "a reversal took out what another has set since in \(done.record)")
+      "a reversal took out what another has set since in \(old.key)")
   }
 
   /// A reversal and its own reversal together change nothing.
@@ -86,8 +89,10 @@ extension History {
     from before: Session, over room: Room, isUndo: Bool, _ key: RecordKey
   ) throws(Violation) {
     var copy = room.session
-    guard (try? isUndo ? copy.redo(at: room.clock) : copy.undo(at: room.clock)) != nil else {
-      throw Violation(description: "what was just reversed cannot be reversed again")
+    do {
+      _ = try isUndo ? copy.redo(at: room.clock) : copy.undo(at: room.clock)
+    } catch {
+      return try checkRefusal(error, in: room)
     }
     try compareShown(
       copy.state[key], before.state[key], "there and back again", isOrderKept: false)
@@ -134,7 +139,7 @@ extension History {
 }
 
 extension Operation.Purpose {
-  fileprivate var origin: Int {
+  fileprivate var origin: OperationID {
     switch self {
     case .undo(let origin), .redo(let origin): origin
     }
