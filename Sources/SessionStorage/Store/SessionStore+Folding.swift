@@ -17,7 +17,9 @@ extension SessionStore {
   ///
   /// Programs take turns at it by a lock that goes with them. `session` takes in what it lacked. A
   /// journal that is another session's or damaged is left, for nothing else may hold what it does.
-  func fold(_ session: inout Session) throws(StorageError) {
+  ///
+  /// - Throws: ``StorageError``; then the session file is as it was, and no journal is lost.
+  public func fold(_ session: inout Session) throws(StorageError) {
     do {
       try makeFolder()
       let turn = try disk.openForLocking(paths.lock)
