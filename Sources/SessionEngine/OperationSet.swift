@@ -14,7 +14,7 @@ public struct OperationSet: Equatable, Sendable {
     case known
     /// Another with its number was there: both are kept, one of them under a derived name.
     case clashed
-    /// It is new, and it erased what others had said.
+    /// Words went with it: those of others, which it erased, or its own, which came too late.
     case erased
   }
 
@@ -86,25 +86,24 @@ public struct OperationSet: Equatable, Sendable {
   /// a replica name derived from what it says. So every order of insertion leads to the same set.
   @discardableResult
   public mutating func insert(_ operation: Operation) -> Insertion {
-    let operation = operation.kept(erased)
-    guard let present = self[operation.id] else {
-      add(operation)
-      return erase(operation.erasedRecord) ? .erased : .added
+    // First, so that what is left of an operation is not taken for another of its number.
+    let isErasing = erase(operation.erasedRecord)
+    let kept = operation.kept(erased)
+    guard let present = self[kept.id] else {
+      add(kept)
+      return isErasing || kept.isMark && !operation.isMark ? .erased : .added
     }
-    guard present != operation else { return .known }
-    let pair = [present, operation].sorted {
-      ($0.erasedRecord == nil ? 1 : 0, $0.fingerprint) < (
-        $1.erasedRecord == nil ? 1 : 0, $1.fingerprint
-      )
+    guard present != kept else { return isErasing ? .erased : .known }
+    let pair = [present, kept].sorted {
+      ($0.isMark ? 0 : 1, $0.fingerprint) < ($1.isMark ? 0 : 1, $1.fingerprint)
     }
-    logs[operation.id.replica]?[operation.id.number] = pair[0]
-    lamport = Self.advance(lamport, seeing: operation.lamport)
-    _ = erase(operation.erasedRecord)
+    logs[kept.id.replica]?[kept.id.number] = pair[0]
+    lamport = Self.advance(lamport, seeing: kept.lamport)
     let renamed = pair[1].renamed
     if !contains(renamed.id) {
       add(renamed)
     } else if pair[0] == present {
-      return .known
+      return isErasing ? .erased : .known
     }
     return .clashed
   }
@@ -141,6 +140,9 @@ extension Operation {
     guard case .erasure(let record) = content else { return nil }
     return record
   }
+
+  /// Whether it is what is left of an operation that was erased.
+  fileprivate var isMark: Bool { erasedRecord != nil }
 
   /// What is kept of the operation when those records are erased.
   fileprivate func kept(_ erased: Set<RecordKey>) -> Operation {

@@ -7,11 +7,15 @@ extension History {
     let type = random.pick(RecordType.allCases)
     let key = Samples.key(type, random.below(4))
     var fields = Samples.fields(type, random.below(60))
+    for rule in Schema.rules(for: type) where rule.isRequired && random.oneIn(2) {
+      fields[rule.name] = canaries.value(for: rule.kind, of: key) ?? fields[rule.name]
+    }
     if random.oneIn(2) {
-      let (name, value) = fieldAndValue(type)
+      let (name, value) = fieldAndValue(key)
       fields[name] = fields[name] == nil || !value.isNull ? value : fields[name]
     }
-    let isTaken = rooms[room].session.state[key] != nil
+    let isTaken =
+      rooms[room].session.state[key] != nil || rooms[room].copy.erased.contains(key)
     let isDone = try perform(.add(key, fields), on: key, in: room)
     try hold(!(isDone && isTaken), "a second record took the name of \(key)")
     guard isDone else { return }
@@ -26,7 +30,7 @@ extension History {
     guard let key = anyRecord(in: room) else { return }
     var fields = Members()
     for _ in 0...random.below(2) {
-      let (name, value) = fieldAndValue(key.type)
+      let (name, value) = fieldAndValue(key)
       fields[name] = value
     }
     try edit(key, fields, in: room)
@@ -37,7 +41,7 @@ extension History {
     guard let key = anyRecord(in: random.below(rooms.count)) else { return }
     let rule = random.pick(Schema.rules(for: key.type))
     for room in rooms.indices {
-      let value = Samples.value(for: rule.kind, random.below(60))
+      let value = value(for: rule, of: key)
       try edit(key, Members([(rule.name, value)]), in: room)
     }
   }
@@ -50,10 +54,10 @@ extension History {
     if random.oneIn(3) {
       _ = try perform(.withdraw(key), on: key, in: other)
     } else {
-      let (name, value) = fieldAndValue(key.type)
+      let (name, value) = fieldAndValue(key)
       try edit(key, Members([(name, value)]), in: other)
     }
-    try deliver(rooms[other].seen, to: room)
+    try deliver(rooms[other].copy, to: room)
     try reverse(in: room, isUndo: true)
   }
 
@@ -78,7 +82,7 @@ extension History {
 
   /// Brings a record back, for preference one that was taken out.
   mutating func restore(in room: Int) throws(Violation) {
-    let known = reference.records(at: rooms[room].seen)
+    let known = reference.records(in: rooms[room].copy)
     let deleted = known.filter { rooms[room].session.state[$0]?["deleted"] != nil }
     guard !known.isEmpty else { return }
     let key = random.pick(deleted.isEmpty ? known : deleted)
@@ -91,16 +95,22 @@ extension History {
   }
 
   private mutating func anyRecord(in room: Int) -> RecordKey? {
-    let known = reference.records(at: rooms[room].seen)
+    let known = reference.records(in: rooms[room].copy)
     return known.isEmpty ? nil : random.pick(known)
   }
 
-  /// A field of the type with something that it can hold, or one that the format does not know.
-  private mutating func fieldAndValue(_ type: RecordType) -> (name: String, value: Value) {
+  /// A field of the record with something that it can hold, or one that the format does not know.
+  private mutating func fieldAndValue(_ key: RecordKey) -> (name: String, value: Value) {
     if random.oneIn(6) { return ("colour", .object(["hue": .integer(random.below(9))])) }
-    let rule = random.pick(Schema.rules(for: type))
+    let rule = random.pick(Schema.rules(for: key.type))
     if !rule.isRequired && random.oneIn(4) { return (rule.name, .null) }
-    return (rule.name, Samples.value(for: rule.kind, random.below(60)))
+    return (rule.name, value(for: rule, of: key))
+  }
+
+  /// Something that the field can hold: often words that are said nowhere else.
+  private mutating func value(for rule: FieldRule, of key: RecordKey) -> Value {
+    let canary = random.oneIn(2) ? canaries.value(for: rule.kind, of: key) : nil
+    return canary ?? Samples.value(for: rule.kind, random.below(60))
   }
 
   /// Performs a command and takes note of it; false when it was refused or nothing was to do.
@@ -135,7 +145,15 @@ extension History {
         "\(operation.id) stands before something that its author had seen")
       let last = rooms[room].session.operations.last(of: rooms[room].replica)
       try hold(operation.id.number <= last, "\(operation.id) is not among the operations")
-      rooms[room].seen |= reference.note(operation, seen: rooms[room].seen)
+      if let erased = operation.erasedRecord {
+        rooms[room].copy.erased.insert(erased)
+      } else {
+        try hold(operation.terminal == rooms[room].terminal, "\(operation.id) was made elsewhere")
+        try hold(
+          operation.record.map { !rooms[room].copy.erased.contains($0) } ?? true,
+          "\(operation.id) is about something erased")
+      }
+      rooms[room].copy.seen |= reference.note(operation, seen: rooms[room].seen)
     }
     try hold(
       rooms[room].session.operations.count == rooms[room].seen.nonzeroBitCount,

@@ -4,38 +4,34 @@ import WorkshopModel
 extension History {
   /// Both rooms get everything that the other has.
   mutating func synchronise(_ first: Int, with second: Int) throws(Violation) {
-    try deliver(rooms[first].seen, to: second)
-    try deliver(rooms[second].seen, to: first)
+    try deliver(rooms[first].copy, to: second)
+    try deliver(rooms[second].copy, to: first)
   }
 
-  /// Some of what one room has reaches the other, late, out of order and more than once.
-  mutating func deliver(from source: Int, to target: Int) throws(Violation) {
+  /// Some of a copy reaches a room, late, out of order and more than once.
+  mutating func deliverPart(of copy: Reference.Copy, to target: Int) throws(Violation) {
     let part = Reference.Places(random.next()) << 64 | Reference.Places(random.next())
-    try deliver(rooms[source].seen & part, to: target)
+    try deliver(Reference.Copy(seen: copy.seen & part, erased: copy.erased), to: target)
   }
 
-  /// Delivers the operations at `places` in a random order, some of them twice.
-  mutating func deliver(_ places: Reference.Places, to target: Int) throws(Violation) {
-    let sent = reference.operations(at: places)
+  /// Delivers a copy in a random order, some of it twice; then the room knows what is in it.
+  mutating func deliver(_ copy: Reference.Copy, to target: Int) throws(Violation) {
+    let sent = reference.operations(in: copy)
     let repeated = sent.filter { _ in random.oneIn(4) }
-    let news = places & ~rooms[target].seen
-    if news != 0 { rooms[target].trail = [] }
+    let news = copy.seen & ~rooms[target].seen
+    let erased = Set(sent.compactMap(\.erasedRecord)).subtracting(rooms[target].copy.erased)
+    if news != 0 || !erased.isEmpty { rooms[target].trail = [] }
     let added = rooms[target].session.receive(random.shuffled(sent + repeated))
-    try hold(added == news.nonzeroBitCount, "receiving told \(added) of \(news) new operations")
-    rooms[target].seen |= places
+    let new = news.nonzeroBitCount
+    try hold(
+      new...(new + erased.count) ~= added, "receiving told \(added) of \(new) new operations")
+    rooms[target].copy.seen |= copy.seen
+    rooms[target].copy.erased.formUnion(erased)
     try hold(
       rooms[target].session.operations.count == rooms[target].seen.nonzeroBitCount,
       "an operation was lost or doubled in receiving")
-  }
-
-  /// The program ends and starts again from what it had, under the same name.
-  mutating func restart(_ room: Int) throws(Violation) {
-    let before = rooms[room].session
-    let session = Session(
-      id: before.id, replica: before.replica,
-      operations: union(random.shuffled(before.operations.sorted)), extra: Self.extra)
-    try compare(session, before, "a restart")
-    rooms[room].session = session
+    try checkErased(in: rooms[target])
+    if !erased.isEmpty { try checkBytes(of: rooms[target], isJournal: random.oneIn(2)) }
   }
 
   /// A later version of the program sends something that this one knows only in part.
@@ -50,7 +46,7 @@ extension History {
     let isOther = operation.change == nil
     let sent = isOther ? operation.withoutExtra : operation
     let place = reference.note(sent, seen: seen)
-    try deliver(place, to: room)
+    try deliver(Reference.Copy(seen: place), to: room)
   }
 
   private mutating func futureContent(in session: Session) -> Operation.Content {

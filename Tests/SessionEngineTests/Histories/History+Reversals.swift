@@ -4,44 +4,63 @@ import WorkshopModel
 extension History {
   /// Takes the room's last command back, or brings it back.
   mutating func reverse(in room: Int, isUndo: Bool) throws(Violation) {
-    let before = rooms[room].session
-    let clock = rooms[room].clock
+    let before = rooms[room]
+    let due = due(in: before, isUndo: isUndo)
     let done: Reversal
     do {
       done =
-        try isUndo ? rooms[room].session.undo(at: clock) : rooms[room].session.redo(at: clock)
+        try isUndo
+        ? rooms[room].session.undo(at: before.clock) : rooms[room].session.redo(at: before.clock)
     } catch {
       let count = rooms[room].session.operations.count
-      try hold(count == before.operations.count, "a refused undo made an operation")
-      return try checkRefusal(error, in: rooms[room])
+      try hold(count == before.session.operations.count, "a refused undo made an operation")
+      return try note(error, in: room, due, isUndo: isUndo)
     }
     rooms[room].trail = []
+    let origin = done.operations.first?.purpose?.origin
+    try hold(origin.map(due.contains) ?? false, "\(origin as Any) was reversed, not \(due)")
     try note(done.operations, in: room)
     try checkReach(of: done, before, rooms[room].session)
-    try checkRoundTrip(from: before, over: rooms[room], isUndo: isUndo, done.record)
+    try checkRoundTrip(from: before.session, over: rooms[room], isUndo: isUndo, done.record)
   }
 
-  /// Only what another has done since can keep a command from being taken back.
-  private func checkRefusal(
-    _ error: CommandError, in room: Room
+  /// The commands that are next to be reversed: the last one, and before that those that were
+  /// refused already.
+  private func due(in room: Room, isUndo: Bool) -> [OperationID] {
+    let commands = reference.commands(of: room.own, in: room.copy)
+    let passed = isUndo ? room.passed.undo : room.passed.redo
+    let last = (isUndo ? commands.done : commands.undone).reversed()
+    return last.prefix { passed.contains($0) } + last.filter { !passed.contains($0) }.prefix(1)
+  }
+
+  /// Only what another has done since can keep a command from being reversed.
+  private mutating func note(
+    _ error: CommandError, in room: Int, _ due: [OperationID], isUndo: Bool
   ) throws(Violation) {
-    guard case .changedSince(let key) = error else { return }
-    let changes = reference.operations(at: room.seen).filter { $0.change?.record == key }
-    let own = changes.first { $0.id.replica == room.replica }
-    let sight = own.map { reference.seen(by: $0.id) } ?? 0
-    try hold(
-      changes.contains {
-        $0.id.replica != room.replica && sight & reference.place(of: $0.id) == 0
-      }, "\(key) cannot be reversed, though nobody else has changed it")
+    let passed = isUndo ? rooms[room].passed.undo : rooms[room].passed.redo
+    guard case .changedSince(let key) = error else {
+      return try hold(due.allSatisfy(passed.contains), "\(due) were not reversed: \(error)")
+    }
+    let refused = due.filter {
+      reference.operations(at: reference.place(of: $0)).first?.record == key
+        && reference.isAnswered($0, notBy: rooms[room].own, in: rooms[room].copy)
+    }
+    try hold(!refused.isEmpty, "\(key) cannot be reversed, though nobody else has changed it")
+    if isUndo {
+      rooms[room].passed.undo.formUnion(refused)
+    } else {
+      rooms[room].passed.redo.formUnion(refused)
+    }
   }
 
   /// A reversal touches nothing but the fields of the command, and there only its own values.
   private func checkReach(
-    of done: Reversal, _ before: Session, _ after: Session
+    of done: Reversal, _ room: Room, _ after: Session
   ) throws(Violation) {
     guard let origin = done.operations.first?.purpose?.origin else {
       throw Violation(description: "a reversal does not say what it reverses")
     }
+    let before = room.session
     let original = before.operations.sorted.filter { $0.command == origin }
     let names = Set(original.flatMap { $0.change?.set.names ?? [] } + ["deleted"])
     for operation in done.operations {
@@ -53,7 +72,7 @@ extension History {
       throw Violation(description: "a reversal lost \(done.record)")
     }
     for field in old.fields + [old["deleted"]].compactMap(\.self) {
-      let foreign = field.heads.filter { $0.stamp.id.replica != before.replica }
+      let foreign = field.heads.filter { !room.own.contains($0.stamp.id.replica) }
       let kept = new[field.name]?.heads ?? []
       try hold(
         foreign.allSatisfy(kept.contains), "a reversal replaced another's \(field.name)")
@@ -64,27 +83,36 @@ extension History {
     try hold(
       !isEdit || new.isDeleted || !old.isDeleted, "a reversal brought \(done.record) back")
     if new.isDeleted && !old.isDeleted {
-      try checkRemoval(old, new, original)
+      try checkRemoval(by: done, old, new, original, room.own)
     }
   }
 
-  /// What a reversal takes out of sight is the author's own, or somebody had seen it and taken it
-  /// out: by the command, by what the command had replaced, or by another withdrawal.
+  /// What a reversal takes out of sight is the author's own, or those had seen it who took it out:
+  /// with the command that comes back, with one that the command had brought to naught, or with
+  /// another withdrawal that stands.
   private func checkRemoval(
-    _ old: RecordState, _ new: RecordState, _ original: [Operation]
+    by done: Reversal, _ old: RecordState, _ new: RecordState, _ original: [Operation],
+    _ own: Set<ReplicaID>
   ) throws(Violation) {
-    let author = original.first?.id.replica
-    let foreign = old.fields.flatMap(\.heads).map(\.stamp.id).filter { $0.replica != author }
-    guard !foreign.isEmpty, let first = original.first else { return }
-    let withdrawals = (first.change?.over ?? []) + (new["deleted"]?.heads.map(\.stamp.id) ?? [])
-    let sight = withdrawals.filter { $0.replica != author }
-      .reduce(reference.seen(by: first.id)) { $0 | reference.seen(by: $1) }
+    let foreign = old.fields.flatMap(\.heads).map(\.stamp.id).filter { !own.contains($0.replica) }
+    let made = Set(done.operations.map(\.id))
+    var isUndo = false
+    if case .undo = done.operations.first?.purpose { isUndo = true }
+    let again = original.flatMap { isUndo ? $0.change?.over ?? [] : [$0.id] }
+    let removals = (again + new.removers.map(\.stamp.id)).filter { id in
+      !made.contains(id)
+        && reference.operations(at: reference.place(of: id)).first?.change?.set["deleted"] == true
+    }
+    let sight = removals.reduce(Reference.Places(0)) { $0 | reference.sight(of: $1) }
     try hold(
       foreign.allSatisfy { sight & reference.place(of: $0) != 0 },
       "a reversal took out what another has set since in \(old.key)")
   }
 
   /// A reversal and its own reversal together change nothing.
+  ///
+  /// One alone is not possible: what the room had put in and taken out has come back by a redo, and
+  /// others have added to it meanwhile.
   private func checkRoundTrip(
     from before: Session, over room: Room, isUndo: Bool, _ key: RecordKey
   ) throws(Violation) {
@@ -92,7 +120,12 @@ extension History {
     do {
       _ = try isUndo ? copy.redo(at: room.clock) : copy.undo(at: room.clock)
     } catch {
-      return try checkRefusal(error, in: room)
+      let heads = copy.state[key].map { $0.fields.flatMap(\.heads) } ?? []
+      let isShared = heads.contains { !room.own.contains($0.stamp.id.replica) }
+      let isOwn = copy.state[key].map { room.own.contains($0.created.id.replica) } ?? false
+      return try hold(
+        !isUndo && isOwn && isShared && error == .changedSince(key),
+        "what was just reversed cannot be reversed again: \(error)")
     }
     try compareShown(
       copy.state[key], before.state[key], "there and back again", isOrderKept: false)
@@ -120,7 +153,8 @@ extension History {
     }
   }
 
-  private func compareShown(
+  /// Holds that a record shows what it did.
+  func compareShown(
     _ new: RecordState?, _ old: RecordState?, _ occasion: String, isOrderKept: Bool = true
   ) throws(Violation) {
     guard let new, let old else { throw Violation(description: "\(occasion): no record") }
@@ -135,13 +169,5 @@ extension History {
     try hold(
       new.isContestedDeletion == old.isContestedDeletion,
       "\(occasion): \(new.key) contested \(new.isContestedDeletion)")
-  }
-}
-
-extension Operation.Purpose {
-  fileprivate var origin: OperationID {
-    switch self {
-    case .undo(let origin), .redo(let origin): origin
-    }
   }
 }

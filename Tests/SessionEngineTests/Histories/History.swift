@@ -12,19 +12,31 @@ struct History {
   var random: SplitMix64
   var rooms: [Room] = []
   var reference = Reference()
+  var canaries = Canaries()
+  /// What was set aside: old copies that may turn up again.
+  var copies: [Reference.Copy] = []
+  /// How many replicas have been started.
+  var launches = 0
   /// Operations made by a later version of the program.
   var futureOperations = 0
 
   /// Members of the file that this version does not know.
   static let extra: Members = ["mood": .object(["colour": "blue", "level": .decimal("1.50")])]
 
-  /// The beginning of the history of `seed`: three to five rooms that share a first file.
+  /// The beginning of the history of `seed`: mostly five rooms that share a first file.
   init(seed: UInt64) {
     random = SplitMix64(seed: seed)
     reference = Self.beginning.reference
-    for session in Self.beginning.sessions.prefix(3 + random.below(3)) {
-      rooms.append(Room(session: session, seen: reference.all, clock: Self.moment(&random)))
+    let count = random.oneIn(8) ? 3 + random.below(2) : 5
+    for session in Self.beginning.sessions.prefix(count) {
+      let terminal = session.terminal ?? TerminalID(rawValue: "nowhere")
+      let clock = Self.moment(&random)
+      rooms.append(
+        Room(
+          session: session, copy: reference.whole, clock: clock, terminal: terminal,
+          own: [session.replica]))
     }
+    copies = [reference.whole]
   }
 
   /// What all histories begin with: a first file, in up to five rooms.
@@ -35,7 +47,7 @@ struct History {
     let sessions = (0..<5).map {
       Session(
         id: Samples.beginning.id, replica: ReplicaID(rawValue: "room\($0)"),
-        operations: operations, extra: extra)
+        terminal: TerminalID(rawValue: "place\($0)"), operations: operations, extra: extra)
     }
     return (reference, sessions)
   }()
@@ -54,20 +66,25 @@ struct History {
 
   private mutating func step() throws {
     let room = random.below(rooms.count)
-    switch random.below(34) {
+    switch random.below(40) {
     case 0..<5: try add(in: room)
     case 5..<11: try edit(in: room)
-    case 11..<14: try editEverywhere()
-    case 14..<16: try withdraw(in: room)
-    case 16..<18: try restore(in: room)
-    case 18..<21: try reverse(in: room, isUndo: true)
-    case 21..<23: try reverse(in: room, isUndo: false)
-    case 23..<25: try synchronise(room, with: random.below(rooms.count))
-    case 25..<29: try deliver(from: random.below(rooms.count), to: room)
-    case 29: try restart(room)
-    case 30..<32: try answer(room)
-    case 32: rooms[room].clock = Self.moment(&random)
+    case 11..<13: try editEverywhere()
+    case 13..<15: try withdraw(in: room)
+    case 15..<17: try restore(in: room)
+    case 17..<20: try reverse(in: room, isUndo: true)
+    case 20..<22: try reverse(in: room, isUndo: false)
+    case 22..<24: try synchronise(room, with: random.below(rooms.count))
+    case 24..<28: try deliverPart(of: rooms[random.below(rooms.count)].copy, to: room)
+    case 28: try restart(room)
+    case 29..<31: try answer(room)
+    case 31..<34: try erase(in: room)
+    case 34..<36: try launchAgain(room)
+    case 36: try launch(room, besides: random.below(rooms.count))
+    case 37: try turnUp(in: room)
+    case 38: rooms[room].clock = Self.moment(&random)
     default: try receiveFromFuture(room)
     }
+    try checkConflicts(in: rooms[room].session)
   }
 }

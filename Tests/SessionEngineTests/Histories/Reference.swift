@@ -10,6 +10,12 @@ struct Reference {
   /// A set of operations by their places in `writes`.
   typealias Places = UInt128
 
+  /// What somebody has: the operations, and the records of which nothing is left but marks.
+  struct Copy {
+    var seen: Places
+    var erased: Set<RecordKey> = []
+  }
+
   /// The most operations that it can remember.
   static let limit = 128
 
@@ -37,9 +43,28 @@ struct Reference {
     return 1 << Places(writes.count - 1)
   }
 
-  /// The operations at `places`, in the order in which they were made.
+  /// The operations at `places` as they were made, and in that order.
   func operations(at places: Places) -> [Operation] {
     writes.indices.filter { places & 1 << Places($0) != 0 }.map { writes[$0].operation }
+  }
+
+  /// The operations as somebody has them: of what was erased, the marks alone.
+  func operations(in copy: Copy) -> [Operation] {
+    operations(at: copy.seen).map { operation in
+      guard let record = operation.record, copy.erased.contains(record) else { return operation }
+      return Operation(
+        id: operation.id, lamport: operation.lamport, content: .erasure(record),
+        batch: operation.batch)
+    }
+  }
+
+  /// All operations, after all that was erased is.
+  var whole: Copy { Copy(seen: all, erased: Set(operations.compactMap(\.erasedRecord))) }
+
+  /// The places of the operations about `records`.
+  func places(about records: Set<RecordKey>) -> Places {
+    writes.indices.filter { writes[$0].operation.record.map(records.contains) ?? false }
+      .reduce(0) { $0 | 1 << Places($1) }
   }
 
   /// The place of the operation `id`.
@@ -48,6 +73,15 @@ struct Reference {
   /// What the author of the operation `id` had seen when they made it.
   func seen(by id: OperationID) -> Places { places[id].map { writes[$0].seen } ?? 0 }
 
+  /// What the operation `id` has a say in: all that its author had seen; for an undo or redo,
+  /// what it says itself.
+  func sight(of id: OperationID) -> Places { places[id].map(sight) ?? 0 }
+
+  private func sight(_ place: Int) -> Places {
+    let write = writes[place]
+    return write.operation.purpose == nil ? write.seen : write.over
+  }
+
   /// Whether somebody who has `places` has also whatever their authors had seen.
   func isClosed(_ places: Places) -> Bool {
     writes.indices.allSatisfy {
@@ -55,10 +89,10 @@ struct Reference {
     }
   }
 
-  /// The records that the operations at `places` are about.
-  func records(at places: Places) -> [RecordKey] {
-    var found: Set<RecordKey> = []
-    return operations(at: places).compactMap { $0.change?.record }
+  /// The records that are in a copy.
+  func records(in copy: Copy) -> [RecordKey] {
+    var found = copy.erased
+    return operations(at: copy.seen).compactMap { $0.change?.record }
       .filter { found.insert($0).inserted }
   }
 }
@@ -109,9 +143,7 @@ extension Reference {
   }
 
   private func hadSeen(_ later: Int, _ earlier: Int) -> Bool {
-    let write = writes[later]
-    let replaced = write.operation.purpose == nil ? write.seen : write.over
-    return replaced & 1 << Places(earlier) != 0
+    sight(later) & 1 << Places(earlier) != 0
   }
 
   private func sets(_ place: Int, _ name: String) -> Bool {
@@ -120,5 +152,13 @@ extension Reference {
 
   private func value(_ place: Int, _ name: String) -> Value {
     writes[place].operation.change?.set[name] ?? .null
+  }
+}
+
+extension Operation {
+  /// The record that it says is erased.
+  var erasedRecord: RecordKey? {
+    guard case .erasure(let record) = content else { return nil }
+    return record
   }
 }
