@@ -21,7 +21,7 @@ struct SessionListing {
   }
 
   private func lines(of group: Group) -> [String] {
-    let people = session.state.all(Participant.self).count { $0.group == group.id }
+    let people = session.state.people.count { $0.group == group.id }
     let moderator = group.moderator.map { ", moderator \($0.name)" } ?? ""
     var lines = ["", "\(group.number)  \(group.title) (\(people) people\(moderator))"]
     let known = session.state.all(Role.self)

@@ -30,7 +30,7 @@ struct ContentBuilder {
     sectors = state.all(Sector.self)
     known = state.all(Group.self)
     conclusions = state.all(Conclusion.self)
-    participants = Dictionary(grouping: state.all(Participant.self), by: \.group)
+    participants = Dictionary(grouping: state.people, by: \.group)
     byGroup = Dictionary(grouping: state.all(Entry.self), by: \.group)
     keys = Dictionary(uniqueKeysWithValues: kinds.map { ($0.id, $0.key.uppercased()) })
     numbers = Dictionary(uniqueKeysWithValues: known.map { ($0.id, $0.number) })
