@@ -43,13 +43,13 @@ extension MergePreview {
     let erased = after.state.erased.subtracting(before.state.erased)
     let keys = Set(news.compactMap(\.record)).union(erased)
     let records = keys.map { Step(key: $0, before: before.state, after: after.state) }
-    self.init(records, news, count: news.count, now: now)
+    self.init(records, news, now: now)
   }
 
-  fileprivate init(_ records: [Step], _ news: [Operation], count: Int, now: Timestamp) {
+  fileprivate init(_ records: [Step], _ news: [Operation], now: Timestamp) {
     let fates = Dictionary(grouping: records.sorted { $0.key < $1.key }, by: \.fate)
     func keys(_ fate: Fate) -> [RecordKey] { (fates[fate] ?? []).map(\.key) }
-    operations = count
+    operations = news.count
     added = keys(.added)
     changed = keys(.changed)
     withdrawn = keys(.withdrawn)
@@ -82,13 +82,14 @@ extension Session {
   ///   - now: The time, for telling which clocks are ahead; it changes nothing in the session.
   /// - Returns: What they did.
   public mutating func merge(_ operations: [Operation], now: Timestamp) -> MergePreview {
-    let news = operations.filter { !self.operations.contains($0.id) }
+    let unknown = Set(operations.map(\.id).filter { !self.operations.contains($0) })
     let before = state.records(touchedBy: operations, knownTo: self.operations)
     let erasedBefore = state.erased
-    let count = receive(operations)
+    receive(operations)
     let erased = state.erased.subtracting(erasedBefore)
     let steps = before.map { Step(key: $0, before: $1, after: state[$0], erased.contains($0)) }
-    return MergePreview(steps, news, count: count, now: now)
+    // As they were taken in: of what is erased, only the mark.
+    return MergePreview(steps, unknown.compactMap { self.operations[$0] }, now: now)
   }
 
   /// What ``merge(_:now:)`` would do; the session stays as it is.

@@ -4,8 +4,9 @@ import WorkshopModel
 ///
 /// What a workshop is made of (its title, roles, sectors, kinds of entry, phases, norms) keeps its
 /// name, so that workshops from the same template have it in common; where they differ, there are
-/// two versions, which a person settles. A group gets a name made of the number, title and norms
-/// that it began with, so that groups from the same template are one group, and others never are.
+/// two versions, which a person settles. A group gets a name made of its own and of the number, title
+/// and norms that it began with, so that groups from the same template are one group, and others
+/// never are.
 /// Everything else gets a name made of the session and its own: no two workshops share a record.
 struct Translation: Sendable {
   private let workshop: String
@@ -29,7 +30,7 @@ struct Translation: Sendable {
     let changes = operations.unsorted.filter { $0.change?.record.type == .group }
     for operation in changes.sorted(by: { $0.stamp < $1.stamp }) {
       guard let change = operation.change, groups[change.record.id] == nil,
-        let name = Self.name(ofGroupWith: change.set)
+        let name = Self.name(of: change.record.id, beginningWith: change.set)
       else { continue }
       groups[change.record.id] = name
     }
@@ -39,12 +40,12 @@ struct Translation: Sendable {
       + groups.map { WorkshopMark(workshop: workshop, group: $0, name: $1) }
   }
 
-  /// A name made of what a group says of itself; nil when it does not say enough to tell it from
+  /// A name for a group made of what it says of itself; nil when that is not enough to tell it from
   /// others.
-  private static func name(ofGroupWith fields: Members) -> RecordID? {
+  private static func name(of group: RecordID, beginningWith fields: Members) -> RecordID? {
     guard let number = fields.text("number"), let title = fields.text("title") else { return nil }
     var fingerprint = Fingerprint()
-    for text in [RecordType.group.rawValue, number, title] + fields.texts("norms") {
+    for text in [group.rawValue, number, title] + fields.texts("norms") {
       fingerprint.add(text)
     }
     return RecordID(rawValue: fingerprint.name)
