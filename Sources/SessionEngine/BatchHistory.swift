@@ -1,9 +1,16 @@
 /// Which of one's own commands can be taken back or brought back: a pure function of one's
 /// operations, so that it survives a restart.
 struct BatchHistory: Sendable {
+  private struct Step {
+    let stamp: Stamp
+    let command: OperationID
+    let purpose: Operation.Purpose?
+  }
+
+  private var steps: [Step] = []
+  private var known: Set<OperationID> = []
   private var done: [OperationID] = []
   private var undone: [OperationID] = []
-  private var last: OperationID?
 
   /// The history that one's `operations`, in the order of their stamps, leave.
   init(_ operations: [Operation]) {
@@ -11,21 +18,40 @@ struct BatchHistory: Sendable {
   }
 
   /// Takes note of one's next operation; what is erased can be neither taken nor brought back.
+  ///
+  /// One of an earlier run that arrives late has its place in the order all the same.
   mutating func record(_ operation: Operation) {
     if case .erasure = operation.content { return }
-    guard operation.command != last else { return }
-    last = operation.command
-    switch operation.purpose {
+    let step = Step(
+      stamp: operation.stamp, command: operation.command, purpose: operation.purpose)
+    let isLate = steps.last.map { step.stamp < $0.stamp } ?? false
+    steps.append(step)
+    guard isLate else { return take(step) }
+    steps.sort { $0.stamp < $1.stamp }
+    (known, done, undone) = ([], [], [])
+    for step in steps { take(step) }
+  }
+
+  private mutating func take(_ step: Step) {
+    guard known.insert(step.command).inserted else { return }
+    switch step.purpose {
     case nil:
-      done.append(operation.command)
+      done.append(step.command)
       undone = []
     case .undo(let origin):
-      done.removeAll { $0 == origin }
-      undone.append(origin)
+      move(origin, from: &done, to: &undone)
     case .redo(let origin):
-      undone.removeAll { $0 == origin }
-      done.append(origin)
+      move(origin, from: &undone, to: &done)
     }
+  }
+
+  /// Two runs at once may have done the same, which then counts once.
+  private func move(
+    _ command: OperationID, from source: inout [OperationID], to target: inout [OperationID]
+  ) {
+    source.removeAll { $0 == command }
+    target.removeAll { $0 == command }
+    target.append(command)
   }
 
   /// Takes the last command that stands off the list.

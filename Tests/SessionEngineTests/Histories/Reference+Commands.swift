@@ -1,4 +1,5 @@
 import SessionEngine
+import WorkshopModel
 
 extension Reference {
   /// Commands of one person, the last of each being the first to be reversed.
@@ -36,6 +37,16 @@ extension Reference {
     guard let record = operations(at: place(of: command)).first?.record else { return false }
     return operations(at: copy.seen & ~seen(by: command)).contains {
       $0.change?.record == record && !own.contains($0.id.replica)
+    }
+  }
+
+  /// Whether two of `own` have changed `record` without knowing of each other.
+  func isForked(_ record: RecordKey, by own: Set<ReplicaID>, in copy: Copy) -> Bool {
+    let made = operations(in: copy).filter {
+      $0.change?.record == record && own.contains($0.id.replica)
+    }
+    return made.enumerated().contains { index, later in
+      made[..<index].contains { seen(by: later.id) & place(of: $0.id) == 0 }
     }
   }
 }
