@@ -49,8 +49,8 @@ let package = Package(
     .executableTarget(
       name: "dayzero",
       dependencies: [
-        "Facilitator", "Insights", "Reports", "SessionEngine", "SessionStorage", "TerminalKit",
-        "WorkshopModel",
+        "CTerminal", "Facilitator", "Insights", "Reports", "SessionEngine", "SessionStorage",
+        "TerminalKit", "WorkshopModel",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict),

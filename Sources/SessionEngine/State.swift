@@ -54,6 +54,9 @@ public struct State: Sendable {
     (names[type] ?? []).compactMap { slots[RecordKey(type, $0)]?.record }
   }
 
+  /// All records that ever were: those that stand, that were withdrawn, that were erased.
+  public var known: Set<RecordKey> { erased.union(slots.keys) }
+
   /// Whether there are no records at all.
   public var isEmpty: Bool { slots.isEmpty }
 

@@ -15,10 +15,10 @@ public struct DocumentDirectory: RecordDirectory {
   private let document: SessionDocument
   private let keys: Set<RecordKey>
 
-  /// The records of `document`.
-  public init(_ document: SessionDocument) {
+  /// The records of `document`, and those in `others`, which it need not have.
+  public init(_ document: SessionDocument, with others: Set<RecordKey> = []) {
     self.document = document
-    keys = Set(document.all.map(\.key))
+    keys = others.union(document.all.map(\.key))
   }
 
   /// Whether the document has the record.

@@ -6,8 +6,14 @@ public struct Validator {
   public init(_ directory: any RecordDirectory) { self.directory = directory }
 
   /// Everything that is wrong in `document`, in the order of the file; empty when all is well.
-  public static func findings(in document: SessionDocument) -> [Finding] {
-    let validator = Validator(DocumentDirectory(document))
+  ///
+  /// - Parameters:
+  ///   - document: The readable part of a session.
+  ///   - known: Records that were withdrawn: others may still point to them.
+  public static func findings(
+    in document: SessionDocument, knowing known: Set<RecordKey> = []
+  ) -> [Finding] {
+    let validator = Validator(DocumentDirectory(document, with: known))
     return RecordType.allCases.flatMap { type in
       (document.records[type] ?? []).enumerated().flatMap { index, record in
         validator.findings(

@@ -38,7 +38,7 @@ struct Add: ParsableCommand {
     let text = try enteredText()
     let disk = SystemDisk()
     var (store, session, notices) = try SessionStore.open(
-      options.file, as: Machine.newReplica(), on: disk)
+      options.file, as: Machine.seat(at: "add"), on: disk)
     FileOptions.tell(notices)
     var generator = SystemRandomNumberGenerator()
     let id = Identifier<Entry>.random(using: &generator)

@@ -11,6 +11,13 @@ struct Check: ParsableCommand {
   @Argument(help: "The session files.", completion: .file(extensions: ["json"]))
   var files: [String]
 
+  @Flag(
+    help: """
+      Put the files in order first: fold all journals in, put what is damaged aside, write the \
+      session anew.
+      """)
+  var repair = false
+
   func run() throws {
     var isClean = true
     for file in files {
@@ -23,10 +30,12 @@ struct Check: ParsableCommand {
   }
 
   private func findings(in file: String) -> [String] {
-    do {
-      let loaded = try SessionLoader(SystemDisk()).load(file, as: Machine.newReplica())
+    do throws(StorageError) {
+      if repair { try putInOrder(file) }
+      let loaded = try SessionLoader(SystemDisk()).load(file, as: Machine.seat(at: "reader"))
       let damages = loaded.notices.filter(\.isFinding).map { "\($0)" }
-      let findings = Validator.findings(in: loaded.session.document)
+      let known = loaded.session.state.known
+      let findings = Validator.findings(in: loaded.session.document, knowing: known)
       return damages + findings.map { "\(file): \($0)" }
     } catch {
       guard case .invalid = error else { return ["\(error)"] }
@@ -34,9 +43,18 @@ struct Check: ParsableCommand {
     }
   }
 
+  private func putInOrder(_ file: String) throws(StorageError) {
+    var (store, session, notices) = try SessionStore.open(
+      file, as: Machine.seat(at: "repair"), on: SystemDisk())
+    FileOptions.tell(notices)
+    try store.fold(&session, isRepairing: true)
+  }
+
   /// Everything that is wrong in a file written by hand, not only the first thing.
   private func fileFindings(_ file: String) -> [String]? {
-    guard let bytes = try? SystemDisk().read(file, limit: SessionFile.sizeLimit),
+    let disk = SystemDisk()
+    guard let path = try? disk.resolve(file),
+      let bytes = try? disk.read(path, limit: SessionFile.sizeLimit),
       let document = try? SessionFile(bytes).document
     else { return nil }
     let findings = Validator.findings(in: document)
@@ -48,8 +66,9 @@ extension Notice {
   /// Whether this is something wrong and not only something to know.
   fileprivate var isFinding: Bool {
     switch self {
-    case .damaged, .foreign, .missing, .torn: true
-    case .writtenByHand, .editedByHand, .notWritten, .notFolded: false
+    case .damaged, .foreign, .missing, .torn, .recovered: true
+    case .writtenByHand, .editedByHand, .setAside, .copy, .notWritten, .notErased, .notFolded:
+      false
     }
   }
 }

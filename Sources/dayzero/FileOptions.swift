@@ -10,7 +10,7 @@ struct FileOptions: ParsableArguments {
 
   /// The session, read and not changed; what there is to say of it goes to standard error.
   func load() throws -> Session {
-    let loaded = try SessionLoader(SystemDisk()).load(file, as: Machine.newReplica())
+    let loaded = try SessionLoader(SystemDisk()).load(file, as: Machine.seat(at: "reader"))
     Self.tell(loaded.notices)
     return loaded.session
   }

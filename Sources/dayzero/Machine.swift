@@ -3,7 +3,9 @@ import Glibc
 #else
 import Darwin
 #endif
+import CTerminal
 import SessionEngine
+import SessionStorage
 import WorkshopModel
 
 /// What the program takes from the machine: clock, randomness, standard streams.
@@ -17,12 +19,7 @@ enum Machine {
   /// Makes sure that no file and no crash shows anything to others.
   static func keepPrivate() {
     umask(0o077)
-    var none = rlimit(rlim_cur: 0, rlim_max: 0)
-    #if canImport(Glibc)
-    setrlimit(__rlimit_resource_t(RLIMIT_CORE.rawValue), &none)
-    #else
-    setrlimit(RLIMIT_CORE, &none)
-    #endif
+    ct_forbid_dumps()
   }
 
   /// Whether somebody sits at a terminal, for reading and for writing.
@@ -43,6 +40,27 @@ enum Machine {
   static func newReplica() -> ReplicaID {
     var generator = SystemRandomNumberGenerator()
     return .random(using: &generator)
+  }
+
+  /// This run of the program, for a kind of screen.
+  static func seat(at screen: String) -> Seat {
+    Seat(newReplica(), machine: identity, screen: screen)
+  }
+
+  /// What tells this machine and its user from others; it gets into no file.
+  private static var identity: String {
+    let disk = SystemDisk()
+    let paths = ["/etc/machine-id", "/var/lib/dbus/machine-id"]
+    let name = paths.lazy.compactMap { path in
+      try? disk.read(try disk.resolve(path), limit: 1_024)
+    }.first.map { String(decoding: $0, as: UTF8.self) }
+    return "\(name ?? hostName) \(getuid())"
+  }
+
+  private static var hostName: String {
+    var buffer = [CChar](repeating: 0, count: 256)
+    gethostname(&buffer, buffer.count - 1)
+    return String(decoding: buffer.prefix { $0 != 0 }.map(UInt8.init(bitPattern:)), as: UTF8.self)
   }
 
   /// The value of an environment variable; nil when it is not set or empty.

@@ -5,7 +5,14 @@ import WorkshopModel
 
 /// Carries the screens' effects out on this machine's disk.
 struct SessionHandler: EffectHandler {
+  /// How many seconds lie between two attempts to save what the disk refused.
+  private static let patience = 10
+
+  private let seat = Machine.seat(at: "board")
   private var store: SessionStore?
+  private var lastAttempt = Machine.now
+  /// What was last told of a failure in the background, which is told once and not each second.
+  private var lastFailure: String?
   /// What is left to say when the screens are gone; nil for nothing.
   private(set) var lastWords: String?
 
@@ -18,27 +25,97 @@ struct SessionHandler: EffectHandler {
         let made = try SessionMaker.session(from: template)
         try SessionStore.create(made, at: path, on: SystemDisk())
         return [try open(path)]
-      case .append(let operations):
-        try store?.append(operations)
-        return [.saved(count: operations.count)]
+      case .append(let operations): return append(operations)
+      case .erase(let erasure): return erase(erasure, in: &session)
+      case .follow: return follow(&session)
+      case .saveElsewhere(let path): return [try saveElsewhere(session, path)]
+      case .keepDrafts(let drafts): return keep(drafts)
       case .close: try close(&session)
-      case .quit, .follow, .saveElsewhere, .keepDrafts: break
-      case .erase(let erasure): return perform(.append([erasure]), with: &session)
+      case .quit: break
       }
       return []
     } catch {
-      if case .append = effect { return [.notSaved("\(error)")] }
       return [.failed("\(error)")]
     }
   }
 
   /// Opens the session at `path`, in which there must be the group called `group` if one is named.
   mutating func open(_ path: String, group: String? = nil) throws -> Message {
-    let opened = try SessionStore.open(path, as: Machine.newReplica(), on: SystemDisk())
+    let opened = try SessionStore.open(path, as: seat, on: SystemDisk())
     _ = try group.map { try opened.session.group(named: $0) }
     store = opened.store
     lastWords = "Saved in \(path)."
-    return .opened(opened.session, path: path, notices: opened.notices.map { "\($0)" })
+    return .opened(
+      opened.session, path: path, notices: opened.notices.map { "\($0)" },
+      drafts: opened.store.drafts)
+  }
+
+  private mutating func append(_ operations: [Operation]) -> [Message] {
+    lastAttempt = Machine.now
+    do {
+      try store?.append(operations)
+      return [.saved(count: operations.count)]
+    } catch {
+      return [.notSaved("\(error)")]
+    }
+  }
+
+  private mutating func erase(_ erasure: Operation, in session: inout Session?) -> [Message] {
+    guard var erased = session else { return [] }
+    do {
+      try store?.erase(erasure, in: &erased)
+      session = erased
+      return [.saved(count: 1)]
+    } catch {
+      if store?.hasUnsaved ?? false { return [.notSaved("\(error)")] }
+      return [.failed("\(Notice.notErased(error))")]
+    }
+  }
+
+  /// Looks what others have done, and tries again what the disk refused.
+  private mutating func follow(_ session: inout Session?) -> [Message] {
+    guard var known = session, store != nil else { return [] }
+    var messages: [Message] = []
+    var news = News()
+    do {
+      try store?.eraseWhatOthersErased(in: &known)
+      session = known
+      news = try store?.follow() ?? news
+    } catch {
+      messages = tellOnce(error)
+    }
+    if store?.hasUnsaved ?? false, lastAttempt.seconds + Self.patience <= Machine.now.seconds {
+      messages += append([])
+    }
+    let operations = news.operations.filter { known.operations[$0.id] != $0 }
+    guard !operations.isEmpty || !news.notices.isEmpty else { return messages }
+    return messages + [.received(operations, notices: news.notices.map { "\($0)" })]
+  }
+
+  private mutating func keep(_ drafts: [Draft]) -> [Message] {
+    do {
+      try store?.keep(drafts)
+      return []
+    } catch {
+      return tellOnce(error)
+    }
+  }
+
+  private mutating func tellOnce(_ error: any Error) -> [Message] {
+    let sentence = "\(error)"
+    guard sentence != lastFailure else { return [] }
+    lastFailure = sentence
+    return [.failed(sentence)]
+  }
+
+  private mutating func saveElsewhere(_ session: Session?, _ name: String) throws -> Message {
+    guard let session else { throw UserError("No session is open.") }
+    let path = name.hasSuffix(".json") ? name : name + ".json"
+    try SessionStore.create(session, at: path, on: SystemDisk())
+    store?.leaveAsItIs()
+    store = try SessionStore.open(path, as: seat, on: SystemDisk()).store
+    lastWords = "Saved in \(path)."
+    return .moved(path: path)
   }
 
   /// Leaves the session; what cannot be folded stays in the journal and is told of at the end.
@@ -46,7 +123,9 @@ struct SessionHandler: EffectHandler {
     guard var leaving = session, var store else { return }
     self.store = nil
     do { try store.close(&leaving) } catch {
-      lastWords = "\(Notice.notFolded(error))"
+      lastWords =
+        store.hasUnsaved
+        ? "\(error) What was entered last is NOT SAVED." : "\(Notice.notFolded(error))"
       throw error
     }
   }

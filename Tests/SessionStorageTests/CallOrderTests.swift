@@ -55,8 +55,8 @@ struct CallOrderTests {
         SimulatedCall(.syncFolder, SimulatedMachine.home), SimulatedCall(.create, file),
         SimulatedCall(.lock, file), SimulatedCall(.append, file), SimulatedCall(.sync, file),
         SimulatedCall(.rename, journal), SimulatedCall(.syncFolder, journalFolder),
-        SimulatedCall(.append, file), SimulatedCall(.sync, file), SimulatedCall(.append, file),
-        SimulatedCall(.sync, file),
+        SimulatedCall(.append, journal), SimulatedCall(.sync, journal),
+        SimulatedCall(.append, journal), SimulatedCall(.sync, journal),
       ], in: try log())
   }
 

@@ -3,6 +3,7 @@ import Glibc
 #else
 import Darwin
 #endif
+import SessionEngine
 import SessionStorage
 import Testing
 import WorkshopModel
@@ -58,8 +59,33 @@ struct ErrorSentenceTests {
       ),
       (.foreign(path: "f"), "f belongs to another session and was left alone."),
       (
-        .missing(operations: 2),
-        "2 operations are missing: a file that holds them was lost or has not arrived yet."
+        .missing([OperationID(ReplicaID(rawValue: "b"), 7)]),
+        "1 operation is missing (number 7 of b): a file that holds it was lost or has not arrived "
+          + "yet."
+      ),
+      (
+        .missing((1...5).map { OperationID(ReplicaID(rawValue: "b"), $0) }),
+        "5 operations are missing (number 1 of b, number 2 of b, number 3 of b and 2 more): a file "
+          + "that holds them was lost or has not arrived yet."
+      ),
+      (
+        .setAside(folder: "d/torn"),
+        "1 unfinished entry, which had not been called saved, was set aside in d/torn."
+      ),
+      (
+        .recovered(.format(path: "f", .json("line 1: no"))),
+        "f is damaged: line 1: no. The session was put together from what else there is; the "
+          + "damaged file is kept as f.damaged."
+      ),
+      (
+        .recovered(.missing(path: "f")),
+        "'f' is gone. The session was put together from what else there is beside it."
+      ),
+      (.copy(path: "f"), "f, a copy that a synchronising tool made, was taken in."),
+      (
+        .notErased(error),
+        "\(full) It is erased here, but its text is still in a file: open the session again to "
+          + "remove it."
       ),
       (.notWritten(error), "\(full) What you enter now is not saved."),
       (

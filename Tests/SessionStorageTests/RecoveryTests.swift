@@ -92,7 +92,10 @@ struct RecoveryTests {
     for _ in 0..<2 {
       let program = try SimulatedProgram(machine, as: "next")
       let finding = Finding("line 3", "its checksum does not match; it was damaged")
-      #expect(program.notices == [.damaged(path: path, finding), .missing(operations: 1)])
+      #expect(
+        program.notices == [
+          .damaged(path: path, finding), .missing([OperationID(ReplicaID(rawValue: "killed"), 2)]),
+        ])
       #expect(program.session.parked.keys.sorted() == ["a", "c"])
       try program.close()
     }

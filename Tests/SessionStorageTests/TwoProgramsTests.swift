@@ -14,7 +14,7 @@ struct TwoProgramsTests {
     let before = machine.bytes(at: sessionPath)
     try first.close()
     #expect(machine.bytes(at: sessionPath) == before)
-    #expect(machine.journals == ["first.jsonl", "second.jsonl"])
+    #expect(machine.journals == ["first.spare.jsonl", "second.jsonl"])
     try second.close()
     #expect(machine.journals == [])
     #expect(second.session.parked.keys.sorted() == ["a", "b"])

@@ -36,6 +36,9 @@ enum {
   CT_TERMINATE = 32 /* the number is ct_terminating_signal() */
 };
 
+/* Makes sure that no crash leaves a picture of the memory on a disk. */
+void ct_forbid_dumps(void);
+
 /* Attributes of a cell. */
 enum { CT_BOLD = 1, CT_REVERSE = 2, CT_UNDERLINE = 4 };
 

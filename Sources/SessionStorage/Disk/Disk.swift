@@ -9,11 +9,18 @@ public protocol Disk {
   /// `path` with every symbolic link resolved; the path itself when there is nothing at it.
   func resolve(_ path: String) throws(DiskError) -> String
 
-  /// All bytes of the file at `path`.
+  /// Which file is at `path` and how far it was written, following no symbolic link; nil when
+  /// there is nothing.
+  func stamp(of path: String) throws(DiskError) -> FileStamp?
+
+  /// The same of an open file, whether its path still leads to it or not.
+  func stamp(of file: OpenFile) throws(DiskError) -> FileStamp
+
+  /// The bytes of the file at `path` from `offset` on.
   ///
   /// - Throws: ``DiskError`` with ``DiskError/Cause/tooLarge(limit:)`` before anything is read, if
   ///   it has more than `limit` bytes.
-  func read(_ path: String, limit: Int) throws(DiskError) -> [UInt8]
+  func read(_ path: String, from offset: Int, limit: Int) throws(DiskError) -> [UInt8]
 
   /// The names in the folder at `path`, sorted; none when there is no such folder.
   func names(in path: String) throws(DiskError) -> [String]
@@ -29,6 +36,10 @@ public protocol Disk {
   /// Opens the file at `path` so that it can be locked, making it when it is not there; never
   /// through a symbolic link.
   func openForLocking(_ path: String) throws(DiskError) -> OpenFile
+
+  /// Opens the file at `path`, which must be there, so that it can be locked and appended to;
+  /// never through a symbolic link.
+  func openForAppending(_ path: String) throws(DiskError) -> OpenFile
 
   /// Takes the exclusive lock on an open file; it goes with the program that has it.
   ///
@@ -55,6 +66,36 @@ public protocol Disk {
 
   /// Returns when the names in the folder at `path` will survive a power cut.
   func syncFolder(_ path: String) throws(DiskError)
+}
+
+extension Disk {
+  /// All bytes of the file at `path`, see ``read(_:from:limit:)``.
+  public func read(_ path: String, limit: Int) throws(DiskError) -> [UInt8] {
+    try read(path, from: 0, limit: limit)
+  }
+
+  /// Whether the path of an open file still leads to it.
+  func isInPlace(_ file: OpenFile) throws(DiskError) -> Bool {
+    let identity = try stamp(of: file).identity
+    return try stamp(of: file.path)?.identity == identity
+  }
+}
+
+/// Which file is at a path, and how far it was written.
+public struct FileStamp: Equatable, Sendable {
+  /// The file's own number on its disk, the same under each of its names.
+  public let identity: UInt64
+  /// How many bytes it has.
+  public let size: Int
+  /// When it was last written, by a clock whose beginning does not matter.
+  public let changed: Int
+
+  /// The stamp of the file with that number, size and time.
+  public init(identity: UInt64, size: Int, changed: Int) {
+    self.identity = identity
+    self.size = size
+    self.changed = changed
+  }
 }
 
 /// What can be at a path.

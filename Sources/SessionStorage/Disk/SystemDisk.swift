@@ -34,9 +34,32 @@ public struct SystemDisk: Disk {
     return String(cString: resolved)
   }
 
-  /// All bytes at `path`, see ``Disk/read(_:limit:)``.
-  public func read(_ path: String, limit: Int) throws(DiskError) -> [UInt8] {
-    let descriptor = try retrying(.read, path) { open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK) }
+  /// Which file is at `path`, see ``Disk/stamp(of:)-(String)``.
+  public func stamp(of path: String) throws(DiskError) -> FileStamp? {
+    var status = stat()
+    guard lstat(path, &status) == 0 else {
+      guard errno != ENOENT, errno != ENOTDIR else { return nil }
+      throw DiskError(.inspect, path, .system(errno))
+    }
+    return FileStamp(status)
+  }
+
+  /// Which file is open, see ``Disk/stamp(of:)-(OpenFile)``.
+  public func stamp(of file: OpenFile) throws(DiskError) -> FileStamp {
+    var status = stat()
+    guard fstat(file.descriptor, &status) == 0 else {
+      throw DiskError(.inspect, file.path, .system(errno))
+    }
+    return FileStamp(status)
+  }
+
+  /// The bytes at `path`, see ``Disk/read(_:from:limit:)``.
+  public func read(
+    _ path: String, from offset: Int, limit: Int
+  ) throws(DiskError) -> [UInt8] {
+    let descriptor = try retrying(.read, path) {
+      open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK | O_NOFOLLOW)
+    }
     defer { _ = Self.close(descriptor) }
     var status = stat()
     guard fstat(descriptor, &status) == 0 else { throw DiskError(.read, path, .system(errno)) }
@@ -45,7 +68,11 @@ public struct SystemDisk: Disk {
       throw DiskError(.read, path, .system(isFolder ? EISDIR : ENODEV))
     }
     guard status.st_size <= limit else { throw DiskError(.read, path, .tooLarge(limit: limit)) }
-    return try contents(of: descriptor, path, expected: Int(status.st_size), limit: limit)
+    if offset > 0, lseek(descriptor, off_t(offset), SEEK_SET) < 0 {
+      throw DiskError(.read, path, .system(errno))
+    }
+    let expected = max(0, Int(status.st_size) - offset)
+    return try contents(of: descriptor, path, expected: expected, limit: limit)
   }
 
   private func contents(
@@ -106,6 +133,12 @@ public struct SystemDisk: Disk {
   /// Opens a file to lock it, see ``Disk/openForLocking(_:)``.
   public func openForLocking(_ path: String) throws(DiskError) -> OpenFile {
     let flags = O_RDWR | O_CREAT | O_NOFOLLOW | O_CLOEXEC
+    return try openAsOwner(.lock, path, flags)
+  }
+
+  /// Opens a file to append to it, see ``Disk/openForAppending(_:)``.
+  public func openForAppending(_ path: String) throws(DiskError) -> OpenFile {
+    let flags = O_RDWR | O_APPEND | O_NOFOLLOW | O_CLOEXEC
     return try openAsOwner(.lock, path, flags)
   }
 
@@ -192,6 +225,19 @@ public struct SystemDisk: Disk {
       if result >= 0 { return result }
       guard errno == EINTR else { throw DiskError(operation, path, .system(errno)) }
     }
+  }
+}
+
+extension FileStamp {
+  fileprivate init(_ status: stat) {
+    #if canImport(Glibc)
+    let time = status.st_mtim
+    #else
+    let time = status.st_mtimespec
+    #endif
+    self.init(
+      identity: UInt64(status.st_ino), size: Int(status.st_size),
+      changed: time.tv_sec * 1_000_000_000 + time.tv_nsec)
   }
 }
 

@@ -11,25 +11,32 @@ struct JournalFile {
 
   /// The session that the journal belongs to; nil when its first line cannot be read.
   private(set) var session: String?
+  /// The machine that its program ran on, by its name in the session; nil when it says none.
+  private(set) var machine: String?
   /// The operations that can be read.
   private(set) var operations: [Operation] = []
   /// Lines before the last that cannot be read, each with its number and why.
   private(set) var damages: [Finding] = []
-  /// Whether the last line is unfinished: an entry that was never called saved.
-  private(set) var isTorn = false
+  /// How many lines there are, the unfinished one not counted.
+  private(set) var lineCount: Int
+  /// How many bytes these lines have; what follows is unfinished: an entry that was never called
+  /// saved.
+  private(set) var length = 0
+  /// Whether the last line is unfinished.
+  let isTorn: Bool
 
   /// The journal in `bytes`; lines stand for themselves, so one that is damaged loses no other.
-  init(_ bytes: [UInt8]) {
-    var number = 1
-    var start = 0
-    while start < bytes.count {
-      guard let feed = bytes[start...].firstIndex(of: UInt8(ascii: "\n")) else {
-        isTorn = true
-        return
-      }
-      take(bytes, start..<feed, number)
-      start = feed + 1
-      number += 1
+  ///
+  /// - Parameters:
+  ///   - bytes: The bytes of the file, from the beginning of a line on.
+  ///   - lines: How many lines of the file come before that.
+  init(_ bytes: [UInt8], after lines: Int = 0) {
+    lineCount = lines
+    isTorn = bytes.last.map { $0 != UInt8(ascii: "\n") } ?? false
+    while let feed = bytes[length...].firstIndex(of: UInt8(ascii: "\n")) {
+      lineCount += 1
+      take(bytes, length..<feed, lineCount)
+      length = feed + 1
     }
   }
 
@@ -51,6 +58,7 @@ struct JournalFile {
       throw Finding("", "the journal is of a newer version than this program")
     }
     self.session = session
+    machine = members.text("machine")
   }
 
   private static func members(_ bytes: [UInt8], _ range: Range<Int>) throws(Finding) -> Members {
@@ -71,12 +79,13 @@ struct JournalFile {
     }
   }
 
-  /// The first line of the journal of `replica` in `session`.
-  static func header(session: String, replica: ReplicaID) -> [UInt8] {
-    let members: Members = [
+  /// The first line of the journal that `seat` begins in `session`.
+  static func header(session: String, seat: Seat) -> [UInt8] {
+    var members: Members = [
       "format": .string(format), "version": .integer(SessionDocument.version),
-      "session": .string(session), "replica": .string(replica.rawValue),
+      "session": .string(session), "replica": .string(seat.replica.rawValue),
     ]
+    members.set("machine", seat.machine(in: session))
     return SealedLine.bytes(of: members) + [UInt8(ascii: "\n")]
   }
 

@@ -94,9 +94,9 @@ public struct DurableFile {
   /// Gives the draft its name unless that is taken, in one step where the disk can do that.
   private func nameDraftAsNew() throws(DiskError) {
     do { try disk.link(draft, to: path) } catch {
-      guard Self.isWithoutLinks(error), try disk.kind(of: path) == nil else {
+      guard error.hasNoLinks, try disk.kind(of: path) == nil else {
         discardDraft()
-        throw Self.isWithoutLinks(error) ? DiskError(.link, path, .system(EEXIST)) : error
+        throw error.hasNoLinks ? DiskError(.link, path, .system(EEXIST)) : error
       }
       return try disk.rename(draft, to: path)
     }
@@ -106,14 +106,15 @@ public struct DurableFile {
   /// Keeps the file as it was under another name; a disk without links goes without it.
   private func keepPrevious(at previous: String) throws(DiskError) {
     guard try disk.kind(of: path) == .file else { return }
-    do { try disk.link(path, to: draft + "~") } catch  where Self.isWithoutLinks(error) { return }
+    do { try disk.link(path, to: draft + "~") } catch  where error.hasNoLinks { return }
     try disk.rename(draft + "~", to: previous)
-  }
-
-  private static func isWithoutLinks(_ error: DiskError) -> Bool {
-    [EPERM, ENOTSUP, ENOSYS].contains(error.code)
   }
 
   /// Removes the draft after a failure, which is what gets reported, not whether this works too.
   private func discardDraft() { try? disk.remove(draft) }
+}
+
+extension DiskError {
+  /// Whether the disk is one that gives no file a second name.
+  var hasNoLinks: Bool { [EPERM, ENOTSUP, ENOSYS].contains(code) }
 }

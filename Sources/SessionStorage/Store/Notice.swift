@@ -1,3 +1,4 @@
+public import SessionEngine
 public import WorkshopModel
 
 /// Something that a person should know of a session that was opened all the same.
@@ -12,10 +13,19 @@ public enum Notice: Equatable, Sendable {
   case torn(path: String)
   /// A journal belongs to another session and was left alone.
   case foreign(path: String)
-  /// So many operations are known to have been made and are not in any file.
-  case missing(operations: Int)
+  /// An unfinished entry at the end of a journal was put into a file of its own in that folder.
+  case setAside(folder: String)
+  /// The session file cannot be read, as the error says; the session was put together from what
+  /// else there is.
+  case recovered(StorageError)
+  /// A copy that a tool made which synchronises folders was taken in.
+  case copy(path: String)
+  /// Operations that are known to have been made and are not in any file.
+  case missing([OperationID])
   /// The session is open, but nothing could be written beside it.
   case notWritten(StorageError)
+  /// What was erased still stands in a file, because the disk refused to change it.
+  case notErased(StorageError)
   /// What was entered is safe in a journal, which could not be folded into the session file.
   case notFolded(StorageError)
 }
@@ -33,11 +43,35 @@ extension Notice: CustomStringConvertible {
     case .torn(let path):
       "\(path) ends in an unfinished entry, which had not been called saved; it is left out."
     case .foreign(let path): "\(path) belongs to another session and was left alone."
-    case .missing(let count):
-      "\(count) operations are missing: a file that holds them was lost or has not arrived yet."
+    case .setAside(let folder):
+      "1 unfinished entry, which had not been called saved, was set aside in \(folder)."
+    case .recovered(let error): Self.recovery(after: error)
+    case .copy(let path): "\(path), a copy that a synchronising tool made, was taken in."
+    case .missing(let operations): Self.absence(of: operations)
     case .notWritten(let error): "\(error) What you enter now is not saved."
+    case .notErased(let error):
+      "\(error) It is erased here, but its text is still in a file: open the session again to "
+        + "remove it."
     case .notFolded(let error):
       "\(error) Everything is safe in the folder beside the session file; keep it with the file."
     }
+  }
+
+  private static func recovery(after error: StorageError) -> String {
+    let rest = "The session was put together from what else there is"
+    return switch error {
+    case .format(let path, let reason):
+      "\(path) is damaged: \(reason). \(rest); the damaged file is kept as \(path).damaged."
+    case .missing(let path): "'\(path)' is gone. \(rest) beside it."
+    default: "\(error) \(rest)."
+    }
+  }
+
+  private static func absence(of operations: [OperationID]) -> String {
+    let named = operations.prefix(3).map { "number \($0.number) of \($0.replica.rawValue)" }
+    let more = operations.count > 3 ? " and \(operations.count - 3) more" : ""
+    let subject = operations.count == 1 ? "1 operation is" : "\(operations.count) operations are"
+    return "\(subject) missing (\(named.joined(separator: ", "))\(more)): a file that holds "
+      + "\(operations.count == 1 ? "it" : "them") was lost or has not arrived yet."
   }
 }

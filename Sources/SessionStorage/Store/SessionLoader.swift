@@ -3,24 +3,12 @@ import Glibc
 #else
 import Darwin
 #endif
-public import SessionEngine
+import SessionEngine
 import WorkshopModel
-
-/// A session as its files have it, and what there is to say of them.
-public struct LoadedSession: Sendable {
-  /// The session with the operations of the session file and of all journals.
-  public var session: Session
-  /// What a person should know, in the order of the files.
-  public let notices: [Notice]
-  /// Whether the readable part of the file says more than its operations.
-  let isEditedByHand: Bool
-  /// The journals whose every whole line is in the session.
-  let journals: [String]
-}
 
 /// Reads a session with all its journals, changing nothing.
 public struct SessionLoader {
-  private let disk: any Disk
+  let disk: any Disk
 
   /// A loader that reads from `disk`.
   public init(_ disk: any Disk) { self.disk = disk }
@@ -28,18 +16,18 @@ public struct SessionLoader {
   /// The session in the file at `path`, in which `replica` is to make commands.
   ///
   /// - Throws: ``StorageError`` when the file is not there, cannot be read or is not a session;
-  ///   damaged journals are told of in the notices instead.
-  public func load(_ path: String, as replica: ReplicaID) throws(StorageError) -> LoadedSession {
-    let file = try resolvedFile(path)
-    return try load(SessionPaths(file), as: replica)
+  ///   damage is told of in the notices, as long as there is something left to read.
+  public func load(_ path: String, as seat: Seat) throws(StorageError) -> LoadedSession {
+    try load(try paths(of: path), as: seat) { _ in false }
   }
 
-  /// The path of the session file behind symbolic links, checked to be a file.
-  func resolvedFile(_ path: String) throws(StorageError) -> String {
+  /// The paths of the session at `path`, behind symbolic links.
+  func paths(of path: String) throws(StorageError) -> SessionPaths {
     do {
-      let file = try disk.resolve(path)
-      switch try disk.kind(of: file) {
-      case .file: return file
+      let paths = SessionPaths(try disk.resolve(path))
+      switch try disk.kind(of: paths.file) {
+      case .file: return paths
+      case nil where try disk.kind(of: paths.previous) == .file: return paths
       case nil: throw StorageError.missing(path: path)
       default: throw StorageError.notAFile(path: path)
       }
@@ -52,107 +40,100 @@ public struct SessionLoader {
     }
   }
 
-  func load(_ paths: SessionPaths, as replica: ReplicaID) throws(StorageError) -> LoadedSession {
+  /// The session at `paths`; `isRunning` tells of a journal whether a running program has it.
+  func load(
+    _ paths: SessionPaths, as seat: Seat, isRunning: (String) -> Bool
+  ) throws(StorageError) -> LoadedSession {
     // Before the session file: what another program folds meanwhile is then in one or the other.
-    let journals = try readJournals(paths)
-    let bytes: [UInt8]
-    do { bytes = try disk.read(paths.file, limit: SessionFile.sizeLimit) } catch {
-      throw .disk(error)
-    }
-    var file: SessionFile
-    do {
-      file = try SessionFile(bytes, trustsSeal: true)
-      // The readable part may have what a damaged operation had.
-      if file.isSealed, !file.damages.isEmpty { file = try SessionFile(bytes) }
-    } catch {
-      throw .format(path: paths.file, error)
-    }
-    var operations = OperationSet()
-    for operation in file.operations { operations.insert(operation) }
-    var notices = file.damages.map { Notice.damaged(path: paths.file, $0) }
-    var id = file.document.id ?? ""
-    var isEditedByHand = false
-    if !file.isSealed {
-      let adoption: Adoption
-      do { adoption = try Adoption(file.document, onto: operations) } catch {
-        throw .invalid(path: paths.file, error)
-      }
-      for operation in adoption.operations { operations.insert(operation) }
-      id = file.document.id ?? adoption.sessionID
-      isEditedByHand = !adoption.operations.isEmpty
-      notices += Self.notices(of: adoption, isNew: file.operations.isEmpty)
-    }
-    var taken: [String] = []
-    for (path, journal) in journals {
-      guard let journal, journal.session ?? id == id else {
-        let stranger = Finding("", "this is not a file of its own")
-        notices.append(
-          journal == nil ? .damaged(path: path, stranger) : .foreign(path: path))
+    let journals = try readJournals(paths, isRunning)
+    var reading = try FileReading(paths, journals.known, disk)
+    var notices = reading.notices
+    var debts = reading.debts
+    var taken: [LoadedJournal] = []
+    for var journal in journals.known {
+      guard journal.journal.session ?? reading.id == reading.id else {
+        notices.append(.foreign(path: journal.path))
         continue
       }
-      for operation in journal.operations { operations.insert(operation) }
-      if journal.damages.isEmpty { taken.append(path) }
-      notices += journal.damages.map { .damaged(path: path, $0) }
-      if journal.isTorn { notices.append(.torn(path: path)) }
+      for operation in journal.journal.operations { reading.operations.insert(operation) }
+      let machine = journal.journal.machine
+      journal.isOfThisMachine = machine == nil || machine == seat.machine(in: reading.id)
+      notices += journal.journal.damages.map { .damaged(path: journal.path, $0) }
+      if journal.journal.isTorn, journal.isOfThisMachine, !journal.isRunning {
+        notices.append(.torn(path: journal.path))
+        debts.insert(.tornJournal)
+      }
+      taken.append(journal)
     }
-    let missing = operations.missing.count
-    if missing > 0 { notices.append(.missing(operations: missing)) }
+    notices += journals.strange.map {
+      .damaged(path: $0, Finding("", "this is not a file of its own"))
+    }
+    let missing = reading.operations.missing
+    if !missing.isEmpty { notices.append(.missing(missing)) }
+    let erased = reading.operations.erased
+    for index in taken.indices where taken[index].journal.operations.holds(erased) {
+      taken[index].owesErasure = true
+    }
+    if taken.contains(where: { $0.owesErasure && !$0.isRunning }) || reading.holds(erased) {
+      debts.insert(.erasure)
+    }
+    let running = Set(
+      taken.filter(\.isRunning).compactMap { $0.journal.operations.last?.id.replica })
     let session = Session(
-      id: id, replica: replica, operations: operations, extra: file.document.extra)
+      id: reading.id, replica: seat.replica, terminal: seat.terminal(in: reading.id),
+      running: running, operations: reading.operations, extra: reading.extra)
     return LoadedSession(
-      session: session, notices: notices, isEditedByHand: isEditedByHand,
-      journals: taken)
+      session: session, notices: notices, debts: debts, journals: taken, copies: reading.copies,
+      stamp: reading.stamp)
   }
 
-  private static func notices(of adoption: Adoption, isNew: Bool) -> [Notice] {
-    guard !adoption.operations.isEmpty else { return [] }
-    if isNew { return [.writtenByHand(records: adoption.added.count)] }
-    return [
-      .editedByHand(
-        added: adoption.added.count, edited: adoption.edited.count,
-        removed: adoption.removed.count)
-    ]
-  }
-
-  /// The journals beside a session file, by name; nil for what has such a name and is no file.
+  /// The journals beside a session file, by name, and what has such a name and is no file.
   private func readJournals(
-    _ paths: SessionPaths
-  ) throws(StorageError) -> [(path: String, journal: JournalFile?)] {
-    var journals: [(path: String, journal: JournalFile?)] = []
+    _ paths: SessionPaths, _ isRunning: (String) -> Bool
+  ) throws(StorageError) -> (known: [LoadedJournal], strange: [String]) {
+    var known: [LoadedJournal] = []
+    var strange: [String] = []
     do {
-      for path in try names(of: paths) {
+      for path in try journalPaths(in: paths) {
         switch try disk.kind(of: path) {
-        case .file: if let journal = try readJournal(path) { journals.append((path, journal)) }
+        case .file: if let journal = try readJournal(path, isRunning) { known.append(journal) }
         case nil: continue
-        default: journals.append((path, nil))
+        default: strange.append(path)
         }
       }
     } catch {
       throw .disk(error)
     }
-    return journals
+    return (known, strange)
   }
 
   /// The journal at `path`; nil when another program has just folded it in.
-  private func readJournal(_ path: String) throws(DiskError) -> JournalFile? {
+  private func readJournal(
+    _ path: String, _ isRunning: (String) -> Bool
+  ) throws(DiskError) -> LoadedJournal? {
     do {
-      return JournalFile(try disk.read(path, limit: SessionFile.sizeLimit))
+      guard let stamp = try disk.stamp(of: path) else { return nil }
+      let isRunning = isRunning(path)
+      let bytes = try disk.read(path, limit: SessionFile.sizeLimit)
+      let journal = JournalFile(bytes)
+      return LoadedJournal(
+        path: path, journal: journal, stamp: stamp, rest: Array(bytes[journal.length...]),
+        isRunning: isRunning)
     } catch  where error.code == ENOENT {
       return nil
     }
   }
 
-  /// The journals beside a session file, by name.
-  func journals(in paths: SessionPaths) throws(DiskError) -> [String] {
-    var journals: [String] = []
-    for path in try names(of: paths) where try disk.kind(of: path) == .file {
-      journals.append(path)
-    }
-    return journals
-  }
-
-  private func names(of paths: SessionPaths) throws(DiskError) -> [String] {
+  /// The paths in the folder of the journals that have such a name, sorted.
+  func journalPaths(in paths: SessionPaths) throws(DiskError) -> [String] {
     try disk.names(in: paths.folder).filter { $0.hasSuffix(".jsonl") }
       .map { paths.folder + "/" + $0 }
+  }
+}
+
+extension Sequence<Operation> {
+  /// Whether one of them still has words about records that were erased.
+  func holds(_ erased: Set<RecordKey>) -> Bool {
+    !erased.isEmpty && contains { $0.change.map { erased.contains($0.record) } ?? false }
   }
 }

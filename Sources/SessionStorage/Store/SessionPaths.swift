@@ -24,8 +24,45 @@ struct SessionPaths: Sendable {
   /// The session file as it was before it was last written.
   var previous: String { file + "~" }
 
+  /// The folder of what was cut off or damaged and is kept for a person to look at.
+  var torn: String { folder + "/torn" }
+
+  /// The name of the session file in its folder.
+  var name: String { file.split(separator: "/").last.map(String.init) ?? file }
+
   /// A journal of `replica`; a program that had to give up a journal goes on with the next part.
   func journal(_ replica: ReplicaID, part: Int) -> String {
     "\(folder)/\(replica.rawValue)\(part > 1 ? "-\(part)" : "").jsonl"
   }
+
+  /// The name of a journal whose program has left in good order, so that another may go on with
+  /// it.
+  func spare(_ journal: String) -> String { journal.dropLast(".jsonl".count) + Self.spareSuffix }
+
+  /// Whether a journal's path says that another program may go on with it.
+  static func isSpare(_ path: String) -> Bool { path.hasSuffix(spareSuffix) }
+
+  private static let spareSuffix = ".spare.jsonl"
+
+  /// What was half typed at `terminal`.
+  func drafts(of terminal: TerminalID) -> String { "\(folder)/\(terminal.rawValue).drafts" }
+
+  /// Whether the name of a file beside the session file is one that tools which synchronise
+  /// folders give to a copy of it that somebody else has written.
+  func isCopy(_ candidate: String) -> Bool {
+    let stem = name.hasSuffix(".json") ? String(name.dropLast(5)) : name
+    let lower = candidate.lowercased()
+    return candidate != name && candidate.hasPrefix(stem) && candidate.hasSuffix(".json")
+      && ["sync-conflict", "conflicted copy", "conflict copy"].contains { lower.contains($0) }
+  }
+
+  /// Whether a name beside the session file is that of a damaged state of it, kept for a person.
+  func isDamaged(_ candidate: String) -> Bool { candidate.hasPrefix(name + Self.damagedMark) }
+
+  /// The `number`th place for a damaged session file.
+  func damaged(_ number: Int) -> String {
+    file + Self.damagedMark + (number > 1 ? "-\(number)" : "")
+  }
+
+  private static let damagedMark = ".damaged"
 }

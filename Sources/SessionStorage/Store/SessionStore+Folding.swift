@@ -16,10 +16,17 @@ extension SessionStore {
   /// file, then removes the journals of programs that are gone, this one's too.
   ///
   /// Programs take turns at it by a lock that goes with them. `session` takes in what it lacked. A
-  /// journal that is another session's or damaged is left, for nothing else may hold what it does.
+  /// journal that is another session's or damaged is left, for nothing else may hold what it does,
+  /// and so is one that was begun on another machine, where a program may be writing to it. What
+  /// was erased is removed from every file.
   ///
+  /// - Parameters:
+  ///   - session: The session, which is written and takes in what the files have.
+  ///   - isRepairing: Whether damaged journals are put aside, too.
   /// - Throws: ``StorageError``; then the session file is as it was, and no journal is lost.
-  public func fold(_ session: inout Session) throws(StorageError) {
+  public mutating func fold(
+    _ session: inout Session, isRepairing: Bool = false
+  ) throws(StorageError) {
     do {
       try makeFolder()
       let turn = try disk.openForLocking(paths.lock)
@@ -27,9 +34,9 @@ extension SessionStore {
       _ = try disk.lock(turn, wait: true)
       let abandoned = try lockAbandonedJournals()
       defer { for file in abandoned { try? disk.close(file) } }
-      let taken = try takeInWhatIsThere(&session)
-      try replaceFile(with: SessionFile.bytes(of: session))
-      try removeLeftOvers(abandoned.map(\.path).filter(taken.contains) + ownJournals)
+      let paths = abandoned.map(\.path)
+      let loaded = try takeInWhatIsThere(&session) { !paths.contains($0) }
+      try fold(session, loaded, isRepairing)
     } catch let error as DiskError {
       throw .disk(error)
     } catch let error as StorageError {
@@ -41,48 +48,57 @@ extension SessionStore {
     }
   }
 
-  /// Locks the journals that no running program has locked, so that none comes back to life.
-  private func lockAbandonedJournals() throws(DiskError) -> [OpenFile] {
-    var abandoned: [OpenFile] = []
-    do {
-      for path in try SessionLoader(disk).journals(in: paths) where !ownJournals.contains(path) {
-        if let file = try lockIfFree(path) { abandoned.append(file) }
-      }
-    } catch {
-      for file in abandoned { try? disk.close(file) }
-      throw error
+  private mutating func fold(
+    _ session: Session, _ loaded: LoadedSession?, _ isRepairing: Bool
+  ) throws {
+    let known = loaded?.journals ?? []
+    let own = known.filter { ownJournals.contains($0.path) }
+    let abandoned = known.filter { !$0.isRunning }
+    let owesErasure =
+      loaded?.debts.contains(.erasure) ?? false || (own + abandoned).contains(where: \.owesErasure)
+    if owesErasure {
+      try removeKept(erased: session.state.erased)
+    } else {
+      try setAside(abandoned, isRepairing)
     }
-    return abandoned
+    try replaceFile(with: SessionFile.bytes(of: session), loaded, isKeepingPrevious: !owesErasure)
+    let isDone = { (journal: LoadedJournal) in
+      journal.owesErasure || owesErasure && !journal.isWhole
+        || journal.isOfThisMachine && (journal.isWhole || isRepairing)
+    }
+    try removeLeftOvers(abandoned.filter(isDone).map(\.path), ownJournals, loaded?.copies ?? [])
+    forgetJournals()
+    bookmarks.stamp = try disk.stamp(of: paths.file)
   }
 
-  /// The file at `path`, locked; nil when a running program has the lock.
-  func lockIfFree(_ path: String) throws(DiskError) -> OpenFile? {
-    let file = try disk.openForLocking(path)
-    do {
-      if try disk.lock(file, wait: false) { return file }
-    } catch {
-      try? disk.close(file)
-      throw error
+  /// Keeps what is unfinished or, in repairing, damaged in journals of programs that are gone.
+  private func setAside(_ journals: [LoadedJournal], _ isRepairing: Bool) throws {
+    for journal in journals where journal.isOfThisMachine && !journal.rest.isEmpty {
+      try setAside(journal.rest, of: journal.path, at: journal.journal.length)
     }
-    try disk.close(file)
-    return nil
+    for journal in journals where isRepairing && !journal.isWhole {
+      try setAside(try disk.read(journal.path, limit: sizeLimit), of: journal.path, at: 0)
+    }
   }
 
-  /// Takes in what the session file and the journals hold.
-  ///
-  /// - Returns: The journals of which nothing is left to take in.
-  private func takeInWhatIsThere(_ session: inout Session) throws -> [String] {
-    guard try disk.kind(of: paths.file) != nil else { return [] }
-    let loaded = try SessionLoader(disk).load(paths, as: replica)
+  /// Takes in what the session file and the journals hold; nil when there is no file any more.
+  private func takeInWhatIsThere(
+    _ session: inout Session, isRunning: (String) -> Bool
+  ) throws -> LoadedSession? {
+    guard try disk.kind(of: paths.file) != nil else { return nil }
+    let loaded = try SessionLoader(disk).load(paths, as: seat, isRunning: isRunning)
     guard loaded.session.id == session.id else {
       throw FormatError.document(Finding("id", "this is not the session that was opened"))
     }
     session.receive(loaded.session.operations.sorted)
-    return loaded.journals
+    return loaded
   }
 
-  private func replaceFile(with bytes: [UInt8]) throws {
-    if try disk.kind(of: paths.file) == .file,
+  private func replaceFile(
+    with bytes: [UInt8], _ loaded: LoadedSession?, isKeepingPrevious: Bool
+  ) throws {
+    let isDamaged = loaded?.debts.contains(.damagedFile) ?? false
+    if !isDamaged, try disk.kind(of: paths.file) == .file,
       try disk.read(paths.file, limit: SessionFile.sizeLimit) == bytes
     {
       // The program that wrote it may have been cut off before its name was safe.
@@ -93,35 +109,41 @@ extension SessionStore {
       throw DiskError(.write, paths.file, .tooLarge(limit: sizeLimit))
     }
     _ = try SessionFile(bytes)
-    let file = DurableFile(paths.file, on: disk, draftSuffix: replica.rawValue)
-    try file.replace(with: bytes, keepingPreviousAt: paths.previous)
-  }
-
-  /// Removes another program's journal that never got its name, unless that program is about to give it one: that has
-  /// locked it, or has not written to it yet.
-  private func removeJournalDraft(_ path: String) throws(DiskError) {
-    guard let file = try lockIfFree(path) else { return }
-    defer { try? disk.close(file) }
-    if try !disk.read(path, limit: sizeLimit).isEmpty { try disk.remove(path) }
+    let file = DurableFile(paths.file, on: disk, draftSuffix: seat.replica.rawValue)
+    if isDamaged, isKeepingPrevious { try keepDamagedFile() }
+    let keepsPrevious = isKeepingPrevious && !isDamaged
+    try file.replace(with: bytes, keepingPreviousAt: keepsPrevious ? paths.previous : nil)
   }
 
   /// Removes journals whose operations are safe in the session file, and drafts of programs that
   /// were cut off while they had the turn.
-  private func removeLeftOvers(_ journals: [String]) throws(DiskError) {
-    for path in journals where try disk.kind(of: path) != nil { try disk.remove(path) }
-    let name = paths.file.split(separator: "/").last.map(String.init) ?? paths.file
-    for left in try disk.names(in: paths.parent)
-    where DurableFile.isDraft(left, of: name) {
+  private func removeLeftOvers(
+    _ journals: [String], _ own: [String], _ copies: [String]
+  ) throws(DiskError) {
+    for path in Set(journals + own + copies).sorted() where try disk.kind(of: path) != nil {
+      try disk.remove(path)
+    }
+    for left in try disk.names(in: paths.parent) where DurableFile.isDraft(left, of: paths.name) {
       try disk.remove(paths.parent + "/" + left)
     }
     for left in try disk.names(in: paths.folder) where left.hasSuffix(".jsonl.new") {
       let path = paths.folder + "/" + left
-      if left.hasPrefix(replica.rawValue) {
+      if left.hasPrefix(seat.replica.rawValue) {
         try disk.remove(path)
       } else {
         try removeJournalDraft(path)
       }
     }
     try disk.syncFolder(paths.folder)
+  }
+
+  /// Removes another program's journal that never got its name.
+  ///
+  /// Unless that program is about to give it one: that has
+  /// locked it, or has not written to it yet.
+  private func removeJournalDraft(_ path: String) throws(DiskError) {
+    guard case .taken(let file) = try lockIfFree(path) else { return }
+    defer { try? disk.close(file) }
+    if try !disk.read(path, limit: sizeLimit).isEmpty { try disk.remove(path) }
   }
 }

@@ -10,46 +10,59 @@ import WorkshopModel
 public struct SessionStore {
   let disk: any Disk
   let paths: SessionPaths
-  private let session: String
-  let replica: ReplicaID
-  private var journal: OpenFile?
-  private var journalSize = 0
+  let seat: Seat
+  /// The session's id.
+  let session: String
   /// The most bytes that a file may have; fewer only in tests.
   var sizeLimit = SessionFile.sizeLimit
-  private var part = 0
   /// The journals that this program has written, in the order of their parts.
   private(set) var ownJournals: [String] = []
+  /// How far the files of others were read.
+  var bookmarks = Bookmarks()
+  private var journal: OpenFile?
+  private var journalSize = 0
+  private var part = 0
+  /// A journal that a program has left, on which this one may go on.
+  private var spare: LoadedJournal?
+  /// What is in this program's journals.
+  private(set) var written: [Operation] = []
   /// What was to be appended and is not known to be on disk.
   private var unsaved: [Operation] = []
 
-  init(_ disk: any Disk, _ paths: SessionPaths, _ session: Session) {
+  init(_ disk: any Disk, _ paths: SessionPaths, _ loaded: LoadedSession, _ seat: Seat) {
     self.disk = disk
     self.paths = paths
-    self.session = session.id
-    replica = session.replica
+    self.seat = seat
+    session = loaded.session.id
+    spare = loaded.journals.first { $0.canBeTakenOver }
+    bookmarks = Bookmarks(loaded)
   }
 
   /// The path of the session file, with symbolic links resolved.
   public var path: String { paths.file }
 
-  /// Opens the session at `path` for commands of `replica`.
+  /// Whether something is in memory only, because the disk refused it.
+  public var hasUnsaved: Bool { !unsaved.isEmpty }
+
+  /// Opens the session at `path` for commands from `seat`.
   ///
-  /// What was written by hand goes into the session file as operations at once; where the disk
-  /// refuses that, the session opens all the same and a notice tells.
+  /// What was written by hand goes into the session file as operations at once, what is damaged is
+  /// put aside, and what was erased is removed where it still stands; where the disk refuses that,
+  /// the session opens all the same and a notice tells.
   ///
   /// - Throws: ``StorageError`` when the file is not a session or cannot be read.
   public static func open(
-    _ path: String, as replica: ReplicaID, on disk: any Disk
+    _ path: String, as seat: Seat, on disk: any Disk
   ) throws(StorageError) -> (store: SessionStore, session: Session, notices: [Notice]) {
     let loader = SessionLoader(disk)
-    let paths = SessionPaths(try loader.resolvedFile(path))
-    var loaded = try loader.load(paths, as: replica)
-    let store = SessionStore(disk, paths, loaded.session)
-    guard loaded.isEditedByHand else { return (store, loaded.session, loaded.notices) }
+    let paths = try loader.paths(of: path)
+    var loaded = try loader.load(paths, as: seat) { isLocked($0, on: disk) }
+    var store = SessionStore(disk, paths, loaded, seat)
+    guard !loaded.debts.isEmpty else { return (store, loaded.session, loaded.notices) }
     do { try store.fold(&loaded.session) } catch {
       return (store, loaded.session, loaded.notices + [.notWritten(error)])
     }
-    return (store, loaded.session, loaded.notices)
+    return (store, loaded.session, loaded.notices.map { store.afterFolding($0) })
   }
 
   /// Appends `operations` to this program's journal and returns when they will survive.
@@ -59,14 +72,16 @@ public struct SessionStore {
   public mutating func append(_ operations: [Operation]) throws(StorageError) {
     unsaved += operations
     guard !unsaved.isEmpty else { return }
-    let lines = JournalFile.lines(of: unsaved)
-    // A journal that is larger than may be read would be as good as lost.
-    if journalSize + lines.count > sizeLimit { giveUpJournal() }
     do {
+      try leaveJournalIfItIsGone()
+      let lines = JournalFile.lines(of: unsaved)
+      // A journal that is larger than may be read would be as good as lost.
+      if journalSize + lines.count > sizeLimit { giveUpJournal() }
       let file = try openJournal()
       try disk.append(lines, to: file)
       try disk.sync(file)
       journalSize += lines.count
+      written += unsaved
       unsaved = []
     } catch {
       // After a failed write or sync the system may call lost bytes clean: never use it again.
@@ -82,9 +97,20 @@ public struct SessionStore {
   ///   be appended, and closing be tried again.
   public mutating func close(_ session: inout Session) throws(StorageError) {
     try append([])
-    // Folding that fails may have removed the journal already: what comes then needs a new one.
-    defer { giveUpJournal() }
-    if try isLastWithJournals() { try fold(&session) }
+    if try isLastWithJournals() { return try fold(&session) }
+    leaveJournalToOthers()
+  }
+
+  /// Lets go of the session without writing anything more; what was saved stays where it is.
+  public mutating func leaveAsItIs() { giveUpJournal() }
+
+  /// Takes note that everything is in the session file, and this program's journals are gone.
+  mutating func forgetJournals() {
+    giveUpJournal()
+    ownJournals = []
+    spare = nil
+    written = []
+    unsaved = []
   }
 
   private mutating func giveUpJournal() {
@@ -92,15 +118,71 @@ public struct SessionStore {
     journal = nil
   }
 
-  /// The journal to append to.
-  ///
-  /// A new one is complete, synced and locked before it gets a name that others look for, so that
-  /// nobody takes it for that of a program that is gone.
+  /// Somebody may have removed the journal, or a tool that synchronises folders: then all that was
+  /// in it is written anew.
+  private mutating func leaveJournalIfItIsGone() throws(DiskError) {
+    guard let journal, try !disk.isInPlace(journal) else { return }
+    giveUpJournal()
+    ownJournals.removeAll { $0 == journal.path }
+    unsaved = written + unsaved
+    written = []
+  }
+
+  /// Lets another program go on with the journal; if that fails it stays what it is.
+  private mutating func leaveJournalToOthers() {
+    defer { giveUpJournal() }
+    guard let journal, journalSize < LoadedJournal.takeOverLimit else { return }
+    try? disk.rename(journal.path, to: paths.spare(journal.path))
+  }
+}
+
+extension SessionStore {
+  /// The journal to append to: the one that is open, one that another program has left in good
+  /// order, or a new one.
   private mutating func openJournal() throws(DiskError) -> OpenFile {
     if let journal { return journal }
     part += 1
+    if let spare, let file = takeOver(spare) {
+      self.spare = nil
+      return file
+    }
+    spare = nil
+    return try makeJournal()
+  }
+
+  /// Goes on with a journal that was left in good order; nil when that is not to be had any more.
+  ///
+  /// It takes this program's name first: should a sync of it fail, nobody goes on with it again.
+  private mutating func takeOver(_ spare: LoadedJournal) -> OpenFile? {
+    let path = paths.journal(seat.replica, part: part)
+    do {
+      guard case .taken(let file) = try lockIfFree(spare.path) else { return nil }
+      guard try disk.stamp(of: file).size == spare.stamp.size else {
+        try disk.close(file)
+        return nil
+      }
+      do { try disk.rename(spare.path, to: path) } catch {
+        try? disk.close(file)
+        return nil
+      }
+      let renamed = OpenFile(descriptor: file.descriptor, path: path)
+      journal = renamed
+      journalSize = spare.stamp.size
+      written += spare.journal.operations
+      ownJournals.append(path)
+      return renamed
+    } catch {
+      return nil
+    }
+  }
+
+  /// Makes a journal.
+  ///
+  /// It is complete, synced and locked before it gets a name that others look for, so that
+  /// nobody takes it for that of a program that is gone.
+  private mutating func makeJournal() throws(DiskError) -> OpenFile {
     try makeFolder()
-    let path = paths.journal(replica, part: part)
+    let path = paths.journal(seat.replica, part: part)
     let file = try disk.create(path + ".new")
     journal = file
     do {
@@ -111,14 +193,16 @@ public struct SessionStore {
       throw error
     }
     try disk.syncFolder(paths.folder)
+    let named = OpenFile(descriptor: file.descriptor, path: path)
+    journal = named
     ownJournals.append(path)
-    return file
+    return named
   }
 
   /// Writes the beginning of a new journal and gives it its name.
   private mutating func complete(_ file: OpenFile, named path: String) throws(DiskError) {
     _ = try disk.lock(file, wait: false)
-    let header = JournalFile.header(session: session, replica: replica)
+    let header = JournalFile.header(session: session, seat: seat)
     try disk.append(header, to: file)
     journalSize = header.count
     try disk.sync(file)
@@ -131,19 +215,5 @@ public struct SessionStore {
   func makeFolder() throws(DiskError) {
     if try disk.kind(of: paths.folder) != .folder { try disk.makeFolder(paths.folder) }
     try disk.syncFolder(paths.parent)
-  }
-
-  /// Whether there are journals, and no other running program has one of them.
-  private func isLastWithJournals() throws(StorageError) -> Bool {
-    do {
-      let journals = try SessionLoader(disk).journals(in: paths)
-      for path in journals where !ownJournals.contains(path) {
-        guard let file = try lockIfFree(path) else { return false }
-        try disk.close(file)
-      }
-      return !journals.isEmpty
-    } catch {
-      throw .disk(error)
-    }
   }
 }

@@ -113,7 +113,7 @@ struct SessionFileDamageTests {
     #expect(program.notices.count > 1)
     try program.close()
     let loaded = try machine.reopened()
-    #expect(loaded.notices == [.missing(operations: 1)])
+    #expect(loaded.notices == [.missing([OperationID(ReplicaID(rawValue: "p"), 2)])])
     #expect(loaded.session.parked == session.parked)
     #expect(machine.bytes(at: sessionPath + "~") == damaged)
   }

@@ -71,7 +71,7 @@ struct RefusedFileTests {
       of: Array(text.utf8), "/home/ws.json: \(reason). The file was left as it is.")
   }
 
-  @Test("a session file that is cut off anywhere is refused, and left as it is")
+  @Test("a session file that is cut off anywhere is put together from what is left, or refused")
   func cutOff() throws {
     let made = try SimulatedMachine.withSession()
     let program = try SimulatedProgram(made, as: "p")
@@ -81,11 +81,30 @@ struct RefusedFileTests {
     // Without its last line feed it is whole.
     for count in 0..<(bytes.count - 1) {
       machine.put(Array(bytes.prefix(count)), at: sessionPath)
-      let error = #expect(throws: StorageError.self) { try machine.reopened() }
-      let sentence = error?.description ?? ""
-      #expect(sentence.hasPrefix("/home/ws.json: line "), "cut at \(count)")
-      #expect(sentence.hasSuffix("The file was left as it is."), "cut at \(count)")
+      let head = "\n  \"operations\": [".utf8.count
+      let end = try #require(OperationLines.start(in: bytes)) + head
+      guard count >= end else {
+        try expectRefusal(cutAt: count)
+        continue
+      }
+      let loaded = try machine.reopened()
+      #expect(loaded.session.parked == ["a": "A point"], "cut at \(count)")
+      #expect(
+        loaded.notices.contains { if case .recovered(.format) = $0 { true } else { false } },
+        "cut at \(count)")
+      let next = try SimulatedProgram(machine, as: "next")
+      #expect(machine.bytes(at: sessionPath + ".damaged") == Array(bytes.prefix(count)))
+      try next.close()
+      #expect(try machine.reopened().session.parked == ["a": "A point"], "cut at \(count)")
+      try SimulatedDisk(machine).remove(sessionPath + ".damaged")
     }
+  }
+
+  private func expectRefusal(cutAt count: Int) throws {
+    let error = #expect(throws: StorageError.self) { try machine.reopened() }
+    let sentence = error?.description ?? ""
+    #expect(sentence.hasPrefix("/home/ws.json: line "), "cut at \(count)")
+    #expect(sentence.hasSuffix("The file was left as it is."), "cut at \(count)")
   }
 
   @Test("as many operations as the limit says are read, one more is not")

@@ -3,7 +3,8 @@ import SessionStorage
 /// Something that a program asked of a simulated disk.
 struct SimulatedCall: Equatable, CustomStringConvertible {
   enum Name: String {
-    case kind, resolve, read, names, makeFolder, create, openForLocking, lock, append, sync, close
+    case kind, stamp, resolve, read, names, makeFolder, create, openForLocking, openForAppending,
+      lock, append, sync, close
     case rename, link, remove, syncFolder
   }
 
@@ -23,12 +24,12 @@ struct SimulatedCall: Equatable, CustomStringConvertible {
 
   private var operation: DiskError.Operation {
     switch name {
-    case .kind, .resolve: .inspect
+    case .kind, .stamp, .resolve: .inspect
     case .read: .read
     case .names: .list
     case .makeFolder: .makeFolder
     case .create: .create
-    case .openForLocking, .lock: .lock
+    case .openForLocking, .openForAppending, .lock: .lock
     case .append: .write
     case .sync, .syncFolder: .sync
     case .close: .close

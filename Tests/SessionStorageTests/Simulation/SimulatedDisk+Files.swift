@@ -23,6 +23,14 @@ extension SimulatedDisk {
     }
   }
 
+  func openForAppending(_ path: String) throws(DiskError) -> OpenFile {
+    let call = SimulatedCall(.openForAppending, path)
+    return try perform(call) { () throws(DiskError) in
+      guard machine.node(at: path) != nil else { throw call.error(ENOENT) }
+      return try self.open(call)
+    }
+  }
+
   private func open(_ call: SimulatedCall) throws(DiskError) -> OpenFile {
     guard let file = machine.node(at: call.path)?.file else { throw call.error(EISDIR) }
     let descriptor = machine.nextDescriptor()

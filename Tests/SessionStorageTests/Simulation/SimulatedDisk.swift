@@ -112,7 +112,21 @@ extension SimulatedDisk {
     try perform(SimulatedCall(.resolve, path)) { () throws(DiskError) in path }
   }
 
-  func read(_ path: String, limit: Int) throws(DiskError) -> [UInt8] {
+  func stamp(of path: String) throws(DiskError) -> FileStamp? {
+    try perform(SimulatedCall(.stamp, path)) { () throws(DiskError) in
+      machine.node(at: path)?.file?.stamp
+    }
+  }
+
+  func stamp(of file: OpenFile) throws(DiskError) -> FileStamp {
+    let call = SimulatedCall(.stamp, file.path)
+    return try perform(call) { () throws(DiskError) in
+      guard let opened = openFiles[file.descriptor] else { throw call.error(EBADF) }
+      return opened.stamp
+    }
+  }
+
+  func read(_ path: String, from offset: Int, limit: Int) throws(DiskError) -> [UInt8] {
     let call = SimulatedCall(.read, path)
     return try perform(call) { () throws(DiskError) in
       guard let node = machine.node(at: path) else { throw call.error(ENOENT) }
@@ -120,7 +134,7 @@ extension SimulatedDisk {
       guard file.bytes.count <= limit else {
         throw DiskError(.read, path, .tooLarge(limit: limit))
       }
-      return file.bytes
+      return Array(file.bytes.dropFirst(offset))
     }
   }
 

@@ -1,3 +1,5 @@
+import SessionStorage
+
 /// A file on a simulated disk: what programs see of it, and what a power cut leaves.
 final class SimulatedFile {
   private(set) var bytes: [UInt8]
@@ -6,6 +8,8 @@ final class SimulatedFile {
   /// Whether a sync failed: what was not safe then is called clean by the system, and never will
   /// be safe, whatever a later sync says.
   private var isUnreliable = false
+  /// How often it was written to.
+  private var writes = 0
   /// The open file that has the lock.
   var lockOwner: Int32?
 
@@ -15,7 +19,17 @@ final class SimulatedFile {
     safeCount = bytes.count
   }
 
-  func append(_ added: some Sequence<UInt8>) { bytes += added }
+  func append(_ added: some Sequence<UInt8>) {
+    bytes += added
+    writes += 1
+  }
+
+  /// Which file this is, and how far it was written.
+  var stamp: FileStamp {
+    FileStamp(
+      identity: UInt64(UInt(bitPattern: ObjectIdentifier(self).hashValue)), size: bytes.count,
+      changed: writes)
+  }
 
   func sync() { if !isUnreliable { safeCount = bytes.count } }
 

@@ -46,7 +46,7 @@ final class SimulatedProgram {
     self.disk = disk
     disk.fault = fault
     (store, session, notices) = try SessionStore.open(
-      sessionPath, as: ReplicaID(rawValue: replica), on: disk)
+      sessionPath, as: Seat(ReplicaID(rawValue: replica)), on: disk)
   }
 
   convenience init(
@@ -95,7 +95,7 @@ extension SimulatedMachine {
   /// The session as a new program reads it, with what it is told.
   func reopened() throws(StorageError) -> LoadedSession {
     try SessionLoader(SimulatedDisk(self)).load(
-      sessionPath, as: ReplicaID(rawValue: "reader"))
+      sessionPath, as: Seat(ReplicaID(rawValue: "reader")))
   }
 
   /// The journals beside the session file.

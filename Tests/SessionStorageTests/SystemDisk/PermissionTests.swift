@@ -20,7 +20,7 @@ struct PermissionTests {
         let disk = SystemDisk()
         try SessionStore.create(.small(), at: folder["ws.json"], on: disk)
         var (store, session, _) = try SessionStore.open(
-          folder["ws.json"], as: ReplicaID(rawValue: "p"), on: disk)
+          folder["ws.json"], as: Seat(ReplicaID(rawValue: "p")), on: disk)
         try store.append(try session.park("a", "A point"))
         #expect(folder.mode(of: "ws.dayzero") == 0o700, "umask \(mask)")
         #expect(folder.mode(of: "ws.dayzero/p.jsonl") == 0o600, "umask \(mask)")
@@ -41,7 +41,7 @@ struct PermissionTests {
     try SessionStore.create(.small(), at: folder["ws.json"], on: disk)
     #expect(chmod(folder["ws.json"], 0o644) == 0)
     var (store, session, _) = try SessionStore.open(
-      folder["ws.json"], as: ReplicaID(rawValue: "p"), on: disk)
+      folder["ws.json"], as: Seat(ReplicaID(rawValue: "p")), on: disk)
     try store.append(try session.park("a", "A point"))
     try store.close(&session)
     #expect(folder.mode(of: "ws.json") == 0o600)
@@ -55,7 +55,7 @@ struct PermissionTests {
     #expect(chmod(folder.path, 0o500) == 0)
     defer { chmod(folder.path, 0o700) }
     var (store, session, _) = try SessionStore.open(
-      folder["ws.json"], as: ReplicaID(rawValue: "p"), on: disk)
+      folder["ws.json"], as: Seat(ReplicaID(rawValue: "p")), on: disk)
     let operations = try session.park("a", "A point")
     let error = #expect(throws: StorageError.self) { try store.append(operations) }
     #expect(

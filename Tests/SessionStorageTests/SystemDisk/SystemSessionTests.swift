@@ -21,7 +21,7 @@ struct SystemSessionTests {
   private typealias Opened = (store: SessionStore, session: Session, notices: [Notice])
 
   private func open(_ name: String = "ws.json", as replica: String) throws -> Opened {
-    try SessionStore.open(folder[name], as: ReplicaID(rawValue: replica), on: disk)
+    try SessionStore.open(folder[name], as: Seat(ReplicaID(rawValue: replica)), on: disk)
   }
 
   private func park(_ id: String, in opened: inout Opened) throws {
@@ -53,7 +53,7 @@ struct SystemSessionTests {
     // The lock of `gone` is on its own open file, as another program's would be.
     try opened.store.close(&opened.session)
     #expect(folder.contents.contains("ws.dayzero/gone.jsonl"))
-    #expect(folder.contents.contains("ws.dayzero/p.jsonl"))
+    #expect(folder.contents.contains("ws.dayzero/p.spare.jsonl"))
     try park("c", in: &gone)
 
     let journal = try disk.read(folder["ws.dayzero/gone.jsonl"], limit: 1 << 20)
@@ -122,7 +122,7 @@ struct SystemSessionTests {
     try opened.store.close(&opened.session)
     #expect(try disk.read(folder["victim"], limit: 1 << 20) == journal.bytes)
     #expect(try disk.kind(of: folder["ws.dayzero/link.jsonl"]) == .link)
-    #expect(!folder.contents.contains("ws.dayzero/p.jsonl"))
+    #expect(!folder.contents.contains("ws.dayzero/p.spare.jsonl"))
   }
 
   @Test("a lock or a folder of journals that is a symbolic link is refused")

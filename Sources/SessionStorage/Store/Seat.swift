@@ -1,0 +1,38 @@
+public import SessionEngine
+
+/// Who opens a session: this run of the program, and where it runs.
+public struct Seat: Sendable {
+  /// This run.
+  public let replica: ReplicaID
+  private let machine: String?
+  private let screen: String
+
+  /// The run `replica` on a machine, for a kind of screen.
+  ///
+  /// - Parameters:
+  ///   - replica: The run's own name, new each time.
+  ///   - machine: What tells this machine and its user from others; nil when nobody is to know.
+  ///     It never gets into a file as it is.
+  ///   - screen: What the program is run for, such as "board": what was done there can be undone
+  ///     there after a restart.
+  public init(_ replica: ReplicaID, machine: String? = nil, screen: String = "board") {
+    self.replica = replica
+    self.machine = machine
+    self.screen = screen
+  }
+
+  /// The terminal's name in the session `id`, from which nobody sees that another session was held
+  /// on the same machine.
+  func terminal(in id: String) -> TerminalID? {
+    machine.map { TerminalID(rawValue: Self.name(of: [$0, id, screen])) }
+  }
+
+  /// The machine's name in the session `id`.
+  func machine(in id: String) -> String? { machine.map { Self.name(of: [$0, id]) } }
+
+  private static func name(of parts: [String]) -> String {
+    var fingerprint = Fingerprint()
+    for part in parts { fingerprint.add(part) }
+    return fingerprint.name
+  }
+}

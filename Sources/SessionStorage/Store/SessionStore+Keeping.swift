@@ -1,0 +1,63 @@
+#if canImport(Glibc)
+import Glibc
+#else
+import Darwin
+#endif
+import SessionEngine
+import WorkshopModel
+
+/// What is kept beside a session for a person to look at, and what must not be kept.
+extension SessionStore {
+  /// What is left to tell after the files were put in order.
+  func afterFolding(_ notice: Notice) -> Notice {
+    guard case .torn = notice else { return notice }
+    return .setAside(folder: paths.torn)
+  }
+
+  /// Keeps `bytes` of the journal at `path`, from the byte `offset` on, in a file of their own.
+  func setAside(
+    _ bytes: [UInt8], of path: String, at offset: Int
+  ) throws(StorageError) {
+    do {
+      if try disk.kind(of: paths.torn) != .folder { try disk.makeFolder(paths.torn) }
+      try disk.syncFolder(paths.folder)
+    } catch { throw .disk(error) }
+    let name = path.split(separator: "/").last.map(String.init) ?? path
+    let file = DurableFile(
+      "\(paths.torn)/\(name)-\(offset)", on: disk, draftSuffix: seat.replica.rawValue)
+    do { try file.create(bytes) } catch .exists {
+      // An earlier attempt to fold was cut off after this.
+    }
+  }
+
+  /// Keeps a session file that cannot be read under another name.
+  func keepDamagedFile() throws(StorageError) {
+    do {
+      guard try disk.kind(of: paths.file) == .file else { return }
+      var number = 1
+      while try disk.kind(of: paths.damaged(number)) != nil { number += 1 }
+      do { try disk.link(paths.file, to: paths.damaged(number)) } catch  where error.hasNoLinks {
+        try disk.rename(paths.file, to: paths.damaged(number))
+      }
+    } catch { throw .disk(error) }
+  }
+
+  /// Removes whatever was kept that may hold words that are erased now.
+  ///
+  /// This comes first: as long as a journal or the session file still has them, whoever opens the
+  /// session next knows that there is something left to remove.
+  func removeKept(erased: Set<RecordKey>) throws {
+    let parent = try disk.names(in: paths.parent).filter {
+      paths.isDamaged($0) || paths.parent + "/" + $0 == paths.previous
+    }
+    let torn = try disk.names(in: paths.torn)
+    for path in parent.map({ paths.parent + "/" + $0 }) + torn.map({ paths.torn + "/" + $0 }) {
+      try disk.remove(path)
+    }
+    if !torn.isEmpty { try disk.syncFolder(paths.torn) }
+    for name in try disk.names(in: paths.folder) where DraftFile.isDraftFile(name) {
+      try DraftFile(paths.folder + "/" + name, on: disk, seat.replica).remove(erased: erased)
+    }
+    try disk.syncFolder(paths.parent)
+  }
+}

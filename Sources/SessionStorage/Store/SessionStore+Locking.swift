@@ -1,0 +1,96 @@
+#if canImport(Glibc)
+import Glibc
+#else
+import Darwin
+#endif
+import SessionEngine
+
+extension SessionStore {
+  /// What became of the attempt to lock a journal.
+  enum JournalLock {
+    /// This program has it now.
+    case taken(OpenFile)
+    /// A running program has it.
+    case busy
+    /// It is not there any more.
+    case gone
+  }
+
+  /// Locks the journal at `path`, unless a running program has it.
+  func lockIfFree(_ path: String) throws(DiskError) -> JournalLock {
+    let file: OpenFile
+    do { file = try disk.openForAppending(path) } catch  where error.code == ENOENT {
+      return .gone
+    }
+    do {
+      if try disk.lock(file, wait: false) {
+        // Between opening and locking, another may have removed it or gone on with it.
+        if try disk.isInPlace(file) { return .taken(file) }
+        try disk.close(file)
+        return .gone
+      }
+    } catch {
+      try? disk.close(file)
+      throw error
+    }
+    try disk.close(file)
+    return .busy
+  }
+
+  /// Whether a running program has the journal at `path`; one that cannot be asked is taken for
+  /// one that nobody has.
+  static func isLocked(_ path: String, on disk: any Disk) -> Bool {
+    guard let file = try? disk.openForAppending(path) else { return false }
+    defer { try? disk.close(file) }
+    return (try? disk.lock(file, wait: false)) == false
+  }
+
+  /// Whether there are journals, and no other running program has one of them.
+  func isLastWithJournals() throws(StorageError) -> Bool {
+    do {
+      let journals = try SessionLoader(disk).journalPaths(in: paths).filter {
+        try disk.kind(of: $0) == .file
+      }
+      for path in journals where !ownJournals.contains(path) {
+        switch try lockIfFree(path) {
+        case .taken(let file): try disk.close(file)
+        case .busy: return false
+        case .gone: continue
+        }
+      }
+      return !journals.isEmpty
+    } catch let error as DiskError {
+      throw .disk(error)
+    } catch {
+      return false
+    }
+  }
+
+  /// Locks the journals that no running program has locked, so that none comes back to life.
+  func lockAbandonedJournals() throws(DiskError) -> [OpenFile] {
+    var abandoned: [OpenFile] = []
+    do {
+      for path in try SessionLoader(disk).journalPaths(in: paths)
+      where !ownJournals.contains(path) {
+        guard try disk.kind(of: path) == .file, case .taken(let file) = try lockIfFree(path)
+        else { continue }
+        abandoned.append(file)
+      }
+    } catch {
+      for file in abandoned { try? disk.close(file) }
+      throw error
+    }
+    return abandoned
+  }
+}
+
+extension LoadedJournal {
+  /// A journal with more bytes than this is not gone on with.
+  static let takeOverLimit = 1 << 20
+
+  /// Whether another program may go on with it.
+  var canBeTakenOver: Bool {
+    SessionPaths.isSpare(path) && isWhole && rest.isEmpty && !isRunning && isOfThisMachine
+      && journal.session != nil && !owesErasure && stamp.size < Self.takeOverLimit
+  }
+}

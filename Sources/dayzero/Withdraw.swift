@@ -1,0 +1,45 @@
+import ArgumentParser
+import SessionEngine
+import SessionStorage
+import WorkshopModel
+
+/// `dayzero withdraw FILE ID`: erases what was said, for good.
+struct Withdraw: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "Erase an entry for good, in every file of the session.",
+    discussion: """
+      Its text goes from the session file, the journals, the backups and the drafts, and from \
+      every copy that is merged with this session later. That it was withdrawn stays. There is no \
+      way back; what is only to be out of sight can be withdrawn on the board, and undone.
+      """)
+
+  @OptionGroup var options: FileOptions
+
+  @Argument(help: "The id of the entry, as 'add' and 'show --json' print it.")
+  var id: String
+
+  func run() throws {
+    var (store, session, notices) = try SessionStore.open(
+      options.file, as: Machine.seat(at: "withdraw"), on: SystemDisk())
+    FileOptions.tell(notices)
+    let record = RecordID(rawValue: id)
+    let keys = RecordType.allCases.map { RecordKey($0, record) }
+    if keys.contains(where: session.state.erased.contains) {
+      print("\(VisibleText.line(id)) was withdrawn before; nothing of it is left.")
+      return try close(&store, &session)
+    }
+    guard let key = keys.first(where: { session.state[$0] != nil }) else {
+      throw UserError(
+        "There is no entry '\(id)' in \(options.file); 'dayzero show --json' lists the ids.")
+    }
+    for erasure in try session.perform(.erase(key), at: Machine.now) {
+      try store.erase(erasure, in: &session)
+    }
+    print("Withdrew the \(key.type.rawValue) \(VisibleText.line(id)) for good.")
+    try close(&store, &session)
+  }
+
+  private func close(_ store: inout SessionStore, _ session: inout Session) throws {
+    do { try store.close(&session) } catch { FileOptions.tell([.notFolded(error)]) }
+  }
+}
