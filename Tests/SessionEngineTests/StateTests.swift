@@ -13,13 +13,14 @@ struct StateTests {
   mutating func history() throws {
     let theirs = try other.perform(.edit(entry, ["text": "Theirs"]), at: now)
     let mine = try session.perform(.edit(entry, ["note": "Mine"]), at: now)
+    let more = try session.perform(.edit(entry, ["source": "Mine"]), at: now)
     _ = try session.perform(.edit(Samples.key(.group), ["title": "T"]), at: now)
     session.receive(theirs)
     let withdrawal = try session.perform(.withdraw(entry), at: now)
     let beginning = try #require(session.state[entry]?.created)
     #expect(
       session.state.history(of: entry).map(\.stamp)
-        == [beginning] + (mine + theirs + withdrawal).map(\.stamp))
+        == [beginning] + (mine + theirs + more + withdrawal).map(\.stamp))
     #expect(session.state.history(of: Samples.key(.entry, 9)).isEmpty)
     let anew = Samples.copy(session, as: "c")
     #expect(anew.state.history(of: entry) == session.state.history(of: entry))
