@@ -12,13 +12,15 @@ public struct OperationSet: Equatable, Sendable {
     case added
     /// It was there already.
     case known
-    /// Another with its number was there: both are kept, one of them under a derived name.
+    /// Another with its number was there: both are kept.
     case clashed
     /// Words went with it: those of others, which it erased, or its own, which came too late.
     case erased
   }
 
   private var logs: [ReplicaID: [Int: Operation]] = [:]
+  /// Further operations under a number that is taken, in the order of their fingerprints.
+  private var namesakes: [OperationID: [Operation]] = [:]
 
   /// How many operations there are.
   public private(set) var count = 0
@@ -50,10 +52,17 @@ public struct OperationSet: Equatable, Sendable {
   public func last(of replica: ReplicaID) -> Int { logs[replica]?.keys.max() ?? 0 }
 
   /// All operations in the order of their stamps.
-  public var sorted: [Operation] { unsorted.sorted { $0.stamp < $1.stamp } }
+  public var sorted: [Operation] {
+    guard !namesakes.isEmpty else { return unsorted.sorted { $0.stamp < $1.stamp } }
+    return unsorted.sorted {
+      $0.stamp == $1.stamp ? $0.fingerprint < $1.fingerprint : $0.stamp < $1.stamp
+    }
+  }
 
   /// All operations in no particular order.
-  var unsorted: [Operation] { logs.values.flatMap(\.values) }
+  var unsorted: [Operation] {
+    logs.values.flatMap(\.values) + namesakes.values.flatMap(\.self)
+  }
 
   /// The operations of `replicas` in the order of their stamps.
   func operations(of replicas: Set<ReplicaID>) -> [Operation] {
@@ -70,9 +79,7 @@ public struct OperationSet: Equatable, Sendable {
   /// By replica and number; at most 1,000 of a replica are listed.
   public var missing: [OperationID] {
     logs.sorted { $0.key < $1.key }.flatMap { replica, log in
-      guard let last = log.keys.max(), last > log.count, !replica.isDerived else {
-        return [OperationID]()
-      }
+      guard let last = log.keys.max(), last > log.count else { return [OperationID]() }
       return (1..<last).lazy.filter { log[$0] == nil }.prefix(1_000).map {
         OperationID(replica, $0)
       }
@@ -81,9 +88,8 @@ public struct OperationSet: Equatable, Sendable {
 
   /// Puts `operation` in.
   ///
-  /// Two operations with one number come from two programs that took themselves for the same. A
-  /// mark of something erased keeps the number, else the one that sorts first; each other one gets
-  /// a replica name derived from what it says. So every order of insertion leads to the same set.
+  /// Two operations with one number come from two programs that took themselves for the same: both
+  /// are kept. So every order of insertion leads to the same set.
   @discardableResult
   public mutating func insert(_ operation: Operation) -> Insertion {
     // First, so that what is left of an operation is not taken for another of its number.
@@ -93,19 +99,19 @@ public struct OperationSet: Equatable, Sendable {
       add(kept)
       return isErasing || kept.isMark && !operation.isMark ? .erased : .added
     }
-    guard present != kept else { return isErasing ? .erased : .known }
-    let pair = [present, kept].sorted {
-      ($0.isMark ? 0 : 1, $0.fingerprint) < ($1.isMark ? 0 : 1, $1.fingerprint)
-    }
-    logs[kept.id.replica]?[kept.id.number] = pair[0]
+    let others = namesakes[kept.id] ?? []
+    guard present != kept, !others.contains(kept) else { return isErasing ? .erased : .known }
+    put([present, kept] + others, at: kept.id)
+    count += 1
     lamport = Self.advance(lamport, seeing: kept.lamport)
-    let renamed = pair[1].renamed
-    if !contains(renamed.id) {
-      add(renamed)
-    } else if pair[0] == present {
-      return isErasing ? .erased : .known
-    }
     return .clashed
+  }
+
+  /// Puts different operations under one number.
+  private mutating func put(_ operations: [Operation], at id: OperationID) {
+    let sorted = operations.sorted { $0.fingerprint < $1.fingerprint }
+    logs[id.replica]?[id.number] = sorted.first
+    namesakes[id] = sorted.count > 1 ? Array(sorted.dropFirst()) : nil
   }
 
   private mutating func add(_ operation: Operation) {
@@ -122,6 +128,12 @@ public struct OperationSet: Equatable, Sendable {
     logs = logs.mapValues { log in
       log.values.contains { $0.record == record } ? log.mapValues { $0.kept(erased) } : log
     }
+    for (id, others) in namesakes {
+      let all = ([self[id]].compactMap(\.self) + others).map { $0.kept(erased) }
+      let different = all.enumerated().filter { all.firstIndex(of: $1) == $0 }.map(\.element)
+      count -= all.count - different.count
+      put(different, at: id)
+    }
     return true
   }
 
@@ -135,9 +147,10 @@ public struct OperationSet: Equatable, Sendable {
 }
 
 extension Operation {
-  /// The record that this operation says is erased.
+  /// The record that this operation says is erased; none where that is not allowed, so that no
+  /// line that somebody wrote takes away what the workshop is made of.
   fileprivate var erasedRecord: RecordKey? {
-    guard case .erasure(let record) = content else { return nil }
+    guard case .erasure(let record) = content, record.type.isErasable else { return nil }
     return record
   }
 
@@ -156,23 +169,11 @@ extension Operation {
   ) -> Operation {
     Operation(id: id, lamport: lamport, content: .erasure(record), batch: batch)
   }
-
-  /// This operation under a replica name derived from what it says.
-  fileprivate var renamed: Operation {
-    Operation(
-      id: OperationID(.derived(from: fingerprint), id.number), lamport: lamport, content: content,
-      at: at, terminal: terminal, batch: batch, purpose: purpose, extra: extra)
-  }
 }
 
-extension ReplicaID {
-  /// A letter that random names do not have.
-  private static let derivedPrefix = "u"
-
-  fileprivate static func derived(from fingerprint: Fingerprint) -> ReplicaID {
-    ReplicaID(rawValue: derivedPrefix + fingerprint.name)
+extension OperationSet {
+  /// Whether both hold the same operations, in whatever order they came.
+  public static func == (left: OperationSet, right: OperationSet) -> Bool {
+    left.logs == right.logs && left.namesakes == right.namesakes
   }
-
-  /// Whether the name stands for a single operation, and tells nothing of numbers before its own.
-  fileprivate var isDerived: Bool { rawValue.hasPrefix(Self.derivedPrefix) }
 }

@@ -6,6 +6,17 @@ public struct Head: Equatable, Sendable {
   public let stamp: Stamp
   /// What it was set to; null for cleared.
   public let value: Value
+
+  /// Whether this one is shown and not `other`: the greatest stamp first.
+  ///
+  /// Equal stamps are those of programs that took themselves for the same.
+  func isShownBefore(_ other: Head) -> Bool {
+    guard stamp == other.stamp else { return stamp > other.stamp }
+    var (own, others) = (Fingerprint(), Fingerprint())
+    own.add(value)
+    others.add(other.value)
+    return own < others
+  }
 }
 
 /// What is known of one field of a record.
@@ -127,9 +138,14 @@ extension RecordState {
     }
     var heads: [String: [Head]] = [:]
     var replaced: [String: Set<OperationID>] = [:]
+    var spellings: [String: String] = [:]
     for operation in operations {
       guard let change = operation.change else { continue }
       for (name, value) in change.set {
+        // One name can be spelled in two ways that count as the same: one of them is written.
+        if name.utf8.lexicographicallyPrecedes((spellings[name] ?? "\u{10FFFF}").utf8) {
+          spellings[name] = name
+        }
         heads[name, default: []].append(Head(stamp: operation.stamp, value: value))
         replaced[name, default: []].formUnion(change.over)
       }
@@ -138,8 +154,8 @@ extension RecordState {
       let standing = all.filter { !(replaced[name]?.contains($0.stamp.id) ?? false) }
       // Only operations that replace each other in a circle, which no program makes, leave none.
       let kept = standing.isEmpty ? all : standing
-      let sorted = kept.sorted { $0.stamp > $1.stamp }
-      return FieldState(name, sorted[0], Array(sorted.dropFirst()))
+      let sorted = kept.sorted { $0.isShownBefore($1) }
+      return FieldState(spellings[name] ?? name, sorted[0], Array(sorted.dropFirst()))
     }
   }
 

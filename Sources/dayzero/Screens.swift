@@ -1,3 +1,4 @@
+import ArgumentParser
 import Facilitator
 import SessionEngine
 import SessionStorage
@@ -32,6 +33,7 @@ enum Screens {
     terminal.close()
     tellLast(runtime.handler)
     if let signal { Machine.exit(128 + signal) }
+    if runtime.handler.hasLost { throw ExitCode(1) }
   }
 
   /// Runs the board of the session in `file` line by line, on standard input and output.
@@ -42,11 +44,13 @@ enum Screens {
     let model = Model(
       size: Size(columns: 80, rows: 24), now: Machine.now, seed: generator.next(),
       startsAtHome: false, firstGroup: group, utcOffset: Machine.utcOffset)
+    var lines = LineReader()
     var runtime = PlainRuntime(
-      model: model, handler: handler, clock: { Machine.now }, read: { readLine() },
+      model: model, handler: handler, clock: { Machine.now }, read: { lines.next() },
       write: { Machine.write(VisibleText.lines($0), to: .output) })
     runtime.run(starting: first)
     tellLast(runtime.handler)
+    if runtime.handler.hasLost { throw ExitCode(1) }
   }
 
   private static func tellLast(_ handler: SessionHandler) {

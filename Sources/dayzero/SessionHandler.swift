@@ -13,6 +13,8 @@ struct SessionHandler: EffectHandler {
   private var lastAttempt = Machine.now
   /// What was last told of a failure in the background, which is told once and not each second.
   private var lastFailure: String?
+  /// Whether something was entered that is on no disk, and the session was left all the same.
+  private(set) var hasLost = false
   /// What is left to say when the screens are gone; nil for nothing.
   private(set) var lastWords: String?
 
@@ -123,8 +125,9 @@ struct SessionHandler: EffectHandler {
     guard var leaving = session, var store else { return }
     self.store = nil
     do { try store.close(&leaving) } catch {
+      hasLost = store.hasUnsaved
       lastWords =
-        store.hasUnsaved
+        hasLost
         ? "\(error) What was entered last is NOT SAVED." : "\(Notice.notFolded(error))"
       throw error
     }

@@ -7,7 +7,7 @@ extension Model {
   mutating func perform(_ action: Action) -> [Effect] {
     switch action {
     case .quit: return quit()
-    case .back: back()
+    case .back: return back()
     case .help: push(.help(Help(context: top.context)))
     case .accept: return accept()
     case .up: move(by: -1)
@@ -31,9 +31,34 @@ extension Model {
     case .search: push(.search(Search()))
     case .nextField: withForm { $0.moveFocus(by: 1) }
     case .previousField: withForm { $0.moveFocus(by: -1) }
-    case .newLine: withForm { form in if form.focus == .text { form.text.insert("\n") } }
+    case .newLine:
+      withForm { form in if form.focus == .text { form.text.insert("\n") } }
+      withRevision { revision in if revision.hasLines { revision.text.insert("\n") } }
     case .choose(let index): return goToGroup(index)
     case .refresh: return [.listSessions]
+    case .saveElsewhere: askWhereToSave()
+    case .history: showHistory()
+    case .erase: askToErase()
+    case .eraseForGood: return eraseForGood()
+    default: return settle(by: action)
+    }
+    return []
+  }
+
+  /// Does what a binding asks for about records with two versions.
+  private mutating func settle(by action: Action) -> [Effect] {
+    switch action {
+    case .versions: showConflicts()
+    case .mine: return takeMine()
+    case .theirs: return take(version: 1)
+    case .pickVersion(let index): return take(version: index)
+    case .both: return takeBoth()
+    case .editVersions: editVersions()
+    case .keepContested: return answerWithdrawal(keeping: true)
+    case .withdrawContested: return answerWithdrawal(keeping: false)
+    case .nextQuestion: moveQuestion(by: 1)
+    case .previousQuestion: moveQuestion(by: -1)
+    default: break
     }
     return []
   }
@@ -51,7 +76,8 @@ extension Model {
     }
   }
 
-  private mutating func showRole(_ index: Int) {
+  /// Goes to the role at that place.
+  mutating func showRole(_ index: Int) {
     guard let session else { return }
     board.show(role: index, of: session)
   }
@@ -68,29 +94,22 @@ extension Model {
     return []
   }
 
-  /// Leaves the layer; a form keeps what was typed.
-  private mutating func back() {
-    if case .form(let form) = top { keepDraft(form) }
-    pop()
-  }
-
+  /// Leaves, but asks first while something is not saved.
   private mutating func quit() -> [Effect] {
-    if case .form(let form) = top { keepDraft(form) }
-    if !drafts.isEmpty, top.context != .leaving {
+    if isNotSaved, session != nil, top.context != .leaving {
       push(.leaving)
-      return []
+      return keepDrafts()
     }
     return leave()
   }
 
   /// Leaves the session for the home screen it was opened from, else the program.
   private mutating func leave() -> [Effect] {
-    guard session != nil, startsAtHome else { return [.close, .quit] }
-    session = nil
-    drafts = [:]
-    board = Board()
+    let keeping = keepDrafts()
+    guard session != nil, startsAtHome else { return keeping + [.close, .quit] }
+    isClosing = true
     layers = [layers[0]]
-    return [.close, .listSessions]
+    return keeping + [.close, .listSessions]
   }
 
   private mutating func accept() -> [Effect] {
@@ -104,6 +123,8 @@ extension Model {
       pop()
       return [.create(template: prompt.template.path, path: name)]
     case .leaving: return leave()
+    case .saving: return saveElsewhere()
+    case .revision: return saveRevision()
     default: break
     }
     return []
@@ -112,7 +133,10 @@ extension Model {
   private mutating func goToFind(_ search: Search) {
     guard let session, search.finds.indices.contains(search.selected) else { return }
     pop()
-    board.go(to: search.finds[search.selected].entry, of: session)
+    guard let entry = session.entries[search.finds[search.selected].entry.id] else {
+      return warn(strings.status.nothingToOpen)
+    }
+    board.go(to: entry, of: session)
   }
 
   private mutating func open() -> [Effect] {
@@ -132,46 +156,9 @@ extension Model {
         return []
       }
       push(.detail(EntryDetail(entry: entry)))
+    case .conflicts: openConflict()
     default: break
     }
     return []
-  }
-
-  /// Moves the selection or the scroll of the layer that has the keys.
-  private mutating func move(by offset: Int) {
-    switch top {
-    case .home(var home):
-      home.selected = Self.moved(home.selected, by: offset, count: home.count)
-      layers[layers.count - 1] = .home(home)
-    case .groups(var picker):
-      picker.selected = Self.moved(picker.selected, by: offset, count: board.groups.count)
-      layers[layers.count - 1] = .groups(picker)
-    case .search(var search):
-      search.selected = Self.moved(search.selected, by: offset, count: search.finds.count)
-      layers[layers.count - 1] = .search(search)
-    case .detail(var detail):
-      detail.scroll = Self.moved(detail.scroll, by: offset, count: detailScrolls(detail))
-      layers[layers.count - 1] = .detail(detail)
-    case .help(var help):
-      help.scroll = Self.moved(help.scroll, by: offset, count: helpScrolls(help))
-      layers[layers.count - 1] = .help(help)
-    case .board: moveOnBoard(by: offset)
-    case .form, .prompt, .leaving: break
-    }
-  }
-
-  private mutating func moveOnBoard(by offset: Int) {
-    guard board.pane > 0 else {
-      let count = board.roles.count + (board.hasStrays ? 1 : 0)
-      return showRole(Self.moved(board.role, by: offset, count: count))
-    }
-    let index = board.pane - 1
-    guard board.lists.indices.contains(index) else { return }
-    let list = board.lists[index]
-    board.lists[index].selected = Self.moved(list.selected, by: offset, count: list.entries.count)
-  }
-
-  private static func moved(_ place: Int, by offset: Int, count: Int) -> Int {
-    min(max(0, place + offset), max(0, count - 1))
   }
 }

@@ -8,19 +8,25 @@ extension Model {
     switch message {
     case .event(let event, let time):
       now = time
+      leaveClosed()
       return take(event)
     case .listed(let sessions, let templates):
+      leaveClosed()
       list(sessions, templates)
-    case .opened(let session, let path, let notices, _):
-      open(session, path, notices)
-    case .received, .moved, .tick: break
-    case .failed(let sentence):
-      warn(sentence)
-    case .saved:
-      saving = .saved
-    case .notSaved(let sentence):
-      if case .notSaved = saving {} else { saving = .notSaved(since: now) }
-      warn(sentence)
+    case .opened(let session, let path, let notices, let drafts):
+      return open(session, path, notices, drafts)
+    case .received(let operations, let notices):
+      let before = drafts
+      receive(operations, notices)
+      return drafts == before ? [] : keepDrafts()
+    case .tick(let time):
+      now = time
+      guard session != nil, !isClosing else { return [] }
+      return [.follow] + keepDraftsNowAndThen()
+    case .moved(let path): moved(to: path)
+    case .failed(let sentence): fail(sentence)
+    case .saved: noteSaved()
+    case .notSaved(let reason): noteNotSaved(reason)
     }
     return []
   }
@@ -30,14 +36,20 @@ extension Model {
     case .key(let key): return take(key)
     case .paste(let text): paste(text)
     case .resize(let size): self.size = size
-    case .mouse, .focus, .wake, .terminate, .hangUp: break
+    case .terminate, .hangUp: return keepDrafts() + [.close]
+    case .mouse, .focus, .wake: break
     }
     return []
   }
 
   private mutating func take(_ key: Key) -> [Effect] {
+    answered = status
     status = nil
-    if let action = bindings.action(for: key, in: top.context) { return perform(action) }
+    if let action = bindings.action(for: key, in: top.context) {
+      guard let obstacle = obstacle(to: action) else { return perform(action) }
+      warn(obstacle.reason)
+      return []
+    }
     guard top.context.takesText else {
       warn(strings.status.noAction(key.name))
       return []
@@ -59,70 +71,46 @@ extension Model {
     layers[0] = .home(home)
   }
 
-  private mutating func open(_ session: Session, _ path: String, _ notices: [String]) {
+  private mutating func open(
+    _ session: Session, _ path: String, _ notices: [String], _ drafts: [Draft]
+  ) -> [Effect] {
     self.session = session
     self.path = path
+    isClosing = false
     saving = .saved
-    drafts = [:]
+    unsaved = []
+    withdrawnLast = nil
     board = Board()
     refreshBoard(from: session)
+    self.drafts = Drafts(drafts, in: session)
+    keptDrafts = drafts
     let wanted = firstGroup?.lowercased()
     let first = board.groups.first { $0.number.lowercased() == wanted || $0.id.name == firstGroup }
     if let first { board.show(first, of: session) }
     layers = [layers[0], .board]
-    if notices.isEmpty {
-      let opened = strings.status.opened(path)
-      tell(board.hasDemonstration ? "\(opened) · \(strings.status.demonstration)" : opened)
-    } else {
-      warn(notices.joined(separator: " "))
-    }
-  }
-}
-
-/// A layer that takes typed text, while it does.
-private struct TypingTarget {
-  var layer: Layer
-  let session: Session?
-  let columns: Int
-
-  mutating func handle(_ key: Key) {
-    switch layer {
-    case .form(var form):
-      form.handle(key, columns: columns)
-      layer = .form(form)
-    case .search(var search):
-      if let session { search.edit(in: session) { _ = $0.handle(key, columns: columns) } }
-      layer = .search(search)
-    case .prompt(var prompt):
-      _ = prompt.name.handle(key, columns: columns)
-      layer = .prompt(prompt)
-    default: break
-    }
+    tellOpened(path, notices)
+    return drafts.isEmpty ? [] : keepDrafts()
   }
 
-  mutating func paste(_ text: String) {
-    let line = text.replacing("\r\n", with: " ").replacing("\n", with: " ")
-      .replacing("\r", with: " ")
-    switch layer {
-    case .form(var form):
-      form.paste(text)
-      layer = .form(form)
-    case .search(var search):
-      if let session { search.edit(in: session) { $0.insert(line) } }
-      layer = .search(search)
-    case .prompt(var prompt):
-      prompt.name.insert(line)
-      layer = .prompt(prompt)
-    default: break
+  private mutating func tellOpened(_ path: String, _ notices: [String]) {
+    let drafts = draftWords
+    guard notices.isEmpty else {
+      return warn(((drafts.map { [$0 + "."] } ?? []) + notices).joined(separator: " "))
     }
+    let opened = strings.status.opened(path)
+    tell(
+      drafts ?? (board.hasDemonstration ? "\(opened) · \(strings.status.demonstration)" : opened))
   }
-}
 
-extension Model {
-  private mutating func edit(_ change: (inout TypingTarget) -> Void) {
-    var target = TypingTarget(
-      layer: top, session: session, columns: FormLayout(size).textColumns)
-    change(&target)
-    layers[layers.count - 1] = target.layer
+  /// Forgets the session that was being left, once what was to be done for that is done.
+  private mutating func leaveClosed() {
+    guard isClosing else { return }
+    isClosing = false
+    session = nil
+    board = Board()
+    drafts = Drafts()
+    keptDrafts = []
+    unsaved = []
+    saving = .saved
   }
 }

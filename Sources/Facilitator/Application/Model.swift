@@ -35,7 +35,19 @@ public struct Model: Sendable {
   var board = Board()
   /// The bindings for the open session's roles and kinds.
   private(set) var bindings: BindingTable
-  var drafts: [EntryForm.Purpose: EntryForm] = [:]
+  var drafts = Drafts()
+  /// The drafts as they were last asked to be kept, and when that was.
+  var keptDrafts: [Draft] = []
+  var draftsKeptAt: Timestamp?
+  /// The records of which something is not known to be safe.
+  var unsaved: Set<RecordKey> = []
+  var notSavedReason: String?
+  /// The entry withdrawn last, with what was told of it.
+  var withdrawnLast: (entry: Identifier<Entry>, status: String)?
+  /// The status that was there when the last key was pressed.
+  var answered: Status?
+  /// Whether the session is left as soon as its closing was carried out.
+  var isClosing = false
   var generator: SeededGenerator
   var now: Timestamp
   let startsAtHome: Bool
@@ -102,6 +114,12 @@ enum Layer: Sendable {
   case search(Search)
   case help(Help)
   case leaving
+  case saving(SavePrompt)
+  case conflicts(ConflictList)
+  case conflict(ConflictDialogue)
+  case revision(Revision)
+  case history(RecordHistory)
+  case erasing(Erasure)
 
   /// Which keys hold on this layer.
   var context: Context {
@@ -115,6 +133,12 @@ enum Layer: Sendable {
     case .search: .search
     case .help: .help
     case .leaving: .leaving
+    case .saving: .saving
+    case .conflicts: .conflicts
+    case .conflict: .conflict
+    case .revision: .revision
+    case .history: .history
+    case .erasing: .erasing
     }
   }
 }

@@ -9,6 +9,7 @@ public struct Runtime<Handler: EffectHandler> {
   public private(set) var handler: Handler
   private let clock: () -> Timestamp
   private var isDone = false
+  private var followedAt: Timestamp?
 
   /// A loop over `model` that asks `handler` for effects and `clock` for the time.
   public init(model: Model, handler: Handler, clock: @escaping () -> Timestamp) {
@@ -25,23 +26,38 @@ public struct Runtime<Handler: EffectHandler> {
   /// - Returns: The signal that ended the program; nil when somebody left.
   public mutating func run(on terminal: any Terminal, starting first: Message) -> Int32? {
     carryOut(model.update(first))
+    var shown: Frame?
     while !isDone {
-      terminal.present(model.frame())
-      for event in terminal.events(timeout: nil) {
+      let frame = model.frame()
+      if frame != shown { terminal.present(frame) }
+      shown = frame
+      let events = terminal.events(timeout: model.session == nil ? nil : Self.patience)
+      for event in events {
+        carryOut(model.update(.event(event, at: clock())))
         switch event {
-        case .terminate(let signal):
-          carryOut([.close])
-          return signal
-        case .hangUp:
-          carryOut([.close])
-          return nil
-        default:
-          carryOut(model.update(.event(event, at: clock())))
+        case .terminate(let signal): return signal
+        case .hangUp: return nil
+        // The screen may have been lost, so that even the same drawing has to be shown again.
+        case .resize, .wake: shown = nil
+        default: break
         }
         if isDone { break }
       }
+      if !isDone { follow(events) }
     }
     return nil
+  }
+
+  /// How many milliseconds it waits for somebody to do something before it looks what others did.
+  private static var patience: Int { 1_000 }
+
+  /// Looks what others did: when nobody does anything here, when something woke the program, and
+  /// once a second while somebody types.
+  private mutating func follow(_ events: [Event]) {
+    let time = clock()
+    guard events.isEmpty || events.contains(.wake) || time != followedAt else { return }
+    followedAt = time
+    carryOut(model.update(.tick(at: time)))
   }
 
   private mutating func carryOut(_ effects: [Effect]) {

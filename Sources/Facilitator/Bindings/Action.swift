@@ -12,16 +12,20 @@ enum Action: Hashable, Sendable {
   case nextField, previousField, newLine
   case choose(Int)
   case refresh
+  case saveElsewhere, history, erase, eraseForGood
+  case versions, mine, theirs, pickVersion(Int), both, editVersions
+  case keepContested, withdrawContested, nextQuestion, previousQuestion
 }
 
 /// Where a key is pressed, which decides what it means.
 enum Context: CaseIterable, Sendable {
   case home, prompt, board, detail, form, groups, search, help, leaving
+  case saving, conflicts, conflict, revision, history, erasing
 
   /// Whether keys that no binding has are typed into a text.
   var takesText: Bool {
     switch self {
-    case .prompt, .form, .search: true
+    case .prompt, .form, .search, .saving, .revision: true
     default: false
     }
   }

@@ -31,8 +31,10 @@ struct Board: Sendable {
   private(set) var strays: [Identifier<EntryKind>: [EntryIndex.Numbered]] = [:]
   /// How many people are in the group.
   private(set) var people = 0
-  /// How many records of the session have two versions.
+  /// How many records of the session are to be settled.
   private(set) var conflicts = 0
+  /// How many entries of the session were erased.
+  private(set) var erased = 0
   /// The workshop's title.
   private(set) var title = ""
   /// Whether any entry is material to show the program with.
@@ -58,14 +60,15 @@ struct Board: Sendable {
   /// Reads everything anew from `session`, staying where it is as far as that still exists.
   mutating func refresh(from session: Session) {
     let state = session.state
+    let role = roleShown?.id
     title = state.workshop.title
     groups = state.all(Group.self)
     roles = state.all(Role.self)
     kinds = state.all(EntryKind.self)
     sectors = state.all(Sector.self)
+    self.role = roles.firstIndex { $0.id == role } ?? self.role
     group = groups.first { $0.id == group?.id } ?? groups.first
     people = state.all(Participant.self).count { $0.group == group?.id }
-    conflicts = state.conflicted.count
     hasDemonstration = session.entries.all.contains(where: \.isDemonstration)
     refreshLists(from: session)
   }
@@ -74,6 +77,8 @@ struct Board: Sendable {
   mutating func refreshLists(from session: Session) {
     let known = Set(roles.map(\.id))
     connections = Connections(session)
+    conflicts = session.state.conflictCount
+    erased = session.state.erased.count { $0.type == .entry }
     guard let group else {
       lists = []
       return
@@ -85,17 +90,23 @@ struct Board: Sendable {
       }
     }
     if role >= roles.count + (hasStrays ? 1 : 0) { role = 0 }
-    let selected = Dictionary(uniqueKeysWithValues: lists.map { ($0.kind.id, $0.selected) })
+    let before = Dictionary(uniqueKeysWithValues: lists.map { ($0.kind.id, $0) })
     lists = kinds.map { kind in
       let entries =
         roleShown.map { session.entries.entries(in: group.id, kind.id, $0.id) }
         ?? strays[kind.id] ?? []
-      let place = min(selected[kind.id] ?? 0, max(0, entries.count - 1))
-      return List(kind: kind, entries: entries, selected: place)
+      return List(kind: kind, entries: entries, selected: Self.place(in: entries, before[kind.id]))
     }
   }
 
-  /// Shows another group, from its first role.
+  /// Where the entry that was selected is now; where it is gone, the one in its place.
+  private static func place(in entries: [EntryIndex.Numbered], _ before: List?) -> Int {
+    guard let before, before.entries.indices.contains(before.selected) else { return 0 }
+    let id = before.entries[before.selected].id
+    return entries.firstIndex { $0.id == id } ?? min(before.selected, max(0, entries.count - 1))
+  }
+
+  /// Shows another group, its lists from their tops.
   mutating func show(_ group: Group, of session: Session) {
     self.group = group
     lists = []
@@ -108,6 +119,15 @@ struct Board: Sendable {
     self.role = min(max(0, role), roles.count - (hasStrays ? 0 : 1))
     lists = []
     refreshLists(from: session)
+  }
+
+  /// Selects an entry in whichever of the lists that are shown it is; in none, nothing happens.
+  mutating func select(_ entry: Identifier<Entry>) {
+    for index in lists.indices {
+      guard let place = lists[index].entries.firstIndex(where: { $0.id == entry }) else { continue }
+      lists[index].selected = place
+      if pane > 0 { pane = index + 1 }
+    }
   }
 
   /// Goes to `entry`: its group, its role, its list, its row.

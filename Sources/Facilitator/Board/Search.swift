@@ -42,18 +42,3 @@ struct Search: Sendable {
     return texts.contains { $0.lowercased().contains(query) }
   }
 }
-
-extension EntryKind {
-  /// What people call the entry with that number: "A3".
-  func label(_ number: Int) -> String { "\(key.uppercased())\(number)" }
-}
-
-extension Session {
-  /// What people call an entry: "A3"; its name when it has no number.
-  func label(of id: Identifier<Entry>) -> String {
-    guard let entry = entries[id], let number = entries.number(of: id),
-      let kind: EntryKind = state.value(entry.kind)
-    else { return id.name }
-    return kind.label(number)
-  }
-}

@@ -27,6 +27,45 @@ extension EntryForm {
     themes = TextField(entry.themes.joined(separator: ", "))
     release = Self.releases(strings, chosen: entry.release)
     original = fields
+    beginning = fields
+    for (name, value) in fields {
+      seen[name] = [value] + (session.state[entry.key]?[name].map { [$0.shown] } ?? [])
+    }
+  }
+
+  /// Puts in what a draft says, as far as the workshop still knows it.
+  mutating func restore(_ draft: Drafts.Kept) {
+    let fields = draft.fields
+    if let typed = fields["text"] { text = TextField(typed.string ?? "") }
+    if let name = fields["organisation"] { organisation = TextField(name.string ?? "") }
+    if fields["themes"] != nil {
+      themes = TextField(fields.texts("themes").joined(separator: ", "))
+    }
+    if let sector = fields["sector"] {
+      self.sector.choose(value: sector.string.map { Identifier($0) })
+    }
+    if let release = fields.text("release") {
+      self.release.choose(value: Release(rawValue: release) ?? .moderator)
+    }
+    if let role = fields.text("role") { self.role.choose(value: Identifier(role)) }
+    // What stands in these fields now has not been shown, unless it was while the draft was typed.
+    for name in fields.names { seen[name] = draft.seen[name] ?? [] }
+  }
+
+  /// Goes to a field with several versions, all of which were shown, with them joined where that
+  /// makes sense.
+  mutating func settle(_ field: Field, _ versions: [Version], joined: Value?) {
+    focus = field
+    settling = ["\(field)"]
+    seen["\(field)"] = versions.map(\.value)
+    switch field {
+    case .text: text = TextField(joined?.string ?? text.text)
+    case .themes:
+      let names = joined?.list?.compactMap(\.string)
+      themes = TextField(names?.joined(separator: ", ") ?? themes.text)
+    case .sector, .organisation, .release, .role: break
+    }
+    beginning = fields
   }
 
   private init(

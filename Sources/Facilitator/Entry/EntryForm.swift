@@ -34,8 +34,14 @@ struct EntryForm: Equatable, Sendable {
   var suggestion: Int?
   /// Why the entry was not saved; nil when nothing is wrong.
   var problem: String?
-  /// What the fields said when the form was opened.
+  /// What the entry said when the form was opened; nothing for a new one.
   var original = Members()
+  /// What the form said when it was opened, which is not worth keeping.
+  var beginning = Members()
+  /// The fields that are saved though they may say what the entry says, to settle their versions.
+  var settling: Set<String> = []
+  /// The versions of the fields that the person has been shown.
+  var seen: [String: [Value]] = [:]
 
   /// The suggestions that fit what is typed, at most five.
   var suggestions: [String] {
@@ -60,7 +66,12 @@ struct EntryForm: Equatable, Sendable {
   }
 
   /// Whether anything was typed that is worth keeping as a draft.
-  var isWorthKeeping: Bool { !text.text.trimmed.isEmpty && fields != original }
+  var isWorthKeeping: Bool {
+    switch purpose {
+    case .new: [text, organisation, themes].contains { !$0.text.trimmed.isEmpty }
+    case .edit: fields != beginning
+    }
+  }
 
   /// The fields as they stand; null for what is left empty.
   var fields: Members {
@@ -75,6 +86,23 @@ struct EntryForm: Equatable, Sendable {
       "themes": themes.isEmpty ? .null : .list(themes.map(Value.string)),
       "release": .string(release.value.rawValue),
     ]
+  }
+
+  /// The fields that are to be saved: of an entry that is changed, only those that were.
+  var changedFields: Members {
+    guard case .edit = purpose else { return fields }
+    return Members(
+      uniqueNames: fields.filter { name, value in
+        settling.contains(name) || value != original[name] ?? .null
+      })
+  }
+
+  /// The fields as a draft keeps them.
+  var draftFields: Members {
+    guard case .new(let kind) = purpose else { return changedFields }
+    var fields = Members(uniqueNames: fields.filter { !$0.value.isNull })
+    fields["kind"] = .string(kind.name)
+    return fields
   }
 
   /// Tells why the entry was not saved and goes to the field that is wrong.

@@ -8,15 +8,15 @@ extension Model {
     guard let kind = board.kinds.first(where: { $0.id == kind }),
       let role = board.roleShown ?? board.roles.first
     else { return warn(strings.status.noKinds) }
-    var form = EntryForm(new: kind, in: role, of: group, session, strings)
-    if let draft = drafts.removeValue(forKey: form.purpose) {
-      form.text = draft.text
-      form.sector = draft.sector
-      form.organisation = draft.organisation
-      form.themes = draft.themes
-      form.release = draft.release
-      tell(strings.status.draftBack)
+    guard let draft = drafts.take(.new(kind.id)) else {
+      return push(.form(EntryForm(new: kind, in: role, of: group, session, strings)))
     }
+    // The draft goes back to where it was begun, as far as that still exists.
+    let itsRole = board.roles.first { $0.id == draft.fields.reference("role") } ?? role
+    let itsGroup = board.groups.first { $0.id == draft.fields.reference("group") } ?? group
+    var form = EntryForm(new: kind, in: itsRole, of: itsGroup, session, strings)
+    form.restore(draft)
+    tell(strings.drafts.back)
     push(.form(form))
   }
 
@@ -25,11 +25,12 @@ extension Model {
     guard let session, let entry = entryInQuestion.flatMap({ session.entries[$0] }) else {
       return warn(strings.status.nothingSelected)
     }
-    if let draft = drafts.removeValue(forKey: .edit(entry.id)) {
-      tell(strings.status.draftBack)
-      return push(.form(draft))
+    var form = EntryForm(edit: entry, label: session.label(of: entry.id), session, strings)
+    if let draft = drafts.take(.edit(entry.id)) {
+      form.restore(draft)
+      tell(strings.drafts.back)
     }
-    push(.form(EntryForm(edit: entry, label: session.label(of: entry.id), session, strings)))
+    push(.form(form))
   }
 
   /// Takes the entry that is shown or selected out.
@@ -38,17 +39,18 @@ extension Model {
       warn(strings.status.nothingSelected)
       return []
     }
-    let label = session.label(of: entry)
+    let words = strings.status.withdrew(session.label(of: entry))
     guard let operations = carryOut(.withdraw(entry.key)) else { return [] }
-    if case .detail = top { pop() }
-    tell(strings.status.withdrew(label))
+    leaveMissingEntries()
+    tell(words)
+    withdrawnLast = (entry, words)
     return save(operations)
   }
 
   /// Saves what the form says, or tells in the form why not.
   mutating func saveForm() -> [Effect] {
     guard case .form(var form) = top else { return [] }
-    if form.takeSuggestion() {
+    guard !form.takeSuggestion(), !showUnseen(in: &form) else {
       layers[layers.count - 1] = .form(form)
       return []
     }
@@ -60,14 +62,31 @@ extension Model {
       return []
     }
     pop()
-    return finish(form, command.entry, operations)
+    return finish(form, command.entry, operations) + keepDrafts()
+  }
+
+  /// Whether a field that was changed has a version that the person was not shown; then it tells
+  /// which, so that nothing is replaced that nobody has seen.
+  private func showUnseen(in form: inout EntryForm) -> Bool {
+    guard let session, case .edit(let entry) = form.purpose else { return false }
+    for (name, typed) in form.changedFields {
+      let unseen = session.unseen(name, of: entry.key, seen: form.seen[name] ?? [])
+      guard let value = unseen.first(where: { $0 != typed }) else { continue }
+      form.seen[name, default: []] += unseen
+      let isConflict = session.state[entry.key]?[name]?.isConflicted ?? false
+      let words = ValueWords(session, strings).words(for: value, in: name, of: .entry)
+      let sentence = isConflict ? strings.drafts.otherVersion : strings.drafts.changedMeanwhile
+      form.problem = sentence(strings.name(ofField: name), words)
+      return true
+    }
+    return false
   }
 
   private mutating func command(
     for form: EntryForm
   ) -> (command: Command, entry: Identifier<Entry>) {
     switch form.purpose {
-    case .edit(let entry): return (.edit(entry.key, form.fields), entry)
+    case .edit(let entry): return (.edit(entry.key, form.changedFields), entry)
     case .new(let kind):
       let id = Identifier<Entry>.random(using: &generator)
       var fields = form.fields
@@ -91,6 +110,7 @@ extension Model {
     } else {
       tell(strings.status.edited(label))
     }
+    leaveSettledConflicts()
     return save(operations)
   }
 
@@ -99,11 +119,13 @@ extension Model {
     guard var session else { return [] }
     do {
       let reversal = try isUndo ? session.undo(at: now) : session.redo(at: now)
-      let label = self.label(of: reversal.record, in: session)
+      let label = session.name(of: reversal.record, strings.records)
       self.session = session
       refreshBoard(from: session)
-      leaveMissingEntry()
+      leaveMissingEntries()
+      board.select(Identifier(reversal.record.id))
       let deed = words(for: reversal.deed, label)
+      leaveSettledConflicts()
       tell(isUndo ? strings.status.undid(deed) : strings.status.redid(deed))
       return save(reversal.operations)
     } catch {
@@ -111,13 +133,6 @@ extension Model {
       warn("\(error)")
       return []
     }
-  }
-
-  private func label(of record: RecordKey, in after: Session) -> String {
-    guard record.type == .entry else { return strings.status.record }
-    let id = Identifier<Entry>(record.id)
-    let before = session.flatMap { $0.entries[id] == nil ? nil : $0 }
-    return (before ?? after).label(of: id)
   }
 
   private func words(for deed: Reversal.Deed, _ label: String) -> String {
@@ -129,38 +144,39 @@ extension Model {
     }
   }
 
-  private mutating func leaveMissingEntry() {
-    if case .detail(let detail) = top, session?.entries[detail.entry] == nil { pop() }
+  /// Leaves the screens of entries that are not there any more.
+  ///
+  /// - Returns: The first such entry; nil when there was no such screen.
+  @discardableResult
+  mutating func leaveMissingEntries() -> Identifier<Entry>? {
+    let missing = layers.compactMap { layer -> Identifier<Entry>? in
+      guard case .detail(let detail) = layer, session?.entries[detail.entry] == nil else {
+        return nil
+      }
+      return detail.entry
+    }
+    layers.removeAll { layer in
+      if case .detail(let detail) = layer { missing.contains(detail.entry) } else { false }
+    }
+    return missing.first
   }
 
   /// The entry on the detail screen, else the one selected on the board.
-  private var entryInQuestion: Identifier<Entry>? {
+  var entryInQuestion: Identifier<Entry>? {
     if case .detail(let detail) = top { return detail.entry }
     return board.selection
   }
 
-  private mutating func carryOut(_ command: Command) -> [Operation]? {
+  /// Carries a command out, or tells why not.
+  mutating func carryOut(_ command: Command) -> [Operation]? {
     do {
       let operations = try session?.perform(command, at: now)
-      if let session { board.refreshLists(from: session) }
+      if let session { refreshBoard(from: session) }
       return operations
     } catch {
       warn("\(error)")
       return nil
     }
-  }
-
-  private mutating func save(_ operations: [Operation]) -> [Effect] {
-    guard !operations.isEmpty else { return [] }
-    if saving == .saved { saving = .saving }
-    return [.append(operations)]
-  }
-
-  /// Keeps what was typed, so that the same key on the same thing brings it back.
-  mutating func keepDraft(_ form: EntryForm) {
-    guard form.isWorthKeeping else { return }
-    drafts[form.purpose] = form
-    tell(strings.status.draftKept)
   }
 
   /// Changes the form that has the keys.

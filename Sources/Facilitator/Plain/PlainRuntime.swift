@@ -8,10 +8,10 @@ public import WorkshopModel
 /// It drives the same model as the screens, so that whatever a key does there, it does here.
 public struct PlainRuntime<Handler: EffectHandler> {
   /// Everything the program knows.
-  public private(set) var model: Model
+  public internal(set) var model: Model
   /// What carries effects out.
   public private(set) var handler: Handler
-  private let clock: () -> Timestamp
+  let clock: () -> Timestamp
   private let read: () -> String?
   private let write: (String) -> Void
   private var isDone = false
@@ -35,7 +35,7 @@ public struct PlainRuntime<Handler: EffectHandler> {
     self.write = write
   }
 
-  private var words: PlainWords { model.strings.plain }
+  var words: PlainWords { model.strings.plain }
 
   /// Runs until somebody leaves or there are no more lines.
   ///
@@ -47,9 +47,18 @@ public struct PlainRuntime<Handler: EffectHandler> {
     say(words.hint)
     while !isDone {
       write("> ")
-      guard let line = read() else { return carryOut([.close]) }
-      take(line.trimmed)
+      guard let line = read() else {
+        return carryOut(model.update(.event(.hangUp, at: clock())))
+      }
+      follow()
+      if !isDone { take(line.trimmed) }
     }
+  }
+
+  /// Tells what other programs have done meanwhile.
+  private mutating func follow() {
+    carryOut(model.update(.tick(at: clock())))
+    tellStatus()
   }
 
   private mutating func take(_ line: String) {
@@ -67,6 +76,10 @@ public struct PlainRuntime<Handler: EffectHandler> {
     case "o": withEntry(rest) { board in board.show() }
     case "e": withEntry(rest) { board in board.edit() }
     case "d": withEntry(rest) { board in board.press("d") }
+    case "D": erase(rest)
+    case "h": withEntry(rest) { board in board.history() }
+    case "s": saveElsewhere()
+    case "v": conflicts()
     default: take(command: command, line)
     }
   }
@@ -82,17 +95,25 @@ public struct PlainRuntime<Handler: EffectHandler> {
     }
   }
 
-  private mutating func press(_ key: Key) {
+  mutating func press(_ key: Key) {
     carryOut(model.update(.event(.key(key), at: clock())))
     tellStatus()
-    if model.top.context == .leaving,
-      let answer = ask(model.strings.leaving.question(model.drafts.count), [])
-    {
-      press(answer == "y" ? "y" : .escape)
+    if model.top.context == .leaving { leave() }
+  }
+
+  /// Asks before leaving what is not saved; the end of the input leaves it.
+  private mutating func leave() {
+    say(model.unsavedWords)
+    switch ask(words.leaveOrSave, []) {
+    case "s":
+      press(.escape)
+      saveElsewhere()
+    case "q", nil: press("q")
+    default: press(.escape)
     }
   }
 
-  private mutating func carryOut(_ effects: [Effect]) {
+  mutating func carryOut(_ effects: [Effect]) {
     for effect in effects {
       if case .quit = effect { isDone = true }
       for message in handler.perform(effect, with: &model.session) {
@@ -107,9 +128,9 @@ public struct PlainRuntime<Handler: EffectHandler> {
     model.status = nil
   }
 
-  private func say(_ text: String) { write(text + "\n") }
+  func say(_ text: String) { write(text + "\n") }
 
-  private func ask(_ question: String, _ choices: [String]) -> String? {
+  func ask(_ question: String, _ choices: [String]) -> String? {
     for (index, choice) in choices.enumerated() { say("  \(index + 1) \(choice)") }
     write(question + " ")
     return read()?.trimmed
@@ -166,7 +187,7 @@ extension PlainRuntime {
   }
 
   /// Goes to the entry that people call `label` in the group and does something with it there.
-  private mutating func withEntry(
+  mutating func withEntry(
     _ label: String, _ body: (inout PlainRuntime) -> Void
   ) {
     guard let session = model.session, let group = model.board.group,
@@ -197,34 +218,5 @@ extension PlainRuntime {
   private mutating func edit() {
     press("e")
     fillForm()
-  }
-
-  /// Asks for the fields one after the other; an empty answer leaves a field as it is.
-  private mutating func fillForm() {
-    guard case .form(var form) = model.top else { return }
-    let strings = model.strings.form
-    func answer(_ label: String, _ present: String, _ choices: [String] = []) -> String? {
-      ask(words.question(label, present), choices).flatMap { $0.isEmpty ? nil : $0 }
-    }
-    if let text = answer(strings.text, form.text.text) { form.text = TextField(text) }
-    if let number = answer(strings.sector, form.sector.title, form.sector.titles).flatMap({
-      Int($0)
-    }) {
-      form.sector.choose(number - 1)
-    }
-    if let name = answer(strings.organisation, form.organisation.text) {
-      form.organisation = TextField(name)
-    }
-    if let themes = answer(strings.themes, form.themes.text) { form.themes = TextField(themes) }
-    if let number = answer(strings.release, form.release.title, form.release.titles).flatMap({
-      Int($0)
-    }) {
-      form.release.choose(number - 1)
-    }
-    model.withForm { $0 = form }
-    press(.enter)
-    guard case .form(let refused) = model.top else { return }
-    say(words.problem(refused.problem ?? ""))
-    press(.escape)
   }
 }

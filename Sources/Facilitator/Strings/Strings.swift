@@ -28,11 +28,20 @@ public final class Strings: Sendable {
   let leaving: LeavingWords
   let status: StatusWords
   let plain: PlainWords
+  let records: RecordWords
+  let arrivals: ArrivalWords
+  let saving: SavingWords
+  let drafts: DraftWords
+  let conflicts: ConflictWords
+  let history: HistoryWords
+  let erasure: ErasureWords
 
   init(
     program: String, keys: Keys, home: HomeWords, board: BoardWords, form: FormWords,
     detail: DetailWords, search: SearchWords, groups: GroupWords, help: HelpWords,
-    leaving: LeavingWords, status: StatusWords, plain: PlainWords
+    leaving: LeavingWords, status: StatusWords, plain: PlainWords, records: RecordWords,
+    arrivals: ArrivalWords, saving: SavingWords, drafts: DraftWords, conflicts: ConflictWords,
+    history: HistoryWords, erasure: ErasureWords
   ) {
     self.program = program
     self.keys = keys
@@ -46,6 +55,13 @@ public final class Strings: Sendable {
     self.leaving = leaving
     self.status = status
     self.plain = plain
+    self.records = records
+    self.arrivals = arrivals
+    self.saving = saving
+    self.drafts = drafts
+    self.conflicts = conflicts
+    self.history = history
+    self.erasure = erasure
   }
 }
 
@@ -58,6 +74,10 @@ struct Keys: Sendable {
   let openEntry, edit, withdraw, undo, redo, group, search: Key
   let save, nextField, previousField, newLine, keepDraft: Key
   let chooseGroup, pick, goThere, back, help, leaveAnyway, stay: Key
+  let saveElsewhere, saveThere, history, erase, eraseForGood, keepEntry: Key
+  let versions, settle, mine, theirs, pickFirst, pickSecond, pickVersion, both, editVersions,
+    later: Key
+  let keepContested, withdrawContested, nextQuestion, previousQuestion, takeText: Key
   let new: @Sendable (_ kind: String) -> Key
   let role: @Sendable (_ role: String) -> Key
 }
@@ -76,7 +96,6 @@ struct BoardWords: Sendable {
   let notSaved: @Sendable (_ time: String) -> String
   let entries, people, conflicts: @Sendable (_ count: Int) -> String
   let empty: @Sendable (_ kind: String, _ key: String) -> String
-  let versions: @Sendable (_ count: Int) -> String
   let tooSmall: @Sendable (_ needed: String, _ actual: String) -> String
 }
 
@@ -115,17 +134,16 @@ struct HelpWords: Sendable {
 /// The words of the question whether to leave.
 struct LeavingWords: Sendable {
   let title: String
-  let question: @Sendable (_ drafts: Int) -> String
 }
 
 /// What the status line says.
 struct StatusWords: Sendable {
   let saved, edited, withdrew, undid, redid: @Sendable (_ entry: String) -> String
-  let nothingToOpen, nothingSelected, noGroups, noKinds, draftKept, draftBack, unchanged: String
+  let nothingToOpen, nothingSelected, noGroups, noKinds, unchanged: String
   let noAction: @Sendable (_ key: String) -> String
   let opened: @Sendable (_ path: String) -> String
   let added, changed, withdrawn, restored: @Sendable (_ entry: String) -> String
-  let record, demonstration: String
+  let demonstration: String
 }
 
 /// What the board says line by line.
@@ -134,5 +152,7 @@ struct PlainWords: Sendable {
   let summary: @Sendable (_ group: String, _ role: String, _ counts: String) -> String
   let question: @Sendable (_ field: String, _ present: String) -> String
   let problem, unknown, noEntry: @Sendable (_ text: String) -> String
+  let leaveOrSave, saveWhere, eraseOrKeep: String
+  let whichConflict, whichVersion, keepOrWithdraw: String
   let commands: [(key: String, meaning: String)]
 }

@@ -8,14 +8,7 @@ extension Model {
   func drawDetail(_ detail: EntryDetail, in rect: Rect, on frame: inout Frame) {
     let lines = detailLines(detail.entry, columns: rect.columns - 4)
     frame.box(rect, title: detailTitle(detail.entry), isFocused: true)
-    let inner = rect.inset
-    for (row, line) in lines.dropFirst(detail.scroll).prefix(inner.rows).enumerated() {
-      let point = Point(column: inner.column + 1, row: inner.row + row)
-      frame.put(line.text, at: point, columns: inner.columns - 2, style: line.style)
-    }
-    if lines.count > detail.scroll + inner.rows {
-      frame.put("↓", at: Point(column: rect.columns - 2, row: rect.row + rect.rows - 1))
-    }
+    frame.put(lines, from: detail.scroll, inBox: rect)
   }
 
   /// The same as text, a line each, for where nothing is drawn.
@@ -25,16 +18,14 @@ extension Model {
 
   /// How many places the screen of an entry can be scrolled to.
   func detailScrolls(_ detail: EntryDetail) -> Int {
-    let rows = size.rows - (size.rows < 20 ? 1 : 2) - 4
-    return max(1, detailLines(detail.entry, columns: size.columns - 4).count - rows + 1)
+    scrolls(detailLines(detail.entry, columns: size.columns - 4).count)
   }
-
-  private typealias Line = (text: String, style: Style)
 
   private func detailTitle(_ id: Identifier<Entry>) -> String {
     guard let session, let entry = session.entries[id] else { return "" }
     let kind: EntryKind? = session.state.value(entry.kind)
-    return "\(session.label(of: id)) · \(kind?.title ?? entry.kind.name)"
+    let badge = session.state[id.key]?.isUnsettled ?? false ? "‡ " : ""
+    return badge + "\(session.label(of: id)) · \(kind?.title ?? entry.kind.name)"
   }
 
   private func detailLines(_ id: Identifier<Entry>, columns: Int) -> [Line] {
@@ -106,18 +97,20 @@ extension Model {
   {
     guard let record = session.state[id.key] else { return [] }
     var lines: [Line] = []
-    for field in record.fields where field.versions.count > 1 {
+    for field in record.fields where field.isConflicted {
       for value in field.versions.dropFirst() {
-        let text = value.string ?? value.list?.compactMap(\.string).joined(separator: ", ") ?? "–"
-        let line = "‡ \(strings.detail.otherVersions) (\(field.name)): \(text)"
+        let text = ValueWords(session, strings).words(for: value, in: field.name, of: .entry)
+        let name = strings.name(ofField: field.name)
+        let line = "‡ \(strings.detail.otherVersions) (\(name)): \(text)"
         lines += TextWidth.wrap(line, to: columns).map { ($0, .plain.colour(.warning)) }
       }
     }
     if record.isContestedDeletion {
-      let words = strings.detail.deletedMeanwhile
+      let words = "‡ " + strings.detail.deletedMeanwhile
       lines += TextWidth.wrap(words, to: columns).map { ($0, .plain.colour(.warning)) }
     }
-    return lines.isEmpty ? [] : [("", .plain)] + lines
+    guard !lines.isEmpty else { return [] }
+    return [("", .plain)] + lines + [(strings.conflicts.detailHint, .muted)]
   }
 }
 

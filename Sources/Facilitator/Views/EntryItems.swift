@@ -83,9 +83,10 @@ struct EntryItems {
 
   private func badge(_ id: Identifier<Entry>) -> String {
     let links = view.board.connections.flatMap { $0.count == 0 ? nil : $0.count(of: id) } ?? 0
-    let isConflicted =
-      view.board.conflicts > 0 && view.session.state[id.key]?.isConflicted ?? false
-    return (isConflicted ? "‡2 " : "") + (links > 0 ? "◆\(links)" : "")
+    let isUnsettled =
+      view.board.conflicts > 0 && view.session.state[id.key]?.isUnsettled ?? false
+    return [isUnsettled ? "‡" : "", links > 0 ? "◆\(links)" : ""].filter { !$0.isEmpty }
+      .joined(separator: " ")
   }
 
   /// Draws the entry at `index`, as far as it fits.

@@ -21,8 +21,7 @@ extension Model {
 
   /// How many places the help can be scrolled to.
   func helpScrolls(_ help: Help) -> Int {
-    let rows = size.rows - (size.rows < 20 || session == nil ? 1 : 2) - 4
-    return max(1, helpLines(help.context).count - rows + 1)
+    scrolls(helpLines(help.context).count)
   }
 
   private func helpLines(_ context: Context) -> [(keys: String, words: String)] {

@@ -25,6 +25,9 @@ struct Choice<Element: Equatable & Sendable>: Equatable, Sendable {
     if options.indices.contains(index) { self.index = index }
   }
 
+  /// Chooses `value`, if it is among the options.
+  mutating func choose(value: Element) { choose(options.firstIndex { $0.value == value } ?? -1) }
+
   /// Moves with the arrows, or goes to the next option that begins with a letter.
   mutating func handle(_ key: Key) {
     switch key {

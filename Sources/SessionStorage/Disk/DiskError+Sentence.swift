@@ -40,6 +40,8 @@ extension DiskError: CustomStringConvertible {
     case ENODEV: "it is no ordinary file"
     case ENOTDIR: "a part of the path is not a folder"
     case ELOOP: "it is a symbolic link, which is not followed here"
+    case EFBIG: "it would be larger than files may be here; save to another disk"
+    case ENOLCK: "the system has no more locks; close other programs or choose another disk"
     case EIO: "the disk has an error; save to another disk"
     case ENAMETOOLONG: "the name is too long"
     default: String(cString: strerror(code))

@@ -98,18 +98,24 @@ public struct SystemDisk: Disk {
 
   /// The names in a folder, see ``Disk/names(in:)``.
   public func names(in path: String) throws(DiskError) -> [String] {
-    guard let folder = opendir(path) else {
+    var opened = opendir(path)
+    while opened == nil, errno == EINTR { opened = opendir(path) }
+    guard let folder = opened else {
       guard errno != ENOENT, errno != ENOTDIR else { return [] }
       throw DiskError(.list, path, .system(errno))
     }
     defer { closedir(folder) }
     var names: [String] = []
+    // The end and an error look the same but for this.
+    errno = 0
     while let item = readdir(folder) {
       let name = withUnsafePointer(to: &item.pointee.d_name) { pointer in
         pointer.withMemoryRebound(to: CChar.self, capacity: 256) { String(cString: $0) }
       }
       if name != ".", name != ".." { names.append(name) }
+      errno = 0
     }
+    guard errno == 0 else { throw DiskError(.list, path, .system(errno)) }
     return names.sorted()
   }
 

@@ -127,6 +127,9 @@ extension Operation {
         throw Finding("rec", "not the name of a record")
       }
       let key = RecordKey(type, RecordID(rawValue: record))
+      guard type != .workshop || key == .workshop else {
+        throw Finding("rec", "there is one workshop, and it is called 'workshop'")
+      }
       guard !isErased, let set else { return .erasure(key) }
       var replaced: [OperationID] = []
       for element in over {

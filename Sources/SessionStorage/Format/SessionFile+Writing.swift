@@ -55,7 +55,10 @@ extension SessionFile {
     writer.raw(",\n  \"workshop\": {")
     writeWorkshop(document, to: &writer)
     writer.raw("\n  }")
-    for type in RecordType.topLevel { writeList(type, of: document, indent: "  ", to: &writer) }
+    for type in RecordType.topLevel {
+      writer.raw(",")
+      writeList(type, of: document, indent: "  ", to: &writer)
+    }
   }
 
   private static func writeWorkshop(_ document: SessionDocument, to writer: inout JSONWriter) {
@@ -66,14 +69,17 @@ extension SessionFile {
       writer.raw(": ")
       writer.line(member.value)
     }
-    for type in RecordType.nested { writeList(type, of: document, indent: "    ", to: &writer) }
+    for (index, type) in RecordType.nested.enumerated() {
+      if index > 0 || !fields.isEmpty { writer.raw(",") }
+      writeList(type, of: document, indent: "    ", to: &writer)
+    }
   }
 
   private static func writeList(
     _ type: RecordType, of document: SessionDocument, indent: String, to writer: inout JSONWriter
   ) {
     let records = document.records[type] ?? []
-    writer.raw(",\n")
+    writer.raw("\n")
     writer.raw(indent.utf8)
     writer.string(type.listName)
     writer.raw(": [")
@@ -109,6 +115,7 @@ extension SessionFile {
       return rule.isWrittenWhenEmpty ? (rule.name, .null) : nil
     }
     let names = Set(rules.map(\.name))
-    return Members(uniqueNames: known + record.fields.removing(names))
+    let others = record.fields.removing(names).map { ($0.name, readable($0.value)) }
+    return Members(uniqueNames: known + others)
   }
 }

@@ -60,6 +60,11 @@ public struct SessionFile: Sendable {
     } catch {
       throw .json(error.description(in: bytes))
     }
+    // Without its id, a session is named by what it says.
+    if sealed != nil, !top.contains(where: { $0.name == "id" }) {
+      self = try SessionFile(whole: bytes, trustsSeal: false)
+      return
+    }
     isSealed = sealed != nil
     hasAllOperations = sealed ?? operations.count == operations.count
     if isSealed { top.append(("workshop", .object(Members()))) }
