@@ -80,21 +80,6 @@ struct EntryTests {
     #expect(player.entries("half a sentence").first?.sector?.name == "government")
   }
 
-  @Test("leaving with a draft asks first; Esc stays, y leaves")
-  func leavingWithDraft() throws {
-    var player = try Player()
-    player.press("a")
-    player.type("not yet")
-    player.press(.control("c"))
-    #expect(player.screen.contains("One draft was never saved"))
-    #expect(!player.hasLeft)
-    player.press(.escape)
-    #expect(!player.hasLeft)
-    player.press(.escape, "q", "y")
-    #expect(player.hasLeft)
-    #expect(player.handler.isClosed)
-  }
-
   @Test("e changes only the fields that were changed")
   func edit() throws {
     var player = try Player()
@@ -113,7 +98,7 @@ struct EntryTests {
     let text = try #require(player.model.session?.entries[Identifier("J01")]?.text)
     player.press("d")
     #expect(player.entries(text).isEmpty)
-    #expect(player.row(-2) == " ✓ Withdrew A1 · u undo")
+    #expect(player.row(-2) == " ✓ Withdrew A1 · u undo · D erase for good")
     player.press("u")
     #expect(player.entries(text).count == 1)
     #expect(player.row(-2) == " ✓ Undid: withdrawing A1 · Ctrl-R redo")
@@ -158,24 +143,5 @@ struct EntryTests {
     #expect(player.entries(text).count == 1)
     player.press(.enter)
     #expect(player.screen.contains("règle"))
-  }
-
-  @Test("while the disk fails nothing is called saved, and it works on")
-  func diskFull() throws {
-    var player = try Player()
-    player.handler.failure = "Cannot write 'x': the disk is full."
-    player.press("a")
-    player.type("kept")
-    player.press(.enter)
-    #expect(player.row(1).contains("NOT SAVED since 09:35"))
-    #expect(player.row(-2).contains("the disk is full"))
-    player.press(.down)
-    #expect(player.row(-2).contains("NOT SAVED since 09:35"))
-    #expect(player.entries("kept").count == 1)
-    player.handler.failure = nil
-    player.press("a")
-    player.type("later")
-    player.press(.enter)
-    #expect(player.row(1).contains("saved · 81 entries"))
   }
 }

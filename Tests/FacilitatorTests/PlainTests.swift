@@ -9,11 +9,13 @@ import WorkshopModel
 @Suite("Plain board")
 struct PlainTests {
   /// What is said when `lines` are typed, the typed lines included.
-  private func transcript(_ lines: [String]) throws -> (text: String, saved: [Operation]) {
+  private func transcript(
+    _ lines: [String], _ session: Session? = nil, _ world: MemoryHandler = MemoryHandler()
+  ) throws -> (text: String, saved: [Operation], handler: MemoryHandler) {
     var text = ""
     var waiting = lines[...]
-    var handler = MemoryHandler()
-    let session = try exampleSession()
+    var handler = world
+    let session = try session ?? exampleSession()
     handler.sessions["demo.json"] = session
     let model = Model(
       size: Size(columns: 80, rows: 24), now: Timestamp(seconds: 0), seed: 7, startsAtHome: false)
@@ -27,7 +29,7 @@ struct PlainTests {
       },
       write: { text += $0 })
     runtime.run(starting: opened)
-    return (text, runtime.handler.saved)
+    return (text, runtime.handler.saved, runtime.handler)
   }
 
   @Test("a whole visit reads as written: enter, list, show, change, take out, undo, search, leave")
@@ -53,5 +55,49 @@ struct PlainTests {
     let said = try transcript(["a"])
     #expect(said.text.hasSuffix("(end of input)\n"))
     #expect(said.saved.isEmpty)
+  }
+
+  @Test("what others did is told before each answer")
+  func following() throws {
+    var handler = MemoryHandler()
+    var other = Elsewhere(of: try exampleSession())
+    handler.incoming = try other.perform(.withdraw(Player.key("J01")))
+    let said = try transcript(["l"], nil, handler)
+    #expect(said.text.contains("> l\n1 entry withdrawn at another terminal\nActions:\n"))
+    #expect(!said.text.contains("A1:"))
+  }
+
+  @Test("history, two versions, erasing and saving elsewhere read as written")
+  func safety() throws {
+    var handler = MemoryHandler()
+    handler.failureElsewhere = "There is no folder '/nowhere'."
+    let session = try ScreenGoldenTests.conflict()
+    let said = try transcript(
+      [
+        "v", "1", "x", "v", "1", "b", "v", "h A1", "d A1", "D", "", "D", "E", "D A14", "E", "D",
+        "s",
+        "/nowhere/x.json", "s", "", "q",
+      ], session, handler)
+    try expectGolden(said.text, "plain-safety.txt")
+    #expect(said.handler.erased.count == 2)
+    #expect(said.handler.places == ["/nowhere/x.json"])
+  }
+
+  @Test("leaving what is not saved is asked about")
+  func leaving() throws {
+    var handler = MemoryHandler()
+    handler.failure = "The disk is full."
+    let said = try transcript(
+      ["d A1", "q", "", "q", "s", "/media/stick/day.json", "q"], nil, handler)
+    try expectGolden(said.text, "plain-not-saved.txt")
+    #expect(said.handler.places == ["/media/stick/day.json"])
+  }
+
+  @Test("where the input ends within a form, what was answered is kept as a draft")
+  func draft() throws {
+    let said = try transcript(["a", "half a sent"])
+    #expect(said.saved.isEmpty)
+    #expect(said.handler.kept.last?.first?.fields.text("text") == "half a sent")
+    #expect(said.handler.isClosed)
   }
 }

@@ -4,43 +4,6 @@ import TerminalKit
 import TestSupport
 import WorkshopModel
 
-/// Carries effects out in memory: every operation is safe at once, until told otherwise.
-struct MemoryHandler: EffectHandler {
-  /// The sessions that can be opened, by path.
-  var sessions: [String: Session] = [:]
-  /// What was made durable, in order.
-  var saved: [Operation] = []
-  /// What the disk says to every append; nil while it works.
-  var failure: String?
-  /// Whether the session was left properly.
-  var isClosed = false
-
-  mutating func perform(_ effect: Effect, with session: inout Session?) -> [Message] {
-    switch effect {
-    case .listSessions:
-      let listed = sessions.sorted { $0.key < $1.key }.map { path, session in
-        SessionSummary(
-          path: path, title: session.state.workshop.title,
-          detail: session.state.workshop.place ?? "")
-      }
-      let template = SessionSummary(
-        path: "igf-day0", title: "Norms in Cyberspace", detail: "template, 4 groups, 0 entries")
-      return [.listed(sessions: listed, templates: [template])]
-    case .open(let path), .create(_, let path):
-      guard let session = sessions[path] else { return [.failed("There is no file '\(path)'.")] }
-      return [.opened(session, path: path, notices: [])]
-    case .append(let operations):
-      if let failure { return [.notSaved(failure)] }
-      saved += operations
-      return [.saved(count: operations.count)]
-    case .erase(let erasure): return perform(.append([erasure]), with: &session)
-    case .close: isClosed = true
-    case .quit, .follow, .saveElsewhere, .keepDrafts: break
-    }
-    return []
-  }
-}
-
 /// Plays the program by its keys and shows what is on the screen.
 struct Player {
   private(set) var model: Model
@@ -63,8 +26,12 @@ struct Player {
   }
 
   /// `session` on the board.
-  init(_ session: Session, _ size: Size = Size(columns: 80, rows: 24)) {
+  init(
+    _ session: Session, _ world: MemoryHandler = MemoryHandler(),
+    _ size: Size = Size(columns: 80, rows: 24)
+  ) {
     self.init(size, startsAtHome: false)
+    handler = world
     handler.sessions["s.json"] = session
     carryOut([.open(path: "s.json")])
   }
@@ -88,6 +55,20 @@ struct Player {
   mutating func happen(_ event: Event) {
     seconds += 1
     carryOut(model.update(.event(event, at: Timestamp(seconds: seconds))))
+  }
+
+  /// Lets so many seconds pass, with a tick in each.
+  mutating func wait(_ count: Int = 1) {
+    for _ in 0..<count {
+      seconds += 1
+      carryOut(model.update(.tick(at: Timestamp(seconds: seconds))))
+    }
+  }
+
+  /// Lets others do something, which the next tick, a second later, brings here.
+  mutating func receive(_ operations: [Operation]) {
+    handler.incoming += operations
+    wait()
   }
 
   private mutating func carryOut(_ effects: [Effect]) {

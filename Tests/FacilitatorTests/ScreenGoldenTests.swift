@@ -97,15 +97,6 @@ struct ScreenGoldenTests {
     try expect(player, "help", size)
   }
 
-  @Test("the question whether to leave with a draft", arguments: sizes)
-  func leaving(size: Size) throws {
-    var player = try Player(size)
-    player.press("a")
-    player.type("half a sent")
-    player.press(.escape, "q")
-    try expect(player, "leaving", size)
-  }
-
   @Test("board while nothing can be saved", arguments: sizes)
   func notSaved(size: Size) throws {
     var player = try Player(size)
@@ -118,12 +109,13 @@ struct ScreenGoldenTests {
 
   @Test("board with two versions of an entry and text in several scripts", arguments: sizes)
   func versions(size: Size) throws {
-    try expect(Player(try ScreenGoldenTests.conflict(), size), "board-versions", size)
+    try expect(
+      Player(try ScreenGoldenTests.conflict(), MemoryHandler(), size), "board-versions", size)
   }
 
   @Test("one entry with two versions", arguments: sizes)
   func versionsDetail(size: Size) throws {
-    var player = Player(try ScreenGoldenTests.conflict(), size)
+    var player = Player(try ScreenGoldenTests.conflict(), MemoryHandler(), size)
     player.press(.enter)
     try expect(player, "detail-versions", size)
   }
@@ -148,22 +140,6 @@ struct ScreenGoldenTests {
   }
 
   private func expect(_ player: Player, _ name: String, _ size: Size) throws {
-    let frame = player.model.frame()
-    var mono = frame
-    mono.restyle(Rect(size: size)) { $0.colour(.normal) }
-    let cursor = frame.cursor.map { "column \($0.column), row \($0.row)" } ?? "hidden"
-    let drawing = """
-      \(frame.text())
-
-      cursor: \(cursor)
-
-      colour:
-      \(frame.styles())
-
-      mono:
-      \(mono.styles())
-
-      """
-    try expectGolden(drawing, "\(name)-\(size.columns)x\(size.rows).txt")
+    try expectScreen(player, name, size)
   }
 }

@@ -21,9 +21,11 @@ extension Model {
       return drafts == before ? [] : keepDrafts()
     case .tick(let time):
       now = time
-      guard session != nil, !isClosing else { return [] }
+      guard let session, !isClosing else { return [] }
+      // Erasing what others erased changes the session without telling what came in.
+      if board.operations != session.operations.count { refreshBoard(from: session) }
       return [.follow] + keepDraftsNowAndThen()
-    case .moved(let path): moved(to: path)
+    case .moved(let path): return moved(to: path)
     case .failed(let sentence): fail(sentence)
     case .saved: noteSaved()
     case .notSaved(let reason): noteNotSaved(reason)

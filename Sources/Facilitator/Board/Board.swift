@@ -35,6 +35,8 @@ struct Board: Sendable {
   private(set) var conflicts = 0
   /// How many entries of the session were erased.
   private(set) var erased = 0
+  /// How many operations the session had when the lists were read.
+  private(set) var operations = 0
   /// The workshop's title.
   private(set) var title = ""
   /// Whether any entry is material to show the program with.
@@ -78,6 +80,7 @@ struct Board: Sendable {
     let known = Set(roles.map(\.id))
     connections = Connections(session)
     conflicts = session.state.conflictCount
+    operations = session.operations.count
     erased = session.state.erased.count { $0.type == .entry }
     guard let group else {
       lists = []

@@ -1,0 +1,73 @@
+import SessionEngine
+import WorkshopModel
+
+extension Model {
+  /// Takes in what other programs have done: everything stays where it is, and what is new is told
+  /// unless that would hide a problem.
+  mutating func receive(_ operations: [Operation], _ notices: [String]) {
+    guard !isClosing, let before = session else { return }
+    var told: String?
+    if !operations.isEmpty {
+      session?.receive(operations)
+      guard let session else { return }
+      told = words(for: operations, before, session)
+      refreshBoard(from: session)
+      drafts.forgetErased(in: session)
+      let left = leaveMissingLayers(before)
+      leaveSettledConflicts()
+      if let left { return warn(([left] + notices).joined(separator: " ")) }
+    }
+    if !notices.isEmpty { return warn(notices.joined(separator: " ")) }
+    let offersErasing = withdrawnLast != nil && status?.text == withdrawnLast?.status
+    if let told, status?.severity != .problem, !offersErasing { tell(told) }
+  }
+
+  /// Leaves the screens of what is gone or settled.
+  ///
+  /// - Returns: What there is to say of that; nil when no screen was left.
+  private mutating func leaveMissingLayers(_ before: Session) -> String? {
+    guard let session else { return nil }
+    layers.removeAll { layer in
+      guard case .erasing(let erasure) = layer else { return false }
+      return session.state[erasure.entry.key] == nil
+    }
+    if let entry = leaveMissingEntries() {
+      return strings.arrivals.entryGone(before.label(of: entry))
+    }
+    let settled = layers.compactMap { layer -> RecordKey? in
+      guard case .conflict(let dialogue) = layer,
+        session.questions(of: dialogue.record).isEmpty
+      else { return nil }
+      return dialogue.record
+    }
+    return settled.first.map {
+      strings.arrivals.settled(before.name(of: $0, strings.records))
+    }
+  }
+
+  /// What others did to the entries, in words; nil when nothing that a board shows.
+  private func words(
+    for operations: [Operation], _ before: Session, _ after: Session
+  ) -> String? {
+    var added = 0
+    var changed = 0
+    var gone = 0
+    for record in Set(operations.compactMap(\.record)) where record.type == .entry {
+      let id = Identifier<Entry>(record.id)
+      switch (before.entries[id], after.entries[id]) {
+      case (nil, _?): added += 1
+      case (_?, nil): gone += 1
+      case (let old?, let new?): changed += old == new ? 0 : 1
+      case (nil, nil): break
+      }
+    }
+    let conflicts = after.state.conflictCount - before.state.conflictCount
+    let words = strings.arrivals
+    let parts = [
+      (added, words.added), (changed, words.changed), (gone, words.gone),
+      (conflicts, words.conflicts),
+    ]
+    let told = parts.filter { $0.0 > 0 }.map { $0.1($0.0) }
+    return told.isEmpty ? nil : told.joined(separator: " · ")
+  }
+}

@@ -1,0 +1,75 @@
+import SessionEngine
+import TerminalKit
+
+/// A layer that takes typed text, while it does.
+struct TypingTarget {
+  var layer: Layer
+  let session: Session?
+  let columns: Int
+
+  mutating func handle(_ key: Key) {
+    switch layer {
+    case .form(var form):
+      form.handle(key, columns: columns)
+      layer = .form(form)
+    case .search(var search):
+      if let session { search.edit(in: session) { _ = $0.handle(key, columns: columns) } }
+      layer = .search(search)
+    case .prompt(var prompt):
+      _ = prompt.name.handle(key, columns: columns)
+      layer = .prompt(prompt)
+    case .saving(var prompt):
+      prompt.problem = nil
+      _ = prompt.path.handle(key, columns: columns)
+      layer = .saving(prompt)
+    case .revision(var revision):
+      revision.problem = nil
+      _ = revision.text.handle(key, columns: columns)
+      layer = .revision(revision)
+    default: break
+    }
+  }
+
+  mutating func paste(_ text: String) {
+    let line = text.replacing("\r\n", with: " ").replacing("\n", with: " ")
+      .replacing("\r", with: " ")
+    switch layer {
+    case .form(var form):
+      form.paste(text)
+      layer = .form(form)
+    case .search(var search):
+      if let session { search.edit(in: session) { $0.insert(line) } }
+      layer = .search(search)
+    case .prompt(var prompt):
+      prompt.name.insert(line)
+      layer = .prompt(prompt)
+    case .saving(var prompt):
+      prompt.path.insert(line)
+      layer = .saving(prompt)
+    case .revision(var revision):
+      revision.text.insert(
+        revision.hasLines
+          ? text.replacing("\r\n", with: "\n").replacing("\r", with: "\n") : line)
+      layer = .revision(revision)
+    default: break
+    }
+  }
+}
+
+extension Model {
+  /// Changes the text of the layer that has the keys.
+  mutating func edit(_ change: (inout TypingTarget) -> Void) {
+    var target = TypingTarget(
+      layer: top, session: session, columns: textColumns)
+    change(&target)
+    layers[layers.count - 1] = target.layer
+  }
+}
+
+extension Model {
+  /// How wide the text is that is typed on the layer that has the keys.
+  private var textColumns: Int {
+    if case .revision = top { return max(1, size.columns - 5) }
+    return FormLayout(size).textColumns
+  }
+}

@@ -1,0 +1,81 @@
+import WorkshopModel
+
+/// Why something cannot be done now.
+struct Obstacle: Equatable, Sendable {
+  /// The sentence that tells whoever asks for it all the same.
+  let reason: String
+  /// Whether the footer leaves it out, not merely greys it.
+  var isHidden = true
+}
+
+extension Model {
+  /// What keeps an action from being done now; nil when nothing does.
+  func obstacle(to action: Action) -> Obstacle? {
+    switch action {
+    case .versions: board.conflicts == 0 ? Obstacle(reason: strings.conflicts.none) : nil
+    case .mine, .theirs, .pickVersion, .both, .editVersions: obstacle(toVersion: action)
+    case .nextQuestion, .previousQuestion:
+      questionsAsked < 2 ? Obstacle(reason: strings.conflicts.onlyQuestion) : nil
+    case .newLine: isOneLine ? Obstacle(reason: strings.conflicts.oneLine) : nil
+    case .keepContested, .withdrawContested:
+      questionAsked == .withdrawal ? nil : Obstacle(reason: strings.conflicts.notAWithdrawal)
+    default: nil
+    }
+  }
+
+  /// Whether the footer shows the binding: the keys that choose a version go by what the versions
+  /// are called.
+  func isInFooter(_ binding: Binding) -> Bool {
+    guard binding.isInFooter, !(obstacle(to: binding.action)?.isHidden ?? false) else {
+      return false
+    }
+    return switch binding.action {
+    case .mine, .theirs: versionsShown.areMineAndTheirs
+    case .pickVersion: !versionsShown.areMineAndTheirs
+    default: true
+    }
+  }
+
+  /// How many questions there are about the record in the dialogue.
+  private var questionsAsked: Int {
+    guard case .conflict(let dialogue) = top else { return 0 }
+    return session?.questions(of: dialogue.record).count ?? 0
+  }
+
+  private var isOneLine: Bool {
+    guard case .revision(let revision) = top else { return false }
+    return !revision.hasLines
+  }
+
+  private func obstacle(toVersion action: Action) -> Obstacle? {
+    let words = strings.conflicts
+    guard case .conflict(let dialogue) = top, case .field(let field) = question(of: dialogue) else {
+      return Obstacle(reason: words.notAField)
+    }
+    let versions = versionsShown
+    let rule = Schema.rule(for: field, of: dialogue.record.type)
+    let chooseByDigit = Obstacle(reason: words.chooseByDigit(versions.count))
+    switch action {
+    case .pickVersion(let index):
+      return index < versions.count ? nil : Obstacle(reason: words.noSuchVersion)
+    case .mine: return versions.count > 2 && versions.mine == nil ? chooseByDigit : nil
+    case .theirs: return versions.count > 2 ? chooseByDigit : nil
+    case .both:
+      return versions.joined(by: rule) == nil
+        ? Obstacle(reason: words.onlyTexts, isHidden: false) : nil
+    default:
+      return canEdit(field, rule, dialogue.record.type)
+        ? nil : Obstacle(reason: words.notTyped, isHidden: false)
+    }
+  }
+
+  private func canEdit(_ field: String, _ rule: FieldRule?, _ type: RecordType) -> Bool {
+    if type == .entry, EntryForm.Field.allCases.contains(where: { "\($0)" == field }) {
+      return true
+    }
+    switch rule?.kind {
+    case .text, .line, .date, .time: return true
+    default: return false
+    }
+  }
+}

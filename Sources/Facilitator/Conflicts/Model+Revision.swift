@@ -1,0 +1,82 @@
+import SessionEngine
+import WorkshopModel
+
+extension Model {
+  /// Opens what the versions are edited in, with all of them joined: the form of an entry, or a
+  /// field for the text of another record.
+  mutating func editVersions() {
+    guard let session, case .conflict(let dialogue) = top, case .field(let field) = questionAsked
+    else { return }
+    let versions = session.versions(of: field, in: dialogue.record)
+    let rule = Schema.rule(for: field, of: dialogue.record.type)
+    let id = Identifier<Entry>(dialogue.record.id)
+    if dialogue.record.type == .entry, let entry = session.entries[id],
+      let focus = EntryForm.Field.allCases.first(where: { "\($0)" == field })
+    {
+      var form = EntryForm(edit: entry, label: session.label(of: id), session, strings)
+      form.settle(focus, versions, joined: versions.joined(by: rule))
+      return push(.form(form))
+    }
+    let texts = versions.compactMap(\.value.string)
+    let hasLines = if case .text = rule?.kind { true } else { false }
+    let draft = drafts.takeText(of: dialogue.record, field)
+    let text = draft ?? texts.joined(separator: hasLines ? "\n" : " ")
+    if draft != nil { tell(strings.drafts.back) }
+    push(
+      .revision(
+        Revision(
+          record: dialogue.record, field: field, hasLines: hasLines, text: TextField(text),
+          seen: versions.map(\.value))))
+  }
+
+  /// Takes the text that was typed in place of all versions, or tells why not.
+  mutating func saveRevision() -> [Effect] {
+    guard let session, case .revision(var revision) = top else { return [] }
+    let name = strings.name(ofField: revision.field)
+    let unseen = session.unseen(revision.field, of: revision.record, seen: revision.seen)
+    if let value = unseen.first {
+      revision.seen += unseen
+      let words = ValueWords(session, strings)
+        .words(for: value, in: revision.field, of: revision.record.type)
+      revision.problem = strings.drafts.otherVersion(name, words)
+      layers[layers.count - 1] = .revision(revision)
+      return []
+    }
+    let rule = Schema.rule(for: revision.field, of: revision.record.type)
+    let isCleared = revision.text.text.trimmed.isEmpty && rule?.isRequired != true
+    let value: Value = isCleared ? .null : .string(revision.text.text)
+    do {
+      let operations =
+        try self.session?.perform(.edit(revision.record, [revision.field: value]), at: now) ?? []
+      pop()
+      let told = strings.conflicts.settled(session.name(of: revision.record, strings.records), name)
+      tell(told)
+      if let session = self.session { refreshBoard(from: session) }
+      leaveSettledConflicts()
+      return save(operations) + keepDrafts()
+    } catch {
+      revision.problem = "\(error)"
+      layers[layers.count - 1] = .revision(revision)
+      return []
+    }
+  }
+
+  /// Changes the text that has the keys.
+  mutating func withRevision(_ change: (inout Revision) -> Void) {
+    guard case .revision(var revision) = top else { return }
+    change(&revision)
+    layers[layers.count - 1] = .revision(revision)
+  }
+}
+
+extension Session {
+  /// The versions of a field that are not among those that somebody has `seen`.
+  func unseen(_ field: String, of key: RecordKey, seen: [Value]) -> [Value] {
+    (state[key]?[field]?.versions ?? []).filter { !seen.contains($0) }
+  }
+}
+
+extension Strings {
+  /// What a field is called; one that this version does not know by its name in the file.
+  func name(ofField field: String) -> String { records.field(field) ?? field }
+}

@@ -1,0 +1,58 @@
+import SessionEngine
+import WorkshopModel
+
+extension Model {
+  /// Leaves the layer; what was typed is kept as a draft.
+  mutating func back() -> [Effect] {
+    switch top {
+    case .form(let form):
+      drafts.keep(form)
+      if form.isWorthKeeping { tell(strings.drafts.kept) }
+    case .revision(let revision):
+      drafts.keep(revision)
+      tell(strings.drafts.kept)
+    case .conflict: tell(strings.conflicts.notYet)
+    default: break
+    }
+    pop()
+    return keepDrafts()
+  }
+
+  /// All drafts, with what the open forms say.
+  var allDrafts: [Draft] {
+    var all = drafts
+    for layer in layers {
+      if case .form(let form) = layer { all.keep(form) }
+      if case .revision(let revision) = layer { all.keep(revision) }
+    }
+    all.forgetErased(in: session)
+    return all.list
+  }
+
+  /// Asks for the drafts to be kept, unless they are kept already.
+  mutating func keepDrafts() -> [Effect] {
+    guard session != nil else { return [] }
+    let all = allDrafts
+    guard all != keptDrafts else { return [] }
+    keptDrafts = all
+    draftsKeptAt = now
+    return [.keepDrafts(all)]
+  }
+
+  /// The same while somebody types: at most every two seconds.
+  mutating func keepDraftsNowAndThen() -> [Effect] {
+    let isRecent = draftsKeptAt.map { 0..<2 ~= now.seconds - $0.seconds } ?? false
+    return isRecent ? [] : keepDrafts()
+  }
+
+  /// What there is to say of drafts when a session is opened; nil without any.
+  var draftWords: String? {
+    let sentences = drafts.purposes.map { purpose in
+      switch purpose {
+      case .new(let kind): strings.drafts.entry(board.kinds.first { $0.id == kind }?.key ?? "")
+      case .edit(let entry): strings.drafts.change(session?.label(of: entry) ?? entry.name)
+      }
+    }
+    return sentences.isEmpty ? nil : sentences.joined(separator: " · ")
+  }
+}

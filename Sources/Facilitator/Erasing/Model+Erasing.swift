@@ -1,0 +1,43 @@
+import SessionEngine
+import WorkshopModel
+
+/// The question whether an entry is to be erased: which, and what it says.
+struct Erasure: Equatable, Sendable {
+  let entry: Identifier<Entry>
+  let label: String
+  let text: String
+}
+
+extension Model {
+  /// Asks whether to erase the entry that was just withdrawn, is shown or is selected; where none
+  /// is, the one withdrawn last.
+  mutating func askToErase() {
+    guard let session else { return }
+    let withdrawn = withdrawnLast.flatMap { isWithdrawn($0.entry, session) ? $0 : nil }
+    let isJustWithdrawn = withdrawn.map { answered?.text == $0.status } ?? false
+    let selected = isJustWithdrawn ? nil : entryInQuestion
+    guard let entry = selected ?? withdrawn?.entry else {
+      return warn(strings.erasure.nothing)
+    }
+    let text = session.state[entry.key]?.values.text("text") ?? ""
+    push(.erasing(Erasure(entry: entry, label: session.label(of: entry), text: text)))
+  }
+
+  private func isWithdrawn(_ entry: Identifier<Entry>, _ session: Session) -> Bool {
+    session.state[entry.key]?.isDeleted ?? false
+  }
+
+  /// Erases the entry that was asked about: its text goes, with what is typed about it.
+  mutating func eraseForGood() -> [Effect] {
+    guard case .erasing(let erasure) = top else { return [] }
+    pop()
+    guard let operations = carryOut(.erase(erasure.entry.key)) else { return [] }
+    withdrawnLast = nil
+    drafts.forgetErased(in: session)
+    leaveMissingEntries()
+    leaveSettledConflicts()
+    tell(strings.erasure.erased(erasure.label))
+    note(unsaved: operations)
+    return operations.map(Effect.erase) + keepDrafts()
+  }
+}

@@ -1,0 +1,44 @@
+import SessionEngine
+import TerminalKit
+import WorkshopModel
+
+extension PlainRuntime {
+  /// Asks for the fields one after the other; an empty answer leaves a field as it is.
+  ///
+  /// Where the input ends in between, what was answered is kept as a draft.
+  mutating func fillForm() {
+    guard case .form(var form) = model.top else { return }
+    let isComplete = answer(&form)
+    model.withForm { $0 = form }
+    guard isComplete else { return }
+    press(.enter)
+    guard case .form(let refused) = model.top else { return }
+    say(words.problem(refused.problem ?? ""))
+    press(.escape)
+  }
+
+  /// Whether the input had an answer for every field.
+  private func answer(_ form: inout EntryForm) -> Bool {
+    let strings = model.strings.form
+    func answer(_ label: String, _ present: String, _ choices: [String] = []) -> String? {
+      ask(words.question(label, present), choices)
+    }
+    guard let text = answer(strings.text, form.text.text) else { return false }
+    if !text.isEmpty { form.text = TextField(text) }
+    guard let sector = answer(strings.sector, form.sector.title, form.sector.titles) else {
+      return false
+    }
+    if let number = Int(sector) { form.sector.choose(number - 1) }
+    guard let organisation = answer(strings.organisation, form.organisation.text) else {
+      return false
+    }
+    if !organisation.isEmpty { form.organisation = TextField(organisation) }
+    guard let themes = answer(strings.themes, form.themes.text) else { return false }
+    if !themes.isEmpty { form.themes = TextField(themes) }
+    guard let release = answer(strings.release, form.release.title, form.release.titles) else {
+      return false
+    }
+    if let number = Int(release) { form.release.choose(number - 1) }
+    return true
+  }
+}

@@ -1,0 +1,53 @@
+import SessionEngine
+import WorkshopModel
+
+extension EntryKind {
+  /// What people call the entry with that number: "A3".
+  func label(_ number: Int) -> String { "\(key.uppercased())\(number)" }
+}
+
+extension Session {
+  /// What people call an entry, withdrawn or not: "A3"; its name when it has no number.
+  func label(of id: Identifier<Entry>) -> String {
+    guard let number = entries.number(of: id),
+      let kind: EntryKind = (state[id.key]?.values.reference("kind")).flatMap({ state.value($0) })
+    else { return id.name }
+    return kind.label(number)
+  }
+
+  /// What a record is called in a sentence: "A3", "group II", a role's title, else its type.
+  func name(of key: RecordKey, _ words: RecordWords) -> String {
+    let values = state[key]?.values ?? Members()
+    return switch key.type {
+    case .entry: label(of: Identifier<Entry>(key.id))
+    case .group: words.group(values.text("number") ?? key.id.rawValue)
+    case .role, .sector, .kind, .phase, .norm: values.text("title") ?? key.id.rawValue
+    default: words.type(key.type)
+    }
+  }
+
+  /// The words by which people know a record again: its title, its text, its name.
+  func title(of key: RecordKey) -> String {
+    let values = state[key]?.values ?? Members()
+    if key.type == .link {
+      let ends = ["action", "challenge"].compactMap { values.reference($0) }.map(label)
+      return ends.joined(separator: " → ")
+    }
+    let names = ["title", "text", "name", "organisation", "how", "voter"]
+    return names.lazy.compactMap { values.text($0) }.first ?? key.id.rawValue
+  }
+
+  /// Whether somebody at this terminal made the operation, in this run or an earlier one.
+  func isOwn(_ operation: Operation) -> Bool {
+    own.contains(operation.id.replica) || (terminal != nil && operation.terminal == terminal)
+  }
+
+  /// Who made the operation, as far as anybody is to know: "this terminal", "terminal K7Q2".
+  func author(of operation: Operation, _ words: RecordWords) -> String {
+    if isOwn(operation) { return words.thisTerminal }
+    if let terminal = operation.terminal {
+      return words.terminal(terminal.rawValue.prefix(4).uppercased())
+    }
+    return operation.at == nil ? words.file : words.anotherTerminal
+  }
+}

@@ -1,0 +1,81 @@
+import SessionEngine
+import WorkshopModel
+
+extension Model {
+  /// Whether something that was entered is not safe on disk.
+  var isNotSaved: Bool { if case .notSaved = saving { true } else { false } }
+
+  /// Asks for these operations to be made durable.
+  mutating func save(_ operations: [Operation]) -> [Effect] {
+    guard !operations.isEmpty else { return [] }
+    note(unsaved: operations)
+    return [.append(operations)]
+  }
+
+  /// Takes note that these operations are not safe yet.
+  mutating func note(unsaved operations: [Operation]) {
+    unsaved.formUnion(operations.compactMap(\.record))
+    if saving == .saved { saving = .saving }
+  }
+
+  /// Takes note that everything is safe.
+  mutating func noteSaved() {
+    if isNotSaved { tell(strings.saving.again) }
+    saving = .saved
+    notSavedReason = nil
+    unsaved = []
+  }
+
+  /// Takes note that something is not safe, for that reason; told once, and whenever the status
+  /// would say that something was done.
+  mutating func noteNotSaved(_ reason: String) {
+    if !isNotSaved { saving = .notSaved(since: now) }
+    if reason != notSavedReason || status?.severity == .done { warn(reason) }
+    notSavedReason = reason
+  }
+
+  /// How much is not safe, in a sentence.
+  var unsavedWords: String {
+    guard !unsaved.isEmpty else { return strings.saving.something }
+    return unsaved.allSatisfy { $0.type == .entry }
+      ? strings.saving.entries(unsaved.count) : strings.saving.changes(unsaved.count)
+  }
+
+  /// Asks for the path of another file to save everything in.
+  mutating func askWhereToSave() {
+    guard session != nil else { return }
+    push(.saving(SavePrompt(beside: path)))
+  }
+
+  /// Asks for everything to be saved where the prompt says.
+  mutating func saveElsewhere() -> [Effect] {
+    guard case .saving(var prompt) = top else { return [] }
+    let path = prompt.path.text.trimmed
+    guard !path.isEmpty else { return [] }
+    prompt.problem = nil
+    prompt.isAsked = true
+    layers[layers.count - 1] = .saving(prompt)
+    return [.saveElsewhere(path: path)]
+  }
+
+  /// Goes on in the file at `path`, where everything is saved.
+  mutating func moved(to path: String) -> [Effect] {
+    self.path = path
+    noteSaved()
+    // At the new place no drafts are kept yet.
+    keptDrafts = []
+    layers.removeAll { $0.context == .saving || $0.context == .leaving }
+    tell(strings.saving.moved(path))
+    return keepDrafts()
+  }
+
+  /// Tells why something was not done: in the prompt that asked for it, else below.
+  mutating func fail(_ sentence: String) {
+    // What could not be made durable would have been reported as not saved.
+    if saving == .saving { noteSaved() }
+    guard case .saving(var prompt) = top, prompt.isAsked else { return warn(sentence) }
+    prompt.problem = sentence
+    prompt.isAsked = false
+    layers[layers.count - 1] = .saving(prompt)
+  }
+}

@@ -1,0 +1,86 @@
+import Facilitator
+import SessionEngine
+import WorkshopModel
+
+/// Carries effects out in memory: every operation is safe at once, until told otherwise.
+struct MemoryHandler: EffectHandler {
+  /// The sessions that can be opened, by path.
+  var sessions: [String: Session] = [:]
+  /// What was typed and not finished when the sessions were left.
+  var drafts: [Draft] = []
+  /// What was made durable, in order.
+  var saved: [Operation] = []
+  /// What was erased.
+  var erased: [Operation] = []
+  /// What the disk says to every append; nil while it works.
+  var failure: String?
+  /// What keeps the text of an erased entry in a file; nil while nothing does.
+  var failureToErase: String?
+  /// What another place says to saving there; nil while it works.
+  var failureElsewhere: String?
+  /// What the next look at the other programs finds.
+  var incoming: [Operation] = []
+  /// What there is to say of the files at the next look.
+  var notices: [String] = []
+  /// How often it was asked to look.
+  var followings = 0
+  /// The drafts each time they were kept.
+  var kept: [[Draft]] = []
+  /// Where everything was to be saved.
+  var places: [String] = []
+  /// Whether the session was left properly.
+  var isClosed = false
+  private var waiting: [Operation] = []
+
+  mutating func perform(_ effect: Effect, with session: inout Session?) -> [Message] {
+    switch effect {
+    case .listSessions: return [listed]
+    case .open(let path), .create(_, let path):
+      guard let session = sessions[path] else { return [.failed("There is no file '\(path)'.")] }
+      return [.opened(session, path: path, notices: notices, drafts: drafts)]
+    case .append(let operations): return save(operations)
+    case .erase(let erasure):
+      erased.append(erasure)
+      if let failureToErase { return [.failed(failureToErase)] }
+      return save([erasure])
+    case .follow: return follow()
+    case .saveElsewhere(let path):
+      places.append(path)
+      if let failureElsewhere { return [.failed(failureElsewhere)] }
+      _ = save([], isWorking: true)
+      return [.moved(path: path)]
+    case .keepDrafts(let drafts): kept.append(drafts)
+    case .close: isClosed = session != nil
+    case .quit: break
+    }
+    return []
+  }
+
+  private var listed: Message {
+    let listed = sessions.sorted { $0.key < $1.key }.map { path, session in
+      SessionSummary(
+        path: path, title: session.state.workshop.title,
+        detail: session.state.workshop.place ?? "")
+    }
+    let template = SessionSummary(
+      path: "igf-day0", title: "Norms in Cyberspace", detail: "template, 4 groups, 0 entries")
+    return .listed(sessions: listed, templates: [template])
+  }
+
+  private mutating func save(_ operations: [Operation], isWorking: Bool = false) -> [Message] {
+    waiting += operations
+    if let failure, !isWorking { return [.notSaved(failure)] }
+    let count = waiting.count
+    saved += waiting
+    waiting = []
+    return [.saved(count: count)]
+  }
+
+  private mutating func follow() -> [Message] {
+    followings += 1
+    let found = Message.received(incoming, notices: followings > 1 ? notices : [])
+    incoming = []
+    notices = []
+    return [found] + (waiting.isEmpty ? [] : save([]))
+  }
+}
