@@ -167,6 +167,21 @@ struct ErasureTests {
     #expect(read.operations == [mark])
   }
 
+  @Test("a mark that somebody made for what cannot be erased is kept and changes nothing")
+  mutating func falseMark() throws {
+    let before = session.state.sorted
+    let marks = [RecordKey.workshop, Samples.key(.role), Samples.key(.group)].enumerated().map {
+      Operation(
+        id: OperationID(ReplicaID(rawValue: "c"), $0 + 1), lamport: 20, content: .erasure($1))
+    }
+    #expect(session.receive(marks) == 3)
+    #expect(session.state.sorted == before)
+    #expect(session.state.erased.isEmpty)
+    let file = try SessionFile(SessionFile.bytes(of: session))
+    #expect(union(file.operations) == session.operations)
+    #expect(try Adoption(file.document, onto: session.operations).operations.isEmpty)
+  }
+
   @Test("a file that was changed by hand and still lists the record brings nothing back")
   mutating func adoption() throws {
     _ = try session.perform(.edit(entry, ["text": "Unheard-of"]), at: now)
@@ -210,31 +225,27 @@ struct ErasureTests {
   @Test("a number that two programs gave, one of them to something erased, loses nothing else")
   func clash() throws {
     let clone = ReplicaID(rawValue: "clone")
-    let (said, erased) = (Samples.key(.group), entry)
-    let operations = [said, erased].map { key in
+    let said = [(Samples.key(.group), 20), (entry, 20), (entry, 25), (entry, 25)]
+    let operations = said.enumerated().map { number, said in
       Operation(
-        id: OperationID(clone, 1), lamport: 20,
+        id: OperationID(clone, 1), lamport: said.1,
         content: .change(
-          Operation.Change(record: key, set: ["note": .string("Note of \(key.type)")])))
+          Operation.Change(record: said.0, set: ["note": .string("Note \(number)")])))
     }
     let erasure = Operation(
-      id: OperationID(ReplicaID(rawValue: "c"), 1), lamport: 21, content: .erasure(erased))
-    let all = operations + [erasure]
-    let orders = [[0, 1, 2], [0, 2, 1], [1, 0, 2], [1, 2, 0], [2, 0, 1], [2, 1, 0]]
-    var whole = OperationSet()
-    for order in orders {
-      let set = union(order.map { all[$0] })
-      let texts = set.sorted.compactMap { $0.change?.set.text("note") }
-      #expect(texts == ["Note of group"])
-      #expect(set.contains(OperationID(clone, 1)))
+      id: OperationID(ReplicaID(rawValue: "c"), 1), lamport: 26, content: .erasure(entry))
+    var random = SplitMix64(seed: 5)
+    let expected = union([erasure] + operations)
+    // The one of the group, the marks of the others, of which two are the same, and the erasure.
+    #expect(expected.count == 4)
+    #expect(expected.sorted.count == 4)
+    #expect(expected.sorted.compactMap(\.change?.record) == [Samples.key(.group)])
+    for _ in 0..<100 {
+      let set = union(random.shuffled(operations + [erasure] + expected.sorted))
+      #expect(set == expected)
+      #expect(set.count == 4)
+      #expect(set.lamport == 26)
       #expect(set.missing.isEmpty)
-      whole = whole.joined(with: set)
-    }
-    // Copies that sorted it out before and after they heard of the erasure agree once they meet.
-    for order in orders {
-      let set = union(order.map { all[$0] })
-      #expect(set.joined(with: whole) == whole)
-      #expect(whole.joined(with: set) == whole)
     }
   }
 }

@@ -133,9 +133,14 @@ struct RestartTests {
     third.receive(try second.undo(at: now).operations + third.undo(at: now).operations)
     session = Self.run("d", third)
     #expect(text(session) == before)
+    var answered = session
+    var other = Self.run("e", session, at: nil)
+    answered.receive(try other.perform(.edit(entry, ["text": "Theirs"]), at: now))
     _ = try session.redo(at: now)
     #expect(text(session) == ["Mine"])
     #expect(throws: CommandError.nothingToRedo) { try session.redo(at: now) }
+    #expect(throws: CommandError.changedSince(entry)) { try answered.redo(at: now) }
+    #expect(throws: CommandError.nothingToRedo) { try answered.redo(at: now) }
   }
 
   @Test("a command of an earlier run of which a part is missing is passed by")
