@@ -42,18 +42,18 @@ public struct JoinedWorkshops: Sendable {
   }
 
   private static func translated(_ sessions: [Session]) -> [[Operation]] {
-    let marks = sessions.filter(\.isJoined).flatMap(\.operations.workshopMarks)
+    let marks = WorkshopMarks(sessions)
     var translations: [String: Translation] = [:]
     for (id, copies) in Dictionary(grouping: sessions.filter { !$0.isJoined }, by: \.id) {
       let operations = OperationSet(copies.flatMap(\.operations.unsorted))
-      translations[id] = Translation(of: id, operations, marks.filter { $0.workshop == id })
+      translations[id] = Translation(of: id, operations, marks)
     }
     return sessions.map { session in
       let operations = session.operations.sorted
       guard !session.isJoined, let translation = translations[session.id] else {
         return operations
       }
-      return translation.marks.map(\.operation) + operations.map(translation.callAsFunction)
+      return translation.marks + operations.flatMap(translation.callAsFunction)
     }
   }
 }
@@ -68,12 +68,13 @@ public struct DifferentWorkshops: Error, Equatable, Sendable {
 
 extension Session {
   /// Whether this is a session that workshops were joined into.
-  public var isJoined: Bool { id == JoinedWorkshops.id && !operations.workshopMarks.isEmpty }
+  public var isJoined: Bool {
+    id == JoinedWorkshops.id && operations.unsorted.contains(where: WorkshopMarks.contains)
+  }
 
   /// The ids of the sessions that this one is made of: its own, unless workshops were joined.
   public var workshops: Set<String> {
-    let joined = id == JoinedWorkshops.id ? operations.workshopMarks.map(\.workshop) : []
-    return joined.isEmpty ? [id] : Set(joined)
+    isJoined ? WorkshopMarks(operations).workshops : [id]
   }
 
   /// The groups that stand and share their number with another, by their numbers and then in

@@ -4,41 +4,53 @@ import WorkshopModel
 ///
 /// What a workshop is made of (its title, roles, sectors, kinds of entry, phases, norms) keeps its
 /// name, so that workshops from the same template have it in common; where two of them changed it,
-/// there are two versions, which a person settles. A group gets a name made of its own and of the number, title
-/// and norms that it began with, so that groups from the same template are one group, and others
-/// never are.
-/// Everything else gets a name made of the session and its own: no two workshops share a record.
+/// there are two versions, which a person settles. A group gets a name made of its own and of the
+/// number, title and norms that it began with, so that groups from the same template are one group,
+/// and others never are. Everything else gets a name made of the session and its own: no two
+/// workshops share a record.
 ///
-/// Operations stay the same ones, but for those that took a template in: see ``Beginning``.
+/// Operations stay the same ones about other records, but for those that took a template in: each
+/// says no more than that ``Beginning``s come in its place, which all workshops share. So a room
+/// that changed what the template says replaces it for the rooms that did not.
 struct Translation: Sendable {
   private let workshop: String
   private let groups: [RecordID: RecordID]
   private let beginnings: [OperationID: [OperationID]]
   /// What the joined session keeps in mind of the session.
-  let marks: [WorkshopMark]
+  let marks: [Operation]
 
   /// The translation of session `workshop`, all copies of which together have `operations`.
   ///
   /// - Parameters:
   ///   - workshop: The session's id.
   ///   - operations: Its operations as far as they are known.
-  ///   - earlier: What is known from earlier translations of it. What it began with stays known,
-  ///     even if the operations were lost since.
+  ///   - earlier: What is known from earlier translations of it, which stays so, even if the
+  ///     operations that it followed from were lost since.
   init(of workshop: String, _ operations: OperationSet, _ earlier: WorkshopMarks) {
     self.workshop = workshop
+    let shared = operations.unsorted.filter {
+      $0.change.map { !$0.record.type.isErasable } ?? false
+    }
     var groups = earlier.groups[workshop] ?? [:]
-    let changes = operations.unsorted.filter { $0.change?.record.type == .group }
-    for operation in changes.sorted(by: { $0.stamp < $1.stamp }) {
-      guard let change = operation.change, groups[change.record.id] == nil,
+    for operation in shared.sorted(by: { $0.stamp < $1.stamp }) {
+      guard let change = operation.change, change.record.type == .group,
+        groups[change.record.id] == nil,
         let name = Self.name(of: change.record.id, beginningWith: change.set)
       else { continue }
       groups[change.record.id] = name
     }
     self.groups = groups
+    marks =
+      [WorkshopMarks.mark(workshop)]
+      + groups.map { WorkshopMarks.mark(workshop, group: $0, as: $1) }
+    var beginnings = earlier.beginnings
+    let key = { (key: RecordKey) in
+      RecordKey(key.type, Self.name(of: key.id, key.type, in: workshop, groups))
+    }
+    for operation in shared where operation.isBeginning {
+      beginnings[operation.id] = Beginning.all(of: operation, key).map(\.id)
+    }
     self.beginnings = beginnings
-    self.marks =
-      [WorkshopMark(workshop: workshop)]
-      + groups.map { WorkshopMark(workshop: workshop, group: $0, name: $1) }
   }
 
   /// A name for a group made of what it says of itself; nil when that is not enough to tell it from
@@ -52,35 +64,41 @@ struct Translation: Sendable {
     return RecordID(rawValue: fingerprint.name)
   }
 
-  private func name(of id: RecordID, _ type: RecordType) -> RecordID {
+  private static func name(
+    of id: RecordID, _ type: RecordType, in workshop: String, _ groups: [RecordID: RecordID]
+  ) -> RecordID {
     if !type.isErasable && type != .group { return id }
     if type == .group, let name = groups[id] { return name }
     var fingerprint = Fingerprint()
     for text in [workshop, type.rawValue, id.rawValue] { fingerprint.add(text) }
     return RecordID(rawValue: fingerprint.name)
   }
+}
 
-  private func key(_ key: RecordKey) -> RecordKey {
-    RecordKey(key.type, name(of: key.id, key.type))
-  }
-
-  /// The operation as the joined session has it: the same one about another record.
-  func callAsFunction(_ operation: Operation) -> Operation {
-    let content: Operation.Content
+extension Translation {
+  /// What the joined session has for an operation.
+  func callAsFunction(_ operation: Operation) -> [Operation] {
     switch operation.content {
     case .change(let change):
-      let type = change.record.type
-      let set = change.set.map { ($0.name, value($0.value, of: $0.name, in: type)) }
-      content = .change(
-        Operation.Change(
-          record: key(change.record), set: Members(uniqueNames: set), over: change.over))
-    case .erasure(let record): content = .erasure(key(record))
-    case .other: return operation
+      guard operation.isBeginning else { return [operation.saying(.change(self.change(change)))] }
+      let names = beginnings[operation.id] ?? []
+      let stub = WorkshopMarks.content(workshop, replacedBy: names)
+      return [operation.saying(.other(stub))] + Beginning.all(of: operation, key)
+    case .erasure(let record): return [operation.saying(.erasure(key(record)))]
+    case .other: return [operation]
     }
-    return Operation(
-      id: operation.id, lamport: operation.lamport, content: content, at: operation.at,
-      terminal: operation.terminal, batch: operation.batch, purpose: operation.purpose,
-      extra: operation.extra)
+  }
+
+  private func change(_ change: Operation.Change) -> Operation.Change {
+    let type = change.record.type
+    let set = change.set.map { ($0.name, value($0.value, of: $0.name, in: type)) }
+    let over = change.over.flatMap { beginnings[$0] ?? [$0] }
+    return Operation.Change(
+      record: key(change.record), set: Members(uniqueNames: set), over: Set(over).sorted())
+  }
+
+  private func key(_ key: RecordKey) -> RecordKey {
+    RecordKey(key.type, Self.name(of: key.id, key.type, in: workshop, groups))
   }
 
   private func value(_ value: Value, of name: String, in type: RecordType) -> Value {
@@ -94,6 +112,38 @@ struct Translation: Sendable {
 
   private func reference(_ value: Value, _ target: RecordType) -> Value {
     guard let text = value.string else { return value }
-    return .string(name(of: RecordID(rawValue: text), target).rawValue)
+    let id = RecordID(rawValue: text)
+    return .string(Self.name(of: id, target, in: workshop, groups).rawValue)
+  }
+}
+
+/// One field of what workshops began with, as an operation that is the same for all of them.
+private enum Beginning {
+  /// The operations that come in the place of one that took a template in.
+  static func all(of operation: Operation, _ key: (RecordKey) -> RecordKey) -> [Operation] {
+    guard let change = operation.change else { return [] }
+    let record = key(change.record)
+    return change.set.map { name, value in
+      let change = Operation.Change(record: record, set: [name: value])
+      var fingerprint = Fingerprint()
+      fingerprint.add(change)
+      let id = OperationID(WorkshopMarks.replica(fingerprint), 1)
+      return Operation(id: id, lamport: 1, content: .change(change))
+    }
+  }
+}
+
+extension Operation {
+  /// Whether it took in what a workshop is made of from a file, where there was nothing before.
+  fileprivate var isBeginning: Bool {
+    guard let change, !change.record.type.isErasable else { return false }
+    return at == nil && terminal == nil && purpose == nil && change.over.isEmpty
+  }
+
+  /// The operation with other content.
+  fileprivate func saying(_ content: Content) -> Operation {
+    Operation(
+      id: id, lamport: lamport, content: content, at: at, terminal: terminal, batch: batch,
+      purpose: purpose, extra: extra)
   }
 }

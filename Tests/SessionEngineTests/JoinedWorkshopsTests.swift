@@ -115,12 +115,37 @@ struct JoinedWorkshopsTests {
     try compareBytes(try joined([old, before, b], into: after), after, "old copies")
   }
 
-  @Test("a group keeps its name when the operation that it began with is lost")
-  func lostBeginning() throws {
+  @Test("what a workshop began with stays known when its operations are lost")
+  mutating func lostBeginning() throws {
+    a = Workshops.undated(a)
+    b = Workshops.undated(b)
+    _ = try a.perform(.edit(Samples.key(.group), ["title": "Edited"]), at: now)
     let both = try joined([a, b])
-    let damaged = a.operations.sorted.filter { $0.record?.type != .group }
+    let damaged = a.operations.sorted.filter {
+      $0.record?.type != .group || $0.change?.over.isEmpty == false
+    }
     let rest = Session(id: "A", replica: a.replica, operations: OperationSet(damaged))
     try compareBytes(try joined([rest], into: both), both, "a damaged copy")
+  }
+
+  @Test("a workshop that changed what the template says replaces it for those that did not")
+  mutating func template() throws {
+    a = Workshops.undated(a)
+    b = Workshops.undated(b)
+    _ = try a.perform(.edit(.workshop, ["title": "New", "place": "Here"]), at: now)
+    _ = try a.perform(.withdraw(Samples.key(.role, 1)), at: now)
+    _ = try b.perform(.edit(Samples.key(.group), ["title": "Edited"]), at: now)
+    let both = try joined([a, b])
+    #expect(both.state.conflicted == [])
+    #expect(both.state.workshop.title == "New")
+    #expect(both.state.all(Role.self).count == 1)
+    #expect(both.state.all(Group.self).map(\.title).contains("Edited"))
+    #expect(both.operations.missing == [])
+    _ = try b.perform(.edit(.workshop, ["title": "Newer"]), at: now)
+    let settled = try joined([both, b])
+    #expect(settled.state.conflicted == [.workshop])
+    #expect(settled.state[.workshop]?.versions(of: "title").count == 2)
+    try compareBytes(settled, try joined([b, a]), "in one step")
   }
 
   @Test("what this version does not know comes together the same way in every order")
@@ -185,8 +210,23 @@ enum Workshops {
     try ["A", "B", "C"].enumerated().flatMap { index, id in
       var history = History(seed: UInt64(seed * 3 + index))
       try history.run()
-      return history.rooms.prefix(2 + seed % 2).map { renamed($0.session, id) }
+      return history.rooms.prefix(2 + seed % 2).map { undated(renamed($0.session, id)) }
     }
+  }
+
+  /// The session with what it began with as it is taken in from a template: without a date.
+  static func undated(_ session: Session) -> Session {
+    let first = ReplicaID(rawValue: session.id + "first")
+    let operations = session.operations.sorted.map { operation in
+      operation.id.replica != first
+        ? operation
+        : Operation(
+          id: operation.id, lamport: operation.lamport, content: operation.content,
+          batch: operation.batch, extra: operation.extra)
+    }
+    return Session(
+      id: session.id, replica: session.replica, operations: OperationSet(operations),
+      extra: session.extra)
   }
 
   /// The session under another id, its operations those of other replicas.
