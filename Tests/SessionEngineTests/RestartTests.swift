@@ -81,6 +81,23 @@ struct RestartTests {
     #expect(session.state[key]?.values["note"] == "N")
   }
 
+  @Test("what an earlier run took back and brought back again can be taken back by a later one")
+  mutating func broughtBack() throws {
+    let before = text(session)
+    _ = try session.perform(.edit(entry, ["text": "One"]), at: now)
+    _ = try session.undo(at: now)
+    session = Self.run("b", session)
+    _ = try session.redo(at: now)
+    session = Self.run("c", session)
+    _ = try session.perform(.edit(entry, ["text": "Two"]), at: now)
+    _ = try session.undo(at: now)
+    #expect(text(session) == ["One"])
+    session = Self.run("d", session)
+    _ = try session.undo(at: now)
+    #expect(text(session) == before)
+    #expect(throws: CommandError.nothingToUndo) { try session.undo(at: now) }
+  }
+
   @Test("what was done at another terminal, or nobody knows where, is not taken back")
   mutating func others() throws {
     var other = Self.run("b", session, at: TerminalID(rawValue: "lobby"))
