@@ -74,7 +74,7 @@ struct Merge: ParsableCommand {
 
   private func write(_ merged: Session, isNew: Bool) throws {
     if isNew {
-      do { return try SessionStore.create(merged, at: out, on: SystemDisk()) } catch {
+      do { return try SessionStore.create(merged, at: try wholePath(), on: SystemDisk()) } catch {
         // Another program has made it meanwhile: then this is one more to merge it with.
         guard case .exists = error else { throw error }
       }
@@ -91,6 +91,17 @@ struct Merge: ParsableCommand {
     try store.append(erasures)
     session.receive(merged.operations.sorted)
     try store.fold(&session)
+  }
+
+  /// The path of the new file from the root, so that errors tell which folder they are about.
+  private func wholePath() throws(StorageError) -> String {
+    let end = out.lastIndex(of: "/").map { out.index(after: $0) } ?? out.startIndex
+    do {
+      let folder = try SystemDisk().resolve(end == out.startIndex ? "." : String(out[..<end]))
+      return (folder.hasSuffix("/") ? folder : folder + "/") + out[end...]
+    } catch {
+      throw .disk(error)
+    }
   }
 }
 
