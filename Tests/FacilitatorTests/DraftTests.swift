@@ -35,6 +35,20 @@ struct DraftTests {
     #expect(player.handler.kept.last?.first?.fields.text("text") == "half ab")
   }
 
+  @Test("while somebody types without a pause it is kept every other second")
+  func typingOn() throws {
+    var model = Model(
+      size: Size(columns: 80, rows: 24), now: Timestamp(seconds: 0), seed: 7, startsAtHome: false)
+    _ = model.update(.opened(try exampleSession(), path: "demo.json", notices: []))
+    _ = model.update(.event(.key("a"), at: Timestamp(seconds: 0)))
+    let kept = (1...10).flatMap { second in
+      let time = Timestamp(seconds: second)
+      return model.update(.event(.key("x"), at: time)) + model.update(.tick(at: time))
+    }
+    .count { if case .keepDrafts = $0 { true } else { false } }
+    #expect(kept == 5)
+  }
+
   @Test("saving the entry or emptying its form forgets the draft")
   func forgotten() throws {
     var player = try Player()

@@ -84,6 +84,21 @@ struct FollowingTests {
     #expect(player.text("J01") == "Mine.")
   }
 
+  @Test("what is typed about an entry that was withdrawn meanwhile is not lost")
+  func withdrawnMeanwhile() throws {
+    var player = try Player()
+    player.press(.enter, "e", .control("u"))
+    player.type("Mine.")
+    var other = Elsewhere(of: player.model.session)
+    player.receive(try other.perform(.withdraw(Player.key("J01"))))
+    #expect(player.row(-2) == " ! A1 was withdrawn at another terminal.")
+    player.press(.enter)
+    #expect(player.screen.contains("it may have been withdrawn"))
+    #expect(player.screen.contains("Mine."))
+    player.press(.escape)
+    #expect(player.handler.kept.last?.first?.fields.text("text") == "Mine.")
+  }
+
   @Test("two people who change different fields do not get into each other's way")
   func otherField() throws {
     var player = try Player()

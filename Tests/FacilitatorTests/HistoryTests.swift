@@ -53,6 +53,16 @@ struct HistoryTests {
     #expect(player.screen.contains("text taken out"))
   }
 
+  @Test("of what is erased meanwhile nothing is left to tell, and the screen says so")
+  func erasedMeanwhile() throws {
+    var player = try Player()
+    player.press("h")
+    var other = Elsewhere(of: player.model.session)
+    player.receive(try other.perform(.erase(Player.key("J01"))))
+    #expect(player.screen.contains("Nothing is known of how this came to be."))
+    #expect(!player.screen.contains("Since 2004"))
+  }
+
   @Test("h without an entry says what to do")
   func nothing() throws {
     var player = try Player()

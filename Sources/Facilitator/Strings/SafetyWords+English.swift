@@ -69,7 +69,7 @@ extension ConflictWords {
     title: "Two versions",
     none: "There is nothing to settle: no record has two versions.",
     allSettled: "All conflicts are settled · u undo",
-    notYet: "Kept both for now; V comes back to them.",
+    notYet: "Left for later; V comes back to it.",
     fields: { "two versions of: \($0)" },
     withdrawn: { "withdrawn by \($0) while it was changed" },
     place: { "\($0)/\($1)" },
