@@ -43,7 +43,9 @@ extension History {
     }
     let refused = due.filter {
       reference.operations(at: reference.place(of: $0)).first?.record == key
-        && reference.isAnswered($0, notBy: rooms[room].own, in: rooms[room].copy)
+        && reference.isAnswered(
+          isUndo ? $0 : reference.lastUndo(of: $0, in: rooms[room].copy),
+          notBy: rooms[room].own, in: rooms[room].copy)
     }
     try hold(!refused.isEmpty, "\(key) cannot be reversed, though nobody else has changed it")
     if isUndo {

@@ -32,6 +32,11 @@ extension Reference {
     Set(operations(in: copy).filter { $0.terminal == terminal }.map(\.id.replica))
   }
 
+  /// The operation that took `command` back last; itself when none did.
+  func lastUndo(of command: OperationID, in copy: Copy) -> OperationID {
+    operations(in: copy).last { $0.purpose == .undo(command) }?.id ?? command
+  }
+
   /// Whether others than `own` have changed the record of `command` and its author had not seen it.
   func isAnswered(_ command: OperationID, notBy own: Set<ReplicaID>, in copy: Copy) -> Bool {
     guard let record = operations(at: place(of: command)).first?.record else { return false }
