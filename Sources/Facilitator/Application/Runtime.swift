@@ -10,6 +10,7 @@ public struct Runtime<Handler: EffectHandler> {
   private let clock: () -> Timestamp
   private var isDone = false
   private var followedAt: Timestamp?
+  private var shown: Frame?
 
   /// A loop over `model` that asks `handler` for effects and `clock` for the time.
   public init(model: Model, handler: Handler, clock: @escaping () -> Timestamp) {
@@ -26,11 +27,8 @@ public struct Runtime<Handler: EffectHandler> {
   /// - Returns: The signal that ended the program; nil when somebody left.
   public mutating func run(on terminal: any Terminal, starting first: Message) -> Int32? {
     carryOut(model.update(first))
-    var shown: Frame?
     while !isDone {
-      let frame = model.frame()
-      if frame != shown { terminal.present(frame) }
-      shown = frame
+      show(on: terminal)
       let events = terminal.events(timeout: model.session == nil ? nil : Self.patience)
       for event in events {
         carryOut(model.update(.event(event, at: clock())))
@@ -43,21 +41,31 @@ public struct Runtime<Handler: EffectHandler> {
         }
         if isDone { break }
       }
-      if !isDone { follow(events) }
+      if !isDone, isTimeToFollow(events) {
+        // What somebody typed is shown before any file is looked at.
+        if !events.isEmpty { show(on: terminal) }
+        carryOut(model.update(.tick(at: clock())))
+      }
     }
     return nil
+  }
+
+  /// Draws, unless that would be the same drawing once more.
+  private mutating func show(on terminal: any Terminal) {
+    let frame = model.frame()
+    if frame != shown { terminal.present(frame) }
+    shown = frame
   }
 
   /// How many milliseconds it waits for somebody to do something before it looks what others did.
   private static var patience: Int { 1_000 }
 
-  /// Looks what others did: when nobody does anything here, when something woke the program, and
-  /// once a second while somebody types.
-  private mutating func follow(_ events: [Event]) {
+  /// Whether it is time to look what others did: when nobody does anything here, when something
+  /// woke the program, and once a second while somebody types.
+  private mutating func isTimeToFollow(_ events: [Event]) -> Bool {
     let time = clock()
-    guard events.isEmpty || events.contains(.wake) || time != followedAt else { return }
-    followedAt = time
-    carryOut(model.update(.tick(at: time)))
+    defer { followedAt = time }
+    return events.isEmpty || events.contains(.wake) || time != followedAt
   }
 
   private mutating func carryOut(_ effects: [Effect]) {
