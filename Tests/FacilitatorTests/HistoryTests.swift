@@ -24,6 +24,16 @@ struct HistoryTests {
     }
   }
 
+  @Test("what was undone and done again is told as such")
+  func undone() throws {
+    var player = try Player()
+    player.press("e", .control("u"))
+    player.type("Later.")
+    player.press(.enter, "u", .control("r"), "h")
+    #expect(player.screen.contains("undone: text is again Since 2004"))
+    #expect(player.screen.contains("done again: text is again Later."))
+  }
+
   @Test("it can be scrolled to the end and back")
   func scrolling() throws {
     var player = try Player(Size(columns: 40, rows: 12))

@@ -38,26 +38,28 @@ extension Model {
     of operation: Operation, isFirst: Bool, _ session: Session
   ) -> [String] {
     guard let change = operation.change else { return [] }
-    let deeds = change.set.map { name, value in
-      deed(name, value, isFirst: isFirst, change.record, session)
-    }
     let words = strings.history
+    let values = ValueWords(session, strings)
+    let said =
+      switch (operation.purpose, isFirst) {
+      case (nil, true): words.said
+      case (nil, false): words.changed
+      case (_?, _): words.again
+      }
+    let deeds = change.set.map { field, value in
+      if field == Self.deletionField {
+        return value.bool == true ? words.withdrawn : words.restored
+      }
+      let name = strings.name(ofField: field)
+      return value.isNull
+        ? words.cleared(name)
+        : said(name, values.words(for: value, in: field, of: change.record.type))
+    }
     switch operation.purpose {
     case .undo: return deeds.map(words.undone)
     case .redo: return deeds.map(words.redone)
     case nil: return isFirst ? [words.added] + deeds : deeds
     }
-  }
-
-  private func deed(
-    _ field: String, _ value: Value, isFirst: Bool, _ key: RecordKey, _ session: Session
-  ) -> String {
-    let words = strings.history
-    if field == Self.deletionField { return value.bool == true ? words.withdrawn : words.restored }
-    let name = strings.name(ofField: field)
-    guard !value.isNull else { return words.cleared(name) }
-    let said = ValueWords(session, strings).words(for: value, in: field, of: key.type)
-    return isFirst ? words.said(name, said) : words.changed(name, said)
   }
 
   /// The field by which an operation withdraws a record.

@@ -103,7 +103,8 @@ extension HistoryWords {
     none: "Nothing is known of how this came to be.",
     added: "added", withdrawn: "withdrawn", restored: "brought back",
     undone: { "undone: \($0)" }, redone: { "done again: \($0)" },
-    changed: { "\($0) changed to \($1)" }, said: { "\($0): \($1)" }, cleared: { "\($0) taken out" })
+    changed: { "\($0) changed to \($1)" }, again: { "\($0) is again \($1)" },
+    said: { "\($0): \($1)" }, cleared: { "\($0) taken out" })
 }
 
 extension ErasureWords {

@@ -57,7 +57,7 @@ struct HistoryWords: Sendable {
   let title: @Sendable (_ record: String) -> String
   let none, added, withdrawn, restored: String
   let undone, redone: @Sendable (_ what: String) -> String
-  let changed, said: @Sendable (_ field: String, _ value: String) -> String
+  let changed, again, said: @Sendable (_ field: String, _ value: String) -> String
   let cleared: @Sendable (_ field: String) -> String
 }
 
