@@ -28,11 +28,12 @@ struct Translation: Sendable {
   ///     operations that it followed from were lost since.
   init(of workshop: String, _ operations: OperationSet, _ earlier: WorkshopMarks) {
     self.workshop = workshop
-    let shared = operations.unsorted.filter {
+    // In order, so that operations that share a number by mistake lead to the same every time.
+    let shared = operations.sorted.filter {
       $0.change.map { !$0.record.type.isErasable } ?? false
     }
     var groups = earlier.groups[workshop] ?? [:]
-    for operation in shared.sorted(by: { $0.stamp < $1.stamp }) {
+    for operation in shared {
       guard let change = operation.change, change.record.type == .group,
         groups[change.record.id] == nil,
         let name = Self.name(of: change.record.id, beginningWith: change.set)
@@ -48,7 +49,8 @@ struct Translation: Sendable {
       RecordKey(key.type, Self.name(of: key.id, key.type, in: workshop, groups))
     }
     for operation in shared where operation.isBeginning {
-      beginnings[operation.id] = Beginning.all(of: operation, key).map(\.id)
+      let names = Beginning.all(of: operation, key).map(\.id)
+      beginnings[operation.id] = Set(beginnings[operation.id] ?? []).union(names).sorted()
     }
     self.beginnings = beginnings
   }

@@ -31,7 +31,7 @@ struct Merge: ParsableCommand {
   var asGroups = false
 
   func run() throws {
-    var reader = MergeReader(out: out)
+    var reader = MergeReader()
     let present = try reader.readIfThere(out)
     let sources = try files.map { try reader.read($0) }
     let all = (present.map { [$0] } ?? []) + sources
@@ -133,12 +133,8 @@ enum MergeRefusal {
 
 /// Reads the files of a merge, all of them before anything is written.
 struct MergeReader {
-  private let out: String
   private let loader = SessionLoader(SystemDisk())
   private var told: Set<String> = []
-
-  /// A reader for a merge into `out`.
-  init(out: String) { self.out = out }
 
   /// The session in the file at `path`; what there is to say of it goes to standard error.
   mutating func read(_ path: String) throws(StorageError) -> MergeSource {

@@ -50,10 +50,15 @@ struct JoinedWorkshopsTests {
     var a = a
     var b = b
     _ = try a.perform(.edit(Samples.key(.group), title), at: now)
-    _ = try b.perform(.add(Samples.key(.group, 7), Samples.fields(.group, 7)), at: now)
+    for (title, number) in [("One", 7), ("Other", 7), ("Third", 8)] {
+      var fields = Samples.fields(.group, number)
+      fields["title"] = .string(title)
+      let key = Samples.key(.group, title == "Third" ? 8 : 7)
+      if title != "One" { _ = try b.perform(.add(key, fields), at: now) }
+      if title != "Other" { _ = try a.perform(.add(key, fields), at: now) }
+    }
     let groups = try joined([a, b]).state.all(Group.self)
-    #expect(groups.count == 3)
-    #expect(groups.map(\.number).sorted() == ["line 0", "line 0", "line 7"])
+    #expect(groups.map(\.number).sorted() == ["line 0", "line 0", "line 7", "line 7", "line 8"])
     #expect(groups.map(\.title).contains("Edited"))
   }
 

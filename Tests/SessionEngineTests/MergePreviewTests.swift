@@ -56,8 +56,9 @@ struct MergePreviewTests {
     #expect(preview.conflicted == [entry, other])
     #expect(preview.changed == [] && preview.withdrawn == [])
     _ = first.merge(second.operations.sorted, now: now)
-    _ = try second.perform(.edit(Samples.key(.group), ["title": "New"]), at: now)
+    _ = try second.perform(.edit(entry, ["note": "More"]), at: now)
     #expect(preview.conflicted == [])
+    #expect(preview.changed == [entry])
   }
 
   @Test("an edit that says the same is new, and nothing to be seen")

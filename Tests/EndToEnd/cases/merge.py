@@ -121,17 +121,23 @@ all.json in all: 1 added
         board.stdin.flush()
         self.assertTrue(poll(lambda: board.said.count(b"Saved A") > count), board.said.decode())
 
+    def lists(self, board, text):
+        board.stdin.write(b"l\n")
+        board.stdin.flush()
+        return f": {text}\n".encode() in board.said
+
     def leave(self, board):
         board.stdin.write(b"q\n")
         board.stdin.close()
         self.assertEqual(board.wait(timeout=support.TIMEOUT), 0)
 
     def test_open_elsewhere(self):
-        """A session that is open elsewhere can be merged into; neither side loses anything."""
+        """A session that is open elsewhere can be merged into: it is seen there, and nothing is lost."""
         self.rooms("a.json", "b.json")
         board = self.board("a.json")
         self.enter(board, "Before")
         self.assertIn("b.json: 1 added", self.merge("a.json", "b.json"))
+        self.assertTrue(poll(lambda: self.lists(board, "b.json")), board.said.decode())
         self.enter(board, "After")
         texts = ["After", "Before", "a.json", "b.json"]
         self.assertEqual(self.texts("a.json"), texts)
