@@ -4,13 +4,13 @@ import WorkshopModel
 
 extension History {
   /// How many histories share the costly checks: each gets those of its turn.
-  static let turns = 8
+  static let turns = 16
 
   /// Judges the history as a whole, with the costly checks of its `turn`.
   mutating func checkLaws(turn: Int) throws {
     let first = turn % rooms.count
     let early = rooms[first]
-    try checkBytes(of: early, isJournal: turn % 3 == 0)
+    if turn % 2 == 0 { try checkBytes(of: early, isJournal: turn % 3 == 0) }
     if turn % 2 == 1 && reference.isClosed(early.seen) {
       try checkAgainstReference(early.session.state, in: early.copy, early.replica.rawValue)
     }
@@ -24,8 +24,8 @@ extension History {
     try checkIndex(whole.entries, of: whole.state, "all operations")
     try compare(rooms[first].session, whole, "another order of delivery")
     switch turn % Self.turns {
-    case 1: try checkFile(of: whole)
-    case 2: try checkClocks(whole)
+    case 1, 9: try checkFile(of: whole)
+    case 2, 10: try checkClocks(whole)
     case 3: try checkRooms(whole)
     default: break
     }
@@ -35,8 +35,8 @@ extension History {
   private mutating func deliverAll(to room: Int) throws(Violation) {
     let whole = reference.whole
     try deliver(random.oneIn(2) ? whole : Reference.Copy(seen: whole.seen), to: room)
-    // What was made after an old copy has been put in brings it back no less.
-    try deliver(random.pick(copies), to: room)
+    // An old copy that is put in once more brings nothing back.
+    if random.oneIn(2) { try deliver(random.pick(copies), to: room) }
   }
 
   /// When all has reached all, every room has the same bytes.
