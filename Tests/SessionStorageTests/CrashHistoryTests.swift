@@ -8,6 +8,7 @@ struct CrashHistoryTests {
     "whatever programs do and whenever the power fails, what was called saved is there",
     arguments: 0..<4)
   func randomHistories(share: Int) throws {
+    var powerCuts = 0
     for seed in Replay.seeds(share: share, of: 4) {
       let history = History(seed: seed)
       do { try history.run() } catch {
@@ -15,7 +16,9 @@ struct CrashHistoryTests {
         return
       }
       #expect(history.powerCuts > 0)
+      powerCuts += history.powerCuts
     }
+    print("\(Replay.histories / 4) histories with \(powerCuts) power cuts")
   }
 
   @Test("the power may fail in the middle of any call of a day", arguments: 1...2 as ClosedRange)

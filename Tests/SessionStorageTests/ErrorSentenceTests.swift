@@ -26,7 +26,11 @@ struct ErrorSentenceTests {
       (.create, EMFILE, "Cannot make 'f': too many files are open; close other programs."),
       (.create, ENFILE, "Cannot make 'f': too many files are open; close other programs."),
       (.lock, ELOOP, "Cannot lock 'f': it is a symbolic link, which is not followed here."),
-      (.lock, ENOLCK, "Cannot lock 'f': No locks available."),
+      (
+        .lock, ENOLCK,
+        "Cannot lock 'f': the system has no more locks; close other programs or choose another "
+          + "disk."
+      ),
       (
         .write, ENOSPC,
         "Cannot write 'f': the disk is full; free some space or choose another disk."

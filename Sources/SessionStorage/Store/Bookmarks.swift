@@ -6,22 +6,33 @@ struct Bookmarks {
     /// The bytes of the whole lines that were read.
     var length: Int
     var lineCount: Int
+    /// The session that its first line names; nil when that cannot be read.
+    var session: String?
+    /// The last bytes that were read, with the checksum of their line: another file that has got
+    /// the same number does not have them there.
+    var tail: [UInt8]
+
+    static let tailLength = 24
   }
 
   /// The session file as it was last read or written; nil when there was none.
   var stamp: FileStamp?
   /// The journals, by the number that a file keeps under each of its names.
   var places: [UInt64: Place] = [:]
+  /// What a person was told of.
+  var told: [Notice] = []
 
   init() {}
 
   /// The files as `loaded` has read them.
   init(_ loaded: LoadedSession) {
     stamp = loaded.stamp
+    told = loaded.notices
     for journal in loaded.journals {
       places[journal.stamp.identity] = Place(
         stamp: journal.stamp, length: journal.journal.length,
-        lineCount: journal.journal.lineCount)
+        lineCount: journal.journal.lineCount, session: journal.journal.session,
+        tail: journal.tail)
     }
   }
 }

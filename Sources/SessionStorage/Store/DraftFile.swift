@@ -24,8 +24,11 @@ struct DraftFile {
 
   /// Whether a file in the folder of the journals has such a name, or is about to get one.
   static func isDraftFile(_ name: String) -> Bool {
-    name.hasSuffix(suffix) || name.contains(suffix + ".")
+    name.hasSuffix(suffix) || isUnfinished(name)
   }
+
+  /// Whether a file is about to get such a name; its program may have been killed over that.
+  static func isUnfinished(_ name: String) -> Bool { name.contains(suffix + ".") }
 
   /// The drafts in it; none when it is not there or was damaged.
   func read() throws(DiskError) -> [Draft] {
@@ -48,8 +51,14 @@ struct DraftFile {
       "format": .string(Self.format), "version": .integer(SessionDocument.version),
       "drafts": .list(drafts.map(\.value)),
     ]
-    try DurableFile(path, on: disk, draftSuffix: replica.rawValue)
-      .replace(with: SealedLine.bytes(of: members))
+    let file = DurableFile(path, on: disk, draftSuffix: replica.rawValue)
+    let bytes = SealedLine.bytes(of: members)
+    do { try file.replace(with: bytes) } catch .disk(let error)
+      where error.operation == .rename && error.code == ENOENT
+    {
+      // Another program that folds has taken it for one that was left over.
+      try file.replace(with: bytes)
+    }
   }
 
   /// Takes the drafts of erased records out; a file that cannot be read goes as a whole.
@@ -79,11 +88,13 @@ extension SessionStore {
   /// cannot be read.
   public var drafts: [Draft] { (try? draftFile?.read()) ?? [] }
 
-  /// Keeps what is half typed at this terminal, in place of what was kept before.
+  /// Keeps what is half typed at this terminal, in place of what was kept before; nothing about
+  /// records that are erased.
   ///
   /// - Throws: ``StorageError/disk(_:)``; then what was kept before still is.
   public func keep(_ drafts: [Draft]) throws(StorageError) {
     guard let draftFile else { return }
+    let drafts = drafts.filter { $0.record.map { !erased.contains($0) } ?? true }
     do { if !drafts.isEmpty { try makeFolder() } } catch { throw .disk(error) }
     try draftFile.write(drafts)
   }

@@ -1,4 +1,5 @@
 public import SessionEngine
+import WorkshopModel
 
 /// A session as its files have it, and what there is to say of them.
 public struct LoadedSession: Sendable {
@@ -14,6 +15,17 @@ public struct LoadedSession: Sendable {
   let copies: [String]
   /// The session file as it was when it was read; nil when there was none.
   let stamp: FileStamp?
+}
+
+extension LoadedSession {
+  /// The journals, when those records are erased.
+  func owing(_ erased: Set<RecordKey>) -> [LoadedJournal] {
+    journals.map { journal in
+      var journal = journal
+      journal.owesErasure = journal.journal.operations.holds(erased)
+      return journal
+    }
+  }
 }
 
 /// What is to be done about the files of a session.
@@ -38,6 +50,8 @@ struct LoadedJournal: Sendable {
   let stamp: FileStamp
   /// The unfinished bytes at its end.
   let rest: [UInt8]
+  /// The last bytes of its whole lines.
+  let tail: [UInt8]
   /// Whether a running program writes to it.
   let isRunning: Bool
   /// Whether it was begun on this machine; another machine's program may write to it at any time.

@@ -28,6 +28,7 @@ public struct SessionLoader {
       switch try disk.kind(of: paths.file) {
       case .file: return paths
       case nil where try disk.kind(of: paths.previous) == .file: return paths
+      case nil where try !journalPaths(in: paths).isEmpty: return paths
       case nil: throw StorageError.missing(path: path)
       default: throw StorageError.notAFile(path: path)
       }
@@ -118,6 +119,7 @@ public struct SessionLoader {
       let journal = JournalFile(bytes)
       return LoadedJournal(
         path: path, journal: journal, stamp: stamp, rest: Array(bytes[journal.length...]),
+        tail: Array(bytes[..<journal.length].suffix(Bookmarks.Place.tailLength)),
         isRunning: isRunning)
     } catch  where error.code == ENOENT {
       return nil

@@ -14,10 +14,12 @@ extension SessionStore {
     try fold(&session)
   }
 
-  /// Removes from this program's own journals what another has erased, if there is anything.
+  /// Removes from this program's own journals and from what was half typed what another has
+  /// erased, if there is anything.
   ///
   /// - Throws: ``StorageError``; whoever opens the session next goes on with it.
   public mutating func eraseWhatOthersErased(in session: inout Session) throws(StorageError) {
+    try removeDrafts(erased: session.state.erased)
     guard written.holds(session.state.erased) else { return }
     try fold(&session)
   }

@@ -51,11 +51,13 @@ extension SessionStore {
   private mutating func fold(
     _ session: Session, _ loaded: LoadedSession?, _ isRepairing: Bool
   ) throws {
-    let known = loaded?.journals ?? []
+    let known = loaded?.owing(session.state.erased) ?? []
     let own = known.filter { ownJournals.contains($0.path) }
     let abandoned = known.filter { !$0.isRunning }
     let owesErasure =
       loaded?.debts.contains(.erasure) ?? false || (own + abandoned).contains(where: \.owesErasure)
+      // Somebody may have put a copy in place from before the erasure.
+      || loaded?.session.operations.sorted.holds(session.state.erased) ?? false
     if owesErasure {
       try removeKept(erased: session.state.erased)
     } else {
@@ -123,18 +125,24 @@ extension SessionStore {
     for path in Set(journals + own + copies).sorted() where try disk.kind(of: path) != nil {
       try disk.remove(path)
     }
-    for left in try disk.names(in: paths.parent) where DurableFile.isDraft(left, of: paths.name) {
-      try disk.remove(paths.parent + "/" + left)
+    let drafts = try disk.names(in: paths.parent).filter {
+      DurableFile.isDraft($0, of: paths.name)
     }
-    for left in try disk.names(in: paths.folder) where left.hasSuffix(".jsonl.new") {
+    for left in drafts { try disk.remove(paths.parent + "/" + left) }
+    for left in try disk.names(in: paths.folder) {
       let path = paths.folder + "/" + left
-      if left.hasPrefix(seat.replica.rawValue) {
+      if DraftFile.isUnfinished(left) {
+        if try disk.kind(of: path) != nil { try disk.remove(path) }
+      } else if !left.hasSuffix(".jsonl.new") {
+        continue
+      } else if left.hasPrefix(seat.replica.rawValue) {
         try disk.remove(path)
       } else {
         try removeJournalDraft(path)
       }
     }
     try disk.syncFolder(paths.folder)
+    if !copies.isEmpty || !drafts.isEmpty { try disk.syncFolder(paths.parent) }
   }
 
   /// Removes another program's journal that never got its name.

@@ -24,12 +24,26 @@ extension SessionStore {
   ///
   /// - Throws: ``StorageError`` when the disk fails; what was not read is read the next time.
   public mutating func follow() throws(StorageError) -> News {
+    let before = bookmarks
+    do { return try news() } catch {
+      let stamp = bookmarks.stamp
+      // What was read is not told now, so it is read again.
+      bookmarks = before
+      // Except a file that the disk did give: it is understood only when it is another.
+      if case .disk = error { throw error }
+      bookmarks.stamp = stamp
+      throw error
+    }
+  }
+
+  private mutating func news() throws(StorageError) -> News {
     var news = News()
     do throws(DiskError) {
       for path in try SessionLoader(disk).journalPaths(in: paths)
       where !ownJournals.contains(path) {
         try follow(path, &news)
       }
+      bookmarks.told += news.notices
       let stamp = try disk.stamp(of: paths.file)
       guard let stamp, stamp != bookmarks.stamp else { return news }
       bookmarks.stamp = stamp
@@ -41,28 +55,44 @@ extension SessionStore {
       Self.isLocked($0, on: disk)
     }
     guard loaded.session.id == session else { return news }
-    bookmarks = Bookmarks(loaded)
     news.operations += loaded.session.operations.sorted
-    news.notices = loaded.notices.filter(\.isNews)
+    news.notices += loaded.notices.filter { $0.isNews && !bookmarks.told.contains($0) }
+    bookmarks = Bookmarks(loaded)
     return news
   }
 
   private mutating func follow(_ path: String, _ news: inout News) throws(DiskError) {
     guard let stamp = try disk.stamp(of: path) else { return }
-    var place = bookmarks.places[stamp.identity]
-    guard place?.stamp != stamp else { return }
-    if let known = place, stamp.size < known.length { place = nil }
-    let length = place?.length ?? 0
-    let bytes: [UInt8]
-    do { bytes = try disk.read(path, from: length, limit: sizeLimit) } catch {
-      if error.code == ENOENT { return }
-      throw error
+    let known = bookmarks.places[stamp.identity]
+    guard known?.stamp != stamp else { return }
+    do {
+      if let known, stamp.size >= known.length {
+        let start = known.length - known.tail.count
+        let bytes = try disk.read(path, from: start, limit: sizeLimit)
+        if bytes.starts(with: known.tail) {
+          return take(
+            Array(bytes.dropFirst(known.tail.count)), of: path, stamp, after: known, &news)
+        }
+      }
+      take(try disk.read(path, limit: sizeLimit), of: path, stamp, after: nil, &news)
+    } catch {
+      guard error.code == ENOENT else { throw error }
     }
-    let journal = JournalFile(bytes, after: place?.lineCount ?? 0)
+  }
+
+  /// Takes in the `bytes` that follow what is `known` of a journal.
+  private mutating func take(
+    _ bytes: [UInt8], of path: String, _ stamp: FileStamp, after known: Bookmarks.Place?,
+    _ news: inout News
+  ) {
+    let journal = JournalFile(bytes, after: known?.lineCount ?? 0)
     // A line that is just being written is read when it is whole.
+    let read = (known?.tail ?? []) + bytes.prefix(journal.length)
+    let owner = known == nil ? journal.session : known?.session
     bookmarks.places[stamp.identity] = Bookmarks.Place(
-      stamp: stamp, length: length + journal.length, lineCount: journal.lineCount)
-    guard journal.session ?? session == session else { return }
+      stamp: stamp, length: (known?.length ?? 0) + journal.length, lineCount: journal.lineCount,
+      session: owner, tail: Array(read.suffix(Bookmarks.Place.tailLength)))
+    guard owner ?? session == session else { return }
     news.operations += journal.operations
     news.notices += journal.damages.map { .damaged(path: path, $0) }
   }

@@ -21,12 +21,17 @@ extension SessionStore {
     do {
       if try disk.kind(of: paths.torn) != .folder { try disk.makeFolder(paths.torn) }
       try disk.syncFolder(paths.folder)
+      // Only who has the turn does this: what is unfinished there is left from one that was killed.
+      for left in try disk.names(in: paths.torn) where left.hasSuffix(".new") {
+        try disk.remove(paths.torn + "/" + left)
+      }
     } catch { throw .disk(error) }
     let name = path.split(separator: "/").last.map(String.init) ?? path
     let file = DurableFile(
       "\(paths.torn)/\(name)-\(offset)", on: disk, draftSuffix: seat.replica.rawValue)
     do { try file.create(bytes) } catch .exists {
-      // An earlier attempt to fold was cut off after this.
+      // An earlier attempt to fold was cut off after this, maybe before the name was safe.
+      do { try disk.syncFolder(paths.torn) } catch { throw .disk(error) }
     }
   }
 
@@ -39,6 +44,7 @@ extension SessionStore {
       do { try disk.link(paths.file, to: paths.damaged(number)) } catch  where error.hasNoLinks {
         try disk.rename(paths.file, to: paths.damaged(number))
       }
+      try disk.syncFolder(paths.parent)
     } catch { throw .disk(error) }
   }
 
@@ -46,18 +52,39 @@ extension SessionStore {
   ///
   /// This comes first: as long as a journal or the session file still has them, whoever opens the
   /// session next knows that there is something left to remove.
-  func removeKept(erased: Set<RecordKey>) throws {
+  mutating func removeKept(erased: Set<RecordKey>) throws {
     let parent = try disk.names(in: paths.parent).filter {
       paths.isDamaged($0) || paths.parent + "/" + $0 == paths.previous
+        || DurableFile.isDraft($0, of: paths.name)
     }
     let torn = try disk.names(in: paths.torn)
     for path in parent.map({ paths.parent + "/" + $0 }) + torn.map({ paths.torn + "/" + $0 }) {
       try disk.remove(path)
     }
     if !torn.isEmpty { try disk.syncFolder(paths.torn) }
-    for name in try disk.names(in: paths.folder) where DraftFile.isDraftFile(name) {
-      try DraftFile(paths.folder + "/" + name, on: disk, seat.replica).remove(erased: erased)
-    }
+    self.erased = []
+    try removeDrafts(erased: erased)
     try disk.syncFolder(paths.parent)
+  }
+
+  /// Removes what was half typed about records that are erased.
+  ///
+  /// Nothing tells the next program of it, as a journal does: each that opens the session looks.
+  mutating func removeDrafts(erased: Set<RecordKey>) throws(StorageError) {
+    guard erased != self.erased else { return }
+    do {
+      let names = try disk.names(in: paths.folder).filter(DraftFile.isDraftFile)
+      for name in names {
+        try DraftFile(paths.folder + "/" + name, on: disk, seat.replica).remove(erased: erased)
+      }
+      if !names.isEmpty { try disk.syncFolder(paths.folder) }
+    } catch let error as StorageError {
+      throw error
+    } catch let error as DiskError {
+      throw .disk(error)
+    } catch {
+      throw .notAFile(path: paths.folder)
+    }
+    self.erased = erased
   }
 }

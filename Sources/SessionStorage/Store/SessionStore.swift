@@ -17,6 +17,8 @@ public struct SessionStore {
   var sizeLimit = SessionFile.sizeLimit
   /// The journals that this program has written, in the order of their parts.
   private(set) var ownJournals: [String] = []
+  /// The records that are erased, about which nothing half typed is kept any more.
+  var erased: Set<RecordKey> = []
   /// How far the files of others were read.
   var bookmarks = Bookmarks()
   private var journal: OpenFile?
@@ -58,11 +60,15 @@ public struct SessionStore {
     let paths = try loader.paths(of: path)
     var loaded = try loader.load(paths, as: seat) { isLocked($0, on: disk) }
     var store = SessionStore(disk, paths, loaded, seat)
-    guard !loaded.debts.isEmpty else { return (store, loaded.session, loaded.notices) }
-    do { try store.fold(&loaded.session) } catch {
-      return (store, loaded.session, loaded.notices + [.notWritten(error)])
+    var notices = loaded.notices
+    do { try store.removeDrafts(erased: loaded.session.state.erased) } catch {
+      notices.append(.notErased(error))
     }
-    return (store, loaded.session, loaded.notices.map { store.afterFolding($0) })
+    guard !loaded.debts.isEmpty else { return (store, loaded.session, notices) }
+    do { try store.fold(&loaded.session) } catch {
+      return (store, loaded.session, notices + [.notWritten(error)])
+    }
+    return (store, loaded.session, notices.map { store.afterFolding($0) })
   }
 
   /// Appends `operations` to this program's journal and returns when they will survive.
@@ -201,7 +207,8 @@ extension SessionStore {
 
   /// Writes the beginning of a new journal and gives it its name.
   private mutating func complete(_ file: OpenFile, named path: String) throws(DiskError) {
-    _ = try disk.lock(file, wait: false)
+    // Another program may look for a moment whether somebody has it.
+    _ = try disk.lock(file, wait: true)
     let header = JournalFile.header(session: session, seat: seat)
     try disk.append(header, to: file)
     journalSize = header.count

@@ -10,7 +10,7 @@ extension SimulatedDisk {
   func create(_ path: String) throws(DiskError) -> OpenFile {
     let call = SimulatedCall(.create, path)
     return try perform(call) { () throws(DiskError) in
-      try self.put(.file(SimulatedFile()), call)
+      try self.put(self.machine.newFile(), call)
       return try self.open(call)
     }
   }
@@ -18,7 +18,7 @@ extension SimulatedDisk {
   func openForLocking(_ path: String) throws(DiskError) -> OpenFile {
     let call = SimulatedCall(.openForLocking, path)
     return try perform(call) { () throws(DiskError) in
-      if machine.node(at: path) == nil { try self.put(.file(SimulatedFile()), call) }
+      if machine.node(at: path) == nil { try self.put(self.machine.newFile(), call) }
       return try self.open(call)
     }
   }
@@ -42,12 +42,13 @@ extension SimulatedDisk {
     let call = SimulatedCall(.lock, file.path)
     return try perform(call) { () throws(DiskError) in
       let opened = try self.opened(file, call)
-      if let owner = opened.lockOwner, owner != file.descriptor {
+      let host = self.host(of: file.path)
+      if let owner = opened.lockOwner(on: host), owner != file.descriptor {
         // Programs take turns in one thread here, so that waiting would never end.
         guard !wait else { throw call.error(EDEADLK) }
         return false
       }
-      opened.lockOwner = file.descriptor
+      opened.lock(for: file.descriptor, on: host)
       return true
     }
   }
@@ -73,17 +74,20 @@ extension SimulatedDisk {
   func close(_ file: OpenFile) throws(DiskError) {
     let call = SimulatedCall(.close, file.path)
     let release = { () -> Void in
-      if let opened = self.openFiles.removeValue(forKey: file.descriptor),
-        opened.lockOwner == file.descriptor
-      {
-        opened.lockOwner = nil
-      }
+      self.openFiles.removeValue(forKey: file.descriptor)?.unlock(file.descriptor)
     }
     try perform(call, ifFailing: release) { () throws(DiskError) in
       _ = try self.opened(file, call)
       release()
     }
   }
+
+  /// The host whose programs see a lock on the file at `path`.
+  ///
+  /// A folder that a tool synchronises takes no locks on journals to other machines. The turn to
+  /// fold is common here: two machines that write the session file at once do so each in its own
+  /// folder, and the tool makes a copy of one of them, which is a step of its own.
+  private func host(of path: String) -> String { path.hasSuffix("/lock") ? "" : host }
 
   private func opened(
     _ file: OpenFile, _ call: SimulatedCall

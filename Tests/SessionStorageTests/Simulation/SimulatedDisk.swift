@@ -18,6 +18,8 @@ final class SimulatedDisk: Disk {
   }
 
   let machine: SimulatedMachine
+  /// The machine that the program believes to run on; several share one folder.
+  let host: String
   /// What is to fail.
   var fault: Fault?
   /// What others do before the program's calls.
@@ -31,8 +33,9 @@ final class SimulatedDisk: Disk {
   private var callsBeforeDeath: Int?
   var openFiles: [Int32: SimulatedFile] = [:]
 
-  init(_ machine: SimulatedMachine) {
+  init(_ machine: SimulatedMachine, host: String = "") {
     self.machine = machine
+    self.host = host
     life = machine.life
   }
 
@@ -45,7 +48,7 @@ final class SimulatedDisk: Disk {
   /// Ends the program as `kill -9` does: what it wrote stays, its locks are free.
   func kill() {
     isKilled = true
-    for (descriptor, file) in openFiles where file.lockOwner == descriptor { file.lockOwner = nil }
+    for (descriptor, file) in openFiles { file.unlock(descriptor) }
     openFiles = [:]
   }
 

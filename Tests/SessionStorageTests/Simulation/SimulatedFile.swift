@@ -9,15 +9,33 @@ final class SimulatedFile {
   /// be safe, whatever a later sync says.
   private var isUnreliable = false
   /// How often it was written to.
-  private var writes = 0
-  /// The open file that has the lock.
-  var lockOwner: Int32?
+  private var writes: Int
+  private let numbers: SimulatedNumbers
+  private let number: UInt64
+  /// The open files that have the lock, by the host of their program: no host sees the locks of
+  /// another.
+  private var lockOwners: [String: Int32] = [:]
 
   /// A file whose `bytes` are safe.
-  init(safe bytes: [UInt8] = []) {
+  init(_ numbers: SimulatedNumbers, safe bytes: [UInt8] = []) {
+    self.numbers = numbers
+    number = numbers.take()
+    // A later file is never taken for an earlier one that was written as often.
+    writes = numbers.time << 20
     self.bytes = bytes
     safeCount = bytes.count
   }
+
+  deinit { numbers.giveBack(number) }
+
+  /// The open file that has the lock, as programs on `host` see it.
+  func lockOwner(on host: String) -> Int32? { lockOwners[host] }
+
+  /// Gives the lock to an open file of a program on `host`.
+  func lock(for owner: Int32, on host: String) { lockOwners[host] = owner }
+
+  /// Takes the lock from an open file, if that has it.
+  func unlock(_ owner: Int32) { lockOwners = lockOwners.filter { $0.value != owner } }
 
   func append(_ added: some Sequence<UInt8>) {
     bytes += added
@@ -26,9 +44,7 @@ final class SimulatedFile {
 
   /// Which file this is, and how far it was written.
   var stamp: FileStamp {
-    FileStamp(
-      identity: UInt64(UInt(bitPattern: ObjectIdentifier(self).hashValue)), size: bytes.count,
-      changed: writes)
+    FileStamp(identity: number, size: bytes.count, changed: writes)
   }
 
   func sync() { if !isUnreliable { safeCount = bytes.count } }
@@ -51,8 +67,32 @@ final class SimulatedFile {
     }
     safeCount = bytes.count
     isUnreliable = false
-    lockOwner = nil
+    lockOwners = [:]
   }
+}
+
+/// The numbers of the files on a simulated disk: as on many real ones, that of a file that is gone
+/// is the next file's.
+final class SimulatedNumbers {
+  private var free: Set<UInt64> = []
+  private var last: UInt64 = 0
+  /// What tells one file from another that has its number, as the time of writing does.
+  private var taken = 0
+
+  func take() -> UInt64 {
+    taken += 1
+    if let number = free.min() {
+      free.remove(number)
+      return number
+    }
+    last += 1
+    return last
+  }
+
+  func giveBack(_ number: UInt64) { free.insert(number) }
+
+  /// How many files there have been.
+  var time: Int { taken }
 }
 
 /// What a name in a simulated folder stands for.

@@ -8,6 +8,7 @@ final class SimulatedMachine {
   static let home = "/home"
 
   private let root = SimulatedFolder()
+  private let numbers = SimulatedNumbers()
   private var generator: SeededGenerator
   private var lastDescriptor: Int32 = 2
   private var callsBeforePowerCut: Int?
@@ -62,6 +63,11 @@ final class SimulatedMachine {
   }
 
   func forgetLog() { log = [] }
+
+  /// A file whose `bytes` are safe.
+  func newFile(_ bytes: [UInt8] = []) -> SimulatedNode {
+    .file(SimulatedFile(numbers, safe: bytes))
+  }
 }
 
 extension SimulatedMachine {
@@ -88,10 +94,37 @@ extension SimulatedMachine {
   /// The names in the folder at `path`, sorted.
   func names(in path: String) -> [String] { node(at: path)?.folder?.nodes.keys.sorted() ?? [] }
 
+  /// Every file in the folder of the session and beneath it, by path.
+  var files: [String: [UInt8]] { files(in: Self.home) }
+
+  private func files(in path: String) -> [String: [UInt8]] {
+    var files: [String: [UInt8]] = [:]
+    for name in names(in: path) {
+      switch node(at: path + "/" + name) {
+      case .file(let file): files[path + "/" + name] = file.bytes
+      case .folder: files.merge(self.files(in: path + "/" + name)) { first, _ in first }
+      case nil: continue
+      }
+    }
+    return files
+  }
+
+  /// The files that have `text` in them.
+  func files(with text: String) -> [String] {
+    files.filter { $0.value.contains(Array(text.utf8)) }.keys.sorted()
+  }
+
+  /// Takes the file at `path` away, safely.
+  func remove(_ path: String) {
+    guard let (folder, name) = place(of: path), folder.nodes[name] != nil else { return }
+    folder.apply(.remove(name))
+    folder.sync()
+  }
+
   /// Puts a file with `bytes` at `path`, safely, in place of what was there.
   func put(_ bytes: [UInt8], at path: String) {
     guard let (folder, name) = place(of: path) else { return }
-    folder.apply(.put(name, .file(SimulatedFile(safe: bytes))))
+    folder.apply(.put(name, newFile(bytes)))
     folder.sync()
   }
 }

@@ -40,13 +40,21 @@ final class SimulatedProgram {
   /// What it has called saved.
   private(set) var saved: [Operation] = []
 
+  /// - Parameters:
+  ///   - disk: Its disk; one with a host gives it a seat on that machine.
+  ///   - replica: Its name.
+  ///   - screen: The terminal on its machine.
+  ///   - fault: What is to fail from the beginning.
   init(
-    _ disk: SimulatedDisk, as replica: String, fault: SimulatedDisk.Fault? = nil
+    _ disk: SimulatedDisk, as replica: String, screen: String = "board",
+    fault: SimulatedDisk.Fault? = nil
   ) throws(StorageError) {
     self.disk = disk
     disk.fault = fault
+    let machine = disk.host.isEmpty ? nil : disk.host
     (store, session, notices) = try SessionStore.open(
-      sessionPath, as: Seat(ReplicaID(rawValue: replica)), on: disk)
+      sessionPath, as: Seat(ReplicaID(rawValue: replica), machine: machine, screen: screen),
+      on: disk)
   }
 
   convenience init(
@@ -71,6 +79,43 @@ final class SimulatedProgram {
   }
 
   func forgetSaved() { saved = [] }
+
+  /// Looks what others have done, as a program does each second.
+  @discardableResult
+  func follow() throws -> News {
+    var session = session
+    try store.eraseWhatOthersErased(in: &session)
+    self.session = session
+    let news = try store.follow()
+    self.session.receive(news.operations)
+    return news
+  }
+
+  /// Erases the point `id` from every file.
+  func erase(_ id: String) throws {
+    let erasures = try session.perform(
+      .erase(RecordKey(.parked, RecordID(rawValue: id))), at: Timestamp(seconds: 1_574_674_500))
+    guard let erasure = erasures.first else { return }
+    unsaved.append(erasure)
+    var session = session
+    try store.erase(erasure, in: &session)
+    self.session = session
+    saved += unsaved
+    unsaved = []
+  }
+
+  /// Keeps one draft; of no record that there is, unless one is named.
+  func keep(_ text: String, of point: String? = nil) throws {
+    let record = point.map { RecordKey(.parked, RecordID(rawValue: $0)) }
+    try store.keep([Draft(record: record, fields: ["text": .string(text)])])
+  }
+
+  /// Folds, putting damaged journals aside when it is `isRepairing`.
+  func fold(isRepairing: Bool = false) throws {
+    var session = session
+    try store.fold(&session, isRepairing: isRepairing)
+    self.session = session
+  }
 
   /// Leaves the session.
   func close() throws {
