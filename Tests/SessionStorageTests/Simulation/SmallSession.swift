@@ -69,6 +69,15 @@ final class SimulatedProgram {
     try carryOut { (session) throws(CommandError) in try session.park(id, text) }
   }
 
+  /// Gives the point `id` another text and makes it safe.
+  func edit(_ id: String, _ text: String) throws {
+    let key = RecordKey(.parked, RecordID(rawValue: id))
+    try carryOut { (session) throws(CommandError) in
+      try session.perform(
+        .edit(key, ["text": .string(text)]), at: Timestamp(seconds: 1_574_674_500))
+    }
+  }
+
   /// Carries a command out and makes it safe.
   func carryOut(_ command: (inout Session) throws(CommandError) -> [Operation]) throws {
     let operations = try command(&session)

@@ -1,0 +1,74 @@
+import SessionEngine
+import SessionStorage
+import Testing
+import WorkshopModel
+
+@Suite("Two machines, one folder")
+struct TwoMachinesTests {
+  @Test("a journal of another machine is read and never removed, locked or not")
+  func leftAlone() throws {
+    let machine = try SimulatedMachine.withSession()
+    let there = try SimulatedProgram(SimulatedDisk(machine, host: "there"), as: "there")
+    try there.park("t")
+    let here = try SimulatedProgram(SimulatedDisk(machine, host: "here"), as: "here")
+    try here.park("h")
+    try here.close()
+    #expect(machine.journals == ["there.jsonl"])
+    try there.park("u")
+    #expect(try machine.reopened().session.parked.keys.sorted() == ["h", "t", "u"])
+    try there.close()
+    #expect(machine.journals == [])
+    machine.crash()
+    #expect(throws: Never.self) { try machine.check(here.saved + there.saved) }
+  }
+
+  @Test("an unfinished line of another machine may be on its way: it is not told, nor set aside")
+  func unfinished() throws {
+    let machine = try SimulatedMachine.withSession()
+    let there = try SimulatedProgram(SimulatedDisk(machine, host: "there"), as: "there")
+    try there.park("t")
+    there.disk.kill()
+    machine.node(at: journalFolder + "/there.jsonl")?.file?.append(Array("{\"r\"".utf8))
+    let here = try SimulatedProgram(SimulatedDisk(machine, host: "here"), as: "here")
+    #expect(here.notices == [])
+    try here.park("h")
+    try here.close()
+    #expect(machine.journals == ["there.jsonl"])
+    #expect(machine.names(in: journalFolder) == ["lock", "there.jsonl"])
+    let back = try SimulatedProgram(SimulatedDisk(machine, host: "there"), as: "back")
+    #expect(back.notices == [.setAside(folder: journalFolder + "/torn")])
+    #expect(machine.journals == [])
+  }
+
+  @Test("a copy that a tool made is taken in, told of, and gone after the next folding")
+  func conflictCopies() throws {
+    let machine = try SimulatedMachine.withSession()
+    var saved: [Operation] = []
+    let names = [
+      "ws.sync-conflict-20261122-101112-ABCDEFG.json", "ws (conflicted copy 2026-11-22).json",
+      "ws (Ann's conflict copy).json",
+    ]
+    for (index, name) in names.enumerated() {
+      var other = Session(
+        id: "small", replica: ReplicaID(rawValue: "r\(index)"),
+        operations: try machine.reopened().session.operations)
+      saved += try other.park("c\(index)", "C")
+      machine.put(SessionFile.bytes(of: other), at: SimulatedMachine.home + "/" + name)
+    }
+    machine.put(Array("{}".utf8), at: SimulatedMachine.home + "/ws.sync-conflict-x.json")
+    let program = try SimulatedProgram(machine, as: "p")
+    #expect(program.notices.count == 4)
+    #expect(program.notices.contains(.copy(path: SimulatedMachine.home + "/" + names[0])))
+    #expect(
+      program.notices.contains(.foreign(path: SimulatedMachine.home + "/ws.sync-conflict-x.json")))
+    try program.park("p")
+    try program.close()
+    #expect(
+      machine.names(in: SimulatedMachine.home)
+        == ["ws.dayzero", "ws.json", "ws.json~", "ws.sync-conflict-x.json"])
+    machine.crash()
+    #expect(throws: Loss.self) { try machine.check(saved) }
+    machine.remove(SimulatedMachine.home + "/ws.sync-conflict-x.json")
+    #expect(throws: Never.self) { try machine.check(saved + program.saved) }
+  }
+}
