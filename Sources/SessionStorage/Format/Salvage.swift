@@ -43,7 +43,8 @@ struct Salvage {
     for start in bytes.prefix(4_096).indices where bytes[start...].starts(with: head) {
       let name = bytes[(start + head.count)...].prefix { $0 != UInt8(ascii: "\"") }
       let id = String(decoding: name, as: UTF8.self)
-      return RecordID(rawValue: id).isWellFormed ? id : nil
+      let isWhole = name.endIndex < bytes.endIndex && RecordID(rawValue: id).isWellFormed
+      return isWhole ? id : nil
     }
     return nil
   }

@@ -1,7 +1,8 @@
 import WorkshopModel
 
 /// The checksum over the readable part of a session file, from the workshop to the line of the
-/// operations, and how many operations there are: "e3069283-57".
+/// operations, how many operations there are, and the checksum over the session's id, which is in
+/// none of them: "e3069283-57-1a2b3c4d".
 ///
 /// Where both match, nobody touched the readable part since it was written from the operations,
 /// nor took one of them out, and it need not be read. Other programs may leave the seal out.
@@ -9,10 +10,20 @@ enum Seal {
   /// The member that holds it.
   static let name = "checksum"
 
-  /// The seal of the readable part in `bytes`.
-  static func text(of bytes: [UInt8], operations: Int) -> String {
-    let digits = Checksum.digits(of: bytes, in: 0..<bytes.count)
-    return "\(String(decoding: digits, as: UTF8.self))-\(operations)"
+  /// The seal of the readable part in `bytes` of the session `id`.
+  static func text(of bytes: [UInt8], operations: Int, id: String?) -> String {
+    "\(digits(of: bytes))-\(operations)-\(digits(of: Array((id ?? "").utf8)))"
+  }
+
+  /// Whether the session is called `id`, as far as the seal among `members` tells; one that was
+  /// written by an earlier version does not.
+  static func isOf(_ id: String?, _ members: [Members.Member]) -> Bool {
+    let seal = members.first { $0.name == name }?.value.string?.split(separator: "-") ?? []
+    return seal.count < 3 || seal[2] == digits(of: Array((id ?? "").utf8))
+  }
+
+  private static func digits(of bytes: [UInt8]) -> String {
+    String(decoding: Checksum.digits(of: bytes, in: 0..<bytes.count), as: UTF8.self)
   }
 
   /// Where the readable part ends that the last of `members` is the seal of.
@@ -22,7 +33,8 @@ enum Seal {
   static func check(
     _ bytes: [UInt8], _ start: Int, _ members: [Members.Member]
   ) -> (end: Int, operations: Int)? {
-    guard let written = members.last?.value.string?.split(separator: "-"), written.count == 2,
+    guard let written = members.last?.value.string?.split(separator: "-"),
+      (2...3).contains(written.count),
       let count = Int(written[1]), let line = OperationLines.start(in: bytes, from: start)
     else { return nil }
     let end = line - 1

@@ -13,7 +13,7 @@ extension SessionFile {
     writer.raw(",\n  ")
     writer.string(Seal.name)
     writer.raw(": ")
-    writer.string(Seal.text(of: readable.bytes, operations: operations.count))
+    writer.string(Seal.text(of: readable.bytes, operations: operations.count, id: document.id))
     writer.raw(readable.bytes)
     writer.raw(",\n  \"operations\": [")
     for (index, operation) in operations.enumerated() {

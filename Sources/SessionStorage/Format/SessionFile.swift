@@ -72,7 +72,10 @@ public struct SessionFile: Sendable {
       throw .document(error)
     }
     self.operations = operations.operations
-    self.damages = operations.damages
+    let isNamed = Seal.isOf(document.id, top)
+    damages =
+      (isNamed ? [] : [Finding("id", "its checksum does not match; it was damaged or edited")])
+      + operations.damages
   }
 
   /// Whether bytes begin as a session file does, for passing over other files without reading

@@ -74,7 +74,15 @@ struct FileReading {
     extra = file.document.extra
     id = file.document.id ?? ""
     guard !file.isSealed else { return }
-    let adoption = try adoption(of: file, path)
+    let adoption: Adoption
+    do { adoption = try self.adoption(of: file, path) } catch {
+      guard !file.operations.isEmpty, let id = file.document.id else { throw error }
+      // What was edited breaks a rule, but the operations say what there was before.
+      self.id = id
+      debts.insert(.damagedFile)
+      notices.append(.recovered(error))
+      return
+    }
     insert(adoption.operations)
     id = file.document.id ?? adoption.sessionID
     guard !adoption.operations.isEmpty else { return }
@@ -116,7 +124,8 @@ struct FileReading {
     if let old = try self.bytes(at: paths.previous) { previous = try? Self.file(old) }
     if let previous {
       insert(previous.operations)
-      if !previous.isSealed { insert(try adoption(of: previous, paths.previous).operations) }
+      let adoption = previous.isSealed ? nil : try? adoption(of: previous, paths.previous)
+      insert(adoption?.operations ?? [])
       extra = previous.document.extra
     }
     if let document = salvage.document, let adoption = try? Adoption(document, onto: operations) {
@@ -126,10 +135,21 @@ struct FileReading {
     let known = journals.lazy.filter { !$0.journal.operations.isEmpty }
     guard previous != nil || salvage.document != nil || operations.count > 0 || !known.isEmpty,
       let id = previous?.document.id ?? salvage.id ?? known.compactMap(\.journal.session).first
+        ?? firstOperationName
     else { throw refusal }
     self.id = id
     debts.insert(.damagedFile)
     notices.append(.recovered(refusal))
+  }
+
+  /// A name for a session of which nothing tells the name any more, the same for all its copies;
+  /// nil when there is no operation.
+  private var firstOperationName: String? {
+    operations.sorted.first.map { operation in
+      var fingerprint = Fingerprint()
+      fingerprint.add(operation.id.replica.rawValue)
+      return fingerprint.name
+    }
   }
 
   /// Takes in what others wrote into copies of the file.
@@ -148,9 +168,10 @@ struct FileReading {
       }
       insert(file.operations)
       notices += file.damages.map { Notice.damaged(path: path, $0) }
-      if !file.isSealed { insert(try adoption(of: file, path).operations) }
+      let adoption = file.isSealed ? nil : try? adoption(of: file, path)
+      insert(adoption?.operations ?? [])
       notices.append(.copy(path: path))
-      if file.damages.isEmpty { copies.append(path) }
+      if file.damages.isEmpty, file.isSealed || adoption != nil { copies.append(path) }
     }
   }
 }

@@ -62,6 +62,8 @@ extension Notice: CustomStringConvertible {
     return switch error {
     case .format(let path, let reason):
       "\(path) is damaged: \(reason). \(rest); the damaged file is kept as \(path).damaged."
+    case .invalid(let path, let finding):
+      "\(path) breaks a rule: \(finding). \(rest); the file is kept as \(path).damaged."
     case .missing(let path): "'\(path)' is gone. \(rest) beside it."
     default: "\(error) \(rest)."
     }

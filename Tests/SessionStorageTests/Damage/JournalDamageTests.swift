@@ -44,30 +44,39 @@ struct JournalDamageTests {
     }
   }
 
-  @Test("cut off at any byte and entered into again, both parts are there", arguments: [0, 20])
-  func cutOffThenAppended(zeros: Int) throws {
+  @Test(
+    "cut off at any byte and entered into again, both parts are there, the tail is set aside",
+    arguments: [[], [UInt8](repeating: 0, count: 20), Array("{\"r\":\u{ff}x".utf8)])
+  func cutOffThenAppended(tail: [UInt8]) throws {
     for count in 0...bytes.count {
       let machine = try SimulatedMachine.withSession(seed: UInt64(count))
       try SimulatedDisk(machine).makeFolder(journalFolder)
-      machine.put(bytes.prefix(count) + [UInt8](repeating: 0, count: zeros), at: path)
+      machine.put(bytes.prefix(count) + tail, at: path)
       let whole = Array(saved.prefix(ends.dropFirst().count { $0 <= count }))
+      let start = ends.last { $0 <= count } ?? 0
+      let rest = Array(bytes[start..<count] + tail)
       let next = try SimulatedProgram(machine, as: "next")
+      let told: [Notice] = rest.isEmpty ? [] : [.setAside(folder: journalFolder + "/torn")]
+      #expect(next.notices == told, "cut at \(count)")
+      let torn = "\(journalFolder)/torn/p.jsonl-\(start)"
       try next.park("next")
       machine.crash()
+      #expect(machine.bytes(at: torn) == (rest.isEmpty ? nil : rest), "cut at \(count)")
       #expect(throws: Never.self, "cut at \(count)") { try machine.check(whole + next.saved) }
-      guard count.isMultiple(of: 5) else { continue }
       let last = try SimulatedProgram(machine, as: "last")
+      #expect(last.notices == [], "cut at \(count)")
       try last.close()
       machine.crash()
       #expect(throws: Never.self, "cut at \(count)") { try machine.check(whole + next.saved) }
       #expect(machine.journals == [])
+      #expect(machine.bytes(at: torn) == (rest.isEmpty ? nil : rest), "cut at \(count)")
     }
   }
 
   @Test("a flipped bit is told of, and costs no more than the lines it touches")
   func flippedBits() throws {
     var generator = SeededGenerator(seed: UInt64(Replay.firstSeed))
-    for _ in 0..<2_000 {
+    for _ in 0..<4_000 {
       var damaged = bytes
       let position = generator.below(bytes.count)
       damaged[position] ^= 1 << UInt8(generator.below(8))
