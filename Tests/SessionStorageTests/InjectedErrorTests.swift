@@ -39,6 +39,24 @@ struct InjectedErrorTests {
   }
 
   @Test(
+    "the same holds for following, drafts, erasing, repairing and going on with a journal",
+    arguments: codes, Ending.allCases)
+  func everyOtherCall(code: (Int32, String), ending: Ending) throws {
+    guard ending == .once || code.0 == EIO || code.0 == ENOSPC else { return }
+    var call = 0
+    var failures = 1
+    while failures > 0 {
+      call += 1
+      let fault = SimulatedDisk.Fault(call: call, code: code.0, forGood: ending != .once)
+      let run = try FaultyDay(fault: fault, wayOut: code.1)
+      try run.live(until: ending)
+      failures = run.failures
+    }
+    print("\(call - 1) errors injected, \(ending)")
+    #expect(call > 100)
+  }
+
+  @Test(
     "an error in any call of making a session is told, and it can be made again", arguments: codes)
   func making(code: (Int32, String)) throws {
     for forGood in [false, true] {

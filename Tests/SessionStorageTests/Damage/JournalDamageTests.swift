@@ -73,6 +73,30 @@ struct JournalDamageTests {
     }
   }
 
+  @Test("what is set aside is safe before its journal goes, whoever is killed over it")
+  func setAsideSafely() throws {
+    let rest = Array("{\"r\"".utf8)
+    for call in 1...60 {
+      for seed in 0..<6 as Range<UInt64> {
+        let machine = try SimulatedMachine.withSession(seed: seed * 100 + UInt64(call))
+        try SimulatedDisk(machine).makeFolder(journalFolder)
+        machine.put(bytes + rest, at: path)
+        let killed = SimulatedDisk(machine)
+        killed.kill(after: call)
+        _ = try? SimulatedProgram(killed, as: "killed")
+        killed.kill()
+        if call.isMultiple(of: 2) { _ = try SimulatedProgram(machine, as: "next") }
+        machine.crash()
+        let left = machine.files.filter { $0.key.hasPrefix(journalFolder) }.map(\.value)
+        #expect(left.contains(rest) || left.contains(bytes + rest), "call \(call), seed \(seed)")
+        _ = try SimulatedProgram(machine, as: "last")
+        #expect(
+          machine.names(in: journalFolder + "/torn") == ["p.jsonl-\(bytes.count)"],
+          "call \(call), seed \(seed)")
+      }
+    }
+  }
+
   @Test("a flipped bit is told of, and costs no more than the lines it touches")
   func flippedBits() throws {
     var generator = SeededGenerator(seed: UInt64(Replay.firstSeed))
