@@ -80,6 +80,7 @@ struct JournalDamageTests {
       for seed in 0..<6 as Range<UInt64> {
         let machine = try SimulatedMachine.withSession(seed: seed * 100 + UInt64(call))
         try SimulatedDisk(machine).makeFolder(journalFolder)
+        try SimulatedDisk(machine).syncFolder(SimulatedMachine.home)
         machine.put(bytes + rest, at: path)
         let killed = SimulatedDisk(machine)
         killed.kill(after: call)

@@ -45,6 +45,7 @@ final class SimulatedProgram {
   ///   - replica: Its name.
   ///   - screen: The terminal on its machine.
   ///   - fault: What is to fail from the beginning.
+  /// - Throws: ``StorageError`` when the session cannot be opened.
   init(
     _ disk: SimulatedDisk, as replica: String, screen: String = "board",
     fault: SimulatedDisk.Fault? = nil
