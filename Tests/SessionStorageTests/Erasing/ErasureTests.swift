@@ -111,14 +111,31 @@ struct ErasureTests {
 
   @Test("a draft that was kept after the text was erased is removed by the next to open")
   func lateDraft() throws {
+    for seed in 0..<12 as Range<UInt64> {
+      let machine = try Self.machine(seed: seed)
+      let disk = SimulatedDisk(machine, host: "here")
+      let other = try SimulatedProgram(disk, as: "other", screen: "2")
+      try SimulatedProgram(SimulatedDisk(machine, host: "here"), as: "p").erase("secret")
+      try other.keep(Self.draft, of: "secret")
+      other.disk.kill()
+      #expect(machine.files(with: Self.draft).count == 1)
+      _ = try SimulatedProgram(SimulatedDisk(machine, host: "here"), as: "next")
+      machine.crash()
+      try expectErased(machine, "seed \(seed)")
+    }
+  }
+
+  @Test("the same by the program itself, once it has heard of it; then it keeps no more of them")
+  func lateDraftOfRunning() throws {
     let machine = try Self.machine()
     let other = try SimulatedProgram(SimulatedDisk(machine, host: "here"), as: "other", screen: "2")
     try SimulatedProgram(SimulatedDisk(machine, host: "here"), as: "p").erase("secret")
     try other.keep(Self.draft, of: "secret")
-    other.disk.kill()
-    #expect(machine.files(with: Self.draft).count == 1)
-    _ = try SimulatedProgram(SimulatedDisk(machine, host: "here"), as: "next")
-    try expectErased(machine, "after opening")
+    try other.follow()
+    try other.follow()
+    try expectErased(machine, "after following")
+    try other.keep(Self.draft, of: "secret")
+    try expectErased(machine, "after keeping")
   }
 
   @Test("a copy that holds the text and turns up later is cleared at the next opening")

@@ -91,6 +91,21 @@ struct DraftTests {
     #expect(Self.text(program) == "again")
   }
 
+  @Test("what a program was killed over while keeping it is cleared away by the next folding")
+  func leftOver() throws {
+    for call in 1...12 {
+      let machine = try SimulatedMachine.withSession(seed: UInt64(call))
+      let killed = try Self.open(machine, screen: "turn")
+      killed.disk.kill(after: call)
+      try? killed.keep("half typed")
+      killed.disk.kill()
+      let next = try Self.open(machine, as: "next")
+      try next.park("a")
+      try next.close()
+      #expect(!machine.names(in: journalFolder).contains { $0.hasSuffix(".new") }, "call \(call)")
+    }
+  }
+
   @Test("another may fold at any moment of keeping: what was kept is there")
   func foldingMeanwhile() throws {
     var call = 0

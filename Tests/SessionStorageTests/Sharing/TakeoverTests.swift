@@ -1,5 +1,5 @@
+@testable import SessionStorage
 import SessionEngine
-import SessionStorage
 import Testing
 import WorkshopModel
 
@@ -76,7 +76,9 @@ struct TakeoverTests {
       _ = try disk.lock(try disk.openForAppending(spare), wait: false)
       other = disk
     case .grown: break
-    case .large: file.append(Array(repeating: UInt8(ascii: "\n"), count: 1 << 20))
+    case .large:
+      let line = before.suffix(before.split(separator: 10).last.map { $0.count + 1 } ?? 0)
+      for _ in 0...(1 << 20) / line.count { file.append(line) }
     }
     if ![.otherMachine, .locked].contains(obstacle) { next = try Self.open(machine, as: "again") }
     if obstacle == .grown { file.append(Array("{}\n".utf8)) }
@@ -89,6 +91,35 @@ struct TakeoverTests {
     _ = other
     machine.crash()
     #expect(throws: Never.self) { try machine.check((programs + [next]).flatMap(\.saved)) }
+  }
+
+  @Test("a journal that goes between opening and locking it is not taken for one that is there")
+  func goneMeanwhile() throws {
+    let (machine, _) = try Self.machine()
+    let next = try Self.open(machine, as: "next")
+    next.disk.runBefore(call: 2) { machine.remove(spare) }
+    guard case .gone = try next.store.lockIfFree(spare) else {
+      Issue.record("it was locked")
+      return
+    }
+    #expect(next.disk.openCount == 0)
+  }
+
+  @Test("an unfinished line is never written on to, even when setting it aside failed")
+  func tornAndFailing() throws {
+    for call in 1...60 {
+      let (machine, programs) = try Self.machine(seed: UInt64(call))
+      machine.node(at: spare)?.file?.append(Array("{\"r\"".utf8))
+      machine.node(at: spare)?.file?.sync()
+      let disk = SimulatedDisk(machine, host: "here")
+      let fault = SimulatedDisk.Fault(call: call, code: 5, forGood: false)
+      guard let next = try? SimulatedProgram(disk, as: "next", fault: fault) else { continue }
+      disk.fault = nil
+      try next.park("c")
+      machine.crash()
+      let saved = (programs + [next]).flatMap(\.saved)
+      #expect(throws: Never.self, "call \(call)") { try machine.check(saved) }
+    }
   }
 
   @Test("a journal whose sync failed is never left to others")
