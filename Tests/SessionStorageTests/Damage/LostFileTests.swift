@@ -106,6 +106,18 @@ struct LostFileTests {
     #expect(machine.bytes(at: sessionPath) == Array(hand.utf8))
   }
 
+  @Test("a line whose checksum is not its own is not believed when a session is put together")
+  func changedLine() throws {
+    let text = String(decoding: bytes, as: UTF8.self)
+    var changed = Array(text.replacing(#""text":"A point""#, with: #""text":"B point""#).utf8)
+    #expect(changed != bytes)
+    changed[31] = 0
+    put(changed, withPrevious: true, withJournal: false)
+    let loaded = try machine.reopened()
+    #expect(loaded.session.parked == ["a": "A point"])
+    #expect(loaded.notices.count == 1)
+  }
+
   @Test("each line taken out of a journal is named by its number and replica")
   func missingLines() throws {
     let lines = journal.split(separator: UInt8(ascii: "\n")).map { Array($0) + [10] }
