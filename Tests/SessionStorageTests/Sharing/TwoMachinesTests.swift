@@ -71,4 +71,20 @@ struct TwoMachinesTests {
     machine.remove(SimulatedMachine.home + "/ws.sync-conflict-x.json")
     #expect(throws: Never.self) { try machine.check(saved + program.saved) }
   }
+
+  @Test("a copy that is damaged is taken in as far as it goes, told of, and kept")
+  func damagedCopy() throws {
+    let machine = try SimulatedMachine.withSession()
+    var other = try machine.reopened().session
+    _ = try other.park("a", "A point")
+    let text = String(decoding: SessionFile.bytes(of: other), as: UTF8.self)
+    let damaged = Array(text.replacing(#""text":"A point""#, with: #""text":"B point""#).utf8)
+    let path = SimulatedMachine.home + "/ws.sync-conflict-1.json"
+    machine.put(damaged, at: path)
+    let program = try SimulatedProgram(machine, as: "p")
+    #expect(program.notices.contains(.copy(path: path)) && program.notices.count > 1)
+    try program.park("b")
+    try program.close()
+    #expect(machine.bytes(at: path) == damaged)
+  }
 }
