@@ -154,7 +154,8 @@ public struct Session: Sendable {
     guard state[key] != nil else { throw .noSuchRecord(key) }
     guard key.type.isErasable else {
       throw .invalid(
-        Finding("", "\(key.type.withArticle) cannot be erased; edit or withdraw it", record: key))
+        Finding(
+          "", "A \(key.type.rawValue) cannot be erased; change what it says instead.", record: key))
     }
     let number = operations.last(of: replica) + 1
     let erasure = Operation.erasing(

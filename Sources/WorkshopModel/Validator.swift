@@ -10,6 +10,7 @@ public struct Validator {
   /// - Parameters:
   ///   - document: The readable part of a session.
   ///   - known: Records that were withdrawn: others may still point to them.
+  /// - Returns: The findings, in the order of the file.
   public static func findings(
     in document: SessionDocument, knowing known: Set<RecordKey> = []
   ) -> [Finding] {

@@ -17,6 +17,8 @@ struct SessionListing {
     for each in group.map({ [$0] }) ?? session.state.all(Group.self) {
       lines += self.lines(of: each)
     }
+    let erased = session.state.erased.count { $0.type == .entry }
+    if erased > 0 { lines += ["", "\(erased) \(erased == 1 ? "entry" : "entries") withdrawn"] }
     return lines.map { VisibleText.line($0) + "\n" }.joined()
   }
 

@@ -70,7 +70,7 @@ struct Board: Sendable {
     sectors = state.all(Sector.self)
     self.role = roles.firstIndex { $0.id == role } ?? self.role
     group = groups.first { $0.id == group?.id } ?? groups.first
-    people = state.all(Participant.self).count { $0.group == group?.id }
+    people = state.people.count { $0.group == group?.id }
     hasDemonstration = session.entries.all.contains(where: \.isDemonstration)
     refreshLists(from: session)
   }

@@ -46,6 +46,8 @@ public struct PlainRuntime<Handler: EffectHandler> {
     say(summary)
     say(words.hint)
     while !isDone {
+      // As the banner on a screen: at each turn, until everything is saved.
+      if let fact = model.notSavedSince { say(fact) }
       write("> ")
       guard let line = read() else {
         return carryOut(model.update(.event(.hangUp, at: clock())))

@@ -31,11 +31,16 @@ extension Model {
     return headRows == 1 ? title : TextWidth.clip(title, to: max(12, size.columns / 2 - 4))
   }
 
+  /// That something is not saved, and since when; nil while everything is.
+  var notSavedSince: String? {
+    guard case .notSaved(let time) = saving else { return nil }
+    return strings.board.notSaved(time.clockTime(offset: utcOffset))
+  }
+
   /// Draws what nothing hides while something is not saved: since when, and the way out.
   func drawBanner(in rect: Rect, on frame: inout Frame) {
-    guard !rect.isEmpty, case .notSaved(let time) = saving else { return }
+    guard !rect.isEmpty, let fact = notSavedSince else { return }
     let isHere = bindings.own(top.context).contains { $0.action == .saveElsewhere }
-    let fact = strings.board.notSaved(time.clockTime(offset: utcOffset))
     let hint = isHere ? strings.saving.here : strings.saving.elsewhere
     let whole = "\(fact) · \(hint)"
     // The way out is told where it leads on and has room; the fact always.
