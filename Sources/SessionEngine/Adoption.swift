@@ -50,10 +50,13 @@ public struct Adoption: Sendable {
     if !changes.isEmpty { try Self.check(document, only: Set(changes.map(\.record))) }
   }
 
-  /// The records as they stand in the file, which may lack what no operation says either: the
-  /// terminal that said it has not been heard of yet.
+  /// The records as they stand in the file but for erased ones, which nothing brings back.
+  ///
+  /// The file may lack what no operation says either: the terminal that said it has not been heard
+  /// of yet.
   private static func written(_ document: SessionDocument, _ state: State) -> [Record] {
     document.all.compactMap { record in
+      guard !state.erased.contains(record.key) else { return nil }
       let present = state[record.key]
       if present == nil && record.key == .workshop && record.fields.isEmpty && !state.isEmpty {
         return nil

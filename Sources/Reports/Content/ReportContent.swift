@@ -19,6 +19,8 @@ public struct ReportContent: Equatable, Sendable {
   public let conclusions: [ConclusionContent]
   /// The groups in their order; then, by name, any that records speak of and that are not there.
   public let groups: [GroupContent]
+  /// How many entries were withdrawn for good; nothing else is known of them.
+  public let erasedEntries: Int
 
   /// What `edition` lets its readers see of `session`.
   public init(_ session: Session, edition: Edition) {
@@ -31,6 +33,7 @@ public struct ReportContent: Equatable, Sendable {
     norms = builder.norms
     conclusions = builder.conclusions(of: nil)
     groups = builder.groups
+    erasedEntries = state.erased.count { $0.type == .entry }
   }
 
   /// Whether anything it shows is demonstration material.

@@ -8,6 +8,8 @@ extension MarkdownReport {
     return [heading, .paragraph([strings.entries.introduction])]
       + (content.hasDemonstration ? [.paragraph([demonstration])] : [])
       + groups.flatMap(entryBlocks)
+      + (content.erasedEntries > 0
+        ? [.paragraph([strings.entries.erased(content.erasedEntries)])] : [])
   }
 
   private func entryBlocks(of group: GroupContent) -> [MarkdownBlock] {

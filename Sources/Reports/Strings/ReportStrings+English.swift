@@ -107,5 +107,6 @@ extension ReportStrings.Entries {
     linksLeftOut: { number in
       let links = ReportStrings.counted(number, "link", "links")
       return "\(links) to entries not shown \(number == 1 ? "is" : "are") left out."
-    })
+    },
+    erased: { "\(ReportStrings.counted($0, "entry", "entries")) withdrawn." })
 }

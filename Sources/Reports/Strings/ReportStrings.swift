@@ -106,5 +106,6 @@ extension ReportStrings {
     let stayedInRoom: @Sendable (Int) -> String
     let lackWording: @Sendable (Int) -> String
     let linksLeftOut: @Sendable (Int) -> String
+    let erased: @Sendable (Int) -> String
   }
 }

@@ -84,6 +84,9 @@ struct FileReading {
       return
     }
     insert(adoption.operations)
+    if file.document.all.contains(where: { operations.erased.contains($0.key) }) {
+      debts.insert(.erasure)
+    }
     id = file.document.id ?? adoption.sessionID
     guard !adoption.operations.isEmpty else { return }
     debts.insert(.editedByHand)

@@ -93,6 +93,7 @@ extension SessionStore {
       throw FormatError.document(Finding("id", "this is not the session that was opened"))
     }
     session.receive(loaded.session.operations.sorted)
+    session.extra = session.extra.joined(with: loaded.session.extra)
     return loaded
   }
 
