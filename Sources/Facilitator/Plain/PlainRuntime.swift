@@ -100,7 +100,7 @@ public struct PlainRuntime<Handler: EffectHandler> {
   mutating func press(_ key: Key) {
     carryOut(model.update(.event(.key(key), at: clock())))
     tellStatus()
-    if model.top.context == .leaving { leave() }
+    if !isDone, model.top.context == .leaving { leave() }
   }
 
   /// Asks before leaving what is not saved; the end of the input leaves it.

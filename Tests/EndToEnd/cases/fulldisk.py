@@ -90,7 +90,7 @@ class FullDisk(Case):
             board.send(f"a\n{texts[-1]}\n\n\n\n\n")
             if board.wait(": Saved ", "NOT SAVED") == "NOT SAVED":
                 break
-        board.send("S\nother/copy.json\n")
+        board.send("s\nother/copy.json\n")
         board.wait("Saved in other/copy.json")
         self.assertTrue(board.enter("Elsewhere"))
         self.assertEqual(board.leave()[0], 0)

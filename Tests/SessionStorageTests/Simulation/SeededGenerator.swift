@@ -31,7 +31,7 @@ struct SeededGenerator: RandomNumberGenerator {
 /// a failure told with its seed can be replayed alone.
 enum Replay {
   static let firstSeed = number("DAYZERO_SEED") ?? 1
-  static let histories = number("DAYZERO_HISTORIES") ?? 5_500
+  static let histories = number("DAYZERO_HISTORIES") ?? 10_000
 
   /// The seeds of one of several shares, which run beside each other.
   static func seeds(share: Int, of shares: Int, count: Int = histories) -> [UInt64] {
