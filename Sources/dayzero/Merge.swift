@@ -32,20 +32,20 @@ struct Merge: ParsableCommand {
 
   func run() throws {
     var reader = MergeReader()
-    let present = try reader.readIfThere(out)
     let sources = try files.map { try reader.read($0) }
-    let all = (present.map { [$0] } ?? []) + sources
+    var target = dryRun ? try reader.readIfThere(out) : try reader.openIfThere(out)
+    let all = (target.map { [$0.source] } ?? []) + sources
     let plan = try plan(all)
-    var merged = present?.session ?? Session(id: plan.id, replica: Machine.newReplica())
-    guard merged.id == plan.id else { throw MergeRefusal.notJoined(all[0]) }
-    let before = merged
+    let before = target?.session ?? Session(id: plan.id, replica: Machine.newReplica())
+    guard before.id == plan.id else { throw MergeRefusal.notJoined(all[0]) }
+    var merged = before
     var sentences: [String] = []
     for (source, operations) in zip(sources, plan.parts.suffix(sources.count)) {
       let preview = merged.merge(operations, now: Machine.now)
       sentences.append("\(source.path): \(preview.sentence)")
     }
     merged.extra = extra(of: all)
-    if !dryRun { try write(merged, isNew: present == nil) }
+    if !dryRun { try write(merged, to: &target) }
     let summary = MergeSummary(out: out, from: before, to: merged)
     for line in sentences + summary.sentences { print(VisibleText.line(line)) }
     for line in summary.warnings { Machine.write("Note: \(VisibleText.line(line))\n", to: .error) }
@@ -72,16 +72,24 @@ struct Merge: ParsableCommand {
     return extra
   }
 
-  private func write(_ merged: Session, isNew: Bool) throws {
-    if isNew {
-      do { return try SessionStore.create(merged, at: try wholePath(), on: SystemDisk()) } catch {
-        // Another program has made it meanwhile: then this is one more to merge it with.
-        guard case .exists = error else { throw error }
-      }
+  private func write(_ merged: Session, to target: inout MergeTarget?) throws {
+    guard target == nil else { return try update(&target, with: merged) }
+    do { return try SessionStore.create(merged, at: try wholePath(), on: SystemDisk()) } catch {
+      // Another program has made it meanwhile: then this is one more to merge it with.
+      guard case .exists = error else { throw error }
+      var reader = MergeReader()
+      target = try reader.openIfThere(out)
+      try update(&target, with: merged)
     }
-    var (store, session, _) = try SessionStore.open(
-      out, as: Machine.seat(at: "merge"), on: SystemDisk())
-    guard session.id == merged.id else { throw StorageError.exists(path: out) }
+  }
+
+  private func update(_ target: inout MergeTarget?, with merged: Session) throws {
+    guard var store = target?.store, var session = target?.session, session.id == merged.id
+    else { throw StorageError.exists(path: out) }
+    // With nothing new, the file stays as it is.
+    if session.operations == merged.operations, session.extra == merged.extra {
+      return try store.close(&session)
+    }
     session.extra = session.extra.joined(with: merged.extra)
     // Folding removes from every file what the files say is erased.
     let erasures = merged.operations.sorted.filter { operation in
@@ -101,60 +109,6 @@ struct Merge: ParsableCommand {
       return (folder.hasSuffix("/") ? folder : folder + "/") + out[end...]
     } catch {
       throw .disk(error)
-    }
-  }
-}
-
-/// A file that is merged, and what is in it.
-struct MergeSource {
-  let path: String
-  let session: Session
-
-  /// The file and its title, for an error sentence.
-  var name: String { "\(path) ('\(session.state.workshop.title)')" }
-}
-
-/// Why files are not merged.
-enum MergeRefusal {
-  /// The two are not the same workshop.
-  static func different(_ first: MergeSource, _ second: MergeSource) -> UserError {
-    UserError(
-      "\(first.name) and \(second.name) are different workshops, so nothing was merged; to join "
-        + "their groups for the plenary, use --as-groups.")
-  }
-
-  /// One workshop would become several.
-  static func notJoined(_ out: MergeSource) -> UserError {
-    UserError(
-      "\(out.name) is one workshop by itself and stays so; choose another name for the file that "
-        + "workshops are joined in.")
-  }
-}
-
-/// Reads the files of a merge, all of them before anything is written.
-struct MergeReader {
-  private let loader = SessionLoader(SystemDisk())
-  private var told: Set<String> = []
-
-  /// The session in the file at `path`; what there is to say of it goes to standard error.
-  mutating func read(_ path: String) throws(StorageError) -> MergeSource {
-    let loaded = try loader.load(path, as: Machine.seat(at: "reader"))
-    for notice in loaded.notices {
-      // What one file lacks, another may have.
-      if case .missing = notice { continue }
-      let sentence = "\(notice)"
-      let line = sentence.contains(path) ? sentence : "\(path): \(sentence)"
-      guard told.insert(line).inserted else { continue }
-      Machine.write("Note: \(VisibleText.line(line))\n", to: .error)
-    }
-    return MergeSource(path: path, session: loaded.session)
-  }
-
-  /// The session that is merged into; nil when it is not there yet.
-  mutating func readIfThere(_ path: String) throws(StorageError) -> MergeSource? {
-    do { return try read(path) } catch {
-      guard case .missing = error else { throw error }
-      return nil
     }
   }
 }

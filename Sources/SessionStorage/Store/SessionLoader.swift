@@ -13,7 +13,7 @@ public struct SessionLoader {
   /// A loader that reads from `disk`.
   public init(_ disk: any Disk) { self.disk = disk }
 
-  /// The session in the file at `path`, in which `replica` is to make commands.
+  /// The session in the file at `path`, in which `seat` is to make commands.
   ///
   /// - Throws: ``StorageError`` when the file is not there, cannot be read or is not a session;
   ///   damage is told of in the notices, as long as there is something left to read.

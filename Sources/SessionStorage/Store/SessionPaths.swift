@@ -51,8 +51,10 @@ struct SessionPaths: Sendable {
   /// folders give to a copy of it that somebody else has written.
   func isCopy(_ candidate: String) -> Bool {
     let stem = name.hasSuffix(".json") ? String(name.dropLast(5)) : name
+    // Most files in a large folder are told apart by this alone.
+    guard candidate.utf8.starts(with: stem.utf8), candidate.hasSuffix(".json") else { return false }
     let lower = candidate.lowercased()
-    return candidate != name && candidate.hasPrefix(stem) && candidate.hasSuffix(".json")
+    return candidate != name
       && ["sync-conflict", "conflicted copy", "conflict copy"].contains { lower.contains($0) }
   }
 

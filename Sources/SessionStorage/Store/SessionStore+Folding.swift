@@ -148,8 +148,8 @@ extension SessionStore {
 
   /// Removes another program's journal that never got its name.
   ///
-  /// Unless that program is about to give it one: that has
-  /// locked it, or has not written to it yet.
+  /// Unless that program is about to give it one: that has locked it, or has not written to it
+  /// yet.
   private func removeJournalDraft(_ path: String) throws(DiskError) {
     guard case .taken(let file) = try lockIfFree(path) else { return }
     defer { try? disk.close(file) }
