@@ -102,6 +102,26 @@ public struct Session: Sendable {
     return commit(changes, at: time, purpose: nil)
   }
 
+  /// Carries `commands` out one after the other, as one step that is undone as one.
+  ///
+  /// - Parameters:
+  ///   - commands: What to do; each may build on those before it. Erasing is not among them.
+  ///   - time: When, by the terminal's clock; a label only.
+  /// - Returns: The operations they led to, which the caller makes durable.
+  /// - Throws: ``CommandError`` of the first that cannot be done; then none of them is.
+  public mutating func perform(
+    _ commands: [Command], at time: Timestamp
+  ) throws(CommandError) -> [Operation] {
+    var session = self
+    let batch = operations.last(of: replica) + 1
+    var made: [Operation] = []
+    for command in commands {
+      made += session.commit(try session.changes(for: command), at: time, purpose: nil, in: batch)
+    }
+    self = session
+    return made
+  }
+
   /// Takes back this replica's last command that is not taken back, in the fields where its
   /// values still stand.
   ///
@@ -136,9 +156,10 @@ public struct Session: Sendable {
   }
 
   private mutating func commit(
-    _ changes: [Operation.Change], at time: Timestamp, purpose: Operation.Purpose?
+    _ changes: [Operation.Change], at time: Timestamp, purpose: Operation.Purpose?,
+    in batch: Int? = nil
   ) -> [Operation] {
-    let batch = operations.last(of: replica) + 1
+    let batch = batch ?? operations.last(of: replica) + 1
     return changes.map { change in
       let operation = Operation(
         id: OperationID(replica, operations.last(of: replica) + 1),

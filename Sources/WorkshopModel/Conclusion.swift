@@ -15,6 +15,10 @@ public struct Conclusion: RecordValue {
   public var status: Status
   /// The entries it rests on; may be empty.
   public var evidence: [Identifier<Entry>]
+  /// What was agreed, to the byte; nil while nothing is.
+  public var agreedText: String?
+  /// The checksum of what was agreed; nil while nothing is.
+  public var checksum: String?
   /// Where it is published; nil for one of this workshop.
   public var source: String?
   /// An unattributed remark, a minority's for one; nil for none.
@@ -23,8 +27,8 @@ public struct Conclusion: RecordValue {
   /// A conclusion with the given values.
   public init(
     id: Identifier<Conclusion>, group: Identifier<Group>? = nil, order: OrderKey, text: String,
-    status: Status = .draft, evidence: [Identifier<Entry>] = [], source: String? = nil,
-    note: String? = nil
+    status: Status = .draft, evidence: [Identifier<Entry>] = [],
+    agreedText: String? = nil, checksum: String? = nil, source: String? = nil, note: String? = nil
   ) {
     self.id = id
     self.group = group
@@ -32,6 +36,8 @@ public struct Conclusion: RecordValue {
     self.text = text
     self.status = status
     self.evidence = evidence
+    self.agreedText = agreedText
+    self.checksum = checksum
     self.source = source
     self.note = note
   }
@@ -44,6 +50,8 @@ public struct Conclusion: RecordValue {
     text = fields.text("text") ?? ""
     status = fields.text("status").flatMap(Status.init) ?? .draft
     evidence = fields.references("evidence")
+    agreedText = fields.text("agreedText")
+    checksum = fields.text("checksum")
     source = fields.text("source")
     note = fields.text("note")
   }
@@ -56,6 +64,8 @@ public struct Conclusion: RecordValue {
     fields.set("text", text)
     fields.set("status", status.rawValue)
     fields.set("evidence", evidence)
+    fields.set("agreedText", agreedText)
+    fields.set("checksum", checksum)
     fields.set("source", source)
     fields.set("note", note)
     return fields
@@ -73,5 +83,7 @@ extension Conclusion {
     case agreedWithReservation = "agreed-with-reservation"
     /// Read back and not agreed.
     case contested
+    /// Not come to, or passed over.
+    case notDiscussed = "not-discussed"
   }
 }

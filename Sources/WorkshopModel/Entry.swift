@@ -21,6 +21,13 @@ public struct Entry: RecordValue {
   public var themes: [String]
   /// How far it may travel.
   public var release: Release
+  /// The moderator's wording, for where the entry's own may not go; nil while there is none.
+  public var paraphrase: String?
+  /// The entry that says the same, to which this one was joined as another wording; nil for an
+  /// entry that stands by itself.
+  public var joined: Identifier<Entry>?
+  /// The entry that this was a part of; nil for one that was entered as it is.
+  public var splitFrom: Identifier<Entry>?
   /// Where it is published; nil for what was said in the room.
   public var source: String?
   /// The date of the published fact: "2018-04"; nil when it has none.
@@ -34,7 +41,8 @@ public struct Entry: RecordValue {
   public init(
     id: Identifier<Entry>, group: Identifier<Group>, kind: Identifier<EntryKind>,
     role: Identifier<Role>, sector: Identifier<Sector>? = nil, organisation: String? = nil,
-    text: String, themes: [String] = [], release: Release = .quote, source: String? = nil,
+    text: String, themes: [String] = [], release: Release = .quote, paraphrase: String? = nil,
+    joined: Identifier<Entry>? = nil, splitFrom: Identifier<Entry>? = nil, source: String? = nil,
     asOf: String? = nil, isDemonstration: Bool = false, note: String? = nil
   ) {
     self.id = id
@@ -46,6 +54,9 @@ public struct Entry: RecordValue {
     self.text = text
     self.themes = themes
     self.release = release
+    self.paraphrase = paraphrase
+    self.joined = joined
+    self.splitFrom = splitFrom
     self.source = source
     self.asOf = asOf
     self.isDemonstration = isDemonstration
@@ -63,6 +74,9 @@ public struct Entry: RecordValue {
     text = fields.text("text") ?? ""
     themes = fields.texts("themes")
     release = Release(written: fields.text("release"))
+    paraphrase = fields.text("paraphrase")
+    joined = fields.reference("joined")
+    splitFrom = fields.reference("splitFrom")
     source = fields.text("source")
     asOf = fields.text("asOf")
     isDemonstration = fields.flag("demonstration")
@@ -80,6 +94,9 @@ public struct Entry: RecordValue {
     fields.set("text", text)
     fields.set("themes", themes)
     fields.set("release", release.rawValue)
+    fields.set("paraphrase", paraphrase)
+    fields.set("joined", joined)
+    fields.set("splitFrom", splitFrom)
     fields.set("source", source)
     fields.set("asOf", asOf)
     if isDemonstration { fields["demonstration"] = true }

@@ -22,6 +22,8 @@ public enum FieldKind: Sendable {
   case date
   /// A time of day, HH:MM.
   case time
+  /// A moment in UTC, YYYY-MM-DDTHH:MM:SSZ.
+  case moment
   /// Somebody: an object with a name and, if known, an affiliation.
   case person
   /// A list of objects with an id and a title.

@@ -17,11 +17,14 @@ public struct Group: RecordValue {
   public var moderator: Person?
   /// Who writes the report; nil when not known.
   public var rapporteur: Person?
+  /// Whether its work is done.
+  public var isClosed: Bool
 
   /// A group with the given values.
   public init(
     id: Identifier<Group>, order: OrderKey, number: String, title: String,
-    norms: [Identifier<Norm>] = [], moderator: Person? = nil, rapporteur: Person? = nil
+    norms: [Identifier<Norm>] = [], moderator: Person? = nil, rapporteur: Person? = nil,
+    isClosed: Bool = false
   ) {
     self.id = id
     self.order = order
@@ -30,6 +33,7 @@ public struct Group: RecordValue {
     self.norms = norms
     self.moderator = moderator
     self.rapporteur = rapporteur
+    self.isClosed = isClosed
   }
 
   /// The record with the given fields, see ``RecordValue/init(id:fields:)``.
@@ -41,6 +45,7 @@ public struct Group: RecordValue {
     norms = fields.references("norms")
     moderator = fields["moderator"].flatMap(Person.init)
     rapporteur = fields["rapporteur"].flatMap(Person.init)
+    isClosed = fields.flag("closed")
   }
 
   /// The fields that say something, in the order of the file.
@@ -52,6 +57,7 @@ public struct Group: RecordValue {
     fields.set("norms", norms)
     fields["moderator"] = moderator?.value
     fields["rapporteur"] = rapporteur?.value
+    if isClosed { fields["closed"] = true }
     return fields
   }
 }

@@ -13,17 +13,20 @@ public struct Participant: RecordValue {
   public var organisation: String?
   /// What they declared to be; nil when unspecified.
   public var sector: Identifier<Sector>?
+  /// Whether they were seen in the room; nil while nobody has looked.
+  public var isPresent: Bool?
 
   /// A participant with the given values.
   public init(
     id: Identifier<Participant>, group: Identifier<Group>, name: String? = nil,
-    organisation: String? = nil, sector: Identifier<Sector>? = nil
+    organisation: String? = nil, sector: Identifier<Sector>? = nil, isPresent: Bool? = nil
   ) {
     self.id = id
     self.group = group
     self.name = name
     self.organisation = organisation
     self.sector = sector
+    self.isPresent = isPresent
   }
 
   /// The record with the given fields, see ``RecordValue/init(id:fields:)``.
@@ -33,6 +36,7 @@ public struct Participant: RecordValue {
     name = fields.text("name")
     organisation = fields.text("organisation")
     sector = fields.reference("sector")
+    isPresent = fields["present"]?.bool
   }
 
   /// The fields that say something, in the order of the file.
@@ -42,6 +46,7 @@ public struct Participant: RecordValue {
     fields.set("name", name)
     fields.set("organisation", organisation)
     fields.set("sector", sector)
+    fields["present"] = isPresent.map { .bool($0) }
     return fields
   }
 }

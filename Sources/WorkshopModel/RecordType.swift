@@ -4,7 +4,7 @@
 /// kinds, phases) stand inside `workshop`, of which there is one.
 public enum RecordType: String, CaseIterable, Hashable, Sendable {
   case workshop, role, sector, kind, phase, norm, group, participant, entry, link, need, encounter
-  case offer, vote, conclusion, parked, outcome
+  case offer, vote, conclusion, parked, outcome, ballot, timing
 
   /// The member of the session file that holds the records, such as "entries".
   public var listName: String {
@@ -36,7 +36,7 @@ public enum RecordType: String, CaseIterable, Hashable, Sendable {
   /// themselves, but not what the workshop is made of.
   public var isErasable: Bool {
     switch self {
-    case .workshop, .role, .sector, .kind, .phase, .norm, .group: false
+    case .workshop, .role, .sector, .kind, .phase, .norm, .group, .ballot, .timing: false
     default: true
     }
   }
@@ -46,6 +46,7 @@ public enum RecordType: String, CaseIterable, Hashable, Sendable {
     switch self {
     case .entry, .encounter, .offer, .outcome: "an " + rawValue
     case .parked: "a parked point"
+    case .timing: "an event of the clock"
     default: "a " + rawValue
     }
   }

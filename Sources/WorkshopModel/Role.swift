@@ -13,17 +13,20 @@ public struct Role: RecordValue {
   public var summary: String?
   /// The stages of norm cultivation it belongs to, by their names in the workshop; may be empty.
   public var stages: [String]
+  /// How far entries in it may travel unless they say otherwise; nil for as far as any.
+  public var release: Release?
 
   /// A role with the given values.
   public init(
     id: Identifier<Role>, order: OrderKey, title: String, summary: String? = nil,
-    stages: [String] = []
+    stages: [String] = [], release: Release? = nil
   ) {
     self.id = id
     self.order = order
     self.title = title
     self.summary = summary
     self.stages = stages
+    self.release = release
   }
 
   /// The record with the given fields, see ``RecordValue/init(id:fields:)``.
@@ -33,6 +36,7 @@ public struct Role: RecordValue {
     title = fields.text("title") ?? ""
     summary = fields.text("summary")
     stages = fields.texts("stages")
+    release = fields.text("release").map { Release(written: $0) }
   }
 
   /// The fields that say something, in the order of the file.
@@ -42,6 +46,7 @@ public struct Role: RecordValue {
     fields.set("title", title)
     fields.set("summary", summary)
     fields.set("stages", stages)
+    fields.set("release", release?.rawValue)
     return fields
   }
 }

@@ -23,6 +23,8 @@ public enum Schema {
     case .conclusion: conclusion
     case .parked: parked
     case .outcome: outcome
+    case .ballot: ballot
+    case .timing: timing
     }
   }
 
@@ -41,13 +43,14 @@ public enum Schema {
     FieldRule("hosts", .texts), FieldRule("objectives", .texts), FieldRule("method", .texts),
     FieldRule("stages", .titled), FieldRule("stagesSource", .line),
     FieldRule("attribution", .choice(Attribution.allCases.map(\.rawValue))),
-    FieldRule("language", .line), FieldRule("questions", .texts), FieldRule("references", .texts),
+    FieldRule("language", .line), FieldRule("languages", .texts), FieldRule("questions", .texts), FieldRule("references", .texts),
     FieldRule("followUp", .text), FieldRule("notice", .text), FieldRule("source", .text),
   ]
 
   private static let role = [
     FieldRule("order", .order, required: true), FieldRule("title", .line, required: true),
     FieldRule("summary", .text), FieldRule("stages", .stages),
+    FieldRule("release", .choice(Release.allCases.map(\.rawValue))),
   ]
 
   private static let sector = [
@@ -74,14 +77,14 @@ public enum Schema {
   private static let group = [
     FieldRule("order", .order, required: true), FieldRule("number", .line, required: true),
     FieldRule("title", .line, required: true), FieldRule("norms", .references(.norm)),
-    FieldRule("moderator", .person), FieldRule("rapporteur", .person),
+    FieldRule("moderator", .person), FieldRule("rapporteur", .person), FieldRule("closed", .flag),
   ]
 
   private static let participant = [
     FieldRule("group", .reference(.group), required: true),
     FieldRule("name", .line, writtenWhenEmpty: true),
     FieldRule("organisation", .line, writtenWhenEmpty: true),
-    FieldRule("sector", .reference(.sector)),
+    FieldRule("sector", .reference(.sector)), FieldRule("present", .flag),
   ]
 
   private static let entry = [
@@ -90,7 +93,9 @@ public enum Schema {
     FieldRule("role", .reference(.role), required: true),
     FieldRule("sector", .reference(.sector)), FieldRule("organisation", .line),
     FieldRule("text", .text, required: true), FieldRule("themes", .texts),
-    FieldRule("release", .choice(Release.allCases.map(\.rawValue))), FieldRule("source", .text),
+    FieldRule("release", .choice(Release.allCases.map(\.rawValue))),
+    FieldRule("paraphrase", .text), FieldRule("joined", .reference(.entry)),
+    FieldRule("splitFrom", .reference(.entry)), FieldRule("source", .text),
     FieldRule("asOf", .line), FieldRule("demonstration", .flag), FieldRule("note", .text),
   ]
 
@@ -129,8 +134,8 @@ public enum Schema {
     FieldRule("group", .reference(.group), writtenWhenEmpty: true),
     FieldRule("order", .order, required: true), FieldRule("text", .text, required: true),
     FieldRule("status", .choice(Conclusion.Status.allCases.map(\.rawValue)), required: true),
-    FieldRule("evidence", .references(.entry)), FieldRule("source", .text),
-    FieldRule("note", .text),
+    FieldRule("evidence", .references(.entry)), FieldRule("agreedText", .text),
+    FieldRule("checksum", .line), FieldRule("source", .text), FieldRule("note", .text),
   ]
 
   private static let parked = [
@@ -142,5 +147,21 @@ public enum Schema {
     FieldRule("challenge", .reference(.entry), required: true),
     FieldRule("result", .choice(Outcome.Result.allCases.map(\.rawValue)), required: true),
     FieldRule("text", .text), FieldRule("owner", .line),
+  ]
+
+  private static let ballot = [
+    FieldRule("group", .reference(.group), required: true),
+    FieldRule("round", .integer(1...99), required: true),
+    FieldRule("method", .choice(Ballot.Method.allCases.map(\.rawValue)), required: true),
+    FieldRule("dots", .integer(1...99), required: true),
+    FieldRule("dotsForOne", .integer(1...99)), FieldRule("done", .flag),
+  ]
+
+  private static let timing = [
+    FieldRule("at", .moment, required: true),
+    FieldRule("event", .choice(Timing.Event.allCases.map(\.rawValue)), required: true),
+    FieldRule("phase", .reference(.phase)), FieldRule("group", .reference(.group)),
+    FieldRule("challenge", .reference(.entry)), FieldRule("conclusion", .reference(.conclusion)),
+    FieldRule("seconds", .integer(-86_400...86_400)),
   ]
 }

@@ -41,7 +41,7 @@ public struct Validator {
 
   private func problem(with value: Value, _ kind: FieldKind) -> Problem? {
     switch kind {
-    case .line, .text, .choice, .date, .time, .key, .order, .reference:
+    case .line, .text, .choice, .date, .time, .moment, .key, .order, .reference:
       guard let text = value.string else { return ("", "this is \(value.noun), not a text") }
       return problem(with: text, kind).map { ("", $0) }
     case .texts:
@@ -75,6 +75,9 @@ public struct Validator {
     case .choice(let words): words.contains(text) ? nil : Self.unknown("such word", text, words)
     case .date: Self.isDate(text) ? nil : "'\(text)' is not a day; write it like 2019-11-25"
     case .time: Self.isTime(text) ? nil : "'\(text)' is not a time; write it like 10:35"
+    case .moment:
+      Timestamp(text) == nil
+        ? "'\(text)' is not a moment; write it like 2019-11-25T09:35:00Z" : nil
     case .key: Self.isKey(text) ? nil : "'\(text)' is not one letter from a to z"
     case .order:
       OrderKey(rawValue: text).isWellFormed
@@ -131,15 +134,7 @@ public struct Validator {
     return index.map { ("[\($0)]", "not an object with an 'id' and a 'title'") }
   }
 
-  private static func isDate(_ text: String) -> Bool {
-    let parts = text.split(separator: "-", omittingEmptySubsequences: false)
-    guard parts.map(\.count) == [4, 2, 2], let month = number(parts[1]), let day = number(parts[2]),
-      let year = number(parts[0]), (1...12).contains(month)
-    else { return false }
-    let isLeap = year % 4 == 0 && (year % 100 != 0 || year % 400 == 0)
-    let lengths = [31, isLeap ? 29 : 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31]
-    return (1...lengths[month - 1]).contains(day)
-  }
+  private static func isDate(_ text: String) -> Bool { Timestamp(date: text) != nil }
 
   private static func isTime(_ text: String) -> Bool {
     let parts = text.split(separator: ":", omittingEmptySubsequences: false)

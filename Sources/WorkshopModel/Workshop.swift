@@ -37,6 +37,8 @@ public struct Workshop: RecordValue {
   public var attribution: Attribution
   /// The language it is held in, as a tag: "en"; nil when not known.
   public var language: String?
+  /// The languages that people may speak and write in, as tags; may be empty.
+  public var languages: [String]
   /// The guiding questions of the second half, in order; may be empty.
   public var questions: [String]
   /// What the report refers to, in order; may be empty.
@@ -65,6 +67,7 @@ public struct Workshop: RecordValue {
     stagesSource = fields.text("stagesSource")
     attribution = fields.text("attribution").flatMap(Attribution.init) ?? .none
     language = fields.text("language")
+    languages = fields.texts("languages")
     questions = fields.texts("questions")
     references = fields.texts("references")
     followUp = fields.text("followUp")
@@ -90,6 +93,7 @@ public struct Workshop: RecordValue {
     fields.set("stagesSource", stagesSource)
     fields.set("attribution", attribution.rawValue)
     fields.set("language", language)
+    fields.set("languages", languages)
     fields.set("questions", questions)
     fields.set("references", references)
     fields.set("followUp", followUp)

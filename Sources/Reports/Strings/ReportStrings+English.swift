@@ -65,6 +65,7 @@ extension ReportStrings.Outcomes {
       case .agreed: "Agreed"
       case .agreedWithReservation: "Agreed with a reservation"
       case .contested: "Contested, not agreed"
+      case .notDiscussed: "Not discussed"
       }
     },
     link: { outcome in

@@ -1,0 +1,69 @@
+/// A round of votes on a group's challenges: how many dots each has, and whether it is done.
+///
+/// Until it is done nobody sees how the votes stand.
+public struct Ballot: RecordValue {
+  /// Records of this type.
+  public static let type = RecordType.ballot
+
+  /// The record's name.
+  public let id: Identifier<Ballot>
+  /// The group that votes.
+  public var group: Identifier<Group>
+  /// The round, from 1.
+  public var round: Int
+  /// How the votes are given.
+  public var method: Method
+  /// How many dots each voter has.
+  public var dots: Int
+  /// How many of them one challenge may get from one voter; nil when all may go to one.
+  public var dotsForOne: Int?
+  /// Whether it is over, so that its result is shown.
+  public var isDone: Bool
+
+  /// A ballot with the given values.
+  public init(
+    id: Identifier<Ballot>, group: Identifier<Group>, round: Int = 1, method: Method,
+    dots: Int = 3, dotsForOne: Int? = nil, isDone: Bool = false
+  ) {
+    self.id = id
+    self.group = group
+    self.round = round
+    self.method = method
+    self.dots = dots
+    self.dotsForOne = dotsForOne
+    self.isDone = isDone
+  }
+
+  /// The record with the given fields, see ``RecordValue/init(id:fields:)``.
+  public init(id: Identifier<Ballot>, fields: Members) {
+    self.id = id
+    group = fields.reference("group") ?? Identifier("")
+    round = fields.integer("round") ?? 1
+    method = fields.text("method").flatMap(Method.init) ?? .secret
+    dots = fields.integer("dots") ?? 3
+    dotsForOne = fields.integer("dotsForOne")
+    isDone = fields.flag("done")
+  }
+
+  /// The fields that say something, in the order of the file.
+  public var fields: Members {
+    var fields = Members()
+    fields.set("group", group)
+    fields.set("round", round)
+    fields.set("method", method.rawValue)
+    fields.set("dots", dots)
+    fields.set("dotsForOne", dotsForOne)
+    if isDone { fields["done"] = true }
+    return fields
+  }
+}
+
+extension Ballot {
+  /// How votes are given.
+  public enum Method: String, CaseIterable, Sendable {
+    /// By each at the terminal that goes round.
+    case secret
+    /// By hands, which the moderator counts.
+    case hands
+  }
+}
