@@ -43,7 +43,8 @@ public enum Schema {
     FieldRule("hosts", .texts), FieldRule("objectives", .texts), FieldRule("method", .texts),
     FieldRule("stages", .titled), FieldRule("stagesSource", .line),
     FieldRule("attribution", .choice(Attribution.allCases.map(\.rawValue))),
-    FieldRule("language", .line), FieldRule("languages", .texts), FieldRule("questions", .texts), FieldRule("references", .texts),
+    FieldRule("language", .line), FieldRule("languages", .texts), FieldRule("questions", .texts),
+    FieldRule("references", .texts),
     FieldRule("followUp", .text), FieldRule("notice", .text), FieldRule("source", .text),
   ]
 

@@ -29,15 +29,21 @@ extension Model {
     case .redo: return reverse(isUndo: false)
     case .chooseGroup: chooseGroup()
     case .search: push(.search(Search()))
-    case .nextField: withForm { $0.moveFocus(by: 1) }
-    case .previousField: withForm { $0.moveFocus(by: -1) }
+    case .nextField:
+      withForm { $0.moveFocus(by: 1) }
+      withFields { $0.moveFocus(by: 1) }
+    case .previousField:
+      withForm { $0.moveFocus(by: -1) }
+      withFields { $0.moveFocus(by: -1) }
     case .newLine:
       withForm { form in if form.focus == .text { form.text.insert("\n") } }
+      withFields { $0.newLine() }
       withRevision { revision in if revision.hasLines { revision.text.insert("\n") } }
     case .choose(let index): return goToGroup(index)
     case .refresh: return [.listSessions]
     case .saveElsewhere: askWhereToSave()
     case .history: showHistory()
+    case .park: park()
     case .erase: askToErase()
     case .eraseForGood: return eraseForGood()
     default: return settle(by: action)
@@ -115,6 +121,7 @@ extension Model {
   private mutating func accept() -> [Effect] {
     switch top {
     case .form: return saveForm()
+    case .fields: return saveFields()
     case .groups(let picker): return goToGroup(picker.selected)
     case .search(let search): goToFind(search)
     case .prompt(let prompt):

@@ -31,7 +31,10 @@ extension Model {
     case .history(var history):
       history.scroll = Self.moved(history.scroll, by: offset, count: historyScrolls(history))
       layers[layers.count - 1] = .history(history)
-    case .form, .prompt, .leaving, .saving, .revision, .erasing: break
+    case .screen(var screen):
+      screen.move(by: offset, in: self)
+      layers[layers.count - 1] = .screen(screen)
+    case .form, .fields, .prompt, .leaving, .saving, .revision, .erasing: break
     }
   }
 

@@ -56,13 +56,20 @@ extension Model {
       warn(strings.status.noAction(key.name))
       return []
     }
-    edit { $0.handle(key) }
+    if case .screen(var screen) = top {
+      screen.type(key, in: self)
+      layers[layers.count - 1] = .screen(screen)
+    } else {
+      edit { $0.handle(key) }
+    }
     return []
   }
 
   private mutating func paste(_ text: String) {
     guard top.context.takesText else { return }
-    edit { $0.paste(text) }
+    guard case .screen(var screen) = top else { return edit { $0.paste(text) } }
+    screen.paste(text, in: self)
+    layers[layers.count - 1] = .screen(screen)
   }
 
   private mutating func list(_ sessions: [SessionSummary], _ templates: [SessionSummary]) {

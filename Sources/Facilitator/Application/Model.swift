@@ -110,6 +110,7 @@ enum Layer: Sendable {
   case board
   case detail(EntryDetail)
   case form(EntryForm)
+  case fields(FieldForm)
   case groups(GroupPicker)
   case search(Search)
   case help(Help)
@@ -120,6 +121,7 @@ enum Layer: Sendable {
   case revision(Revision)
   case history(RecordHistory)
   case erasing(Erasure)
+  case screen(any Screen)
 
   /// Which keys hold on this layer.
   var context: Context {
@@ -129,6 +131,7 @@ enum Layer: Sendable {
     case .board: .board
     case .detail: .detail
     case .form: .form
+    case .fields: .fields
     case .groups: .groups
     case .search: .search
     case .help: .help
@@ -139,6 +142,7 @@ enum Layer: Sendable {
     case .revision: .revision
     case .history: .history
     case .erasing: .erasing
+    case .screen(let screen): screen.context
     }
   }
 }

@@ -9,6 +9,9 @@ struct TypingTarget {
 
   mutating func handle(_ key: Key) {
     switch layer {
+    case .fields(var form):
+      form.handle(key, columns: columns)
+      layer = .fields(form)
     case .form(var form):
       form.handle(key, columns: columns)
       layer = .form(form)
@@ -34,6 +37,9 @@ struct TypingTarget {
     let line = text.replacing("\r\n", with: " ").replacing("\n", with: " ")
       .replacing("\r", with: " ")
     switch layer {
+    case .fields(var form):
+      form.paste(text)
+      layer = .fields(form)
     case .form(var form):
       form.paste(text)
       layer = .form(form)
@@ -69,7 +75,10 @@ extension Model {
 extension Model {
   /// How wide the text is that is typed on the layer that has the keys.
   private var textColumns: Int {
-    if case .revision = top { return max(1, size.columns - 5) }
-    return FormLayout(size).textColumns
+    switch top {
+    case .revision: max(1, size.columns - 5)
+    case .fields(let form): FieldFormView(form).textColumns(on: size.columns)
+    default: FormLayout(size).textColumns
+    }
   }
 }

@@ -15,17 +15,19 @@ enum Action: Hashable, Sendable {
   case saveElsewhere, history, erase, eraseForGood
   case versions, mine, theirs, pickVersion(Int), both, editVersions
   case keepContested, withdrawContested, nextQuestion, previousQuestion
+  case park
 }
 
 /// Where a key is pressed, which decides what it means.
 enum Context: CaseIterable, Sendable {
   case home, prompt, board, detail, form, groups, search, help, leaving
+  case fields
   case saving, conflicts, conflict, revision, history, erasing
 
   /// Whether keys that no binding has are typed into a text.
   var takesText: Bool {
     switch self {
-    case .prompt, .form, .search, .saving, .revision: true
+    case .prompt, .form, .fields, .search, .saving, .revision: true
     default: false
     }
   }

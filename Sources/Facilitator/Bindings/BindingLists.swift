@@ -29,10 +29,12 @@ struct BindingLists {
           "detail.back", [.escape, .enter, "q"], keys.back, footer: true, .back),
         Binding("detail.history", ["h"], keys.history, footer: true, .history),
         Binding("detail.versions", ["V"], keys.versions, footer: true, .versions),
+        Binding("detail.park", ["p"], keys.park, .park),
         Binding("detail.erase", ["D"], keys.erase, .erase),
         Binding("detail.saveElsewhere", ["S"], keys.saveElsewhere, .saveElsewhere),
       ] + moving
     case .form: return form
+    case .fields: return fields
     case .groups:
       return moving + accepting(keys.chooseGroup)
         + (1...9).map {
@@ -102,14 +104,14 @@ struct BindingLists {
     return bindings
   }
 
-  private func accepting(_ words: Strings.Key) -> [Binding] {
+  func accepting(_ words: Strings.Key) -> [Binding] {
     [
       Binding("accept", [.enter], words, footer: true, .accept),
       Binding("back", [.escape], strings.keys.back, footer: true, .back),
     ]
   }
 
-  private var moving: [Binding] {
+  var moving: [Binding] {
     let keys = strings.keys
     return [
       Binding("move.up", [.up, "k"], keys.up, .up),
@@ -144,6 +146,7 @@ struct BindingLists {
       Binding("board.edit", ["e"], keys.edit, .edit),
       Binding("board.withdraw", ["d"], keys.withdraw, .withdraw),
       Binding("board.erase", ["D"], keys.erase, .erase),
+      Binding("board.park", ["p"], keys.park, .park),
       Binding("board.history", ["h"], keys.history, .history),
       Binding("board.saveElsewhere", ["S"], keys.saveElsewhere, .saveElsewhere),
     ] + roleKeys + [
@@ -184,6 +187,17 @@ struct BindingLists {
       Binding("conflict.down", [.down], keys.down, .down),
       Binding("conflict.pageUp", [.pageUp], keys.pageUp, .pageUp),
       Binding("conflict.pageDown", [.pageDown], keys.pageDown, .pageDown),
+    ]
+  }
+
+  private var fields: [Binding] {
+    let keys = strings.keys
+    return [
+      Binding("fields.save", [.enter], keys.save, footer: true, .accept),
+      Binding("fields.next", [.tab], keys.nextField, footer: true, .nextField),
+      Binding("fields.previous", [.backTab], keys.previousField, .previousField),
+      Binding("fields.newLine", [.altEnter, .control("j")], keys.newLine, .newLine),
+      Binding("fields.back", [.escape], keys.keepDraft, footer: true, .back),
     ]
   }
 

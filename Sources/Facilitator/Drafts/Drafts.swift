@@ -13,6 +13,8 @@ struct Drafts: Equatable, Sendable {
   /// Those that no form of an entry is for: texts that settle a conflict, and what a later version
   /// of the program keeps.
   private var others: [Draft] = []
+  /// Small forms that were left with something in them; they stay as long as the program runs.
+  private var forms: [FieldForm.Purpose: FieldForm] = [:]
 
   /// Whether there are none.
   var isEmpty: Bool { entries.isEmpty && others.isEmpty }
@@ -91,6 +93,16 @@ struct Drafts: Equatable, Sendable {
     guard !revision.text.text.trimmed.isEmpty else { return }
     others.append(
       Draft(record: revision.record, fields: [revision.field: .string(revision.text.text)]))
+  }
+
+  /// Keeps what a small form says, or forgets what was kept for it when that is worth nothing.
+  mutating func keep(_ form: FieldForm) {
+    forms[form.purpose] = form.isWorthKeeping ? form : nil
+  }
+
+  /// Gives back the small form that was left, to go on with.
+  mutating func takeForm(_ purpose: FieldForm.Purpose) -> FieldForm? {
+    forms.removeValue(forKey: purpose)
   }
 
   /// Gives back what was kept for `purpose`, to go on with.

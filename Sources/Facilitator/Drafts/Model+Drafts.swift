@@ -11,6 +11,9 @@ extension Model {
     case .revision(let revision):
       drafts.keep(revision)
       tell(strings.drafts.kept)
+    case .fields(let form):
+      drafts.keep(form)
+      if form.isWorthKeeping { tell(strings.drafts.kept) }
     case .conflict: tell(strings.conflicts.notYet)
     default: break
     }

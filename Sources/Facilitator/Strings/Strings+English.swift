@@ -53,6 +53,7 @@ extension Strings {
       both: Key("both", "Joins all versions"),
       editVersions: Key("edit", "Joins all versions and lets you edit that"),
       later: Key("later", "Goes back and leaves it for later"),
+      park: Key("park", "Sets a point aside, with an owner"),
       keepContested: Key("keep it", "Keeps what was withdrawn while it was changed"),
       withdrawContested: Key("withdraw it", "Withdraws it all the same; u brings it back"),
       nextQuestion: Key("next", "Moves to the next thing to settle in this record"),
@@ -146,6 +147,13 @@ extension Strings {
         ("r", "Brings back what was undone"), ("g", "Goes to another group"),
         ("/ word", "Finds entries in all groups"), ("q", "Leaves; everything entered is saved"),
       ]),
-    records: .english, arrivals: .english, saving: .english, drafts: .english,
-    conflicts: .english, history: .english, erasure: .english)
+    records: .english,
+    arrivals: .english,
+    saving: .english,
+    drafts: .english,
+    conflicts: .english,
+    history: .english,
+    erasure: .english,
+    parking: .english,
+  )
 }

@@ -35,13 +35,29 @@ public final class Strings: Sendable {
   let conflicts: ConflictWords
   let history: HistoryWords
   let erasure: ErasureWords
+  let parking: ParkingWords
 
   init(
-    program: String, keys: Keys, home: HomeWords, board: BoardWords, form: FormWords,
-    detail: DetailWords, search: SearchWords, groups: GroupWords, help: HelpWords,
-    leaving: LeavingWords, status: StatusWords, plain: PlainWords, records: RecordWords,
-    arrivals: ArrivalWords, saving: SavingWords, drafts: DraftWords, conflicts: ConflictWords,
-    history: HistoryWords, erasure: ErasureWords
+    program: String,
+    keys: Keys,
+    home: HomeWords,
+    board: BoardWords,
+    form: FormWords,
+    detail: DetailWords,
+    search: SearchWords,
+    groups: GroupWords,
+    help: HelpWords,
+    leaving: LeavingWords,
+    status: StatusWords,
+    plain: PlainWords,
+    records: RecordWords,
+    arrivals: ArrivalWords,
+    saving: SavingWords,
+    drafts: DraftWords,
+    conflicts: ConflictWords,
+    history: HistoryWords,
+    erasure: ErasureWords,
+    parking: ParkingWords,
   ) {
     self.program = program
     self.keys = keys
@@ -62,6 +78,7 @@ public final class Strings: Sendable {
     self.conflicts = conflicts
     self.history = history
     self.erasure = erasure
+    self.parking = parking
   }
 }
 
@@ -77,6 +94,7 @@ struct Keys: Sendable {
   let saveElsewhere, saveThere, history, erase, eraseForGood, keepEntry: Key
   let versions, settle, mine, theirs, pickFirst, pickSecond, pickVersion, both, editVersions,
     later: Key
+  let park: Key
   let keepContested, withdrawContested, nextQuestion, previousQuestion, takeText: Key
   let new: @Sendable (_ kind: String) -> Key
   let role: @Sendable (_ role: String) -> Key

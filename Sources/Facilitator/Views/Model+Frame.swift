@@ -50,6 +50,7 @@ extension Model {
     case .board: drawBoard(in: rect, on: &frame)
     case .detail(let detail): drawDetail(detail, in: rect, on: &frame)
     case .form(let form): FormView(form, strings).draw(in: rect, on: &frame)
+    case .fields(let form): FieldFormView(form).draw(in: rect, on: &frame)
     case .groups(let picker): drawGroups(picker, in: rect, on: &frame)
     case .search(let search): SearchView(search, strings).draw(in: rect, on: &frame)
     case .help(let help): drawHelp(help, in: rect, on: &frame)
@@ -60,6 +61,7 @@ extension Model {
     case .revision(let revision): drawRevision(revision, in: rect, on: &frame)
     case .history(let history): drawHistory(history, in: rect, on: &frame)
     case .erasing(let erasure): drawErasing(erasure, in: rect, on: &frame)
+    case .screen(let screen): screen.draw(in: rect, of: self, on: &frame)
     }
   }
 }

@@ -1,0 +1,48 @@
+import TerminalKit
+
+/// A screen that a part of the session brings, over the board: what it shows and where one is.
+///
+/// What its keys mean is in the bindings of its context; what they do is in an extension of
+/// ``Model`` beside it.
+protocol Screen: Sendable {
+  /// Which keys hold on it.
+  var context: Context { get }
+
+  /// Moves the selection or the scroll by so many rows, up when negative.
+  mutating func move(by offset: Int, in model: Model)
+
+  /// Takes a key that no binding has, when its context takes text.
+  mutating func type(_ key: Key, in model: Model)
+
+  /// Takes pasted text, when its context takes text.
+  mutating func paste(_ text: String, in model: Model)
+
+  /// Draws it.
+  func draw(in rect: Rect, of model: Model, on frame: inout Frame)
+}
+
+extension Screen {
+  mutating func move(by offset: Int, in model: Model) {}
+  mutating func type(_ key: Key, in model: Model) {}
+  mutating func paste(_ text: String, in model: Model) {}
+
+  /// The place `offset` rows from `place` in a list of `count`, kept inside it.
+  static func moved(_ place: Int, by offset: Int, count: Int) -> Int {
+    min(max(0, place + offset), max(0, count - 1))
+  }
+}
+
+extension Model {
+  /// The screen that has the keys, if it is of that type.
+  func screen<Kind: Screen>(_ type: Kind.Type) -> Kind? {
+    guard case .screen(let screen) = top else { return nil }
+    return screen as? Kind
+  }
+
+  /// Changes the screen that has the keys, if it is of that type.
+  mutating func withScreen<Kind: Screen>(_ type: Kind.Type, _ change: (inout Kind) -> Void) {
+    guard var screen = screen(type) else { return }
+    change(&screen)
+    layers[layers.count - 1] = .screen(screen)
+  }
+}

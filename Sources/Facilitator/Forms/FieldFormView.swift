@@ -1,0 +1,121 @@
+import TerminalKit
+
+/// Draws a small form.
+struct FieldFormView {
+  private let form: FieldForm
+  private let labelColumns: Int
+
+  init(_ form: FieldForm) {
+    self.form = form
+    let widest = form.fields.map { TextWidth.columns(of: $0.label) }.max() ?? 0
+    labelColumns = min(max(12, widest + 3), 24)
+  }
+
+  /// How wide the texts are that are typed on a screen of `columns`.
+  func textColumns(on columns: Int) -> Int { max(1, columns - 4 - labelColumns - 1) }
+
+  func draw(in rect: Rect, on frame: inout Frame) {
+    frame.box(rect, title: form.title, isFocused: true)
+    let (above, last) = rect.inset.splitTop(rect.inset.rows - (form.problem == nil ? 0 : 1))
+    var rest = above
+    if let introduction = form.introduction {
+      let rows = TextWidth.wrap(introduction, to: max(1, rest.columns - 2)).count
+      let isShort = rest.rows - rows - 1 < neededRows
+      let shown = isShort ? min(rows, max(0, rest.rows - neededRows)) : rows
+      frame.putParagraph(introduction, in: rest.splitTop(shown).0, style: .muted)
+      rest = rest.splitTop(shown + (isShort ? 0 : 1)).1
+    }
+    drawFields(in: rest, on: &frame)
+    guard let problem = form.problem else { return }
+    frame.put(
+      TextWidth.clip("! " + problem, to: last.columns - 2),
+      at: Point(column: last.column + 1, row: last.row), style: Style.plain.colour(.danger).bold())
+  }
+
+  /// How many rows the fields need at least, one for each.
+  private var neededRows: Int { form.fields.count }
+
+  private func drawFields(in rect: Rect, on frame: inout Frame) {
+    let texts = form.fields.count { if case .text(_, true) = $0.input { true } else { false } }
+    let optionRows = min(focusedOptions.count, max(0, rect.rows - neededRows))
+    let spare = max(0, rect.rows - neededRows - optionRows)
+    let textRows = 1 + (texts == 0 ? 0 : min(5, spare / texts))
+    // Where not all fields have room, the one with the focus is always there.
+    let first = max(0, form.focus - max(0, rect.rows - optionRows - textRows))
+    var row = rect.row
+    for (index, field) in form.fields.enumerated().dropFirst(first) {
+      let hasLines = if case .text(_, true) = field.input { true } else { false }
+      let rows = min(hasLines ? textRows : 1, rect.row + rect.rows - row)
+      guard rows > 0 else { return }
+      draw(field, isFocused: index == form.focus, row, rows: rows, rect, &frame)
+      row += rows
+      guard index == form.focus, optionRows > 0 else { continue }
+      drawOptions(row, rows: min(optionRows, rect.row + rect.rows - row), rect, &frame)
+      row += optionRows
+    }
+  }
+
+  private func draw(
+    _ field: FieldForm.Field, isFocused: Bool, _ row: Int, rows: Int, _ rect: Rect,
+    _ frame: inout Frame
+  ) {
+    let style = isFocused ? Style.plain.bold() : .muted
+    let label = TextWidth.clip((isFocused ? ">" : " ") + field.label, to: labelColumns - 1)
+    frame.put(label, at: Point(column: rect.column, row: row), style: style)
+    let start = Point(column: rect.column + labelColumns, row: row)
+    let area = Rect(
+      column: start.column, row: row, columns: max(1, rect.columns - labelColumns - 1), rows: rows)
+    switch field.input {
+    case .text(let text, _):
+      if text.text.isEmpty {
+        frame.put(TextWidth.clip(field.hint, to: area.columns), at: start, style: .muted)
+      }
+      frame.put(text, in: area, isFocused: isFocused)
+    case .choice(let choice):
+      let title = isFocused ? "‹ \(choice.title) ›" : choice.title
+      frame.put(
+        TextWidth.clip(title, to: area.columns), at: start, style: isFocused ? style : .plain)
+      if isFocused { frame.cursor = start }
+    case .marks(let marks):
+      let titles = marks.options.filter(\.isMarked).map(\.title).joined(separator: ", ")
+      let shown = titles.isEmpty ? field.hint : titles
+      frame.put(
+        TextWidth.clip(shown, to: area.columns), at: start,
+        style: titles.isEmpty ? .muted : .plain)
+      if isFocused { frame.cursor = start }
+    }
+  }
+
+  /// The options of the field that has the focus, and whether each is taken; none for one that is
+  /// only typed.
+  private var focusedOptions: [(title: String, isTaken: Bool?)] {
+    switch form.fields[form.focus].input {
+    case .text: []
+    case .choice(let choice): choice.titles.map { ($0, nil) }
+    case .marks(let marks): marks.options.map { ($0.title, $0.isMarked) }
+    }
+  }
+
+  private var focusedIndex: Int {
+    switch form.fields[form.focus].input {
+    case .text: 0
+    case .choice(let choice): choice.index
+    case .marks(let marks): marks.index
+    }
+  }
+
+  private func drawOptions(_ row: Int, rows: Int, _ rect: Rect, _ frame: inout Frame) {
+    let options = focusedOptions
+    let window = ListWindow(count: options.count, selected: focusedIndex, rows: rows, height: 1)
+    for (offset, index) in window.indices.enumerated() {
+      let isChosen = index == focusedIndex
+      let sign = options[index].isTaken.map { $0 ? "[x] " : "[ ] " } ?? ""
+      frame.put(
+        TextWidth.clip(
+          (isChosen ? "> " : "  ") + sign + options[index].title,
+          to: rect.columns - labelColumns - 1),
+        at: Point(column: rect.column + labelColumns, row: row + offset),
+        style: isChosen ? .plain.reverse() : .muted)
+    }
+  }
+}

@@ -1,0 +1,61 @@
+import SessionEngine
+import TerminalKit
+import WorkshopModel
+
+extension Model {
+  /// Opens a small form, with what was typed into it before if it was left.
+  mutating func open(_ form: FieldForm) {
+    guard let kept = drafts.takeForm(form.purpose) else { return push(.fields(form)) }
+    tell(strings.drafts.back)
+    push(.fields(kept))
+  }
+
+  /// Does what the small form that has the keys is for.
+  mutating func saveFields() -> [Effect] {
+    guard case .fields(let form) = top else { return [] }
+    switch form.purpose {
+    case .park(let entry): return savePark(form, entry)
+    }
+  }
+
+  /// Carries out what a small form asks for and leaves the form, or tells in it why not.
+  ///
+  /// - Parameters:
+  ///   - commands: What to do, as one step.
+  ///   - words: What the status says then.
+  /// - Returns: What makes it durable.
+  mutating func saveFields(_ commands: [Command], telling words: String) -> [Effect] {
+    do {
+      let operations = try session?.perform(commands, at: now) ?? []
+      pop()
+      if let session { refreshBoard(from: session) }
+      tell(operations.isEmpty ? strings.status.unchanged : words)
+      return save(operations) + keepDrafts()
+    } catch {
+      withFields { $0.show(error) }
+      return []
+    }
+  }
+
+  /// Carries `commands` out as one step and tells so, or why not.
+  ///
+  /// - Returns: What makes it durable.
+  mutating func perform(_ commands: [Command], telling words: String) -> [Effect] {
+    do {
+      let operations = try session?.perform(commands, at: now) ?? []
+      if let session { refreshBoard(from: session) }
+      tell(operations.isEmpty ? strings.status.unchanged : words)
+      return save(operations)
+    } catch {
+      warn("\(error)")
+      return []
+    }
+  }
+
+  /// Changes the small form that has the keys.
+  mutating func withFields(_ change: (inout FieldForm) -> Void) {
+    guard case .fields(var form) = top else { return }
+    change(&form)
+    layers[layers.count - 1] = .fields(form)
+  }
+}
