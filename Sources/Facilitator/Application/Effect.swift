@@ -18,6 +18,8 @@ public enum Effect: Sendable {
   case saveElsewhere(path: String)
   /// Keep what is half typed at this terminal, in place of what was kept before.
   case keepDrafts([Draft])
+  /// Do something for the terminal that goes round.
+  case turn(TurnEffect)
   /// Leave the open session.
   case close
   /// Leave the program.

@@ -51,6 +51,7 @@ public struct Model: Sendable {
   var generator: SeededGenerator
   var now: Timestamp
   let startsAtHome: Bool
+  let startsInTurn: Bool
   let firstGroup: String?
   let utcOffset: Int
 
@@ -61,16 +62,18 @@ public struct Model: Sendable {
   ///   - now: The time by the clock.
   ///   - seed: Where all randomness comes from.
   ///   - startsAtHome: Whether leaving a session leads back to the home screen, not out.
+  ///   - startsInTurn: Whether the terminal goes round from the beginning, and to the end.
   ///   - firstGroup: The number or name of the group to begin with; nil for the first.
   ///   - utcOffset: How many seconds local clocks are ahead of UTC.
   ///   - strings: The words of the screens.
   public init(
     size: Size, now: Timestamp, seed: UInt64, startsAtHome: Bool,
-    firstGroup: String? = nil, utcOffset: Int = 0, strings: Strings = .english
+    startsInTurn: Bool = false, firstGroup: String? = nil, utcOffset: Int = 0, strings: Strings = .english
   ) {
     self.size = size
     self.now = now
     self.startsAtHome = startsAtHome
+    self.startsInTurn = startsInTurn
     self.firstGroup = firstGroup
     self.utcOffset = utcOffset
     self.strings = strings

@@ -16,18 +16,21 @@ enum Action: Hashable, Sendable {
   case versions, mine, theirs, pickVersion(Int), both, editVersions
   case keepContested, withdrawContested, nextQuestion, previousQuestion
   case park
+  case turn(TurnAction)
 }
 
 /// Where a key is pressed, which decides what it means.
 enum Context: CaseIterable, Sendable {
   case home, prompt, board, detail, form, groups, search, help, leaving
   case fields
+  case pinForm, turnHandOver, turnKind, turnRole, turnSector, turnText, turnRelease
+  case turnSaving, turnNotSaved, turnDone, turnPIN
   case saving, conflicts, conflict, revision, history, erasing
 
   /// Whether keys that no binding has are typed into a text.
   var takesText: Bool {
     switch self {
-    case .prompt, .form, .fields, .search, .saving, .revision: true
+    case .prompt, .form, .fields, .search, .saving, .revision, .pinForm: true
     default: false
     }
   }

@@ -81,6 +81,9 @@ struct BindingLists {
       return moving + [
         Binding("history.back", [.escape, "q", "h", .enter], keys.back, footer: true, .back)
       ]
+    case .pinForm, .turnHandOver, .turnKind, .turnRole, .turnSector, .turnText, .turnRelease,
+      .turnSaving, .turnNotSaved, .turnDone, .turnPIN:
+      return turn(context)
     case .erasing:
       return [
         Binding("erasing.erase", ["E"], keys.eraseForGood, footer: true, .eraseForGood),
@@ -91,6 +94,7 @@ struct BindingLists {
 
   /// Those that hold in most contexts.
   func everywhere(_ context: Context) -> [Binding] {
+    guard !context.isTurn else { return [] }
     var bindings = [Binding("everywhere.leave", [.control("c")], strings.keys.leave, .quit)]
     if !context.takesText, context != .help, context != .leaving {
       let words = strings.keys.help
@@ -147,6 +151,7 @@ struct BindingLists {
       Binding("board.withdraw", ["d"], keys.withdraw, .withdraw),
       Binding("board.erase", ["D"], keys.erase, .erase),
       Binding("board.park", ["p"], keys.park, .park),
+      Binding("board.handOver", ["T"], strings.turn.handOver, .turn(.handOver)),
       Binding("board.history", ["h"], keys.history, .history),
       Binding("board.saveElsewhere", ["S"], keys.saveElsewhere, .saveElsewhere),
     ] + roleKeys + [

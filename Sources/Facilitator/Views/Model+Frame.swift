@@ -12,6 +12,7 @@ extension Model {
     guard size.columns >= Self.smallest.columns, size.rows >= Self.smallest.rows else {
       return frameForTooSmall()
     }
+    if let turnScreen { return turnFrame(turnScreen) }
     let (head, rest) = Rect(size: size).splitTop(headRows)
     let (banner, inside) = rest.splitTop(bannerRows)
     let (body, foot) = inside.splitTop(bodyRows)
@@ -77,7 +78,7 @@ extension Model {
     frame.put(line, at: Point(column: 1, row: rect.row), style: style)
   }
 
-  private func drawFooter(in rect: Rect, on frame: inout Frame) {
+  func drawFooter(in rect: Rect, on frame: inout Frame) {
     var column = rect.column + 1
     let all = bindings.own(top.context) + bindings.everywhere(top.context)
     for binding in all where isInFooter(binding) {

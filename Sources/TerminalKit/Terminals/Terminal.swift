@@ -3,6 +3,10 @@ public protocol Terminal: AnyObject {
   /// How large the screen is now.
   var size: Size { get }
 
+  /// Whether no key and no signal of the keyboard stops or ends the program: then they are keys
+  /// like others, or nothing.
+  var isLocked: Bool { get set }
+
   /// Waits until something happens.
   ///
   /// - Parameter milliseconds: The longest wait; 0 only looks, `nil` waits without limit.
