@@ -53,7 +53,8 @@ struct RecordValueTests {
 
   private static func value(for kind: FieldKind) -> Value {
     switch kind {
-    case .line, .text, .date, .time, .moment, .key, .order, .reference: "some text"
+    case .line, .text, .date, .time, .key, .order, .reference: "some text"
+    case .moment: "2019-11-25T09:35:00Z"
     case .texts, .references, .stages: .list(["one", "two"])
     case .choice(let words): .string(words[words.count - 1])
     case .integer(let range): .integer(range.upperBound)
