@@ -103,6 +103,7 @@ class Programs(Case):
         screen.press("a", "New action")
         screen.type("Said here")
         screen.press("Enter", "Saved A4")
+        screen.press("Escape", "Challenges")
         self.add("One more")
         screen.wait("5 entries")
         screen.keys("q")
