@@ -13,15 +13,8 @@ extension TurnWords {
       default: "\(turns) of \(present) have had it."
       }
     },
-    whoSees: { attribution, languages in
-      let report =
-        attribution == .none
-        ? "nothing of who said it" : "at most your sector, if you give it"
-      let writing = languages.isEmpty ? "any language" : joined(languages)
-      return "The moderator and the screens in this room show what you enter, without a name. How "
-        + "far it may go beyond, you choose before it is saved; the report tells \(report). "
-        + "You may write in \(writing)."
-    },
+    whoSees: "The moderator sees what you enter, without a name. Who else may see it, you choose "
+      + "before it is saved.",
     levels: { attribution in
       attribution == .none
         ? [
@@ -55,11 +48,13 @@ extension TurnWords {
       case .quote:
         "The report may quote it, " + (tellsSector ? "with your sector" : "without saying whose")
       case .paraphrase: "The report may tell its sense, in other words"
-      case .room: "It stays on the screens in this room"
-      case .moderator: "It stays with the moderator; the report leaves it out"
+      case .room: "It stays in this room; no report has it"
+      case .moderator: "It stays with the moderator; no report has it"
       }
     },
-    textHint: "One or two sentences",
+    textHint: {
+      $0.isEmpty ? "One or two sentences" : "One or two sentences, in \(joined($0))"
+    },
     noText: "There is no text yet. Type it, or pass with Tab.",
     passWipes: "Tab once more passes; what you typed is wiped.",
     wipesIn: {

@@ -6,15 +6,16 @@ struct TurnWords: Sendable {
 
   let takeIt, enterBegins, groupGone, nothingHere: String
   let hadIt: @Sendable (_ turns: Int, _ present: Int) -> String
-  /// Who will see what, before anything is typed; with the languages one may write in.
-  let whoSees: @Sendable (_ attribution: Attribution, _ languages: [String]) -> String
+  /// Who will see what, before anything is typed.
+  let whoSees: String
   /// What is kept of a person, for the head of each screen: the longest first.
   let levels: @Sendable (_ attribution: Attribution) -> [String]
   let language: @Sendable (_ tag: String) -> String
   let whichKind, whichRole, whichSector, whichRelease, ratherNot: String
   let ofKind: @Sendable (_ kind: String, _ title: String) -> String
   let release: @Sendable (_ release: Release, _ tellsSector: Bool) -> String
-  let textHint, noText, passWipes: String
+  let textHint: @Sendable (_ languages: [String]) -> String
+  let noText, passWipes: String
   let wipesIn: @Sendable (_ seconds: Int) -> String
   let saving, saved, thanks, notSaved, tellModerator: String
 

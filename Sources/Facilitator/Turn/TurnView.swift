@@ -131,7 +131,8 @@ struct TurnView {
       let lines = TextWidth.wrap(option.title, to: max(1, rect.columns - 4))
       return screen.step == .release ? Array(lines.prefix(2)) : Array(lines.prefix(1))
     }
-    let isRoomy = titles.map(\.count).reduce(0, +) + (hasSummaries ? needed : 0) <= rect.rows
+    let summaryRows = hasSummaries ? needed - options.count : 0
+    let isRoomy = titles.map(\.count).reduce(0, +) + summaryRows <= rect.rows
     let heights = options.indices.map { index in
       (isRoomy ? titles[index].count : 1) + (hasSummaries ? min(2, summaries[index].count) : 0)
     }
@@ -169,10 +170,15 @@ struct TurnView {
 
   /// Who will see what; told before anything is typed.
   private var sentence: String? {
-    guard screen.step == .kind, let workshop = model.session?.state.workshop else { return nil }
-    let tags =
-      workshop.languages.isEmpty ? [workshop.language].compactMap(\.self) : workshop.languages
-    return words.whoSees(model.turnAttribution, tags.map(words.language))
+    screen.step == .kind ? words.whoSees : nil
+  }
+
+  /// What an empty text says of itself: in which languages one may write.
+  private var hint: String {
+    guard let workshop = model.session?.state.workshop else { return "" }
+    let only = workshop.language.map { [$0] } ?? []
+    let tags = workshop.languages.isEmpty ? only : workshop.languages
+    return words.textHint(tags.map(words.language))
   }
 
   private func drawText(in rect: Rect, on frame: inout Frame) {
@@ -182,8 +188,9 @@ struct TurnView {
     frame.put(TextWidth.clip(title, to: rect.columns), at: rect.origin, style: .plain.bold())
     let area = rect.splitTop(rect.rows >= 8 ? 2 : 1).1
     if screen.entry.text.text.isEmpty {
-      frame.put(
-        TextWidth.clip(words.textHint, to: area.columns), at: area.origin, style: .muted)
+      for (offset, line) in TextWidth.wrap(hint, to: area.columns).prefix(area.rows).enumerated() {
+        frame.put(line, at: Point(column: area.column, row: area.row + offset), style: .muted)
+      }
     }
     frame.put(screen.entry.text, in: area, isFocused: true)
   }
