@@ -36,6 +36,8 @@ public struct Model: Sendable {
   /// The bindings for the open session's roles and kinds.
   private(set) var bindings: BindingTable
   var drafts = Drafts()
+  /// What the next new entry has from the last.
+  var scribing = Scribing()
   /// The drafts as they were last asked to be kept, and when that was.
   var keptDrafts: [Draft] = []
   var draftsKeptAt: Timestamp?
