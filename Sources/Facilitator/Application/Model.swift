@@ -115,7 +115,8 @@ enum Layer: Sendable {
   case fields(FieldForm)
   case groups(GroupPicker)
   case search(Search)
-  case help(Help)
+  case help(CommandList)
+  case palette(CommandList)
   case leaving
   case saving(SavePrompt)
   case conflicts(ConflictList)
@@ -137,6 +138,7 @@ enum Layer: Sendable {
     case .groups: .groups
     case .search: .search
     case .help: .help
+    case .palette: .palette
     case .leaving: .leaving
     case .saving: .saving
     case .conflicts: .conflicts
