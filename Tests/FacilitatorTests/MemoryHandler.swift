@@ -38,11 +38,16 @@ struct MemoryHandler: EffectHandler {
   var turns = 0
   /// What the terminal that goes round asked for.
   var turnEffects: [TurnEffect] = []
+  /// How often sessions were looked for, opened or made.
+  var openings = 0
   /// Whether the session was left properly.
   var isClosed = false
   private var waiting: [Operation] = []
 
   mutating func perform(_ effect: Effect, with session: inout Session?) -> [Message] {
+    if case .listSessions = effect { openings += 1 }
+    if case .open = effect { openings += 1 }
+    if case .create = effect { openings += 1 }
     switch effect {
     case .listSessions: return [listed]
     case .open(let path), .create(_, let path):

@@ -69,8 +69,8 @@ public struct Model: Sendable {
   ///   - utcOffset: How many seconds local clocks are ahead of UTC.
   ///   - strings: The words of the screens.
   public init(
-    size: Size, now: Timestamp, seed: UInt64, startsAtHome: Bool,
-    startsInTurn: Bool = false, firstGroup: String? = nil, utcOffset: Int = 0, strings: Strings = .english
+    size: Size, now: Timestamp, seed: UInt64, startsAtHome: Bool, startsInTurn: Bool = false,
+    firstGroup: String? = nil, utcOffset: Int = 0, strings: Strings = .english
   ) {
     self.size = size
     self.now = now

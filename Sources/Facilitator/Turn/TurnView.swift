@@ -122,40 +122,39 @@ struct TurnView {
   }
 
   private func drawOptions(_ options: [TurnOption], in rect: Rect, on frame: inout Frame) {
-    let summaries = options.map {
-      $0.summary.map { TextWidth.wrap($0, to: max(1, rect.columns - 4)) } ?? []
-    }
-    let needed = options.count + summaries.map { min(2, $0.count) }.reduce(0, +)
-    let hasSummaries = needed < rect.rows
-    let titles = options.map { option in
-      let lines = TextWidth.wrap(option.title, to: max(1, rect.columns - 4))
-      return screen.step == .release ? Array(lines.prefix(2)) : Array(lines.prefix(1))
-    }
-    let summaryRows = hasSummaries ? needed - options.count : 0
-    let isRoomy = titles.map(\.count).reduce(0, +) + summaryRows <= rect.rows
-    let heights = options.indices.map { index in
-      (isRoomy ? titles[index].count : 1) + (hasSummaries ? min(2, summaries[index].count) : 0)
-    }
+    let items = self.items(options, Size(columns: rect.columns, rows: rect.rows))
     let window = ListWindow(
-      count: options.count, selected: screen.selected, rows: rect.rows, item: { heights[$0] },
-      height: { $0 })
-    var row = rect.row + (hasSummaries && needed + 1 < rect.rows ? 1 : 0)
-    for (index, height) in window.shown {
+      count: items.count, selected: screen.selected, rows: rect.rows, item: { items[$0] },
+      height: \.count)
+    let used = items.map(\.count).reduce(0, +)
+    var row = rect.row + (used > items.count && used + 1 < rect.rows ? 1 : 0)
+    for line in window.shown.flatMap(\.item) where row < rect.row + rect.rows {
+      frame.put(
+        line.text, at: Point(column: rect.column, row: row), columns: rect.columns,
+        style: line.style)
+      row += 1
+    }
+  }
+
+  /// The rows of each option: its title, and below it what it means, as far as there is room.
+  private func items(_ options: [TurnOption], _ size: Size) -> [[Line]] {
+    let columns = max(1, size.columns - 4)
+    let titles = options.map { TextWidth.wrap($0.title, to: columns) }
+    let summaries = options.map { $0.summary.map { TextWidth.wrap($0, to: columns) } ?? [] }
+    let room = size.rows - titles.map(\.count).reduce(0, +)
+    // All of what they mean, or its beginning, or nothing.
+    let most = [Int.max, 2].first { most in
+      summaries.map { min(most, $0.count) }.reduce(0, +) <= room
+    }
+    return options.indices.map { index in
+      let title = room < 0 ? [TextWidth.clip(options[index].title, to: columns)] : titles[index]
       let isSelected = index == screen.selected
-      let key = options[index].key.isEmpty ? " " : options[index].key
-      let titleRows =
-        isRoomy ? titles[index] : [TextWidth.clip(options[index].title, to: rect.columns - 4)]
-      let lines = (titleRows + (hasSummaries ? Array(summaries[index].prefix(2)) : [])).prefix(
-        height)
-      for (offset, line) in lines.enumerated() where row < rect.row + rect.rows {
-        let isTitle = offset < titleRows.count
-        let head = offset > 0 ? "    " : (isSelected ? ">" : " ") + key + "  "
-        let style: Style = isTitle ? (isSelected ? .plain.reverse() : .plain) : .muted
-        frame.put(
-          head + line, at: Point(column: rect.column, row: row), columns: rect.columns, style: style
-        )
-        row += 1
+      let style = isSelected ? Style.plain.reverse() : .plain
+      let key = TextWidth.pad(options[index].key, to: 3)
+      let rows = title.enumerated().map { offset, line -> Line in
+        ((offset > 0 ? "    " : (isSelected ? ">" : " ") + key) + line, style)
       }
+      return rows + summaries[index].prefix(most ?? 0).map { ("    " + $0, .muted) }
     }
   }
 

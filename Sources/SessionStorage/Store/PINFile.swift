@@ -69,8 +69,10 @@ extension SessionStore {
     try takingTurns { () throws(StorageError) in try write(PINFile(hash: hash)) }
   }
 
-  /// Tries `pin`. That it was tried is on disk before it is known whether it is right, so that
-  /// ending the program does not give another try.
+  /// Tries whether `pin` is the moderator's PIN.
+  ///
+  /// The try is counted on disk before it is known whether it is right, so that ending the program
+  /// does not give another one.
   ///
   /// - Throws: ``StorageError``; then nothing was tried.
   public func checkPIN(
