@@ -156,5 +156,6 @@ extension Strings {
     erasure: .english,
     parking: .english,
     tools: .english,
+    keyMap: .english,
   )
 }
