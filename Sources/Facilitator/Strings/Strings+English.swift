@@ -157,5 +157,6 @@ extension Strings {
     parking: .english,
     turn: .english,
     tools: .english,
+    keyMap: .english,
   )
 }

@@ -38,6 +38,7 @@ public final class Strings: Sendable {
   let parking: ParkingWords
   let turn: TurnWords
   let tools: ToolWords
+  let keyMap: KeyMapWords
 
   init(
     program: String,
@@ -62,6 +63,7 @@ public final class Strings: Sendable {
     parking: ParkingWords,
     turn: TurnWords,
     tools: ToolWords,
+    keyMap: KeyMapWords,
   ) {
     self.program = program
     self.keys = keys
@@ -85,6 +87,7 @@ public final class Strings: Sendable {
     self.parking = parking
     self.turn = turn
     self.tools = tools
+    self.keyMap = keyMap
   }
 }
 

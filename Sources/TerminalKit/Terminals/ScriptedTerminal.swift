@@ -6,6 +6,8 @@ public final class ScriptedTerminal: Terminal {
   public private(set) var frames: [Frame] = []
   /// Whether the program has locked the keyboard.
   public var isLocked = false
+  /// Whether the mouse would be reported.
+  public var isMouseEnabled = false
   /// Whether ``close()`` was called.
   public private(set) var isClosed = false
   private var batches: ArraySlice<[Event]>
