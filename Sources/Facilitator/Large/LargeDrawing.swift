@@ -2,23 +2,35 @@ import TerminalKit
 
 /// How large the points of large letters are drawn.
 enum LargeScale: Equatable, Sendable {
+  /// Four points in a cell, for long texts; only where more than ASCII can be shown.
+  case quarter
   /// Two points on top of each other in a cell.
   case half
   /// So many rows for a point, and twice as many columns, which is about square.
   case whole(Int)
 
-  /// How many columns a point takes.
-  var columns: Int {
+  /// How many columns so many points beside each other take.
+  func columns(of points: Int) -> Int {
     switch self {
-    case .half: 1
-    case .whole(let rows): rows * 2
+    case .quarter: (points + 1) / 2
+    case .half: points
+    case .whole(let rows): points * rows * 2
+    }
+  }
+
+  /// How many points beside each other have room in so many columns.
+  func points(in columns: Int) -> Int {
+    switch self {
+    case .quarter: columns * 2
+    case .half: columns
+    case .whole(let rows): columns / (rows * 2)
     }
   }
 
   /// How many rows so many points on top of each other take.
   func rows(of points: Int) -> Int {
     switch self {
-    case .half: (points + 1) / 2
+    case .quarter, .half: (points + 1) / 2
     case .whole(let rows): points * rows
     }
   }
@@ -52,24 +64,35 @@ extension Frame {
   mutating func put(
     large line: [UInt8], at point: Point, scale: LargeScale, style: Style = .plain
   ) {
-    for (offset, column) in line.enumerated() where column != 0 {
-      let left = point.column + offset * scale.columns
-      for bit in 0..<LargeLetters.height {
-        switch scale {
-        case .half:
-          guard bit % 2 == 0 else { continue }
-          let sign = [" ", "▀", "▄", "█"][Int(column >> UInt8(bit) & 3)]
-          if sign != " " {
-            put(sign, at: Point(column: left, row: point.row + bit / 2), style: style)
-          }
-        case .whole(let rows):
-          guard column >> UInt8(bit) & 1 == 1 else { continue }
-          fill(
-            Rect(
-              column: left, row: point.row + bit * rows, columns: scale.columns, rows: rows),
-            "█", style: style)
-        }
+    for row in 0..<scale.rows(of: LargeLetters.height) {
+      for column in 0..<scale.columns(of: line.count) {
+        let sign = Self.sign(line, column: column, row: row, scale)
+        guard sign != " " else { continue }
+        put(sign, at: Point(column: point.column + column, row: point.row + row), style: style)
       }
     }
   }
+
+  /// What the cell at `column` and `row` of a line of large letters shows.
+  private static func sign(
+    _ line: [UInt8], column: Int, row: Int, _ scale: LargeScale
+  ) -> String {
+    switch scale {
+    case .whole(let rows):
+      return line[column / (rows * 2)] >> UInt8(row / rows) & 1 == 1 ? "█" : " "
+    case .half:
+      return [" ", "▀", "▄", "█"][Int(line[column] >> UInt8(row * 2) & 3)]
+    case .quarter:
+      let left = Int(line[column * 2] >> UInt8(row * 2) & 3)
+      let isLast = column * 2 + 1 >= line.count
+      let right = isLast ? 0 : Int(line[column * 2 + 1] >> UInt8(row * 2) & 3)
+      return quarters[left + right * 4]
+    }
+  }
+
+  /// The signs for four points: from the lowest bit upper left, lower left, upper right, lower
+  /// right.
+  private static let quarters = [
+    " ", "▘", "▖", "▌", "▝", "▀", "▞", "▛", "▗", "▚", "▄", "▙", "▐", "▜", "▟", "█",
+  ]
 }

@@ -1,15 +1,15 @@
 import TerminalKit
 
 /// A text that a whole room is to read, as large as it fits: in large letters where all its
-/// characters are among them and have room, else in bold, with free rows between its rows where
-/// they fit.
+/// characters are among them and have room, else in narrower ones, else in bold, with free rows
+/// between its rows where they fit.
 ///
 /// Every other script is drawn as it is anywhere else, so that nothing that joins or combines is
 /// torn apart.
 struct LargeText {
   private enum Layout {
     /// Columns of points for each row of large letters.
-    case letters([[UInt8]])
+    case letters([[UInt8]], LargeScale)
     /// Rows of plain characters, a free row after each when spaced.
     case rows([String], isSpaced: Bool)
   }
@@ -21,12 +21,14 @@ struct LargeText {
   /// The widest rows that the eye finds its way back from.
   private static let widest = 76
 
-  /// The layout of `text` in the room of `size`.
-  init(_ text: String, in size: Size) {
+  /// The layout of `text` in the room of `size`; narrow letters are not to be had where only ASCII
+  /// can be shown.
+  init(_ text: String, in size: Size, onlyASCII: Bool = false) {
     self.size = size
-    let fit = Self.letters(text, columns: size.columns - 4)
-    if let fit, fit.count * Self.letterRows - 1 <= size.rows {
-      layout = .letters(fit)
+    for scale in [LargeScale.half, .quarter] where scale == .half || !onlyASCII {
+      let lines = Self.letters(text, width: scale.points(in: size.columns - 4))
+      guard let lines, lines.count * Self.letterRows - 1 <= size.rows else { continue }
+      layout = .letters(lines, scale)
       return
     }
     let rows = TextWidth.wrap(text, to: max(8, min(Self.widest, size.columns - 4)))
@@ -42,14 +44,14 @@ struct LargeText {
   /// Draws the text in the middle of `rect`, which has the size that it was laid out for.
   func draw(in rect: Rect, from scroll: Int = 0, style: Style = .plain, on frame: inout Frame) {
     switch layout {
-    case .letters(let lines):
+    case .letters(let lines, let scale):
       let used = lines.count * Self.letterRows - 1
       let top = rect.row + (rect.rows - used) / 2
-      let widest = lines.map(\.count).max() ?? 0
+      let widest = lines.map { scale.columns(of: $0.count) }.max() ?? 0
       let left = rect.column + max(0, (rect.columns - widest) / 2)
       for (index, line) in lines.enumerated() {
         frame.put(
-          large: line, at: Point(column: left, row: top + index * Self.letterRows), scale: .half,
+          large: line, at: Point(column: left, row: top + index * Self.letterRows), scale: scale,
           style: style)
       }
     case .rows(let rows, let isSpaced):
@@ -67,17 +69,17 @@ struct LargeText {
 
   /// The rows of large letters, words kept whole; nil when a character is not among the letters or
   /// a word is wider than a row.
-  private static func letters(_ text: String, columns: Int) -> [[UInt8]]? {
+  private static func letters(_ text: String, width: Int) -> [[UInt8]]? {
     var rows: [[UInt8]] = []
     for paragraph in text.split(separator: "\n") {
       var row: [UInt8] = []
       for word in paragraph.split(separator: " ") {
-        guard let points = LargeLetters.line(String(word)), points.count <= columns else {
+        guard let points = LargeLetters.line(String(word)), points.count <= width else {
           return nil
         }
         if row.isEmpty {
           row = points
-        } else if row.count + 4 + points.count <= columns {
+        } else if row.count + 4 + points.count <= width {
           row += [0, 0, 0, 0] + points
         } else {
           rows.append(row)

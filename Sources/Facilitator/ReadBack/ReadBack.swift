@@ -35,7 +35,7 @@ struct ReadBack: Screen {
 
   mutating func move(by offset: Int, in model: Model) {
     guard let session = model.session else { return }
-    let view = ReadBackView(self, session, model.strings)
+    let view = ReadBackView(self, session, model)
     let hidden = view.hiddenRows(in: Size(columns: model.size.columns, rows: model.bodyRows))
     scroll = min(max(0, scroll + offset), hidden)
   }
@@ -45,6 +45,6 @@ struct ReadBack: Screen {
 
   func draw(in rect: Rect, of model: Model, on frame: inout Frame) {
     guard let session = model.session else { return }
-    ReadBackView(self, session, model.strings).draw(in: rect, on: &frame)
+    ReadBackView(self, session, model).draw(in: rect, on: &frame)
   }
 }

@@ -9,11 +9,13 @@ struct ReadBackView {
   private let session: Session
   private let strings: Strings
   private let conclusion: Conclusion?
+  private let onlyASCII: Bool
 
-  init(_ reading: ReadBack, _ session: Session, _ strings: Strings) {
+  init(_ reading: ReadBack, _ session: Session, _ model: Model) {
     self.reading = reading
     self.session = session
-    self.strings = strings
+    strings = model.strings
+    onlyASCII = model.onlyASCII
     conclusion = reading.selection(in: session)
   }
 
@@ -25,7 +27,7 @@ struct ReadBackView {
       return frame.putParagraph(words.readBack.gone, in: rect.inset, style: .muted)
     }
     let (text, foot) = rect.inset.splitTop(textRows(in: rect.size))
-    let large = LargeText(conclusion.text, in: text.size)
+    let large = LargeText(conclusion.text, in: text.size, onlyASCII: onlyASCII)
     large.draw(in: text, from: reading.scrolled, on: &frame)
     if large.hiddenRows > reading.scrolled {
       frame.put("↓", at: Point(column: text.column + text.columns - 1, row: foot.row - 1))
@@ -51,7 +53,7 @@ struct ReadBackView {
     let inner = Rect(size: size).inset
     let rows = textRows(in: size)
     return LargeText(
-      conclusion.text, in: Size(columns: inner.columns, rows: rows)
+      conclusion.text, in: Size(columns: inner.columns, rows: rows), onlyASCII: onlyASCII
     ).hiddenRows
   }
 
