@@ -156,5 +156,6 @@ extension Strings {
     erasure: .english,
     parking: .english,
     conclusion: .english,
+    tools: .english,
   )
 }

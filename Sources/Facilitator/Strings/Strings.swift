@@ -37,6 +37,7 @@ public final class Strings: Sendable {
   let erasure: ErasureWords
   let parking: ParkingWords
   let conclusion: ConclusionWords
+  let tools: ToolWords
 
   init(
     program: String,
@@ -60,6 +61,7 @@ public final class Strings: Sendable {
     erasure: ErasureWords,
     parking: ParkingWords,
     conclusion: ConclusionWords,
+    tools: ToolWords,
   ) {
     self.program = program
     self.keys = keys
@@ -82,6 +84,7 @@ public final class Strings: Sendable {
     self.erasure = erasure
     self.parking = parking
     self.conclusion = conclusion
+    self.tools = tools
   }
 }
 
