@@ -8,6 +8,13 @@ public struct Agreement: Equatable, Sendable {
   public let isChanged: Bool
   /// Whether the agreed text is the one that its checksum was made of.
   public let isIntact: Bool
+
+  /// What was agreed, with what is known of it.
+  public init(text: String?, isChanged: Bool, isIntact: Bool) {
+    self.text = text
+    self.isChanged = isChanged
+    self.isIntact = isIntact
+  }
 }
 
 extension Conclusion.Status {

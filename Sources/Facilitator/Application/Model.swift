@@ -55,6 +55,7 @@ public struct Model: Sendable {
   let startsAtHome: Bool
   let firstGroup: String?
   let utcOffset: Int
+  let onlyASCII: Bool
 
   /// The program at its start.
   ///
@@ -65,16 +66,19 @@ public struct Model: Sendable {
   ///   - startsAtHome: Whether leaving a session leads back to the home screen, not out.
   ///   - firstGroup: The number or name of the group to begin with; nil for the first.
   ///   - utcOffset: How many seconds local clocks are ahead of UTC.
+  ///   - onlyASCII: Whether the terminal can show nothing but ASCII.
   ///   - strings: The words of the screens.
   public init(
     size: Size, now: Timestamp, seed: UInt64, startsAtHome: Bool,
-    firstGroup: String? = nil, utcOffset: Int = 0, strings: Strings = .english
+    firstGroup: String? = nil, utcOffset: Int = 0, onlyASCII: Bool = false,
+    strings: Strings = .english
   ) {
     self.size = size
     self.now = now
     self.startsAtHome = startsAtHome
     self.firstGroup = firstGroup
     self.utcOffset = utcOffset
+    self.onlyASCII = onlyASCII
     self.strings = strings
     bindings = BindingTable(strings, roles: [], kinds: [])
     generator = SeededGenerator(seed: seed)

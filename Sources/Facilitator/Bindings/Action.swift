@@ -29,8 +29,8 @@ enum Context: CaseIterable, Sendable {
   /// Whether keys that no binding has are typed into a text.
   var takesText: Bool {
     switch self {
-    case .prompt, .form, .fields, .search, .saving, .revision, .evidenceFilter: true
-    case .prompt, .form, .fields, .search, .saving, .revision, .help, .palette: true
+    case .prompt, .form, .fields, .search, .saving, .revision, .help, .palette, .evidenceFilter:
+      true
     default: false
     }
   }

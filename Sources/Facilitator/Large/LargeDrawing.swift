@@ -39,18 +39,18 @@ enum LargeScale: Equatable, Sendable {
 extension LargeLetters {
   /// The columns of points of a whole line, with one column free between letters; nil when a
   /// character is not among the letters.
-  static func line(_ text: String) -> [UInt8]? {
+  ///
+  /// At ``LargeScale/quarter`` each letter begins with a cell, so that it always looks the same.
+  static func line(_ text: String, _ scale: LargeScale) -> [UInt8]? {
     var columns: [UInt8] = []
     for character in text {
       guard let points = points(of: character) else { return nil }
       if !columns.isEmpty { columns.append(0) }
+      if scale == .quarter, columns.count % 2 == 1 { columns.append(0) }
       columns += points
     }
     return columns
   }
-
-  /// How many points wide the line is; nil when a character is not among the letters.
-  static func width(of text: String) -> Int? { line(text)?.count }
 }
 
 extension Frame {

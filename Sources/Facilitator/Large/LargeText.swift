@@ -26,7 +26,7 @@ struct LargeText {
   init(_ text: String, in size: Size, onlyASCII: Bool = false) {
     self.size = size
     for scale in [LargeScale.half, .quarter] where scale == .half || !onlyASCII {
-      let lines = Self.letters(text, width: scale.points(in: size.columns - 4))
+      let lines = Self.letters(text, scale, width: scale.points(in: size.columns - 4))
       guard let lines, lines.count * Self.letterRows - 1 <= size.rows else { continue }
       layout = .letters(lines, scale)
       return
@@ -69,18 +69,19 @@ struct LargeText {
 
   /// The rows of large letters, words kept whole; nil when a character is not among the letters or
   /// a word is wider than a row.
-  private static func letters(_ text: String, width: Int) -> [[UInt8]]? {
+  private static func letters(_ text: String, _ scale: LargeScale, width: Int) -> [[UInt8]]? {
     var rows: [[UInt8]] = []
     for paragraph in text.split(separator: "\n") {
       var row: [UInt8] = []
       for word in paragraph.split(separator: " ") {
-        guard let points = LargeLetters.line(String(word)), points.count <= width else {
+        guard let points = LargeLetters.line(String(word), scale), points.count <= width else {
           return nil
         }
+        let gap = row.count % 2 == 1 && scale == .quarter ? 5 : 4
         if row.isEmpty {
           row = points
-        } else if row.count + 4 + points.count <= width {
-          row += [0, 0, 0, 0] + points
+        } else if row.count + gap + points.count <= width {
+          row += Array(repeating: 0, count: gap) + points
         } else {
           rows.append(row)
           row = points

@@ -36,10 +36,13 @@ extension Model {
 
   /// Lets everybody on the session know which conclusion the room looks at; nil for the plan.
   private mutating func turn(to conclusion: Conclusion?) -> [Effect] {
-    let timing = Timing(
-      id: .random(using: &generator), at: now, event: .show, group: conclusion?.group,
-      conclusion: conclusion?.id)
-    do { return save(try session?.perform(.add(timing), at: now) ?? []) } catch {
+    guard let session else { return [] }
+    let clock = Clock(session.state, at: now, utcOffset: utcOffset)
+    let step = conclusion.map { ClockStep.showConclusion($0.id) } ?? .showPlan
+    do {
+      let commands = clock.commands(for: step, using: &generator)
+      return save(try self.session?.perform(commands, at: now) ?? [])
+    } catch {
       warn("\(error)")
       return []
     }

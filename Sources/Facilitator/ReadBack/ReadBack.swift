@@ -23,8 +23,9 @@ struct ReadBack: Screen {
   /// The conclusion that is read; nil when it was withdrawn.
   func selection(in session: Session) -> Conclusion? { session.state.value(conclusion) }
 
-  /// The reading of the conclusion `offset` places on; nil when there is none. What was withdrawn
-  /// counts as standing between its neighbours.
+  /// The reading of the conclusion `offset` places on; nil when there is none.
+  ///
+  /// What was withdrawn counts as standing between its neighbours.
   func moved(by offset: Int, in session: Session) -> ReadBack? {
     let all = session.conclusions(of: group)
     let present = all.firstIndex { $0.id == conclusion }
