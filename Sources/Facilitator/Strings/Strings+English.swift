@@ -157,5 +157,6 @@ extension Strings {
     parking: .english,
     conclusion: .english,
     tools: .english,
+    keyMap: .english,
   )
 }
