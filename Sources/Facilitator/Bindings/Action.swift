@@ -17,6 +17,7 @@ enum Action: Hashable, Sendable {
   case keepContested, withdrawContested, nextQuestion, previousQuestion
   case park
   case turn(TurnAction)
+  case conclusion(ConclusionAction)
 }
 
 /// Where a key is pressed, which decides what it means.
@@ -26,12 +27,14 @@ enum Context: CaseIterable, Sendable {
   case pinForm, turnHandOver, turnKind, turnRole, turnSector, turnText, turnRelease
   case turnSaving, turnNotSaved, turnDone, turnPIN
   case saving, conflicts, conflict, revision, history, erasing
+  case conclusions, evidence, evidenceFilter, readBack
 
   /// Whether keys that no binding has are typed into a text.
   var takesText: Bool {
     switch self {
     case .prompt, .form, .fields, .search, .saving, .revision, .help, .palette,
       .pinForm:
+    case .prompt, .form, .fields, .search, .saving, .revision, .help, .palette, .evidenceFilter:
       true
     default: false
     }

@@ -37,6 +37,7 @@ public final class Strings: Sendable {
   let erasure: ErasureWords
   let parking: ParkingWords
   let turn: TurnWords
+  let conclusion: ConclusionWords
   let tools: ToolWords
   let keyMap: KeyMapWords
 
@@ -62,6 +63,7 @@ public final class Strings: Sendable {
     erasure: ErasureWords,
     parking: ParkingWords,
     turn: TurnWords,
+    conclusion: ConclusionWords,
     tools: ToolWords,
     keyMap: KeyMapWords,
   ) {
@@ -86,6 +88,7 @@ public final class Strings: Sendable {
     self.erasure = erasure
     self.parking = parking
     self.turn = turn
+    self.conclusion = conclusion
     self.tools = tools
     self.keyMap = keyMap
   }
