@@ -32,9 +32,8 @@ enum Context: CaseIterable, Sendable {
   /// Whether keys that no binding has are typed into a text.
   var takesText: Bool {
     switch self {
-    case .prompt, .form, .fields, .search, .saving, .revision, .help, .palette,
+    case .prompt, .form, .fields, .search, .saving, .revision, .help, .palette, .evidenceFilter,
       .pinForm:
-    case .prompt, .form, .fields, .search, .saving, .revision, .help, .palette, .evidenceFilter:
       true
     default: false
     }
