@@ -15,6 +15,8 @@ extension Model {
     guard case .fields(let form) = top else { return [] }
     switch form.purpose {
     case .park(let entry): return savePark(form, entry)
+    case .phase(let phase): return savePhase(form, phase)
+    case .newPhase(let phase): return saveNewPhase(form, after: phase)
     }
   }
 

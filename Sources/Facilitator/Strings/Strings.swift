@@ -36,6 +36,7 @@ public final class Strings: Sendable {
   let history: HistoryWords
   let erasure: ErasureWords
   let parking: ParkingWords
+  let clock: ClockWords
   let tools: ToolWords
 
   init(
@@ -59,6 +60,7 @@ public final class Strings: Sendable {
     history: HistoryWords,
     erasure: ErasureWords,
     parking: ParkingWords,
+    clock: ClockWords,
     tools: ToolWords,
   ) {
     self.program = program
@@ -81,6 +83,7 @@ public final class Strings: Sendable {
     self.history = history
     self.erasure = erasure
     self.parking = parking
+    self.clock = clock
     self.tools = tools
   }
 }
