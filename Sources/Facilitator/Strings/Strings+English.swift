@@ -157,5 +157,6 @@ extension Strings {
     parking: .english,
     clock: .english,
     tools: .english,
+    keyMap: .english,
   )
 }

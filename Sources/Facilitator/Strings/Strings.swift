@@ -38,6 +38,7 @@ public final class Strings: Sendable {
   let parking: ParkingWords
   let clock: ClockWords
   let tools: ToolWords
+  let keyMap: KeyMapWords
 
   init(
     program: String,
@@ -62,6 +63,7 @@ public final class Strings: Sendable {
     parking: ParkingWords,
     clock: ClockWords,
     tools: ToolWords,
+    keyMap: KeyMapWords,
   ) {
     self.program = program
     self.keys = keys
@@ -85,6 +87,7 @@ public final class Strings: Sendable {
     self.parking = parking
     self.clock = clock
     self.tools = tools
+    self.keyMap = keyMap
   }
 }
 
