@@ -23,6 +23,8 @@ extension Session {
     case .group: words.group(values.text("number") ?? key.id.rawValue)
     case .role, .sector, .kind, .phase, .norm: values.text("title") ?? key.id.rawValue
     case .timing: name(of: Timing(id: Identifier(key.id), fields: values), words)
+    case .conclusion:
+      name(of: Identifier(key.id), words.conclusion) ?? words.type(key.type)
     default: words.type(key.type)
     }
   }

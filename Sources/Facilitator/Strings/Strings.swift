@@ -37,6 +37,7 @@ public final class Strings: Sendable {
   let erasure: ErasureWords
   let parking: ParkingWords
   let clock: ClockWords
+  let conclusion: ConclusionWords
   let tools: ToolWords
   let keyMap: KeyMapWords
 
@@ -62,6 +63,7 @@ public final class Strings: Sendable {
     erasure: ErasureWords,
     parking: ParkingWords,
     clock: ClockWords,
+    conclusion: ConclusionWords,
     tools: ToolWords,
     keyMap: KeyMapWords,
   ) {
@@ -86,6 +88,7 @@ public final class Strings: Sendable {
     self.erasure = erasure
     self.parking = parking
     self.clock = clock
+    self.conclusion = conclusion
     self.tools = tools
     self.keyMap = keyMap
   }
