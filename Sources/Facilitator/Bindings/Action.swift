@@ -17,6 +17,7 @@ enum Action: Hashable, Sendable {
   case keepContested, withdrawContested, nextQuestion, previousQuestion
   case park
   case turn(TurnAction)
+  case clock(ClockAction)
   case conclusion(ConclusionAction)
 }
 
@@ -27,6 +28,7 @@ enum Context: CaseIterable, Sendable {
   case pinForm, turnHandOver, turnKind, turnRole, turnSector, turnText, turnRelease
   case turnSaving, turnNotSaved, turnDone, turnPIN
   case saving, conflicts, conflict, revision, history, erasing
+  case plan
   case conclusions, evidence, evidenceFilter, readBack
 
   /// Whether keys that no binding has are typed into a text.

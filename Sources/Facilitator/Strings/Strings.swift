@@ -37,6 +37,7 @@ public final class Strings: Sendable {
   let erasure: ErasureWords
   let parking: ParkingWords
   let turn: TurnWords
+  let clock: ClockWords
   let conclusion: ConclusionWords
   let tools: ToolWords
   let keyMap: KeyMapWords
@@ -63,6 +64,7 @@ public final class Strings: Sendable {
     erasure: ErasureWords,
     parking: ParkingWords,
     turn: TurnWords,
+    clock: ClockWords,
     conclusion: ConclusionWords,
     tools: ToolWords,
     keyMap: KeyMapWords,
@@ -88,6 +90,7 @@ public final class Strings: Sendable {
     self.erasure = erasure
     self.parking = parking
     self.turn = turn
+    self.clock = clock
     self.conclusion = conclusion
     self.tools = tools
     self.keyMap = keyMap
