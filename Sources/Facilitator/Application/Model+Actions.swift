@@ -44,6 +44,7 @@ extension Model {
     case .saveElsewhere: askWhereToSave()
     case .history: showHistory()
     case .park: park()
+    case .setUp(let action): return perform(action)
     case .erase: askToErase()
     case .eraseForGood: return eraseForGood()
     default: return settle(by: action)

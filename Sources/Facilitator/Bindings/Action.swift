@@ -16,6 +16,7 @@ enum Action: Hashable, Sendable {
   case versions, mine, theirs, pickVersion(Int), both, editVersions
   case keepContested, withdrawContested, nextQuestion, previousQuestion
   case park
+  case setUp(SetUpAction)
 }
 
 /// Where a key is pressed, which decides what it means.
@@ -23,11 +24,12 @@ enum Context: CaseIterable, Sendable {
   case home, prompt, board, detail, form, groups, search, help, leaving
   case fields
   case saving, conflicts, conflict, revision, history, erasing
+  case setUp, groupList, peopleList, peopleFilter, termList, norms, importing
 
   /// Whether keys that no binding has are typed into a text.
   var takesText: Bool {
     switch self {
-    case .prompt, .form, .fields, .search, .saving, .revision: true
+    case .prompt, .form, .fields, .search, .saving, .revision, .peopleFilter: true
     default: false
     }
   }

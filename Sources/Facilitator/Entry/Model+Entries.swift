@@ -119,7 +119,7 @@ extension Model {
     guard var session else { return [] }
     do {
       let reversal = try isUndo ? session.undo(at: now) : session.redo(at: now)
-      let label = session.name(of: reversal.record, strings.records)
+      let label = words(for: reversal, in: session)
       self.session = session
       refreshBoard(from: session)
       leaveMissingEntries()
@@ -133,6 +133,15 @@ extension Model {
       warn("\(error)")
       return []
     }
+  }
+
+  /// What a step was about: its record, or how many where it put several of one type in.
+  private func words(for reversal: Reversal, in session: Session) -> String {
+    let records = Set(reversal.operations.compactMap(\.record))
+    guard records.count > 1, Set(records.map(\.type)).count == 1 else {
+      return session.name(of: reversal.record, strings.records)
+    }
+    return strings.setUp.several(reversal.record.type, records.count)
   }
 
   private func words(for deed: Reversal.Deed, _ label: String) -> String {

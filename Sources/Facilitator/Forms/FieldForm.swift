@@ -15,6 +15,8 @@ struct FieldForm: Equatable, Sendable {
   var focus = 0
   /// Why the form was not saved; nil when nothing is wrong.
   var problem: String?
+  /// The record that is changed, where that is what the form is for.
+  var subject: Subject?
   /// What the fields said when the form was opened, which is not worth keeping.
   private(set) var beginning: [Field]
 

@@ -5,5 +5,7 @@ extension FieldForm {
   enum Purpose: Hashable, Sendable {
     /// Setting a point aside, perhaps one that came up with an entry.
     case park(Identifier<Entry>?)
+    /// Something of the set-up.
+    case setUp(SetUpPurpose)
   }
 }

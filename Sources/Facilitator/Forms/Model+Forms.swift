@@ -15,6 +15,7 @@ extension Model {
     guard case .fields(let form) = top else { return [] }
     switch form.purpose {
     case .park(let entry): return savePark(form, entry)
+    case .setUp(let purpose): return saveSetUp(form, purpose)
     }
   }
 

@@ -155,5 +155,7 @@ extension Strings {
     history: .english,
     erasure: .english,
     parking: .english,
+    setUp: .english,
+    importing: .english,
   )
 }

@@ -36,6 +36,8 @@ public final class Strings: Sendable {
   let history: HistoryWords
   let erasure: ErasureWords
   let parking: ParkingWords
+  let setUp: SetUpWords
+  let importing: ImportWords
 
   init(
     program: String,
@@ -58,6 +60,8 @@ public final class Strings: Sendable {
     history: HistoryWords,
     erasure: ErasureWords,
     parking: ParkingWords,
+    setUp: SetUpWords,
+    importing: ImportWords,
   ) {
     self.program = program
     self.keys = keys
@@ -79,6 +83,8 @@ public final class Strings: Sendable {
     self.history = history
     self.erasure = erasure
     self.parking = parking
+    self.setUp = setUp
+    self.importing = importing
   }
 }
 
