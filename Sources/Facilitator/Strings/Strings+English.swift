@@ -157,5 +157,6 @@ extension Strings {
     parking: .english,
     setUp: .english,
     importing: .english,
+    tools: .english,
   )
 }

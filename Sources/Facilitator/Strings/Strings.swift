@@ -38,6 +38,7 @@ public final class Strings: Sendable {
   let parking: ParkingWords
   let setUp: SetUpWords
   let importing: ImportWords
+  let tools: ToolWords
 
   init(
     program: String,
@@ -62,6 +63,7 @@ public final class Strings: Sendable {
     parking: ParkingWords,
     setUp: SetUpWords,
     importing: ImportWords,
+    tools: ToolWords,
   ) {
     self.program = program
     self.keys = keys
@@ -85,6 +87,7 @@ public final class Strings: Sendable {
     self.parking = parking
     self.setUp = setUp
     self.importing = importing
+    self.tools = tools
   }
 }
 
