@@ -86,7 +86,9 @@ struct CheckList {
     let fields = state.workshopFields
     let missing = ["date", "start", "end", "place"].filter { fields.text($0) == nil }
     guard missing.isEmpty else {
-      return (false, words.missing(missing.map { words.field($0) }.joined(separator: ", ")))
+      return (
+        false, words.missing(missing.map { words.field($0).lowercased() }.joined(separator: ", "))
+      )
     }
     let parts = [workshop.date, workshop.start, workshop.end, workshop.place].compactMap(\.self)
     return (true, "\(parts[0]) · \(parts[1])–\(parts[2]) · \(parts[3])")

@@ -146,6 +146,11 @@ extension Model {
   func obstacle(toSetUp action: SetUpAction) -> Obstacle? {
     let words = strings.setUp
     switch action {
+    case .edit, .withdraw, .mark, .markAll, .moveUp, .moveDown, .chooseNorms:
+      return recordInQuestion == nil ? Obstacle(reason: words.nothingSelected) : nil
+    case .filter:
+      let isEmpty = screen(RecordList.self).map { $0.isAll && recordInQuestion == nil } ?? true
+      return isEmpty ? Obstacle(reason: words.nothingSelected) : nil
     case .markNorm, .readWording:
       return screen(NormPicker.self)?.isOpen ?? false ? nil : Obstacle(reason: words.openSetFirst)
     case .takeInTheRest:

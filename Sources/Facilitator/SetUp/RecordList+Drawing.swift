@@ -59,6 +59,8 @@ struct RecordListView {
   private let markColumns: Int
   private let titleColumns: Int
   private let isWide: Bool
+  /// Whether all that the rows say has room on one line each.
+  private let isOneLine: Bool
 
   init(_ rows: [RecordRow], selected: Int, in rect: Rect) {
     self.rows = rows
@@ -72,7 +74,10 @@ struct RecordListView {
     markColumns = marks == 0 ? 0 : marks + 1
     let start = 1 + labelColumns + 1 + markColumns
     let room = max(8, rect.columns - start - 1)
-    titleColumns = min(widest(rows.map(\.title)), isWide ? room * 2 / 5 : room)
+    let titles = widest(rows.map(\.title))
+    let facts = widest(rows.map(\.line))
+    titleColumns = min(titles, isWide ? max(room * 2 / 5, room - facts - 2) : room)
+    isOneLine = titles <= titleColumns && facts <= room - titleColumns - 2
   }
 
   private var start: Int { 1 + labelColumns + 1 + markColumns }
@@ -84,8 +89,9 @@ struct RecordListView {
   func draw(on frame: inout Frame) {
     // Only as many rows are measured as could have room.
     let fits =
-      rows.count <= rect.rows
-      && rows.indices.reduce(0) { $0 + item($1, isWhole: true).rows } <= rect.rows
+      isOneLine
+      || rows.count <= rect.rows
+        && rows.indices.reduce(0) { $0 + item($1, isWhole: true).rows } <= rect.rows
     let window = ListWindow(
       count: rows.count, selected: selected, rows: rect.rows,
       item: { item($0, isWhole: fits || $0 == selected) }, height: \.rows)
@@ -98,21 +104,20 @@ struct RecordListView {
 
   private func item(_ index: Int, isWhole: Bool) -> Item {
     let row = rows[index]
-    let facts = row.facts.joined(separator: " · ")
     let room = max(8, rect.columns - start - 1)
     let factRoom = room - titleColumns - 2
-    let hasRoom =
-      TextWidth.columns(of: row.title) <= titleColumns && TextWidth.columns(of: facts) <= factRoom
-    if hasRoom || !isWhole {
+    guard isWhole, !isOneLine else {
       let title = TextWidth.pad(row.title, to: titleColumns)
-      let rest = factRoom < 6 ? "" : "  " + TextWidth.clip(facts, to: factRoom)
+      let rest = factRoom < 6 ? "" : "  " + TextWidth.clip(row.line, to: factRoom)
       return Item(first: TextWidth.clip(title + rest, to: room), more: [])
     }
     // All of it, but never so much that nothing else is on the screen.
     let title = TextWidth.wrap(row.title, to: room)
-    let more = (title.dropFirst() + TextWidth.wrap(facts, to: room)).filter { !$0.isEmpty }
-    return Item(
-      first: title.first ?? "", more: Array(more.prefix(max(1, min(4, rect.rows - 1)))))
+    let more = (title.dropFirst() + TextWidth.wrap(row.line, to: room)).filter { !$0.isEmpty }
+    let most = max(1, min(6, rect.rows - 2))
+    guard more.count > most else { return Item(first: title.first ?? "", more: more) }
+    let last = TextWidth.clip(more.dropFirst(most - 1).joined(separator: " "), to: room)
+    return Item(first: title.first ?? "", more: more.prefix(most - 1) + [last])
   }
 
   private func draw(_ index: Int, _ item: Item, atRow start: Int, on frame: inout Frame) {

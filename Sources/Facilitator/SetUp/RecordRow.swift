@@ -12,6 +12,9 @@ struct RecordRow: Sendable {
   /// What else there is to say, in parts.
   let facts: [String]
 
+  /// What else there is to say, on one line.
+  var line: String { facts.joined(separator: " · ") }
+
   /// Whether any of its words contain `text`, which is in small letters.
   func contains(_ text: String) -> Bool {
     ([label, title] + facts).contains { $0.lowercased().contains(text) }

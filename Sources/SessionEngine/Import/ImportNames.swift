@@ -30,7 +30,8 @@ struct ImportNames {
     let beginning = "no \(noun) '\(name)'"
     guard !titles.isEmpty else { return "\(beginning); there are none" }
     let wanted = name.folded
-    let limit = max(1, min(3, wanted.count / 3))
+    // Among the shortest names, such as Roman numbers, each is near to every other.
+    let limit = wanted.count < 4 ? 0 : min(3, wanted.count / 3)
     let near = spellings.map { (title: $0.title, steps: Self.steps(wanted, $0.folded, limit)) }
       .filter { $0.steps <= limit }.min { $0.steps < $1.steps }
     if let near { return "\(beginning); did you mean \(near.title)?" }
