@@ -10,6 +10,7 @@ extension Model {
     case .back: return back()
     case .help: push(.help(CommandList(top.context, isGrouped: true)))
     case .palette: showPalette()
+    case .mouse: switchMouse()
     case .accept: return accept()
     case .up: move(by: -1)
     case .down: move(by: 1)

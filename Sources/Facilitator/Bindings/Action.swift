@@ -2,7 +2,7 @@ import WorkshopModel
 
 /// Something that a key can ask for.
 enum Action: Hashable, Sendable {
-  case quit, back, help, palette, accept
+  case quit, back, help, palette, mouse, accept
   case up, down, pageUp, pageDown, first, last
   case nextPane, previousPane
   case role(Int), nextRole, previousRole

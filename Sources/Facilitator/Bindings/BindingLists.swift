@@ -101,7 +101,9 @@ struct BindingLists {
     guard context.hasPalette else { return context == .leaving ? [leave] : [help, leave] }
     let palette = Binding(
       "everywhere.palette", [.control("p")], strings.tools.palette, footer: true, .palette)
-    return [help, palette, leave]
+    guard !context.takesText else { return [help, palette, leave] }
+    let mouse = Binding("everywhere.mouse", ["M"], strings.tools.mouse, .mouse)
+    return [help, palette, mouse, leave]
   }
 
   /// A list of commands, which a key closes as it opened it.

@@ -64,6 +64,9 @@ private struct CheckListView {
     var row = rect.row
     for index in window.indices {
       draw(items[index], isSelected: index == selected, row, on: &frame)
+      frame.mark(
+        Rect(column: rect.column, row: row, columns: rect.columns, rows: 1),
+        as: .row(index - selected))
       row += 1
       guard index == selected else { continue }
       for line in below where row < rect.row + rect.rows {

@@ -49,6 +49,7 @@ extension NormPicker {
     let inner = rect.inset
     let window = ListWindow(
       count: norms.count, selected: selected, rows: inner.rows, height: 1)
+    frame.mark(window.indices, selected: selected, in: inner)
     for (row, index) in window.indices.enumerated() {
       let isSelected = index == selected
       let style = isSelected ? Style.plain.reverse() : .plain

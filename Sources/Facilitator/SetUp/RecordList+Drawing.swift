@@ -98,6 +98,8 @@ struct RecordListView {
     var row = rect.row
     for (index, item) in window.shown {
       draw(index, item, atRow: row, on: &frame)
+      let area = Rect(column: rect.column, row: row, columns: rect.columns, rows: item.rows)
+      frame.mark(area, as: .row(index - selected))
       row += item.rows
     }
   }

@@ -158,5 +158,6 @@ extension Strings {
     setUp: .english,
     importing: .english,
     tools: .english,
+    keyMap: .english,
   )
 }

@@ -39,6 +39,7 @@ public final class Strings: Sendable {
   let setUp: SetUpWords
   let importing: ImportWords
   let tools: ToolWords
+  let keyMap: KeyMapWords
 
   init(
     program: String,
@@ -64,6 +65,7 @@ public final class Strings: Sendable {
     setUp: SetUpWords,
     importing: ImportWords,
     tools: ToolWords,
+    keyMap: KeyMapWords,
   ) {
     self.program = program
     self.keys = keys
@@ -88,6 +90,7 @@ public final class Strings: Sendable {
     self.setUp = setUp
     self.importing = importing
     self.tools = tools
+    self.keyMap = keyMap
   }
 }
 
