@@ -17,6 +17,7 @@ enum Action: Hashable, Sendable {
   case keepContested, withdrawContested, nextQuestion, previousQuestion
   case park
   case setUp(SetUpAction)
+  case conclusion(ConclusionAction)
 }
 
 /// Where a key is pressed, which decides what it means.
@@ -25,11 +26,13 @@ enum Context: CaseIterable, Sendable {
   case fields
   case saving, conflicts, conflict, revision, history, erasing
   case setUp, groupList, peopleList, peopleFilter, termList, norms, importing
+  case conclusions, evidence, evidenceFilter, readBack
 
   /// Whether keys that no binding has are typed into a text.
   var takesText: Bool {
     switch self {
-    case .prompt, .form, .fields, .search, .saving, .revision, .help, .palette: true
+    case .prompt, .form, .fields, .search, .saving, .revision, .help, .palette, .evidenceFilter:
+      true
     case .peopleFilter: true
     default: false
     }

@@ -16,6 +16,10 @@ extension Model {
     switch form.purpose {
     case .park(let entry): return savePark(form, entry)
     case .setUp(let purpose): return saveSetUp(form, purpose)
+    case .newConclusion(let group): return saveNewConclusion(form, group)
+    case .conclusion(let conclusion): return saveConclusion(form, conclusion)
+    case .reservation(let conclusion): return saveReservation(form, conclusion)
+    case .conclusionNote(let conclusion): return saveConclusionNote(form, conclusion)
     }
   }
 

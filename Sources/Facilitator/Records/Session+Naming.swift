@@ -24,6 +24,8 @@ extension Session {
     case .role, .sector, .kind, .phase, .norm: values.text("title") ?? key.id.rawValue
     case .participant:
       values.text("name") ?? values.text("organisation") ?? words.type(key.type)
+    case .conclusion:
+      name(of: Identifier(key.id), words.conclusion) ?? words.type(key.type)
     default: words.type(key.type)
     }
   }

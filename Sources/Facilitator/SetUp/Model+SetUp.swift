@@ -95,12 +95,12 @@ extension Model {
     guard let session, let subject = form.subject else { return [] }
     let changed = fields.filter { name, value in value != subject.shown[name] ?? .null }
     for (name, value) in changed {
-      let unseen = session.unseen(name, of: subject.key, seen: subject.seen[name] ?? [.null])
+      let unseen = session.unseen(name, of: subject.key, seen: form.seen[name] ?? [.null])
       guard let other = unseen.first(where: { $0 != value }) else { continue }
       let said = ValueWords(session, strings).words(for: other, in: name, of: subject.key.type)
       let sentence = strings.drafts.changedMeanwhile(strings.name(ofField: name), said)
       withFields { form in
-        form.subject?.seen[name, default: []] += unseen
+        form.seen[name, default: []] += unseen
         form.show(sentence, in: name)
       }
       return []
@@ -115,8 +115,6 @@ extension FieldForm {
     let key: RecordKey
     /// What its fields said.
     let shown: Members
-    /// The versions of its fields that whoever fills the form in was shown.
-    var seen: [String: [Value]]
   }
 
   /// The form for a change of the record `key`.
@@ -124,10 +122,9 @@ extension FieldForm {
     var form = self
     guard let record = session.state[key] else { return form }
     let names = Schema.rules(for: key.type).map(\.name)
-    form.subject = Subject(
-      key: key, shown: record.values,
-      seen: Dictionary(
-        uniqueKeysWithValues: names.map { ($0, record[$0]?.versions ?? [.null]) }))
+    form.subject = Subject(key: key, shown: record.values)
+    form.seen = Dictionary(
+      uniqueKeysWithValues: names.map { ($0, record[$0]?.versions ?? [.null]) })
     return form
   }
 

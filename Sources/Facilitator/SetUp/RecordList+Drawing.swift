@@ -59,8 +59,6 @@ struct RecordListView {
   private let markColumns: Int
   private let titleColumns: Int
   private let isWide: Bool
-  /// Whether all that the rows say has room on one line each.
-  private let isOneLine: Bool
 
   init(_ rows: [RecordRow], selected: Int, in rect: Rect) {
     self.rows = rows
@@ -77,7 +75,6 @@ struct RecordListView {
     let titles = widest(rows.map(\.title))
     let facts = widest(rows.map(\.line))
     titleColumns = min(titles, isWide ? max(room * 2 / 5, room - facts - 2) : room)
-    isOneLine = titles <= titleColumns && facts <= room - titleColumns - 2
   }
 
   private var start: Int { 1 + labelColumns + 1 + markColumns }
@@ -88,13 +85,16 @@ struct RecordListView {
 
   func draw(on frame: inout Frame) {
     // Only as many rows are measured as could have room.
+    let isShort = rows.count <= rect.rows
+    let long = isShort ? rows.count { !hasRoom($0) } : 0
+    // Where most rows need more than one line all have them, so that they look alike.
+    let isUniform = long * 2 > rows.count
     let fits =
-      isOneLine
-      || rows.count <= rect.rows
-        && rows.indices.reduce(0) { $0 + item($1, isWhole: true).rows } <= rect.rows
+      isShort
+      && rows.indices.reduce(0) { $0 + item($1, isWhole: true, isUniform).rows } <= rect.rows
     let window = ListWindow(
       count: rows.count, selected: selected, rows: rect.rows,
-      item: { item($0, isWhole: fits || $0 == selected) }, height: \.rows)
+      item: { item($0, isWhole: fits || $0 == selected, fits && isUniform) }, height: \.rows)
     var row = rect.row
     for (index, item) in window.shown {
       draw(index, item, atRow: row, on: &frame)
@@ -104,11 +104,19 @@ struct RecordListView {
     }
   }
 
-  private func item(_ index: Int, isWhole: Bool) -> Item {
+  /// Whether all that the row says has room on one line.
+  private func hasRoom(_ row: RecordRow) -> Bool {
+    let room = max(8, rect.columns - start - 1)
+    let facts = TextWidth.columns(of: row.line)
+    return TextWidth.columns(of: row.title) <= titleColumns
+      && (facts == 0 || facts <= room - titleColumns - 2)
+  }
+
+  private func item(_ index: Int, isWhole: Bool, _ isUniform: Bool) -> Item {
     let row = rows[index]
     let room = max(8, rect.columns - start - 1)
     let factRoom = room - titleColumns - 2
-    guard isWhole, !isOneLine else {
+    guard isWhole, isUniform || !hasRoom(row) else {
       let title = TextWidth.pad(row.title, to: titleColumns)
       let rest = factRoom < 6 ? "" : "  " + TextWidth.clip(row.line, to: factRoom)
       return Item(first: TextWidth.clip(title + rest, to: room), more: [])

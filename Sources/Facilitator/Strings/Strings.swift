@@ -38,6 +38,7 @@ public final class Strings: Sendable {
   let parking: ParkingWords
   let setUp: SetUpWords
   let importing: ImportWords
+  let conclusion: ConclusionWords
   let tools: ToolWords
   let keyMap: KeyMapWords
 
@@ -64,6 +65,7 @@ public final class Strings: Sendable {
     parking: ParkingWords,
     setUp: SetUpWords,
     importing: ImportWords,
+    conclusion: ConclusionWords,
     tools: ToolWords,
     keyMap: KeyMapWords,
   ) {
@@ -89,6 +91,7 @@ public final class Strings: Sendable {
     self.parking = parking
     self.setUp = setUp
     self.importing = importing
+    self.conclusion = conclusion
     self.tools = tools
     self.keyMap = keyMap
   }
