@@ -132,7 +132,7 @@ extension Model {
       refreshBoard(from: session)
       leaveMissingEntries()
       board.select(Identifier(reversal.record.id))
-      let deed = words(for: reversal.deed, label)
+      let deed = words(for: reversal.deed, label, reversal.record.type)
       leaveSettledConflicts()
       tell(isUndo ? strings.status.undid(deed) : strings.status.redid(deed))
       return save(reversal.operations)
@@ -143,17 +143,18 @@ extension Model {
     }
   }
 
-  /// What a step was about: its record, or how many where it put several of one type in.
+  /// What a step was about: its record, or how many people where it was about several.
   private func words(for reversal: Reversal, in session: Session) -> String {
     let records = Set(reversal.operations.compactMap(\.record))
-    guard records.count > 1, Set(records.map(\.type)).count == 1 else {
+    guard records.count > 1, records.allSatisfy({ $0.type == .participant }) else {
       return session.name(of: reversal.record, strings.records)
     }
     return strings.setUp.several(reversal.record.type, records.count)
   }
 
-  private func words(for deed: Reversal.Deed, _ label: String) -> String {
+  private func words(for deed: Reversal.Deed, _ label: String, _ type: RecordType) -> String {
     switch deed {
+    case .added where type == .timing: label
     case .added: strings.status.added(label)
     case .edited: strings.status.changed(label)
     case .withdrew: strings.status.withdrawn(label)

@@ -63,7 +63,7 @@ extension Model {
       openDetails(at: names.first { fields.text($0) == nil } ?? "date")
     case .attribution: openDetails(at: "attribution")
     case .languages: openDetails(at: "languages")
-    case .phases: return openPlan()
+    case .phases: return perform(Action.clock(.plan))
     case .groups: openList(.groups)
     case .norms:
       openList(.groups, at: lacking?.id.record)
@@ -75,11 +75,6 @@ extension Model {
     case .sectors: openList(.sectors)
     case .roles: openList(.roles)
     }
-    return []
-  }
-
-  private mutating func openPlan() -> [Effect] {
-    tell(strings.setUp.planElsewhere)
     return []
   }
 

@@ -16,7 +16,6 @@ extension SetUpWords {
     missingTitle: "no title", notChosen: "not chosen yet", noLanguages: "no language",
     noPhases: "no phases", noGroups: "no groups", noSectors: "no sectors", noRoles: "no roles",
     nobody: "nobody is listed", nobodyPresent: "nobody is marked as present",
-    planElsewhere: "The phases and their minutes come from the template of the workshop.",
     missing: { "not known: \($0)" },
     lacking: { "none in group \($0)" }, nobodyIn: { "nobody in group \($0)" },
     groups: { $0 == 1 ? "1 group" : "\($0) groups" },

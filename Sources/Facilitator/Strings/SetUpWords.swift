@@ -8,7 +8,7 @@ struct SetUpWords: Sendable {
   let notReady: @Sendable (_ missing: Int) -> String
   let subject: @Sendable (CheckItem.Subject) -> String
   let missingTitle, notChosen, noLanguages, noPhases, noGroups, noSectors, noRoles: String
-  let nobody, nobodyPresent, planElsewhere: String
+  let nobody, nobodyPresent: String
   let missing, lacking, nobodyIn: @Sendable (_ names: String) -> String
   let groups, sectors, roles, everyGroup, noneHas: @Sendable (_ count: Int) -> String
   let phases, phasesOpen, tooLong: @Sendable (_ count: Int, _ minutes: Int) -> String

@@ -157,6 +157,7 @@ extension Strings {
     parking: .english,
     setUp: .english,
     importing: .english,
+    clock: .english,
     conclusion: .english,
     tools: .english,
     keyMap: .english,

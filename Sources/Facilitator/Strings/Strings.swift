@@ -38,6 +38,7 @@ public final class Strings: Sendable {
   let parking: ParkingWords
   let setUp: SetUpWords
   let importing: ImportWords
+  let clock: ClockWords
   let conclusion: ConclusionWords
   let tools: ToolWords
   let keyMap: KeyMapWords
@@ -65,6 +66,7 @@ public final class Strings: Sendable {
     parking: ParkingWords,
     setUp: SetUpWords,
     importing: ImportWords,
+    clock: ClockWords,
     conclusion: ConclusionWords,
     tools: ToolWords,
     keyMap: KeyMapWords,
@@ -91,6 +93,7 @@ public final class Strings: Sendable {
     self.parking = parking
     self.setUp = setUp
     self.importing = importing
+    self.clock = clock
     self.conclusion = conclusion
     self.tools = tools
     self.keyMap = keyMap
