@@ -20,6 +20,10 @@ public enum Effect: Sendable {
   case keepDrafts([Draft])
   /// Do something for the terminal that goes round.
   case turn(TurnEffect)
+  /// Read the table in the file at that path.
+  case readTable(path: String)
+  /// Read the published norms.
+  case readNorms
   /// Leave the open session.
   case close
   /// Leave the program.

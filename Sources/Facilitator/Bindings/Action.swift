@@ -17,6 +17,7 @@ enum Action: Hashable, Sendable {
   case keepContested, withdrawContested, nextQuestion, previousQuestion
   case park
   case turn(TurnAction)
+  case setUp(SetUpAction)
   case clock(ClockAction)
   case conclusion(ConclusionAction)
 }
@@ -28,6 +29,7 @@ enum Context: CaseIterable, Sendable {
   case pinForm, turnHandOver, turnKind, turnRole, turnSector, turnText, turnRelease
   case turnSaving, turnNotSaved, turnDone, turnPIN
   case saving, conflicts, conflict, revision, history, erasing
+  case setUp, groupList, peopleList, peopleFilter, termList, norms, importing
   case plan
   case conclusions, evidence, evidenceFilter, readBack
 
@@ -37,6 +39,7 @@ enum Context: CaseIterable, Sendable {
     case .prompt, .form, .fields, .search, .saving, .revision, .help, .palette, .evidenceFilter,
       .pinForm:
       true
+    case .peopleFilter: true
     default: false
     }
   }

@@ -37,6 +37,8 @@ public final class Strings: Sendable {
   let erasure: ErasureWords
   let parking: ParkingWords
   let turn: TurnWords
+  let setUp: SetUpWords
+  let importing: ImportWords
   let clock: ClockWords
   let conclusion: ConclusionWords
   let tools: ToolWords
@@ -64,6 +66,8 @@ public final class Strings: Sendable {
     erasure: ErasureWords,
     parking: ParkingWords,
     turn: TurnWords,
+    setUp: SetUpWords,
+    importing: ImportWords,
     clock: ClockWords,
     conclusion: ConclusionWords,
     tools: ToolWords,
@@ -90,6 +94,8 @@ public final class Strings: Sendable {
     self.erasure = erasure
     self.parking = parking
     self.turn = turn
+    self.setUp = setUp
+    self.importing = importing
     self.clock = clock
     self.conclusion = conclusion
     self.tools = tools

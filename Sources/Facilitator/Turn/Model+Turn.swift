@@ -40,7 +40,7 @@ extension Model {
       warn(sentence)
       holdStatus()
     case .turn(let message): return take(message)
-    case .listed, .opened, .moved: break
+    default: break
     }
     return []
   }
