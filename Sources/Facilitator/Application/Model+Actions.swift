@@ -36,7 +36,7 @@ extension Model {
       withForm { $0.moveFocus(by: -1) }
       withFields { $0.moveFocus(by: -1) }
     case .newLine:
-      withForm { form in if form.focus == .text { form.text.insert("\n") } }
+      withForm { $0.newLine() }
       withFields { $0.newLine() }
       withRevision { revision in if revision.hasLines { revision.text.insert("\n") } }
     case .choose(let index): return goToGroup(index)
@@ -44,6 +44,7 @@ extension Model {
     case .saveElsewhere: askWhereToSave()
     case .history: showHistory()
     case .park: park()
+    case .scribe(let action): return perform(action)
     case .erase: askToErase()
     case .eraseForGood: return eraseForGood()
     default: return settle(by: action)

@@ -16,6 +16,7 @@ enum Action: Hashable, Sendable {
   case versions, mine, theirs, pickVersion(Int), both, editVersions
   case keepContested, withdrawContested, nextQuestion, previousQuestion
   case park
+  case scribe(ScribeAction)
 }
 
 /// Where a key is pressed, which decides what it means.
@@ -23,6 +24,7 @@ enum Context: CaseIterable, Sendable {
   case home, prompt, board, detail, form, groups, search, help, leaving
   case fields
   case saving, conflicts, conflict, revision, history, erasing
+  case entryPicker, themes
 
   /// Whether keys that no binding has are typed into a text.
   var takesText: Bool {

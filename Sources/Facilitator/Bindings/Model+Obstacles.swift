@@ -19,6 +19,7 @@ extension Model {
     case .newLine: isOneLine ? Obstacle(reason: strings.conflicts.oneLine) : nil
     case .keepContested, .withdrawContested:
       questionAsked == .withdrawal ? nil : Obstacle(reason: strings.conflicts.notAWithdrawal)
+    case .scribe(let action): obstacle(to: action)
     default: nil
     }
   }

@@ -155,5 +155,6 @@ extension Strings {
     history: .english,
     erasure: .english,
     parking: .english,
+    scribing: .english,
   )
 }

@@ -36,6 +36,7 @@ public final class Strings: Sendable {
   let history: HistoryWords
   let erasure: ErasureWords
   let parking: ParkingWords
+  let scribing: ScribingWords
 
   init(
     program: String,
@@ -58,6 +59,7 @@ public final class Strings: Sendable {
     history: HistoryWords,
     erasure: ErasureWords,
     parking: ParkingWords,
+    scribing: ScribingWords,
   ) {
     self.program = program
     self.keys = keys
@@ -79,6 +81,7 @@ public final class Strings: Sendable {
     self.history = history
     self.erasure = erasure
     self.parking = parking
+    self.scribing = scribing
   }
 }
 

@@ -88,6 +88,7 @@ extension Likeness {
   ///   - kind: The kind of the entries to look among.
   ///   - threshold: The least score to tell of.
   ///   - limit: How many to tell of at most.
+  /// - Returns: Entries with their scores; further wordings are among them as any others.
   public func matches(
     for text: String, among kind: Identifier<EntryKind>, from threshold: Double = Self.threshold,
     limit: Int = 8
@@ -155,6 +156,8 @@ extension Likeness {
       if index < pieces.count, pieces[index] == piece { common += weight }
     }
     guard common > 0 else { return 0 }
-    return common / (common + 0.6 * (typed - common) + 0.3 * (whole - common))
+    let score = common / (common + 0.6 * (typed - common) + 0.3 * (whole - common))
+    // A text of some length that stands almost whole in a longer entry is being entered again.
+    return pieces.count < 16 ? score : max(score, 0.62 * common / typed)
   }
 }

@@ -1,5 +1,6 @@
-/// Pairs of entries as they are typed in a room, labelled by hand: does the second say the same as
-/// the first, so that a moderator would count them as one?
+/// Pairs of entries as they are typed in a room, labelled by hand.
+///
+/// They are like when a moderator would count them as one.
 enum LabelledPairs {
   /// Two texts in one language.
   struct Pair: Sendable {
