@@ -8,7 +8,9 @@ extension Model {
     switch action {
     case .quit: return quit()
     case .back: return back()
-    case .help: push(.help(Help(context: top.context)))
+    case .help: push(.help(CommandList(top.context, isGrouped: true)))
+    case .palette: showPalette()
+    case .mouse: switchMouse()
     case .accept: return accept()
     case .up: move(by: -1)
     case .down: move(by: 1)
@@ -45,6 +47,7 @@ extension Model {
     case .history: showHistory()
     case .park: park()
     case .scribe(let action): return perform(action)
+    case .conclusion(let action): return perform(action)
     case .erase: askToErase()
     case .eraseForGood: return eraseForGood()
     default: return settle(by: action)
@@ -125,6 +128,7 @@ extension Model {
     case .fields: return saveFields()
     case .groups(let picker): return goToGroup(picker.selected)
     case .search(let search): goToFind(search)
+    case .help(let list), .palette(let list): return runSelected(in: list)
     case .prompt(let prompt):
       let name = prompt.name.text.trimmed
       guard !name.isEmpty else { return [] }

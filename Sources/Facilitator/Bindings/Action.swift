@@ -2,7 +2,7 @@ import WorkshopModel
 
 /// Something that a key can ask for.
 enum Action: Hashable, Sendable {
-  case quit, back, help, accept
+  case quit, back, help, palette, mouse, accept
   case up, down, pageUp, pageDown, first, last
   case nextPane, previousPane
   case role(Int), nextRole, previousRole
@@ -17,20 +17,33 @@ enum Action: Hashable, Sendable {
   case keepContested, withdrawContested, nextQuestion, previousQuestion
   case park
   case scribe(ScribeAction)
+  case conclusion(ConclusionAction)
 }
 
 /// Where a key is pressed, which decides what it means.
 enum Context: CaseIterable, Sendable {
-  case home, prompt, board, detail, form, groups, search, help, leaving
+  case home, prompt, board, detail, form, groups, search, help, palette, leaving
   case fields
   case saving, conflicts, conflict, revision, history, erasing
   case entryPicker, themes
+  case conclusions, evidence, evidenceFilter, readBack
 
   /// Whether keys that no binding has are typed into a text.
   var takesText: Bool {
     switch self {
-    case .prompt, .form, .fields, .search, .saving, .revision: true
+    case .prompt, .form, .fields, .search, .saving, .revision, .help, .palette, .evidenceFilter:
+      true
     default: false
+    }
+  }
+
+  /// Whether all that can be done here can be listed, to choose from.
+  ///
+  /// Not over a question that is to be answered, and not on the lists themselves.
+  var hasPalette: Bool {
+    switch self {
+    case .help, .palette, .leaving, .erasing: false
+    default: true
     }
   }
 }

@@ -18,7 +18,7 @@ struct BindingLists {
         Binding("home.quit", ["q", .escape], keys.quit, footer: true, .quit),
       ]
     case .prompt: return accepting(keys.create)
-    case .board: return board
+    case .board: return board + toConclusions
     case .detail:
       return [
         Binding("detail.edit", ["e"], keys.edit, footer: true, .edit),
@@ -50,12 +50,8 @@ struct BindingLists {
         Binding("search.pageUp", [.pageUp], keys.pageUp, .pageUp),
         Binding("search.pageDown", [.pageDown], keys.pageDown, .pageDown),
       ]
-    case .help:
-      return moving + [
-        Binding(
-          "help.back", [.escape, "q", .enter, "?"], keys.back,
-          footer: true, .back)
-      ]
+    case .help: return listed("help", closing: "?")
+    case .palette: return listed("palette", closing: .control("p"))
     case .leaving:
       return [
         Binding("leaving.save", ["S", "s"], keys.saveElsewhere, footer: true, .saveElsewhere),
@@ -72,6 +68,10 @@ struct BindingLists {
         Binding("conflicts.back", [.escape, "q", "V"], keys.back, footer: true, .back),
       ]
     case .conflict: return conflict
+    case .conclusions: return conclusions
+    case .evidence: return evidence
+    case .evidenceFilter: return evidenceFilter
+    case .readBack: return readBack
     case .revision:
       return [
         Binding("revision.save", [.enter], keys.takeText, footer: true, .accept),
@@ -93,17 +93,29 @@ struct BindingLists {
 
   /// Those that hold in most contexts.
   func everywhere(_ context: Context) -> [Binding] {
-    var bindings = [Binding("everywhere.leave", [.control("c")], strings.keys.leave, .quit)]
-    if !context.takesText, context != .help, context != .leaving {
-      let words = strings.keys.help
-      bindings.insert(
-        Binding("everywhere.help", ["?", .function(1)], words, footer: true, .help),
-        at: 0)
-    } else if context.takesText {
-      bindings.insert(
-        Binding("everywhere.help", [.function(1)], strings.keys.help, footer: true, .help), at: 0)
-    }
-    return bindings
+    let leave = Binding("everywhere.leave", [.control("c")], strings.keys.leave, .quit)
+    guard context != .help, context != .palette else { return [leave] }
+    let helpKeys: [Key] = context.takesText ? [.function(1)] : ["?", .function(1)]
+    let help = Binding("everywhere.help", helpKeys, strings.keys.help, footer: true, .help)
+    guard context.hasPalette else { return context == .leaving ? [leave] : [help, leave] }
+    let palette = Binding(
+      "everywhere.palette", [.control("p")], strings.tools.palette, footer: true, .palette)
+    guard !context.takesText else { return [help, palette, leave] }
+    let mouse = Binding("everywhere.mouse", ["M"], strings.tools.mouse, .mouse)
+    return [help, palette, mouse, leave]
+  }
+
+  /// A list of commands, which a key closes as it opened it.
+  private func listed(_ name: String, closing key: Key) -> [Binding] {
+    let keys = strings.keys
+    return [
+      Binding("\(name).run", [.enter], strings.tools.run, footer: true, .accept),
+      Binding("\(name).back", [.escape, key], keys.back, footer: true, .back),
+      Binding("\(name).up", [.up], keys.up, .up),
+      Binding("\(name).down", [.down], keys.down, .down),
+      Binding("\(name).pageUp", [.pageUp], keys.pageUp, .pageUp),
+      Binding("\(name).pageDown", [.pageDown], keys.pageDown, .pageDown),
+    ]
   }
 
   func accepting(_ words: Strings.Key) -> [Binding] {

@@ -62,6 +62,7 @@ struct EntryPicker: Screen {
         words.joinQuestion(label), at: point, columns: head.columns - 2, style: .plain.bold())
     }
     let window = ListWindow(count: candidates.count, selected: selected, rows: list.rows, height: 1)
+    frame.mark(window.indices, selected: selected, in: list)
     for (row, index) in window.indices.enumerated() {
       let line = Rect(column: list.column, row: list.row + row, columns: list.columns, rows: 1)
       draw(candidates[index], isSelected: index == selected, in: line, of: model, on: &frame)

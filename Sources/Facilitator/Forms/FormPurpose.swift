@@ -13,5 +13,13 @@ extension FieldForm {
     case renameTheme(String)
     /// The moderator's wording of an entry.
     case wording(Identifier<Entry>)
+    /// A new conclusion of a group, or of the plenary for nil.
+    case newConclusion(Identifier<Group>?)
+    /// The text of a conclusion and the remark on it.
+    case conclusion(Identifier<Conclusion>)
+    /// What the room reserves when it agrees to a conclusion.
+    case reservation(Identifier<Conclusion>)
+    /// An unattributed remark on a conclusion.
+    case conclusionNote(Identifier<Conclusion>)
   }
 }

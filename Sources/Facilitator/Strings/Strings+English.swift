@@ -156,5 +156,8 @@ extension Strings {
     erasure: .english,
     parking: .english,
     scribing: .english,
+    conclusion: .english,
+    tools: .english,
+    keyMap: .english,
   )
 }

@@ -37,6 +37,9 @@ public final class Strings: Sendable {
   let erasure: ErasureWords
   let parking: ParkingWords
   let scribing: ScribingWords
+  let conclusion: ConclusionWords
+  let tools: ToolWords
+  let keyMap: KeyMapWords
 
   init(
     program: String,
@@ -60,6 +63,9 @@ public final class Strings: Sendable {
     erasure: ErasureWords,
     parking: ParkingWords,
     scribing: ScribingWords,
+    conclusion: ConclusionWords,
+    tools: ToolWords,
+    keyMap: KeyMapWords,
   ) {
     self.program = program
     self.keys = keys
@@ -82,6 +88,9 @@ public final class Strings: Sendable {
     self.erasure = erasure
     self.parking = parking
     self.scribing = scribing
+    self.conclusion = conclusion
+    self.tools = tools
+    self.keyMap = keyMap
   }
 }
 

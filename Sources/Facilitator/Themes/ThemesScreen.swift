@@ -51,6 +51,7 @@ struct ThemesScreen: Screen {
     guard !themes.isEmpty else { return frame.putParagraph(words.noThemes, in: list) }
     let own = Set(entry?.themes ?? [])
     let window = ListWindow(count: themes.count, selected: selected, rows: list.rows, height: 1)
+    frame.mark(window.indices, selected: selected, in: list)
     for (row, index) in window.indices.enumerated() {
       let line = Rect(column: list.column, row: list.row + row, columns: list.columns, rows: 1)
       let style = index == selected ? Style.plain.reverse() : .plain

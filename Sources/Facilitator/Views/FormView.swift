@@ -48,6 +48,8 @@ struct FormView {
     var row = inner.row
     for (field, height) in zip(fields, heights).dropFirst(first) {
       draw(field, row, rows: height, inner, layout, &frame)
+      let area = Rect(column: inner.column, row: row, columns: inner.columns, rows: height)
+      frame.mark(area, as: .part(field.rawValue))
       row += height
       guard field == form.focus else { continue }
       if hints.isEmpty {
@@ -200,6 +202,9 @@ struct FormView {
     let options = form.options
     let window = ListWindow(
       count: options.titles.count, selected: options.chosen ?? 0, rows: rows, height: 1)
+    let area = Rect(column: rect.column, row: row, columns: rect.columns, rows: max(0, rows))
+    frame.mark(
+      window.indices, selected: options.chosen ?? -1, in: area, part: form.focus.rawValue)
     for (offset, index) in window.indices.enumerated() {
       let isChosen = index == options.chosen
       frame.put(
