@@ -156,6 +156,12 @@ struct EntryForm: Equatable, Sendable {
     focus = fields[(place + offset + fields.count) % fields.count]
   }
 
+  /// Goes to that field.
+  mutating func go(to field: Field) {
+    takeSuggestion()
+    focus = field
+  }
+
   /// Puts the chosen suggestion into the organisation.
   ///
   /// - Returns: Whether one was chosen.

@@ -155,6 +155,9 @@ struct FormView {
         hint, at: Point(column: rect.column + 1, row: row + offset), columns: rect.columns - 2,
         style: Style.plain.colour(.accent))
     }
+    guard form.typedPrefix == nil, form.likeHint != nil else { return }
+    let line = Rect(column: rect.column, row: row, columns: rect.columns, rows: 1)
+    frame.mark(line, as: .key(.control("l")))
   }
 
   private func drawLabel(
