@@ -17,6 +17,7 @@ enum Action: Hashable, Sendable {
   case keepContested, withdrawContested, nextQuestion, previousQuestion
   case park
   case scribe(ScribeAction)
+  case clock(ClockAction)
   case conclusion(ConclusionAction)
 }
 
@@ -26,6 +27,7 @@ enum Context: CaseIterable, Sendable {
   case fields
   case saving, conflicts, conflict, revision, history, erasing
   case entryPicker, themes
+  case plan
   case conclusions, evidence, evidenceFilter, readBack
 
   /// Whether keys that no binding has are typed into a text.

@@ -19,6 +19,8 @@ extension Model {
     case .newThemes(let entry): return saveNewThemes(form, entry)
     case .renameTheme(let theme): return saveRenaming(form, of: theme)
     case .wording(let entry): return saveWording(form, entry)
+    case .phase(let phase): return savePhase(form, phase)
+    case .newPhase(let phase): return saveNewPhase(form, after: phase)
     case .newConclusion(let group): return saveNewConclusion(form, group)
     case .conclusion(let conclusion): return saveConclusion(form, conclusion)
     case .reservation(let conclusion): return saveReservation(form, conclusion)

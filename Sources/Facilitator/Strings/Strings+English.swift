@@ -156,6 +156,7 @@ extension Strings {
     erasure: .english,
     parking: .english,
     scribing: .english,
+    clock: .english,
     conclusion: .english,
     tools: .english,
     keyMap: .english,

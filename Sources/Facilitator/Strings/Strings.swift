@@ -37,6 +37,7 @@ public final class Strings: Sendable {
   let erasure: ErasureWords
   let parking: ParkingWords
   let scribing: ScribingWords
+  let clock: ClockWords
   let conclusion: ConclusionWords
   let tools: ToolWords
   let keyMap: KeyMapWords
@@ -63,6 +64,7 @@ public final class Strings: Sendable {
     erasure: ErasureWords,
     parking: ParkingWords,
     scribing: ScribingWords,
+    clock: ClockWords,
     conclusion: ConclusionWords,
     tools: ToolWords,
     keyMap: KeyMapWords,
@@ -88,6 +90,7 @@ public final class Strings: Sendable {
     self.erasure = erasure
     self.parking = parking
     self.scribing = scribing
+    self.clock = clock
     self.conclusion = conclusion
     self.tools = tools
     self.keyMap = keyMap
