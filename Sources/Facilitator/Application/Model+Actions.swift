@@ -6,6 +6,7 @@ extension Model {
   /// Does what a binding asks for on the layer that has the keys.
   mutating func perform(_ action: Action) -> [Effect] {
     switch action {
+    case .scribe(let action): return perform(action)
     case .quit: return quit()
     case .back: return back()
     case .help: push(.help(CommandList(top.context, isGrouped: true)))
@@ -46,7 +47,7 @@ extension Model {
     case .saveElsewhere: askWhereToSave()
     case .history: showHistory()
     case .park: park()
-    case .scribe(let action): return perform(action)
+    case .setUp(let action): return perform(action)
     case .clock(let action): return perform(action)
     case .conclusion(let action): return perform(action)
     case .erase: askToErase()

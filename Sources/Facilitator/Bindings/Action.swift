@@ -17,6 +17,7 @@ enum Action: Hashable, Sendable {
   case keepContested, withdrawContested, nextQuestion, previousQuestion
   case park
   case scribe(ScribeAction)
+  case setUp(SetUpAction)
   case clock(ClockAction)
   case conclusion(ConclusionAction)
 }
@@ -27,6 +28,7 @@ enum Context: CaseIterable, Sendable {
   case fields
   case saving, conflicts, conflict, revision, history, erasing
   case entryPicker, themes
+  case setUp, groupList, peopleList, peopleFilter, termList, norms, importing
   case plan
   case conclusions, evidence, evidenceFilter, readBack
 
@@ -35,6 +37,7 @@ enum Context: CaseIterable, Sendable {
     switch self {
     case .prompt, .form, .fields, .search, .saving, .revision, .help, .palette, .evidenceFilter:
       true
+    case .peopleFilter: true
     default: false
     }
   }

@@ -13,6 +13,8 @@ extension FieldForm {
     case renameTheme(String)
     /// The moderator's wording of an entry.
     case wording(Identifier<Entry>)
+    /// Something of the set-up.
+    case setUp(SetUpPurpose)
     /// Changing a phase of the plan.
     case phase(Identifier<Phase>)
     /// Putting a phase into the plan, behind another or as the first.

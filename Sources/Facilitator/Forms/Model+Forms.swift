@@ -19,6 +19,7 @@ extension Model {
     case .newThemes(let entry): return saveNewThemes(form, entry)
     case .renameTheme(let theme): return saveRenaming(form, of: theme)
     case .wording(let entry): return saveWording(form, entry)
+    case .setUp(let purpose): return saveSetUp(form, purpose)
     case .phase(let phase): return savePhase(form, phase)
     case .newPhase(let phase): return saveNewPhase(form, after: phase)
     case .newConclusion(let group): return saveNewConclusion(form, group)

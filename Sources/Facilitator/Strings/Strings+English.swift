@@ -156,6 +156,8 @@ extension Strings {
     erasure: .english,
     parking: .english,
     scribing: .english,
+    setUp: .english,
+    importing: .english,
     clock: .english,
     conclusion: .english,
     tools: .english,

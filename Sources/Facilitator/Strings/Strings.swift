@@ -37,6 +37,8 @@ public final class Strings: Sendable {
   let erasure: ErasureWords
   let parking: ParkingWords
   let scribing: ScribingWords
+  let setUp: SetUpWords
+  let importing: ImportWords
   let clock: ClockWords
   let conclusion: ConclusionWords
   let tools: ToolWords
@@ -64,6 +66,8 @@ public final class Strings: Sendable {
     erasure: ErasureWords,
     parking: ParkingWords,
     scribing: ScribingWords,
+    setUp: SetUpWords,
+    importing: ImportWords,
     clock: ClockWords,
     conclusion: ConclusionWords,
     tools: ToolWords,
@@ -90,6 +94,8 @@ public final class Strings: Sendable {
     self.erasure = erasure
     self.parking = parking
     self.scribing = scribing
+    self.setUp = setUp
+    self.importing = importing
     self.clock = clock
     self.conclusion = conclusion
     self.tools = tools
