@@ -17,6 +17,7 @@ enum Action: Hashable, Sendable {
   case keepContested, withdrawContested, nextQuestion, previousQuestion
   case park
   case conclusion(ConclusionAction)
+  case projector(ProjectorAction)
 }
 
 /// Where a key is pressed, which decides what it means.
@@ -25,6 +26,7 @@ enum Context: CaseIterable, Sendable {
   case fields
   case saving, conflicts, conflict, revision, history, erasing
   case conclusions, evidence, evidenceFilter, readBack
+  case projector
 
   /// Whether keys that no binding has are typed into a text.
   var takesText: Bool {
@@ -40,7 +42,7 @@ enum Context: CaseIterable, Sendable {
   /// Not over a question that is to be answered, and not on the lists themselves.
   var hasPalette: Bool {
     switch self {
-    case .help, .palette, .leaving, .erasing: false
+    case .help, .palette, .leaving, .erasing, .projector: false
     default: true
     }
   }

@@ -156,6 +156,7 @@ extension Strings {
     erasure: .english,
     parking: .english,
     conclusion: .english,
+    projector: .english,
     tools: .english,
     keyMap: .english,
   )

@@ -37,6 +37,7 @@ public final class Strings: Sendable {
   let erasure: ErasureWords
   let parking: ParkingWords
   let conclusion: ConclusionWords
+  let projector: ProjectorWords
   let tools: ToolWords
   let keyMap: KeyMapWords
 
@@ -62,6 +63,7 @@ public final class Strings: Sendable {
     erasure: ErasureWords,
     parking: ParkingWords,
     conclusion: ConclusionWords,
+    projector: ProjectorWords,
     tools: ToolWords,
     keyMap: KeyMapWords,
   ) {
@@ -86,6 +88,7 @@ public final class Strings: Sendable {
     self.erasure = erasure
     self.parking = parking
     self.conclusion = conclusion
+    self.projector = projector
     self.tools = tools
     self.keyMap = keyMap
   }
