@@ -8,7 +8,7 @@ extension Model {
     guard !isProjector else { return updateProjector(message) }
     switch message {
     case .event(let event, let time):
-      now = time
+      setNow(time)
       leaveClosed()
       return take(event)
     case .listed(let sessions, let templates):
@@ -21,7 +21,7 @@ extension Model {
       receive(operations, notices)
       return drafts == before ? [] : keepDrafts()
     case .tick(let time):
-      now = time
+      setNow(time)
       guard let session, !isClosing else { return [] }
       // Erasing what others erased changes the session without telling what came in.
       if board.operations != session.operations.count { refreshBoard(from: session) }

@@ -16,6 +16,7 @@ enum Action: Hashable, Sendable {
   case versions, mine, theirs, pickVersion(Int), both, editVersions
   case keepContested, withdrawContested, nextQuestion, previousQuestion
   case park
+  case clock(ClockAction)
   case conclusion(ConclusionAction)
   case projector(ProjectorAction)
 }
@@ -25,6 +26,7 @@ enum Context: CaseIterable, Sendable {
   case home, prompt, board, detail, form, groups, search, help, palette, leaving
   case fields
   case saving, conflicts, conflict, revision, history, erasing
+  case plan
   case conclusions, evidence, evidenceFilter, readBack
   case projector
 
