@@ -1,5 +1,5 @@
-import TerminalKit
 import SessionEngine
+import TerminalKit
 
 /// The time on a clock, drawn in digits that a whole room can read.
 struct ClockDigits {
@@ -42,13 +42,7 @@ struct ClockDigits {
   }
 }
 
-extension Clock.Warning {
-  /// How a clock looks that is so near its end; sign and word say the same.
-  var style: Style {
-    switch self {
-    case .fine: .plain.bold()
-    case .twentyPercent: .plain.colour(.warning).bold()
-    case .fivePercent, .over: .plain.colour(.danger).bold()
-    }
-  }
+extension SessionEngine.Clock.Warning {
+  /// How large digits look that are so near the end: in reverse their blocks would be gone.
+  var styleOfDigits: Style { self == .over ? Style.plain.colour(.danger).bold() : style.bold() }
 }

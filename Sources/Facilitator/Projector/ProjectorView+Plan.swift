@@ -48,7 +48,7 @@ extension ProjectorView {
   ) -> Rect {
     let size = Size(columns: rect.columns - 4, rows: max(4, rect.rows / 2))
     let digits = ClockDigits(phase.left ?? phase.elapsed, in: size)
-    let style = phase.warning.style
+    let style = phase.warning.styleOfDigits
     digits.draw(
       at: Point(column: rect.column + (rect.columns - digits.columns) / 2, row: rect.row),
       style: style, on: &frame)

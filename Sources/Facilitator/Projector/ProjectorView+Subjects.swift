@@ -49,7 +49,7 @@ extension ProjectorView {
   private func draw(_ time: Clock.ChallengeTime, in rect: Rect, on frame: inout Frame) {
     let digits = ClockDigits(time.left, in: Size(columns: rect.columns - 4, rows: 4))
     let word = words.challengeClock(time.isRunning, time.warning)
-    let style = time.warning.style
+    let style = time.warning.styleOfDigits
     guard rect.rows >= digits.rows else {
       let seconds = time.left.magnitude
       let clock =
