@@ -3,8 +3,10 @@ import TerminalKit
 import WorkshopModel
 
 extension Model {
-  /// Takes in what happened where the program only shows: what comes in, the time, and the few keys
-  /// that change what is shown. Nothing that could change the session is reached from here.
+  /// Takes in what happened where the program only shows.
+  ///
+  /// That is what comes in, the time, and the few keys that change what is shown. Nothing that could
+  /// change the session is reached from here.
   mutating func updateProjector(_ message: Message) -> [Effect] {
     switch message {
     case .opened(let session, let path, _, _): beginShowing(session, path)

@@ -2,8 +2,10 @@ import SessionEngine
 import TerminalKit
 import WorkshopModel
 
-/// What the room sees on the wall: the clock and the prompt, the matrix, the challenge that is
-/// looked at, the conclusion that is read back. It only shows.
+/// What the room sees on the wall, where nothing can be changed.
+///
+/// The clock and the prompt, the matrix, the challenge that is looked at, the conclusion that is
+/// read back.
 struct Projector: Screen {
   /// What is shown.
   enum View: CaseIterable, Sendable {

@@ -3,8 +3,10 @@ import SessionEngine
 import TerminalKit
 import WorkshopModel
 
-/// Draws the projector. No name of a person, no organisation, no note and no words of an entry that
-/// may not leave its room ever get here.
+/// Draws the projector.
+///
+/// No name of a person, no organisation, no note and no words of an entry that may not leave its
+/// room ever get here.
 struct ProjectorView {
   let projector: Projector
   let session: Session

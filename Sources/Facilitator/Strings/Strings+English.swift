@@ -155,6 +155,8 @@ extension Strings {
     history: .english,
     erasure: .english,
     parking: .english,
+    setUp: .english,
+    importing: .english,
     clock: .english,
     conclusion: .english,
     projector: .english,

@@ -36,6 +36,8 @@ public final class Strings: Sendable {
   let history: HistoryWords
   let erasure: ErasureWords
   let parking: ParkingWords
+  let setUp: SetUpWords
+  let importing: ImportWords
   let clock: ClockWords
   let conclusion: ConclusionWords
   let projector: ProjectorWords
@@ -63,6 +65,8 @@ public final class Strings: Sendable {
     history: HistoryWords,
     erasure: ErasureWords,
     parking: ParkingWords,
+    setUp: SetUpWords,
+    importing: ImportWords,
     clock: ClockWords,
     conclusion: ConclusionWords,
     projector: ProjectorWords,
@@ -89,6 +93,8 @@ public final class Strings: Sendable {
     self.history = history
     self.erasure = erasure
     self.parking = parking
+    self.setUp = setUp
+    self.importing = importing
     self.clock = clock
     self.conclusion = conclusion
     self.projector = projector
