@@ -160,6 +160,7 @@ extension Strings {
     importing: .english,
     clock: .english,
     conclusion: .english,
+    projector: .english,
     tools: .english,
     keyMap: .english,
   )
