@@ -1,3 +1,4 @@
+import Insights
 import SessionEngine
 import TerminalKit
 import WorkshopModel
@@ -6,6 +7,7 @@ extension Model {
   /// Takes in what happened and says what the world outside is to do.
   public mutating func update(_ message: Message) -> [Effect] {
     guard !isHandedOver else { return updateInTurn(message) }
+    guard !isProjector else { return updateProjector(message) }
     switch message {
     case .event(let event, let time):
       setNow(time)
@@ -93,6 +95,7 @@ extension Model {
     unsaved = []
     withdrawnLast = nil
     scribing = Scribing()
+    likeness = Likeness()
     board = Board()
     refreshBoard(from: session)
     self.drafts = Drafts(drafts, in: session)

@@ -1,3 +1,4 @@
+import Insights
 public import SessionEngine
 public import TerminalKit
 public import WorkshopModel
@@ -42,6 +43,8 @@ public struct Model: Sendable {
   /// The bindings for the open session's roles and kinds.
   private(set) var bindings: BindingTable
   var drafts = Drafts()
+  /// What entries are like a text; made when it is first asked.
+  var likeness = Likeness()
   /// What the next new entry has from the last.
   var scribing = Scribing()
   /// The drafts as they were last asked to be kept, and when that was.
@@ -65,6 +68,8 @@ public struct Model: Sendable {
   let firstGroup: String?
   let utcOffset: Int
   let onlyASCII: Bool
+  /// Whether the program only shows, to a room, and changes nothing.
+  let isProjector: Bool
 
   /// The program at its start.
   ///
@@ -74,6 +79,7 @@ public struct Model: Sendable {
   ///   - seed: Where all randomness comes from.
   ///   - startsAtHome: Whether leaving a session leads back to the home screen, not out.
   ///   - startsInTurn: Whether the terminal goes round from the beginning, and to the end.
+  ///   - isProjector: Whether it only shows, to a room, and changes nothing.
   ///   - firstGroup: The number or name of the group to begin with; nil for the first.
   ///   - utcOffset: How many seconds local clocks are ahead of UTC.
   ///   - onlyASCII: Whether the terminal can show nothing but ASCII.
@@ -81,6 +87,7 @@ public struct Model: Sendable {
   ///   - strings: The words of the screens.
   public init(
     size: Size, now: Timestamp, seed: UInt64, startsAtHome: Bool, startsInTurn: Bool = false,
+    isProjector: Bool = false,
     firstGroup: String? = nil, utcOffset: Int = 0, onlyASCII: Bool = false,
     keys: KeyMap = KeyMap(),
     strings: Strings = .english
@@ -92,8 +99,9 @@ public struct Model: Sendable {
     self.firstGroup = firstGroup
     self.utcOffset = utcOffset
     self.onlyASCII = onlyASCII
+    self.isProjector = isProjector
     keyMap = keys
-    hasMouse = keys.hasMouse
+    hasMouse = keys.hasMouse && !isProjector
     self.strings = strings
     bindings = BindingTable(strings, roles: [], kinds: [], keys: keys)
     generator = SeededGenerator(seed: seed)

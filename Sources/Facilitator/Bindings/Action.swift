@@ -17,9 +17,11 @@ enum Action: Hashable, Sendable {
   case keepContested, withdrawContested, nextQuestion, previousQuestion
   case park
   case turn(TurnAction)
+  case scribe(ScribeAction)
   case setUp(SetUpAction)
   case clock(ClockAction)
   case conclusion(ConclusionAction)
+  case projector(ProjectorAction)
 }
 
 /// Where a key is pressed, which decides what it means.
@@ -29,9 +31,11 @@ enum Context: CaseIterable, Sendable {
   case pinForm, turnHandOver, turnKind, turnRole, turnSector, turnText, turnRelease
   case turnSaving, turnNotSaved, turnDone, turnPIN
   case saving, conflicts, conflict, revision, history, erasing
+  case entryPicker, themes
   case setUp, groupList, peopleList, peopleFilter, termList, norms, importing
   case plan
   case conclusions, evidence, evidenceFilter, readBack
+  case projector
 
   /// Whether keys that no binding has are typed into a text.
   var takesText: Bool {
@@ -51,6 +55,8 @@ enum Context: CaseIterable, Sendable {
     switch self {
     case .help, .palette, .leaving, .erasing, .pinForm: false
     default: !isTurn
+    case .help, .palette, .leaving, .erasing, .projector: false
+    default: true
     }
   }
 }

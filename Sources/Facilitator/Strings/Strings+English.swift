@@ -156,10 +156,12 @@ extension Strings {
     erasure: .english,
     parking: .english,
     turn: .english,
+    scribing: .english,
     setUp: .english,
     importing: .english,
     clock: .english,
     conclusion: .english,
+    projector: .english,
     tools: .english,
     keyMap: .english,
   )

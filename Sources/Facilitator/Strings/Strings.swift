@@ -37,10 +37,12 @@ public final class Strings: Sendable {
   let erasure: ErasureWords
   let parking: ParkingWords
   let turn: TurnWords
+  let scribing: ScribingWords
   let setUp: SetUpWords
   let importing: ImportWords
   let clock: ClockWords
   let conclusion: ConclusionWords
+  let projector: ProjectorWords
   let tools: ToolWords
   let keyMap: KeyMapWords
 
@@ -66,10 +68,12 @@ public final class Strings: Sendable {
     erasure: ErasureWords,
     parking: ParkingWords,
     turn: TurnWords,
+    scribing: ScribingWords,
     setUp: SetUpWords,
     importing: ImportWords,
     clock: ClockWords,
     conclusion: ConclusionWords,
+    projector: ProjectorWords,
     tools: ToolWords,
     keyMap: KeyMapWords,
   ) {
@@ -94,10 +98,12 @@ public final class Strings: Sendable {
     self.erasure = erasure
     self.parking = parking
     self.turn = turn
+    self.scribing = scribing
     self.setUp = setUp
     self.importing = importing
     self.clock = clock
     self.conclusion = conclusion
+    self.projector = projector
     self.tools = tools
     self.keyMap = keyMap
   }

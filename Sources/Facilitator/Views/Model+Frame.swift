@@ -13,6 +13,7 @@ extension Model {
       return frameForTooSmall()
     }
     if let turnScreen { return turnFrame(turnScreen) }
+    guard !isProjector else { return projectorFrame() }
     let (head, rest) = Rect(size: size).splitTop(headRows)
     let (banner, inside) = rest.splitTop(bannerRows)
     let (body, foot) = inside.splitTop(bodyRows)
