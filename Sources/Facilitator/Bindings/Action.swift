@@ -53,10 +53,8 @@ enum Context: CaseIterable, Sendable {
   /// Not over a question that is to be answered, and not on the lists themselves.
   var hasPalette: Bool {
     switch self {
-    case .help, .palette, .leaving, .erasing, .pinForm: false
+    case .help, .palette, .leaving, .erasing, .pinForm, .projector: false
     default: !isTurn
-    case .help, .palette, .leaving, .erasing, .projector: false
-    default: true
     }
   }
 }
