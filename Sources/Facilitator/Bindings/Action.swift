@@ -16,6 +16,7 @@ enum Action: Hashable, Sendable {
   case versions, mine, theirs, pickVersion(Int), both, editVersions
   case keepContested, withdrawContested, nextQuestion, previousQuestion
   case park
+  case setUp(SetUpAction)
   case clock(ClockAction)
   case conclusion(ConclusionAction)
 }
@@ -25,6 +26,7 @@ enum Context: CaseIterable, Sendable {
   case home, prompt, board, detail, form, groups, search, help, palette, leaving
   case fields
   case saving, conflicts, conflict, revision, history, erasing
+  case setUp, groupList, peopleList, peopleFilter, termList, norms, importing
   case plan
   case conclusions, evidence, evidenceFilter, readBack
 
@@ -33,6 +35,7 @@ enum Context: CaseIterable, Sendable {
     switch self {
     case .prompt, .form, .fields, .search, .saving, .revision, .help, .palette, .evidenceFilter:
       true
+    case .peopleFilter: true
     default: false
     }
   }

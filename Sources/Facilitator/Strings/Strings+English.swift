@@ -157,6 +157,8 @@ extension Strings {
     history: .english,
     erasure: .english,
     parking: .english,
+    setUp: .english,
+    importing: .english,
     clock: .english,
     conclusion: .english,
     tools: .english,

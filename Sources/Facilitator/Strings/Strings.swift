@@ -36,6 +36,8 @@ public final class Strings: Sendable {
   let history: HistoryWords
   let erasure: ErasureWords
   let parking: ParkingWords
+  let setUp: SetUpWords
+  let importing: ImportWords
   let clock: ClockWords
   let conclusion: ConclusionWords
   let tools: ToolWords
@@ -62,6 +64,8 @@ public final class Strings: Sendable {
     history: HistoryWords,
     erasure: ErasureWords,
     parking: ParkingWords,
+    setUp: SetUpWords,
+    importing: ImportWords,
     clock: ClockWords,
     conclusion: ConclusionWords,
     tools: ToolWords,
@@ -87,6 +91,8 @@ public final class Strings: Sendable {
     self.history = history
     self.erasure = erasure
     self.parking = parking
+    self.setUp = setUp
+    self.importing = importing
     self.clock = clock
     self.conclusion = conclusion
     self.tools = tools
