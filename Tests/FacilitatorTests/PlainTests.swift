@@ -71,7 +71,7 @@ struct PlainTests {
       _ = try session.perform(.add(timing), at: Timestamp(seconds: 0))
     }
     let said = try transcript(["l", "clock next", "q"], session).text
-    let question = "Open: over by 0:02. More time? clock + adds a minute, clock next goes on."
+    let question = "Open: over by 0:01. More time? clock + adds a minute, clock next goes on."
     #expect(said.split(separator: "\n").count { $0 == question } == 2)
   }
 
