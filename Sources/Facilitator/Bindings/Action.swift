@@ -19,6 +19,7 @@ enum Action: Hashable, Sendable {
   case setUp(SetUpAction)
   case clock(ClockAction)
   case conclusion(ConclusionAction)
+  case projector(ProjectorAction)
 }
 
 /// Where a key is pressed, which decides what it means.
@@ -29,6 +30,7 @@ enum Context: CaseIterable, Sendable {
   case setUp, groupList, peopleList, peopleFilter, termList, norms, importing
   case plan
   case conclusions, evidence, evidenceFilter, readBack
+  case projector
 
   /// Whether keys that no binding has are typed into a text.
   var takesText: Bool {
@@ -45,7 +47,7 @@ enum Context: CaseIterable, Sendable {
   /// Not over a question that is to be answered, and not on the lists themselves.
   var hasPalette: Bool {
     switch self {
-    case .help, .palette, .leaving, .erasing: false
+    case .help, .palette, .leaving, .erasing, .projector: false
     default: true
     }
   }
