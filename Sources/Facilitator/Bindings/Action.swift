@@ -16,6 +16,7 @@ enum Action: Hashable, Sendable {
   case versions, mine, theirs, pickVersion(Int), both, editVersions
   case keepContested, withdrawContested, nextQuestion, previousQuestion
   case park
+  case scribe(ScribeAction)
   case setUp(SetUpAction)
   case clock(ClockAction)
   case conclusion(ConclusionAction)
@@ -27,6 +28,7 @@ enum Context: CaseIterable, Sendable {
   case home, prompt, board, detail, form, groups, search, help, palette, leaving
   case fields
   case saving, conflicts, conflict, revision, history, erasing
+  case entryPicker, themes
   case setUp, groupList, peopleList, peopleFilter, termList, norms, importing
   case plan
   case conclusions, evidence, evidenceFilter, readBack

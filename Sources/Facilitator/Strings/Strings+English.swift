@@ -157,6 +157,7 @@ extension Strings {
     history: .english,
     erasure: .english,
     parking: .english,
+    scribing: .english,
     setUp: .english,
     importing: .english,
     clock: .english,

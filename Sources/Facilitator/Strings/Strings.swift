@@ -36,6 +36,7 @@ public final class Strings: Sendable {
   let history: HistoryWords
   let erasure: ErasureWords
   let parking: ParkingWords
+  let scribing: ScribingWords
   let setUp: SetUpWords
   let importing: ImportWords
   let clock: ClockWords
@@ -65,6 +66,7 @@ public final class Strings: Sendable {
     history: HistoryWords,
     erasure: ErasureWords,
     parking: ParkingWords,
+    scribing: ScribingWords,
     setUp: SetUpWords,
     importing: ImportWords,
     clock: ClockWords,
@@ -93,6 +95,7 @@ public final class Strings: Sendable {
     self.history = history
     self.erasure = erasure
     self.parking = parking
+    self.scribing = scribing
     self.setUp = setUp
     self.importing = importing
     self.clock = clock
