@@ -20,6 +20,7 @@ extension RecordWords {
     },
     group: { "group \($0)" }, conclusion: ConclusionWords.english.name,
     thisTerminal: "this terminal", anotherTerminal: "another terminal", file: "a file",
+    box: "the anonymous box",
     nothing: "nothing", yes: "yes", no: "no",
     terminal: { "terminal \($0)" },
     clockEvent: { event, subject, minutes in

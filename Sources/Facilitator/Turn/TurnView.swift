@@ -118,7 +118,9 @@ struct TurnView {
       frame.put(line, at: Point(column: rect.column, row: row), style: .plain.bold())
       row += 1
     }
-    drawOptions(options, in: rect.splitTop(row - rect.row).1, on: &frame)
+    let rest = rect.splitTop(row - rect.row).1
+    guard screen.step == .release else { return drawOptions(options, in: rest, on: &frame) }
+    drawBox(options, in: rest, on: &frame)
   }
 
   private func drawOptions(_ options: [TurnOption], in rect: Rect, on frame: inout Frame) {
@@ -133,6 +135,25 @@ struct TurnView {
         line.text, at: Point(column: rect.column, row: row), columns: rect.columns,
         style: line.style)
       row += 1
+    }
+  }
+
+  /// Draws the releases, and below them whether the entry goes into the box.
+  private func drawBox(_ options: [TurnOption], in rect: Rect, on frame: inout Frame) {
+    let isBoxed = screen.entry.isBoxed
+    let sign = isBoxed ? "[x] " : "[ ] "
+    let lines = TextWidth.wrap(isBoxed ? words.inBox : words.notInBox, to: max(1, rect.columns - 5))
+    let room = max(1, min(lines.count, rect.rows - options.count))
+    let (above, below) = rect.splitTop(max(0, rect.rows - room))
+    let used = items(options, Size(columns: above.columns, rows: above.rows)).map(\.count).reduce(
+      0, +)
+    drawOptions(options, in: above, on: &frame)
+    let row = min(below.row, above.row + used + 2)
+    for (offset, line) in lines.prefix(room).enumerated() {
+      frame.put(
+        (offset == 0 ? " " + sign : "     ") + line,
+        at: Point(column: rect.column, row: row + offset), columns: rect.columns,
+        style: isBoxed ? .plain.bold() : .plain)
     }
   }
 
