@@ -46,6 +46,10 @@ extension Model {
     case .park: park()
     case .erase: askToErase()
     case .eraseForGood: return eraseForGood()
+    case .challenge(let action): return perform(action)
+    case .ledger(let action): return perform(action)
+    case .voting(let action): return perform(action)
+    case .parking(let action): return perform(action)
     default: return settle(by: action)
     }
     return []
@@ -162,7 +166,7 @@ extension Model {
         warn(strings.status.nothingToOpen)
         return []
       }
-      push(.detail(EntryDetail(entry: entry)))
+      show(entry)
     case .conflicts: openConflict()
     default: break
     }

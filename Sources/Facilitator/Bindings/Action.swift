@@ -16,18 +16,25 @@ enum Action: Hashable, Sendable {
   case versions, mine, theirs, pickVersion(Int), both, editVersions
   case keepContested, withdrawContested, nextQuestion, previousQuestion
   case park
+  case challenge(ChallengeAction)
+  case ledger(LedgerAction)
+  case voting(VotingAction)
+  case parking(ParkingAction)
 }
 
 /// Where a key is pressed, which decides what it means.
 enum Context: CaseIterable, Sendable {
   case home, prompt, board, detail, form, groups, search, help, leaving
   case fields
+  case challenge, linkPicker, ledger, closing
+  case votes, handover, receiptWord, paper, receipt, handCount
+  case parkingLot
   case saving, conflicts, conflict, revision, history, erasing
 
   /// Whether keys that no binding has are typed into a text.
   var takesText: Bool {
     switch self {
-    case .prompt, .form, .fields, .search, .saving, .revision: true
+    case .prompt, .form, .fields, .search, .saving, .revision, .linkPicker, .receiptWord: true
     default: false
     }
   }

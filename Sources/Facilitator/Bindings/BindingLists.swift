@@ -29,12 +29,21 @@ struct BindingLists {
           "detail.back", [.escape, .enter, "q"], keys.back, footer: true, .back),
         Binding("detail.history", ["h"], keys.history, footer: true, .history),
         Binding("detail.versions", ["V"], keys.versions, footer: true, .versions),
+        Binding("detail.link", ["l"], strings.challenge.keys.linkHere, .challenge(.link)),
         Binding("detail.park", ["p"], keys.park, .park),
         Binding("detail.erase", ["D"], keys.erase, .erase),
         Binding("detail.saveElsewhere", ["S"], keys.saveElsewhere, .saveElsewhere),
       ] + moving
     case .form: return form
     case .fields: return fields
+    case .challenge: return challenge
+    case .linkPicker: return linkPicker
+    case .ledger: return ledger
+    case .closing: return closing
+    case .votes: return votes
+    case .handover, .receiptWord, .paper, .receipt: return ballotPaper(context)
+    case .handCount: return handCount
+    case .parkingLot: return parkingLot
     case .groups:
       return moving + accepting(keys.chooseGroup)
         + (1...9).map {
@@ -149,7 +158,7 @@ struct BindingLists {
       Binding("board.park", ["p"], keys.park, .park),
       Binding("board.history", ["h"], keys.history, .history),
       Binding("board.saveElsewhere", ["S"], keys.saveElsewhere, .saveElsewhere),
-    ] + roleKeys + [
+    ] + boardSecondHalf + roleKeys + [
       Binding("board.nextRole", [.right], keys.nextRole, .nextRole),
       Binding("board.previousRole", [.left], keys.previousRole, .previousRole),
       Binding("board.nextPane", [.tab], keys.nextPane, .nextPane),

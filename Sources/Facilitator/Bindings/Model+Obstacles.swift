@@ -19,6 +19,8 @@ extension Model {
     case .newLine: isOneLine ? Obstacle(reason: strings.conflicts.oneLine) : nil
     case .keepContested, .withdrawContested:
       questionAsked == .withdrawal ? nil : Obstacle(reason: strings.conflicts.notAWithdrawal)
+    case .voting(.takeBack):
+      screen(BallotPaper.self)?.voter == nil ? Obstacle(reason: strings.voting.noneGiven) : nil
     default: nil
     }
   }

@@ -43,6 +43,10 @@ struct Board: Sendable {
   private(set) var hasDemonstration = false
   /// The links between entries; nil while no session is open.
   private(set) var connections: Connections?
+  /// What was said of the challenges; nil while no session is open.
+  private(set) var ledger: Ledger?
+  /// The rounds of votes of all groups with what they come to, by group and round.
+  private(set) var tallies: [VotingRound] = []
 
   /// The shown role's name; nil for entries in no role of the workshop.
   var roleShown: Role? { roles.indices.contains(role) ? roles[role] : nil }
@@ -79,6 +83,10 @@ struct Board: Sendable {
   mutating func refreshLists(from session: Session) {
     let known = Set(roles.map(\.id))
     connections = Connections(session)
+    let ledger = Ledger(session)
+    self.ledger = ledger
+    tallies = session.state.all(Ballot.self).sorted { ($0.group, $0.round) < ($1.group, $1.round) }
+      .map { VotingRound(ballot: $0, tally: Tally($0, of: session, ledger)) }
     conflicts = session.state.conflictCount
     operations = session.operations.count
     erased = session.state.erased.count { $0.type == .entry }

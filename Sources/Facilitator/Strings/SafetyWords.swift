@@ -6,7 +6,10 @@ struct RecordWords: Sendable {
   /// A field by the name it has in the file; nil for one that this version does not know.
   let field: @Sendable (_ name: String) -> String?
   let group: @Sendable (_ number: String) -> String
-  let thisTerminal, anotherTerminal, file, nothing, yes, no: String
+  /// A record that is about an entry.
+  let about: @Sendable (_ record: String, _ entry: String) -> String
+  let round: @Sendable (_ round: Int) -> String
+  let thisTerminal, anotherTerminal, file, nothing, yes, no, secret: String
   let terminal: @Sendable (_ name: String) -> String
 }
 

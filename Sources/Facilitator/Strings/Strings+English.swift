@@ -155,5 +155,8 @@ extension Strings {
     history: .english,
     erasure: .english,
     parking: .english,
+    challenge: .english,
+    ledger: .english,
+    voting: .english,
   )
 }

@@ -36,6 +36,9 @@ public final class Strings: Sendable {
   let history: HistoryWords
   let erasure: ErasureWords
   let parking: ParkingWords
+  let challenge: ChallengeWords
+  let ledger: LedgerWords
+  let voting: VotingWords
 
   init(
     program: String,
@@ -58,6 +61,9 @@ public final class Strings: Sendable {
     history: HistoryWords,
     erasure: ErasureWords,
     parking: ParkingWords,
+    challenge: ChallengeWords,
+    ledger: LedgerWords,
+    voting: VotingWords,
   ) {
     self.program = program
     self.keys = keys
@@ -79,6 +85,9 @@ public final class Strings: Sendable {
     self.history = history
     self.erasure = erasure
     self.parking = parking
+    self.challenge = challenge
+    self.ledger = ledger
+    self.voting = voting
   }
 }
 
