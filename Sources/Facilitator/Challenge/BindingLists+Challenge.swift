@@ -20,13 +20,13 @@ extension BindingLists {
       Binding("challenge.need", ["w"], words.need, footer: true, .challenge(.need)),
       Binding("challenge.encounter", ["m"], words.encounter, footer: true, .challenge(.encounter)),
       Binding("challenge.offer", ["o"], words.offer, footer: true, .challenge(.offer)),
-    ] + endings("challenge") + [
+    ] + endings("challenge", footer: false) + [
       Binding("challenge.next", ["]"], words.next, footer: true, .challenge(.next)),
       Binding("challenge.previous", ["["], words.previous, .challenge(.previous)),
+      Binding("challenge.edit", ["e"], words.edit, footer: true, .challenge(.edit)),
       Binding("challenge.back", [.escape, "q"], keys.back, footer: true, .back),
       Binding("challenge.open", [.enter], words.open, .challenge(.open)),
-      Binding("challenge.edit", ["e"], words.edit, footer: true, .challenge(.edit)),
-      Binding("challenge.withdraw", ["d"], words.withdraw, footer: true, .challenge(.withdraw)),
+      Binding("challenge.withdraw", ["d"], words.withdraw, .challenge(.withdraw)),
       Binding("challenge.undo", ["u"], keys.undo, footer: true, .undo),
       Binding("challenge.redo", [.control("r")], keys.redo, .redo),
       Binding("challenge.ledger", ["L"], strings.ledger.ledgerKey, .ledger(.show)),
@@ -38,13 +38,13 @@ extension BindingLists {
     ]
   }
 
-  /// The three keys that end a challenge.
-  func endings(_ place: String) -> [Binding] {
+  /// The three keys that end a challenge; where the screen tells them, the footer does not.
+  func endings(_ place: String, footer: Bool) -> [Binding] {
     let words = strings.challenge.keys
     return [
-      Binding("\(place).wayFound", ["y"], words.wayFound, footer: true, .challenge(.wayFound)),
-      Binding("\(place).park", ["p", "P"], words.park, footer: true, .challenge(.park)),
-      Binding("\(place).noAnswer", ["0", "x"], words.noAnswer, footer: true, .challenge(.noAnswer)),
+      Binding("\(place).wayFound", ["y"], words.wayFound, footer: footer, .challenge(.wayFound)),
+      Binding("\(place).park", ["p", "P"], words.park, footer: footer, .challenge(.park)),
+      Binding("\(place).noAnswer", ["0", "x"], words.noAnswer, footer: footer, .challenge(.noAnswer)),
     ]
   }
 

@@ -6,7 +6,7 @@ extension BindingLists {
     let keys = strings.keys
     let words = strings.ledger
     return [Binding("ledger.open", [.enter], words.openKey, footer: true, .ledger(.open))]
-      + endings("ledger") + [
+      + endings("ledger", footer: true) + [
         Binding("ledger.groups", ["g"], words.groupsKey, footer: true, .ledger(.toggleGroups)),
         Binding("ledger.close", ["Z"], words.closeKey, footer: true, .ledger(.close)),
         Binding("ledger.undo", ["u"], keys.undo, footer: true, .undo),
