@@ -57,6 +57,12 @@ let package = Package(
     .target(
       name: "TestSupport", dependencies: ["SessionEngine", "SessionStorage", "WorkshopModel"],
       path: "Tests/TestSupport", swiftSettings: strict),
+    .executableTarget(
+      name: "Monkey",
+      dependencies: [
+        "Facilitator", "SessionEngine", "SessionStorage", "TerminalKit", "WorkshopModel",
+      ],
+      path: "Tests/Monkey", swiftSettings: strict),
     tests(of: "TerminalKit", with: ["CTerminal"]),
     tests(
       of: "Facilitator",

@@ -35,12 +35,18 @@ static int32_t look(int input, int signals, int32_t milliseconds) {
 }
 #else
 static int32_t look(int input, int signals, int32_t milliseconds) {
-  struct pollfd set[2] = {{input, POLLIN, 0}, {signals, POLLIN, 0}};
-  if (poll(set, 2, milliseconds) < 0) return -1;
+  /* One that is negative is passed over. */
+  struct pollfd set[3] = {
+    {input, POLLIN, 0}, {signals, POLLIN, 0}, {ct_watch_descriptor(), POLLIN, 0}};
+  if (poll(set, 3, milliseconds) < 0) return -1;
   int32_t found = 0;
   if (set[0].revents & POLLIN) found |= CT_INPUT;
   if (set[0].revents & (POLLHUP | POLLERR | POLLNVAL)) found |= CT_HANGUP;
   if (set[1].revents & POLLIN) found |= CT_SIGNAL;
+  if (set[2].revents & POLLIN) {
+    ct_watch_drain();
+    found |= CT_CHANGED;
+  }
   return found;
 }
 #endif

@@ -24,6 +24,11 @@ bool ct_pipe_open(void);
 void ct_pipe_close(void);
 int ct_pipe_descriptor(void);
 
+/* The descriptor that tells of changes of files, -1 when nothing is watched. */
+int ct_watch_descriptor(void);
+/* Forgets what it has told so far. */
+void ct_watch_drain(void);
+
 void ct_signals_install(void);
 void ct_signals_restore(void);
 /* Stops the process group as Ctrl-Z does, and returns when it is continued. */

@@ -59,4 +59,10 @@ struct BatchHistory: Sendable {
 
   /// Takes the last command that was taken back off the list.
   mutating func popRedo() -> OperationID? { undone.popLast() }
+
+  /// Whether there is a command to take back.
+  var hasDone: Bool { !done.isEmpty }
+
+  /// Whether there is a command to bring back.
+  var hasUndone: Bool { !undone.isEmpty }
 }

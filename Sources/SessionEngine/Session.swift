@@ -122,6 +122,12 @@ public struct Session: Sendable {
     return made
   }
 
+  /// Whether there is a command of this replica to take back.
+  public var canUndo: Bool { history.hasDone }
+
+  /// Whether there is a command of this replica to bring back.
+  public var canRedo: Bool { history.hasUndone }
+
   /// Takes back this replica's last command that is not taken back, in the fields where its
   /// values still stand.
   ///

@@ -28,7 +28,8 @@ struct Add: ParsableCommand {
   @Option(name: .customLong("theme"), help: "A theme; may be given several times.")
   var themes: [String] = []
 
-  @Option(help: "How far it may travel: quote, paraphrase, room or moderator.")
+  @Option(
+    help: "How far it may travel: quote, paraphrase, room or moderator; else as its role says.")
   var release: String?
 
   @Argument(help: "What was said; - takes it from standard input, to the byte.")
@@ -42,7 +43,7 @@ struct Add: ParsableCommand {
     FileOptions.tell(notices)
     var generator = SystemRandomNumberGenerator()
     let id = Identifier<Entry>.random(using: &generator)
-    let fields = fields(text, in: try session.group(named: group))
+    let fields = fields(text, in: try session.group(named: group), session.state)
     do {
       try store.append(try session.perform(.add(id.key, fields), at: Machine.now))
     } catch CommandError.invalid(let finding) {
@@ -62,7 +63,8 @@ struct Add: ParsableCommand {
     return text
   }
 
-  private func fields(_ text: String, in group: Group) -> Members {
+  private func fields(_ text: String, in group: Group, _ state: State) -> Members {
+    let itsRole: Role? = state.value(Identifier<Role>(role))
     var fields: Members = [
       "group": .string(group.id.name), "kind": .string(kind), "role": .string(role),
     ]
@@ -70,7 +72,7 @@ struct Add: ParsableCommand {
     fields.set("organisation", organisation)
     fields.set("text", text)
     fields.set("themes", themes)
-    fields.set("release", release ?? Release.quote.rawValue)
+    fields.set("release", release ?? (itsRole?.release ?? .quote).rawValue)
     return fields
   }
 }

@@ -1,3 +1,4 @@
+import CTerminal
 import Facilitator
 import SessionEngine
 import SessionStorage
@@ -76,7 +77,9 @@ struct SessionHandler: EffectHandler {
 
   /// Looks what others have done, and tries again what the disk refused.
   private mutating func follow(_ session: inout Session?) -> [Message] {
-    guard var known = session, store != nil else { return [] }
+    guard var known = session, let folder = store?.journalFolder else { return [] }
+    // From now on what others write wakes the screen at once; the folder may not be there yet.
+    ct_watch(folder)
     var messages: [Message] = []
     var news = News()
     do {
@@ -116,6 +119,7 @@ struct SessionHandler: EffectHandler {
     try SessionStore.create(session, at: path, on: SystemDisk())
     store?.leaveAsItIs()
     store = try SessionStore.open(path, as: seat, on: SystemDisk()).store
+    ct_watch_nothing()
     lastWords = "Saved in \(path)."
     return .moved(path: path)
   }
@@ -124,6 +128,7 @@ struct SessionHandler: EffectHandler {
   private mutating func close(_ session: inout Session?) throws {
     guard var leaving = session, var store else { return }
     self.store = nil
+    ct_watch_nothing()
     do { try store.close(&leaving) } catch {
       hasLost = store.hasUnsaved
       lastWords =

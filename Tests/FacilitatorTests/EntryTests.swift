@@ -21,6 +21,8 @@ struct EntryTests {
     #expect(player.handler.saved.count == 1)
     #expect(player.row(1).contains("saved · 80 entries"))
     #expect(player.row(-2) == " ✓ Saved A16 · u undo")
+    player.press(.escape)
+    #expect(player.row(-2) == " ✓ Saved A16 · u undo", "so that u takes back what it names")
     #expect(player.screen.contains(">A16 Publishes its policy."))
   }
 
@@ -113,7 +115,7 @@ struct EntryTests {
     var player = try Player()
     player.press("a")
     player.type("oops")
-    player.press(.enter, "u")
+    player.press(.enter, .escape, "u")
     #expect(player.entries("oops").isEmpty)
     #expect(player.row(-2) == " ✓ Undid: entering A16 · Ctrl-R redo")
     player.press("u")
@@ -141,7 +143,7 @@ struct EntryTests {
     _ = player.screen
     player.press(.enter)
     #expect(player.entries(text).count == 1)
-    player.press(.enter)
+    player.press(.escape, .enter)
     #expect(player.screen.contains("règle"))
   }
 }

@@ -102,7 +102,7 @@ struct HistoryTests {
     var before = Player(first)
     before.press("a")
     before.type("Said before the restart.")
-    before.press(.enter, "q")
+    before.press(.enter, .escape, "q")
     let operations = try #require(before.model.session?.operations)
     let second = Session(
       id: example.id, replica: ReplicaID(rawValue: "run2"), terminal: terminal,

@@ -17,7 +17,7 @@ struct NotSavedTests {
     player.handler.failure = full
     player.press("a")
     player.type("kept")
-    player.press(.enter)
+    player.press(.enter, .escape)
     return player
   }
 
@@ -57,6 +57,8 @@ struct NotSavedTests {
     player.press("a")
     player.type("another")
     player.press(.enter)
+    #expect(player.row(-2) == " ! " + full)
+    player.press(.escape)
     #expect(player.row(-2) == " ! " + full)
     player.press("d")
     #expect(player.row(-2) == " ! " + full)
@@ -123,7 +125,7 @@ struct NotSavedTests {
     var player = try stuck()
     player.press("a")
     player.type("another")
-    player.press(.enter, "u", "q")
+    player.press(.enter, .escape, "u", "q")
     #expect(player.screen.contains("2 entries are NOT SAVED."))
     player.press("S", .enter)
     #expect(player.handler.places == ["demo-copy.json"])

@@ -32,7 +32,7 @@ struct SafetyGoldenTests {
     player.handler.failure = "Cannot write 'demo.dayzero/x.jsonl': the disk is full."
     player.press("a")
     player.type("kept in memory")
-    player.press(.enter)
+    player.press(.enter, .escape)
     return player
   }
 

@@ -103,7 +103,7 @@ struct ScreenGoldenTests {
     player.handler.failure = "Cannot write 'demo.dayzero/x.jsonl': the disk is full."
     player.press("a")
     player.type("kept in memory")
-    player.press(.enter)
+    player.press(.enter, .escape)
     try expect(player, "board-not-saved", size)
   }
 

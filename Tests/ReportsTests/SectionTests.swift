@@ -118,6 +118,8 @@ struct SectionTests {
            Remark: But not now
         4. Sentence\\
            Contested, not agreed
+        5. Sentence\\
+           Not discussed
 
         """)
   }

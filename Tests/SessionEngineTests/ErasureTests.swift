@@ -23,7 +23,9 @@ struct ErasureTests {
     if type != .workshop {
       _ = try session.perform(.add(key, Samples.fields(type)), at: now)
     }
-    let fixed: Set<RecordType> = [.workshop, .role, .sector, .kind, .phase, .norm, .group]
+    let fixed: Set<RecordType> = [
+      .workshop, .role, .sector, .kind, .phase, .norm, .group, .ballot, .timing,
+    ]
     guard fixed.contains(type) else {
       #expect(try session.perform(.erase(key), at: now).map(\.content) == [.erasure(key)])
       return #expect(session.state[key] == nil)

@@ -32,6 +32,7 @@ enum Samples {
     case .flag: .bool(number % 2 == 0)
     case .date: .string("20\(10 + number % 90)-11-25")
     case .time: .string("\(10 + number % 14):35")
+    case .moment: .string("20\(10 + number % 90)-11-25T09:35:00Z")
     case .person: .object(["name": .string("Person \(number)"), "affiliation": "House"])
     case .titled: .list([Titled(id: "s\(number)", title: "Stage").value])
     case .key: .string(String(Array("acdefghijk")[number % 10]))

@@ -28,6 +28,8 @@ enum Documents {
     (.conclusion, "conclusion-1", ["order": "a1", "text": "So be it.", "status": "draft"]),
     (.parked, "parked-1", ["text": "Later"]),
     (.outcome, "outcome-1", ["challenge": "entry-1", "result": "way-found"]),
+    (.ballot, "ballot-1", ["group": "group-1", "round": 1, "method": "hands", "dots": 3]),
+    (.timing, "timing-1", ["at": "2019-11-25T09:35:00Z", "event": "start"]),
   ]
 
   /// The record of `type`, the first if there are several.

@@ -39,7 +39,7 @@ struct RecordValueTests {
     let kinds: [any RecordValue.Type] = [
       Workshop.self, Role.self, Sector.self, EntryKind.self, Phase.self, Norm.self, Group.self,
       Participant.self, Entry.self, Link.self, Need.self, Encounter.self, Offer.self, Vote.self,
-      Conclusion.self, Parked.self, Outcome.self,
+      Conclusion.self, Parked.self, Outcome.self, Ballot.self, Timing.self,
     ]
     return kinds.first { $0.type == type }.map { read($0, fields) }
   }
@@ -54,6 +54,7 @@ struct RecordValueTests {
   private static func value(for kind: FieldKind) -> Value {
     switch kind {
     case .line, .text, .date, .time, .key, .order, .reference: "some text"
+    case .moment: "2019-11-25T09:35:00Z"
     case .texts, .references, .stages: .list(["one", "two"])
     case .choice(let words): .string(words[words.count - 1])
     case .integer(let range): .integer(range.upperBound)

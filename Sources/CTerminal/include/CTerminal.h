@@ -24,7 +24,7 @@ enum {
 };
 
 /* What ct_wait found; several may be set. */
-enum { CT_INPUT = 1, CT_SIGNAL = 2, CT_HANGUP = 4 };
+enum { CT_INPUT = 1, CT_SIGNAL = 2, CT_HANGUP = 4, CT_CHANGED = 8 };
 
 /* What ct_take_signals found; several may be set. */
 enum {
@@ -95,6 +95,11 @@ int32_t ct_read(uint8_t *bytes, int32_t capacity);
 int32_t ct_take_signals(void);
 int32_t ct_terminating_signal(void);
 void ct_wake(void);
+/* Makes ct_wait return CT_CHANGED when files in the folder change; where the system cannot tell,
+   nothing happens. */
+void ct_watch(const char *folder);
+/* Forgets all folders that are watched. */
+void ct_watch_nothing(void);
 /* Milliseconds since some moment, for measuring time. */
 int64_t ct_now(void);
 

@@ -8,7 +8,8 @@ extension Model {
     switch action {
     case .quit: return quit()
     case .back: return back()
-    case .help: push(.help(Help(context: top.context)))
+    case .help: push(.help(CommandList(top.context, isGrouped: true)))
+    case .palette: showPalette()
     case .accept: return accept()
     case .up: move(by: -1)
     case .down: move(by: 1)
@@ -128,6 +129,7 @@ extension Model {
     case .fields: return saveFields()
     case .groups(let picker): return goToGroup(picker.selected)
     case .search(let search): goToFind(search)
+    case .help(let list), .palette(let list): return runSelected(in: list)
     case .prompt(let prompt):
       let name = prompt.name.text.trimmed
       guard !name.isEmpty else { return [] }

@@ -18,9 +18,8 @@ extension Model {
     case .detail(var detail):
       detail.scroll = Self.moved(detail.scroll, by: offset, count: detailScrolls(detail))
       layers[layers.count - 1] = .detail(detail)
-    case .help(var help):
-      help.scroll = Self.moved(help.scroll, by: offset, count: helpScrolls(help))
-      layers[layers.count - 1] = .help(help)
+    case .help(let list): layers[layers.count - 1] = .help(moved(list, by: offset))
+    case .palette(let list): layers[layers.count - 1] = .palette(moved(list, by: offset))
     case .board: moveOnBoard(by: offset)
     case .conflicts(var list):
       list.selected = Self.moved(list.selected, by: offset, count: board.conflicts)

@@ -89,6 +89,7 @@ extension Model {
     saving = .saved
     unsaved = []
     withdrawnLast = nil
+    scribing = Scribing()
     board = Board()
     refreshBoard(from: session)
     self.drafts = Drafts(drafts, in: session)

@@ -36,6 +36,8 @@ public struct Model: Sendable {
   /// The bindings for the open session's roles and kinds.
   private(set) var bindings: BindingTable
   var drafts = Drafts()
+  /// What the next new entry has from the last.
+  var scribing = Scribing()
   /// The drafts as they were last asked to be kept, and when that was.
   var keptDrafts: [Draft] = []
   var draftsKeptAt: Timestamp?
@@ -113,7 +115,8 @@ enum Layer: Sendable {
   case fields(FieldForm)
   case groups(GroupPicker)
   case search(Search)
-  case help(Help)
+  case help(CommandList)
+  case palette(CommandList)
   case leaving
   case saving(SavePrompt)
   case conflicts(ConflictList)
@@ -144,6 +147,7 @@ enum Layer: Sendable {
     case .groups: .groups
     case .search: .search
     case .help: .help
+    case .palette: .palette
     case .leaving: .leaving
     case .saving: .saving
     case .conflicts: .conflicts

@@ -18,6 +18,12 @@ struct TypingTarget {
     case .search(var search):
       if let session { search.edit(in: session) { _ = $0.handle(key, columns: columns) } }
       layer = .search(search)
+    case .help(var list):
+      list.edit { _ = $0.handle(key, columns: columns) }
+      layer = .help(list)
+    case .palette(var list):
+      list.edit { _ = $0.handle(key, columns: columns) }
+      layer = .palette(list)
     case .prompt(var prompt):
       _ = prompt.name.handle(key, columns: columns)
       layer = .prompt(prompt)
@@ -46,6 +52,12 @@ struct TypingTarget {
     case .search(var search):
       if let session { search.edit(in: session) { $0.insert(line) } }
       layer = .search(search)
+    case .help(var list):
+      list.edit { $0.insert(line) }
+      layer = .help(list)
+    case .palette(var list):
+      list.edit { $0.insert(line) }
+      layer = .palette(list)
     case .prompt(var prompt):
       prompt.name.insert(line)
       layer = .prompt(prompt)

@@ -2,7 +2,7 @@ import WorkshopModel
 
 /// Something that a key can ask for.
 enum Action: Hashable, Sendable {
-  case quit, back, help, accept
+  case quit, back, help, palette, accept
   case up, down, pageUp, pageDown, first, last
   case nextPane, previousPane
   case role(Int), nextRole, previousRole
@@ -24,7 +24,7 @@ enum Action: Hashable, Sendable {
 
 /// Where a key is pressed, which decides what it means.
 enum Context: CaseIterable, Sendable {
-  case home, prompt, board, detail, form, groups, search, help, leaving
+  case home, prompt, board, detail, form, groups, search, help, palette, leaving
   case fields
   case challenge, linkPicker, ledger, closing
   case votes, handover, receiptWord, paper, receipt, handCount
@@ -35,7 +35,18 @@ enum Context: CaseIterable, Sendable {
   var takesText: Bool {
     switch self {
     case .prompt, .form, .fields, .search, .saving, .revision, .linkPicker, .receiptWord: true
+    case .prompt, .form, .fields, .search, .saving, .revision, .help, .palette: true
     default: false
+    }
+  }
+
+  /// Whether all that can be done here can be listed, to choose from.
+  ///
+  /// Not over a question that is to be answered, and not on the lists themselves.
+  var hasPalette: Bool {
+    switch self {
+    case .help, .palette, .leaving, .erasing: false
+    default: true
     }
   }
 }

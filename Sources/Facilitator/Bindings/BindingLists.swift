@@ -57,12 +57,8 @@ struct BindingLists {
         Binding("search.pageUp", [.pageUp], keys.pageUp, .pageUp),
         Binding("search.pageDown", [.pageDown], keys.pageDown, .pageDown),
       ]
-    case .help:
-      return moving + [
-        Binding(
-          "help.back", [.escape, "q", .enter, "?"], keys.back,
-          footer: true, .back)
-      ]
+    case .help: return listed("help", closing: "?")
+    case .palette: return listed("palette", closing: .control("p"))
     case .leaving:
       return [
         Binding("leaving.save", ["S", "s"], keys.saveElsewhere, footer: true, .saveElsewhere),
@@ -100,17 +96,27 @@ struct BindingLists {
 
   /// Those that hold in most contexts.
   func everywhere(_ context: Context) -> [Binding] {
-    var bindings = [Binding("everywhere.leave", [.control("c")], strings.keys.leave, .quit)]
-    if !context.takesText, context != .help, context != .leaving {
-      let words = strings.keys.help
-      bindings.insert(
-        Binding("everywhere.help", ["?", .function(1)], words, footer: true, .help),
-        at: 0)
-    } else if context.takesText {
-      bindings.insert(
-        Binding("everywhere.help", [.function(1)], strings.keys.help, footer: true, .help), at: 0)
-    }
-    return bindings
+    let leave = Binding("everywhere.leave", [.control("c")], strings.keys.leave, .quit)
+    guard context != .help, context != .palette else { return [leave] }
+    let helpKeys: [Key] = context.takesText ? [.function(1)] : ["?", .function(1)]
+    let help = Binding("everywhere.help", helpKeys, strings.keys.help, footer: true, .help)
+    guard context.hasPalette else { return context == .leaving ? [leave] : [help, leave] }
+    let palette = Binding(
+      "everywhere.palette", [.control("p")], strings.tools.palette, footer: true, .palette)
+    return [help, palette, leave]
+  }
+
+  /// A list of commands, which a key closes as it opened it.
+  private func listed(_ name: String, closing key: Key) -> [Binding] {
+    let keys = strings.keys
+    return [
+      Binding("\(name).run", [.enter], strings.tools.run, footer: true, .accept),
+      Binding("\(name).back", [.escape, key], keys.back, footer: true, .back),
+      Binding("\(name).up", [.up], keys.up, .up),
+      Binding("\(name).down", [.down], keys.down, .down),
+      Binding("\(name).pageUp", [.pageUp], keys.pageUp, .pageUp),
+      Binding("\(name).pageDown", [.pageDown], keys.pageDown, .pageDown),
+    ]
   }
 
   func accepting(_ words: Strings.Key) -> [Binding] {

@@ -10,7 +10,11 @@ struct BindingTable: Sendable {
     let lists = BindingLists(strings: strings, roles: roles, kinds: kinds)
     byContext = Dictionary(
       uniqueKeysWithValues: Context.allCases.map { context in
-        (context, (lists.own(context), lists.everywhere(context)))
+        let own = lists.own(context)
+        let taken = Set(own.flatMap(\.keys))
+        // A key that means something of its own here is not offered for anything else.
+        let everywhere = lists.everywhere(context).filter { !taken.isSuperset(of: $0.keys) }
+        return (context, (own, everywhere))
       })
   }
 

@@ -1,3 +1,4 @@
+import SessionEngine
 import WorkshopModel
 
 /// Why something cannot be done now.
@@ -21,7 +22,24 @@ extension Model {
       questionAsked == .withdrawal ? nil : Obstacle(reason: strings.conflicts.notAWithdrawal)
     case .voting(.takeBack):
       screen(BallotPaper.self)?.voter == nil ? Obstacle(reason: strings.voting.noneGiven) : nil
+    case .open, .edit, .withdraw, .undo, .redo, .newEntry: obstacle(toEntering: action)
     default: nil
+    }
+  }
+
+  /// What keeps entries from being shown or changed where lists of them are, or single ones.
+  private func obstacle(toEntering action: Action) -> Obstacle? {
+    guard let session, top.context == .board || top.context == .detail else { return nil }
+    switch action {
+    case .open where board.pane == 0: return nil
+    case .open:
+      return entryInQuestion == nil ? Obstacle(reason: strings.status.nothingToOpen) : nil
+    case .edit, .withdraw:
+      return entryInQuestion == nil ? Obstacle(reason: strings.status.nothingSelected) : nil
+    case .undo: return session.canUndo ? nil : Obstacle(reason: "\(CommandError.nothingToUndo)")
+    case .redo: return session.canRedo ? nil : Obstacle(reason: "\(CommandError.nothingToRedo)")
+    case .newEntry: return board.group == nil ? Obstacle(reason: strings.status.noGroups) : nil
+    default: return nil
     }
   }
 

@@ -7,7 +7,12 @@ extension Model {
     switch top {
     case .form(let form):
       drafts.keep(form)
-      if form.isWorthKeeping { tell(strings.drafts.kept) }
+      if form.isWorthKeeping {
+        tell(strings.drafts.kept)
+      } else if form.hasSaved, status == nil {
+        // What was saved last stays on the line, with the key that takes it back.
+        status = answered
+      }
     case .revision(let revision):
       drafts.keep(revision)
       tell(strings.drafts.kept)

@@ -2,25 +2,25 @@ import SessionEngine
 import WorkshopModel
 
 extension EntryForm {
-  /// An empty form for a new entry of `kind` in `role`.
+  /// A form for a new entry of `kind` in `role`, empty but for what is kept from the one before.
   init(
-    new kind: EntryKind, in role: Role, of group: Group, _ session: Session, _ strings: Strings
+    new kind: EntryKind, in role: Role, of group: Group, keeping scribing: Scribing = Scribing(),
+    _ session: Session, _ strings: Strings
   ) {
     self.init(
-      .new(kind.id), title: strings.form.new(kind.title, role.title, group.number),
-      group: group.id, role: role.id, session, strings)
+      .new(kind.id), subject: kind.title, group: group.id, role: role.id, session, strings)
+    sector.choose(value: scribing.sector)
+    organisation = TextField(scribing.organisation)
+    release.choose(value: defaultRelease)
+    beginning = fields
   }
 
   /// The form with what `entry` says.
   ///
   /// Its title calls the entry by its `label`, such as "A3".
   init(edit entry: Entry, label: String, _ session: Session, _ strings: Strings) {
-    let role: Role? = session.state.value(entry.role)
-    let group: Group? = session.state.value(entry.group)
     self.init(
-      .edit(entry.id),
-      title: strings.form.edit(label, role?.title ?? entry.role.name, group?.number ?? ""),
-      group: entry.group, role: entry.role, session, strings)
+      .edit(entry.id), subject: label, group: entry.group, role: entry.role, session, strings)
     text = TextField(entry.text)
     sector = Self.sectors(session, strings, chosen: entry.sector)
     organisation = TextField(entry.organisation ?? "")
@@ -69,15 +69,21 @@ extension EntryForm {
   }
 
   private init(
-    _ purpose: Purpose, title: String, group: Identifier<Group>, role: Identifier<Role>,
+    _ purpose: Purpose, subject: String, group: Identifier<Group>, role: Identifier<Role>,
     _ session: Session, _ strings: Strings
   ) {
+    let place: Group? = session.state.value(group)
+    let roles = session.state.all(Role.self)
     self.purpose = purpose
-    self.title = title
+    self.subject = subject
     self.group = group
+    groupNumber = place?.number ?? ""
+    roleReleases = Dictionary(
+      roles.compactMap { role in role.release.map { (role.id, $0) } },
+      uniquingKeysWith: { first, _ in first })
     sector = Self.sectors(session, strings, chosen: nil)
     release = Self.releases(strings, chosen: .quote)
-    self.role = Self.roles(session, chosen: role)
+    self.role = Self.roles(roles, chosen: role)
     organisations = Self.organisations(session, first: group)
   }
 
@@ -97,9 +103,9 @@ extension EntryForm {
   }
 
   private static func roles(
-    _ session: Session, chosen: Identifier<Role>
+    _ roles: [Role], chosen: Identifier<Role>
   ) -> Choice<Identifier<Role>> {
-    var options = session.state.all(Role.self).map { (title: $0.title, value: $0.id) }
+    var options = roles.map { (title: $0.title, value: $0.id) }
     if !options.contains(where: { $0.value == chosen }) { options.append((chosen.name, chosen)) }
     return Choice(options, chosen: chosen)
   }

@@ -18,8 +18,10 @@ struct EntryForm: Equatable, Sendable {
   }
 
   let purpose: Purpose
-  /// What the top of the form says.
-  let title: String
+  /// What it is about, for the top of the form: the kind of a new entry, or "A3".
+  let subject: String
+  /// What people call the group.
+  let groupNumber: String
   let group: Identifier<Group>
   var text = TextField()
   var sector: Choice<Identifier<Sector>?>
@@ -29,7 +31,11 @@ struct EntryForm: Equatable, Sendable {
   var role: Choice<Identifier<Role>>
   var focus = Field.text
   /// The organisations to choose from: those of the group's participants first.
-  let organisations: [String]
+  var organisations: [String]
+  /// How far entries in a role travel unless somebody says otherwise.
+  let roleReleases: [Identifier<Role>: Release]
+  /// Whether an entry was saved from it, after which it was emptied for the next one.
+  var hasSaved = false
   /// Which of the suggestions is chosen; nil while none is.
   var suggestion: Int?
   /// Why the entry was not saved; nil when nothing is wrong.
@@ -68,8 +74,19 @@ struct EntryForm: Equatable, Sendable {
   /// Whether anything was typed that is worth keeping as a draft.
   var isWorthKeeping: Bool {
     switch purpose {
-    case .new: [text, organisation, themes].contains { !$0.text.trimmed.isEmpty }
+    case .new:
+      !text.text.trimmed.isEmpty || !themes.text.trimmed.isEmpty
+        || (!organisation.text.trimmed.isEmpty
+          && fields["organisation"] != beginning["organisation"])
     case .edit: fields != beginning
+    }
+  }
+
+  /// What the top of the form says.
+  func title(_ strings: Strings) -> String {
+    switch purpose {
+    case .new: strings.form.new(subject, role.title, groupNumber)
+    case .edit: strings.form.edit(subject, role.title, groupNumber)
     }
   }
 
@@ -142,7 +159,7 @@ struct EntryForm: Equatable, Sendable {
     case .organisation: handleOrganisation(key, columns: columns)
     case .sector: sector.handle(key)
     case .release: release.handle(key)
-    case .role: role.handle(key)
+    case .role: changeRole { $0.handle(key) }
     }
   }
 

@@ -9,7 +9,8 @@ extension Model {
       let role = board.roleShown ?? board.roles.first
     else { return warn(strings.status.noKinds) }
     guard let draft = drafts.take(.new(kind.id)) else {
-      return push(.form(EntryForm(new: kind, in: role, of: group, session, strings)))
+      return push(
+        .form(EntryForm(new: kind, in: role, of: group, keeping: scribing, session, strings)))
     }
     // The draft goes back to where it was begun, as far as that still exists.
     let itsRole = board.roles.first { $0.id == draft.fields.reference("role") } ?? role
@@ -47,7 +48,8 @@ extension Model {
     return save(operations)
   }
 
-  /// Saves what the form says, or tells in the form why not.
+  /// Saves what the form says, or tells in the form why not; for a new entry the form stays, empty
+  /// for the next one.
   mutating func saveForm() -> [Effect] {
     guard case .form(var form) = top else { return [] }
     guard !form.takeSuggestion(), !showUnseen(in: &form) else {
@@ -61,7 +63,13 @@ extension Model {
       layers[layers.count - 1] = .form(form)
       return []
     }
-    pop()
+    if case .new = form.purpose {
+      scribing = form.scribing
+      form.beginNext()
+      layers[layers.count - 1] = .form(form)
+    } else {
+      pop()
+    }
     return finish(form, command.entry, operations) + keepDrafts()
   }
 

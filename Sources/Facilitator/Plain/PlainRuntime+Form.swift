@@ -13,7 +13,7 @@ extension PlainRuntime {
     guard isComplete else { return }
     press(.enter)
     guard case .form(let refused) = model.top else { return }
-    say(words.problem(refused.problem ?? ""))
+    if let problem = refused.problem { say(words.problem(problem)) }
     press(.escape)
   }
 

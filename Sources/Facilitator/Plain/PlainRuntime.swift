@@ -214,6 +214,8 @@ extension PlainRuntime {
 
   private mutating func enter(_ kind: EntryKind) {
     guard let key = kind.key.first else { return }
+    // An empty answer leaves a field as it is, so it must be empty at first.
+    model.scribing = Scribing()
     press(.character(key))
     fillForm()
   }

@@ -158,5 +158,6 @@ extension Strings {
     challenge: .english,
     ledger: .english,
     voting: .english,
+    tools: .english,
   )
 }

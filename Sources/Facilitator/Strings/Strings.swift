@@ -39,6 +39,7 @@ public final class Strings: Sendable {
   let challenge: ChallengeWords
   let ledger: LedgerWords
   let voting: VotingWords
+  let tools: ToolWords
 
   init(
     program: String,
@@ -64,6 +65,7 @@ public final class Strings: Sendable {
     challenge: ChallengeWords,
     ledger: LedgerWords,
     voting: VotingWords,
+    tools: ToolWords,
   ) {
     self.program = program
     self.keys = keys
@@ -88,6 +90,7 @@ public final class Strings: Sendable {
     self.challenge = challenge
     self.ledger = ledger
     self.voting = voting
+    self.tools = tools
   }
 }
 

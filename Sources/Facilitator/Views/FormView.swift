@@ -30,7 +30,7 @@ struct FormView {
   }
 
   func draw(in rect: Rect, on frame: inout Frame) {
-    frame.box(rect, title: form.title, isFocused: true)
+    frame.box(rect, title: form.title(strings), isFocused: true)
     let inner = rect.inset
     let layout = FormLayout(Size(columns: rect.columns, rows: rect.rows))
     var row = inner.row

@@ -53,7 +53,7 @@ extension Model {
     case .fields(let form): FieldFormView(form).draw(in: rect, on: &frame)
     case .groups(let picker): drawGroups(picker, in: rect, on: &frame)
     case .search(let search): SearchView(search, strings).draw(in: rect, on: &frame)
-    case .help(let help): drawHelp(help, in: rect, on: &frame)
+    case .help(let list), .palette(let list): drawCommands(list, in: rect, on: &frame)
     case .leaving: drawLeaving(in: rect, on: &frame)
     case .saving(let prompt): drawSaving(prompt, in: rect, on: &frame)
     case .conflicts(let list): drawConflicts(list, in: rect, on: &frame)
@@ -75,23 +75,6 @@ extension Model {
     let sign = status.severity == .done ? "✓ " : "! "
     let line = TextWidth.clip(sign + status.text, to: rect.columns - 2)
     frame.put(line, at: Point(column: 1, row: rect.row), style: style)
-  }
-
-  private func drawFooter(in rect: Rect, on frame: inout Frame) {
-    var column = rect.column + 1
-    let all = bindings.own(top.context) + bindings.everywhere(top.context)
-    for binding in all where isInFooter(binding) {
-      let obstacle = self.obstacle(to: binding.action)
-      let key = binding.keys[0].name
-      let width = TextWidth.columns(of: key) + TextWidth.columns(of: binding.title) + 1
-      guard column + width <= rect.columns - 1 else { continue }
-      let next = frame.put(
-        key, at: Point(column: column, row: rect.row),
-        style: obstacle == nil ? .plain.bold() : .muted)
-      frame.put(
-        " " + binding.title, at: Point(column: column + next, row: rect.row), style: .muted)
-      column += width + 2
-    }
   }
 }
 

@@ -43,6 +43,10 @@ public struct SessionStore {
   /// The path of the session file, with symbolic links resolved.
   public var path: String { paths.file }
 
+  /// The folder of the journals, where other programs write what is entered there; it may not be
+  /// there yet.
+  public var journalFolder: String { paths.folder }
+
   /// Whether something is in memory only, because the disk refused it.
   public var hasUnsaved: Bool { !unsaved.isEmpty }
 

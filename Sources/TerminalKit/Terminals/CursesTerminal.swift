@@ -86,6 +86,7 @@ public final class CursesTerminal: Terminal {
       self.patienceEnd = parser.patience.map { ct_now() + Int64($0) }
     }
     if found & Int32(CT_SIGNAL) != 0 { events += signals(ct_take_signals()) }
+    if found & Int32(CT_CHANGED) != 0 { events.append(.wake) }
     if found & Int32(CT_HANGUP) != 0, found & Int32(CT_INPUT) == 0 { isGone = true }
     if isGone { events.append(.hangUp) }
     return events

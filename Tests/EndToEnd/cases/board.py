@@ -21,11 +21,12 @@ class Board(Case):
         return screen
 
     def enter(self, screen, key, text, saved):
-        """Enters something by the form: `key` opens it, and `saved` must come."""
+        """Enters something by the form: `key` opens it, `saved` must come, Esc leaves it."""
         screen.press(key, "Text")
         screen.type(text)
         screen.wait(text[-10:])
-        return screen.press("Enter", saved)
+        screen.press("Enter", saved)
+        screen.press("Escape", "Challenges")
 
     def by_text(self, text, file="demo.json"):
         """The one entry with that text."""
@@ -44,6 +45,7 @@ class Board(Case):
         screen.press("Tab", "Government")
         screen.press("Down", re.compile("‹ Government ›"))
         screen.press("Enter", SAVED_ACTION)
+        screen.press("Escape", "Challenges")
         screen.press("5", ">5 Whistle-blower")
         self.enter(screen, "c", "Would lose the post", SAVED_CHALLENGE)
         screen.kill(9)
@@ -194,8 +196,8 @@ class Board(Case):
         screen.wait("Problem-solver")
         texts = ["\"q\" 'a' \\ é ß", "الإبلاغ عن", "负责任地报告漏洞",
                  "👩‍👩‍👧 👍🏽 🇬🇧 ok", "e\u0301 n\u0303 x"]
+        screen.press("a", "New action")
         for number, text in enumerate(texts, start=1):
-            screen.press("a", "New action")
             screen.type(text)
             screen.wait_gone("What was said")
             screen.press("Enter", f"Saved A{number} ")

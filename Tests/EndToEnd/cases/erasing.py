@@ -64,6 +64,7 @@ class Erasing(Case):
         screen.press("a", "New action")
         screen.type(CANARY)
         screen.press("Enter", "Saved A1")
+        screen.press("Escape", "Challenges")
         other = Plain(self)
         self.assertTrue(other.enter("Another"))
         gone = next(key for key, entry in self.entries().items() if entry["text"] == CANARY)

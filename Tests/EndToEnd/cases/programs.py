@@ -99,11 +99,11 @@ class Programs(Case):
             start = time.monotonic()
             screen.wait(f"Heard from elsewhere {number}")
             waits.append(time.monotonic() - start)
-        # A second, and what the shared machine takes for the rest.
-        self.assertLess(sorted(waits)[len(waits) // 2], 1.5, waits)
+        self.assertLess(sorted(waits)[len(waits) // 2], 1, waits)
         screen.press("a", "New action")
         screen.type("Said here")
         screen.press("Enter", "Saved A4")
+        screen.press("Escape", "Challenges")
         self.add("One more")
         screen.wait("5 entries")
         screen.keys("q")

@@ -33,6 +33,7 @@ class Terminals(Case):
         screen.type(text)
         screen.wait(text)
         screen.press("Enter", saved)
+        screen.press("Escape", "Challenges")
 
     def assert_restored(self, screen, code=None):
         """Expects the terminal as it was before the program started."""
@@ -217,6 +218,7 @@ class Sharing(Case):
             screen.type(f"On the board {number}")
             screen.wait(f"On the board {number}")
             screen.press("Enter", "Saved A")
+            screen.press("Escape", "Challenges")
             ids.append(self.add(f"Added meanwhile {number}"))
             self.assertLessEqual(set(ids), set(self.entries()))
         self.done("check", "w.json")
@@ -240,6 +242,7 @@ class Sharing(Case):
                 screen.type(f"Said {number} on {screen.name}")
                 screen.wait(f"on {screen.name}")
                 screen.press("Enter", "Saved A")
+                screen.press("Escape", "Challenges")
         self.assertEqual(len(self.entries()), 6)
         for screen in screens:
             screen.keys("q")

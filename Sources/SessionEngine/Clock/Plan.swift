@@ -1,0 +1,96 @@
+public import WorkshopModel
+
+/// The plan of a workshop: its phases in order, when it starts and when it has to end.
+public struct Plan: Equatable, Sendable {
+  /// The phases in the order that people chose; their minutes from 1 to 1,440, or none.
+  public let phases: [Phase]
+  /// How many seconds local clocks are ahead of UTC.
+  public let utcOffset: Int
+
+  /// When the workshop starts, in seconds of the local day; nil when not known.
+  let start: Int?
+  /// When it ends, in seconds of the local day; nil when it may take as long as it takes.
+  let end: Int?
+
+  /// The plan that `state` has, where local clocks are `utcOffset` seconds ahead of UTC.
+  public init(_ state: State, utcOffset: Int = 0) {
+    let workshop = state.workshop
+    phases = state.all(Phase.self).map { phase in
+      var phase = phase
+      phase.minutes = phase.minutes.map { min(max(1, $0), Self.mostMinutes) }
+      return phase
+    }
+    self.utcOffset = utcOffset
+    start = workshop.start.flatMap(Self.secondsOfDay)
+    end = workshop.end.flatMap(Self.secondsOfDay)
+  }
+
+  /// The most minutes that a phase can have.
+  private static let mostMinutes = 1_440
+
+  private static func secondsOfDay(_ time: String) -> Int? {
+    let parts = time.split(separator: ":", omittingEmptySubsequences: false).map { Int($0) }
+    guard parts.count == 2, let hour = parts[0], let minute = parts[1], 0...23 ~= hour,
+      0...59 ~= minute
+    else { return nil }
+    return (hour * 60 + minute) * 60
+  }
+
+  /// The minutes of all phases that have some.
+  public var minutes: Int { phases.compactMap(\.minutes).reduce(0, +) }
+
+  /// Where the phase stands, counted from 0; nil when it is not in the plan.
+  public func index(of phase: Identifier<Phase>) -> Int? {
+    phases.firstIndex { $0.id == phase }
+  }
+
+  /// When a workshop whose first phase started at `first` has to end; nil when nothing says so.
+  ///
+  /// An end that had passed before anything began, or is more than twice the plan away, belongs to
+  /// another day: somebody rehearses.
+  public func end(whenStartedAt first: Timestamp) -> Timestamp? {
+    guard let end else { return nil }
+    let midnight = self.midnight(of: first)
+    var moment = midnight + end
+    if moment <= first.seconds, let start, end < start { moment += Self.day }
+    let length = moment - first.seconds
+    guard length > 0, length <= 2 * 60 * max(1, minutes) else { return nil }
+    return Timestamp(seconds: moment)
+  }
+
+  /// When the workshop was to start on the day of `moment`; nil when the plan does not say.
+  func start(onDayOf moment: Timestamp) -> Timestamp? {
+    start.map { Timestamp(seconds: midnight(of: moment) + $0) }
+  }
+
+  private static let day = 86_400
+
+  /// When the local day of `moment` began, in seconds of UTC.
+  private func midnight(of moment: Timestamp) -> Int {
+    let local = moment.seconds + utcOffset
+    return local - ((local % Self.day) + Self.day) % Self.day - utcOffset
+  }
+}
+
+extension Plan {
+  /// Shares `total` minutes out in proportion to `weights`: whole minutes, at least 1 for each, and
+  /// together exactly `total` unless there are more weights than that.
+  ///
+  /// Where `total` is the sum of the weights, each gets its own.
+  static func share(_ total: Int, inProportionTo weights: [Int]) -> [Int] {
+    guard !weights.isEmpty else { return [] }
+    let spare = max(0, total - weights.count)
+    let spareWeights = weights.map { max(0, $0 - 1) }
+    let hasSpareWeight = spareWeights.contains { $0 > 0 }
+    let parts = hasSpareWeight ? spareWeights : weights.map { _ in 1 }
+    let whole = parts.reduce(0, +)
+    var shares = parts.map { 1 + $0 * spare / whole }
+    let rest = spare - shares.reduce(0, +) + shares.count
+    let byRemainder = parts.indices.sorted { left, right in
+      let remainders = (parts[left] * spare % whole, parts[right] * spare % whole)
+      return remainders.0 == remainders.1 ? left < right : remainders.0 > remainders.1
+    }
+    for index in byRemainder.prefix(rest) { shares[index] += 1 }
+    return shares
+  }
+}

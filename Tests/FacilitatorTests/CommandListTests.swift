@@ -1,0 +1,134 @@
+import Facilitator
+import SessionEngine
+import TerminalKit
+import TestSupport
+import Testing
+import WorkshopModel
+
+/// The palette, the help and the footer, by keys.
+@Suite("Palette, help and footer")
+struct CommandListTests {
+  static let sizes = ScreenGoldenTests.sizes
+
+  @Test("Ctrl-P, some letters in order, Enter: as if the key had been pressed")
+  func palette() throws {
+    var player = try Player()
+    player.press(.control("p"))
+    #expect(player.screen.contains("> All commands"))
+    player.type("wdraw")
+    #expect(player.screen.contains(">Withdraw"))
+    player.press(.enter)
+    #expect(player.row(-2) == " ✓ Withdrew A1 · u undo · D erase for good")
+  }
+
+  @Test("the best match comes first: words typed from their beginning")
+  func ranking() throws {
+    var player = try Player()
+    player.press(.control("p"))
+    player.type("sea")
+    #expect(player.screen.contains(">Search"))
+    player.press(.control("u"))
+    player.type("group")
+    #expect(player.screen.contains(">Group"))
+  }
+
+  @Test("what cannot be done now is listed, and refused with the reason")
+  func refused() throws {
+    var player = try Player()
+    player.press(.control("p"))
+    player.type("undo")
+    #expect(player.screen.contains("not now: There is nothing to undo."))
+    player.press(.enter)
+    #expect(player.row(-2) == " ! There is nothing to undo.")
+    #expect(player.screen.contains("> All commands"))
+  }
+
+  @Test("nothing that fits says so, and Esc goes back to where one was")
+  func nothing() throws {
+    var player = try Player()
+    let before = player.screen
+    player.press(.control("p"))
+    player.type("zzz")
+    #expect(player.screen.contains("Nothing here has such a name"))
+    player.press(.enter)
+    #expect(player.screen.contains("> All commands"))
+    player.press(.escape)
+    #expect(player.row(4) == before.split(separator: "\n")[4])
+  }
+
+  @Test("in a form Ctrl-P leaves what was typed alone and runs what is chosen there")
+  func paletteInForm() throws {
+    var player = try Player()
+    player.press("a")
+    player.type("Half a sentence")
+    player.press(.control("p"))
+    player.type("save")
+    player.press(.enter)
+    #expect(player.entries("Half a sentence").count == 1)
+  }
+
+  @Test("over a question that asks for an answer there is no palette")
+  func noPalette() throws {
+    var player = try Player()
+    player.press("D", .control("p"))
+    #expect(!player.screen.contains("All commands"))
+  }
+
+  @Test("? then letters then Enter runs it; ? again goes back")
+  func help() throws {
+    var player = try Player()
+    player.press("?")
+    #expect(player.screen.contains("On this screen"))
+    player.press("?")
+    #expect(!player.screen.contains("On this screen"))
+    player.press("?")
+    player.type("whistle")
+    #expect(player.screen.contains("Goes to the role: Whistle-blower"))
+    #expect(!player.screen.contains("Decision-maker"))
+    player.press(.enter)
+    #expect(player.screen.contains("Actions · Whistle-blower"))
+  }
+
+  @Test("every screen tells in its footer how to see the other keys")
+  func footer() throws {
+    let ways: [[Key]] = [[], ["a"], [.enter], ["g"], ["p"], ["h"]]
+    for way in ways {
+      var player = try Player(Size(columns: 120, rows: 40))
+      for key in way { player.press(key) }
+      #expect(player.row(-1).contains(" help  Ctrl-P all commands"), "\(way)")
+      let hints = player.row(-1).split(separator: "  ")
+      #expect(hints.count <= 8, "\(way)")
+    }
+  }
+
+  @Test("the footer leaves out what cannot be done now")
+  func disabled() throws {
+    var player = try Player()
+    #expect(!player.row(-1).contains("undo"))
+    player.press("d")
+    #expect(player.row(-1).contains("u undo"))
+  }
+
+  @Test("help", arguments: sizes)
+  func helpDrawn(size: Size) throws {
+    var player = try Player(size)
+    player.press("?", .down, .down)
+    player.type("ro")
+    try expectScreen(player, "help-filtered", size)
+  }
+
+  @Test("palette", arguments: sizes)
+  func paletteDrawn(size: Size) throws {
+    var player = try Player(size)
+    player.press(.control("p"), .down)
+    try expectScreen(player, "palette", size)
+  }
+
+  @Test("palette with something typed", arguments: sizes)
+  func paletteFiltered(size: Size) throws {
+    var player = try Player(size)
+    player.press(.control("p"))
+    player.type("un")
+    try expectScreen(player, "palette-filtered", size)
+  }
+}

@@ -1,0 +1,111 @@
+import Facilitator
+import SessionEngine
+import SessionStorage
+import TerminalKit
+import WorkshopModel
+
+/// One round: a session from the template, a monkey at its board, and somebody else elsewhere.
+struct Play {
+  private(set) var tally = Tally()
+  private(set) var lastEvents: [String] = []
+  private var fingers: Fingers
+  private var world: World
+  private var model: Model
+  private var now = Timestamp(seconds: 1_574_674_500)
+  private var hasLeft = false
+
+  init(seed: UInt64) {
+    fingers = Fingers(seed: seed)
+    world = World(seed: seed)
+    model = Self.model(Size(columns: 80, rows: 24), now, seed)
+    open()
+  }
+
+  private static func model(_ size: Size, _ now: Timestamp, _ seed: UInt64) -> Model {
+    Model(size: size, now: now, seed: seed, startsAtHome: false)
+  }
+
+  private mutating func open() {
+    hasLeft = false
+    carryOut([.open(path: "s.json")])
+  }
+
+  /// Lets `count` events happen.
+  ///
+  /// - Returns: The law that was broken; nil when none was.
+  mutating func run(_ count: Int) -> String? {
+    for _ in 0..<count {
+      if let broken = step() { return broken }
+    }
+    return checkReopened()
+  }
+
+  private mutating func step() -> String? {
+    tally.events += 1
+    now = fingers.later(than: now)
+    let before = model.session?.operations.count ?? 0
+    let event = fingers.event(on: model.size)
+    note(event)
+    switch event {
+    case .wake:
+      world.change(at: now)
+      carryOut(model.update(.tick(at: now)))
+    default: carryOut(model.update(.event(event, at: now)))
+    }
+    let frame = model.frame()
+    tally.frames += 1
+    guard frame.size == model.size else { return "The frame has another size than the screen." }
+    if let session = model.session, session.operations.count != before || tally.events % 100 == 0 {
+      if let broken = check(session) { return broken }
+    }
+    guard hasLeft || model.session == nil else { return nil }
+    tally.restarts += 1
+    if let broken = checkReopened() { return broken }
+    model = Self.model(model.size, now, UInt64(tally.events) &+ 77)
+    open()
+    return nil
+  }
+
+  private mutating func note(_ event: Event) {
+    lastEvents.append(String("\(event)".prefix(40)))
+    if lastEvents.count > 12 { lastEvents.removeFirst() }
+  }
+
+  private func check(_ session: Session) -> String? {
+    let known = Set(session.state.known)
+    if let finding = Validator.findings(in: session.document, knowing: known).first {
+      return "The session is not valid any more: \(finding)"
+    }
+    if let lost = world.log.unsortedCount(missingIn: session.operations) {
+      return "\(lost) operations that were called saved are not in the session."
+    }
+    return nil
+  }
+
+  /// Opens what was saved as after a crash: it must be what the screen had.
+  private mutating func checkReopened() -> String? {
+    tally.saved = world.log.count
+    guard let session = model.session, world.isHealthy else { return nil }
+    let again = world.reopened()
+    guard SessionFile.bytes(of: again) == SessionFile.bytes(of: session) else {
+      return "What was saved is not what the screen had."
+    }
+    return nil
+  }
+
+  private mutating func carryOut(_ effects: [Effect]) {
+    for effect in effects {
+      if case .quit = effect { hasLeft = true }
+      var session = model.session
+      for message in world.perform(effect, with: &session) { carryOut(model.update(message)) }
+    }
+  }
+}
+
+extension OperationSet {
+  /// How many of these operations `other` does not have; nil when none.
+  fileprivate func unsortedCount(missingIn other: OperationSet) -> Int? {
+    let missing = sorted.count { !other.contains($0.id) }
+    return missing == 0 ? nil : missing
+  }
+}

@@ -1,0 +1,104 @@
+import Facilitator
+import SessionEngine
+import SessionStorage
+import WorkshopModel
+
+/// What lies outside the program: a disk that fails at times, and another program on the session.
+struct World: EffectHandler {
+  /// What was called saved.
+  private(set) var log = OperationSet()
+  private var waiting: [Operation] = []
+  private var other: Session
+  private var told = 0
+  private var drafts: [Draft] = []
+  private var generator: SeededNumbers
+  private var failures = 0
+  private let id: String
+  private var runs = 0
+
+  init(seed: UInt64) {
+    generator = SeededNumbers(seed: seed ^ 0x5bd1_e995)
+    var session = Session(id: "monkey", replica: ReplicaID(rawValue: "other"))
+    if let item = Catalogue.templates.first, let file = try? SessionFile(item.bytes),
+      let adoption = try? Adoption(file.document, onto: OperationSet())
+    {
+      session.receive(adoption.operations)
+    }
+    id = session.id
+    log = session.operations
+    other = session
+  }
+
+  /// Whether everything that was to be saved is.
+  var isHealthy: Bool { waiting.isEmpty }
+
+  /// The session as a program finds it that is started now.
+  func reopened() -> Session {
+    Session(
+      id: id, replica: ReplicaID(rawValue: "board\(runs)"), terminal: TerminalID(rawValue: "board"),
+      operations: log)
+  }
+
+  mutating func perform(_ effect: Effect, with session: inout Session?) -> [Message] {
+    switch effect {
+    case .open:
+      runs += 1
+      return [.opened(reopened(), path: "s.json", notices: [], drafts: drafts)]
+    case .append(let operations): return save(operations)
+    case .erase(let operation): return save([operation])
+    case .follow: return follow()
+    case .saveElsewhere(let path):
+      failures = 0
+      _ = save([])
+      return [.moved(path: path)]
+    case .keepDrafts(let drafts):
+      self.drafts = drafts
+      return []
+    case .close:
+      failures = 0
+      return waiting.isEmpty ? [] : save([])
+    default: return []
+    }
+  }
+
+  private mutating func save(_ operations: [Operation]) -> [Message] {
+    waiting += operations
+    if failures == 0, Int.random(in: 0..<200, using: &generator) == 0 { failures = 5 }
+    guard failures == 0 else { return [.notSaved("Cannot write 's.jsonl': the disk is full.")] }
+    let count = waiting.count
+    for operation in waiting { log.insert(operation) }
+    waiting = []
+    return [.saved(count: count)]
+  }
+
+  private mutating func follow() -> [Message] {
+    failures = max(0, failures - 1)
+    let retried = waiting.isEmpty ? [] : save([])
+    let news = other.operations.sorted.filter { !log.contains($0.id) }
+    for operation in news { log.insert(operation) }
+    other.receive(log.sorted)
+    return retried + (news.isEmpty ? [] : [.received(news, notices: [])])
+  }
+
+  /// Lets the other program do something, now and then.
+  mutating func change(at time: Timestamp) {
+    guard Int.random(in: 0..<4, using: &generator) == 0 else { return }
+    let entries = other.entries.all.map(\.id).sorted { $0.name < $1.name }
+    let entry = entries.randomElement(using: &generator)
+    switch (Int.random(in: 0..<4, using: &generator), entry) {
+    case (1, let entry?):
+      _ = try? other.perform(.edit(entry.key, ["text": "Changed elsewhere"]), at: time)
+    case (2, let entry?): _ = try? other.perform(.withdraw(entry.key), at: time)
+    default:
+      let state = other.state
+      guard let group = state.all(Group.self).randomElement(using: &generator),
+        let kind = state.all(EntryKind.self).randomElement(using: &generator),
+        let role = state.all(Role.self).randomElement(using: &generator)
+      else { return }
+      let added = Entry(
+        id: .random(using: &generator), group: group.id, kind: kind.id, role: role.id,
+        text: "Said elsewhere")
+      _ = try? other.perform(.add(added), at: time)
+    }
+  }
+}
