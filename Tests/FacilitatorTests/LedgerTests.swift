@@ -108,9 +108,10 @@ struct LedgerTests {
   func empty() throws {
     var session = Session(id: "s", replica: ReplicaID(rawValue: "r"))
     let group = Group(id: Identifier("g"), order: OrderKey("a1"), number: "I", title: "Norm")
-    let kinds = [("action", "a"), ("challenge", "c")].map {
+    let kinds = ["Action", "Challenge"].map { title in
       EntryKind(
-        id: Identifier($0.0), order: OrderKey("\($0.1)1"), title: $0.0.capitalized, key: $0.1)
+        id: Identifier(title.lowercased()), order: OrderKey(title), title: title,
+        key: String(title.lowercased().prefix(1)))
     }
     _ = try session.perform(.add(group), at: Timestamp(seconds: 0))
     for kind in kinds { _ = try session.perform(.add(kind), at: Timestamp(seconds: 0)) }

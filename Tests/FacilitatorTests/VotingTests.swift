@@ -133,7 +133,7 @@ struct VotingTests {
     #expect(player.screen.contains("Result of 3 ballots"))
     #expect(player.screen.contains("1=   C1"))
     #expect(player.screen.contains("1=   C2"))
-    #expect(player.screen.contains("●●● 3 dots · from 2 ballots · tied"))
+    #expect(player.screen.contains("●●● 3 dots · tied · from 2 ballots"))
     #expect(player.screen.contains("3    C3"))
     player.press(.enter)
     #expect(player.row(-2).contains("This round is done: n opens the next."))

@@ -34,8 +34,8 @@ enum Context: CaseIterable, Sendable {
   /// Whether keys that no binding has are typed into a text.
   var takesText: Bool {
     switch self {
-    case .prompt, .form, .fields, .search, .saving, .revision, .linkPicker, .receiptWord: true
     case .prompt, .form, .fields, .search, .saving, .revision, .help, .palette: true
+    case .linkPicker, .receiptWord: true
     default: false
     }
   }
@@ -45,8 +45,16 @@ enum Context: CaseIterable, Sendable {
   /// Not over a question that is to be answered, and not on the lists themselves.
   var hasPalette: Bool {
     switch self {
-    case .help, .palette, .leaving, .erasing: false
-    default: true
+    case .help, .palette, .leaving, .erasing, .closing: false
+    default: !isPassedOn
+    }
+  }
+
+  /// Whether the terminal is in the hands of whoever votes, who can do that and nothing else.
+  var isPassedOn: Bool {
+    switch self {
+    case .handover, .receiptWord, .paper, .receipt: true
+    default: false
     }
   }
 }

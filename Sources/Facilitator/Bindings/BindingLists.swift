@@ -96,6 +96,7 @@ struct BindingLists {
 
   /// Those that hold in most contexts.
   func everywhere(_ context: Context) -> [Binding] {
+    guard !context.isPassedOn else { return [] }
     let leave = Binding("everywhere.leave", [.control("c")], strings.keys.leave, .quit)
     guard context != .help, context != .palette else { return [leave] }
     let helpKeys: [Key] = context.takesText ? [.function(1)] : ["?", .function(1)]

@@ -20,8 +20,7 @@ extension Model {
     case .newLine: isOneLine ? Obstacle(reason: strings.conflicts.oneLine) : nil
     case .keepContested, .withdrawContested:
       questionAsked == .withdrawal ? nil : Obstacle(reason: strings.conflicts.notAWithdrawal)
-    case .voting(.takeBack):
-      screen(BallotPaper.self)?.voter == nil ? Obstacle(reason: strings.voting.noneGiven) : nil
+    case .voting(let action): obstacle(to: action)
     case .open, .edit, .withdraw, .undo, .redo, .newEntry: obstacle(toEntering: action)
     default: nil
     }

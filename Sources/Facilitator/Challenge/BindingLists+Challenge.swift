@@ -44,7 +44,8 @@ extension BindingLists {
     return [
       Binding("\(place).wayFound", ["y"], words.wayFound, footer: footer, .challenge(.wayFound)),
       Binding("\(place).park", ["p", "P"], words.park, footer: footer, .challenge(.park)),
-      Binding("\(place).noAnswer", ["0", "x"], words.noAnswer, footer: footer, .challenge(.noAnswer)),
+      Binding(
+        "\(place).noAnswer", ["0", "x"], words.noAnswer, footer: footer, .challenge(.noAnswer)),
     ]
   }
 

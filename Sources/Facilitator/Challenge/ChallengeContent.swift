@@ -75,7 +75,8 @@ struct ChallengeContent {
       var items = items
       let gap: [Line] = hasRoom && model.bodyRows >= 16 && !isLast ? [("", .plain)] : []
       if items.isEmpty {
-        head.lines += TextWidth.wrap(words.empty[slot], to: columns - 2)
+        head.lines +=
+          TextWidth.wrap(words.empty[slot], to: columns - 2)
           .map { ("  " + $0, .muted) } + gap
       } else {
         items[items.count - 1].lines += gap

@@ -25,7 +25,8 @@ extension Model {
 
   /// The challenge that is shown, or selected in the ledger.
   var challengeInQuestion: Entry? {
-    let id = screen(ChallengeScreen.self)?.challenge ?? screen(LedgerScreen.self)?.selection(in: self)
+    let id =
+      screen(ChallengeScreen.self)?.challenge ?? screen(LedgerScreen.self)?.selection(in: self)
     return id.flatMap { session?.entries[$0] }
   }
 

@@ -152,7 +152,8 @@ extension Model {
     _ type: RecordType, _ form: FieldForm, _ fields: Members, telling told: String
   ) -> [Effect] {
     let key = RecordKey(type, .random(using: &generator))
-    let effects = saveFields([.add(key, Members(Array(fields) + Array(form.values)))], telling: told)
+    let effects = saveFields(
+      [.add(key, Members(Array(fields) + Array(form.values)))], telling: told)
     withScreen(ChallengeScreen.self) { screen in screen.part = .record(key) }
     return effects
   }

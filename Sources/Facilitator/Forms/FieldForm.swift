@@ -38,7 +38,9 @@ struct FieldForm: Equatable, Sendable {
   func changing(_ record: RecordState?) -> FieldForm {
     var form = self
     form.record = record?.key
-    for field in fields { form.seen[field.name] = record?[field.name]?.versions.prefix(1).map(\.self) }
+    for field in fields {
+      form.seen[field.name] = record?[field.name]?.versions.prefix(1).map(\.self)
+    }
     return form
   }
 

@@ -38,7 +38,8 @@ struct LedgerView {
     let window = ListWindow(count: all.count, selected: place, rows: list.rows, height: 2)
     for (offset, index) in window.indices.enumerated() {
       draw(
-        all[index], isSelected: index == place, Rect(
+        all[index], isSelected: index == place,
+        Rect(
           column: list.column, row: list.row + 2 * offset, columns: list.columns,
           rows: min(2, list.rows - 2 * offset)), session, ledger, &frame)
     }

@@ -26,8 +26,8 @@ extension BindingLists {
     case .handover:
       [
         Binding("handover.begin", [.enter], words.begin, footer: true, .voting(.begin)),
-        Binding("handover.change", ["r"], words.change, footer: true, .voting(.change)),
         Binding("handover.leave", [.escape], words.leaveHandover, footer: true, .voting(.leave)),
+        Binding("handover.change", ["r"], words.change, footer: true, .voting(.change)),
       ]
     case .receiptWord:
       [
@@ -49,10 +49,10 @@ extension BindingLists {
         .voting(.mark(digit)))
     }
     return [
-      Binding("paper.more", ["+", .right, " "], words.more, footer: true, .voting(.more)),
-      Binding("paper.fewer", ["-", .left], words.fewer, footer: true, .voting(.fewer)),
       Binding("paper.cast", [.enter], words.cast, footer: true, .voting(.cast)),
+      Binding("paper.more", ["+", .right, " "], words.more, footer: true, .voting(.more)),
       Binding("paper.leave", [.escape], words.leavePaper, footer: true, .voting(.leave)),
+      Binding("paper.fewer", ["-", .left], words.fewer, footer: true, .voting(.fewer)),
       Binding("paper.takeBack", ["t"], words.takeBack, footer: true, .voting(.takeBack)),
     ] + digits + moving
   }

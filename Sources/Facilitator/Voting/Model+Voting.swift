@@ -37,7 +37,6 @@ extension Model {
   private mutating func newRound() -> [Effect] {
     guard let session, let ledger = board.ledger, let group = board.group else { return [] }
     let last = screen(VotesScreen.self)?.rounds(in: self).last
-    guard last?.ballot.isDone ?? true else { return refuse(words.alreadyOpen) }
     let round = (last?.ballot.round ?? 0) + 1
     let id = Ballot.name(of: group.id, round: round)
     let all = ledger.items(of: Ballot(id: id, group: group.id, method: .secret), in: session)
@@ -55,7 +54,6 @@ extension Model {
 
   private mutating func changeRules() -> [Effect] {
     guard let shown = roundShown, let group = board.group else { return refuse(words.empty) }
-    guard !shown.ballot.isDone else { return refuse(words.alreadyDone) }
     guard shown.tally.dots == 0 else { return refuse(words.votesAreIn) }
     let before = screen(VotesScreen.self)?.rounds(in: self).last {
       $0.ballot.round < shown.ballot.round
@@ -123,7 +121,6 @@ extension Model {
   /// Hands the terminal over, or counts hands.
   private mutating func vote() -> [Effect] {
     guard let shown = roundShown else { return newRound() }
-    guard !shown.ballot.isDone else { return refuse(words.alreadyDone) }
     guard let session, let ledger = board.ledger,
       !ledger.items(of: shown.ballot, in: session).isEmpty
     else { return refuse(words.noChallenges) }
@@ -136,10 +133,28 @@ extension Model {
 
   private mutating func finish() -> [Effect] {
     guard let shown = roundShown else { return refuse(words.empty) }
-    guard !shown.ballot.isDone else { return refuse(words.alreadyDone) }
     guard shown.tally.dots > 0 else { return refuse(words.nothingIn) }
     return perform(
       [.edit(shown.ballot.key, ["done": true])], telling: words.finished(shown.ballot.round))
+  }
+}
+
+extension Model {
+  /// What keeps an action about votes from being done now; nil when nothing does.
+  func obstacle(to action: VotingAction) -> Obstacle? {
+    let ballot = roundShown?.ballot
+    let reason: String? =
+      switch action {
+      case .takeBack: screen(BallotPaper.self)?.voter == nil ? words.noneGiven : nil
+      case .newRound:
+        screen(VotesScreen.self)?.rounds(in: self).last?.ballot.isDone ?? true
+          ? nil : words.alreadyOpen
+      case .vote: ballot?.isDone ?? false ? words.alreadyDone : nil
+      case .finish, .rules: ballot.map { $0.isDone ? words.alreadyDone : nil } ?? words.empty
+      case .nextRound, .previousRound, .withdraw: ballot == nil ? words.empty : nil
+      default: nil
+      }
+    return reason.map { Obstacle(reason: $0) }
   }
 }
 

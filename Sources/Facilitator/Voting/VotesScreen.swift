@@ -130,20 +130,26 @@ struct VotesView {
       lines += TextWidth.wrap("! " + words.cut(tally.papersCut), to: columns)
         .map { ($0, .plain.colour(.warning)) }
     }
+    let isNarrow = columns < 56
+    let widths = isNarrow ? (place: 3, label: 4) : (place: 5, label: 5)
     for row in tally.rows {
       let place = row.dots == 0 ? "–" : "\(row.place)\(row.isTied ? "=" : "")"
       let text = session.entries[row.item]?.text ?? ""
-      let name = TextWidth.pad(place, to: 5) + TextWidth.pad(session.label(of: row.item), to: 5)
+      let name =
+        TextWidth.pad(place, to: widths.place)
+        + TextWidth.pad(session.label(of: row.item), to: widths.label)
       lines.append((TextWidth.clip(name + text, to: columns), row.dots > 0 ? .plain : .muted))
       guard row.dots > 0 else { continue }
       let count = isSecret ? words.dots(row.dots) : words.handsFor(row.dots)
       let facts = [
-        count, row.voters > 0 ? words.from(row.voters) : nil, row.isTied ? words.tied : nil,
+        count, row.isTied ? words.tied : nil, row.voters > 0 ? words.from(row.voters) : nil,
       ]
       let told = facts.compactMap(\.self).joined(separator: " · ")
-      let room = max(0, columns - 12 - TextWidth.columns(of: told))
-      let signs = String(repeating: "●", count: min(row.dots, room))
-      lines.append(("          \(signs) \(told)", .plain.colour(.accent)))
+      let indent = widths.place + widths.label
+      let room = max(0, columns - indent - 1 - TextWidth.columns(of: told))
+      let signs = String(repeating: "●", count: min(row.dots, room)) + (room > 0 ? " " : "")
+      let start = String(repeating: " ", count: indent)
+      lines.append((TextWidth.clip(start + signs + told, to: columns), .plain.colour(.accent)))
     }
     return lines
   }
