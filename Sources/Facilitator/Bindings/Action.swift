@@ -2,7 +2,7 @@ import WorkshopModel
 
 /// Something that a key can ask for.
 enum Action: Hashable, Sendable {
-  case quit, back, help, palette, accept
+  case quit, back, help, palette, mouse, accept
   case up, down, pageUp, pageDown, first, last
   case nextPane, previousPane
   case role(Int), nextRole, previousRole
@@ -20,6 +20,7 @@ enum Action: Hashable, Sendable {
   case ledger(LedgerAction)
   case voting(VotingAction)
   case parking(ParkingAction)
+  case conclusion(ConclusionAction)
 }
 
 /// Where a key is pressed, which decides what it means.
@@ -30,12 +31,14 @@ enum Context: CaseIterable, Sendable {
   case votes, handover, receiptWord, paper, receipt, handCount
   case parkingLot
   case saving, conflicts, conflict, revision, history, erasing
+  case conclusions, evidence, evidenceFilter, readBack
 
   /// Whether keys that no binding has are typed into a text.
   var takesText: Bool {
     switch self {
-    case .prompt, .form, .fields, .search, .saving, .revision, .help, .palette: true
     case .linkPicker, .receiptWord: true
+    case .prompt, .form, .fields, .search, .saving, .revision, .help, .palette, .evidenceFilter:
+      true
     default: false
     }
   }

@@ -172,6 +172,11 @@ extension Model {
     let blocks =
       [content.challenge(wide), content.outcome(wide)] + content.questions(wide, hasRoom: true)
       + [content.facts(wide)]
-    return blocks.flatMap(\.lines).map(\.text.trimmed).filter { !$0.isEmpty }
+    // What names keys is for the screen.
+    let words = strings.challenge
+    return blocks.flatMap(\.lines).map {
+      $0.text.trimmed.replacing(" · \(words.openHint)", with: "")
+    }
+    .filter { !$0.isEmpty && !words.empty.contains($0) }
   }
 }

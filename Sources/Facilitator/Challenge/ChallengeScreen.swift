@@ -23,7 +23,7 @@ struct ChallengeScreen: Screen {
   /// The challenge that is shown.
   private(set) var challenge: Identifier<Entry>
   /// What is selected.
-  var part = Part.challenge
+  var chosen = Part.challenge
   /// How many of its rows are scrolled away, where it has more than the screen.
   private(set) var skipped = 0
 
@@ -34,8 +34,8 @@ struct ChallengeScreen: Screen {
   var entry: Identifier<Entry>? { challenge }
 
   var record: RecordKey? {
-    if case .record(let key) = part { return key }
-    return part == .outcome ? Identifier<Outcome>.of(challenge).key : challenge.key
+    if case .record(let key) = chosen { return key }
+    return chosen == .outcome ? Identifier<Outcome>.of(challenge).key : challenge.key
   }
 
   /// Turns to another challenge.
@@ -55,14 +55,14 @@ struct ChallengeScreen: Screen {
 
   /// Moves on by a part, or by a screen in a part that has more rows than that.
   private mutating func step(_ step: Int, _ blocks: [ChallengeBlock], rows: Int) {
-    let place = blocks.firstIndex { $0.part == part } ?? 0
+    let place = blocks.firstIndex { $0.part == chosen } ?? 0
     let page = max(1, rows - 1)
     if step > 0, blocks[place].lines.count - skipped > rows {
       skipped += page
     } else if step < 0, skipped > 0 {
       skipped = max(0, skipped - page)
     } else if blocks.indices.contains(place + step) {
-      part = blocks[place + step].part
+      chosen = blocks[place + step].part
       skipped = 0
     }
   }

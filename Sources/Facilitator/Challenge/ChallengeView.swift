@@ -64,29 +64,33 @@ struct ChallengeView {
     let blocks = blocks(in: rect)
     guard isWide(rect) else {
       frame.box(rect, title: title, trailingTitle: count, isFocused: true)
-      return draw(blocks, in: rect, on: &frame)
+      let place = blocks.firstIndex { $0.part == screen.chosen } ?? 0
+      return draw(blocks, selected: place, in: rect, on: &frame)
     }
     let (left, right) = rect.splitLeft(Self.leftColumns(rect))
-    let isLeft = Self.isAtLeft(screen.part)
+    let isLeft = Self.isAtLeft(screen.chosen)
     frame.box(left, title: title, isFocused: isLeft)
     frame.box(right, title: count, isFocused: !isLeft)
-    draw(blocks.filter { Self.isAtLeft($0.part) }, in: left, on: &frame)
-    draw(blocks.filter { !Self.isAtLeft($0.part) }, in: right, on: &frame)
+    let place = blocks.firstIndex { $0.part == screen.chosen } ?? 0
+    let atLeft = blocks.count { Self.isAtLeft($0.part) }
+    draw(Array(blocks.prefix(atLeft)), selected: place, in: left, on: &frame)
+    draw(Array(blocks.dropFirst(atLeft)), selected: place - atLeft, in: right, on: &frame)
   }
 
   /// Draws parts into a box, from the row at which the selected one is there whole if it can be.
-  private func draw(_ blocks: [ChallengeBlock], in box: Rect, on frame: inout Frame) {
+  private func draw(
+    _ blocks: [ChallengeBlock], selected: Int, in box: Rect, on frame: inout Frame
+  ) {
     let inner = box.inset
-    var lines: [(line: Line, isSelected: Bool, isHead: Bool)] = []
+    var lines: [(line: Line, block: Int, isHead: Bool)] = []
     var top = 0
     var bottom = 0
-    for block in blocks {
-      let isSelected = block.part == screen.part
-      if isSelected {
+    for (index, block) in blocks.enumerated() {
+      if index == selected {
         top = lines.count + min(screen.skipped, max(0, block.lines.count - 1))
         bottom = lines.count + block.lines.count
       }
-      lines += block.lines.enumerated().map { ($1, isSelected, $0 == 0) }
+      lines += block.lines.enumerated().map { ($1, index, $0 == 0) }
     }
     var first = max(0, min(top, bottom - inner.rows))
     if screen.skipped > 0 { first = top }
@@ -94,10 +98,13 @@ struct ChallengeView {
     for (offset, row) in lines.dropFirst(first).prefix(inner.rows).enumerated() {
       let place = Rect(
         column: inner.column, row: inner.row + offset, columns: inner.columns, rows: 1)
-      let isMarked = row.isSelected && !row.line.text.isEmpty && row.line.style != .muted
+      let isSelected = row.block == selected
+      // A click selects; what Enter does there is too much for a second one.
+      if !isSelected { frame.mark(place, as: .row(row.block - selected, part: 0)) }
+      let isMarked = isSelected && !row.line.text.isEmpty && row.line.style != .muted
       let style = isMarked ? row.line.style.reverse() : row.line.style
       if isMarked { frame.fill(place, " ", style: style) }
-      if row.isSelected, row.isHead { frame.put(">", at: place.origin, style: style) }
+      if isSelected, row.isHead { frame.put(">", at: place.origin, style: style) }
       frame.put(
         row.line.text, at: Point(column: place.column + 1, row: place.row),
         columns: inner.columns - 2, style: style)

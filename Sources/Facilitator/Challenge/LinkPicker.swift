@@ -115,6 +115,7 @@ struct LinkPicker: Screen {
       return frame.putParagraph(sentence, in: list, style: .muted)
     }
     let window = ListWindow(count: finds.count, selected: selected, rows: list.rows, height: 2)
+    frame.mark(window.indices, selected: selected, in: list, height: 2)
     for (offset, index) in window.indices.enumerated() {
       draw(finds[index], isSelected: index == selected, list, offset * 2, model, &frame)
     }

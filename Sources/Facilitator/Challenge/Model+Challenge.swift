@@ -54,7 +54,7 @@ extension Model {
   /// Does what Enter does on what is selected: adds to a question, changes anything else.
   private mutating func openPart() -> [Effect] {
     guard let screen = screen(ChallengeScreen.self) else { return [] }
-    switch screen.part {
+    switch screen.chosen {
     case .question(0): return perform(.link)
     case .question(1): return perform(.need)
     case .question(2): return perform(.encounter)
@@ -68,7 +68,7 @@ extension Model {
 
   private mutating func editPart() {
     guard let screen = screen(ChallengeScreen.self) else { return }
-    switch screen.part {
+    switch screen.chosen {
     case .challenge, .facts: editEntry()
     case .question: warn(strings.challenge.nothingSelected)
     case .outcome:
@@ -85,7 +85,7 @@ extension Model {
 
   private mutating func withdrawPart() -> [Effect] {
     guard let screen = screen(ChallengeScreen.self), let session else { return [] }
-    switch screen.part {
+    switch screen.chosen {
     case .challenge, .facts: return withdraw()
     case .question:
       warn(strings.challenge.nothingSelected)
@@ -98,7 +98,7 @@ extension Model {
       return takeOut(outcome.key, session)
     case .record(let key):
       // The selection stays near: at the question that it was said on.
-      withScreen(ChallengeScreen.self) { $0.part = .question(key.type.slot) }
+      withScreen(ChallengeScreen.self) { $0.chosen = .question(key.type.slot) }
       return takeOut(key, session)
     }
   }

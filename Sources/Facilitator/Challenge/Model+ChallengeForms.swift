@@ -154,7 +154,7 @@ extension Model {
     let key = RecordKey(type, .random(using: &generator))
     let effects = saveFields(
       [.add(key, Members(Array(fields) + Array(form.values)))], telling: told)
-    withScreen(ChallengeScreen.self) { screen in screen.part = .record(key) }
+    withScreen(ChallengeScreen.self) { screen in screen.chosen = .record(key) }
     return effects
   }
 

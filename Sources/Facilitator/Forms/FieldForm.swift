@@ -17,7 +17,9 @@ struct FieldForm: Equatable, Sendable {
   var problem: String?
   /// The record that it changes; nil for a form that is for something else.
   private(set) var record: RecordKey?
-  /// The versions of that record's fields that the person has been shown.
+  /// Whether what the form began with is worth keeping, although nothing was typed into it.
+  var countsAsChanged = false
+  /// The versions of the record's fields that whoever types has been shown, by the fields' names.
   var seen: [String: [Value]] = [:]
   /// What the fields said when the form was opened, which is not worth keeping.
   private(set) var beginning: [Field]
@@ -32,7 +34,7 @@ struct FieldForm: Equatable, Sendable {
   }
 
   /// Whether anything was typed or chosen that is worth keeping.
-  var isWorthKeeping: Bool { fields.map(\.input) != beginning.map(\.input) }
+  var isWorthKeeping: Bool { countsAsChanged || fields.map(\.input) != beginning.map(\.input) }
 
   /// The same form, for changing a record whose fields are called like those of the form.
   func changing(_ record: RecordState?) -> FieldForm {

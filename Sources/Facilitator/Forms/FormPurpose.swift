@@ -11,5 +11,13 @@ extension FieldForm {
     case challenge(ChallengePurpose)
     /// Opening a round of votes, or changing its rules.
     case ballot(Identifier<Group>, round: Int)
+    /// A new conclusion of a group, or of the plenary for nil.
+    case newConclusion(Identifier<Group>?)
+    /// The text of a conclusion and the remark on it.
+    case conclusion(Identifier<Conclusion>)
+    /// What the room reserves when it agrees to a conclusion.
+    case reservation(Identifier<Conclusion>)
+    /// An unattributed remark on a conclusion.
+    case conclusionNote(Identifier<Conclusion>)
   }
 }

@@ -18,6 +18,10 @@ extension Model {
     case .challenge(let purpose): return saveChallenge(form, purpose)
     case .parked(let point): return saveParked(form, point)
     case .ballot(let group, let round): return saveBallot(form, group, round)
+    case .newConclusion(let group): return saveNewConclusion(form, group)
+    case .conclusion(let conclusion): return saveConclusion(form, conclusion)
+    case .reservation(let conclusion): return saveReservation(form, conclusion)
+    case .conclusionNote(let conclusion): return saveConclusionNote(form, conclusion)
     }
   }
 

@@ -36,6 +36,7 @@ struct LedgerView {
       at: Point(column: head.column + 1, row: head.row), style: .plain.bold())
     let place = all.firstIndex(of: selection) ?? 0
     let window = ListWindow(count: all.count, selected: place, rows: list.rows, height: 2)
+    frame.mark(window.indices, selected: place, in: list, height: 2)
     for (offset, index) in window.indices.enumerated() {
       draw(
         all[index], isSelected: index == place,

@@ -91,6 +91,8 @@ struct ParkingScreen: Screen {
       item: { lines(items[$0], isSelected: $0 == place, inner.columns) }, height: { $0.count + 1 })
     var row = inner.row
     for (index, lines) in window.shown {
+      let rows = inner.splitTop(row - inner.row).1.splitTop(lines.count + 1).0
+      frame.mark(rows, as: .row(index - place, part: 0))
       draw(items[index], lines, isSelected: index == place, row, inner, model, &frame)
       row += lines.count + 1
     }

@@ -20,6 +20,7 @@ extension RecordWords {
         ?? RecordType.allCases.flatMap { Schema.rules(for: $0) }.first { $0.name == name }?.name
     },
     group: { "group \($0)" }, about: { "\($0) of \($1)" }, round: { "round \($0) of votes" },
+    conclusion: ConclusionWords.english.name,
     thisTerminal: "this terminal", anotherTerminal: "another terminal", file: "a file",
     nothing: "nothing", yes: "yes", no: "no", secret: "secret",
     terminal: { "terminal \($0)" })

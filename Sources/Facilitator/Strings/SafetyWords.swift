@@ -9,6 +9,7 @@ struct RecordWords: Sendable {
   /// A record that is about an entry.
   let about: @Sendable (_ record: String, _ entry: String) -> String
   let round: @Sendable (_ round: Int) -> String
+  let conclusion: @Sendable (_ number: Int, _ group: String?) -> String
   let thisTerminal, anotherTerminal, file, nothing, yes, no, secret: String
   let terminal: @Sendable (_ name: String) -> String
 }

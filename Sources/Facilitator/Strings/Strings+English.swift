@@ -158,6 +158,8 @@ extension Strings {
     challenge: .english,
     ledger: .english,
     voting: .english,
+    conclusion: .english,
     tools: .english,
+    keyMap: .english,
   )
 }

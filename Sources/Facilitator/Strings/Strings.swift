@@ -39,7 +39,9 @@ public final class Strings: Sendable {
   let challenge: ChallengeWords
   let ledger: LedgerWords
   let voting: VotingWords
+  let conclusion: ConclusionWords
   let tools: ToolWords
+  let keyMap: KeyMapWords
 
   init(
     program: String,
@@ -65,7 +67,9 @@ public final class Strings: Sendable {
     challenge: ChallengeWords,
     ledger: LedgerWords,
     voting: VotingWords,
+    conclusion: ConclusionWords,
     tools: ToolWords,
+    keyMap: KeyMapWords,
   ) {
     self.program = program
     self.keys = keys
@@ -90,7 +94,9 @@ public final class Strings: Sendable {
     self.challenge = challenge
     self.ledger = ledger
     self.voting = voting
+    self.conclusion = conclusion
     self.tools = tools
+    self.keyMap = keyMap
   }
 }
 

@@ -125,6 +125,9 @@ struct DotList {
     for (index, lines) in window.shown {
       let isSelected = index == selected
       let style = isSelected ? Style.plain.reverse() : .plain
+      // A click selects; it is never taken for the key that casts the vote.
+      let rows = rect.splitTop(row - rect.row).1.splitTop(lines.count).0
+      if !isSelected { frame.mark(rows, as: .row(index - selected, part: 0)) }
       for (offset, line) in lines.enumerated() where row < rect.row + rect.rows {
         let place = Rect(column: rect.column, row: row, columns: rect.columns, rows: 1)
         frame.fill(place, " ", style: style)
