@@ -170,6 +170,39 @@ struct ChallengeTests {
     #expect(player.row(2) != before)
   }
 
+  @Test("Space gives it time, pauses it and goes on; at zero three more minutes are offered")
+  func time() throws {
+    var player = try Self.player()
+    #expect(player.screen.contains("Space gives it 10 minutes"))
+    player.press(" ")
+    #expect(player.row(-2).contains("Started the time for C1: 10:00"))
+    player.wait(60)
+    #expect(player.screen.contains("9:00 left of 10:00"))
+    player.press(" ")
+    player.wait(60)
+    #expect(player.screen.contains("left of 10:00 · paused"))
+    player.press(" ")
+    player.wait(600)
+    #expect(player.screen.contains("!! Time is up. 3 more minutes? + gives them"))
+    player.press("+")
+    #expect(player.row(-2).contains("More time for C1: 3:00 left"))
+    player.press("+")
+    #expect(player.row(-2).contains("More time for C1: 3:59 left"))
+    player.press("u")
+    #expect(player.screen.contains("left of"))
+  }
+
+  @Test(". shows it to the room, and the plan again")
+  func room() throws {
+    var player = try Self.player()
+    player.press(".")
+    #expect(player.row(-2) == " ✓ The room sees C1 · u undo")
+    #expect(player.screen.contains("▸ shown to the room"))
+    #expect(player.model.session?.clock(at: Timestamp(seconds: 0)).focus != nil)
+    player.press(".")
+    #expect(!player.screen.contains("▸ shown to the room"))
+  }
+
   @Test("everything works in 40 columns and 12 rows, down to the last fact")
   func small() throws {
     var player = try Self.player(Size(columns: 40, rows: 12))

@@ -20,6 +20,7 @@ enum Action: Hashable, Sendable {
   case ledger(LedgerAction)
   case voting(VotingAction)
   case parking(ParkingAction)
+  case clock(ClockAction)
   case conclusion(ConclusionAction)
 }
 
@@ -31,6 +32,7 @@ enum Context: CaseIterable, Sendable {
   case votes, handover, receiptWord, paper, receipt, handCount
   case parkingLot
   case saving, conflicts, conflict, revision, history, erasing
+  case plan
   case conclusions, evidence, evidenceFilter, readBack
 
   /// Whether keys that no binding has are typed into a text.

@@ -23,6 +23,9 @@ extension BindingLists {
     ] + endings("challenge", footer: false) + [
       Binding("challenge.next", ["]"], words.next, footer: true, .challenge(.next)),
       Binding("challenge.previous", ["["], words.previous, .challenge(.previous)),
+      Binding("challenge.clock", [" "], words.clock, footer: true, .challenge(.clock)),
+      Binding("challenge.moreTime", ["+", "="], words.moreTime, .challenge(.moreTime)),
+      Binding("challenge.showRoom", ["."], words.showRoom, .challenge(.showRoom)),
       Binding("challenge.edit", ["e"], words.edit, footer: true, .challenge(.edit)),
       Binding("challenge.back", [.escape, "q"], keys.back, footer: true, .back),
       Binding("challenge.open", [.enter], words.open, .challenge(.open)),

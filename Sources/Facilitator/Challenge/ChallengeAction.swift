@@ -7,6 +7,8 @@ enum ChallengeAction: Hashable, Sendable {
   case need, encounter, offer
   case wayFound, park, noAnswer
   case next, previous
+  /// The time for the challenge, and turning the room to it.
+  case clock, moreTime, showRoom
   /// What Enter, `e` and `d` do depends on what is selected.
   case open, edit, withdraw
   /// Taking what the picker has selected.

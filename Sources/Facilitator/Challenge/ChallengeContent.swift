@@ -33,13 +33,37 @@ struct ChallengeContent {
     guard let outcome = model.board.ledger?.outcome(of: entry.id) else {
       let hint = "\(words.open) · \(words.openHint)"
       let lines: [Line] = TextWidth.wrap(hint, to: columns).map { ($0, .plain.colour(.warning)) }
-      return ChallengeBlock(part: .outcome, lines: lines + votes(columns) + gap)
+      return ChallengeBlock(part: .outcome, lines: lines + votes(columns) + time(columns) + gap)
     }
     let mark = session.state[outcome.key]?.isUnsettled ?? false ? "‡ " : ""
     let text = outcome.text.map { ": \($0)" } ?? ""
     let lines: [Line] = TextWidth.wrap(mark + words.title(of: outcome) + text, to: columns)
       .map { ($0, Style.plain.bold().colour(.success)) }
-    return ChallengeBlock(part: .outcome, lines: lines + votes(columns) + gap)
+    return ChallengeBlock(part: .outcome, lines: lines + votes(columns) + time(columns) + gap)
+  }
+
+  /// How its time stands, and whether the room sees it; where there is room, the keys for that.
+  private func time(_ columns: Int) -> [Line] {
+    guard let clock = model.clock else { return [] }
+    var parts: [String] = []
+    var style = Style.muted
+    if let time = clock.time(of: entry.id), !time.isFinished {
+      style = time.isRunning ? time.warning.style : Style.plain.bold()
+      let face = Model.face(time.left)
+      parts.append(
+        time.left < 0
+          ? words.clockOver(face) : words.clockLeft(face, Model.face(time.allotted)))
+      if !time.isRunning { parts.append(words.clockPaused) }
+      if time.left <= 0 {
+        parts.insert(words.timeIsUp, at: 0)
+      } else {
+        parts[0] = time.warning.sign + parts[0]
+      }
+    }
+    if case .challenge(entry.id, _)? = clock.focus { parts.append(words.inRoom) }
+    if parts.isEmpty, model.bodyRows >= 16 { parts = [words.clockHint] }
+    return parts.isEmpty
+      ? [] : TextWidth.wrap(parts.joined(separator: " · "), to: columns).map { ($0, style) }
   }
 
   /// What it got in rounds of votes that are done.

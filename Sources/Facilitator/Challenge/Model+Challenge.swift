@@ -15,6 +15,7 @@ extension Model {
     case .noAnswer: return endWithoutAnswer()
     case .next: goToChallenge(by: 1)
     case .previous: goToChallenge(by: -1)
+    case .clock, .moreTime, .showRoom: return performOnClock(action)
     case .open: return openPart()
     case .edit: editPart()
     case .withdraw: return withdrawPart()

@@ -11,6 +11,10 @@ extension FieldForm {
     case challenge(ChallengePurpose)
     /// Opening a round of votes, or changing its rules.
     case ballot(Identifier<Group>, round: Int)
+    /// Changing a phase of the plan.
+    case phase(Identifier<Phase>)
+    /// Putting a phase into the plan, behind another or as the first.
+    case newPhase(after: Identifier<Phase>?)
     /// A new conclusion of a group, or of the plenary for nil.
     case newConclusion(Identifier<Group>?)
     /// The text of a conclusion and the remark on it.

@@ -18,6 +18,8 @@ extension Model {
     case .challenge(let purpose): return saveChallenge(form, purpose)
     case .parked(let point): return saveParked(form, point)
     case .ballot(let group, let round): return saveBallot(form, group, round)
+    case .phase(let phase): return savePhase(form, phase)
+    case .newPhase(let phase): return saveNewPhase(form, after: phase)
     case .newConclusion(let group): return saveNewConclusion(form, group)
     case .conclusion(let conclusion): return saveConclusion(form, conclusion)
     case .reservation(let conclusion): return saveReservation(form, conclusion)

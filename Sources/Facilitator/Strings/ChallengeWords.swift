@@ -40,6 +40,14 @@ struct ChallengeWords: Sendable {
   let changed, withdrew: @Sendable (_ what: String) -> String
   let ended: @Sendable (_ challenge: String, _ how: String) -> String
 
+  let clockHint, inRoom, timeIsUp, clockPaused: String
+  let clockLeft: @Sendable (_ left: String, _ given: String) -> String
+  let clockOver: @Sendable (_ over: String) -> String
+  let clockStarted, clockPausedAt, clockWentOn,
+    clockExtended: @Sendable (_ challenge: String, _ left: String) -> String
+  let clockNotStarted: String
+  let shownToRoom, takenFromRoom: @Sendable (_ challenge: String) -> String
+
   let keys: ChallengeKeys
 }
 
@@ -48,6 +56,7 @@ struct ChallengeKeys: Sendable {
   typealias Key = Strings.Key
   let open, link, need, encounter, offer, wayFound, park, noAnswer: Key
   let next, previous, edit, withdraw, pick, linkHere: Key
+  let clock, moreTime, showRoom: Key
 }
 
 extension ChallengeWords {
@@ -103,6 +112,17 @@ extension ChallengeWords {
     linkedTo: { "Linked \($0) with \($1) · u undo" },
     changed: { "Changed \($0) · u undo" }, withdrew: { "Withdrew \($0) · u undo" },
     ended: { "\($0): \($1) · u undo" },
+    clockHint: "Space gives it 10 minutes · . shows it to the room",
+    inRoom: "▸ shown to the room", timeIsUp: "!! Time is up. 3 more minutes? + gives them",
+    clockPaused: "paused",
+    clockLeft: { "\($0) left of \($1)" }, clockOver: { "over by \($0)" },
+    clockStarted: { "Started the time for \($0): \($1) · u undo" },
+    clockPausedAt: { "Paused the time for \($0) at \($1) · u undo" },
+    clockWentOn: { "Going on with \($0): \($1) left · u undo" },
+    clockExtended: { "More time for \($0): \($1) left · u undo" },
+    clockNotStarted: "Its time has not been started: Space does.",
+    shownToRoom: { "The room sees \($0) · u undo" },
+    takenFromRoom: { "The room sees the plan again, not \($0) · u undo" },
     keys: ChallengeKeys(
       open: Key("open", "Says more on the selected question, or changes what is selected"),
       link: Key("link", "Links an action of any group that overcame it, with how"),
@@ -117,5 +137,8 @@ extension ChallengeWords {
       edit: Key("edit", "Changes what is selected"),
       withdraw: Key("withdraw", "Takes out what is selected; u brings it back"),
       pick: Key("link it", "Links it, and asks how"),
-      linkHere: Key("link", "Links the action with a challenge, or the challenge with an action")))
+      linkHere: Key("link", "Links the action with a challenge, or the challenge with an action"),
+      clock: Key("time", "Starts the time for the challenge, pauses it or lets it go on"),
+      moreTime: Key("more time", "Gives it a minute more, when its time is up three"),
+      showRoom: Key("show", "Shows the challenge to the room, or the plan again")))
 }

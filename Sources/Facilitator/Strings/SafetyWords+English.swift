@@ -8,6 +8,7 @@ extension RecordWords {
       case .parked: "parked point"
       case .vote: "vote"
       case .ballot: "round of votes"
+      case .timing: "clock event"
       default: type.rawValue
       }
     },
@@ -23,7 +24,19 @@ extension RecordWords {
     conclusion: ConclusionWords.english.name,
     thisTerminal: "this terminal", anotherTerminal: "another terminal", file: "a file",
     nothing: "nothing", yes: "yes", no: "no", secret: "secret",
-    terminal: { "terminal \($0)" })
+    terminal: { "terminal \($0)" },
+    clockEvent: { event, subject, minutes in
+      let of = subject.map { " of \($0)" } ?? ""
+      let count = abs(minutes) == 1 ? "a minute" : "\(abs(minutes)) minutes"
+      return switch event {
+      case .start: "the start\(of)"
+      case .pause: "the pause\(of)"
+      case .resume: "going on\(subject.map { " with \($0)" } ?? "")"
+      case .extend: "\(count) \(minutes < 0 ? "less" : "more")\(subject.map { " for \($0)" } ?? "")"
+      case .finish: "the end\(of)"
+      case .show: "the turn to \(subject ?? "the plan")"
+      }
+    })
 }
 
 extension ArrivalWords {

@@ -158,6 +158,7 @@ extension Strings {
     challenge: .english,
     ledger: .english,
     voting: .english,
+    clock: .english,
     conclusion: .english,
     tools: .english,
     keyMap: .english,

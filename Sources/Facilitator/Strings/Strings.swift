@@ -39,6 +39,7 @@ public final class Strings: Sendable {
   let challenge: ChallengeWords
   let ledger: LedgerWords
   let voting: VotingWords
+  let clock: ClockWords
   let conclusion: ConclusionWords
   let tools: ToolWords
   let keyMap: KeyMapWords
@@ -67,6 +68,7 @@ public final class Strings: Sendable {
     challenge: ChallengeWords,
     ledger: LedgerWords,
     voting: VotingWords,
+    clock: ClockWords,
     conclusion: ConclusionWords,
     tools: ToolWords,
     keyMap: KeyMapWords,
@@ -94,6 +96,7 @@ public final class Strings: Sendable {
     self.challenge = challenge
     self.ledger = ledger
     self.voting = voting
+    self.clock = clock
     self.conclusion = conclusion
     self.tools = tools
     self.keyMap = keyMap

@@ -68,7 +68,7 @@ extension Model {
 
 extension Model {
   private func drawStatus(in rect: Rect, on frame: inout Frame) {
-    guard let status else { return }
+    guard let status else { return drawTimeUp(in: rect, on: &frame) }
     let style =
       status.severity == .done
       ? Style.plain.colour(.success) : Style.plain.colour(.warning).bold()
