@@ -201,6 +201,6 @@ extension Model {
     return blocks.flatMap(\.lines).map {
       $0.text.trimmed.replacing(" · \(words.openHint)", with: "")
     }
-    .filter { !$0.isEmpty && !words.empty.contains($0) }
+    .filter { !$0.isEmpty && !words.empty.contains($0) && $0 != words.clockHint }
   }
 }
