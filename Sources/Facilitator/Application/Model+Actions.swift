@@ -46,6 +46,7 @@ extension Model {
     case .saveElsewhere: askWhereToSave()
     case .history: showHistory()
     case .park: park()
+    case .setUp(let action): return perform(action)
     case .clock(let action): return perform(action)
     case .conclusion(let action): return perform(action)
     case .erase: askToErase()

@@ -20,6 +20,7 @@ enum Action: Hashable, Sendable {
   case ledger(LedgerAction)
   case voting(VotingAction)
   case parking(ParkingAction)
+  case setUp(SetUpAction)
   case clock(ClockAction)
   case conclusion(ConclusionAction)
 }
@@ -32,6 +33,7 @@ enum Context: CaseIterable, Sendable {
   case votes, handover, receiptWord, paper, receipt, handCount
   case parkingLot
   case saving, conflicts, conflict, revision, history, erasing
+  case setUp, groupList, peopleList, peopleFilter, termList, norms, importing
   case plan
   case conclusions, evidence, evidenceFilter, readBack
 
@@ -41,6 +43,7 @@ enum Context: CaseIterable, Sendable {
     case .linkPicker, .receiptWord: true
     case .prompt, .form, .fields, .search, .saving, .revision, .help, .palette, .evidenceFilter:
       true
+    case .peopleFilter: true
     default: false
     }
   }

@@ -21,6 +21,7 @@ extension Model {
     case .keepContested, .withdrawContested:
       questionAsked == .withdrawal ? nil : Obstacle(reason: strings.conflicts.notAWithdrawal)
     case .voting(let action): obstacle(to: action)
+    case .setUp(let action): obstacle(toSetUp: action)
     case .clock(let action): obstacle(to: action)
     case .open, .edit, .withdraw, .undo, .redo, .newEntry: obstacle(toEntering: action)
     default: nil
@@ -52,6 +53,8 @@ extension Model {
     return switch binding.action {
     case .mine, .theirs: versionsShown.areMineAndTheirs
     case .pickVersion: !versionsShown.areMineAndTheirs
+    // The board offers it while nobody is listed.
+    case .setUp(.open): board.people == 0
     default: true
     }
   }

@@ -11,6 +11,8 @@ extension FieldForm {
     case challenge(ChallengePurpose)
     /// Opening a round of votes, or changing its rules.
     case ballot(Identifier<Group>, round: Int)
+    /// Something of the set-up.
+    case setUp(SetUpPurpose)
     /// Changing a phase of the plan.
     case phase(Identifier<Phase>)
     /// Putting a phase into the plan, behind another or as the first.

@@ -18,6 +18,7 @@ extension Model {
     case .challenge(let purpose): return saveChallenge(form, purpose)
     case .parked(let point): return saveParked(form, point)
     case .ballot(let group, let round): return saveBallot(form, group, round)
+    case .setUp(let purpose): return saveSetUp(form, purpose)
     case .phase(let phase): return savePhase(form, phase)
     case .newPhase(let phase): return saveNewPhase(form, after: phase)
     case .newConclusion(let group): return saveNewConclusion(form, group)

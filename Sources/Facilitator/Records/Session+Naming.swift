@@ -28,6 +28,8 @@ extension Session {
       } ?? words.type(key.type)
     case .ballot: words.round(values.integer("round") ?? 1)
     case .role, .sector, .kind, .phase, .norm: values.text("title") ?? key.id.rawValue
+    case .participant:
+      values.text("name") ?? values.text("organisation") ?? words.type(key.type)
     case .timing: name(of: Timing(id: Identifier(key.id), fields: values), words)
     case .conclusion:
       name(of: Identifier(key.id), words.conclusion) ?? words.type(key.type)

@@ -158,6 +158,8 @@ extension Strings {
     challenge: .english,
     ledger: .english,
     voting: .english,
+    setUp: .english,
+    importing: .english,
     clock: .english,
     conclusion: .english,
     tools: .english,

@@ -39,6 +39,8 @@ public final class Strings: Sendable {
   let challenge: ChallengeWords
   let ledger: LedgerWords
   let voting: VotingWords
+  let setUp: SetUpWords
+  let importing: ImportWords
   let clock: ClockWords
   let conclusion: ConclusionWords
   let tools: ToolWords
@@ -68,6 +70,8 @@ public final class Strings: Sendable {
     challenge: ChallengeWords,
     ledger: LedgerWords,
     voting: VotingWords,
+    setUp: SetUpWords,
+    importing: ImportWords,
     clock: ClockWords,
     conclusion: ConclusionWords,
     tools: ToolWords,
@@ -96,6 +100,8 @@ public final class Strings: Sendable {
     self.challenge = challenge
     self.ledger = ledger
     self.voting = voting
+    self.setUp = setUp
+    self.importing = importing
     self.clock = clock
     self.conclusion = conclusion
     self.tools = tools

@@ -75,7 +75,8 @@ extension Model {
 /// Which keys of the board the footer shows first, by the names of their bindings.
 enum FooterOrder {
   private static let board = [
-    "board.versions", "board.new.", "board.open", "board.undo", "board.clock", "board.group",
+    "board.versions", "board.new.", "board.setUp", "board.open", "board.undo", "board.clock",
+    "board.group",
     "board.search",
   ]
 
