@@ -5,6 +5,7 @@ import WorkshopModel
 extension Model {
   /// Takes in what happened and says what the world outside is to do.
   public mutating func update(_ message: Message) -> [Effect] {
+    guard !isProjector else { return updateProjector(message) }
     switch message {
     case .event(let event, let time):
       setNow(time)

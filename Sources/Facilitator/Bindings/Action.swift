@@ -23,6 +23,7 @@ enum Action: Hashable, Sendable {
   case setUp(SetUpAction)
   case clock(ClockAction)
   case conclusion(ConclusionAction)
+  case projector(ProjectorAction)
 }
 
 /// Where a key is pressed, which decides what it means.
@@ -36,6 +37,7 @@ enum Context: CaseIterable, Sendable {
   case setUp, groupList, peopleList, peopleFilter, termList, norms, importing
   case plan
   case conclusions, evidence, evidenceFilter, readBack
+  case projector
 
   /// Whether keys that no binding has are typed into a text.
   var takesText: Bool {
@@ -63,6 +65,8 @@ enum Context: CaseIterable, Sendable {
     switch self {
     case .handover, .receiptWord, .paper, .receipt: true
     default: false
+    case .help, .palette, .leaving, .erasing, .projector: false
+    default: true
     }
   }
 }

@@ -79,6 +79,7 @@ struct BindingLists {
     case .evidence: return evidence
     case .evidenceFilter: return evidenceFilter
     case .readBack: return readBack
+    case .projector: return projector
     case .revision:
       return [
         Binding("revision.save", [.enter], keys.takeText, footer: true, .accept),

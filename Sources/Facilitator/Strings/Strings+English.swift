@@ -162,6 +162,7 @@ extension Strings {
     importing: .english,
     clock: .english,
     conclusion: .english,
+    projector: .english,
     tools: .english,
     keyMap: .english,
   )

@@ -43,6 +43,7 @@ public final class Strings: Sendable {
   let importing: ImportWords
   let clock: ClockWords
   let conclusion: ConclusionWords
+  let projector: ProjectorWords
   let tools: ToolWords
   let keyMap: KeyMapWords
 
@@ -74,6 +75,7 @@ public final class Strings: Sendable {
     importing: ImportWords,
     clock: ClockWords,
     conclusion: ConclusionWords,
+    projector: ProjectorWords,
     tools: ToolWords,
     keyMap: KeyMapWords,
   ) {
@@ -104,6 +106,7 @@ public final class Strings: Sendable {
     self.importing = importing
     self.clock = clock
     self.conclusion = conclusion
+    self.projector = projector
     self.tools = tools
     self.keyMap = keyMap
   }
