@@ -1,3 +1,4 @@
+import Insights
 import SessionEngine
 import TerminalKit
 import WorkshopModel
@@ -92,6 +93,7 @@ extension Model {
     unsaved = []
     withdrawnLast = nil
     scribing = Scribing()
+    likeness = Likeness()
     board = Board()
     refreshBoard(from: session)
     self.drafts = Drafts(drafts, in: session)

@@ -20,6 +20,7 @@ enum Action: Hashable, Sendable {
   case ledger(LedgerAction)
   case voting(VotingAction)
   case parking(ParkingAction)
+  case scribe(ScribeAction)
   case setUp(SetUpAction)
   case clock(ClockAction)
   case conclusion(ConclusionAction)
@@ -34,6 +35,7 @@ enum Context: CaseIterable, Sendable {
   case votes, handover, receiptWord, paper, receipt, handCount
   case parkingLot
   case saving, conflicts, conflict, revision, history, erasing
+  case entryPicker, themes
   case setUp, groupList, peopleList, peopleFilter, termList, norms, importing
   case plan
   case conclusions, evidence, evidenceFilter, readBack

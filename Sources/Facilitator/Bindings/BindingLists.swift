@@ -33,8 +33,10 @@ struct BindingLists {
         Binding("detail.park", ["p"], keys.park, .park),
         Binding("detail.erase", ["D"], keys.erase, .erase),
         Binding("detail.saveElsewhere", ["S"], keys.saveElsewhere, .saveElsewhere),
-      ] + moving
-    case .form: return form
+      ] + scribing(on: .detail) + moving
+    case .form: return form + scribingInForm
+    case .entryPicker: return entryPicker
+    case .themes: return themes
     case .fields: return fields
     case .challenge: return challenge
     case .linkPicker: return linkPicker
@@ -182,7 +184,7 @@ struct BindingLists {
       Binding("board.park", ["p"], keys.park, .park),
       Binding("board.history", ["h"], keys.history, .history),
       Binding("board.saveElsewhere", ["S"], keys.saveElsewhere, .saveElsewhere),
-    ] + boardSecondHalf + roleKeys + [
+    ] + boardSecondHalf + scribing(on: .board) + roleKeys + [
       Binding("board.nextRole", [.right], keys.nextRole, .nextRole),
       Binding("board.previousRole", [.left], keys.previousRole, .previousRole),
       Binding("board.nextPane", [.tab], keys.nextPane, .nextPane),

@@ -11,6 +11,14 @@ extension FieldForm {
     case challenge(ChallengePurpose)
     /// Opening a round of votes, or changing its rules.
     case ballot(Identifier<Group>, round: Int)
+    /// Making two entries of one that says that.
+    case split(Identifier<Entry>, of: String)
+    /// New themes for an entry.
+    case newThemes(Identifier<Entry>)
+    /// Another name for a theme.
+    case renameTheme(String)
+    /// The moderator's wording of an entry.
+    case wording(Identifier<Entry>)
     /// Something of the set-up.
     case setUp(SetUpPurpose)
     /// Changing a phase of the plan.

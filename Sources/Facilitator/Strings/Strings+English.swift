@@ -158,6 +158,7 @@ extension Strings {
     challenge: .english,
     ledger: .english,
     voting: .english,
+    scribing: .english,
     setUp: .english,
     importing: .english,
     clock: .english,

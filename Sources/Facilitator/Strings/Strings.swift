@@ -39,6 +39,7 @@ public final class Strings: Sendable {
   let challenge: ChallengeWords
   let ledger: LedgerWords
   let voting: VotingWords
+  let scribing: ScribingWords
   let setUp: SetUpWords
   let importing: ImportWords
   let clock: ClockWords
@@ -71,6 +72,7 @@ public final class Strings: Sendable {
     challenge: ChallengeWords,
     ledger: LedgerWords,
     voting: VotingWords,
+    scribing: ScribingWords,
     setUp: SetUpWords,
     importing: ImportWords,
     clock: ClockWords,
@@ -102,6 +104,7 @@ public final class Strings: Sendable {
     self.challenge = challenge
     self.ledger = ledger
     self.voting = voting
+    self.scribing = scribing
     self.setUp = setUp
     self.importing = importing
     self.clock = clock
