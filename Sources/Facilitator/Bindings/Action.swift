@@ -57,7 +57,7 @@ enum Context: CaseIterable, Sendable {
   /// Not over a question that is to be answered, and not on the lists themselves.
   var hasPalette: Bool {
     switch self {
-    case .help, .palette, .leaving, .erasing, .closing: false
+    case .help, .palette, .leaving, .erasing, .closing, .projector: false
     default: !isPassedOn
     }
   }
@@ -67,8 +67,6 @@ enum Context: CaseIterable, Sendable {
     switch self {
     case .handover, .receiptWord, .paper, .receipt: true
     default: false
-    case .help, .palette, .leaving, .erasing, .projector: false
-    default: true
     }
   }
 }
