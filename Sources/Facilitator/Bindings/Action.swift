@@ -20,6 +20,7 @@ enum Action: Hashable, Sendable {
   case ledger(LedgerAction)
   case voting(VotingAction)
   case parking(ParkingAction)
+  case turn(TurnAction)
   case scribe(ScribeAction)
   case setUp(SetUpAction)
   case clock(ClockAction)
@@ -34,6 +35,8 @@ enum Context: CaseIterable, Sendable {
   case challenge, linkPicker, ledger, closing
   case votes, handover, receiptWord, paper, receipt, handCount
   case parkingLot
+  case pinForm, turnHandOver, turnKind, turnRole, turnSector, turnText, turnRelease
+  case turnSaving, turnNotSaved, turnDone, turnPIN
   case saving, conflicts, conflict, revision, history, erasing
   case entryPicker, themes
   case setUp, groupList, peopleList, peopleFilter, termList, norms, importing
@@ -45,7 +48,8 @@ enum Context: CaseIterable, Sendable {
   var takesText: Bool {
     switch self {
     case .linkPicker, .receiptWord: true
-    case .prompt, .form, .fields, .search, .saving, .revision, .help, .palette, .evidenceFilter:
+    case .prompt, .form, .fields, .search, .saving, .revision, .help, .palette, .evidenceFilter,
+      .pinForm:
       true
     case .peopleFilter: true
     default: false
@@ -57,8 +61,8 @@ enum Context: CaseIterable, Sendable {
   /// Not over a question that is to be answered, and not on the lists themselves.
   var hasPalette: Bool {
     switch self {
-    case .help, .palette, .leaving, .erasing, .closing, .projector: false
-    default: !isPassedOn
+    case .help, .palette, .leaving, .erasing, .closing, .pinForm, .projector: false
+    default: !isPassedOn && !isTurn
     }
   }
 

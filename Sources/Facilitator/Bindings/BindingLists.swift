@@ -93,6 +93,9 @@ struct BindingLists {
       return moving + [
         Binding("history.back", [.escape, "q", "h", .enter], keys.back, footer: true, .back)
       ]
+    case .pinForm, .turnHandOver, .turnKind, .turnRole, .turnSector, .turnText, .turnRelease,
+      .turnSaving, .turnNotSaved, .turnDone, .turnPIN:
+      return turn(context)
     case .setUp: return setUp
     case .groupList: return groupList
     case .peopleList: return peopleList
@@ -111,7 +114,7 @@ struct BindingLists {
 
   /// Those that hold in most contexts.
   func everywhere(_ context: Context) -> [Binding] {
-    guard !context.isPassedOn else { return [] }
+    guard !context.isPassedOn, !context.isTurn else { return [] }
     let leave = Binding("everywhere.leave", [.control("c")], strings.keys.leave, .quit)
     guard context != .help, context != .palette else { return [leave] }
     let helpKeys: [Key] = context.takesText ? [.function(1)] : ["?", .function(1)]
@@ -182,6 +185,7 @@ struct BindingLists {
       Binding("board.withdraw", ["d"], keys.withdraw, .withdraw),
       Binding("board.erase", ["D"], keys.erase, .erase),
       Binding("board.park", ["p"], keys.park, .park),
+      Binding("board.handOver", ["T"], strings.turn.handOver, .turn(.handOver)),
       Binding("board.history", ["h"], keys.history, .history),
       Binding("board.saveElsewhere", ["S"], keys.saveElsewhere, .saveElsewhere),
     ] + boardSecondHalf + scribing(on: .board) + roleKeys + [

@@ -39,6 +39,7 @@ public final class Strings: Sendable {
   let challenge: ChallengeWords
   let ledger: LedgerWords
   let voting: VotingWords
+  let turn: TurnWords
   let scribing: ScribingWords
   let setUp: SetUpWords
   let importing: ImportWords
@@ -72,6 +73,7 @@ public final class Strings: Sendable {
     challenge: ChallengeWords,
     ledger: LedgerWords,
     voting: VotingWords,
+    turn: TurnWords,
     scribing: ScribingWords,
     setUp: SetUpWords,
     importing: ImportWords,
@@ -104,6 +106,7 @@ public final class Strings: Sendable {
     self.challenge = challenge
     self.ledger = ledger
     self.voting = voting
+    self.turn = turn
     self.scribing = scribing
     self.setUp = setUp
     self.importing = importing
