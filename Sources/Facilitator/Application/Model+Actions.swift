@@ -46,6 +46,7 @@ extension Model {
     case .saveElsewhere: askWhereToSave()
     case .history: showHistory()
     case .park: park()
+    case .coverage(let action): return perform(action)
     case .erase: askToErase()
     case .eraseForGood: return eraseForGood()
     default: return settle(by: action)

@@ -16,12 +16,13 @@ enum Action: Hashable, Sendable {
   case versions, mine, theirs, pickVersion(Int), both, editVersions
   case keepContested, withdrawContested, nextQuestion, previousQuestion
   case park
+  case coverage(CoverageAction)
 }
 
 /// Where a key is pressed, which decides what it means.
 enum Context: CaseIterable, Sendable {
   case home, prompt, board, detail, form, groups, search, help, palette, leaving
-  case fields
+  case fields, coverage
   case saving, conflicts, conflict, revision, history, erasing
 
   /// Whether keys that no binding has are typed into a text.

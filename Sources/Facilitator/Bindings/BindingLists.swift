@@ -35,6 +35,7 @@ struct BindingLists {
       ] + moving
     case .form: return form
     case .fields: return fields
+    case .coverage: return coverage
     case .groups:
       return moving + accepting(keys.chooseGroup)
         + (1...9).map {
@@ -149,6 +150,7 @@ struct BindingLists {
       Binding("board.open", [.enter], keys.openEntry, footer: true, .open),
       Binding("board.group", ["g"], keys.group, footer: true, .chooseGroup),
       Binding("board.search", ["/"], keys.search, footer: true, .search),
+      Binding("board.coverage", ["K"], strings.coverage.show, footer: true, .coverage(.show)),
       Binding("board.undo", ["u"], keys.undo, footer: true, .undo),
       Binding("board.redo", [.control("r")], keys.redo, .redo),
       Binding("board.edit", ["e"], keys.edit, .edit),

@@ -156,6 +156,7 @@ extension Strings {
     erasure: .english,
     parking: .english,
     tools: .english,
+    coverage: .english,
     keyMap: .english,
   )
 }

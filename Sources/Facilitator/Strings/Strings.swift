@@ -37,6 +37,7 @@ public final class Strings: Sendable {
   let erasure: ErasureWords
   let parking: ParkingWords
   let tools: ToolWords
+  let coverage: CoverageWords
   let keyMap: KeyMapWords
 
   init(
@@ -61,6 +62,7 @@ public final class Strings: Sendable {
     erasure: ErasureWords,
     parking: ParkingWords,
     tools: ToolWords,
+    coverage: CoverageWords,
     keyMap: KeyMapWords,
   ) {
     self.program = program
@@ -84,6 +86,7 @@ public final class Strings: Sendable {
     self.erasure = erasure
     self.parking = parking
     self.tools = tools
+    self.coverage = coverage
     self.keyMap = keyMap
   }
 }

@@ -68,7 +68,12 @@ extension Model {
 
 extension Model {
   private func drawStatus(in rect: Rect, on frame: inout Frame) {
-    guard let status else { return }
+    guard let status else {
+      guard let prompt = coveragePrompt else { return }
+      let line = TextWidth.clip(prompt, to: rect.columns - 2)
+      frame.put(line, at: Point(column: 1, row: rect.row), style: .muted)
+      return
+    }
     let style =
       status.severity == .done
       ? Style.plain.colour(.success) : Style.plain.colour(.warning).bold()
