@@ -29,7 +29,8 @@ enum Screens {
     var generator = SystemRandomNumberGenerator()
     let model = Model(
       size: terminal.size, now: Machine.now, seed: generator.next(), startsAtHome: file == nil,
-      firstGroup: group, utcOffset: Machine.utcOffset, keys: KeyFile.read())
+      firstGroup: group, utcOffset: Machine.utcOffset, onlyASCII: terminal.isAscii,
+      keys: KeyFile.read())
     var runtime = Runtime(model: model, handler: handler) { Machine.now }
     let signal = runtime.run(on: terminal, starting: first)
     terminal.close()

@@ -61,6 +61,7 @@ public struct Model: Sendable {
   let startsAtHome: Bool
   let firstGroup: String?
   let utcOffset: Int
+  let onlyASCII: Bool
 
   /// The program at its start.
   ///
@@ -71,11 +72,13 @@ public struct Model: Sendable {
   ///   - startsAtHome: Whether leaving a session leads back to the home screen, not out.
   ///   - firstGroup: The number or name of the group to begin with; nil for the first.
   ///   - utcOffset: How many seconds local clocks are ahead of UTC.
+  ///   - onlyASCII: Whether the terminal can show nothing but ASCII.
   ///   - keys: The keys that somebody chose.
   ///   - strings: The words of the screens.
   public init(
     size: Size, now: Timestamp, seed: UInt64, startsAtHome: Bool,
-    firstGroup: String? = nil, utcOffset: Int = 0, keys: KeyMap = KeyMap(),
+    firstGroup: String? = nil, utcOffset: Int = 0, onlyASCII: Bool = false,
+    keys: KeyMap = KeyMap(),
     strings: Strings = .english
   ) {
     self.size = size
@@ -83,6 +86,7 @@ public struct Model: Sendable {
     self.startsAtHome = startsAtHome
     self.firstGroup = firstGroup
     self.utcOffset = utcOffset
+    self.onlyASCII = onlyASCII
     keyMap = keys
     hasMouse = keys.hasMouse
     self.strings = strings

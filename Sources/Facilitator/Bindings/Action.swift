@@ -17,6 +17,7 @@ enum Action: Hashable, Sendable {
   case keepContested, withdrawContested, nextQuestion, previousQuestion
   case park
   case coverage(CoverageAction)
+  case conclusion(ConclusionAction)
 }
 
 /// Where a key is pressed, which decides what it means.
@@ -24,11 +25,13 @@ enum Context: CaseIterable, Sendable {
   case home, prompt, board, detail, form, groups, search, help, palette, leaving
   case fields, coverage
   case saving, conflicts, conflict, revision, history, erasing
+  case conclusions, evidence, evidenceFilter, readBack
 
   /// Whether keys that no binding has are typed into a text.
   var takesText: Bool {
     switch self {
-    case .prompt, .form, .fields, .search, .saving, .revision, .help, .palette: true
+    case .prompt, .form, .fields, .search, .saving, .revision, .help, .palette, .evidenceFilter:
+      true
     default: false
     }
   }

@@ -18,7 +18,7 @@ struct BindingLists {
         Binding("home.quit", ["q", .escape], keys.quit, footer: true, .quit),
       ]
     case .prompt: return accepting(keys.create)
-    case .board: return board
+    case .board: return board + toConclusions
     case .detail:
       return [
         Binding("detail.edit", ["e"], keys.edit, footer: true, .edit),
@@ -67,6 +67,10 @@ struct BindingLists {
         Binding("conflicts.back", [.escape, "q", "V"], keys.back, footer: true, .back),
       ]
     case .conflict: return conflict
+    case .conclusions: return conclusions
+    case .evidence: return evidence
+    case .evidenceFilter: return evidenceFilter
+    case .readBack: return readBack
     case .revision:
       return [
         Binding("revision.save", [.enter], keys.takeText, footer: true, .accept),

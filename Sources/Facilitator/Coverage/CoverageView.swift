@@ -51,7 +51,7 @@ struct CoverageView {
     let room = rect.columns - headColumns
     let fitting = max(1, min(table.columns.count, room / Self.narrowest))
     let width = min(Self.widest, room / fitting)
-    let headRows = rect.rows >= table.rows.count + 3 ? 2 : 1
+    let headRows = rect.rows >= table.rows.count + 2 ? 2 : 1
     let columns = ListWindow(
       count: table.columns.count, selected: table.selected.column, rows: fitting, height: 1
     ).indices

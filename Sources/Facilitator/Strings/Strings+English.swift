@@ -155,6 +155,7 @@ extension Strings {
     history: .english,
     erasure: .english,
     parking: .english,
+    conclusion: .english,
     tools: .english,
     coverage: .english,
     keyMap: .english,

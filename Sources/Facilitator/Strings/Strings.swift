@@ -36,6 +36,7 @@ public final class Strings: Sendable {
   let history: HistoryWords
   let erasure: ErasureWords
   let parking: ParkingWords
+  let conclusion: ConclusionWords
   let tools: ToolWords
   let coverage: CoverageWords
   let keyMap: KeyMapWords
@@ -61,6 +62,7 @@ public final class Strings: Sendable {
     history: HistoryWords,
     erasure: ErasureWords,
     parking: ParkingWords,
+    conclusion: ConclusionWords,
     tools: ToolWords,
     coverage: CoverageWords,
     keyMap: KeyMapWords,
@@ -85,6 +87,7 @@ public final class Strings: Sendable {
     self.history = history
     self.erasure = erasure
     self.parking = parking
+    self.conclusion = conclusion
     self.tools = tools
     self.coverage = coverage
     self.keyMap = keyMap
