@@ -12,6 +12,9 @@ struct Player {
   private(set) var hasLeft = false
   private var seconds = 1_574_674_500
 
+  /// The time by the clock.
+  var now: Timestamp { Timestamp(seconds: seconds) }
+
   /// The 2019 workshop on the board.
   init(_ size: Size = Size(columns: 80, rows: 24), keys: KeyMap = KeyMap()) throws {
     self.init(size, startsAtHome: false, keys)
@@ -85,6 +88,12 @@ struct Player {
       seconds += 1
       carryOut(model.update(.tick(at: Timestamp(seconds: seconds))))
     }
+  }
+
+  /// Lets so many seconds pass at once, as while a machine sleeps.
+  mutating func sleep(_ count: Int) {
+    seconds += count - 1
+    wait()
   }
 
   /// Lets others do something, which the next tick, a second later, brings here.

@@ -7,7 +7,7 @@ extension Model {
   public mutating func update(_ message: Message) -> [Effect] {
     switch message {
     case .event(let event, let time):
-      now = time
+      setNow(time)
       leaveClosed()
       return take(event)
     case .listed(let sessions, let templates):
@@ -20,7 +20,7 @@ extension Model {
       receive(operations, notices)
       return drafts == before ? [] : keepDrafts()
     case .tick(let time):
-      now = time
+      setNow(time)
       guard let session, !isClosing else { return [] }
       // Erasing what others erased changes the session without telling what came in.
       if board.operations != session.operations.count { refreshBoard(from: session) }

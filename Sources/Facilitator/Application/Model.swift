@@ -37,6 +37,8 @@ public struct Model: Sendable {
   var layers: [Layer]
   var status: Status?
   var board = Board()
+  /// The plan of the open session and what happened to its clock; nil while none is open.
+  private(set) var timing: (plan: Plan, log: ClockLog)?
   /// The bindings for the open session's roles and kinds.
   private(set) var bindings: BindingTable
   var drafts = Drafts()
@@ -102,6 +104,7 @@ public struct Model: Sendable {
   /// Reads the board anew from `session`, and with it what the keys mean.
   mutating func refreshBoard(from session: Session) {
     board.refresh(from: session)
+    timing = (Plan(session.state, utcOffset: utcOffset), ClockLog(session.state))
     bindings = BindingTable(
       strings, roles: board.roles, kinds: board.kinds, keys: keyMap)
   }

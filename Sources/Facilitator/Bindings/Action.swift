@@ -17,6 +17,7 @@ enum Action: Hashable, Sendable {
   case keepContested, withdrawContested, nextQuestion, previousQuestion
   case park
   case coverage(CoverageAction)
+  case clock(ClockAction)
   case conclusion(ConclusionAction)
 }
 
@@ -25,6 +26,7 @@ enum Context: CaseIterable, Sendable {
   case home, prompt, board, detail, form, groups, search, help, palette, leaving
   case fields, coverage
   case saving, conflicts, conflict, revision, history, erasing
+  case plan
   case conclusions, evidence, evidenceFilter, readBack
 
   /// Whether keys that no binding has are typed into a text.

@@ -87,6 +87,7 @@ struct BindingLists {
         Binding("erasing.erase", ["E"], keys.eraseForGood, footer: true, .eraseForGood),
         Binding("erasing.keep", [.escape], keys.keepEntry, footer: true, .back),
       ]
+    case .plan: return plan
     }
   }
 
@@ -153,6 +154,7 @@ struct BindingLists {
     return new + [
       Binding("board.open", [.enter], keys.openEntry, footer: true, .open),
       Binding("board.group", ["g"], keys.group, footer: true, .chooseGroup),
+    ] + clock("board") + [
       Binding("board.search", ["/"], keys.search, footer: true, .search),
       Binding("board.coverage", ["K"], strings.coverage.show, footer: true, .coverage(.show)),
       Binding("board.undo", ["u"], keys.undo, footer: true, .undo),

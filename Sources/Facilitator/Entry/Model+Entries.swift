@@ -132,7 +132,7 @@ extension Model {
       refreshBoard(from: session)
       leaveMissingEntries()
       board.select(Identifier(reversal.record.id))
-      let deed = words(for: reversal.deed, label)
+      let deed = words(for: reversal.deed, label, reversal.record.type)
       leaveSettledConflicts()
       tell(isUndo ? strings.status.undid(deed) : strings.status.redid(deed))
       return save(reversal.operations)
@@ -143,8 +143,9 @@ extension Model {
     }
   }
 
-  private func words(for deed: Reversal.Deed, _ label: String) -> String {
+  private func words(for deed: Reversal.Deed, _ label: String, _ type: RecordType) -> String {
     switch deed {
+    case .added where type == .timing: label
     case .added: strings.status.added(label)
     case .edited: strings.status.changed(label)
     case .withdrew: strings.status.withdrawn(label)

@@ -5,6 +5,10 @@ extension FieldForm {
   enum Purpose: Hashable, Sendable {
     /// Setting a point aside, perhaps one that came up with an entry.
     case park(Identifier<Entry>?)
+    /// Changing a phase of the plan.
+    case phase(Identifier<Phase>)
+    /// Putting a phase into the plan, behind another or as the first.
+    case newPhase(after: Identifier<Phase>?)
     /// A new conclusion of a group, or of the plenary for nil.
     case newConclusion(Identifier<Group>?)
     /// The text of a conclusion and the remark on it.

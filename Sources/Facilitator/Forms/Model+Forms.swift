@@ -15,6 +15,8 @@ extension Model {
     guard case .fields(let form) = top else { return [] }
     switch form.purpose {
     case .park(let entry): return savePark(form, entry)
+    case .phase(let phase): return savePhase(form, phase)
+    case .newPhase(let phase): return saveNewPhase(form, after: phase)
     case .newConclusion(let group): return saveNewConclusion(form, group)
     case .conclusion(let conclusion): return saveConclusion(form, conclusion)
     case .reservation(let conclusion): return saveReservation(form, conclusion)

@@ -155,6 +155,7 @@ extension Strings {
     history: .english,
     erasure: .english,
     parking: .english,
+    clock: .english,
     conclusion: .english,
     tools: .english,
     coverage: .english,

@@ -36,6 +36,7 @@ public final class Strings: Sendable {
   let history: HistoryWords
   let erasure: ErasureWords
   let parking: ParkingWords
+  let clock: ClockWords
   let conclusion: ConclusionWords
   let tools: ToolWords
   let coverage: CoverageWords
@@ -62,6 +63,7 @@ public final class Strings: Sendable {
     history: HistoryWords,
     erasure: ErasureWords,
     parking: ParkingWords,
+    clock: ClockWords,
     conclusion: ConclusionWords,
     tools: ToolWords,
     coverage: CoverageWords,
@@ -87,6 +89,7 @@ public final class Strings: Sendable {
     self.history = history
     self.erasure = erasure
     self.parking = parking
+    self.clock = clock
     self.conclusion = conclusion
     self.tools = tools
     self.coverage = coverage

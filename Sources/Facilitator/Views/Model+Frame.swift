@@ -69,7 +69,9 @@ extension Model {
 extension Model {
   private func drawStatus(in rect: Rect, on frame: inout Frame) {
     guard let status else {
-      guard let prompt = coveragePrompt else { return }
+      guard timeUpQuestion == nil, let prompt = coveragePrompt else {
+        return drawTimeUp(in: rect, on: &frame)
+      }
       let line = TextWidth.clip(prompt, to: rect.columns - 2)
       frame.put(line, at: Point(column: 1, row: rect.row), style: .muted)
       return
