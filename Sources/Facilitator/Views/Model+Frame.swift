@@ -69,7 +69,7 @@ extension Model {
 extension Model {
   private func drawStatus(in rect: Rect, on frame: inout Frame) {
     guard let status else {
-      guard timeUpQuestion == nil, let prompt = coveragePrompt else {
+      guard timeUpQuestion == nil, let prompt = selectedBindingWords ?? coveragePrompt else {
         return drawTimeUp(in: rect, on: &frame)
       }
       let line = TextWidth.clip(prompt, to: rect.columns - 2)
