@@ -40,10 +40,20 @@ struct Player {
     carryOut([.open(path: "s.json")])
   }
 
-  private init(_ size: Size, startsAtHome: Bool, _ keys: KeyMap = KeyMap()) {
+  /// `session` at the projector, in the room of `group` or in one of all groups.
+  init(projecting session: Session, group: String? = nil, _ size: Size) {
+    self.init(size, startsAtHome: false, isProjector: true, group)
+    handler.sessions["s.json"] = session
+    carryOut([.open(path: "s.json")])
+  }
+
+  private init(
+    _ size: Size, startsAtHome: Bool, _ keys: KeyMap = KeyMap(), isProjector: Bool = false,
+    _ group: String? = nil
+  ) {
     model = Model(
       size: size, now: Timestamp(seconds: seconds), seed: 7, startsAtHome: startsAtHome,
-      keys: keys)
+      isProjector: isProjector, firstGroup: group, keys: keys)
   }
 
   /// Clicks on the first place where the screen says `words`.

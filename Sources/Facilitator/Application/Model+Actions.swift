@@ -47,6 +47,7 @@ extension Model {
     case .history: showHistory()
     case .park: park()
     case .coverage(let action): return perform(action)
+    case .setUp(let action): return perform(action)
     case .clock(let action): return perform(action)
     case .conclusion(let action): return perform(action)
     case .erase: askToErase()

@@ -5,6 +5,7 @@ import WorkshopModel
 extension Model {
   /// Takes in what happened and says what the world outside is to do.
   public mutating func update(_ message: Message) -> [Effect] {
+    guard !isProjector else { return updateProjector(message) }
     switch message {
     case .event(let event, let time):
       setNow(time)
@@ -27,6 +28,9 @@ extension Model {
       return [.follow] + keepDraftsNowAndThen()
     case .moved(let path): return moved(to: path)
     case .failed(let sentence): fail(sentence)
+    case .tableRead(let table, let path): show(table, path: path)
+    case .tableNotRead(let reason): failToRead(reason)
+    case .normsRead(let sets): show(sets)
     case .saved: noteSaved()
     case .notSaved(let reason): noteNotSaved(reason)
     }
@@ -107,6 +111,9 @@ extension Model {
       return warn(((drafts.map { [$0 + "."] } ?? []) + notices).joined(separator: " "))
     }
     let opened = strings.status.opened(path)
+    if drafts == nil, session?.state.all(Participant.self).isEmpty ?? false {
+      return tell("\(opened) · \(strings.setUp.offer)")
+    }
     tell(
       drafts ?? (board.hasDemonstration ? "\(opened) · \(strings.status.demonstration)" : opened))
   }

@@ -64,6 +64,8 @@ public struct Model: Sendable {
   let firstGroup: String?
   let utcOffset: Int
   let onlyASCII: Bool
+  /// Whether the program only shows, to a room, and changes nothing.
+  let isProjector: Bool
 
   /// The program at its start.
   ///
@@ -72,13 +74,14 @@ public struct Model: Sendable {
   ///   - now: The time by the clock.
   ///   - seed: Where all randomness comes from.
   ///   - startsAtHome: Whether leaving a session leads back to the home screen, not out.
+  ///   - isProjector: Whether it only shows, to a room, and changes nothing.
   ///   - firstGroup: The number or name of the group to begin with; nil for the first.
   ///   - utcOffset: How many seconds local clocks are ahead of UTC.
   ///   - onlyASCII: Whether the terminal can show nothing but ASCII.
   ///   - keys: The keys that somebody chose.
   ///   - strings: The words of the screens.
   public init(
-    size: Size, now: Timestamp, seed: UInt64, startsAtHome: Bool,
+    size: Size, now: Timestamp, seed: UInt64, startsAtHome: Bool, isProjector: Bool = false,
     firstGroup: String? = nil, utcOffset: Int = 0, onlyASCII: Bool = false,
     keys: KeyMap = KeyMap(),
     strings: Strings = .english
@@ -89,8 +92,9 @@ public struct Model: Sendable {
     self.firstGroup = firstGroup
     self.utcOffset = utcOffset
     self.onlyASCII = onlyASCII
+    self.isProjector = isProjector
     keyMap = keys
-    hasMouse = keys.hasMouse
+    hasMouse = keys.hasMouse && !isProjector
     self.strings = strings
     bindings = BindingTable(strings, roles: [], kinds: [], keys: keys)
     generator = SeededGenerator(seed: seed)

@@ -71,6 +71,7 @@ struct BindingLists {
     case .evidence: return evidence
     case .evidenceFilter: return evidenceFilter
     case .readBack: return readBack
+    case .projector: return projector
     case .revision:
       return [
         Binding("revision.save", [.enter], keys.takeText, footer: true, .accept),
@@ -82,6 +83,13 @@ struct BindingLists {
       return moving + [
         Binding("history.back", [.escape, "q", "h", .enter], keys.back, footer: true, .back)
       ]
+    case .setUp: return setUp
+    case .groupList: return groupList
+    case .peopleList: return peopleList
+    case .peopleFilter: return peopleFilter
+    case .termList: return termList
+    case .norms: return normPicker
+    case .importing: return importing
     case .erasing:
       return [
         Binding("erasing.erase", ["E"], keys.eraseForGood, footer: true, .eraseForGood),
@@ -152,6 +160,7 @@ struct BindingLists {
         keys.role(role.title), .role(index))
     }
     return new + [
+      Binding("board.setUp", ["s"], strings.setUp.keys.open, footer: true, .setUp(.open)),
       Binding("board.open", [.enter], keys.openEntry, footer: true, .open),
       Binding("board.group", ["g"], keys.group, footer: true, .chooseGroup),
     ] + clock("board") + [

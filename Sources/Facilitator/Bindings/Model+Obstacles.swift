@@ -20,6 +20,7 @@ extension Model {
     case .newLine: isOneLine ? Obstacle(reason: strings.conflicts.oneLine) : nil
     case .keepContested, .withdrawContested:
       questionAsked == .withdrawal ? nil : Obstacle(reason: strings.conflicts.notAWithdrawal)
+    case .setUp(let action): obstacle(toSetUp: action)
     case .clock(let action): obstacle(to: action)
     case .open, .edit, .withdraw, .undo, .redo, .newEntry: obstacle(toEntering: action)
     default: nil
@@ -51,6 +52,8 @@ extension Model {
     return switch binding.action {
     case .mine, .theirs: versionsShown.areMineAndTheirs
     case .pickVersion: !versionsShown.areMineAndTheirs
+    // The board offers it while nobody is listed.
+    case .setUp(.open): board.people == 0
     default: true
     }
   }

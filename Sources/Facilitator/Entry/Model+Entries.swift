@@ -127,7 +127,7 @@ extension Model {
     guard var session else { return [] }
     do {
       let reversal = try isUndo ? session.undo(at: now) : session.redo(at: now)
-      let label = session.name(of: reversal.record, strings.records)
+      let label = words(for: reversal, in: session)
       self.session = session
       refreshBoard(from: session)
       leaveMissingEntries()
@@ -141,6 +141,15 @@ extension Model {
       warn("\(error)")
       return []
     }
+  }
+
+  /// What a step was about: its record, or how many people where it was about several.
+  private func words(for reversal: Reversal, in session: Session) -> String {
+    let records = Set(reversal.operations.compactMap(\.record))
+    guard records.count > 1, records.allSatisfy({ $0.type == .participant }) else {
+      return session.name(of: reversal.record, strings.records)
+    }
+    return strings.setUp.several(reversal.record.type, records.count)
   }
 
   private func words(for deed: Reversal.Deed, _ label: String, _ type: RecordType) -> String {

@@ -5,6 +5,8 @@ extension FieldForm {
   enum Purpose: Hashable, Sendable {
     /// Setting a point aside, perhaps one that came up with an entry.
     case park(Identifier<Entry>?)
+    /// Something of the set-up.
+    case setUp(SetUpPurpose)
     /// Changing a phase of the plan.
     case phase(Identifier<Phase>)
     /// Putting a phase into the plan, behind another or as the first.

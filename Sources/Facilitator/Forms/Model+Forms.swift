@@ -15,6 +15,7 @@ extension Model {
     guard case .fields(let form) = top else { return [] }
     switch form.purpose {
     case .park(let entry): return savePark(form, entry)
+    case .setUp(let purpose): return saveSetUp(form, purpose)
     case .phase(let phase): return savePhase(form, phase)
     case .newPhase(let phase): return saveNewPhase(form, after: phase)
     case .newConclusion(let group): return saveNewConclusion(form, group)

@@ -22,6 +22,8 @@ extension Session {
     case .entry: label(of: Identifier<Entry>(key.id))
     case .group: words.group(values.text("number") ?? key.id.rawValue)
     case .role, .sector, .kind, .phase, .norm: values.text("title") ?? key.id.rawValue
+    case .participant:
+      values.text("name") ?? values.text("organisation") ?? words.type(key.type)
     case .timing: name(of: Timing(id: Identifier(key.id), fields: values), words)
     case .conclusion:
       name(of: Identifier(key.id), words.conclusion) ?? words.type(key.type)

@@ -36,8 +36,11 @@ public final class Strings: Sendable {
   let history: HistoryWords
   let erasure: ErasureWords
   let parking: ParkingWords
+  let setUp: SetUpWords
+  let importing: ImportWords
   let clock: ClockWords
   let conclusion: ConclusionWords
+  let projector: ProjectorWords
   let tools: ToolWords
   let coverage: CoverageWords
   let keyMap: KeyMapWords
@@ -63,8 +66,11 @@ public final class Strings: Sendable {
     history: HistoryWords,
     erasure: ErasureWords,
     parking: ParkingWords,
+    setUp: SetUpWords,
+    importing: ImportWords,
     clock: ClockWords,
     conclusion: ConclusionWords,
+    projector: ProjectorWords,
     tools: ToolWords,
     coverage: CoverageWords,
     keyMap: KeyMapWords,
@@ -89,8 +95,11 @@ public final class Strings: Sendable {
     self.history = history
     self.erasure = erasure
     self.parking = parking
+    self.setUp = setUp
+    self.importing = importing
     self.clock = clock
     self.conclusion = conclusion
+    self.projector = projector
     self.tools = tools
     self.coverage = coverage
     self.keyMap = keyMap

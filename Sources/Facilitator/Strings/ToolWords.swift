@@ -24,7 +24,7 @@ extension ToolWords {
     moving: "Moving",
     notNow: { "not now: \($0)" },
     anyRole: "Goes to the role in that place",
-    bindingName: { "its name in a file of keys: \($0)" },
+    bindingName: { "Its name in a file of keys: \($0)" },
     formDraft: { "What you typed in “\($0)” is kept: open it again" },
     mouseOn: "Mouse on · Shift and drag selects text",
     mouseOff: "Mouse off · drag selects text, M turns the mouse on again",

@@ -12,6 +12,7 @@ extension Model {
     guard size.columns >= Self.smallest.columns, size.rows >= Self.smallest.rows else {
       return frameForTooSmall()
     }
+    guard !isProjector else { return projectorFrame() }
     let (head, rest) = Rect(size: size).splitTop(headRows)
     let (banner, inside) = rest.splitTop(bannerRows)
     let (body, foot) = inside.splitTop(bodyRows)
