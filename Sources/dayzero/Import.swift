@@ -81,7 +81,8 @@ struct Import: ParsableCommand {
   /// Says what was done; names each row that was refused on standard error.
   private func tell(_ plan: ImportPlan, _ list: String, _ taken: Int) throws {
     for refusal in plan.refusals {
-      let sentence = "\(list): line \(refusal.line): \(refusal.reason)."
+      let end = refusal.reason.hasSuffix("?") ? "" : "."
+      let sentence = "\(list): line \(refusal.line): \(refusal.reason)\(end)"
       Machine.write(VisibleText.line(sentence) + "\n", to: .error)
     }
     let would = plan.refusals.isEmpty || skipRefused ? plan.additions.count : 0

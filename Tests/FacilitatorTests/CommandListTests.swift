@@ -110,7 +110,7 @@ struct CommandListTests {
   }
 
   @Test("help", arguments: sizes)
-  func helpDrawn(size: Size) throws {
+  func helpGolden(size: Size) throws {
     var player = try Player(size)
     player.press("?", .down, .down)
     player.type("ro")
@@ -118,14 +118,14 @@ struct CommandListTests {
   }
 
   @Test("palette", arguments: sizes)
-  func paletteDrawn(size: Size) throws {
+  func paletteGolden(size: Size) throws {
     var player = try Player(size)
     player.press(.control("p"), .down)
     try expectScreen(player, "palette", size)
   }
 
   @Test("palette with something typed", arguments: sizes)
-  func paletteFiltered(size: Size) throws {
+  func paletteFilteredGolden(size: Size) throws {
     var player = try Player(size)
     player.press(.control("p"))
     player.type("un")

@@ -1,3 +1,4 @@
+import Insights
 public import SessionEngine
 public import TerminalKit
 public import WorkshopModel
@@ -42,6 +43,8 @@ public struct Model: Sendable {
   /// The bindings for the open session's roles and kinds.
   private(set) var bindings: BindingTable
   var drafts = Drafts()
+  /// What entries are like a text; made when it is first asked.
+  var likeness = Likeness()
   /// What the next new entry has from the last.
   var scribing = Scribing()
   /// The drafts as they were last asked to be kept, and when that was.
@@ -61,6 +64,7 @@ public struct Model: Sendable {
   var generator: SeededGenerator
   var now: Timestamp
   let startsAtHome: Bool
+  let startsInTurn: Bool
   let firstGroup: String?
   let utcOffset: Int
   let onlyASCII: Bool
@@ -74,6 +78,7 @@ public struct Model: Sendable {
   ///   - now: The time by the clock.
   ///   - seed: Where all randomness comes from.
   ///   - startsAtHome: Whether leaving a session leads back to the home screen, not out.
+  ///   - startsInTurn: Whether the terminal goes round from the beginning, and to the end.
   ///   - isProjector: Whether it only shows, to a room, and changes nothing.
   ///   - firstGroup: The number or name of the group to begin with; nil for the first.
   ///   - utcOffset: How many seconds local clocks are ahead of UTC.
@@ -81,7 +86,8 @@ public struct Model: Sendable {
   ///   - keys: The keys that somebody chose.
   ///   - strings: The words of the screens.
   public init(
-    size: Size, now: Timestamp, seed: UInt64, startsAtHome: Bool, isProjector: Bool = false,
+    size: Size, now: Timestamp, seed: UInt64, startsAtHome: Bool, startsInTurn: Bool = false,
+    isProjector: Bool = false,
     firstGroup: String? = nil, utcOffset: Int = 0, onlyASCII: Bool = false,
     keys: KeyMap = KeyMap(),
     strings: Strings = .english
@@ -89,6 +95,7 @@ public struct Model: Sendable {
     self.size = size
     self.now = now
     self.startsAtHome = startsAtHome
+    self.startsInTurn = startsInTurn
     self.firstGroup = firstGroup
     self.utcOffset = utcOffset
     self.onlyASCII = onlyASCII

@@ -17,6 +17,8 @@ enum Action: Hashable, Sendable {
   case keepContested, withdrawContested, nextQuestion, previousQuestion
   case park
   case coverage(CoverageAction)
+  case turn(TurnAction)
+  case scribe(ScribeAction)
   case setUp(SetUpAction)
   case clock(ClockAction)
   case conclusion(ConclusionAction)
@@ -27,7 +29,10 @@ enum Action: Hashable, Sendable {
 enum Context: CaseIterable, Sendable {
   case home, prompt, board, detail, form, groups, search, help, palette, leaving
   case fields, coverage
+  case pinForm, turnHandOver, turnKind, turnRole, turnSector, turnText, turnRelease
+  case turnSaving, turnNotSaved, turnDone, turnPIN
   case saving, conflicts, conflict, revision, history, erasing
+  case entryPicker, themes
   case setUp, groupList, peopleList, peopleFilter, termList, norms, importing
   case plan
   case conclusions, evidence, evidenceFilter, readBack
@@ -36,7 +41,8 @@ enum Context: CaseIterable, Sendable {
   /// Whether keys that no binding has are typed into a text.
   var takesText: Bool {
     switch self {
-    case .prompt, .form, .fields, .search, .saving, .revision, .help, .palette, .evidenceFilter:
+    case .prompt, .form, .fields, .search, .saving, .revision, .help, .palette, .evidenceFilter,
+      .pinForm:
       true
     case .peopleFilter: true
     default: false
@@ -48,8 +54,8 @@ enum Context: CaseIterable, Sendable {
   /// Not over a question that is to be answered, and not on the lists themselves.
   var hasPalette: Bool {
     switch self {
-    case .help, .palette, .leaving, .erasing, .projector: false
-    default: true
+    case .help, .palette, .leaving, .erasing, .pinForm, .projector: false
+    default: !isTurn
     }
   }
 }

@@ -32,8 +32,10 @@ struct BindingLists {
         Binding("detail.park", ["p"], keys.park, .park),
         Binding("detail.erase", ["D"], keys.erase, .erase),
         Binding("detail.saveElsewhere", ["S"], keys.saveElsewhere, .saveElsewhere),
-      ] + moving
-    case .form: return form
+      ] + scribing(on: .detail) + moving
+    case .form: return form + scribingInForm
+    case .entryPicker: return entryPicker
+    case .themes: return themes
     case .fields: return fields
     case .coverage: return coverage
     case .groups:
@@ -83,6 +85,9 @@ struct BindingLists {
       return moving + [
         Binding("history.back", [.escape, "q", "h", .enter], keys.back, footer: true, .back)
       ]
+    case .pinForm, .turnHandOver, .turnKind, .turnRole, .turnSector, .turnText, .turnRelease,
+      .turnSaving, .turnNotSaved, .turnDone, .turnPIN:
+      return turn(context)
     case .setUp: return setUp
     case .groupList: return groupList
     case .peopleList: return peopleList
@@ -101,6 +106,7 @@ struct BindingLists {
 
   /// Those that hold in most contexts.
   func everywhere(_ context: Context) -> [Binding] {
+    guard !context.isTurn else { return [] }
     let leave = Binding("everywhere.leave", [.control("c")], strings.keys.leave, .quit)
     guard context != .help, context != .palette else { return [leave] }
     let helpKeys: [Key] = context.takesText ? [.function(1)] : ["?", .function(1)]
@@ -172,9 +178,10 @@ struct BindingLists {
       Binding("board.withdraw", ["d"], keys.withdraw, .withdraw),
       Binding("board.erase", ["D"], keys.erase, .erase),
       Binding("board.park", ["p"], keys.park, .park),
+      Binding("board.handOver", ["T"], strings.turn.handOver, .turn(.handOver)),
       Binding("board.history", ["h"], keys.history, .history),
       Binding("board.saveElsewhere", ["S"], keys.saveElsewhere, .saveElsewhere),
-    ] + roleKeys + [
+    ] + scribing(on: .board) + roleKeys + [
       Binding("board.nextRole", [.right], keys.nextRole, .nextRole),
       Binding("board.previousRole", [.left], keys.previousRole, .previousRole),
       Binding("board.nextPane", [.tab], keys.nextPane, .nextPane),

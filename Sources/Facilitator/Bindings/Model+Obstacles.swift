@@ -13,6 +13,7 @@ extension Model {
   /// What keeps an action from being done now; nil when nothing does.
   func obstacle(to action: Action) -> Obstacle? {
     switch action {
+    case .scribe(let action): obstacle(to: action)
     case .versions: board.conflicts == 0 ? Obstacle(reason: strings.conflicts.none) : nil
     case .mine, .theirs, .pickVersion, .both, .editVersions: obstacle(toVersion: action)
     case .nextQuestion, .previousQuestion:

@@ -13,6 +13,10 @@ extension FieldForm.Purpose {
     case .conclusion(let conclusion): ("conclusion", conclusion.key)
     case .reservation(let conclusion): ("reservation", conclusion.key)
     case .conclusionNote(let conclusion): ("conclusion-note", conclusion.key)
+    case .wording(let entry): ("wording", entry.key)
+    case .split(let entry, _): ("split", entry.key)
+    case .newThemes(let entry): ("themes", entry.key)
+    case .phase(let phase): ("phase", phase.key)
     default: nil
     }
   }

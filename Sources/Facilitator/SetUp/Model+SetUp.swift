@@ -138,11 +138,8 @@ extension Model {
   func obstacle(toSetUp action: SetUpAction) -> Obstacle? {
     let words = strings.setUp
     switch action {
-    case .edit, .withdraw, .mark, .markAll, .moveUp, .moveDown, .chooseNorms:
-      return recordInQuestion == nil ? Obstacle(reason: words.nothingSelected) : nil
-    case .filter:
-      let isEmpty = screen(RecordList.self).map { $0.isAll && recordInQuestion == nil } ?? true
-      return isEmpty ? Obstacle(reason: words.nothingSelected) : nil
+    case .edit, .withdraw, .mark, .markAll, .moveUp, .moveDown, .chooseNorms, .filter:
+      return hasRecords ? nil : Obstacle(reason: words.nothingSelected)
     case .markNorm, .readWording:
       return screen(NormPicker.self)?.isOpen ?? false ? nil : Obstacle(reason: words.openSetFirst)
     case .takeInTheRest:
@@ -152,5 +149,12 @@ extension Model {
       return Obstacle(reason: strings.importing.stillRefused(refusedRows), isHidden: false)
     default: return nil
     }
+  }
+
+  /// Whether there is anything in the list that has the keys, shown or not; the footer asks for
+  /// each of its keys, so this makes no rows.
+  private var hasRecords: Bool {
+    guard let session, let list = screen(RecordList.self) else { return false }
+    return session.state.states(of: list.subject.type).contains { !$0.isDeleted }
   }
 }

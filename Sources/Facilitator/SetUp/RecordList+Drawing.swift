@@ -123,7 +123,7 @@ struct RecordListView {
     }
     // All of it, but never so much that nothing else is on the screen.
     let title = TextWidth.wrap(row.title, to: room)
-    let more = (title.dropFirst() + TextWidth.wrap(row.line, to: room)).filter { !$0.isEmpty }
+    let more = (title.dropFirst() + row.lines(of: room)).filter { !$0.isEmpty }
     let most = max(1, min(6, rect.rows - 2))
     guard more.count > most else { return Item(first: title.first ?? "", more: more) }
     let last = TextWidth.clip(more.dropFirst(most - 1).joined(separator: " "), to: room)

@@ -61,9 +61,6 @@ struct RecordList: Screen {
     select(rows(of: model), 0)
   }
 
-  /// Whether no filter keeps rows from being shown.
-  var isAll: Bool { filter.text.trimmed.isEmpty }
-
   /// Shows all rows again.
   mutating func leaveFilter() {
     filter = TextField()

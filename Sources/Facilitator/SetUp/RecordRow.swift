@@ -1,4 +1,5 @@
 import SessionEngine
+import TerminalKit
 import WorkshopModel
 
 /// A record as a list shows it.
@@ -14,6 +15,20 @@ struct RecordRow: Sendable {
 
   /// What else there is to say, on one line.
   var line: String { facts.joined(separator: " · ") }
+
+  /// What else there is to say, on lines of `columns`, which end between two parts where they can.
+  func lines(of columns: Int) -> [String] {
+    var lines: [String] = []
+    for fact in facts {
+      let joined = (lines.last ?? "") + (lines.isEmpty ? fact : " · \(fact)")
+      if !lines.isEmpty, TextWidth.columns(of: joined) <= columns {
+        lines[lines.count - 1] = joined
+      } else {
+        lines += TextWidth.wrap(fact, to: columns)
+      }
+    }
+    return lines
+  }
 
   /// Whether any of its words contain `text`, which is in small letters.
   func contains(_ text: String) -> Bool {

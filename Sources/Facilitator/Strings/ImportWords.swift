@@ -20,7 +20,7 @@ extension ImportWords {
     title: { "Import \($0)" }, unused: { "Columns not used: \($0)" }, cannot: { "\($0)." },
     readAgain: { "Read \($0) again" },
     rows: { $0 == 1 ? "1 row" : "\($0) rows" },
-    new: { $0 == 1 ? "1 person is new" : "\($0) people are new" },
+    new: { $0 == 0 ? "nobody is new" : $0 == 1 ? "1 person is new" : "\($0) people are new" },
     known: {
       $0 == 1 ? "1 is listed already and left out" : "\($0) are listed already and left out"
     },

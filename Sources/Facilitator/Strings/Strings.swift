@@ -36,6 +36,8 @@ public final class Strings: Sendable {
   let history: HistoryWords
   let erasure: ErasureWords
   let parking: ParkingWords
+  let turn: TurnWords
+  let scribing: ScribingWords
   let setUp: SetUpWords
   let importing: ImportWords
   let clock: ClockWords
@@ -66,6 +68,8 @@ public final class Strings: Sendable {
     history: HistoryWords,
     erasure: ErasureWords,
     parking: ParkingWords,
+    turn: TurnWords,
+    scribing: ScribingWords,
     setUp: SetUpWords,
     importing: ImportWords,
     clock: ClockWords,
@@ -95,6 +99,8 @@ public final class Strings: Sendable {
     self.history = history
     self.erasure = erasure
     self.parking = parking
+    self.turn = turn
+    self.scribing = scribing
     self.setUp = setUp
     self.importing = importing
     self.clock = clock

@@ -32,8 +32,7 @@ extension Model {
 
   private func hints(columns: Int) -> [Hint] {
     let last = lastHints(columns: columns)
-    var room =
-      columns - last.reduce(0) { $0 + $1.columns + Self.gap } + (last.isEmpty ? Self.gap : 0)
+    var room = columns - last.reduce(0) { $0 + $1.columns + Self.gap }
     var shown: [(index: Int, hint: Hint)] = []
     for (index, binding) in usefulBindings where shown.count + last.count < Self.mostHints {
       let hint = Hint(binding: binding, words: binding.title)

@@ -12,6 +12,7 @@ extension Model {
     guard size.columns >= Self.smallest.columns, size.rows >= Self.smallest.rows else {
       return frameForTooSmall()
     }
+    if let turnScreen { return turnFrame(turnScreen) }
     guard !isProjector else { return projectorFrame() }
     let (head, rest) = Rect(size: size).splitTop(headRows)
     let (banner, inside) = rest.splitTop(bannerRows)
