@@ -47,6 +47,7 @@ extension Model {
     case .saveElsewhere: askWhereToSave()
     case .history: showHistory()
     case .park: park()
+    case .coverage(let action): return perform(action)
     case .turn(let action): return perform(action)
     case .setUp(let action): return perform(action)
     case .clock(let action): return perform(action)

@@ -20,6 +20,7 @@ enum Action: Hashable, Sendable {
   case ledger(LedgerAction)
   case voting(VotingAction)
   case parking(ParkingAction)
+  case coverage(CoverageAction)
   case turn(TurnAction)
   case scribe(ScribeAction)
   case setUp(SetUpAction)
@@ -35,6 +36,7 @@ enum Context: CaseIterable, Sendable {
   case challenge, linkPicker, ledger, closing
   case votes, handover, receiptWord, paper, receipt, handCount
   case parkingLot
+  case fields, coverage
   case pinForm, turnHandOver, turnKind, turnRole, turnSector, turnText, turnRelease
   case turnSaving, turnNotSaved, turnDone, turnPIN
   case saving, conflicts, conflict, revision, history, erasing

@@ -46,6 +46,7 @@ struct BindingLists {
     case .handover, .receiptWord, .paper, .receipt: return ballotPaper(context)
     case .handCount: return handCount
     case .parkingLot: return parkingLot
+    case .coverage: return coverage
     case .groups:
       return moving + accepting(keys.chooseGroup)
         + (1...9).map {
@@ -179,6 +180,7 @@ struct BindingLists {
       Binding("board.group", ["g"], keys.group, footer: true, .chooseGroup),
     ] + clock("board") + [
       Binding("board.search", ["/"], keys.search, footer: true, .search),
+      Binding("board.coverage", ["K"], strings.coverage.show, footer: true, .coverage(.show)),
       Binding("board.undo", ["u"], keys.undo, footer: true, .undo),
       Binding("board.redo", [.control("r")], keys.redo, .redo),
       Binding("board.edit", ["e"], keys.edit, .edit),

@@ -5,7 +5,7 @@ import WorkshopModel
 extension Model {
   /// Opens a small form, with what was typed into it before if it was left.
   mutating func open(_ form: FieldForm) {
-    guard let kept = drafts.takeForm(form.purpose) else { return push(.fields(form)) }
+    guard let kept = drafts.take(form) else { return push(.fields(form)) }
     tell(strings.drafts.back)
     push(.fields(kept))
   }

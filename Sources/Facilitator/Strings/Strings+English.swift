@@ -168,6 +168,7 @@ extension Strings {
     conclusion: .english,
     projector: .english,
     tools: .english,
+    coverage: .english,
     keyMap: .english,
   )
 }

@@ -47,6 +47,7 @@ public final class Strings: Sendable {
   let conclusion: ConclusionWords
   let projector: ProjectorWords
   let tools: ToolWords
+  let coverage: CoverageWords
   let keyMap: KeyMapWords
 
   init(
@@ -81,6 +82,7 @@ public final class Strings: Sendable {
     conclusion: ConclusionWords,
     projector: ProjectorWords,
     tools: ToolWords,
+    coverage: CoverageWords,
     keyMap: KeyMapWords,
   ) {
     self.program = program
@@ -114,6 +116,7 @@ public final class Strings: Sendable {
     self.conclusion = conclusion
     self.projector = projector
     self.tools = tools
+    self.coverage = coverage
     self.keyMap = keyMap
   }
 }
