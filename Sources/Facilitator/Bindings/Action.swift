@@ -32,7 +32,6 @@ enum Action: Hashable, Sendable {
 /// Where a key is pressed, which decides what it means.
 enum Context: CaseIterable, Sendable {
   case home, prompt, board, detail, form, groups, search, help, palette, leaving
-  case fields
   case challenge, linkPicker, ledger, closing
   case votes, handover, receiptWord, paper, receipt, handCount
   case parkingLot

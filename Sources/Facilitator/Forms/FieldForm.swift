@@ -50,14 +50,14 @@ struct FieldForm: Equatable, Sendable {
 
   /// What all fields say, without those that are empty.
   var values: Members {
-    Members(uniqueNames: fields.map { ($0.name, $0.input.value) }.filter { !$0.value.isNull })
+    Members(uniqueNames: fields.map { ($0.name, $0.input.recordValue) }.filter { !$0.value.isNull })
   }
 
   /// What the fields say that say something else than when the form was opened; null for one that
   /// is empty now.
   var changes: Members {
-    let changed = zip(fields, beginning).filter { $0.input.value != $1.input.value }.map(\.0)
-    return Members(uniqueNames: changed.map { ($0.name, $0.input.value) })
+    let changed = zip(fields, beginning).filter { $0.input.recordValue != $1.input.recordValue }.map(\.0)
+    return Members(uniqueNames: changed.map { ($0.name, $0.input.recordValue) })
   }
 
   /// The input of the field called `name`; nil when there is none.
@@ -166,7 +166,7 @@ extension FieldForm {
     case marks(Marks)
 
     /// What it says as the field of a record; null for nothing.
-    var value: Value {
+    var recordValue: Value {
       switch self {
       case .text(let field, let hasLines):
         // A text of several rows is kept to the byte, as it was typed.
