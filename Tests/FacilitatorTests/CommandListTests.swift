@@ -103,7 +103,7 @@ struct CommandListTests {
 
   @Test("the footer leaves out what cannot be done now")
   func disabled() throws {
-    var player = try Player()
+    var player = try Player(Size(columns: 120, rows: 40))
     #expect(!player.row(-1).contains("undo"))
     player.press("d")
     #expect(player.row(-1).contains("u undo"))

@@ -156,6 +156,15 @@ enum Layer: Sendable {
   case erasing(Erasure)
   case screen(any Screen)
 
+  /// The entry whose screen it is; nil when it is about none.
+  var entry: Identifier<Entry>? {
+    switch self {
+    case .detail(let detail): detail.entry
+    case .screen(let screen): screen.entry
+    default: nil
+    }
+  }
+
   /// Which keys hold on this layer.
   var context: Context {
     switch self {

@@ -208,8 +208,9 @@ extension PlainRuntime {
 
   private mutating func show() {
     press(.enter)
-    guard case .detail(let detail) = model.top else { return }
-    for line in model.detailText(detail.entry) { say(line) }
+    guard let entry = model.top.entry else { return }
+    let isChallenge = model.screen(ChallengeScreen.self) != nil
+    for line in isChallenge ? model.challengeText(entry) : model.detailText(entry) { say(line) }
     press(.escape)
   }
 

@@ -157,6 +157,9 @@ extension Strings {
     history: .english,
     erasure: .english,
     parking: .english,
+    challenge: .english,
+    ledger: .english,
+    voting: .english,
     turn: .english,
     scribing: .english,
     setUp: .english,
@@ -165,6 +168,7 @@ extension Strings {
     conclusion: .english,
     projector: .english,
     tools: .english,
+    coverage: .english,
     keyMap: .english,
   )
 }
