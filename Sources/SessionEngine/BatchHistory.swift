@@ -1,3 +1,5 @@
+import WorkshopModel
+
 /// Which of one's own commands can be taken back or brought back: a pure function of one's
 /// operations, so that it survives a restart.
 struct BatchHistory: Sendable {
@@ -19,9 +21,11 @@ struct BatchHistory: Sendable {
 
   /// Takes note of one's next operation; what is erased can be neither taken nor brought back.
   ///
+  /// Neither can what the room was turned to, which changes nothing that anybody has said.
   /// One of an earlier run that arrives late has its place in the order all the same.
   mutating func record(_ operation: Operation) {
     if case .erasure = operation.content { return }
+    if let change = operation.change, change.turnsTheRoom { return }
     let step = Step(
       stamp: operation.stamp, command: operation.command, purpose: operation.purpose)
     let isLate = steps.last.map { step.stamp < $0.stamp } ?? false
@@ -65,4 +69,11 @@ struct BatchHistory: Sendable {
 
   /// Whether there is a command to bring back.
   var hasUndone: Bool { !undone.isEmpty }
+}
+
+extension Operation.Change {
+  /// Whether it only says what the room turns to: a challenge, a conclusion, the plan.
+  fileprivate var turnsTheRoom: Bool {
+    record.type == .timing && set.text("event") == Timing.Event.show.rawValue
+  }
 }

@@ -22,12 +22,15 @@ enum Screens {
     }
     var handler = SessionHandler()
     let first = try file.map { try handler.open($0, group: group) } ?? SessionFinder().list()
-    let terminal = try CursesTerminal(
-      CursesTerminal.Options(environment: ["NO_COLOR": Machine.environment("NO_COLOR") ?? ""]))
+    var options = CursesTerminal.Options(
+      environment: ["NO_COLOR": Machine.environment("NO_COLOR") ?? ""])
+    options.hasFocusReports = true
+    let terminal = try CursesTerminal(options)
     var generator = SystemRandomNumberGenerator()
     let model = Model(
       size: terminal.size, now: Machine.now, seed: generator.next(), startsAtHome: file == nil,
-      firstGroup: group, utcOffset: Machine.utcOffset)
+      firstGroup: group, utcOffset: Machine.utcOffset, onlyASCII: terminal.isAscii,
+      keys: KeyFile.read())
     var runtime = Runtime(model: model, handler: handler) { Machine.now }
     let signal = runtime.run(on: terminal, starting: first)
     terminal.close()

@@ -2,6 +2,7 @@ import Facilitator
 import SessionEngine
 import TerminalKit
 import TestSupport
+import Testing
 import WorkshopModel
 
 /// Plays the program by its keys and shows what is on the screen.
@@ -12,8 +13,8 @@ struct Player {
   private var seconds = 1_574_674_500
 
   /// The 2019 workshop on the board.
-  init(_ size: Size = Size(columns: 80, rows: 24)) throws {
-    self.init(size, startsAtHome: false)
+  init(_ size: Size = Size(columns: 80, rows: 24), keys: KeyMap = KeyMap()) throws {
+    self.init(size, startsAtHome: false, keys)
     handler.sessions["demo.json"] = try exampleSession()
     carryOut([.open(path: "demo.json")])
   }
@@ -36,9 +37,30 @@ struct Player {
     carryOut([.open(path: "s.json")])
   }
 
-  private init(_ size: Size, startsAtHome: Bool) {
+  private init(_ size: Size, startsAtHome: Bool, _ keys: KeyMap = KeyMap()) {
     model = Model(
-      size: size, now: Timestamp(seconds: seconds), seed: 7, startsAtHome: startsAtHome)
+      size: size, now: Timestamp(seconds: seconds), seed: 7, startsAtHome: startsAtHome,
+      keys: keys)
+  }
+
+  /// Clicks on the first place where the screen says `words`.
+  mutating func click(on words: String) throws {
+    happen(.mouse(Mouse(.press, at: try place(of: words), button: 1)))
+  }
+
+  /// Turns the wheel there.
+  mutating func turn(_ action: Mouse.Action, at words: String) throws {
+    happen(.mouse(Mouse(action, at: try place(of: words))))
+  }
+
+  private func place(of words: String) throws -> Point {
+    let rows = screen.split(separator: "\n", omittingEmptySubsequences: false)
+    let found = rows.enumerated().lazy.compactMap { row, line in
+      line.ranges(of: words).first.map {
+        Point(column: line.distance(from: line.startIndex, to: $0.lowerBound), row: row)
+      }
+    }
+    return try #require(found.first, "not on the screen: \(words)")
   }
 
   /// Presses keys one after the other.

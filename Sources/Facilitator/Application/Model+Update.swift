@@ -39,14 +39,18 @@ extension Model {
     case .paste(let text): paste(text)
     case .resize(let size): self.size = size
     case .terminate, .hangUp: return keepDrafts() + [.close]
-    case .mouse, .focus, .wake: break
+    case .mouse(let mouse): return take(mouse)
+    case .focus(let hasKeyboard): focusedAt = hasKeyboard ? now : nil
+    case .wake: break
     }
     return []
   }
 
-  private mutating func take(_ key: Key) -> [Effect] {
+  /// Does what `key` means on the layer that has the keys, or types it there.
+  mutating func take(_ key: Key) -> [Effect] {
     answered = status
     status = nil
+    focusedAt = nil
     if let action = bindings.action(for: key, in: top.context) {
       guard let obstacle = obstacle(to: action) else { return perform(action) }
       warn(obstacle.reason)
@@ -62,14 +66,8 @@ extension Model {
     } else {
       edit { $0.handle(key) }
     }
+    tellWhenFull()
     return []
-  }
-
-  private mutating func paste(_ text: String) {
-    guard top.context.takesText else { return }
-    guard case .screen(var screen) = top else { return edit { $0.paste(text) } }
-    screen.paste(text, in: self)
-    layers[layers.count - 1] = .screen(screen)
   }
 
   private mutating func list(_ sessions: [SessionSummary], _ templates: [SessionSummary]) {
@@ -103,6 +101,7 @@ extension Model {
   }
 
   private mutating func tellOpened(_ path: String, _ notices: [String]) {
+    let notices = notices + (keyMapWords.map { [$0.firstUppercased + "."] } ?? [])
     let drafts = draftWords
     guard notices.isEmpty else {
       return warn(((drafts.map { [$0 + "."] } ?? []) + notices).joined(separator: " "))

@@ -28,7 +28,11 @@ public struct Model: Sendable {
   /// How far what was entered is safe.
   public internal(set) var saving = Saving.saved
 
+  /// Whether the mouse is to be reported.
+  public internal(set) var hasMouse: Bool
+
   let strings: Strings
+  let keyMap: KeyMap
   var path = ""
   var layers: [Layer]
   var status: Status?
@@ -48,6 +52,8 @@ public struct Model: Sendable {
   var withdrawnLast: (entry: Identifier<Entry>, status: String)?
   /// The status that was there when the last key was pressed.
   var answered: Status?
+  /// When the window last got the keyboard, until something else happens.
+  var focusedAt: Timestamp?
   /// Whether the session is left as soon as its closing was carried out.
   var isClosing = false
   var generator: SeededGenerator
@@ -55,6 +61,7 @@ public struct Model: Sendable {
   let startsAtHome: Bool
   let firstGroup: String?
   let utcOffset: Int
+  let onlyASCII: Bool
 
   /// The program at its start.
   ///
@@ -65,20 +72,28 @@ public struct Model: Sendable {
   ///   - startsAtHome: Whether leaving a session leads back to the home screen, not out.
   ///   - firstGroup: The number or name of the group to begin with; nil for the first.
   ///   - utcOffset: How many seconds local clocks are ahead of UTC.
+  ///   - onlyASCII: Whether the terminal can show nothing but ASCII.
+  ///   - keys: The keys that somebody chose.
   ///   - strings: The words of the screens.
   public init(
     size: Size, now: Timestamp, seed: UInt64, startsAtHome: Bool,
-    firstGroup: String? = nil, utcOffset: Int = 0, strings: Strings = .english
+    firstGroup: String? = nil, utcOffset: Int = 0, onlyASCII: Bool = false,
+    keys: KeyMap = KeyMap(),
+    strings: Strings = .english
   ) {
     self.size = size
     self.now = now
     self.startsAtHome = startsAtHome
     self.firstGroup = firstGroup
     self.utcOffset = utcOffset
+    self.onlyASCII = onlyASCII
+    keyMap = keys
+    hasMouse = keys.hasMouse
     self.strings = strings
-    bindings = BindingTable(strings, roles: [], kinds: [])
+    bindings = BindingTable(strings, roles: [], kinds: [], keys: keys)
     generator = SeededGenerator(seed: seed)
     layers = [.home(Home())]
+    if let words = keyMapWords { warn(words) }
   }
 
   /// The layer that has the keys.
@@ -87,7 +102,8 @@ public struct Model: Sendable {
   /// Reads the board anew from `session`, and with it what the keys mean.
   mutating func refreshBoard(from session: Session) {
     board.refresh(from: session)
-    bindings = BindingTable(strings, roles: board.roles, kinds: board.kinds)
+    bindings = BindingTable(
+      strings, roles: board.roles, kinds: board.kinds, keys: keyMap)
   }
 
   /// Puts a layer on the others.

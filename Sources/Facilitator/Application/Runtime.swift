@@ -53,6 +53,7 @@ public struct Runtime<Handler: EffectHandler> {
   /// Draws, unless that would be the same drawing once more.
   private mutating func show(on terminal: any Terminal) {
     let frame = model.frame()
+    if terminal.isMouseEnabled != model.hasMouse { terminal.isMouseEnabled = model.hasMouse }
     if frame != shown { terminal.present(frame) }
     shown = frame
   }

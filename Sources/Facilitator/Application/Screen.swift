@@ -17,6 +17,12 @@ protocol Screen: Sendable {
   /// Takes pasted text, when its context takes text.
   mutating func paste(_ text: String, in model: Model)
 
+  /// Which of its parts has the focus, as it marks them for the mouse.
+  var part: Int { get }
+
+  /// Gives the focus to one of its parts, after a click.
+  mutating func focus(_ part: Int, in model: Model)
+
   /// Draws it.
   func draw(in rect: Rect, of model: Model, on frame: inout Frame)
 }
@@ -25,6 +31,8 @@ extension Screen {
   mutating func move(by offset: Int, in model: Model) {}
   mutating func type(_ key: Key, in model: Model) {}
   mutating func paste(_ text: String, in model: Model) {}
+  var part: Int { 0 }
+  mutating func focus(_ part: Int, in model: Model) {}
 
   /// The place `offset` rows from `place` in a list of `count`, kept inside it.
   static func moved(_ place: Int, by offset: Int, count: Int) -> Int {

@@ -2,7 +2,7 @@ import WorkshopModel
 
 /// Something that a key can ask for.
 enum Action: Hashable, Sendable {
-  case quit, back, help, palette, accept
+  case quit, back, help, palette, mouse, accept
   case up, down, pageUp, pageDown, first, last
   case nextPane, previousPane
   case role(Int), nextRole, previousRole
@@ -16,6 +16,7 @@ enum Action: Hashable, Sendable {
   case versions, mine, theirs, pickVersion(Int), both, editVersions
   case keepContested, withdrawContested, nextQuestion, previousQuestion
   case park
+  case conclusion(ConclusionAction)
 }
 
 /// Where a key is pressed, which decides what it means.
@@ -23,11 +24,13 @@ enum Context: CaseIterable, Sendable {
   case home, prompt, board, detail, form, groups, search, help, palette, leaving
   case fields
   case saving, conflicts, conflict, revision, history, erasing
+  case conclusions, evidence, evidenceFilter, readBack
 
   /// Whether keys that no binding has are typed into a text.
   var takesText: Bool {
     switch self {
-    case .prompt, .form, .fields, .search, .saving, .revision, .help, .palette: true
+    case .prompt, .form, .fields, .search, .saving, .revision, .help, .palette, .evidenceFilter:
+      true
     default: false
     }
   }

@@ -5,7 +5,7 @@ struct Binding: Sendable {
   /// Its name for ever, whatever its keys: "board.undo".
   let id: String
   /// The keys, the one to show first.
-  let keys: [Key]
+  private(set) var keys: [Key]
   /// What it does in one or two words, for the footer.
   let title: String
   /// What it does in a sentence, for the help.
@@ -26,35 +26,13 @@ struct Binding: Sendable {
     self.action = action
   }
 
+  /// The same with other keys.
+  func with(_ keys: [Key]) -> Binding {
+    var binding = self
+    binding.keys = keys
+    return binding
+  }
+
   /// The keys as people read them: "a", "Ctrl-R", "↑ k".
   var keyNames: String { keys.map(\.name).joined(separator: " ") }
-}
-
-extension Key {
-  /// The key as people read it.
-  var name: String {
-    switch self {
-    case .character(" "): "Space"
-    case .character(let character): String(character)
-    case .control(let character): "Ctrl-" + character.uppercased()
-    case .alt(let character): "Alt-" + String(character)
-    case .altEnter: "Alt-Enter"
-    case .function(let number): "F\(number)"
-    case .enter: "Enter"
-    case .escape: "Esc"
-    case .tab: "Tab"
-    case .backTab: "Shift-Tab"
-    case .backspace: "Backspace"
-    case .delete: "Del"
-    case .insert: "Ins"
-    case .up: "↑"
-    case .down: "↓"
-    case .left: "←"
-    case .right: "→"
-    case .home: "Home"
-    case .end: "End"
-    case .pageUp: "PgUp"
-    case .pageDown: "PgDn"
-    }
-  }
 }

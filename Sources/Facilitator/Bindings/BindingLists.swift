@@ -18,7 +18,7 @@ struct BindingLists {
         Binding("home.quit", ["q", .escape], keys.quit, footer: true, .quit),
       ]
     case .prompt: return accepting(keys.create)
-    case .board: return board
+    case .board: return board + toConclusions
     case .detail:
       return [
         Binding("detail.edit", ["e"], keys.edit, footer: true, .edit),
@@ -66,6 +66,10 @@ struct BindingLists {
         Binding("conflicts.back", [.escape, "q", "V"], keys.back, footer: true, .back),
       ]
     case .conflict: return conflict
+    case .conclusions: return conclusions
+    case .evidence: return evidence
+    case .evidenceFilter: return evidenceFilter
+    case .readBack: return readBack
     case .revision:
       return [
         Binding("revision.save", [.enter], keys.takeText, footer: true, .accept),
@@ -94,7 +98,9 @@ struct BindingLists {
     guard context.hasPalette else { return context == .leaving ? [leave] : [help, leave] }
     let palette = Binding(
       "everywhere.palette", [.control("p")], strings.tools.palette, footer: true, .palette)
-    return [help, palette, leave]
+    guard !context.takesText else { return [help, palette, leave] }
+    let mouse = Binding("everywhere.mouse", ["M"], strings.tools.mouse, .mouse)
+    return [help, palette, mouse, leave]
   }
 
   /// A list of commands, which a key closes as it opened it.

@@ -15,6 +15,10 @@ struct FieldForm: Equatable, Sendable {
   var focus = 0
   /// Why the form was not saved; nil when nothing is wrong.
   var problem: String?
+  /// Whether what the form began with is worth keeping, although nothing was typed into it.
+  var countsAsChanged = false
+  /// The versions of the record's fields that whoever types has been shown, by the fields' names.
+  var seen: [String: [Value]] = [:]
   /// What the fields said when the form was opened, which is not worth keeping.
   private(set) var beginning: [Field]
 
@@ -28,7 +32,7 @@ struct FieldForm: Equatable, Sendable {
   }
 
   /// Whether anything was typed or chosen that is worth keeping.
-  var isWorthKeeping: Bool { fields.map(\.input) != beginning.map(\.input) }
+  var isWorthKeeping: Bool { countsAsChanged || fields.map(\.input) != beginning.map(\.input) }
 
   /// The input of the field called `name`; nil when there is none.
   private func input(_ name: String) -> Input? { fields.first { $0.name == name }?.input }

@@ -48,6 +48,8 @@ struct FieldFormView {
       let rows = min(hasLines ? textRows : 1, rect.row + rect.rows - row)
       guard rows > 0 else { return }
       draw(field, isFocused: index == form.focus, row, rows: rows, rect, &frame)
+      let area = Rect(column: rect.column, row: row, columns: rect.columns, rows: rows)
+      frame.mark(area, as: .part(index))
       row += rows
       guard index == form.focus, optionRows > 0 else { continue }
       drawOptions(row, rows: min(optionRows, rect.row + rect.rows - row), rect, &frame)
@@ -107,6 +109,8 @@ struct FieldFormView {
   private func drawOptions(_ row: Int, rows: Int, _ rect: Rect, _ frame: inout Frame) {
     let options = focusedOptions
     let window = ListWindow(count: options.count, selected: focusedIndex, rows: rows, height: 1)
+    let area = Rect(column: rect.column, row: row, columns: rect.columns, rows: rows)
+    frame.mark(window.indices, selected: focusedIndex, in: area, part: form.focus)
     for (offset, index) in window.indices.enumerated() {
       let isChosen = index == focusedIndex
       let sign = options[index].isTaken.map { $0 ? "[x] " : "[ ] " } ?? ""

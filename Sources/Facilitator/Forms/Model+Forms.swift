@@ -15,6 +15,10 @@ extension Model {
     guard case .fields(let form) = top else { return [] }
     switch form.purpose {
     case .park(let entry): return savePark(form, entry)
+    case .newConclusion(let group): return saveNewConclusion(form, group)
+    case .conclusion(let conclusion): return saveConclusion(form, conclusion)
+    case .reservation(let conclusion): return saveReservation(form, conclusion)
+    case .conclusionNote(let conclusion): return saveConclusionNote(form, conclusion)
     }
   }
 

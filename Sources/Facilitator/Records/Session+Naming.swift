@@ -22,6 +22,8 @@ extension Session {
     case .entry: label(of: Identifier<Entry>(key.id))
     case .group: words.group(values.text("number") ?? key.id.rawValue)
     case .role, .sector, .kind, .phase, .norm: values.text("title") ?? key.id.rawValue
+    case .conclusion:
+      name(of: Identifier(key.id), words.conclusion) ?? words.type(key.type)
     default: words.type(key.type)
     }
   }

@@ -17,7 +17,7 @@ extension RecordWords {
       return names[name]
         ?? RecordType.allCases.flatMap { Schema.rules(for: $0) }.first { $0.name == name }?.name
     },
-    group: { "group \($0)" },
+    group: { "group \($0)" }, conclusion: ConclusionWords.english.name,
     thisTerminal: "this terminal", anotherTerminal: "another terminal", file: "a file",
     nothing: "nothing", yes: "yes", no: "no",
     terminal: { "terminal \($0)" })

@@ -6,6 +6,7 @@ struct RecordWords: Sendable {
   /// A field by the name it has in the file; nil for one that this version does not know.
   let field: @Sendable (_ name: String) -> String?
   let group: @Sendable (_ number: String) -> String
+  let conclusion: @Sendable (_ number: Int, _ group: String?) -> String
   let thisTerminal, anotherTerminal, file, nothing, yes, no: String
   let terminal: @Sendable (_ name: String) -> String
 }

@@ -155,6 +155,8 @@ extension Strings {
     history: .english,
     erasure: .english,
     parking: .english,
+    conclusion: .english,
     tools: .english,
+    keyMap: .english,
   )
 }

@@ -36,7 +36,9 @@ public final class Strings: Sendable {
   let history: HistoryWords
   let erasure: ErasureWords
   let parking: ParkingWords
+  let conclusion: ConclusionWords
   let tools: ToolWords
+  let keyMap: KeyMapWords
 
   init(
     program: String,
@@ -59,7 +61,9 @@ public final class Strings: Sendable {
     history: HistoryWords,
     erasure: ErasureWords,
     parking: ParkingWords,
+    conclusion: ConclusionWords,
     tools: ToolWords,
+    keyMap: KeyMapWords,
   ) {
     self.program = program
     self.keys = keys
@@ -81,7 +85,9 @@ public final class Strings: Sendable {
     self.history = history
     self.erasure = erasure
     self.parking = parking
+    self.conclusion = conclusion
     self.tools = tools
+    self.keyMap = keyMap
   }
 }
 

@@ -26,7 +26,7 @@ struct CommandList: Equatable, Sendable {
 struct CommandRow: Equatable, Sendable {
   /// Where it stands in the help.
   enum Group: Int, CaseIterable, Sendable {
-    case here, moving, everywhere
+    case here, moving, everywhere, problems
   }
 
   let group: Group

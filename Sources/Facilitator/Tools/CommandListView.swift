@@ -65,7 +65,9 @@ struct CommandListView {
         frame.put(
           TextWidth.clip(title, to: line.columns - 1),
           at: Point(column: line.column + 1, row: line.row), style: Style.plain.colour(.accent))
-      case .row(let row): draw(row, in: line, on: &frame)
+      case .row(let row):
+        draw(row, in: line, on: &frame)
+        frame.mark(line, as: .row(row - list.selected))
       }
     }
   }
@@ -84,6 +86,7 @@ struct CommandListView {
     case .here: strings.help.here
     case .moving: strings.tools.moving
     case .everywhere: strings.help.everywhere
+    case .problems: strings.keyMap.title
     }
   }
 
@@ -106,6 +109,10 @@ struct CommandListView {
   private func drawKeysFirst(
     _ row: CommandRow, in rect: Rect, _ style: Style, on frame: inout Frame
   ) {
+    guard row.group != .problems else {
+      frame.put(TextWidth.clip(row.help, to: rect.columns), at: rect.origin, style: style)
+      return
+    }
     let used = frame.put(row.keys, at: rect.origin, columns: rect.columns, style: style.bold())
     let start = min(max(used + 1, rect.columns < 60 ? 9 : 15), rect.columns)
     let words = row.reason.map { "\(row.help) · \(strings.tools.notNow($0))" } ?? row.help

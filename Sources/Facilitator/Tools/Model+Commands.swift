@@ -22,6 +22,7 @@ extension Model {
       (.here, here), (.moving, moving), (.everywhere, everywhere),
     ]
     // In the palette moving comes last: whoever opens it looks for something else.
+    let problems = list.isGrouped ? problemRows : []
     let ordered = list.isGrouped ? groups : [groups[0], groups[2], groups[1]]
     return ordered.flatMap { group, bindings in
       Self.joined(bindings).map { same in
@@ -29,7 +30,22 @@ extension Model {
           group: group, keys: Self.names(same), title: same[0].title, help: same[0].help,
           reason: below.obstacle(to: same[0].action)?.reason, action: same[0].action)
       }
+    } + problems
+  }
+
+  /// What is wrong with somebody's own keys, as rows that do nothing but tell.
+  private var problemRows: [CommandRow] {
+    bindings.problems.map { problem in
+      let words = strings.keyMap.problem(problem)
+      return CommandRow(
+        group: .problems, keys: "", title: words, help: words, reason: words, action: .help)
     }
+  }
+
+  /// What is wrong with somebody's own keys, in one line; nil when nothing is.
+  var keyMapWords: String? {
+    guard let first = bindings.problems.first else { return nil }
+    return strings.keyMap.more(strings.keyMap.problem(first), bindings.problems.count - 1)
   }
 
   /// The model without the list that is open.

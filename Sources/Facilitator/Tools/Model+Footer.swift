@@ -24,6 +24,8 @@ extension Model {
         hint.binding.keys[0].name, at: Point(column: column, row: rect.row),
         style: isNow ? .plain.bold() : .muted)
       frame.put(" " + hint.words, at: Point(column: column + used, row: rect.row), style: .muted)
+      let area = Rect(column: column, row: rect.row, columns: hint.columns, rows: 1)
+      frame.mark(area, as: .key(hint.binding.keys[0]))
       column += hint.columns + Self.gap
     }
   }

@@ -27,7 +27,9 @@ extension BoardView {
       frame.box(
         pane, title: name, trailingTitle: "\(list.kind.key.uppercased()) \(place)".trimmed,
         style: isShown ? .plain.bold() : .muted, isFocused: isFocused)
-      draw(list, in: pane.inset, isFocused: isFocused, on: &frame)
+      let part = BoardPart.number(pane: number + 1, inColumnOf: index)
+      frame.mark(pane, as: .part(part))
+      draw(list, in: pane.inset, isFocused: isFocused, part: part, on: &frame)
       rest = below
     }
   }

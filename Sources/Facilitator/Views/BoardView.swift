@@ -41,6 +41,7 @@ struct BoardView {
   /// The roles with the number of their entries of each kind.
   func drawRoles(in rect: Rect, on frame: inout Frame) {
     frame.box(rect, title: strings.board.roles, isFocused: board.pane == 0)
+    frame.mark(rect, as: .part(0))
     let inner = rect.inset
     let heads = board.kinds.map { Self.right($0.key.uppercased(), Self.countColumns) }.joined()
     let start = inner.column + inner.columns - TextWidth.columns(of: heads) - 1
@@ -49,6 +50,8 @@ struct BoardView {
     for (index, title) in titles.enumerated().prefix(inner.rows) {
       drawRole(index, title, inner.row + index, in: inner, on: &frame)
     }
+    let shown = Array(titles.indices.prefix(inner.rows))
+    frame.mark(shown, selected: board.role, in: inner)
   }
 
   private static let countColumns = 3
@@ -108,11 +111,14 @@ struct BoardView {
     let place = list.entries.isEmpty ? "" : "\(list.selected + 1)/\(list.entries.count)"
     frame.box(
       rect, title: "\(list.kind.plural) · \(role)", trailingTitle: place, isFocused: isFocused)
-    draw(list, in: rect.inset, isFocused: isFocused, on: &frame)
+    frame.mark(rect, as: .part(pane))
+    draw(list, in: rect.inset, isFocused: isFocused, part: pane, on: &frame)
   }
 
   /// The entries of a list, or what to press when there are none.
-  func draw(_ list: Board.List, in rect: Rect, isFocused: Bool, on frame: inout Frame) {
+  func draw(
+    _ list: Board.List, in rect: Rect, isFocused: Bool, part: Int, on frame: inout Frame
+  ) {
     guard !list.entries.isEmpty else {
       let words = strings.board.empty(list.kind.title, list.kind.key)
       return frame.putParagraph(words, in: rect, style: .muted)
@@ -123,7 +129,10 @@ struct BoardView {
       height: \.rows)
     var row = rect.row
     for (index, item) in window.shown {
-      row = items.draw(index, item, atRow: row, on: &frame)
+      let next = items.draw(index, item, atRow: row, on: &frame)
+      let lines = rect.splitTop(row - rect.row).1.splitTop(next - row).0
+      frame.mark(lines, as: .row(index - list.selected, part: part))
+      row = next
     }
   }
 }

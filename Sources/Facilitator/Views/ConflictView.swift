@@ -16,6 +16,7 @@ extension Model {
     }
     let window = ListWindow(
       count: conflicts.count, selected: list.selected, rows: inner.rows, height: 2)
+    frame.mark(window.indices, selected: list.selected, in: inner, height: 2)
     for (offset, index) in window.indices.enumerated() {
       let part = inner.splitTop(offset * 2).1.splitTop(2).0
       drawConflict(conflicts[index], isSelected: index == list.selected, in: part, on: &frame)

@@ -71,6 +71,8 @@ struct FormView {
     case .release: drawChoice(field, words.release, form.release, row, rect, layout, &frame)
     case .role: drawChoice(field, words.role, form.role, row, rect, layout, &frame)
     }
+    let area = Rect(column: rect.column, row: row, columns: rect.columns, rows: rows)
+    frame.mark(area, as: .part(field.rawValue))
     return row + rows
   }
 
@@ -122,6 +124,9 @@ struct FormView {
     let rows = min(options.titles.count, rect.row + rect.rows - row - below)
     let window = ListWindow(
       count: options.titles.count, selected: options.chosen ?? 0, rows: rows, height: 1)
+    let area = Rect(column: rect.column, row: row, columns: rect.columns, rows: max(0, rows))
+    frame.mark(
+      window.indices, selected: options.chosen ?? -1, in: area, part: form.focus.rawValue)
     for (offset, index) in window.indices.enumerated() {
       let isChosen = index == options.chosen
       frame.put(

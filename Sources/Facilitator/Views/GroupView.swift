@@ -12,6 +12,7 @@ extension Model {
     }
     let window = ListWindow(
       count: board.groups.count, selected: picker.selected, rows: inner.rows, height: 2)
+    frame.mark(window.indices, selected: picker.selected, in: inner, height: 2)
     var row = inner.row
     for index in window.indices {
       drawGroup(index, isSelected: index == picker.selected, row, in: inner, on: &frame)

@@ -33,6 +33,7 @@ struct HomeView {
     _ items: [SessionSummary], selected: Int, in rect: Rect, on frame: inout Frame
   ) {
     let window = ListWindow(count: items.count, selected: selected, rows: rect.rows, height: 2)
+    frame.mark(window.indices, selected: selected, in: rect, height: 2)
     var row = rect.row
     for index in window.indices {
       let isSelected = index == selected

@@ -31,6 +31,7 @@ struct SearchView {
   private func drawFinds(in rect: Rect, on frame: inout Frame) {
     let window = ListWindow(
       count: search.finds.count, selected: search.selected, rows: rect.rows, height: 1)
+    frame.mark(window.indices, selected: search.selected, in: rect)
     for (offset, index) in window.indices.enumerated() {
       let find = search.finds[index]
       let isSelected = index == search.selected

@@ -24,6 +24,7 @@ extension Frame {
   /// where there is some.
   mutating func dialogue(title: String, _ lines: [Line], columns: Int, in rect: Rect) {
     cursor = nil
+    areas = []
     let padding = lines.count + 4 <= rect.rows ? 1 : 0
     let rows = min(rect.rows, lines.count + 2 + 2 * padding)
     let box = Rect(

@@ -6,6 +6,11 @@ struct TextField: Equatable, Sendable {
   private(set) var text: String
   /// Before which character the caret stands, from 0 to the number of characters.
   private(set) var caret: Int
+  /// Whether what was last put in did not fit whole.
+  private(set) var isFull = false
+
+  /// The most bytes that a field takes.
+  static let limit = 65_536
 
   /// A field with `text` and the caret at its end.
   init(_ text: String = "") {
@@ -17,8 +22,12 @@ struct TextField: Equatable, Sendable {
   var caretIndex: String.Index { text.index(text.startIndex, offsetBy: caret) }
 
   /// Puts `inserted` in at the caret and moves behind it.
+  ///
+  /// Of more than the field takes, the end is left out.
   mutating func insert(_ inserted: String) {
-    let before = text[..<caretIndex] + inserted
+    let fitting = inserted.cut(to: Self.limit - text.utf8.count)
+    isFull = fitting.utf8.count < inserted.utf8.count
+    let before = text[..<caretIndex] + fitting
     text = String(before + text[caretIndex...])
     caret = min(before.count, text.count)
   }

@@ -1,3 +1,4 @@
+public import SessionEngine
 public import WorkshopModel
 
 /// What an edition shows of a conclusion.
@@ -8,6 +9,8 @@ public struct ConclusionContent: Equatable, Sendable {
   public let otherVersions: [String]
   /// How far it is agreed.
   public let status: Conclusion.Status
+  /// What was agreed, and whether that still stands; nil where nobody kept it.
+  public let agreement: Agreement?
   /// An unattributed remark; nil for none.
   public let note: String?
   /// Where it is published, in which case it is a quotation; nil for one of this workshop.

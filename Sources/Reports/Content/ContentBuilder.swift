@@ -67,7 +67,8 @@ struct ContentBuilder {
       let shown = standing.filter(isShown)
       return ConclusionContent(
         text: conclusion.text, otherVersions: otherTexts(of: conclusion.key),
-        status: conclusion.status, note: conclusion.note, source: conclusion.source,
+        status: conclusion.status, agreement: conclusion.agreement, note: conclusion.note,
+        source: conclusion.source,
         evidence: shown.compactMap(reference), evidenceLeftOut: standing.count - shown.count)
     }
   }

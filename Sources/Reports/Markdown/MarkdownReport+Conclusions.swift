@@ -1,3 +1,4 @@
+import SessionEngine
 import WorkshopModel
 
 extension MarkdownReport {
@@ -37,6 +38,7 @@ extension MarkdownReport {
   ) -> [String] {
     var lines: [String] = []
     if conclusion.status != .agreed { lines.append(strings.outcomes.status(conclusion.status)) }
+    lines += conclusion.agreement.map(remarks) ?? []
     if let note = conclusion.note { lines.append(labelled(strings.outcomes.remark, inline(note))) }
     lines += conclusion.otherVersions.map { labelled(strings.entries.anotherVersion, inline($0)) }
     let evidence = evidence(of: conclusion, in: group)
@@ -44,6 +46,16 @@ extension MarkdownReport {
       let names = evidence.joined(separator: strings.general.separator)
       lines.append(labelled(strings.outcomes.evidence, names))
     }
+    return lines
+  }
+
+  /// What there is to say when the text does not stand as it was agreed.
+  private func remarks(on agreement: Agreement) -> [String] {
+    var lines: [String] = []
+    if agreement.isChanged, let text = agreement.text {
+      lines.append(strings.outcomes.changedSinceAgreed(inline(text)))
+    }
+    if !agreement.isIntact { lines.append(strings.outcomes.checksumDoesNotFit) }
     return lines
   }
 

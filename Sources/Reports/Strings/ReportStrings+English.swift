@@ -59,6 +59,8 @@ extension ReportStrings.Outcomes {
       "\(ReportStrings.counted($0, "entry", "entries")) not shown in this edition"
     },
     remark: "Remark",
+    changedSinceAgreed: { "Changed after it was agreed; agreed was: \($0)" },
+    checksumDoesNotFit: "The agreed text does not match its checksum.",
     status: { status in
       switch status {
       case .draft: "Draft, not yet agreed"

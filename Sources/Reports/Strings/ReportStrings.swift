@@ -73,6 +73,9 @@ extension ReportStrings {
     let evidence: String
     let evidenceLeftOut: @Sendable (Int) -> String
     let remark: String
+    /// That a conclusion reads differently now than the text that was agreed.
+    let changedSinceAgreed: @Sendable (String) -> String
+    let checksumDoesNotFit: String
     let status: @Sendable (Conclusion.Status) -> String
     let link: @Sendable (Link.Outcome) -> String
   }

@@ -9,6 +9,8 @@ public struct Frame: Hashable, Sendable {
   public private(set) var cells: [Cell]
   /// Where the cursor stands, for instance in a field being edited; `nil` hides it.
   public var cursor: Point?
+  /// What answers the mouse; of those that overlap, the last.
+  public var areas: [Area] = []
 
   /// An empty drawing, all plain spaces.
   public init(size: Size) {

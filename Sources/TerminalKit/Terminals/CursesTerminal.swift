@@ -18,7 +18,7 @@ public final class CursesTerminal: Terminal {
   public let waker = Waker()
 
   /// Whether only ASCII can be shown.
-  let isAscii: Bool
+  public let isAscii: Bool
   /// Whether lines are to be drawn with ASCII.
   let hasAsciiChrome: Bool
   /// The drawing on the screen; `nil` when what it shows is not known.

@@ -2,6 +2,8 @@
 public protocol Terminal: AnyObject {
   /// How large the screen is now.
   var size: Size { get }
+  /// Whether the mouse is reported, which takes the terminal's own selection away.
+  var isMouseEnabled: Bool { get set }
 
   /// Waits until something happens.
   ///

@@ -1,0 +1,131 @@
+import SessionEngine
+import TerminalKit
+import WorkshopModel
+
+/// The choice of the entries that a conclusion rests on, or that one is drafted from.
+struct EvidencePicker: Screen {
+  /// What the chosen entries are for.
+  enum Purpose: Equatable, Sendable {
+    /// A conclusion that is there.
+    case evidence(Identifier<Conclusion>)
+    /// A new one.
+    case draft
+  }
+
+  /// An entry that can be chosen, with what people call it here.
+  struct Item: Equatable, Sendable {
+    let label: String
+    let entry: Entry
+  }
+
+  let purpose: Purpose
+  /// Whose conclusion it is; nil for the plenary.
+  let group: Identifier<Group>?
+  /// What is chosen, in the order in which it was.
+  private(set) var chosen: [Identifier<Entry>]
+  /// What was chosen when the picker was opened.
+  let beginning: [Identifier<Entry>]
+  private(set) var filter = TextField()
+  var isFiltering = false
+  private(set) var showsOnlyChosen = false
+  private var selected: Identifier<Entry>?
+  private var place = 0
+
+  /// The choice for `purpose` among the entries of `group`, or of all groups for the plenary, with
+  /// the selection on `selected`.
+  init(
+    _ purpose: Purpose, group: Identifier<Group>?, chosen: [Identifier<Entry>] = [],
+    selected: Identifier<Entry>? = nil
+  ) {
+    self.purpose = purpose
+    self.group = group
+    self.chosen = chosen
+    beginning = chosen
+    self.selected = selected
+  }
+
+  var context: Context { isFiltering ? .evidenceFilter : .evidence }
+
+  /// The entries that are shown: those of the group and what is chosen from elsewhere, by group,
+  /// kind and number, as far as they have the words of the filter.
+  func items(in session: Session) -> [Item] {
+    let marked = Set(chosen)
+    let words = filter.text.lowercased().split(whereSeparator: \.isWhitespace)
+    let kinds = session.state.all(EntryKind.self)
+    return session.state.all(Group.self).flatMap { group in
+      kinds.flatMap { kind in
+        session.entries.entries(in: group.id, kind.id).compactMap { numbered in
+          let isMarked = marked.contains(numbered.id)
+          guard isMarked || !showsOnlyChosen && (self.group == nil || self.group == group.id),
+            let entry = session.entries[numbered.id]
+          else { return nil }
+          let item = Item(label: session.label(of: entry, besides: self.group), entry: entry)
+          return words.allSatisfy(item.has) ? item : nil
+        }
+      }
+    }
+  }
+
+  /// Where the selection is in `items`.
+  func index(in items: [Item]) -> Int {
+    items.firstIndex { $0.entry.id == selected } ?? min(place, max(0, items.count - 1))
+  }
+
+  mutating func move(by offset: Int, in model: Model) {
+    guard let session = model.session else { return }
+    move(by: offset, items(in: session))
+  }
+
+  private mutating func move(by offset: Int, _ items: [Item]) {
+    guard !items.isEmpty else { return }
+    place = Self.moved(index(in: items), by: offset, count: items.count)
+    selected = items[place].entry.id
+  }
+
+  /// Chooses the selected entry, or leaves it out again.
+  mutating func mark(in session: Session) {
+    let items = items(in: session)
+    guard !items.isEmpty else { return }
+    let index = index(in: items)
+    let entry = items[index].entry.id
+    if let position = chosen.firstIndex(of: entry) {
+      chosen.remove(at: position)
+    } else {
+      chosen.append(entry)
+    }
+    place = index
+    selected = entry
+    if showsOnlyChosen, chosen.isEmpty { showsOnlyChosen = false }
+  }
+
+  /// Shows only what is chosen, or all again.
+  mutating func toggleOnlyChosen() { showsOnlyChosen.toggle() }
+
+  /// Shows all entries again.
+  mutating func clearFilter() { filter = TextField() }
+
+  mutating func type(_ key: Key, in model: Model) {
+    switch key {
+    case .up: move(by: -1, in: model)
+    case .down: move(by: 1, in: model)
+    default: _ = filter.handle(key, columns: 10_000)
+    }
+  }
+
+  mutating func paste(_ text: String, in model: Model) {
+    filter.insert(text.split(whereSeparator: \.isWhitespace).joined(separator: " "))
+  }
+
+  func draw(in rect: Rect, of model: Model, on frame: inout Frame) {
+    guard let session = model.session else { return }
+    EvidenceView(self, session, model.strings).draw(in: rect, on: &frame)
+  }
+}
+
+extension EvidencePicker.Item {
+  /// Whether the word stands in what the entry says, or ends its label.
+  fileprivate func has(_ word: Substring) -> Bool {
+    let texts = [entry.text, entry.organisation ?? ""] + entry.themes
+    return label.lowercased().hasSuffix(word) || texts.contains { $0.lowercased().contains(word) }
+  }
+}

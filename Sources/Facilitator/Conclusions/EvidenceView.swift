@@ -1,0 +1,132 @@
+import SessionEngine
+import TerminalKit
+import WorkshopModel
+
+/// Draws the choice of evidence: the conclusion, the filter, the entries with their marks.
+struct EvidenceView {
+  private let picker: EvidencePicker
+  private let session: Session
+  private let strings: Strings
+  private let items: [EvidencePicker.Item]
+
+  init(_ picker: EvidencePicker, _ session: Session, _ strings: Strings) {
+    self.picker = picker
+    self.session = session
+    self.strings = strings
+    items = picker.items(in: session)
+  }
+
+  private var words: ConclusionWords.Evidence { strings.conclusion.evidence }
+
+  private var conclusion: Conclusion? {
+    guard case .evidence(let id) = picker.purpose else { return nil }
+    return session.state.value(id)
+  }
+
+  func draw(in rect: Rect, on frame: inout Frame) {
+    let isEmpty = items.isEmpty
+    let place = isEmpty ? "" : "\(picker.index(in: items) + 1)/\(items.count)"
+    frame.box(rect, title: title, trailingTitle: place, isFocused: true)
+    var rest = rect.inset
+    if let conclusion, rest.rows >= 8 {
+      let rows = rest.rows >= 20 ? 3 : 1
+      let text = TextWidth.wrap(
+        conclusion.text.replacing("\n", with: " "), to: max(8, rest.columns - 2))
+      let shown = text.prefix(rows - 1) + [text.dropFirst(rows - 1).joined(separator: " ")]
+      for (row, line) in shown.prefix(rows).enumerated() {
+        frame.put(
+          TextWidth.clip(line, to: rest.columns - 2),
+          at: Point(column: rest.column + 1, row: rest.row + row), style: .plain.bold())
+      }
+      rest = rest.splitTop(min(rows, shown.count)).1
+    }
+    let (line, body) = rest.splitTop(1)
+    drawFilter(in: line, on: &frame)
+    let (list, last) = body.splitTop(body.rows - 1)
+    drawChosen(in: last, on: &frame)
+    guard !isEmpty else {
+      let words = picker.filter.text.trimmed.isEmpty ? words.noEntries : words.nothing
+      return frame.putParagraph(words, in: list, style: .muted)
+    }
+    drawItems(in: list, on: &frame)
+  }
+
+  private var title: String {
+    guard case .evidence(let id) = picker.purpose else { return words.newTitle }
+    return session.name(of: id, strings.conclusion).map(words.title)
+      ?? strings.conclusion.list.gone
+  }
+
+  private func drawFilter(in rect: Rect, on frame: inout Frame) {
+    frame.put("/", at: Point(column: rect.column + 1, row: rect.row), style: .plain.bold())
+    let field = Rect(
+      column: rect.column + 3, row: rect.row, columns: max(1, rect.columns - 4), rows: 1)
+    if picker.filter.text.isEmpty {
+      frame.put(TextWidth.clip(words.hint, to: field.columns), at: field.origin, style: .muted)
+    }
+    frame.put(picker.filter, in: field, isFocused: picker.isFiltering)
+  }
+
+  private func drawChosen(in rect: Rect, on frame: inout Frame) {
+    let standing = picker.chosen.compactMap { session.entries[$0] }
+    let labels = standing.map { session.label(of: $0, besides: picker.group) }
+    var parts = [words.chosen(standing.count, max(standing.count, total))]
+    if picker.showsOnlyChosen { parts.append(words.onlyChosen) }
+    if !labels.isEmpty { parts.append(labels.joined(separator: ", ")) }
+    frame.put(
+      TextWidth.clip(parts.joined(separator: " · "), to: rect.columns - 2),
+      at: Point(column: rect.column + 1, row: rect.row), style: .plain.bold())
+  }
+
+  private var total: Int {
+    guard let group = picker.group else { return session.entries.count }
+    return session.entries.all.count { $0.group == group }
+  }
+
+  private func drawItems(in rect: Rect, on frame: inout Frame) {
+    let selected = picker.index(in: items)
+    let marked = Set(picker.chosen)
+    let labelColumns = items.map { TextWidth.columns(of: $0.label) }.max() ?? 0
+    let indent = 5 + min(labelColumns, 9) + 1
+    let limit = rect.rows >= 6 ? 3 : 1
+    let window = ListWindow(
+      count: items.count, selected: selected, rows: rect.rows,
+      item: { lines(of: items[$0], atMost: $0 == selected ? limit : 1, rect.columns - indent - 1) },
+      height: \.count)
+    var row = rect.row
+    for (index, lines) in window.shown {
+      let isSelected = index == selected
+      let style = isSelected ? Style.plain.reverse() : .plain
+      for (offset, line) in lines.enumerated() where row < rect.row + rect.rows {
+        if isSelected {
+          let whole = Rect(column: rect.column, row: row, columns: rect.columns, rows: 1)
+          frame.fill(whole, " ", style: style)
+        }
+        if offset == 0 {
+          let isMarked = marked.contains(items[index].entry.id)
+          let head = "\(isSelected ? ">" : " ")\(isMarked ? "[x]" : "[ ]") \(items[index].label)"
+          frame.put(
+            TextWidth.clip(head, to: indent), at: Point(column: rect.column, row: row),
+            style: isMarked ? style.bold() : style)
+        }
+        frame.put(line, at: Point(column: rect.column + indent, row: row), style: style)
+        row += 1
+      }
+    }
+  }
+
+  /// The rows of an entry's text, with a word before it where the text may not be quoted.
+  private func lines(
+    of item: EvidencePicker.Item, atMost limit: Int, _ columns: Int
+  ) -> [String] {
+    let release = session.state.release(of: item.entry.id)
+    let mark = release == .quote ? "" : "(\(strings.title(of: release))) "
+    let text = mark + item.entry.text.replacing("\n", with: " ")
+    let columns = max(8, columns)
+    guard limit > 1 else { return [TextWidth.clip(text, to: columns)] }
+    let wrapped = TextWidth.wrap(text, to: columns)
+    guard wrapped.count > limit else { return wrapped }
+    let rest = wrapped.dropFirst(limit - 1).joined(separator: " ")
+    return wrapped.prefix(limit - 1) + [TextWidth.clip(rest, to: columns)]
+  }
+}

@@ -1,0 +1,116 @@
+import SessionEngine
+import TerminalKit
+import WorkshopModel
+
+extension Model {
+  /// Opens the form for a new conclusion that rests on `entries`, with their words as a beginning
+  /// as far as they may be quoted.
+  mutating func addConclusion(from entries: [Entry]) {
+    let group = conclusionGroup
+    let words = strings.conclusion.list
+    let purpose = FieldForm.Purpose.newConclusion(group)
+    let kept = drafts.takeForm(purpose)
+    if kept != nil { tell(strings.drafts.back) }
+    let marked = (kept?.marks("evidence") ?? []) + entries.map(\.id.name)
+    let quoted = entries.compactMap { session?.state.wordsToTell(of: $0) }
+    let left = entries.count - quoted.count
+    let text = quoted.joined(separator: "\n")
+    var form = FieldForm(
+      purpose, title: words.newTitle,
+      introduction: left > 0 ? words.notQuoted(left) : words.introduction,
+      [
+        .text("text", words.text, kept?.text("text") ?? text, hint: words.textHint, hasLines: true),
+        .text("note", words.remark, kept?.text("note"), hint: words.remarkHint),
+      ] + evidenceField(marked))
+    // A draft that somebody wrote is kept again when it is left again.
+    if kept != nil || !entries.isEmpty { form.countsAsChanged = true }
+    push(.fields(form))
+  }
+
+  /// The field in which chosen entries can be left out again; none when there are none.
+  private func evidenceField(_ marked: [String]) -> [FieldForm.Field] {
+    guard let session else { return [] }
+    var known: Set<String> = []
+    let options = marked.compactMap { name -> (title: String, value: String)? in
+      guard let entry = session.entries[Identifier(name)], known.insert(name).inserted else {
+        return nil
+      }
+      let label = session.label(of: entry, besides: conclusionGroup)
+      return (title: label, value: name)
+    }
+    guard !options.isEmpty else { return [] }
+    return [
+      .marks(
+        "evidence", strings.conclusion.list.evidenceField, options, marked: options.map(\.value))
+    ]
+  }
+
+  /// Opens the form with the text of the conclusion that is selected or being read back.
+  mutating func editConclusion() {
+    guard let session, let conclusion = conclusionInQuestion,
+      let name = session.name(of: conclusion.id, strings.conclusion)
+    else { return _ = missingConclusion() }
+    let words = strings.conclusion.list
+    var form = FieldForm(
+      .conclusion(conclusion.id), title: words.editTitle(name),
+      [
+        .text("text", words.text, conclusion.text, hint: words.textHint, hasLines: true),
+        .text("note", words.remark, conclusion.note, hint: words.remarkHint),
+      ])
+    form.see(["text", "note"], of: conclusion.key, in: session)
+    open(form)
+  }
+
+  /// Writes what the form for a new conclusion says.
+  mutating func saveNewConclusion(
+    _ form: FieldForm, _ group: Identifier<Group>?
+  ) -> [Effect] {
+    guard let session else { return [] }
+    let order = session.conclusions(of: group).last?.order
+    let key = OrderKey.between(order.flatMap { $0.isWellFormed ? $0 : nil }, nil)
+    let conclusion = Conclusion(
+      id: .random(using: &generator), group: group, order: key, text: form.text("text") ?? "",
+      evidence: form.marks("evidence").map { Identifier($0) }, note: form.text("note"))
+    let number = session.conclusions(of: group).count + 1
+    let name = strings.conclusion.name(number, group.map(session.number))
+    let effects = saveFields([.add(conclusion)], telling: strings.conclusion.list.added(name))
+    if let session = self.session {
+      withScreen(ConclusionList.self) { $0.select(conclusion.id, in: session) }
+    }
+    return effects
+  }
+
+  /// Changes a conclusion to what the form says; what was agreed before is kept beside it.
+  mutating func saveConclusion(_ form: FieldForm, _ id: Identifier<Conclusion>) -> [Effect] {
+    guard let session, let conclusion: Conclusion = session.state.value(id),
+      let name = session.name(of: id, strings.conclusion)
+    else {
+      withFields { [words = strings.conclusion.list.gone] in $0.show(words) }
+      return []
+    }
+    guard !showUnseen(of: id.key) else { return [] }
+    var fields: Members = [:]
+    if let text = form.changedText("text") { fields = conclusion.fields(rewording: text) }
+    if form.isChanged("note") {
+      fields["note"] = form.text("note").map(Value.string) ?? .null
+    }
+    return saveFields(
+      [.edit(id.key, fields)], telling: strings.conclusion.list.changedText(name))
+  }
+
+  /// Whether a field of the form that was changed has a value in the record that its author was
+  /// not shown; then the form tells, so that nothing is replaced that nobody has seen.
+  mutating func showUnseen(of record: RecordKey) -> Bool {
+    guard let session, case .fields(var form) = top else { return false }
+    for (name, seen) in form.seen where form.isChanged(name) {
+      let unseen = session.unseen(name, of: record, seen: seen)
+      guard let value = unseen.first(where: { $0.string != form.text(name) }) else { continue }
+      form.seen[name] = seen + unseen
+      let words = ValueWords(session, strings).words(for: value, in: name, of: record.type)
+      form.show(strings.drafts.changedMeanwhile(strings.name(ofField: name), words), in: name)
+      layers[layers.count - 1] = .fields(form)
+      return true
+    }
+    return false
+  }
+}
