@@ -12,7 +12,7 @@ struct DayZero: ParsableCommand {
     version: "1.0.0",
     subcommands: [
       Open.self, Demo.self, New.self, Add.self, Show.self, Check.self, Merge.self,
-      Withdraw.self, Report.self, Templates.self, Norms.self,
+      Withdraw.self, InsightsCommand.self, Report.self, Templates.self, Norms.self,
     ])
 
   func run() throws {

@@ -26,9 +26,9 @@ struct AssociationFinder {
       tables.filter { $0.result == .shown }.map { (subject, $0) }
     }
     return shown.map(insight)
-      + compared.compactMap { insight(.same, .noDifference, $0.subject, $0.tables) }
-      + compared.compactMap { insight(.tooFew, .tooFew, $0.subject, $0.tables) }
-      + [overview(compared.flatMap(\.tables))]
+      + compared.compactMap { noDifference($0.subject, $0.tables) }
+      + [tooFew(compared.map(\.subject)), overview(compared.flatMap(\.tables))]
+      .compactMap(\.self)
   }
 
   private typealias Figure = Insight.Figure
@@ -70,21 +70,47 @@ extension AssociationFinder {
       evidence: (challenges + actions).map(\.id))
   }
 
-  private func insight(
-    _ result: TwoByTwo.Result, _ kind: Insight.Kind, _ subject: Subject, _ tables: [TwoByTwo]
-  ) -> Insight? {
-    let meant = tables.filter { $0.result == result }
+  private func noDifference(_ subject: Subject, _ tables: [TwoByTwo]) -> Insight? {
+    let meant = tables.filter { $0.result == .same }
     guard !meant.isEmpty else { return nil }
-    let facts = NotTogether(
-      theme: subject.theme, roles: meant.map(\.role.title), isBySector: cells.areBySector,
-      cells: cells.count, with: meant[0].both + meant[0].challengeOnly,
-      fewest: TwoByTwo.fewestOnSide, fewestCells: TwoByTwo.fewestCells)
-    let sentence = kind == .tooFew ? words.tooFew(facts) : words.noDifference(facts)
+    let sentence = words.noDifference(
+      subject.theme, meant.map(\.role.title), cells.areBySector)
     return Insight(
-      kind, sentence,
+      .noDifference, sentence,
       [Figure("cells", cells.count)]
         + meant.flatMap { $0.figures(behind: ":\($0.role.id.name)") },
       evidence: subject.entries.map(\.id))
+  }
+
+  /// The themes and roles that are too rare, or too common, to compare with anything.
+  private func tooFew(_ subjects: [Subject]) -> Insight? {
+    let counted = subjects.map { (subject: $0, count: cells.cells(of: $0.entries).count) }
+      .filter { isOneSided($0.count) }
+    let roles = material.roles.map { role in
+      (role: role, count: cells.cells(of: material.actions.filter { $0.role == role.id }).count)
+    }.filter { isOneSided($0.count) }
+    guard !counted.isEmpty || !roles.isEmpty else { return nil }
+    let facts = TooFew(
+      any: counted.first { $0.subject.theme == nil }?.count,
+      themes: counted.compactMap { subject, count in
+        subject.theme.map { Counted(title: $0, count: count) }
+      },
+      roles: roles.map { Counted(title: $0.role.title, count: $0.count) },
+      isBySector: cells.areBySector, cells: cells.count, fewestCells: TwoByTwo.fewestCells,
+      fewestOnSide: TwoByTwo.fewestOnSide)
+    let any = facts.any.map { [Figure("challenges", $0)] } ?? []
+    return Insight(
+      .tooFew, words.tooFew(facts),
+      [Figure("cells", cells.count)] + any
+        + facts.themes.map { Figure("theme:\($0.title)", $0.count) }
+        + roles.map { Figure("role:\($0.role.id.name)", $0.count) },
+      evidence: counted.flatMap(\.subject.entries).map(\.id))
+  }
+
+  /// Whether one of the two sides has too few cells, so that all comparisons with it are too few.
+  private func isOneSided(_ count: Int) -> Bool {
+    cells.count < TwoByTwo.fewestCells
+      || min(count, cells.count - count) < TwoByTwo.fewestOnSide
   }
 
   private func overview(_ tables: [TwoByTwo]) -> Insight {
@@ -147,13 +173,13 @@ struct TwoByTwo {
   var active: Int { both + actionOnly }
   var inactive: Int { challengeOnly + neither }
 
-  /// Too few, or shares that differ by a quarter of all or more, or not.
+  /// Too few, or shares that differ by a third of all or more, or not.
   var result: Result {
     let sides = [active, inactive, both + challengeOnly, actionOnly + neither]
     guard active + inactive >= Self.fewestCells, sides.allSatisfy({ $0 >= Self.fewestOnSide })
     else { return .tooFew }
     let difference = abs(both * inactive - challengeOnly * active)
-    return difference * 4 >= active * inactive ? .shown : .same
+    return difference * 3 >= active * inactive ? .shown : .same
   }
 
   func figures(behind suffix: String) -> [Insight.Figure] {

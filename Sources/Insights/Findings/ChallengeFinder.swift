@@ -13,7 +13,9 @@ struct ChallengeFinder {
   }
 
   var insights: [Insight] {
-    byTheme + byWording + [withoutTheme].compactMap(\.self)
+    let alike = byWording
+    return byTheme + (alike.isEmpty ? [noLikeWording].compactMap(\.self) : alike)
+      + [withoutTheme].compactMap(\.self)
   }
 
   private typealias Figure = Insight.Figure
@@ -38,6 +40,14 @@ extension ChallengeFinder {
         .recurringWording, words.wording(spread), figures(of: entries, spread),
         evidence: entries.map(\.id))
     }
+  }
+
+  private var noLikeWording: Insight? {
+    let challenges = material.challenges
+    guard challenges.count > 1 else { return nil }
+    return Insight(
+      .noLikeWording, words.noLikeWording(challenges.count),
+      [Figure("challenges", challenges.count)], evidence: challenges.map(\.id))
   }
 
   private var withoutTheme: Insight? {
@@ -100,7 +110,10 @@ struct Theme {
     var spellings: [String: [String: Int]] = [:]
     for entry in entries {
       for key in keys(of: entry) { carrying[key, default: []].append(entry) }
-      for theme in entry.themes { spellings[key(of: theme), default: [:]][theme, default: 0] += 1 }
+      for theme in entry.themes {
+        let written = theme.split { $0.isWhitespace }.joined(separator: " ")
+        spellings[key(of: theme), default: [:]][written, default: 0] += 1
+      }
     }
     return carrying.keys.sorted().map { key in
       let written = (spellings[key] ?? [:]).min { ($1.value, $0.key) < ($0.value, $1.key) }

@@ -11,7 +11,10 @@ struct EffortFinder {
     self.words = words
   }
 
-  var insights: [Insight] { doubled + parallel }
+  var insights: [Insight] {
+    let doubled = doubled
+    return (doubled.isEmpty ? [noDoubled].compactMap(\.self) : doubled) + parallel
+  }
 
   private typealias Figure = Insight.Figure
 }
@@ -30,6 +33,16 @@ extension EffortFinder {
           evidence: entries.map(\.id))
       }
     }
+  }
+
+  private var noDoubled: Insight? {
+    let actions = material.actions
+    guard actions.count > 1 else { return nil }
+    let unnamed = actions.count { $0.organisation == nil }
+    return Insight(
+      .noDoubledEffort, words.noDoubled(actions.count, unnamed),
+      [Figure("actions", actions.count), Figure("unnamedOrganisation", unnamed)],
+      evidence: actions.map(\.id))
   }
 
   /// The most organisations first.

@@ -86,6 +86,8 @@ extension Insight {
     case recurringTheme = "recurring-theme"
     /// Challenges with like wording.
     case recurringWording = "recurring-wording"
+    /// Nowhere two challenges with like wording.
+    case noLikeWording = "no-like-wording"
     /// Challenges that have no theme yet.
     case withoutTheme = "without-theme"
     /// A challenge or theme that was seen more often, or less often, with activity in a role.
@@ -98,6 +100,8 @@ extension Insight {
     case comparisons
     /// Like actions by different organisations in one role.
     case doubledEffort = "doubled-effort"
+    /// Nowhere two like actions by different organisations in one role.
+    case noDoubledEffort = "no-doubled-effort"
     /// Actions on one theme by different organisations in one role.
     case parallelEfforts = "parallel-efforts"
     /// How many challenges are linked to an action, and whose.
@@ -137,9 +141,9 @@ extension Insight {
       case .roleEverywhere, .rolePartly, .roleMissing, .sectorRoles, .sectorRoleGap,
         .sectorSilent, .sectorAbsent:
         .involvement
-      case .recurringTheme, .recurringWording, .withoutTheme: .challenges
+      case .recurringTheme, .recurringWording, .noLikeWording, .withoutTheme: .challenges
       case .seenTogether, .noDifference, .tooFew, .comparisons: .association
-      case .doubledEffort, .parallelEfforts: .efforts
+      case .doubledEffort, .noDoubledEffort, .parallelEfforts: .efforts
       case .ways, .wayElsewhere, .wayForLike, .wayAlike, .offerWithoutTaker, .sharedNeed,
         .sharedChallenge, .couldHelp:
         .exchange

@@ -12,7 +12,7 @@ struct LedgerFinder {
 
   var insights: [Insight] {
     guard !material.challenges.isEmpty else { return [] }
-    return [insight(.ledger, nil, material.challenges)] + byGroup + byEnd
+    return [ends(.ledger, nil, material.challenges)] + byGroup + byEnd
   }
 
   private typealias Figure = Insight.Figure
@@ -23,7 +23,7 @@ struct LedgerFinder {
 }
 
 extension LedgerFinder {
-  private func insight(_ kind: Insight.Kind, _ group: String?, _ challenges: [Entry]) -> Insight {
+  private func ends(_ kind: Insight.Kind, _ group: String?, _ challenges: [Entry]) -> Insight {
     let results = challenges.counts(by: result)
     let facts = Ends(
       group: group, challenges: challenges.count, wayFound: results[.wayFound] ?? 0,
@@ -41,7 +41,7 @@ extension LedgerFinder {
     guard material.heardGroups.count > 1 else { return [] }
     let challenges = material.challenges.grouped { $0.group }
     return material.groups.compactMap { group in
-      challenges[group.id].map { insight(.ledgerOfGroup, group.title, $0) }
+      challenges[group.id].map { ends(.ledgerOfGroup, group.title, $0) }
     }
   }
 
@@ -53,11 +53,11 @@ extension LedgerFinder {
     return ends.compactMap { end, kind in
       let challenges = material.challenges.filter { result($0) == end }
       guard !challenges.isEmpty else { return nil }
-      return insight(kind, end, challenges)
+      return those(kind, end, challenges)
     }
   }
 
-  private func insight(
+  private func those(
     _ kind: Insight.Kind, _ end: Outcome.Result?, _ challenges: [Entry]
   ) -> Insight {
     let roles = challenges.flatMap { material.ways[$0.id] ?? [] }.counts { $0.action.role }
@@ -73,8 +73,9 @@ extension LedgerFinder {
       [
         Figure("challenges", facts.challenges), Figure("ofChallenges", facts.ofChallenges),
         Figure("linked", linked), Figure("withOwner", owners),
-      ] + material.allRoles.compactMap { role in
-        roles[role.id].map { Figure("role:\(role.id.name)", $0) }
-      }, evidence: challenges.map(\.id))
+      ]
+        + material.allRoles.compactMap { role in
+          roles[role.id].map { Figure("role:\(role.id.name)", $0) }
+        }, evidence: challenges.map(\.id))
   }
 }

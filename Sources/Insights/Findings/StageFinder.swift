@@ -17,13 +17,13 @@ struct StageFinder {
     let stages = material.workshop.stages
     guard !stages.isEmpty, !material.entries.isEmpty else { return [] }
     let known = Set(stages.map(\.id))
-    func stages(of entry: Entry) -> Set<String> {
+    func reached(by entry: Entry) -> Set<String> {
       known.intersection(material.stages[entry.role] ?? [])
     }
     var entries: [String: Int] = [:]
     var actions: [String: Int] = [:]
     for entry in material.entries {
-      for stage in stages(of: entry) {
+      for stage in reached(by: entry) {
         entries[stage, default: 0] += 1
         if entry.kind == material.action { actions[stage, default: 0] += 1 }
       }
@@ -31,8 +31,8 @@ struct StageFinder {
     let facts = Stages(
       source: material.workshop.stagesSource, entries: material.entries.count,
       stages: stages.map { Counted(title: $0.title, count: entries[$0.id] ?? 0) },
-      several: material.entries.count { stages(of: $0).count > 1 },
-      without: material.entries.count { stages(of: $0).isEmpty })
+      several: material.entries.count { reached(by: $0).count > 1 },
+      without: material.entries.count { reached(by: $0).isEmpty })
     return [
       Insight(
         .stages, words.stages(facts),

@@ -10,8 +10,12 @@ enum EnglishChallenges {
 
   static func wording(_ facts: ChallengeSpread) -> String {
     English.text(
-      "\(facts.challenges) challenges\(English.small(facts.challenges)) are worded alike, "
+      "\(facts.challenges) challenges\(English.smallAside(facts.challenges)) are worded alike, "
         + "\(English.spread(facts.groups, missing: facts.missing))\(from(facts)).")
+  }
+
+  static func noLikeWording(_ challenges: Int) -> String {
+    "No two of \(challenges) challenges\(English.smallAside(challenges)) are worded alike."
   }
 
   private static func from(_ facts: ChallengeSpread) -> String {
@@ -36,23 +40,36 @@ enum EnglishChallenges {
   }
 
   static func together(_ facts: SeenTogether) -> String {
-    let role = English.lower(facts.role)
-    return "Where somebody was active as \(role), "
-      + "\(English.share(facts.both, of: facts.active)), met \(challenge(facts.theme)); where "
-      + "nobody was, \(English.share(facts.challengeOnly, of: facts.inactive)). "
+    let active = English.smallAside(facts.active)
+    let inactive = English.smallAside(facts.inactive)
+    return "Where somebody was active as \(English.lower(facts.role)), "
+      + "\(facts.both) of \(facts.active)\(active) met \(challenge(facts.theme)); where nobody was, "
+      + "\(facts.challengeOnly) of \(facts.inactive)\(inactive) did. "
       + "Counted \(measure(facts.isBySector)): seen together, which is no cause."
   }
 
-  static func noDifference(_ facts: NotTogether) -> String {
-    "With activity as \(English.titles(facts.roles, "or")) and without it, "
-      + "\(challenge(facts.theme)) was met about as often, counted \(measure(facts.isBySector))."
+  static func noDifference(_ theme: String?, _ roles: [String], _ isBySector: Bool) -> String {
+    "With activity as \(English.titles(roles, "or")) and without it, \(challenge(theme)) was met "
+      + "about as often, counted \(measure(isBySector))."
   }
 
-  static func tooFew(_ facts: NotTogether) -> String {
-    "Too few to tell whether \(challenge(facts.theme)) goes with activity as "
-      + "\(English.titles(facts.roles, "or")): counted \(measure(facts.isBySector)), "
-      + "\(facts.with) of \(facts.cells) met one, and it takes \(facts.fewestCells) with at least "
-      + "\(facts.fewest) on each side."
+  static func tooFew(_ facts: TooFew) -> String {
+    let all = English.counted(facts.cells, "cell", "cells")
+    let cells = "\(all), each \(facts.isBySector ? "a sector in a group" : "a group")"
+    guard facts.cells >= facts.fewestCells else {
+      return "Too few to tell what goes with what: \(cells); it takes \(facts.fewestCells)."
+    }
+    let themes = facts.themes.map { "“\($0.title)” in \($0.count)" }
+    let challenges = facts.any.map { ["a challenge of any kind in \($0)"] } ?? []
+    let roles = facts.roles.map { "\(English.lower($0.title)) in \($0.count)" }
+    return English.text(
+      "Too few to tell, of \(cells):",
+      English.when(
+        !(challenges + themes).isEmpty,
+        "challenges were met of \(English.list(challenges + themes))"
+          + "\(roles.isEmpty ? "." : ";")"),
+      English.when(!roles.isEmpty, "somebody was active as \(English.list(roles))."),
+      "It takes at least \(facts.fewestOnSide) with and \(facts.fewestOnSide) without.")
   }
 
   static func comparisons(_ all: Int, _ shown: Int, _ tooFew: Int) -> String {

@@ -1,3 +1,5 @@
+import WorkshopModel
+
 /// English sentences on how challenges ended, and on the stages of norm cultivation.
 enum EnglishEnds {
   static func ends(_ facts: Ends) -> String {

@@ -6,12 +6,21 @@ enum EnglishExchange {
       + "\(English.counted(facts.groups, "group", "groups"))): work that may be done twice."
   }
 
+  static func noDoubled(_ actions: Int, _ unnamed: Int) -> String {
+    English.text(
+      "No two organisations named like actions in one role: \(actions) actions"
+        + "\(English.smallAside(actions)) were compared by their wording.",
+      English.when(
+        unnamed > 0,
+        "\(English.counted(unnamed, "of them names", "of them name")) no organisation."))
+  }
+
   static func parallel(_ facts: Efforts) -> String {
     let sectors =
       facts.sectors > 0 ? ", from \(English.counted(facts.sectors, "sector", "sectors"))" : ""
     return English.text(
       "As \(English.lower(facts.role)), \(facts.organisations) organisations"
-        + "\(English.small(facts.organisations)), named \(facts.actions) actions on "
+        + "\(English.smallAside(facts.organisations)) named \(facts.actions) actions on "
         + "“\(facts.theme ?? "")” in \(English.counted(facts.groups, "group", "groups"))\(sectors); "
         + "whether they know of each other is not recorded.",
       English.when(
@@ -34,8 +43,8 @@ enum EnglishExchange {
       facts.untold > 0 ? "\(facts.untold) where a sector is not known" : nil,
       facts.elsewhere > 0 ? "\(facts.elsewhere) to one of another group" : nil,
     ]
-    return "\(English.share(facts.linked, of: facts.challenges)) "
-      + "\(facts.challenges == 1 ? "challenge is" : "challenges are") linked to an action: "
+    return "\(facts.linked) of "
+      + "\(facts.challenges) \(facts.challenges == 1 ? "challenge is" : "challenges are") linked to an action: "
       + "\(English.list(parts.compactMap(\.self))). "
       + "\(facts.challenges - facts.linked) \(facts.challenges - facts.linked == 1 ? "is" : "are") "
       + "not."
@@ -71,14 +80,15 @@ enum EnglishExchange {
 
   static func offers(_ sector: String?, _ offers: Int, _ challenges: Int) -> String {
     let by = sector.map { "by \(English.lower($0))" } ?? "by nobody's sector"
-    return "\(English.counted(offers, "offer", "offers")) \(by)\(English.small(offers)), "
+    return "\(English.counted(offers, "offer", "offers")) \(by)\(English.smallAside(offers)) "
       + "\(offers == 1 ? "waits" : "wait") for a taker: "
       + "\(English.counted(challenges, "challenge has", "challenges have")) no way found yet."
   }
 
   static func need(_ needs: Int, _ challenges: Int, _ groups: Int, _ sectors: Int) -> String {
     let from = sectors > 0 ? ", from \(English.counted(sectors, "sector", "sectors"))" : ""
-    return "\(needs) needs\(English.small(needs)), are worded alike and belong to \(challenges) "
+    return
+      "\(needs) needs\(English.smallAside(needs)) are worded alike and belong to \(challenges) "
       + "challenges in \(English.counted(groups, "group", "groups"))\(from)."
   }
 

@@ -72,17 +72,19 @@ struct SeenTogether: Sendable {
   let inactive: Int
 }
 
-/// What is to be said of a challenge and the roles that it does not go with, as far as one can tell.
-struct NotTogether: Sendable {
-  /// Nil for any challenge.
-  let theme: String?
-  let roles: [String]
+/// The challenges and roles that there is too little of to compare.
+struct TooFew: Sendable {
+  /// In how many cells any challenge was met; nil when that is enough.
+  let any: Int?
+  /// The themes, with the cells in which a challenge of theirs was met.
+  let themes: [Counted]
+  /// The roles, with the cells in which somebody was active.
+  let roles: [Counted]
   /// Whether it is counted by sector and group, and not by group alone.
   let isBySector: Bool
   let cells: Int
-  let with: Int
-  let fewest: Int
   let fewestCells: Int
+  let fewestOnSide: Int
 }
 
 /// What is to be said of actions of several organisations in a role.

@@ -15,10 +15,11 @@ extension InsightWords {
     },
     role: EnglishInvolvement.role, sector: EnglishInvolvement.sector, gap: EnglishInvolvement.gap,
     theme: EnglishChallenges.theme, wording: EnglishChallenges.wording,
-    withoutTheme: EnglishChallenges.withoutTheme,
+    noLikeWording: EnglishChallenges.noLikeWording, withoutTheme: EnglishChallenges.withoutTheme,
     together: EnglishChallenges.together, noDifference: EnglishChallenges.noDifference,
     tooFew: EnglishChallenges.tooFew, comparisons: EnglishChallenges.comparisons,
-    doubled: EnglishExchange.doubled, parallel: EnglishExchange.parallel,
+    doubled: EnglishExchange.doubled, noDoubled: EnglishExchange.noDoubled,
+    parallel: EnglishExchange.parallel,
     ways: EnglishExchange.ways, wayElsewhere: EnglishExchange.wayElsewhere,
     wayForLike: EnglishExchange.wayForLike, wayAlike: EnglishExchange.wayAlike,
     offers: EnglishExchange.offers, need: EnglishExchange.need,
@@ -39,6 +40,12 @@ enum English {
   /// Says that the number is small where it is.
   static func small(_ number: Int) -> String {
     (1..<Insight.smallLimit).contains(number) ? ", a small number" : ""
+  }
+
+  /// The same where the sentence goes on.
+  static func smallAside(_ number: Int) -> String {
+    let small = small(number)
+    return small.isEmpty ? "" : small + ","
   }
 
   /// "2 of 9", and that the whole is small where it is.

@@ -13,12 +13,14 @@ public struct InsightWords: Sendable {
   let gap: @Sendable (RoleGap) -> String
   let theme: @Sendable (ChallengeSpread) -> String
   let wording: @Sendable (ChallengeSpread) -> String
+  let noLikeWording: @Sendable (_ challenges: Int) -> String
   let withoutTheme: @Sendable (_ without: Int, _ all: Int) -> String
   let together: @Sendable (SeenTogether) -> String
-  let noDifference: @Sendable (NotTogether) -> String
-  let tooFew: @Sendable (NotTogether) -> String
+  let noDifference: @Sendable (_ theme: String?, _ roles: [String], _ isBySector: Bool) -> String
+  let tooFew: @Sendable (TooFew) -> String
   let comparisons: @Sendable (_ all: Int, _ shown: Int, _ tooFew: Int) -> String
   let doubled: @Sendable (Efforts) -> String
+  let noDoubled: @Sendable (_ actions: Int, _ unnamed: Int) -> String
   let parallel: @Sendable (Efforts) -> String
   let ways: @Sendable (Ways) -> String
   let wayElsewhere: @Sendable (WayElsewhere) -> String
