@@ -79,7 +79,7 @@ extension AssociationFinder {
       .noDifference, sentence,
       [Figure("cells", cells.count)]
         + meant.flatMap { $0.figures(behind: ":\($0.role.id.name)") },
-      evidence: subject.entries.map(\.id))
+      evidence: subject.entries.filter { cells.cell(of: $0) != nil }.map(\.id))
   }
 
   /// The themes and roles that are too rare, or too common, to compare with anything.
@@ -104,7 +104,7 @@ extension AssociationFinder {
       [Figure("cells", cells.count)] + any
         + facts.themes.map { Figure("theme:\($0.title)", $0.count) }
         + roles.map { Figure("role:\($0.role.id.name)", $0.count) },
-      evidence: counted.flatMap(\.subject.entries).map(\.id))
+      evidence: counted.flatMap(\.subject.entries).filter { cells.cell(of: $0) != nil }.map(\.id))
   }
 
   /// Whether one of the two sides has too few cells, so that all comparisons with it are too few.
@@ -117,11 +117,13 @@ extension AssociationFinder {
     let results = tables.counts { $0.result }
     let (shown, same) = (results[.shown] ?? 0, results[.same] ?? 0)
     let few = results[.tooFew] ?? 0
+    let uncounted = material.entries.count { cells.cell(of: $0) == nil }
     return Insight(
-      .comparisons, words.comparisons(tables.count, shown, few),
+      .comparisons, words.comparisons(tables.count, shown, few, uncounted),
       [
         Figure("comparisons", tables.count), Figure("seenTogether", shown),
         Figure("noDifference", same), Figure("tooFew", few), Figure("cells", cells.count),
+        Figure("entriesWithoutSector", uncounted),
       ], evidence: [])
   }
 }

@@ -72,12 +72,18 @@ enum EnglishChallenges {
       "It takes at least \(facts.fewestOnSide) with and \(facts.fewestOnSide) without.")
   }
 
-  static func comparisons(_ all: Int, _ shown: Int, _ tooFew: Int) -> String {
+  static func comparisons(
+    _ all: Int, _ shown: Int, _ tooFew: Int, _ uncounted: Int
+  ) -> String {
     English.text(
       "\(English.counted(all, "comparison was", "comparisons were")) made: \(shown) "
         + "\(shown == 1 ? "shows" : "show") a difference, \(tooFew) "
         + "\(tooFew == 1 ? "is" : "are") too few to tell.",
-      English.when(shown > 0, "Among so many, some differ by chance."))
+      English.when(shown > 0, "Among so many, some differ by chance."),
+      English.when(
+        uncounted > 0,
+        "\(English.counted(uncounted, "entry names", "entries name")) no sector and "
+          + "\(uncounted == 1 ? "is" : "are") not counted."))
   }
 
   private static func challenge(_ theme: String?) -> String {

@@ -18,7 +18,7 @@ public struct InsightWords: Sendable {
   let together: @Sendable (SeenTogether) -> String
   let noDifference: @Sendable (_ theme: String?, _ roles: [String], _ isBySector: Bool) -> String
   let tooFew: @Sendable (TooFew) -> String
-  let comparisons: @Sendable (_ all: Int, _ shown: Int, _ tooFew: Int) -> String
+  let comparisons: @Sendable (_ all: Int, _ shown: Int, _ tooFew: Int, _ uncounted: Int) -> String
   let doubled: @Sendable (Efforts) -> String
   let noDoubled: @Sendable (_ actions: Int, _ unnamed: Int) -> String
   let parallel: @Sendable (Efforts) -> String
