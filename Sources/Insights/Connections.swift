@@ -18,12 +18,12 @@ public struct Connections: Equatable, Sendable {
   ///   nothing.
   public init(_ session: Session) {
     for link in session.state.all(Link.self) {
-      guard let action = session.entries[link.action],
-        let challenge = session.entries[link.challenge]
+      guard let action = session.entries[session.entries.head(of: link.action)],
+        let challenge = session.entries[session.entries.head(of: link.challenge)]
       else { continue }
       let connection = Connection(link: link, action: action, challenge: challenge)
-      byChallenge[link.challenge, default: []].append(connection)
-      byAction[link.action, default: []].append(connection)
+      byChallenge[challenge.id, default: []].append(connection)
+      byAction[action.id, default: []].append(connection)
       count += 1
     }
   }
@@ -40,6 +40,6 @@ public struct Connections: Equatable, Sendable {
   /// counts once.
   public func count(of id: Identifier<Entry>) -> Int {
     let own = links(ofAction: id)
-    return links(onChallenge: id).count + own.count { $0.link.challenge != id }
+    return links(onChallenge: id).count + own.count { $0.challenge.id != id }
   }
 }

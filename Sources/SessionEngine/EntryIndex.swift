@@ -2,6 +2,9 @@ public import WorkshopModel
 
 /// The entries of a session by group and kind, kept up to date one record at a time, so that a
 /// screen costs what it shows and not what the session holds.
+///
+/// An entry that was joined to another is a further wording of it: it is neither listed nor counted
+/// by itself, but keeps its number.
 public struct EntryIndex: Sendable {
   /// An entry in its row, withdrawn or not.
   public struct Slot: Equatable, Sendable {
@@ -29,6 +32,7 @@ public struct EntryIndex: Sendable {
   private var places: [Identifier<Entry>: (row: Row, slot: Slot)] = [:]
   private var counts: [Cell: Int] = [:]
   private var values: [Identifier<Entry>: Entry] = [:]
+  private var wordings = Wordings()
 
   /// The index of all entries of `state`.
   init(_ state: State) {
@@ -40,14 +44,58 @@ public struct EntryIndex: Sendable {
       rows[row, default: []].append(slot)
     }
     for row in rows.keys { rows[row]?.sort { ($0.created, $0.id) < ($1.created, $1.id) } }
+    for id in wordings.pointing { settle(id) }
   }
 
   /// Takes note of an entry that is new or has changed.
   mutating func update(_ record: RecordState) {
-    remove(Identifier(record.key.id))
+    let id = Identifier<Entry>(record.key.id)
+    // Whether those that lead to this entry are wordings of another may change with it.
+    let leading = wordings.leading(to: id)
+    for id in leading { release(id) }
+    remove(id)
     let (row, slot) = take(record)
     let place = place(of: slot, in: row)
     rows[row, default: []].insert(slot, at: place)
+    for id in leading { settle(id) }
+  }
+
+  /// Works out anew whose further wording the entry is, which must be nobody's.
+  private mutating func settle(_ id: Identifier<Entry>) {
+    guard let place = places[id], let head = self.head(from: id), head != id else { return }
+    wordings.put(id, under: head)
+    counts[Cell(row: place.row, role: place.slot.role), default: 1] -= 1
+  }
+
+  /// Lets the entry be nobody's further wording.
+  private mutating func release(_ id: Identifier<Entry>) {
+    guard let place = places[id], wordings.remove(id) else { return }
+    counts[Cell(row: place.row, role: place.slot.role), default: 0] += 1
+  }
+
+  /// The entry at the end of the way that the joins lead from `id`; in a circle, which only a merge
+  /// can bring about, the one that was created first.
+  private func head(from id: Identifier<Entry>) -> Identifier<Entry>? {
+    guard values[id] != nil else { return nil }
+    var way = [id]
+    while let next = target(of: way[way.count - 1]) {
+      if let start = way.firstIndex(of: next) {
+        return way[start...].min { left, right in
+          guard let left = places[left], let right = places[right] else { return false }
+          return (left.slot.created, left.slot.id) < (right.slot.created, right.slot.id)
+        }
+      }
+      way.append(next)
+    }
+    return way.last
+  }
+
+  /// The entry that `id` was joined to, if that stands and is of the same kind.
+  private func target(of id: Identifier<Entry>) -> Identifier<Entry>? {
+    guard let entry = values[id], let joined = entry.joined, let target = values[joined],
+      target.kind == entry.kind, joined != id
+    else { return nil }
+    return joined
   }
 
   /// Takes note of an entry, but for its place in its row.
@@ -60,6 +108,7 @@ public struct EntryIndex: Sendable {
     if !record.isDeleted {
       values[entry.id] = entry
       counts[Cell(row: row, role: entry.role), default: 0] += 1
+      if let joined = entry.joined { wordings.point(entry.id, to: joined) }
     }
     return (row, slot)
   }
@@ -68,7 +117,8 @@ public struct EntryIndex: Sendable {
     guard let (row, slot) = places.removeValue(forKey: id) else { return }
     let place = place(of: slot, in: row)
     rows[row]?.remove(at: place)
-    guard values.removeValue(forKey: id) != nil else { return }
+    guard let entry = values.removeValue(forKey: id) else { return }
+    if let joined = entry.joined { wordings.forget(id, to: joined) }
     counts[Cell(row: row, role: slot.role), default: 1] -= 1
   }
 
@@ -86,16 +136,30 @@ public struct EntryIndex: Sendable {
 }
 
 extension EntryIndex {
-  /// How many entries stand in the whole session.
-  public var count: Int { values.count }
+  /// How many entries stand in the whole session, further wordings not counted.
+  public var count: Int { values.count - wordings.count }
 
-  /// All entries that stand, in no particular order.
-  public var all: some Collection<Entry> { values.values }
+  /// All entries that stand, but for further wordings of others, in no particular order.
+  public var all: some Collection<Entry> {
+    values.values.lazy.filter { !wordings.contains($0.id) }
+  }
 
-  /// The entry `id`; nil when there is none or it was withdrawn.
+  /// All entries that stand, further wordings too, in no particular order.
+  public var allWordings: some Collection<Entry> { values.values }
+
+  /// The entry `id`, a further wording or not; nil when there is none or it was withdrawn.
   public subscript(id: Identifier<Entry>) -> Entry? { values[id] }
 
-  /// How many entries of `kind` in `role` stand in `group`.
+  /// The entry that `id` is a further wording of; `id` itself when it stands by itself.
+  public func head(of id: Identifier<Entry>) -> Identifier<Entry> { wordings.head(of: id) ?? id }
+
+  /// The further wordings of the entry `id`, as they were created; mostly none.
+  public func wordings(of id: Identifier<Entry>) -> [Entry] {
+    wordings.under(id).compactMap { places[$0]?.slot }
+      .sorted { ($0.created, $0.id) < ($1.created, $1.id) }.compactMap { values[$0.id] }
+  }
+
+  /// How many entries of `kind` in `role` stand in `group`, further wordings not counted.
   public func count(
     in group: Identifier<Group>, _ kind: Identifier<EntryKind>, _ role: Identifier<Role>
   ) -> Int {
@@ -105,20 +169,22 @@ extension EntryIndex {
   /// An entry with the number that people call it by.
   public typealias Numbered = (number: Int, id: Identifier<Entry>)
 
-  /// The entries of `kind` in `role` that stand in `group`, as they were created; nil stands for
-  /// every role.
+  /// The entries of `kind` in `role` that stand in `group`, as they were created, but for further
+  /// wordings of others; nil stands for every role.
   public func entries(
     in group: Identifier<Group>, _ kind: Identifier<EntryKind>, _ role: Identifier<Role>? = nil
   ) -> [Numbered] {
     let slots = rows[Row(group: group, kind: kind)] ?? []
     return slots.enumerated().compactMap { index, slot in
-      slot.isDeleted || role.map { $0 != slot.role } ?? false ? nil : (index + 1, slot.id)
+      let isElsewhere = role.map { $0 != slot.role } ?? false
+      return slot.isDeleted || isElsewhere || wordings.contains(slot.id)
+        ? nil : (index + 1, slot.id)
     }
   }
 
   /// The number that people call the entry by; nil when there never was one.
   ///
-  /// From 1 within its group and kind in the order of creation, withdrawn ones counted. It may
+  /// From 1 within its group and kind in the order of creation, withdrawn and joined ones counted. It may
   /// change when rooms are merged, so it is a label and never an identity.
   public func number(of id: Identifier<Entry>) -> Int? {
     places[id].map { place(of: $0.slot, in: $0.row) + 1 }

@@ -39,6 +39,30 @@ enum Screens {
     if runtime.handler.hasLost { throw ExitCode(1) }
   }
 
+  /// Shows the session in `file` to a room until somebody leaves.
+  ///
+  /// - Parameters:
+  ///   - file: The session, in which nothing is changed.
+  ///   - group: The group whose room it is, by its number or id; nil for all groups.
+  /// - Throws: ``UserError`` when there is no terminal, or why the file cannot be read.
+  static func present(_ file: String, group: String?) throws {
+    guard Machine.hasTerminal else {
+      throw UserError("This needs a terminal; 'dayzero --help' lists what works without one.")
+    }
+    var handler = WatchHandler()
+    let first = try handler.open(file, group: group)
+    let terminal = try CursesTerminal(
+      CursesTerminal.Options(environment: ["NO_COLOR": Machine.environment("NO_COLOR") ?? ""]))
+    let model = Model(
+      size: terminal.size, now: Machine.now, seed: 0, startsAtHome: false, isProjector: true,
+      firstGroup: group, utcOffset: Machine.utcOffset, onlyASCII: terminal.isAscii,
+      keys: KeyFile.read())
+    var runtime = Runtime(model: model, handler: handler) { Machine.now }
+    let signal = runtime.run(on: terminal, starting: first)
+    terminal.close()
+    if let signal { Machine.exit(128 + signal) }
+  }
+
   /// Runs the board of the session in `file` line by line, on standard input and output.
   static func runPlain(opening file: String, group: String?) throws {
     var handler = SessionHandler()

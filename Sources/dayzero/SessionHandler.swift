@@ -33,6 +33,8 @@ struct SessionHandler: EffectHandler {
       case .follow: return follow(&session)
       case .saveElsewhere(let path): return [try saveElsewhere(session, path)]
       case .keepDrafts(let drafts): return keep(drafts)
+      case .readTable(let path): return [table(at: path)]
+      case .readNorms: return [.normsRead(try publishedNorms())]
       case .close: try close(&session)
       case .quit: break
       }
@@ -122,6 +124,19 @@ struct SessionHandler: EffectHandler {
     ct_watch_nothing()
     lastWords = "Saved in \(path)."
     return .moved(path: path)
+  }
+
+  private func table(at path: String) -> Message {
+    do { return .tableRead(try TableFile.table(at: path), path: path) } catch {
+      return .tableNotRead("\(error)")
+    }
+  }
+
+  private func publishedNorms() throws -> [NormSet] {
+    try Catalogue.norms.map { item in
+      let package = try NormPackage(item.bytes)
+      return NormSet(title: package.title, reference: package.reference, norms: package.norms)
+    }
   }
 
   /// Leaves the session; what cannot be folded stays in the journal and is told of at the end.

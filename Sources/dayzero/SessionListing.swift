@@ -54,10 +54,16 @@ struct SessionListing {
     let sector: Sector? = entry.sector.flatMap { session.state.value($0) }
     let mark = entry.isDemonstration ? "demonstration material" : nil
     let facts = [sector?.title ?? entry.sector?.name, entry.organisation, mark, entry.id.name]
-    let text = entry.text.split(separator: "\n").joined(separator: " / ")
+    let wordings = session.entries.wordings(of: entry.id).map {
+      "        also: \(Self.line($0.text)) · \($0.id.name)"
+    }
     return [
-      "    \(kind.key.uppercased())\(numbered.number)  \(text)",
+      "    \(kind.key.uppercased())\(numbered.number)  \(Self.line(entry.text))",
       "        " + facts.compactMap(\.self).joined(separator: " · "),
-    ]
+    ] + wordings
+  }
+
+  private static func line(_ text: String) -> String {
+    text.split(separator: "\n").joined(separator: " / ")
   }
 }

@@ -1,5 +1,6 @@
 import Facilitator
 import SessionEngine
+import SessionStorage
 import WorkshopModel
 
 /// Carries effects out in memory: every operation is safe at once, until told otherwise.
@@ -30,6 +31,8 @@ struct MemoryHandler: EffectHandler {
   var places: [String] = []
   /// Whether the session was left properly.
   var isClosed = false
+  /// The files that lists can be read from, by path.
+  var files: [String: String] = [:]
   private var waiting: [Operation] = []
 
   mutating func perform(_ effect: Effect, with session: inout Session?) -> [Message] {
@@ -50,10 +53,25 @@ struct MemoryHandler: EffectHandler {
       _ = save([], isWorking: true)
       return [.moved(path: path)]
     case .keepDrafts(let drafts): kept.append(drafts)
+    case .readTable(let path): return [table(at: path)]
+    case .readNorms: return [.normsRead(publishedNorms)]
     case .close: isClosed = session != nil
     case .quit: break
     }
     return []
+  }
+
+  private func table(at path: String) -> Message {
+    guard let text = files[path] else { return .tableNotRead("There is no file '\(path)'.") }
+    do { return .tableRead(try TableReader.table(in: Array(text.utf8)), path: path) } catch {
+      return .tableNotRead("\(path): \(error).")
+    }
+  }
+
+  private var publishedNorms: [NormSet] {
+    Catalogue.norms.compactMap { try? NormPackage($0.bytes) }.map {
+      NormSet(title: $0.title, reference: $0.reference, norms: $0.norms)
+    }
   }
 
   private var listed: Message {

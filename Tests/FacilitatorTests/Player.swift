@@ -12,6 +12,9 @@ struct Player {
   private(set) var hasLeft = false
   private var seconds = 1_574_674_500
 
+  /// The time by the clock.
+  var now: Timestamp { Timestamp(seconds: seconds) }
+
   /// The 2019 workshop on the board.
   init(_ size: Size = Size(columns: 80, rows: 24), keys: KeyMap = KeyMap()) throws {
     self.init(size, startsAtHome: false, keys)
@@ -37,10 +40,20 @@ struct Player {
     carryOut([.open(path: "s.json")])
   }
 
-  private init(_ size: Size, startsAtHome: Bool, _ keys: KeyMap = KeyMap()) {
+  /// `session` at the projector, in the room of `group` or in one of all groups.
+  init(projecting session: Session, group: String? = nil, _ size: Size) {
+    self.init(size, startsAtHome: false, isProjector: true, group)
+    handler.sessions["s.json"] = session
+    carryOut([.open(path: "s.json")])
+  }
+
+  private init(
+    _ size: Size, startsAtHome: Bool, _ keys: KeyMap = KeyMap(), isProjector: Bool = false,
+    _ group: String? = nil
+  ) {
     model = Model(
       size: size, now: Timestamp(seconds: seconds), seed: 7, startsAtHome: startsAtHome,
-      keys: keys)
+      isProjector: isProjector, firstGroup: group, keys: keys)
   }
 
   /// Clicks on the first place where the screen says `words`.
@@ -85,6 +98,12 @@ struct Player {
       seconds += 1
       carryOut(model.update(.tick(at: Timestamp(seconds: seconds))))
     }
+  }
+
+  /// Lets so many seconds pass at once, as while a machine sleeps.
+  mutating func sleep(_ count: Int) {
+    seconds += count - 1
+    wait()
   }
 
   /// Lets others do something, which the next tick, a second later, brings here.

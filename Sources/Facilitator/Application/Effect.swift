@@ -18,6 +18,10 @@ public enum Effect: Sendable {
   case saveElsewhere(path: String)
   /// Keep what is half typed at this terminal, in place of what was kept before.
   case keepDrafts([Draft])
+  /// Read the table in the file at that path.
+  case readTable(path: String)
+  /// Read the published norms.
+  case readNorms
   /// Leave the open session.
   case close
   /// Leave the program.

@@ -20,6 +20,12 @@ public enum Message: Sendable {
   case tick(at: Timestamp)
   /// Something was not done; the sentence says what and what to do.
   case failed(String)
+  /// The table that was asked for is read.
+  case tableRead(Table, path: String)
+  /// It was not; the sentence says why and what to do.
+  case tableNotRead(String)
+  /// The published norms are read.
+  case normsRead([NormSet])
   /// So many operations are safe on disk.
   case saved(count: Int)
   /// Operations are not safe on disk; the sentence says why and what to do.

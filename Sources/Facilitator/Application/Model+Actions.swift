@@ -6,6 +6,7 @@ extension Model {
   /// Does what a binding asks for on the layer that has the keys.
   mutating func perform(_ action: Action) -> [Effect] {
     switch action {
+    case .scribe(let action): return perform(action)
     case .quit: return quit()
     case .back: return back()
     case .help: push(.help(CommandList(top.context, isGrouped: true)))
@@ -38,7 +39,7 @@ extension Model {
       withForm { $0.moveFocus(by: -1) }
       withFields { $0.moveFocus(by: -1) }
     case .newLine:
-      withForm { form in if form.focus == .text { form.text.insert("\n") } }
+      withForm { $0.newLine() }
       withFields { $0.newLine() }
       withRevision { revision in if revision.hasLines { revision.text.insert("\n") } }
     case .choose(let index): return goToGroup(index)
@@ -46,6 +47,8 @@ extension Model {
     case .saveElsewhere: askWhereToSave()
     case .history: showHistory()
     case .park: park()
+    case .setUp(let action): return perform(action)
+    case .clock(let action): return perform(action)
     case .conclusion(let action): return perform(action)
     case .erase: askToErase()
     case .eraseForGood: return eraseForGood()

@@ -1,3 +1,4 @@
+import Insights
 import SessionEngine
 import TerminalKit
 import WorkshopModel
@@ -5,9 +6,10 @@ import WorkshopModel
 extension Model {
   /// Takes in what happened and says what the world outside is to do.
   public mutating func update(_ message: Message) -> [Effect] {
+    guard !isProjector else { return updateProjector(message) }
     switch message {
     case .event(let event, let time):
-      now = time
+      setNow(time)
       leaveClosed()
       return take(event)
     case .listed(let sessions, let templates):
@@ -20,13 +22,16 @@ extension Model {
       receive(operations, notices)
       return drafts == before ? [] : keepDrafts()
     case .tick(let time):
-      now = time
+      setNow(time)
       guard let session, !isClosing else { return [] }
       // Erasing what others erased changes the session without telling what came in.
       if board.operations != session.operations.count { refreshBoard(from: session) }
       return [.follow] + keepDraftsNowAndThen()
     case .moved(let path): return moved(to: path)
     case .failed(let sentence): fail(sentence)
+    case .tableRead(let table, let path): show(table, path: path)
+    case .tableNotRead(let reason): failToRead(reason)
+    case .normsRead(let sets): show(sets)
     case .saved: noteSaved()
     case .notSaved(let reason): noteNotSaved(reason)
     }
@@ -88,6 +93,7 @@ extension Model {
     unsaved = []
     withdrawnLast = nil
     scribing = Scribing()
+    likeness = Likeness()
     board = Board()
     refreshBoard(from: session)
     self.drafts = Drafts(drafts, in: session)
@@ -107,6 +113,9 @@ extension Model {
       return warn(((drafts.map { [$0 + "."] } ?? []) + notices).joined(separator: " "))
     }
     let opened = strings.status.opened(path)
+    if drafts == nil, session?.state.all(Participant.self).isEmpty ?? false {
+      return tell("\(opened) · \(strings.setUp.offer)")
+    }
     tell(
       drafts ?? (board.hasDemonstration ? "\(opened) · \(strings.status.demonstration)" : opened))
   }

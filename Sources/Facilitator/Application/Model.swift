@@ -1,3 +1,4 @@
+import Insights
 public import SessionEngine
 public import TerminalKit
 public import WorkshopModel
@@ -37,9 +38,13 @@ public struct Model: Sendable {
   var layers: [Layer]
   var status: Status?
   var board = Board()
+  /// The plan of the open session and what happened to its clock; nil while none is open.
+  private(set) var timing: (plan: Plan, log: ClockLog)?
   /// The bindings for the open session's roles and kinds.
   private(set) var bindings: BindingTable
   var drafts = Drafts()
+  /// What entries are like a text; made when it is first asked.
+  var likeness = Likeness()
   /// What the next new entry has from the last.
   var scribing = Scribing()
   /// The drafts as they were last asked to be kept, and when that was.
@@ -62,6 +67,8 @@ public struct Model: Sendable {
   let firstGroup: String?
   let utcOffset: Int
   let onlyASCII: Bool
+  /// Whether the program only shows, to a room, and changes nothing.
+  let isProjector: Bool
 
   /// The program at its start.
   ///
@@ -70,13 +77,14 @@ public struct Model: Sendable {
   ///   - now: The time by the clock.
   ///   - seed: Where all randomness comes from.
   ///   - startsAtHome: Whether leaving a session leads back to the home screen, not out.
+  ///   - isProjector: Whether it only shows, to a room, and changes nothing.
   ///   - firstGroup: The number or name of the group to begin with; nil for the first.
   ///   - utcOffset: How many seconds local clocks are ahead of UTC.
   ///   - onlyASCII: Whether the terminal can show nothing but ASCII.
   ///   - keys: The keys that somebody chose.
   ///   - strings: The words of the screens.
   public init(
-    size: Size, now: Timestamp, seed: UInt64, startsAtHome: Bool,
+    size: Size, now: Timestamp, seed: UInt64, startsAtHome: Bool, isProjector: Bool = false,
     firstGroup: String? = nil, utcOffset: Int = 0, onlyASCII: Bool = false,
     keys: KeyMap = KeyMap(),
     strings: Strings = .english
@@ -87,8 +95,9 @@ public struct Model: Sendable {
     self.firstGroup = firstGroup
     self.utcOffset = utcOffset
     self.onlyASCII = onlyASCII
+    self.isProjector = isProjector
     keyMap = keys
-    hasMouse = keys.hasMouse
+    hasMouse = keys.hasMouse && !isProjector
     self.strings = strings
     bindings = BindingTable(strings, roles: [], kinds: [], keys: keys)
     generator = SeededGenerator(seed: seed)
@@ -102,6 +111,7 @@ public struct Model: Sendable {
   /// Reads the board anew from `session`, and with it what the keys mean.
   mutating func refreshBoard(from session: Session) {
     board.refresh(from: session)
+    timing = (Plan(session.state, utcOffset: utcOffset), ClockLog(session.state))
     bindings = BindingTable(
       strings, roles: board.roles, kinds: board.kinds, keys: keyMap)
   }

@@ -79,12 +79,20 @@ extension Model {
   mutating func edit(_ change: (inout TypingTarget) -> Void) {
     var target = TypingTarget(
       layer: top, session: session, columns: textColumns)
+    let before = newText
     change(&target)
     layers[layers.count - 1] = target.layer
+    if newText != before { refreshLikeHint() }
   }
 }
 
 extension Model {
+  /// What is typed into the text of a new entry; nil while nothing is.
+  private var newText: String? {
+    guard case .form(let form) = top, case .new = form.purpose else { return nil }
+    return form.text.text
+  }
+
   /// How wide the text is that is typed on the layer that has the keys.
   private var textColumns: Int {
     switch top {

@@ -16,7 +16,11 @@ enum Action: Hashable, Sendable {
   case versions, mine, theirs, pickVersion(Int), both, editVersions
   case keepContested, withdrawContested, nextQuestion, previousQuestion
   case park
+  case scribe(ScribeAction)
+  case setUp(SetUpAction)
+  case clock(ClockAction)
   case conclusion(ConclusionAction)
+  case projector(ProjectorAction)
 }
 
 /// Where a key is pressed, which decides what it means.
@@ -24,13 +28,18 @@ enum Context: CaseIterable, Sendable {
   case home, prompt, board, detail, form, groups, search, help, palette, leaving
   case fields
   case saving, conflicts, conflict, revision, history, erasing
+  case entryPicker, themes
+  case setUp, groupList, peopleList, peopleFilter, termList, norms, importing
+  case plan
   case conclusions, evidence, evidenceFilter, readBack
+  case projector
 
   /// Whether keys that no binding has are typed into a text.
   var takesText: Bool {
     switch self {
     case .prompt, .form, .fields, .search, .saving, .revision, .help, .palette, .evidenceFilter:
       true
+    case .peopleFilter: true
     default: false
     }
   }
@@ -40,7 +49,7 @@ enum Context: CaseIterable, Sendable {
   /// Not over a question that is to be answered, and not on the lists themselves.
   var hasPalette: Bool {
     switch self {
-    case .help, .palette, .leaving, .erasing: false
+    case .help, .palette, .leaving, .erasing, .projector: false
     default: true
     }
   }

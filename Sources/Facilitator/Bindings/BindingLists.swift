@@ -32,8 +32,10 @@ struct BindingLists {
         Binding("detail.park", ["p"], keys.park, .park),
         Binding("detail.erase", ["D"], keys.erase, .erase),
         Binding("detail.saveElsewhere", ["S"], keys.saveElsewhere, .saveElsewhere),
-      ] + moving
-    case .form: return form
+      ] + scribing(on: .detail) + moving
+    case .form: return form + scribingInForm
+    case .entryPicker: return entryPicker
+    case .themes: return themes
     case .fields: return fields
     case .groups:
       return moving + accepting(keys.chooseGroup)
@@ -70,6 +72,7 @@ struct BindingLists {
     case .evidence: return evidence
     case .evidenceFilter: return evidenceFilter
     case .readBack: return readBack
+    case .projector: return projector
     case .revision:
       return [
         Binding("revision.save", [.enter], keys.takeText, footer: true, .accept),
@@ -81,11 +84,19 @@ struct BindingLists {
       return moving + [
         Binding("history.back", [.escape, "q", "h", .enter], keys.back, footer: true, .back)
       ]
+    case .setUp: return setUp
+    case .groupList: return groupList
+    case .peopleList: return peopleList
+    case .peopleFilter: return peopleFilter
+    case .termList: return termList
+    case .norms: return normPicker
+    case .importing: return importing
     case .erasing:
       return [
         Binding("erasing.erase", ["E"], keys.eraseForGood, footer: true, .eraseForGood),
         Binding("erasing.keep", [.escape], keys.keepEntry, footer: true, .back),
       ]
+    case .plan: return plan
     }
   }
 
@@ -150,8 +161,10 @@ struct BindingLists {
         keys.role(role.title), .role(index))
     }
     return new + [
+      Binding("board.setUp", ["s"], strings.setUp.keys.open, footer: true, .setUp(.open)),
       Binding("board.open", [.enter], keys.openEntry, footer: true, .open),
       Binding("board.group", ["g"], keys.group, footer: true, .chooseGroup),
+    ] + clock("board") + [
       Binding("board.search", ["/"], keys.search, footer: true, .search),
       Binding("board.undo", ["u"], keys.undo, footer: true, .undo),
       Binding("board.redo", [.control("r")], keys.redo, .redo),
@@ -161,7 +174,7 @@ struct BindingLists {
       Binding("board.park", ["p"], keys.park, .park),
       Binding("board.history", ["h"], keys.history, .history),
       Binding("board.saveElsewhere", ["S"], keys.saveElsewhere, .saveElsewhere),
-    ] + roleKeys + [
+    ] + scribing(on: .board) + roleKeys + [
       Binding("board.nextRole", [.right], keys.nextRole, .nextRole),
       Binding("board.previousRole", [.left], keys.previousRole, .previousRole),
       Binding("board.nextPane", [.tab], keys.nextPane, .nextPane),

@@ -13,6 +13,7 @@ extension Model {
   /// What keeps an action from being done now; nil when nothing does.
   func obstacle(to action: Action) -> Obstacle? {
     switch action {
+    case .scribe(let action): obstacle(to: action)
     case .versions: board.conflicts == 0 ? Obstacle(reason: strings.conflicts.none) : nil
     case .mine, .theirs, .pickVersion, .both, .editVersions: obstacle(toVersion: action)
     case .nextQuestion, .previousQuestion:
@@ -20,6 +21,8 @@ extension Model {
     case .newLine: isOneLine ? Obstacle(reason: strings.conflicts.oneLine) : nil
     case .keepContested, .withdrawContested:
       questionAsked == .withdrawal ? nil : Obstacle(reason: strings.conflicts.notAWithdrawal)
+    case .setUp(let action): obstacle(toSetUp: action)
+    case .clock(let action): obstacle(to: action)
     case .open, .edit, .withdraw, .undo, .redo, .newEntry: obstacle(toEntering: action)
     default: nil
     }
@@ -50,6 +53,8 @@ extension Model {
     return switch binding.action {
     case .mine, .theirs: versionsShown.areMineAndTheirs
     case .pickVersion: !versionsShown.areMineAndTheirs
+    // The board offers it while nobody is listed.
+    case .setUp(.open): board.people == 0
     default: true
     }
   }

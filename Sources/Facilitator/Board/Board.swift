@@ -133,8 +133,9 @@ struct Board: Sendable {
     }
   }
 
-  /// Goes to `entry`: its group, its role, its list, its row.
+  /// Goes to `entry`, or the one it is a further wording of: its group, its role, its list, its row.
   mutating func go(to entry: Entry, of session: Session) {
+    let entry = session.entries[session.entries.head(of: entry.id)] ?? entry
     if let group = groups.first(where: { $0.id == entry.group }), group.id != self.group?.id {
       show(group, of: session)
     }

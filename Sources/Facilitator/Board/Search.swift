@@ -30,7 +30,10 @@ struct Search: Sendable {
     return session.state.all(Group.self).flatMap { group in
       session.state.all(EntryKind.self).flatMap { kind in
         session.entries.entries(in: group.id, kind.id).compactMap { numbered in
-          guard let entry = session.entries[numbered.id], matches(entry, query) else { return nil }
+          guard let entry = session.entries[numbered.id],
+            matches(entry, query)
+              || session.entries.wordings(of: entry.id).contains(where: { matches($0, query) })
+          else { return nil }
           return Find(entry: entry, label: kind.label(numbered.number), group: group.number)
         }
       }

@@ -83,7 +83,7 @@ struct Drafts: Equatable, Sendable {
 
   /// Keeps what a form says, or forgets what was kept for it when that is worth nothing.
   mutating func keep(_ form: EntryForm) {
-    entries[form.purpose] =
+    entries[form.origin] =
       form.isWorthKeeping ? Kept(fields: form.draftFields, seen: form.seen) : nil
   }
 

@@ -26,6 +26,8 @@ extension EntryForm {
     organisation = TextField(entry.organisation ?? "")
     themes = TextField(entry.themes.joined(separator: ", "))
     release = Self.releases(strings, chosen: entry.release)
+    paraphrase = TextField(entry.paraphrase ?? "")
+    note = TextField(entry.note ?? "")
     original = fields
     beginning = fields
     for (name, value) in fields {
@@ -37,6 +39,8 @@ extension EntryForm {
   mutating func restore(_ draft: Drafts.Kept) {
     let fields = draft.fields
     if let typed = fields["text"] { text = TextField(typed.string ?? "") }
+    if let typed = fields["paraphrase"] { paraphrase = TextField(typed.string ?? "") }
+    if let typed = fields["note"] { note = TextField(typed.string ?? "") }
     if let name = fields["organisation"] { organisation = TextField(name.string ?? "") }
     if fields["themes"] != nil {
       themes = TextField(fields.texts("themes").joined(separator: ", "))
@@ -46,6 +50,9 @@ extension EntryForm {
     }
     if let release = fields.text("release") {
       self.release.choose(value: Release(rawValue: release) ?? .moderator)
+    }
+    if case .new = purpose, let kind = kinds.first(where: { $0.id == fields.reference("kind") }) {
+      change(to: kind)
     }
     if let role = fields.text("role") { self.role.choose(value: Identifier(role)) }
     // What stands in these fields now has not been shown, unless it was while the draft was typed.
@@ -60,6 +67,8 @@ extension EntryForm {
     seen["\(field)"] = versions.map(\.value)
     switch field {
     case .text: text = TextField(joined?.string ?? text.text)
+    case .paraphrase: paraphrase = TextField(joined?.string ?? paraphrase.text)
+    case .note: note = TextField(joined?.string ?? note.text)
     case .themes:
       let names = joined?.list?.compactMap(\.string)
       themes = TextField(names?.joined(separator: ", ") ?? themes.text)
@@ -75,9 +84,11 @@ extension EntryForm {
     let place: Group? = session.state.value(group)
     let roles = session.state.all(Role.self)
     self.purpose = purpose
+    origin = purpose
     self.subject = subject
     self.group = group
     groupNumber = place?.number ?? ""
+    kinds = session.state.all(EntryKind.self)
     roleReleases = Dictionary(
       roles.compactMap { role in role.release.map { (role.id, $0) } },
       uniquingKeysWith: { first, _ in first })
@@ -124,6 +135,16 @@ extension EntryForm {
 }
 
 extension Strings {
+  /// How far an entry may travel, as a sign with words; nil when it may be quoted.
+  func sign(of release: Release) -> String? {
+    switch release {
+    case .quote: nil
+    case .paraphrase: scribing.paraphraseOnly
+    case .room: scribing.roomOnly
+    case .moderator: scribing.moderatorOnly
+    }
+  }
+
   /// How far an entry may travel, in words.
   func title(of release: Release) -> String {
     switch release {

@@ -6,7 +6,7 @@ import WorkshopModel
 struct EntryForm: Equatable, Sendable {
   /// A field of the form, in the order in which Tab goes through them.
   enum Field: Int, CaseIterable, Sendable {
-    case text, sector, organisation, themes, release, role
+    case text, sector, organisation, themes, release, paraphrase, note, role
   }
 
   /// What the form is for.
@@ -17,9 +17,11 @@ struct EntryForm: Equatable, Sendable {
     case edit(Identifier<Entry>)
   }
 
-  let purpose: Purpose
+  var purpose: Purpose
+  /// What it was opened for, under which its draft is kept: the kind of a new entry may change.
+  let origin: Purpose
   /// What it is about, for the top of the form: the kind of a new entry, or "A3".
-  let subject: String
+  var subject: String
   /// What people call the group.
   let groupNumber: String
   let group: Identifier<Group>
@@ -28,10 +30,18 @@ struct EntryForm: Equatable, Sendable {
   var organisation = TextField()
   var themes = TextField()
   var release: Choice<Release>
+  /// The moderator's wording, which is asked for where the entry's own may not travel.
+  var paraphrase = TextField()
+  /// The moderator's note.
+  var note = TextField()
   var role: Choice<Identifier<Role>>
   var focus = Field.text
   /// The organisations to choose from: those of the group's participants first.
   var organisations: [String]
+  /// The kinds that a new entry can be of.
+  let kinds: [EntryKind]
+  /// The entry that says much the same as what is typed; nil when there is none.
+  var likeHint: LikeHint?
   /// How far entries in a role travel unless somebody says otherwise.
   let roleReleases: [Identifier<Role>: Release]
   /// Whether an entry was saved from it, after which it was emptied for the next one.
@@ -59,11 +69,17 @@ struct EntryForm: Equatable, Sendable {
       .prefix(5))
   }
 
+  /// The fields that are asked for: the moderator's wording only where the entry's own may not
+  /// travel.
+  var visibleFields: [Field] {
+    Field.allCases.filter { $0 != .paraphrase || release.value == .paraphrase }
+  }
+
   /// What one can choose from in the field that has the focus, and which is chosen; nothing for
   /// fields that are only typed.
   var options: (titles: [String], chosen: Int?) {
     switch focus {
-    case .text, .themes: ([], nil)
+    case .text, .themes, .paraphrase, .note: ([], nil)
     case .organisation: (suggestions, suggestion)
     case .sector: (sector.titles, sector.index)
     case .release: (release.titles, release.index)
@@ -75,7 +91,7 @@ struct EntryForm: Equatable, Sendable {
   var isWorthKeeping: Bool {
     switch purpose {
     case .new:
-      !text.text.trimmed.isEmpty || !themes.text.trimmed.isEmpty
+      [text, themes, paraphrase, note].contains { !$0.text.trimmed.isEmpty }
         || (!organisation.text.trimmed.isEmpty
           && fields["organisation"] != beginning["organisation"])
     case .edit: fields != beginning
@@ -102,6 +118,8 @@ struct EntryForm: Equatable, Sendable {
       "text": .string(text.text),
       "themes": themes.isEmpty ? .null : .list(themes.map(Value.string)),
       "release": .string(release.value.rawValue),
+      "paraphrase": paraphrase.text.trimmed.isEmpty ? .null : .string(paraphrase.text),
+      "note": note.text.trimmed.isEmpty ? .null : .string(note.text),
     ]
   }
 
@@ -133,8 +151,15 @@ struct EntryForm: Equatable, Sendable {
   /// Moves to the next field or the one before, going round.
   mutating func moveFocus(by offset: Int) {
     takeSuggestion()
-    let count = Field.allCases.count
-    focus = Field(rawValue: (focus.rawValue + offset + count) % count) ?? .text
+    let fields = visibleFields
+    let place = fields.firstIndex(of: focus) ?? 0
+    focus = fields[(place + offset + fields.count) % fields.count]
+  }
+
+  /// Goes to that field.
+  mutating func go(to field: Field) {
+    takeSuggestion()
+    focus = field
   }
 
   /// Puts the chosen suggestion into the organisation.
@@ -154,12 +179,24 @@ struct EntryForm: Equatable, Sendable {
   mutating func handle(_ key: Key, columns: Int) {
     problem = nil
     switch focus {
-    case .text: _ = text.handle(key, columns: columns)
+    case .text: if !takePrefix(key) { _ = text.handle(key, columns: columns) }
+    case .paraphrase: _ = paraphrase.handle(key, columns: columns)
+    case .note: _ = note.handle(key, columns: columns)
     case .themes: _ = themes.handle(key, columns: columns)
     case .organisation: handleOrganisation(key, columns: columns)
     case .sector: sector.handle(key)
     case .release: release.handle(key)
     case .role: changeRole { $0.handle(key) }
+    }
+  }
+
+  /// Begins a new row in the field that has the focus, where it may have several.
+  mutating func newLine() {
+    switch focus {
+    case .text: text.insert("\n")
+    case .paraphrase: paraphrase.insert("\n")
+    case .note: note.insert("\n")
+    case .sector, .organisation, .themes, .release, .role: break
     }
   }
 
@@ -178,6 +215,8 @@ struct EntryForm: Equatable, Sendable {
     let lines = pasted.replacing("\r\n", with: "\n").replacing("\r", with: "\n")
     switch focus {
     case .text: text.insert(lines)
+    case .paraphrase: paraphrase.insert(lines)
+    case .note: note.insert(lines)
     case .organisation: organisation.insert(lines.replacing("\n", with: " "))
     case .themes: themes.insert(lines.replacing("\n", with: ", "))
     case .sector, .release, .role: break

@@ -19,6 +19,7 @@ extension Model {
     form.restore(draft)
     tell(strings.drafts.back)
     push(.form(form))
+    refreshLikeHint()
   }
 
   /// Opens the form with the entry that is shown or selected.
@@ -50,13 +51,15 @@ extension Model {
 
   /// Saves what the form says, or tells in the form why not; for a new entry the form stays, empty
   /// for the next one.
-  mutating func saveForm() -> [Effect] {
+  ///
+  /// A new one can be saved as a further wording of `head`.
+  mutating func saveForm(joining head: Identifier<Entry>? = nil) -> [Effect] {
     guard case .form(var form) = top else { return [] }
     guard !form.takeSuggestion(), !showUnseen(in: &form) else {
       layers[layers.count - 1] = .form(form)
       return []
     }
-    let command = command(for: form)
+    let command = command(for: form, joining: head)
     let operations: [Operation]
     do { operations = try session?.perform(command.command, at: now) ?? [] } catch {
       form.show(error)
@@ -91,7 +94,7 @@ extension Model {
   }
 
   private mutating func command(
-    for form: EntryForm
+    for form: EntryForm, joining head: Identifier<Entry>?
   ) -> (command: Command, entry: Identifier<Entry>) {
     switch form.purpose {
     case .edit(let entry): return (.edit(entry.key, form.changedFields), entry)
@@ -99,6 +102,7 @@ extension Model {
       let id = Identifier<Entry>.random(using: &generator)
       var fields = form.fields
       fields["kind"] = .string(kind.name)
+      fields["joined"] = head.map { .string($0.name) }
       return (.add(id.key, fields), id)
     }
   }
@@ -113,7 +117,10 @@ extension Model {
     board.refreshLists(from: session)
     if let entry = session.entries[id] { board.go(to: entry, of: session) }
     let label = session.label(of: id)
-    if case .new = form.purpose {
+    let head = session.entries.head(of: id)
+    if head != id, case .new = form.purpose {
+      tell(strings.scribing.savedJoined(session.label(of: head)))
+    } else if case .new = form.purpose {
       tell(strings.status.saved(label))
     } else {
       tell(strings.status.edited(label))
@@ -127,12 +134,12 @@ extension Model {
     guard var session else { return [] }
     do {
       let reversal = try isUndo ? session.undo(at: now) : session.redo(at: now)
-      let label = session.name(of: reversal.record, strings.records)
+      let label = words(for: reversal, in: session)
       self.session = session
       refreshBoard(from: session)
       leaveMissingEntries()
       board.select(Identifier(reversal.record.id))
-      let deed = words(for: reversal.deed, label)
+      let deed = words(for: reversal.deed, label, reversal.record.type)
       leaveSettledConflicts()
       tell(isUndo ? strings.status.undid(deed) : strings.status.redid(deed))
       return save(reversal.operations)
@@ -143,8 +150,18 @@ extension Model {
     }
   }
 
-  private func words(for deed: Reversal.Deed, _ label: String) -> String {
+  /// What a step was about: its record, or how many people where it was about several.
+  private func words(for reversal: Reversal, in session: Session) -> String {
+    let records = Set(reversal.operations.compactMap(\.record))
+    guard records.count > 1, records.allSatisfy({ $0.type == .participant }) else {
+      return session.name(of: reversal.record, strings.records)
+    }
+    return strings.setUp.several(reversal.record.type, records.count)
+  }
+
+  private func words(for deed: Reversal.Deed, _ label: String, _ type: RecordType) -> String {
     switch deed {
+    case .added where type == .timing: label
     case .added: strings.status.added(label)
     case .edited: strings.status.changed(label)
     case .withdrew: strings.status.withdrawn(label)

@@ -21,6 +21,9 @@ extension EntryForm {
     if !name.isEmpty, !organisations.contains(name) { organisations.insert(name, at: 0) }
     text = TextField()
     themes = TextField()
+    paraphrase = TextField()
+    note = TextField()
+    likeHint = nil
     release.choose(value: defaultRelease)
     focus = .text
     suggestion = nil

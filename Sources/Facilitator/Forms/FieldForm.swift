@@ -15,6 +15,8 @@ struct FieldForm: Equatable, Sendable {
   var focus = 0
   /// Why the form was not saved; nil when nothing is wrong.
   var problem: String?
+  /// The record that is changed, where that is what the form is for.
+  var subject: Subject?
   /// Whether what the form began with is worth keeping, although nothing was typed into it.
   var countsAsChanged = false
   /// The versions of the record's fields that whoever types has been shown, by the fields' names.

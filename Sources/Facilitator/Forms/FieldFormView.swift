@@ -37,7 +37,8 @@ struct FieldFormView {
 
   private func drawFields(in rect: Rect, on frame: inout Frame) {
     let texts = form.fields.count { if case .text(_, true) = $0.input { true } else { false } }
-    let optionRows = min(focusedOptions.count, max(0, rect.rows - neededRows))
+    // Options come before the other fields: whoever chooses has to see among what.
+    let optionRows = min(focusedOptions.count, max(0, rect.rows - 2))
     let spare = max(0, rect.rows - neededRows - optionRows)
     let textRows = 1 + (texts == 0 ? 0 : min(5, spare / texts))
     // Where not all fields have room, the one with the focus is always there.
@@ -109,6 +110,8 @@ struct FieldFormView {
   private func drawOptions(_ row: Int, rows: Int, _ rect: Rect, _ frame: inout Frame) {
     let options = focusedOptions
     let window = ListWindow(count: options.count, selected: focusedIndex, rows: rows, height: 1)
+    // Where there is little room beside the labels, options have the whole row.
+    let start = rect.columns - labelColumns < 40 ? 2 : labelColumns
     let area = Rect(column: rect.column, row: row, columns: rect.columns, rows: rows)
     frame.mark(window.indices, selected: focusedIndex, in: area, part: form.focus)
     for (offset, index) in window.indices.enumerated() {
@@ -117,8 +120,8 @@ struct FieldFormView {
       frame.put(
         TextWidth.clip(
           (isChosen ? "> " : "  ") + sign + options[index].title,
-          to: rect.columns - labelColumns - 1),
-        at: Point(column: rect.column + labelColumns, row: row + offset),
+          to: rect.columns - start - 1),
+        at: Point(column: rect.column + start, row: row + offset),
         style: isChosen ? .plain.reverse() : .muted)
     }
   }

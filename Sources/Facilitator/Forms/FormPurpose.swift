@@ -5,6 +5,20 @@ extension FieldForm {
   enum Purpose: Hashable, Sendable {
     /// Setting a point aside, perhaps one that came up with an entry.
     case park(Identifier<Entry>?)
+    /// Making two entries of one that says that.
+    case split(Identifier<Entry>, of: String)
+    /// New themes for an entry.
+    case newThemes(Identifier<Entry>)
+    /// Another name for a theme.
+    case renameTheme(String)
+    /// The moderator's wording of an entry.
+    case wording(Identifier<Entry>)
+    /// Something of the set-up.
+    case setUp(SetUpPurpose)
+    /// Changing a phase of the plan.
+    case phase(Identifier<Phase>)
+    /// Putting a phase into the plan, behind another or as the first.
+    case newPhase(after: Identifier<Phase>?)
     /// A new conclusion of a group, or of the plenary for nil.
     case newConclusion(Identifier<Group>?)
     /// The text of a conclusion and the remark on it.

@@ -15,6 +15,13 @@ extension Model {
     guard case .fields(let form) = top else { return [] }
     switch form.purpose {
     case .park(let entry): return savePark(form, entry)
+    case .split(let entry, let text): return saveSplit(form, entry, of: text)
+    case .newThemes(let entry): return saveNewThemes(form, entry)
+    case .renameTheme(let theme): return saveRenaming(form, of: theme)
+    case .wording(let entry): return saveWording(form, entry)
+    case .setUp(let purpose): return saveSetUp(form, purpose)
+    case .phase(let phase): return savePhase(form, phase)
+    case .newPhase(let phase): return saveNewPhase(form, after: phase)
     case .newConclusion(let group): return saveNewConclusion(form, group)
     case .conclusion(let conclusion): return saveConclusion(form, conclusion)
     case .reservation(let conclusion): return saveReservation(form, conclusion)

@@ -22,10 +22,20 @@ extension Session {
     case .entry: label(of: Identifier<Entry>(key.id))
     case .group: words.group(values.text("number") ?? key.id.rawValue)
     case .role, .sector, .kind, .phase, .norm: values.text("title") ?? key.id.rawValue
+    case .participant:
+      values.text("name") ?? values.text("organisation") ?? words.type(key.type)
+    case .timing: name(of: Timing(id: Identifier(key.id), fields: values), words)
     case .conclusion:
       name(of: Identifier(key.id), words.conclusion) ?? words.type(key.type)
     default: words.type(key.type)
     }
+  }
+
+  /// What happened to the clock, as a thing: "the start of Map actions".
+  private func name(of event: Timing, _ words: RecordWords) -> String {
+    let subject = event.challenge?.key ?? event.conclusion?.key ?? event.phase?.key
+    return words.clockEvent(
+      event.event, subject.map { name(of: $0, words) }, (event.seconds ?? 0) / 60)
   }
 
   /// The words by which people know a record again: its title, its text, its name.

@@ -6,6 +6,7 @@ extension RecordWords {
       switch type {
       case .kind: "kind of entry"
       case .parked: "parked point"
+      case .timing: "clock event"
       default: type.rawValue
       }
     },
@@ -20,7 +21,19 @@ extension RecordWords {
     group: { "group \($0)" }, conclusion: ConclusionWords.english.name,
     thisTerminal: "this terminal", anotherTerminal: "another terminal", file: "a file",
     nothing: "nothing", yes: "yes", no: "no",
-    terminal: { "terminal \($0)" })
+    terminal: { "terminal \($0)" },
+    clockEvent: { event, subject, minutes in
+      let of = subject.map { " of \($0)" } ?? ""
+      let count = abs(minutes) == 1 ? "a minute" : "\(abs(minutes)) minutes"
+      return switch event {
+      case .start: "the start\(of)"
+      case .pause: "the pause\(of)"
+      case .resume: "going on\(subject.map { " with \($0)" } ?? "")"
+      case .extend: "\(count) \(minutes < 0 ? "less" : "more")\(subject.map { " for \($0)" } ?? "")"
+      case .finish: "the end\(of)"
+      case .show: "the turn to \(subject ?? "the plan")"
+      }
+    })
 }
 
 extension ArrivalWords {

@@ -9,6 +9,8 @@ struct RecordWords: Sendable {
   let conclusion: @Sendable (_ number: Int, _ group: String?) -> String
   let thisTerminal, anotherTerminal, file, nothing, yes, no: String
   let terminal: @Sendable (_ name: String) -> String
+  /// Something that happened to the clock, as a thing: "the start of Map actions".
+  let clockEvent: @Sendable (Timing.Event, _ subject: String?, _ minutes: Int) -> String
 }
 
 /// What other programs on the session have done.

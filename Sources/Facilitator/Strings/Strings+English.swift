@@ -155,7 +155,12 @@ extension Strings {
     history: .english,
     erasure: .english,
     parking: .english,
+    scribing: .english,
+    setUp: .english,
+    importing: .english,
+    clock: .english,
     conclusion: .english,
+    projector: .english,
     tools: .english,
     keyMap: .english,
   )

@@ -36,7 +36,12 @@ public final class Strings: Sendable {
   let history: HistoryWords
   let erasure: ErasureWords
   let parking: ParkingWords
+  let scribing: ScribingWords
+  let setUp: SetUpWords
+  let importing: ImportWords
+  let clock: ClockWords
   let conclusion: ConclusionWords
+  let projector: ProjectorWords
   let tools: ToolWords
   let keyMap: KeyMapWords
 
@@ -61,7 +66,12 @@ public final class Strings: Sendable {
     history: HistoryWords,
     erasure: ErasureWords,
     parking: ParkingWords,
+    scribing: ScribingWords,
+    setUp: SetUpWords,
+    importing: ImportWords,
+    clock: ClockWords,
     conclusion: ConclusionWords,
+    projector: ProjectorWords,
     tools: ToolWords,
     keyMap: KeyMapWords,
   ) {
@@ -85,7 +95,12 @@ public final class Strings: Sendable {
     self.history = history
     self.erasure = erasure
     self.parking = parking
+    self.scribing = scribing
+    self.setUp = setUp
+    self.importing = importing
+    self.clock = clock
     self.conclusion = conclusion
+    self.projector = projector
     self.tools = tools
     self.keyMap = keyMap
   }

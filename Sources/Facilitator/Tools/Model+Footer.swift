@@ -75,7 +75,9 @@ extension Model {
 /// Which keys of the board the footer shows first, by the names of their bindings.
 enum FooterOrder {
   private static let board = [
-    "board.versions", "board.new.", "board.open", "board.group", "board.undo", "board.search",
+    "board.versions", "board.new.", "board.setUp", "board.open", "board.undo", "board.clock",
+    "board.group",
+    "board.search",
   ]
 
   /// The place of a binding: 0 the first; after all others when it has none.

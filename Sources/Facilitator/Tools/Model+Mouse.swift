@@ -98,7 +98,7 @@ extension Model {
       let place = BoardPart(part)
       if let role = place.role { showRole(role) }
       board.pane = place.pane
-    case .form: withForm { $0.moveFocus(by: part - $0.focus.rawValue) }
+    case .form: withForm { $0.go(to: EntryForm.Field(rawValue: part) ?? $0.focus) }
     case .fields: withFields { $0.moveFocus(by: part - $0.focus) }
     case .screen(var screen):
       screen.focus(part, in: self)

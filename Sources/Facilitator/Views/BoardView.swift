@@ -7,7 +7,7 @@ extension Model {
   /// little room, the pane with the focus alone; where there is much, a column for each role.
   func drawBoard(in rect: Rect, on frame: inout Frame) {
     guard let session, board.group != nil else {
-      return frame.putParagraph(strings.board.noGroup, in: rect.inset, style: .muted)
+      return frame.putParagraph(strings.setUp.noGroupsYet, in: rect.inset, style: .muted)
     }
     let view = BoardView(self, session)
     if rect.columns >= BoardView.columnsForEachRole {

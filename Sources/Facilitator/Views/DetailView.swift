@@ -39,6 +39,7 @@ extension Model {
     if entry.isDemonstration {
       lines += TextWidth.wrap(strings.detail.demonstration, to: columns).map { ($0, .muted) }
     }
+    lines += wordingLines(of: entry, session, columns)
     lines += linkLines(of: entry, session, columns)
     lines += versionLines(of: id, session, columns)
     return lines
@@ -46,6 +47,7 @@ extension Model {
 
   private func facts(of entry: Entry, _ session: Session) -> [(String, String)] {
     let words = strings.detail
+    let head = session.entries.head(of: entry.id)
     let role: Role? = session.state.value(entry.role)
     let sector: Sector? = entry.sector.flatMap { session.state.value($0) }
     let facts: [(String, String?)] = [
@@ -53,7 +55,10 @@ extension Model {
       (words.sector, sector?.title ?? entry.sector?.name ?? strings.board.unspecified),
       (words.organisation, entry.organisation),
       (words.themes, entry.themes.isEmpty ? nil : entry.themes.joined(separator: ", ")),
-      (words.release, strings.title(of: entry.release)), (words.source, entry.source),
+      (words.release, strings.sign(of: entry.release) ?? strings.title(of: entry.release)),
+      (strings.scribing.inOtherWords, entry.paraphrase),
+      (strings.scribing.joinedTo, head == entry.id ? nil : session.label(of: head)),
+      (words.source, entry.source),
       (words.asOf, entry.asOf), (words.note, entry.note), (words.name, entry.id.name),
     ]
     return facts.compactMap { label, value in value.map { (label, $0) } }
@@ -68,6 +73,26 @@ extension Model {
         .muted
       )
     }
+  }
+
+  /// The further wordings of the entry, each with who said it.
+  private func wordingLines(of entry: Entry, _ session: Session, _ columns: Int) -> [Line] {
+    let wordings = session.entries.wordings(of: entry.id)
+    guard !wordings.isEmpty else { return [] }
+    let heading: [Line] = [("", .plain), (strings.scribing.otherWordings, .plain.bold())]
+    return heading
+      + wordings.flatMap { wording -> [Line] in
+        let sector: Sector? = wording.sector.flatMap { session.state.value($0) }
+        let facts = [
+          label(of: wording, seenFrom: entry.group), strings.sign(of: wording.release),
+          sector?.title ?? wording.sector?.name ?? strings.board.unspecified,
+          wording.organisation,
+        ]
+        let text = TextWidth.wrap("• " + wording.text, to: columns)
+        return text.map { ($0, .plain) }
+          + TextWidth.wrap(facts.compactMap(\.self).joined(separator: " · "), to: columns - 2)
+          .map { ("  " + $0, .muted) }
+      }
   }
 
   private func linkLines(of entry: Entry, _ session: Session, _ columns: Int) -> [Line] {

@@ -78,14 +78,17 @@ struct EntryItems {
   private func facts(_ entry: Entry) -> String {
     let sector = entry.sector.flatMap { id in view.board.sectors.first { $0.id == id } }
     let name = sector?.title ?? entry.sector?.name ?? view.strings.board.unspecified
-    return entry.organisation.map { "\(name) · \($0)" } ?? name
+    let sign = view.strings.sign(of: entry.release)
+    return [sign, name, entry.organisation].compactMap(\.self).joined(separator: " · ")
   }
 
   private func badge(_ id: Identifier<Entry>) -> String {
     let links = view.board.connections.flatMap { $0.count == 0 ? nil : $0.count(of: id) } ?? 0
     let isUnsettled =
       view.board.conflicts > 0 && view.session.state[id.key]?.isUnsettled ?? false
-    return [isUnsettled ? "‡" : "", links > 0 ? "◆\(links)" : ""].filter { !$0.isEmpty }
+    let more = view.session.entries.wordings(of: id).count
+    let wordings = more > 0 ? view.strings.scribing.wordings(more + 1) : ""
+    return [wordings, isUnsettled ? "‡" : "", links > 0 ? "◆\(links)" : ""].filter { !$0.isEmpty }
       .joined(separator: " ")
   }
 

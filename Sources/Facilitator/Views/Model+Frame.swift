@@ -12,6 +12,7 @@ extension Model {
     guard size.columns >= Self.smallest.columns, size.rows >= Self.smallest.rows else {
       return frameForTooSmall()
     }
+    guard !isProjector else { return projectorFrame() }
     let (head, rest) = Rect(size: size).splitTop(headRows)
     let (banner, inside) = rest.splitTop(bannerRows)
     let (body, foot) = inside.splitTop(bodyRows)
@@ -68,7 +69,7 @@ extension Model {
 
 extension Model {
   private func drawStatus(in rect: Rect, on frame: inout Frame) {
-    guard let status else { return }
+    guard let status else { return drawTimeUp(in: rect, on: &frame) }
     let style =
       status.severity == .done
       ? Style.plain.colour(.success) : Style.plain.colour(.warning).bold()

@@ -56,14 +56,19 @@ extension Model {
 
   private var shortFacts: String {
     let conflicts = board.conflicts > 0 ? ["‡\(board.conflicts)"] : []
-    return ((savingWords.map { [$0] } ?? []) + conflicts).joined(separator: " ")
+    return ([clockShort, savingWords].compactMap(\.self) + conflicts).joined(separator: " ")
   }
 
   private func drawFacts(row: Int, columns: Int, on frame: inout Frame) {
-    let facts = ((savingWords.map { [$0] } ?? []) + factWords).joined(separator: " · ")
+    let facts = facts(beside: clockLine, columns: columns)
     let width = TextWidth.columns(of: facts)
     let room = columns - width - 3
-    if let moderator = board.group?.moderator {
+    let hasBegun = clock?.current != nil
+    if let line = clockLine, hasBegun || board.group?.moderator == nil {
+      frame.put(
+        TextWidth.clip(line.words(in: room), to: room), at: Point(column: 1, row: row),
+        style: line.style)
+    } else if let moderator = board.group?.moderator {
       let words = strings.board.moderator(moderator.name)
       frame.put(TextWidth.clip(words, to: room), at: Point(column: 1, row: row), style: .muted)
     }
@@ -72,6 +77,16 @@ extension Model {
     if let words = savingWords, saving == .saved {
       frame.put(words, at: Point(column: start, row: row), style: Style.plain.colour(.success))
     }
+  }
+
+  /// What there is to say of the session, or only how far it is saved where a phase is over and
+  /// that has no room else.
+  private func facts(beside line: ClockLine?, columns: Int) -> String {
+    let saving = [savingWords].compactMap(\.self)
+    let facts = (saving + factWords).joined(separator: " · ")
+    guard isTimeUp, let longest = line?.lengths.first else { return facts }
+    let needed = TextWidth.columns(of: facts) + TextWidth.columns(of: longest) + 3
+    return needed <= columns ? facts : saving.joined()
   }
 
   private var factWords: [String] {

@@ -9,7 +9,7 @@ struct ContentBuilder {
   let disclosure: Disclosure
   let connections: Connections
 
-  private let entries: EntryIndex
+  let entries: EntryIndex
   private let kinds: [EntryKind]
   private let sectors: [Sector]
   private let known: [Group]
@@ -31,7 +31,9 @@ struct ContentBuilder {
     known = state.all(Group.self)
     conclusions = state.all(Conclusion.self)
     participants = Dictionary(grouping: state.people, by: \.group)
-    byGroup = Dictionary(grouping: state.all(Entry.self), by: \.group)
+    let index = session.entries
+    byGroup = Dictionary(
+      grouping: state.all(Entry.self).filter { index.head(of: $0.id) == $0.id }, by: \.group)
     keys = Dictionary(uniqueKeysWithValues: kinds.map { ($0.id, $0.key.uppercased()) })
     numbers = Dictionary(uniqueKeysWithValues: known.map { ($0.id, $0.number) })
     sectorTitles = Dictionary(uniqueKeysWithValues: sectors.map { ($0.id, $0.title) })
@@ -63,7 +65,9 @@ struct ContentBuilder {
   /// The conclusions of the group `id`, or of the plenary for nil.
   func conclusions(of id: Identifier<Group>?) -> [ConclusionContent] {
     conclusions.filter { $0.group == id }.map { conclusion in
+      var seen: Set<Identifier<Entry>> = []
       let standing = conclusion.evidence.filter { entries[$0] != nil }
+        .map { entries.head(of: $0) }.filter { seen.insert($0).inserted }
       let shown = standing.filter(isShown)
       return ConclusionContent(
         text: conclusion.text, otherVersions: otherTexts(of: conclusion.key),
@@ -100,16 +104,14 @@ extension ContentBuilder {
     return sectorTitles[sector] ?? sector.name
   }
 
-  /// Whether the edition shows the words of the entry.
-  func isShown(_ id: Identifier<Entry>) -> Bool {
-    disclosure.fate(of: state.release(of: id)) == .shown
+  /// The other versions of a record's text, or of another field with a text.
+  func otherTexts(of key: RecordKey, _ field: String = "text") -> [String] {
+    state[key]?.otherVersions(of: field) ?? []
   }
 
-  /// The other versions of a record's text.
-  func otherTexts(of key: RecordKey) -> [String] { state[key]?.otherVersions(of: "text") ?? [] }
-
-  /// What people call the entry; nil when it was withdrawn.
+  /// What people call the entry, or the one it is a further wording of; nil when it was withdrawn.
   func reference(to id: Identifier<Entry>) -> EntryReference? {
+    let id = entries.head(of: id)
     guard let entry = entries[id], let number = entries.number(of: id) else { return nil }
     return EntryReference(
       group: entry.group, groupNumber: numbers[entry.group],

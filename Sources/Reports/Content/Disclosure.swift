@@ -36,11 +36,11 @@ struct Disclosure: Equatable, Sendable {
     case staysInRoom
   }
 
-  /// What becomes of an entry with that release.
-  func fate(of release: Release) -> Fate {
+  /// What becomes of an entry with that release, which the moderator has put in other words or not.
+  func fate(of release: Release, hasWording: Bool) -> Fate {
     switch release {
     case .quote: .shown
-    case .paraphrase: .lacksWording
+    case .paraphrase: hasWording ? .shown : .lacksWording
     case .room, .moderator: .staysInRoom
     }
   }

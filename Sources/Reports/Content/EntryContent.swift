@@ -16,10 +16,12 @@ public struct EntryReference: Equatable, Sendable {
 public struct EntryContent: Equatable, Sendable {
   /// The name people refer to it by.
   public let reference: EntryReference
-  /// What was said, as it was entered.
+  /// What was said, as it was entered, or in the moderator's words.
   public let text: String
   /// What others made of the same text at the same time, the latest first; mostly empty.
   public let otherVersions: [String]
+  /// Whether the text is the moderator's, since the entry's own may not travel.
+  public let isParaphrased: Bool
   /// The organisation it is about; nil when unspecified or not shown.
   public let organisation: String?
   /// The title of its sector; nil when unspecified or not shown.
@@ -33,8 +35,24 @@ public struct EntryContent: Equatable, Sendable {
   public let isDemonstration: Bool
   /// A remark on it, of demonstration material only; nil for none.
   public let note: String?
+  /// What else was said that counts as the same, in the order in which it was entered.
+  public let wordings: [WordingContent]
   /// What overcame or could overcome it, in the order in which the links were made.
   public let links: [LinkContent]
+}
+
+/// What an edition shows of one wording of an entry.
+public struct WordingContent: Equatable, Sendable {
+  /// What was said, as it was entered, or in the moderator's words.
+  public let text: String
+  /// What others made of the same text at the same time, the latest first; mostly empty.
+  public let otherVersions: [String]
+  /// Whether the text is the moderator's.
+  public let isParaphrased: Bool
+  /// The organisation it is about; nil when unspecified or not shown.
+  public let organisation: String?
+  /// The title of its sector; nil when unspecified or not shown.
+  public let sector: String?
 }
 
 /// What an edition shows of a link, from the side of the challenge.

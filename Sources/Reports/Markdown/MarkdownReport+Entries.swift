@@ -54,13 +54,22 @@ extension MarkdownReport {
     let versions = entry.otherVersions.map {
       labelled(strings.entries.anotherVersion, inline($0))
     }
+    let wordings = entry.wordings.flatMap { wording -> [String] in
+      let who = [wording.organisation.map { name($0) }, wording.sector.map(sector)]
+        .compactMap(\.self).joined(separator: strings.general.separator)
+      let label = strings.entries.anotherWording
+      return [
+        labelled(who.isEmpty ? label : strings.general.aside(label, who), inline(wording.text))
+      ] + wording.otherVersions.map { labelled(strings.entries.anotherVersion, inline($0)) }
+    }
     let origin = [
+      entry.isParaphrased ? strings.entries.paraphrased : nil,
       entry.isDemonstration ? strings.entries.demonstration : nil,
       entry.asOf.map { labelled(strings.entries.asOf, inline($0)) },
       entry.source.map { labelled(strings.general.source, inline($0)) },
       entry.note.map { labelled(strings.outcomes.remark, inline($0)) },
     ]
-    return versions + line(origin)
+    return versions + wordings + line(origin)
   }
 
   /// "→ A3 (private sector, another sector): overcame in part — how", then where it is from.

@@ -100,6 +100,7 @@ extension ReportStrings.Entries {
       to show the program, each with its source.
       """,
     nothingEntered: "Nothing was entered.", other: "Other", anotherVersion: "Another version",
+    anotherWording: "Another wording", paraphrased: "In the moderator's words",
     demonstration: "Demonstration material", asOf: "As of", basis: "Basis",
     ownSector: "the same sector", anotherSector: "another sector",
     stayedInRoom: { "\(ReportStrings.counted($0, "entry", "entries")) stayed in the room." },

@@ -101,6 +101,8 @@ extension ReportStrings {
     let nothingEntered: String
     let other: String
     let anotherVersion: String
+    let anotherWording: String
+    let paraphrased: String
     let demonstration: String
     let asOf: String
     let basis: String

@@ -20,6 +20,8 @@ public struct Clock: Equatable, Sendable {
   /// By how many minutes the workshop is behind its plan, negative when ahead; nil when it has not
   /// begun or nothing was planned.
   public let behind: Int?
+  /// When the last phase is going to end as things stand; nil when nobody can say.
+  public let expectedEnd: Timestamp?
 
   let log: ClockLog
 
@@ -47,6 +49,7 @@ public struct Clock: Equatable, Sendable {
     mode = Self.mode(log, isInPlan: index != nil)
     fixedEnd = schedule.fixedEnd
     behind = schedule.behind
+    expectedEnd = schedule.end
     phases = schedule.phases
   }
 

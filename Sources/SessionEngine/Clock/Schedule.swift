@@ -12,6 +12,8 @@ struct Schedule {
   let fixedEnd: Timestamp?
   /// By how many minutes it is behind; nil when that makes no sense.
   private(set) var behind: Int?
+  /// When the last phase is going to end as things stand; nil when nobody can say.
+  private(set) var end: Timestamp?
 
   init(_ plan: Plan, _ log: ClockLog, at now: Timestamp, index: Int?) {
     self.plan = plan
@@ -71,7 +73,8 @@ struct Schedule {
   private mutating func planAhead(of index: Int) {
     let beginning = now + secondsLeft(index)
     let minutes = minutesAhead(from: index + 1, at: beginning)
-    var moment: Timestamp? = beginning
+    let isOpen = phases[index].phase.minutes == nil && !phases[index].isFinished
+    var moment: Timestamp? = isOpen ? nil : beginning
     for (place, minutes) in zip((index + 1)..., minutes) {
       let needed = phases[place].minutesNeeded
       phases[place].expectedStart = moment
@@ -81,6 +84,7 @@ struct Schedule {
       phases[place].isReplanned = minutes != needed
       moment = moment.map { $0 + minutes * 60 }
     }
+    end = phases[index].isFinished && index == phases.count - 1 ? phases[index].end : moment
   }
 
   /// The minutes for the phases from `index` on when the first of them starts at `beginning`.

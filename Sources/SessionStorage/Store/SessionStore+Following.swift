@@ -52,7 +52,7 @@ extension SessionStore {
     }
     // Somebody has folded, or edited the file by hand, or a tool has put another copy in place.
     let loaded = try SessionLoader(disk).load(paths, as: seat) {
-      Self.isLocked($0, on: disk)
+      !isWatching && Self.isLocked($0, on: disk)
     }
     guard loaded.session.id == session else { return news }
     news.operations += loaded.session.operations.sorted

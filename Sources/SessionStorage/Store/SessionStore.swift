@@ -19,6 +19,8 @@ public struct SessionStore {
   private(set) var ownJournals: [String] = []
   /// The records that are erased, about which nothing half typed is kept any more.
   var erased: Set<RecordKey> = []
+  /// Whether it is only watched, and so not even looked whether a program has a journal locked.
+  var isWatching = false
   /// How far the files of others were read.
   var bookmarks = Bookmarks()
   private var journal: OpenFile?

@@ -1,0 +1,174 @@
+import SessionEngine
+import TerminalKit
+import WorkshopModel
+
+/// Draws the plan: how it stands, the phases in a table, the prompt of the one that is selected.
+struct PlanView {
+  private let model: Model
+  private let clock: SessionEngine.Clock
+  private let selected: Int
+
+  init(_ model: Model, _ clock: SessionEngine.Clock, selected: Int) {
+    self.model = model
+    self.clock = clock
+    self.selected = selected
+  }
+
+  private var words: ClockWords { model.strings.clock }
+
+  func draw(in rect: Rect, on frame: inout Frame) {
+    let count = clock.phases.isEmpty ? "" : words.size(clock.phases.count, clock.plan.minutes)
+    frame.box(rect, title: words.planTitle, trailingTitle: count, isFocused: true)
+    let inner = rect.inset
+    guard !clock.phases.isEmpty else {
+      return frame.putParagraph(words.noPlan, in: inner, style: .muted)
+    }
+    let columns = max(1, inner.columns - 2)
+    let sentence =
+      inner.rows < 10
+      ? [TextWidth.clip(summary(isShort: true), to: columns)]
+      : Array(TextWidth.wrap(summary(isShort: false), to: columns).prefix(2))
+    for (row, line) in sentence.enumerated() {
+      frame.put(
+        line, at: Point(column: inner.column + 1, row: inner.row + row),
+        columns: inner.columns - 2, style: summaryStyle)
+    }
+    var rest = inner.splitTop(sentence.count).1
+    let prompt = promptLines(columns: rest.columns - 2)
+    let isLow = rest.rows < 10
+    let promptRows = min(prompt.count + 1, isLow ? 2 : max(2, rest.rows - 1 - clock.phases.count))
+    let (table, below) = rest.splitTop(rest.rows - promptRows)
+    rest = table
+    if !isLow {
+      drawTitles(in: rest, on: &frame)
+      rest = rest.splitTop(1).1
+    }
+    drawPhases(in: rest, on: &frame)
+    drawPrompt(prompt, in: below, of: rect, isLow: isLow, on: &frame)
+  }
+
+  private func drawPrompt(
+    _ lines: [String], in rect: Rect, of box: Rect, isLow: Bool, on frame: inout Frame
+  ) {
+    var rest = rect
+    if !isLow {
+      frame.divide(box, atRow: rect.row, title: phase.title, isFocused: true)
+      rest = rect.splitTop(1).1
+    }
+    for (row, line) in lines.prefix(rest.rows).enumerated() {
+      let isCut = row == rest.rows - 1 && lines.count > rest.rows
+      frame.put(
+        TextWidth.clip(isCut ? line + " …" : line, to: rest.columns - 2),
+        at: Point(column: rest.column + 1, row: rest.row + row), style: isLow ? .muted : .plain)
+    }
+  }
+
+  private var phase: Phase { clock.phases[selected].phase }
+
+  private func promptLines(columns: Int) -> [String] {
+    TextWidth.wrap(phase.prompt ?? words.noPrompt, to: max(1, columns))
+  }
+
+  // MARK: How it stands
+
+  /// How the workshop stands to its plan and when it ends, in a sentence; in short without what the
+  /// head tells, too.
+  private func summary(isShort: Bool) -> String {
+    guard let current = clock.current else {
+      return clock.next.map { words.notStarted($0.phase.title) } ?? words.planTitle
+    }
+    let schedule = model.scheduleWords(clock)
+    if isShort, clock.mode != .finished, let endWords {
+      return [endWords, schedule].compactMap(\.self).joined(separator: " · ")
+    }
+    let state =
+      switch clock.mode {
+      case .paused: words.pausedIn(current.phase.title)
+      case .finished: clock.next == nil ? words.planDone : words.ended
+      default: words.runningIn(current.phase.title)
+      }
+    let left = clock.mode == .finished ? nil : current.warning.sign + model.leftWords(current)
+    return [state, left, schedule, endWords].compactMap(\.self)
+      .joined(separator: " · ")
+  }
+
+  private var endWords: String? {
+    let expected = clock.expectedEnd.map(model.clockTime)
+    guard let fixed = clock.fixedEnd else { return expected.map(words.willEnd) }
+    let time = model.clockTime(fixed)
+    guard clock.mode != .finished, let end = clock.expectedEnd, end.seconds >= fixed.seconds + 60,
+      let expected
+    else { return words.mustEnd(time) }
+    return words.cannotEnd(expected, time)
+  }
+
+  private var summaryStyle: Style {
+    guard clock.current != nil, clock.mode != .finished else { return .muted }
+    return clock.warning == .fine ? .plain.bold() : clock.warning.style
+  }
+}
+
+extension PlanView {
+  // MARK: The table
+
+  private static let narrow = 70
+
+  /// The columns of the table behind the title, each with its width.
+  private func cells(_ columns: Int) -> [(title: String, width: Int)] {
+    columns < Self.narrow
+      ? [(words.now, 5), (words.start, 7)]
+      : [
+        (words.planned, 7), (words.now, 5), (words.real, 9), (words.due, 7), (words.start, 8),
+      ]
+  }
+
+  private func drawTitles(in rect: Rect, on frame: inout Frame) {
+    let titles = cells(rect.columns).map { BoardView.right($0.title, $0.width) }.joined()
+    let room = rect.columns - TextWidth.columns(of: titles) - 1
+    frame.put(
+      TextWidth.clip("     " + words.phaseTitle, to: room), at: rect.origin, style: .muted)
+    frame.put(titles, at: Point(column: rect.column + room, row: rect.row), style: .muted)
+  }
+
+  private func drawPhases(in rect: Rect, on frame: inout Frame) {
+    let window = ListWindow(
+      count: clock.phases.count, selected: selected, rows: rect.rows, height: 1)
+    for (row, index) in window.indices.enumerated() {
+      draw(index, in: rect.splitTop(row).1.splitTop(1).0, on: &frame)
+    }
+  }
+
+  private func draw(_ index: Int, in rect: Rect, on frame: inout Frame) {
+    let time = clock.phases[index]
+    let isCurrent = index == clock.index
+    var style = isCurrent ? Style.plain.bold() : .plain
+    if index == selected { style = style.reverse() }
+    frame.fill(rect, " ", style: style)
+    let values = values(time, index)
+    let cells = zip(cells(rect.columns), rect.columns < Self.narrow ? values.short : values.long)
+      .map { BoardView.right($1, $0.width) }.joined()
+    let room = rect.columns - TextWidth.columns(of: cells) - 1
+    let sign = isCurrent ? "→" : time.wasStarted ? "✓" : " "
+    let head = "\(index == selected ? ">" : " ")\(sign)\(BoardView.right("\(index + 1)", 2)) "
+    frame.put(TextWidth.clip(head + time.phase.title, to: room), at: rect.origin, style: style)
+    frame.put(cells, at: Point(column: rect.column + room, row: rect.row), style: style)
+  }
+
+  private func values(_ time: PhaseTime, _ index: Int) -> (long: [String], short: [String]) {
+    let none = "–"
+    let minutes = time.minutesAhead ?? time.allotted.map { ($0 + 59) / 60 }
+    let now = minutes.map { "\($0)" } ?? none
+    let planned = time.phase.minutes.map { "\($0)" } ?? none
+    let real = time.wasStarted ? Model.face(time.elapsed) : ""
+    let due = time.plannedStart.map(model.clockTime) ?? none
+    let start =
+      time.start.map(model.clockTime) ?? time.expectedStart.map { "~" + model.clockTime($0) }
+      ?? time.plannedStart.map { "~" + model.clockTime($0) } ?? none
+    return ([planned, now, real, due, start], [now, start])
+  }
+}
+
+extension Model {
+  /// The time of day where the workshop is.
+  func clockTime(_ moment: Timestamp) -> String { moment.clockTime(offset: utcOffset) }
+}

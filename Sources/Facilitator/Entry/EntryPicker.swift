@@ -1,0 +1,88 @@
+import SessionEngine
+import TerminalKit
+import WorkshopModel
+
+/// A list of entries, one of which is picked: to join another to, or to take out of it.
+struct EntryPicker: Screen {
+  /// What picking an entry does.
+  enum Purpose: Sendable {
+    case join
+    case takeOut
+  }
+
+  /// An entry that can be picked, and whether it is like the one in question.
+  struct Candidate: Sendable {
+    let entry: Identifier<Entry>
+    let isLike: Bool
+  }
+
+  let purpose: Purpose
+  /// The entry in question.
+  let entry: Identifier<Entry>
+  let candidates: [Candidate]
+  var selected = 0
+
+  var context: Context { .entryPicker }
+
+  /// Those of the candidates that still are there.
+  func standing(in model: Model) -> [Candidate] {
+    guard let entries = model.session?.entries, entries[entry] != nil else { return [] }
+    return candidates.filter { candidate in
+      guard entries[candidate.entry] != nil else { return false }
+      let head = entries.head(of: candidate.entry)
+      return purpose == .join ? head == candidate.entry : head == entry
+    }
+  }
+
+  mutating func move(by offset: Int, in model: Model) {
+    selected = Self.moved(selected, by: offset, count: standing(in: model).count)
+  }
+
+  func draw(in rect: Rect, of model: Model, on frame: inout Frame) {
+    guard let session = model.session else { return }
+    let words = model.strings.scribing
+    let label = session.label(of: entry)
+    let candidates = standing(in: model)
+    let selected = min(selected, max(0, candidates.count - 1))
+    let title = purpose == .join ? words.joinTitle(label) : words.takeOutTitle(label)
+    frame.box(
+      rect, title: title,
+      trailingTitle: candidates.isEmpty ? "" : "\(selected + 1)/\(candidates.count)",
+      isFocused: true)
+    let text = session.entries[entry]?.text ?? ""
+    let lines = TextWidth.wrap(text, to: max(1, rect.inset.columns - 2))
+    let (head, list) = rect.inset.splitTop(min(lines.count, rect.rows > 14 ? 3 : 1) + 1)
+    frame.putParagraph(text, in: head.splitTop(head.rows - 1).0, style: .muted)
+    guard !candidates.isEmpty else {
+      return frame.putParagraph(words.noneToJoin, in: list)
+    }
+    if purpose == .join {
+      let point = Point(column: head.column + 1, row: head.row + head.rows - 1)
+      frame.put(
+        words.joinQuestion(label), at: point, columns: head.columns - 2, style: .plain.bold())
+    }
+    let window = ListWindow(count: candidates.count, selected: selected, rows: list.rows, height: 1)
+    frame.mark(window.indices, selected: selected, in: list)
+    for (row, index) in window.indices.enumerated() {
+      let line = Rect(column: list.column, row: list.row + row, columns: list.columns, rows: 1)
+      draw(candidates[index], isSelected: index == selected, in: line, of: model, on: &frame)
+    }
+  }
+
+  private func draw(
+    _ candidate: Candidate, isSelected: Bool, in line: Rect, of model: Model,
+    on frame: inout Frame
+  ) {
+    guard let entry = model.session?.entries[candidate.entry] else { return }
+    let style = isSelected ? Style.plain.reverse() : .plain
+    let mark = candidate.isLike ? model.strings.scribing.isLike : ""
+    let room = line.columns - (mark.isEmpty ? 0 : TextWidth.columns(of: mark) + 2)
+    let label = model.label(of: entry, seenFrom: model.board.group?.id)
+    // No more of a long text is looked at than can be seen.
+    let start = String(entry.text.unicodeScalars.prefix(line.columns + 1))
+    let text = (isSelected ? ">" : " ") + TextWidth.pad(label, to: 8) + start
+    frame.fill(line, " ", style: style)
+    frame.put(TextWidth.clip(text, to: room), at: line.origin, style: style)
+    frame.put(mark, at: Point(column: line.column + room + 1, row: line.row), style: style)
+  }
+}

@@ -1,0 +1,105 @@
+import SessionEngine
+import TerminalKit
+import WorkshopModel
+
+extension Model {
+  /// Takes in what happened where the program only shows.
+  ///
+  /// That is what comes in, the time, and the few keys that change what is shown. Nothing that could
+  /// change the session is reached from here.
+  mutating func updateProjector(_ message: Message) -> [Effect] {
+    switch message {
+    case .opened(let session, let path, _, _): beginShowing(session, path)
+    case .received(let operations, _):
+      guard !operations.isEmpty else { return [] }
+      session?.receive(operations)
+      if let session { refreshBoard(from: session) }
+    case .tick(let time):
+      now = time
+      withProjector { $0.isBehind = false }
+      return [.follow]
+    case .failed: withProjector { $0.isBehind = true }
+    case .event(let event, let time):
+      now = time
+      return show(event)
+    default: break
+    }
+    return []
+  }
+
+  private mutating func beginShowing(_ session: Session, _ path: String) {
+    self.session = session
+    self.path = path
+    refreshBoard(from: session)
+    var projector = Projector()
+    let wanted = firstGroup?.lowercased()
+    projector.group =
+      board.groups.first { $0.number.lowercased() == wanted || $0.id.name == firstGroup }?.id
+    layers = [layers[0], .screen(projector)]
+  }
+
+  private mutating func show(_ event: Event) -> [Effect] {
+    switch event {
+    case .key(let key): return showByKey(key)
+    case .resize(let size): self.size = size
+    case .terminate, .hangUp: return [.close]
+    case .paste, .mouse, .focus, .wake: break
+    }
+    return []
+  }
+
+  private mutating func showByKey(_ key: Key) -> [Effect] {
+    guard let action = bindings.action(for: key, in: top.context) else {
+      if top.context == .help { edit { $0.handle(key) } }
+      return []
+    }
+    return show(by: action)
+  }
+
+  private mutating func show(by action: Action) -> [Effect] {
+    switch action {
+    case .quit: return [.close, .quit]
+    case .help where top.context == .projector:
+      push(.help(CommandList(.projector, isGrouped: true)))
+    case .accept:
+      guard case .help(let list) = top else { return [] }
+      let rows = rows(of: list)
+      pop()
+      guard rows.indices.contains(list.selected) else { return [] }
+      return show(by: rows[list.selected].action)
+    case .back where top.context == .help: pop()
+    case .up, .down, .pageUp, .pageDown: return perform(action)
+    case .projector(let action): show(action)
+    default: break
+    }
+    return []
+  }
+
+  private mutating func show(_ action: ProjectorAction) {
+    let groups = board.groups.map { Optional($0.id) } + [nil]
+    withProjector { projector in
+      let place = groups.firstIndex(of: projector.group) ?? groups.count - 1
+      switch action {
+      case .view(let view): projector.view = view
+      case .nextGroup: projector.group = groups[(place + 1) % groups.count]
+      case .previousGroup: projector.group = groups[(place + groups.count - 1) % groups.count]
+      }
+    }
+  }
+
+  private mutating func withProjector(_ change: (inout Projector) -> Void) {
+    for (index, layer) in layers.enumerated() {
+      guard case .screen(let screen) = layer, var projector = screen as? Projector else { continue }
+      change(&projector)
+      layers[index] = .screen(projector)
+    }
+  }
+
+  /// The screen where the program only shows: no head, no status and no footer, none of which is
+  /// for a room.
+  func projectorFrame() -> Frame {
+    var frame = Frame(size: size)
+    draw(top, in: Rect(size: size), on: &frame)
+    return frame
+  }
+}

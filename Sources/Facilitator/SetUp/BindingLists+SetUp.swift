@@ -1,0 +1,90 @@
+import TerminalKit
+
+extension BindingLists {
+  /// The keys of the checklist.
+  var setUp: [Binding] {
+    let words = strings.setUp.keys
+    return moving + [
+      Binding("setUp.go", [.enter], words.go, footer: true, .setUp(.go)),
+      Binding("setUp.undo", ["u"], strings.keys.undo, footer: true, .undo),
+      Binding("setUp.redo", [.control("r")], strings.keys.redo, .redo),
+      Binding("setUp.back", [.escape, "q", "s"], strings.keys.back, footer: true, .back),
+    ]
+  }
+
+  /// The keys of the list of groups.
+  var groupList: [Binding] {
+    let words = strings.setUp.keys
+    return [
+      Binding("list.norms", ["n"], words.norms, footer: true, .setUp(.chooseNorms))
+    ] + list + ordering
+  }
+
+  /// The keys of the lists of sectors and of roles.
+  var termList: [Binding] { list + ordering }
+
+  /// The keys of the list of people.
+  var peopleList: [Binding] {
+    let words = strings.setUp.keys
+    return [
+      Binding("people.mark", ["x"], words.mark, footer: true, .setUp(.mark)),
+      Binding("people.import", ["i"], words.takeIn, footer: true, .setUp(.askForList)),
+      Binding("people.filter", ["/"], words.filter, footer: true, .setUp(.filter)),
+      Binding("people.markAll", ["X"], words.markAll, .setUp(.markAll)),
+    ] + list
+  }
+
+  /// The keys while the filter is typed.
+  var peopleFilter: [Binding] {
+    let words = strings.setUp.keys
+    return [
+      Binding("filter.keep", [.enter], words.keepFilter, footer: true, .setUp(.keepFilter)),
+      Binding("filter.leave", [.escape], words.leaveFilter, footer: true, .setUp(.leaveFilter)),
+      Binding("filter.up", [.up], strings.keys.up, .up),
+      Binding("filter.down", [.down], strings.keys.down, .down),
+    ]
+  }
+
+  /// The keys of the choice of norms.
+  var normPicker: [Binding] {
+    let words = strings.setUp.keys
+    return moving + [
+      Binding("norms.take", [.enter], words.takeNorm, footer: true, .setUp(.takeNorm)),
+      Binding("norms.mark", [" ", "x"], words.markNorm, footer: true, .setUp(.markNorm)),
+      Binding("norms.wording", [.tab], words.wording, footer: true, .setUp(.readWording)),
+      Binding("norms.type", ["a"], words.typeNorm, footer: true, .setUp(.typeNorm)),
+      Binding("norms.back", [.escape, "q"], strings.keys.back, footer: true, .setUp(.leaveNorms)),
+    ]
+  }
+
+  /// The keys of the preview of a list that is taken in.
+  var importing: [Binding] {
+    let words = strings.setUp.keys
+    return moving + [
+      Binding("import.take", [.enter], words.takeThemIn, footer: true, .setUp(.takeIn)),
+      Binding("import.rest", ["S"], words.takeTheRest, footer: true, .setUp(.takeInTheRest)),
+      Binding("import.again", ["r"], words.readAgain, footer: true, .setUp(.readAgain)),
+      Binding("import.back", [.escape, "q"], strings.keys.back, footer: true, .back),
+    ]
+  }
+
+  private var list: [Binding] {
+    let words = strings.setUp.keys
+    return [
+      Binding("list.add", ["a"], words.add, footer: true, .setUp(.add)),
+      Binding("list.edit", [.enter, "e"], words.edit, footer: true, .setUp(.edit)),
+      Binding("list.withdraw", ["d"], words.withdraw, footer: true, .setUp(.withdraw)),
+      Binding("list.undo", ["u"], strings.keys.undo, footer: true, .undo),
+      Binding("list.redo", [.control("r")], strings.keys.redo, .redo),
+      Binding("list.back", [.escape, "q"], strings.keys.back, footer: true, .back),
+    ] + moving
+  }
+
+  private var ordering: [Binding] {
+    let words = strings.setUp.keys
+    return [
+      Binding("list.moveUp", ["K"], words.moveUp, footer: true, .setUp(.moveUp)),
+      Binding("list.moveDown", ["J"], words.moveDown, footer: true, .setUp(.moveDown)),
+    ]
+  }
+}

@@ -1,0 +1,103 @@
+import SessionEngine
+import TerminalKit
+import WorkshopModel
+
+/// What taking a list of participants in would do, before anything is done.
+struct ImportPreview: Screen {
+  let path: String
+  let table: Table
+  /// Where those sit who are in no group by the list.
+  let group: Identifier<Group>?
+  /// What would be done; the reason when nothing can be.
+  let plan: Result<ImportPlan, ImportError>
+  private var scroll = 0
+  /// The most new people that are shown one by one.
+  private static let most = 500
+
+  init(_ path: String, _ table: Table, group: Identifier<Group>?, into state: State) {
+    self.path = path
+    self.table = table
+    self.group = group
+    do throws(ImportError) {
+      plan = .success(try ImportPlan.people(in: table, state, group: group))
+    } catch {
+      plan = .failure(error)
+    }
+  }
+
+  var context: Context { .importing }
+
+  /// The same for the session as it stands now.
+  func anew(_ state: State) -> ImportPreview {
+    var preview = ImportPreview(path, table, group: group, into: state)
+    preview.scroll = scroll
+    return preview
+  }
+
+  /// How many rows are refused.
+  var refused: Int {
+    if case .success(let plan) = plan { plan.refusals.count } else { 0 }
+  }
+
+  mutating func move(by offset: Int, in model: Model) {
+    let rows = max(1, model.bodyRows - 2)
+    let count = lines(of: model, columns: model.size.columns - 4).count
+    scroll = min(max(0, scroll + offset), max(0, count - rows))
+  }
+
+  func draw(in rect: Rect, of model: Model, on frame: inout Frame) {
+    let words = model.strings.importing
+    frame.box(
+      rect, title: words.title(path), trailingTitle: words.rows(table.rows.count), isFocused: true)
+    frame.put(lines(of: model, columns: rect.columns - 4), from: scroll, inBox: rect)
+  }
+
+  private func lines(of model: Model, columns: Int) -> [Line] {
+    guard let session = model.session else { return [] }
+    let words = model.strings.importing
+    let columns = max(1, columns)
+    let wrap = { (sign: String, text: String, style: Style) -> [Line] in
+      TextWidth.wrap(text, to: max(1, columns - 2)).enumerated().map { index, line in
+        ((index == 0 ? sign : " ") + " " + line, style)
+      }
+    }
+    switch plan {
+    case .failure(let error):
+      return wrap("!", words.cannot("\(error)"), Style.plain.colour(.danger).bold())
+        + wrap(" ", words.tryAgain, .muted)
+    case .success(let plan):
+      let refused = plan.refusals.flatMap { refusal in
+        wrap("!", words.line(refusal.line, refusal.reason), Style.plain.colour(.warning))
+      }
+      let unused =
+        plan.unusedColumns.isEmpty
+        ? [] : wrap(" ", words.unused(plan.unusedColumns.joined(separator: ", ")), .muted)
+      var people = plan.additions.prefix(Self.most).flatMap { addition in
+        wrap("+", words.line(addition.line, self.words(addition.fields, session)), .plain)
+      }
+      let more = plan.additions.count - Self.most
+      if more > 0 { people += wrap(" ", words.more(more), .muted) }
+      return counts(plan, words, wrap) + unused + [("", .plain)] + refused + people
+    }
+  }
+
+  private func counts(
+    _ plan: ImportPlan, _ words: ImportWords, _ wrap: (String, String, Style) -> [Line]
+  ) -> [Line] {
+    let bold = Style.plain.bold()
+    var lines: [Line] = []
+    if !plan.refusals.isEmpty {
+      lines += wrap("!", words.refused(plan.refusals.count), bold.colour(.warning))
+    }
+    lines += wrap("✓", words.new(plan.additions.count), bold)
+    if !plan.known.isEmpty { lines += wrap("=", words.known(plan.known.count), .plain) }
+    return lines
+  }
+
+  private func words(_ fields: Members, _ session: Session) -> String {
+    let group: Group? = fields.reference("group").flatMap { session.state.value($0) }
+    let sector: Sector? = fields.reference("sector").flatMap { session.state.value($0) }
+    return [fields.text("name"), fields.text("organisation"), sector?.title, group?.number]
+      .compactMap(\.self).joined(separator: " · ")
+  }
+}

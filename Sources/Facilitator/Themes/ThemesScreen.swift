@@ -1,0 +1,68 @@
+import SessionEngine
+import TerminalKit
+import WorkshopModel
+
+/// The themes of the session, with marks for those of one entry.
+struct ThemesScreen: Screen {
+  let entry: Identifier<Entry>
+  var selected = 0
+
+  var context: Context { .themes }
+
+  /// A theme and how many entries have it.
+  typealias Theme = (name: String, count: Int)
+
+  /// The session's themes by name.
+  func themes(in model: Model) -> [Theme] {
+    var counts: [String: Int] = [:]
+    for entry in model.session?.entries.all.map({ $0 }) ?? [] {
+      for theme in Set(entry.themes) { counts[theme, default: 0] += 1 }
+    }
+    // What only further wordings are marked with is a theme all the same.
+    for entry in model.session?.entries.allWordings.map({ $0 }) ?? [] {
+      for theme in entry.themes where counts[theme] == nil { counts[theme] = 0 }
+    }
+    return counts.sorted { ($0.key.lowercased(), $0.key) < ($1.key.lowercased(), $1.key) }
+      .map { ($0.key, $0.value) }
+  }
+
+  /// The theme that is selected; nil when there are none.
+  func selection(in model: Model) -> String? {
+    let themes = themes(in: model)
+    return themes.isEmpty ? nil : themes[min(selected, themes.count - 1)].name
+  }
+
+  mutating func move(by offset: Int, in model: Model) {
+    selected = Self.moved(selected, by: offset, count: themes(in: model).count)
+  }
+
+  func draw(in rect: Rect, of model: Model, on frame: inout Frame) {
+    guard let session = model.session else { return }
+    let words = model.strings.scribing
+    let themes = themes(in: model)
+    let selected = min(selected, max(0, themes.count - 1))
+    frame.box(
+      rect, title: words.themesTitle(session.label(of: entry)),
+      trailingTitle: themes.isEmpty ? "" : "\(selected + 1)/\(themes.count)", isFocused: true)
+    let entry = session.entries[entry]
+    let inner = rect.inset
+    let (head, list) = inner.splitTop(inner.rows > 10 ? 3 : 1)
+    frame.putParagraph(entry?.text ?? "", in: head.splitTop(max(1, head.rows - 1)).0, style: .muted)
+    guard !themes.isEmpty else { return frame.putParagraph(words.noThemes, in: list) }
+    let own = Set(entry?.themes ?? [])
+    let window = ListWindow(count: themes.count, selected: selected, rows: list.rows, height: 1)
+    frame.mark(window.indices, selected: selected, in: list)
+    for (row, index) in window.indices.enumerated() {
+      let line = Rect(column: list.column, row: list.row + row, columns: list.columns, rows: 1)
+      let style = index == selected ? Style.plain.reverse() : .plain
+      let sign = own.contains(themes[index].name) ? "[x] " : "[ ] "
+      let count = "\(themes[index].count) "
+      let room = line.columns - TextWidth.columns(of: count) - 1
+      frame.fill(line, " ", style: style)
+      frame.put(
+        TextWidth.clip((index == selected ? ">" : " ") + sign + themes[index].name, to: room),
+        at: line.origin, style: style)
+      frame.put(count, at: Point(column: line.column + room + 1, row: line.row), style: style)
+    }
+  }
+}

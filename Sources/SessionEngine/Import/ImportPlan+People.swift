@@ -1,0 +1,89 @@
+public import WorkshopModel
+
+extension ImportPlan {
+  /// What taking `table` in as a list of participants would do.
+  ///
+  /// A row is somebody: a name, an organisation, a sector, or any of these. A row that says the
+  /// same as somebody who is there is left out, as often as they are there, so that the same list
+  /// taken in twice adds nobody.
+  ///
+  /// - Parameters:
+  ///   - table: The list.
+  ///   - state: The session as it stands.
+  ///   - group: Where those sit who are in no group by the list; nil refuses them.
+  /// - Returns: What would be done.
+  /// - Throws: ``ImportError`` when the columns cannot be told.
+  public static func people(
+    in table: Table, _ state: State, group: Identifier<Group>? = nil
+  ) throws(ImportError) -> ImportPlan {
+    let columns = try ImportColumns(
+      table, [.name, .firstName, .lastName, .organisation, .sector, .group],
+      needing: [.name, .firstName, .lastName, .organisation, .sector])
+    let reader = PersonReader(
+      columns: columns, groups: .groups(state), sectors: .sectors(state), group: group)
+    var plan = ImportPlan(of: .participant, columns: columns)
+    var counts = counts(of: .participant, in: state)
+    for row in table.rows {
+      do throws(RowProblem) {
+        plan.take(try reader.fields(of: row), line: row.line, state, &counts)
+      } catch {
+        plan.refusals.append(Refusal(line: row.line, reason: error.reason))
+      }
+    }
+    return plan
+  }
+}
+
+/// Why a row cannot be taken in.
+struct RowProblem: Error {
+  let reason: String
+
+  init(_ reason: String) { self.reason = reason }
+}
+
+/// Reads rows of a list of participants.
+private struct PersonReader {
+  let columns: ImportColumns
+  let groups: ImportNames
+  let sectors: ImportNames
+  let group: Identifier<Group>?
+
+  func fields(of row: Table.Row) throws(RowProblem) -> Members {
+    if let flaw = row.flaw { throw RowProblem(flaw) }
+    let parts = [ImportColumns.Subject.firstName, .lastName].compactMap {
+      columns.line($0, of: row)
+    }
+    let name = columns.line(.name, of: row) ?? (parts.isEmpty ? nil : parts.joined(separator: " "))
+    let organisation = columns.line(.organisation, of: row)
+    let sector = columns.line(.sector, of: row)
+    guard name != nil || organisation != nil || sector != nil else {
+      throw RowProblem("it names nobody; give a name, an organisation or a sector")
+    }
+    var fields = Members()
+    fields.set("group", try self.group(of: row))
+    fields.set("name", name)
+    fields.set("organisation", organisation)
+    fields.set(
+      "sector",
+      try sector.map { title throws(RowProblem) in
+        try sectors.required(title)
+      })
+    return fields
+  }
+
+  private func group(of row: Table.Row) throws(RowProblem) -> String {
+    if let title = columns.line(.group, of: row) { return try groups.required(title) }
+    guard let group else { throw RowProblem("it is in no group; add a column 'group'") }
+    return group.name
+  }
+}
+
+extension ImportNames {
+  /// The name of the record called `name`.
+  ///
+  /// - Throws: ``RowProblem`` with what may have been meant.
+  func required(_ name: String) throws(RowProblem) -> String {
+    guard let id = id(name) else { throw RowProblem(reason(name)) }
+    return id
+  }
+}

@@ -1,0 +1,103 @@
+public import WorkshopModel
+
+/// What taking a table in would do: worked out before anything is done.
+public struct ImportPlan: Equatable, Sendable {
+  /// A row that becomes a record.
+  public struct Addition: Equatable, Sendable {
+    /// The line of the file.
+    public let line: Int
+    /// What the record says.
+    public let fields: Members
+  }
+
+  /// A row that cannot be taken in.
+  public struct Refusal: Equatable, Sendable {
+    /// The line of the file.
+    public let line: Int
+    /// What is wrong and the way out; no full stop.
+    public let reason: String
+  }
+
+  /// What the rows are about.
+  public let type: RecordType
+  /// The rows that become records, in the order of the file.
+  public internal(set) var additions: [Addition] = []
+  /// The lines of the rows that say the same as a record that is there, and are left out.
+  public internal(set) var known: [Int] = []
+  /// The rows that cannot be taken in, in the order of the file.
+  public internal(set) var refusals: [Refusal] = []
+  /// The headings of the columns that are used, as they are written.
+  public let columns: [String]
+  /// The headings of the columns that are not used, as they are written.
+  public let unusedColumns: [String]
+
+  init(of type: RecordType, columns: ImportColumns) {
+    self.type = type
+    self.columns = columns.used
+    unusedColumns = columns.unused
+  }
+
+  /// The commands that put the records in, for one step; their names come from `generator`.
+  public func commands(using generator: inout some RandomNumberGenerator) -> [Command] {
+    additions.map { .add(RecordKey(type, .random(using: &generator)), $0.fields) }
+  }
+
+  /// Sorts a row in: new, there already, or refused for what the rules of a session say.
+  mutating func take(
+    _ fields: Members, line: Int, _ state: State, _ counts: inout [[String]: Int]
+  ) {
+    let key = RecordKey(type, RecordID(rawValue: "new"))
+    if let finding = Validator(state).findings(in: fields, of: key, at: "").first {
+      return refusals.append(Refusal(line: line, reason: "\(finding)"))
+    }
+    let words = Self.words(of: fields, type)
+    guard let left = counts[words], left > 0 else {
+      return additions.append(Addition(line: line, fields: fields))
+    }
+    counts[words] = left - 1
+    known.append(line)
+  }
+
+  /// How many records say the same, by what they say.
+  static func counts(of type: RecordType, in state: State) -> [[String]: Int] {
+    var counts: [[String]: Int] = [:]
+    for record in state.states(of: type) where !record.isDeleted {
+      counts[words(of: record.values, type), default: 0] += 1
+    }
+    return counts
+  }
+
+  /// What makes two rows say the same, whatever the case and the spaces.
+  private static func words(of fields: Members, _ type: RecordType) -> [String] {
+    let names =
+      type == .entry
+      ? ["group", "kind", "role", "sector", "organisation", "text"]
+      : ["group", "name", "organisation", "sector"]
+    return names.map { name in
+      (fields.text(name) ?? "").lowercased().split(whereSeparator: \.isWhitespace)
+        .joined(separator: " ")
+    }
+  }
+}
+
+/// Why a table cannot be taken in at all.
+public enum ImportError: Error, Equatable, Sendable {
+  /// None of the columns that it takes is there.
+  case noColumns([String], found: [String])
+  /// Two columns are the same.
+  case twice(String, String)
+}
+
+extension ImportError: CustomStringConvertible {
+  /// What is wrong and the way out; no full stop.
+  public var description: String {
+    switch self {
+    case .noColumns(let names, let found):
+      "its first row names no column \(names.joined(separator: ", ")), but "
+        + found.prefix(6).map { "'\($0)'" }.joined(separator: ", ")
+        + "; name the columns in the first row"
+    case .twice(let first, let second):
+      "'\(first)' and '\(second)' are the same column; rename or remove one"
+    }
+  }
+}

@@ -1,0 +1,58 @@
+public import SessionEngine
+
+/// Reads tables as RFC 4180 has them, from bytes.
+///
+/// Fields are separated by commas, semicolons or tabs, whichever the headings have most of; a
+/// first line `sep=;`, as Excel writes it, decides. Line ends may be of any system. What belongs to
+/// one row is told with that row, so that all the others can be used; what makes the rest of the
+/// file doubtful refuses the file.
+public enum TableReader {
+  /// The most bytes that are read.
+  public static let sizeLimit = 5 << 20
+  /// The most rows that are read, the headings not counted.
+  public static let rowLimit = 10_000
+
+  /// The table in `bytes`.
+  ///
+  /// - Throws: ``TableError`` when the file cannot be trusted as a whole.
+  public static func table(in bytes: [UInt8]) throws(TableError) -> Table {
+    guard bytes.count <= sizeLimit else { throw .tooLarge }
+    guard !bytes.starts(with: [0xFE, 0xFF]), !bytes.starts(with: [0xFF, 0xFE]), !bytes.contains(0)
+    else { throw .notText }
+    var records = TableRecords(bytes)
+    guard let first = try records.next() else { throw .empty }
+    let headings = first.fields.map(trimmed)
+    var rows: [Table.Row] = []
+    while let record = try records.next() {
+      guard rows.count < rowLimit else { throw .tooManyRows }
+      rows.append(row(record, headings.count))
+    }
+    return Table(headings: headings, rows: rows)
+  }
+
+  private static func row(_ record: TableRecords.Record, _ count: Int) -> Table.Row {
+    var fields = record.fields
+    // Spreadsheets write separators for columns that were used once.
+    while fields.count > count, fields.last.map({ trimmed($0).isEmpty }) ?? false {
+      fields.removeLast()
+    }
+    var flaw: String?
+    if record.hasStrayQuotation {
+      flaw =
+        "a quotation mark stands inside a field; put the whole field in quotation marks and"
+        + " double the one inside"
+    } else if fields.count != count {
+      flaw =
+        "\(fields.count) \(fields.count == 1 ? "field" : "fields") where the headings name"
+        + " \(count); put a field that has the separator in it in quotation marks"
+    }
+    return Table.Row(line: record.line, fields: fields, flaw: flaw)
+  }
+
+  /// The text without white space at its ends.
+  static func trimmed(_ text: String) -> String {
+    let start = text.drop(while: \.isWhitespace)
+    let end = start.lastIndex { !$0.isWhitespace }
+    return end.map { String(start[...$0]) } ?? ""
+  }
+}

@@ -1,0 +1,32 @@
+public import SessionEngine
+import WorkshopModel
+
+/// A session that is only watched: what others write is read, and nothing is ever written, locked,
+/// folded, repaired or removed.
+public struct SessionWatch {
+  private var store: SessionStore
+
+  /// Begins to watch the session at `path`.
+  ///
+  /// - Parameters:
+  ///   - path: The session file.
+  ///   - seat: Who watches; it gets into no file.
+  ///   - disk: Where the files are.
+  /// - Returns: The watch, the session as its files have it, and what there is to say of them.
+  /// - Throws: ``StorageError`` when the file is not a session or cannot be read.
+  public static func begin(
+    _ path: String, as seat: Seat, on disk: any Disk
+  ) throws(StorageError) -> (watch: SessionWatch, session: Session, notices: [Notice]) {
+    let loader = SessionLoader(disk)
+    let paths = try loader.paths(of: path)
+    let loaded = try loader.load(paths, as: seat) { _ in false }
+    var store = SessionStore(disk, paths, loaded, seat)
+    store.isWatching = true
+    return (SessionWatch(store: store), loaded.session, loaded.notices)
+  }
+
+  /// Looks whether others have added something, as ``SessionStore/follow()`` does.
+  ///
+  /// - Throws: ``StorageError`` when the disk fails; what was not read is read the next time.
+  public mutating func follow() throws(StorageError) -> News { try store.follow() }
+}
