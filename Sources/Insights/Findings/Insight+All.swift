@@ -12,6 +12,7 @@ extension Insight {
   ///   - group: The group to look at alone; ways and like wordings are looked for elsewhere, too.
   ///     Nil for all groups.
   ///   - words: The words of the sentences.
+  /// - Returns: The insights, by topic; none when nothing was entered.
   /// - Complexity: near linear in the number of entries, see ``LikeTexts``.
   public static func all(
     of session: Session, in group: Identifier<Group>? = nil, words: InsightWords = .english

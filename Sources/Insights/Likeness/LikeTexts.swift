@@ -11,9 +11,6 @@ struct LikeTexts {
   /// For each wording the others that it is like, in order.
   private(set) var neighbours: [[Int]] = []
 
-  private var pieces: [[UInt64]] = []
-  private var occurrences: [UInt64: [Int32]] = [:]
-
   /// How many places of pieces are looked at for one wording.
   private static let budget = 4_096
   /// How many wordings one wording is compared with at most.
@@ -26,6 +23,7 @@ struct LikeTexts {
     var known: [[UInt64]: Int] = [:]
     known.reserveCapacity(texts.count)
     wording = Array(repeating: nil, count: texts.count)
+    var pieces: [[UInt64]] = []
     for (place, text) in texts.enumerated() {
       let found = TextGrams.of(text)
       guard !found.isEmpty else { continue }
@@ -39,77 +37,118 @@ struct LikeTexts {
         pieces.append(found)
       }
     }
-    for (number, found) in pieces.enumerated() {
-      for piece in found { occurrences[piece, default: []].append(Int32(number)) }
-    }
-    compare()
-    pieces = []
-    occurrences = [:]
+    neighbours = Self.neighbours(PieceTable(pieces))
   }
 
-  private mutating func compare() {
-    var found = Array(repeating: Set<Int>(), count: wordings.count)
-    var shared = Array(repeating: 0.0, count: wordings.count)
-    let weights = occurrences.mapValues { weight(occurrences: $0.count) }
-    let whole = pieces.map { $0.reduce(0) { $0 + (weights[$1] ?? 0) } }
-    for number in wordings.indices where pieces[number].count >= Self.fewestPieces {
-      for other in candidates(of: number, weights, &shared) where other != number {
-        guard pieces[other].count >= Self.fewestPieces else { continue }
-        let common = common(pieces[number], pieces[other], weights)
-        guard Self.isLike(common: common, whole[number], whole[other]) else { continue }
-        found[number].insert(other)
-        found[other].insert(number)
+  private static func neighbours(_ table: PieceTable) -> [[Int]] {
+    var found: [[Int]] = Array(repeating: [], count: table.pieces.count)
+    var shared = Array(repeating: 0.0, count: table.pieces.count)
+    for number in table.pieces.indices where table.pieces[number].count >= fewestPieces {
+      for other in candidates(of: number, in: table, &shared) where other != number {
+        guard table.pieces[other].count >= fewestPieces else { continue }
+        let common = table.common(number, other)
+        guard isLike(common: common, table.whole[number], table.whole[other]) else { continue }
+        found[number].append(other)
+        found[other].append(number)
       }
     }
-    neighbours = found.map { $0.sorted() }
+    return found.map { others in
+      let sorted = others.sorted()
+      return sorted.indices.filter { $0 == 0 || sorted[$0] != sorted[$0 - 1] }.map { sorted[$0] }
+    }
   }
 
-  /// Those that share most with the wording among its rarest pieces.
-  ///
-  /// - Parameter shared: Zero for every wording, before and after.
-  private func candidates(
-    of number: Int, _ weights: [UInt64: Double], _ shared: inout [Double]
+  /// Those that share most with the wording among its rarest pieces; `shared` is zero for every
+  /// wording, before and after.
+  private static func candidates(
+    of number: Int, in table: PieceTable, _ shared: inout [Double]
   ) -> [Int] {
-    let rarest = pieces[number].map { (count: occurrences[$0]?.count ?? 0, piece: $0) }
-      .sorted { ($0.count, $0.piece) < ($1.count, $1.piece) }
     var touched: [Int] = []
-    var left = Self.budget
-    for (count, piece) in rarest {
-      left -= count
+    var left = budget
+    var seen = 0.0
+    for piece in table.pieces[number] {
+      let places = table.places[piece]
+      left -= places.count
       guard left >= 0 else { break }
-      let weight = weights[piece] ?? 0
-      for place in occurrences[piece] ?? [] {
-        if shared[Int(place)] == 0 { touched.append(Int(place)) }
-        shared[Int(place)] += weight
+      let weight = table.weights[piece]
+      seen += weight
+      for place in places {
+        let place = Int(place)
+        if shared[place] == 0 { touched.append(place) }
+        shared[place] += weight
       }
     }
-    touched.sort { (shared[$1], $0) < (shared[$0], $1) }
+    // Like texts have at least 0.31 of their weight in common, by the formula of isLike; where not
+    // all pieces were looked at, that is not certain of those that were.
+    let least = seen * (left >= 0 ? 0.31 : 0.2)
+    var chosen = touched.filter { shared[$0] >= least }
+    chosen.sort { (shared[$1], $0) < (shared[$0], $1) }
     for place in touched { shared[place] = 0 }
-    return Array(touched.prefix(Self.comparisons))
-  }
-
-  private func common(
-    _ left: [UInt64], _ right: [UInt64], _ weights: [UInt64: Double]
-  ) -> Double {
-    var common = 0.0
-    var index = 0
-    for piece in right {
-      while index < left.count, left[index] < piece { index += 1 }
-      if index < left.count, left[index] == piece { common += weights[piece] ?? 0 }
-    }
-    return common
-  }
-
-  /// How much a piece tells: rare ones more than common ones.
-  private func weight(occurrences count: Int) -> Double {
-    let ratio = Double(wordings.count + 20) / Double(count + 1)
-    return Logarithm.natural(of: max(1.02, ratio))
+    return Array(chosen.prefix(comparisons))
   }
 
   /// What both have in common against that and what only one of them has.
   private static func isLike(common: Double, _ left: Double, _ right: Double) -> Bool {
     let score = common / (common + 0.45 * (left - common) + 0.45 * (right - common))
     return score >= Likeness.threshold
+  }
+}
+
+/// The pieces of many texts, numbered from the rarest to the most common.
+private struct PieceTable {
+  /// The pieces of each text, the rarest first.
+  let pieces: [[Int]]
+  /// The texts that each piece occurs in.
+  let places: [[Int32]]
+  /// How much each piece tells: rare ones more than common ones.
+  let weights: [Double]
+  /// What the pieces of each text tell together.
+  let whole: [Double]
+
+  init(_ texts: [[UInt64]]) {
+    var numbers: [UInt64: Int] = [:]
+    var names: [UInt64] = []
+    var counts: [Int] = []
+    let numbered = texts.map { text in
+      text.map { piece in
+        if let number = numbers[piece] {
+          counts[number] += 1
+          return number
+        }
+        numbers[piece] = names.count
+        names.append(piece)
+        counts.append(1)
+        return names.count - 1
+      }
+    }
+    let order = names.indices.sorted { (counts[$0], names[$0]) < (counts[$1], names[$1]) }
+    var ranks = Array(repeating: 0, count: names.count)
+    for (rank, number) in order.enumerated() { ranks[number] = rank }
+    let pieces = numbered.map { text in text.map { ranks[$0] }.sorted() }
+    let weights = order.map { number in
+      let ratio = Double(texts.count + 20) / Double(counts[number] + 1)
+      return Logarithm.natural(of: max(1.02, ratio))
+    }
+    var places: [[Int32]] = Array(repeating: [], count: names.count)
+    for (text, pieces) in pieces.enumerated() {
+      for piece in pieces { places[piece].append(Int32(text)) }
+    }
+    self.pieces = pieces
+    self.weights = weights
+    self.places = places
+    whole = pieces.map { $0.reduce(0) { $0 + weights[$1] } }
+  }
+
+  /// What the pieces that two texts have in common tell.
+  func common(_ left: Int, _ right: Int) -> Double {
+    let (left, right) = (pieces[left], pieces[right])
+    var common = 0.0
+    var index = 0
+    for piece in right {
+      while index < left.count, left[index] < piece { index += 1 }
+      if index < left.count, left[index] == piece { common += weights[piece] }
+    }
+    return common
   }
 }
 
