@@ -39,6 +39,8 @@ let package = Package(
         .linkedLibrary("ncursesw", .when(platforms: [.linux])),
         .linkedLibrary("ncurses", .when(platforms: [.macOS])),
       ]),
+    .target(
+      name: "CCrypt", linkerSettings: [.linkedLibrary("crypt", .when(platforms: [.linux]))]),
     layer("TerminalKit", on: ["CTerminal"]),
     layer("WorkshopModel", resources: [.embedInCode("Workshops")]),
     layer("SessionEngine", on: ["WorkshopModel"]),
@@ -49,8 +51,8 @@ let package = Package(
     .executableTarget(
       name: "dayzero",
       dependencies: [
-        "CTerminal", "Facilitator", "Insights", "Reports", "SessionEngine", "SessionStorage",
-        "TerminalKit", "WorkshopModel",
+        "CCrypt", "CTerminal", "Facilitator", "Insights", "Reports", "SessionEngine",
+        "SessionStorage", "TerminalKit", "WorkshopModel",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict),

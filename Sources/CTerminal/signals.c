@@ -25,6 +25,7 @@ static atomic_int reading_end = -1;
 static atomic_int writing_end = -1;
 static atomic_bool is_open = false;
 static int32_t terminating = 0;
+static bool ignores_keyboard = false;
 
 static void tell(unsigned char number) {
   int error = errno;
@@ -53,6 +54,7 @@ bool ct_pipe_open(void) {
   }
   ct_take_signals();
   terminating = 0;
+  ignores_keyboard = false;
   atomic_store(&is_open, true);
   return true;
 }
@@ -114,6 +116,8 @@ void ct_signals_stop(void) {
   sigaction(SIGTSTP, &old, NULL);
 }
 
+void ct_ignore_keyboard(bool on) { ignores_keyboard = on; }
+
 int32_t ct_take_signals(void) {
   unsigned char numbers[64];
   int32_t found = 0;
@@ -128,6 +132,12 @@ int32_t ct_take_signals(void) {
       case SIGTSTP: found |= CT_STOP; break;
       case SIGCONT: found |= CT_CONTINUED; break;
       case SIGHUP: found |= CT_HUNG_UP; break;
+      case SIGINT:
+      case SIGQUIT:
+        if (ignores_keyboard) break;
+        found |= CT_TERMINATE;
+        terminating = numbers[i];
+        break;
       default:
         found |= CT_TERMINATE;
         terminating = numbers[i];

@@ -202,7 +202,7 @@ public struct Session: Sendable {
 }
 
 extension Session {
-  private func changes(for command: Command) throws(CommandError) -> [Operation.Change] {
+  func changes(for command: Command) throws(CommandError) -> [Operation.Change] {
     switch command {
     case .add(let key, let fields): [try addition(of: key, fields)]
     case .edit(let key, let fields): try edit(of: key, fields).map { [$0] } ?? []

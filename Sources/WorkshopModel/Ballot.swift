@@ -17,13 +17,16 @@ public struct Ballot: RecordValue {
   public var dots: Int
   /// How many of them one challenge may get from one voter; nil when all may go to one.
   public var dotsForOne: Int?
+  /// The challenges to choose from; empty for all of the group.
+  public var items: [Identifier<Entry>]
   /// Whether it is over, so that its result is shown.
   public var isDone: Bool
 
   /// A ballot with the given values.
   public init(
     id: Identifier<Ballot>, group: Identifier<Group>, round: Int = 1, method: Method,
-    dots: Int = 3, dotsForOne: Int? = nil, isDone: Bool = false
+    dots: Int = 3, dotsForOne: Int? = nil, items: [Identifier<Entry>] = [],
+    isDone: Bool = false
   ) {
     self.id = id
     self.group = group
@@ -31,6 +34,7 @@ public struct Ballot: RecordValue {
     self.method = method
     self.dots = dots
     self.dotsForOne = dotsForOne
+    self.items = items
     self.isDone = isDone
   }
 
@@ -42,6 +46,7 @@ public struct Ballot: RecordValue {
     method = fields.text("method").flatMap(Method.init) ?? .secret
     dots = fields.integer("dots") ?? 3
     dotsForOne = fields.integer("dotsForOne")
+    items = fields.references("items")
     isDone = fields.flag("done")
   }
 
@@ -53,6 +58,7 @@ public struct Ballot: RecordValue {
     fields.set("method", method.rawValue)
     fields.set("dots", dots)
     fields.set("dotsForOne", dotsForOne)
+    fields.set("items", items)
     if isDone { fields["done"] = true }
     return fields
   }

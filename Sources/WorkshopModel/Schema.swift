@@ -155,7 +155,8 @@ public enum Schema {
     FieldRule("round", .integer(1...99), required: true),
     FieldRule("method", .choice(Ballot.Method.allCases.map(\.rawValue)), required: true),
     FieldRule("dots", .integer(1...99), required: true),
-    FieldRule("dotsForOne", .integer(1...99)), FieldRule("done", .flag),
+    FieldRule("dotsForOne", .integer(1...99)), FieldRule("items", .references(.entry)),
+    FieldRule("done", .flag),
   ]
 
   private static let timing = [

@@ -9,8 +9,8 @@ struct SessionHandler: EffectHandler {
   /// How many seconds lie between two attempts to save what the disk refused.
   private static let patience = 10
 
-  private let seat = Machine.seat(at: "board")
-  private var store: SessionStore?
+  private let seat: Seat
+  var store: SessionStore?
   private var lastAttempt = Machine.now
   /// What was last told of a failure in the background, which is told once and not each second.
   private var lastFailure: String?
@@ -18,6 +18,9 @@ struct SessionHandler: EffectHandler {
   private(set) var hasLost = false
   /// What is left to say when the screens are gone; nil for nothing.
   private(set) var lastWords: String?
+
+  /// Carries out the effects of a kind of screen.
+  init(for screen: String = "board") { seat = Machine.seat(at: screen) }
 
   mutating func perform(_ effect: Effect, with session: inout Session?) -> [Message] {
     do {
@@ -33,6 +36,7 @@ struct SessionHandler: EffectHandler {
       case .follow: return follow(&session)
       case .saveElsewhere(let path): return [try saveElsewhere(session, path)]
       case .keepDrafts(let drafts): return keep(drafts)
+      case .turn(let effect): return turn(effect)
       case .readTable(let path): return [table(at: path)]
       case .readNorms: return [.normsRead(try publishedNorms())]
       case .close: try close(&session)
@@ -108,7 +112,7 @@ struct SessionHandler: EffectHandler {
     }
   }
 
-  private mutating func tellOnce(_ error: any Error) -> [Message] {
+  mutating func tellOnce(_ error: any Error) -> [Message] {
     let sentence = "\(error)"
     guard sentence != lastFailure else { return [] }
     lastFailure = sentence

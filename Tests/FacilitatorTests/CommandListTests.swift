@@ -103,14 +103,14 @@ struct CommandListTests {
 
   @Test("the footer leaves out what cannot be done now")
   func disabled() throws {
-    var player = try Player()
+    var player = try Player(Size(columns: 120, rows: 40))
     #expect(!player.row(-1).contains("undo"))
     player.press("d")
     #expect(player.row(-1).contains("u undo"))
   }
 
   @Test("help", arguments: sizes)
-  func helpDrawn(size: Size) throws {
+  func helpGolden(size: Size) throws {
     var player = try Player(size)
     player.press("?", .down, .down)
     player.type("ro")
@@ -118,14 +118,14 @@ struct CommandListTests {
   }
 
   @Test("palette", arguments: sizes)
-  func paletteDrawn(size: Size) throws {
+  func paletteGolden(size: Size) throws {
     var player = try Player(size)
     player.press(.control("p"), .down)
     try expectScreen(player, "palette", size)
   }
 
   @Test("palette with something typed", arguments: sizes)
-  func paletteFiltered(size: Size) throws {
+  func paletteFilteredGolden(size: Size) throws {
     var player = try Player(size)
     player.press(.control("p"))
     player.type("un")

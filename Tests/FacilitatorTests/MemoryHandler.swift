@@ -29,6 +29,18 @@ struct MemoryHandler: EffectHandler {
   var kept: [[Draft]] = []
   /// Where everything was to be saved.
   var places: [String] = []
+  /// The moderator's PIN; nil while none is set.
+  var pin: String?
+  /// Until when no PIN may be tried; nil while it may.
+  var lockedUntil: Timestamp?
+  /// What the disk says to every look at the PIN; nil while it works.
+  var failureOfPIN: String?
+  /// How many people have had the terminal that goes round.
+  var turns = 0
+  /// What the terminal that goes round asked for.
+  var turnEffects: [TurnEffect] = []
+  /// How often sessions were looked for, opened or made.
+  var openings = 0
   /// Whether the session was left properly.
   var isClosed = false
   /// The files that lists can be read from, by path.
@@ -36,6 +48,9 @@ struct MemoryHandler: EffectHandler {
   private var waiting: [Operation] = []
 
   mutating func perform(_ effect: Effect, with session: inout Session?) -> [Message] {
+    if case .listSessions = effect { openings += 1 }
+    if case .open = effect { openings += 1 }
+    if case .create = effect { openings += 1 }
     switch effect {
     case .listSessions: return [listed]
     case .open(let path), .create(_, let path):
@@ -53,10 +68,28 @@ struct MemoryHandler: EffectHandler {
       _ = save([], isWorking: true)
       return [.moved(path: path)]
     case .keepDrafts(let drafts): kept.append(drafts)
+    case .turn(let effect): return turn(effect)
     case .readTable(let path): return [table(at: path)]
     case .readNorms: return [.normsRead(publishedNorms)]
     case .close: isClosed = session != nil
     case .quit: break
+    }
+    return []
+  }
+
+  private mutating func turn(_ effect: TurnEffect) -> [Message] {
+    turnEffects.append(effect)
+    switch effect {
+    case .begin: return [.turn(.found(hasPIN: pin != nil, turns: turns))]
+    case .setPIN(let new):
+      if let failureOfPIN { return [.turn(.pinFailed(failureOfPIN))] }
+      pin = new
+      return [.turn(.pinSet)]
+    case .checkPIN(let tried):
+      if let failureOfPIN { return [.turn(.pinFailed(failureOfPIN))] }
+      if let lockedUntil { return [.turn(.pinChecked(.locked(until: lockedUntil)))] }
+      return [.turn(.pinChecked(tried == pin ? .right : .wrong(left: 4)))]
+    case .keepTurns(let count, _): turns = count
     }
     return []
   }

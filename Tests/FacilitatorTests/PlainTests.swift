@@ -50,6 +50,31 @@ struct PlainTests {
     #expect(said.saved.isEmpty)
   }
 
+  @Test("the clock is told and steered in words")
+  func clock() throws {
+    let said = try transcript(
+      [
+        "clock", "clock start", "clock", "clock +", "clock next", "clock back", "clock pause",
+        "clock pause", "clock", "u", "clock never", "q",
+      ], Player.planned().model.session)
+    try expectGolden(said.text, "plain-clock.txt")
+    #expect(said.saved.count == 6)
+  }
+
+  @Test("a phase that is over is asked about at each turn until that is answered")
+  func timeUp() throws {
+    var session = try #require(Player.planned().model.session)
+    for (name, event, seconds) in [("b", Timing.Event.start, 0), ("c", .extend, -601)] {
+      let timing = Timing(
+        id: Identifier("clock-\(name)"), at: Timestamp(seconds: 0), event: event,
+        phase: Identifier("open"), seconds: seconds)
+      _ = try session.perform(.add(timing), at: Timestamp(seconds: 0))
+    }
+    let said = try transcript(["l", "clock next", "q"], session).text
+    let question = "Open: over by 0:01. More time? clock + adds a minute, clock next goes on."
+    #expect(said.split(separator: "\n").count { $0 == question } == 2)
+  }
+
   @Test("the end of the input leaves the session properly")
   func endOfInput() throws {
     let said = try transcript(["a"])

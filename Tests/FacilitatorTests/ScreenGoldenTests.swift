@@ -70,7 +70,7 @@ struct ScreenGoldenTests {
   @Test("one entry with its links", arguments: sizes)
   func detail(size: Size) throws {
     var player = try Player(size)
-    player.press("5", .tab, .enter)
+    player.press("5", .enter)
     try expect(player, "detail", size)
   }
 

@@ -37,6 +37,31 @@ public func expectGolden(
     sourceLocation: sourceLocation)
 }
 
+/// Expects the part of a file between the lines `<!-- NAME -->` and `<!-- end of NAME -->` to be
+/// `text`; with RECORD_GOLDEN=1 it puts it there instead, and fails.
+///
+/// - Throws: What the disk said when the file is not there.
+public func expectSection(
+  _ name: String, of file: String, is text: String, beside test: String = #filePath,
+  sourceLocation: SourceLocation = #_sourceLocation
+) throws {
+  let whole = try contents(of: file, beside: test)
+  let marks = ["<!-- \(name) -->\n", "<!-- end of \(name) -->\n"]
+  let first = try #require(whole.firstRange(of: marks[0]), "no line \(marks[0])")
+  let last = try #require(whole.firstRange(of: marks[1]), "no line \(marks[1])")
+  let section = String(whole[first.upperBound..<last.lowerBound])
+  guard section != text else { return }
+  if ProcessInfo.processInfo.environment["RECORD_GOLDEN"] == "1" {
+    let recorded = whole[..<first.upperBound] + text + whole[last.lowerBound...]
+    try Data(String(recorded).utf8).write(to: url(of: file, beside: test))
+    Issue.record("\(file) was recorded; look at it", sourceLocation: sourceLocation)
+    return
+  }
+  Issue.record(
+    "\(name) in \(file) differ (- there, + now); RECORD_GOLDEN=1 records them:\n\(difference(section, text))",
+    sourceLocation: sourceLocation)
+}
+
 private func url(of name: String, beside test: String) -> URL {
   URL(filePath: test).deletingLastPathComponent().appending(path: name)
 }

@@ -93,6 +93,8 @@ int32_t ct_wait(int32_t milliseconds);
 /* Reads what is there: a count, 0 for nothing, -1 when the terminal is gone. */
 int32_t ct_read(uint8_t *bytes, int32_t capacity);
 int32_t ct_take_signals(void);
+/* Whether the signals to interrupt and to quit are passed over. */
+void ct_ignore_keyboard(bool on);
 int32_t ct_terminating_signal(void);
 void ct_wake(void);
 /* Makes ct_wait return CT_CHANGED when files in the folder change; where the system cannot tell,

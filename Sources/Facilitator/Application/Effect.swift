@@ -18,6 +18,8 @@ public enum Effect: Sendable {
   case saveElsewhere(path: String)
   /// Keep what is half typed at this terminal, in place of what was kept before.
   case keepDrafts([Draft])
+  /// Do something for the terminal that goes round.
+  case turn(TurnEffect)
   /// Read the table in the file at that path.
   case readTable(path: String)
   /// Read the published norms.

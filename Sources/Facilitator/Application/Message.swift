@@ -20,6 +20,8 @@ public enum Message: Sendable {
   case tick(at: Timestamp)
   /// Something was not done; the sentence says what and what to do.
   case failed(String)
+  /// Something came of an effect for the terminal that goes round.
+  case turn(TurnMessage)
   /// The table that was asked for is read.
   case tableRead(Table, path: String)
   /// It was not; the sentence says why and what to do.

@@ -47,11 +47,17 @@ extension Model {
     case .saveElsewhere: askWhereToSave()
     case .history: showHistory()
     case .park: park()
+    case .coverage(let action): return perform(action)
+    case .turn(let action): return perform(action)
     case .setUp(let action): return perform(action)
     case .clock(let action): return perform(action)
     case .conclusion(let action): return perform(action)
     case .erase: askToErase()
     case .eraseForGood: return eraseForGood()
+    case .challenge(let action): return perform(action)
+    case .ledger(let action): return perform(action)
+    case .voting(let action): return perform(action)
+    case .parking(let action): return perform(action)
     default: return settle(by: action)
     }
     return []
@@ -169,7 +175,7 @@ extension Model {
         warn(strings.status.nothingToOpen)
         return []
       }
-      push(.detail(EntryDetail(entry: entry)))
+      show(entry)
     case .conflicts: openConflict()
     default: break
     }

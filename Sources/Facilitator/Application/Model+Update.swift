@@ -6,6 +6,7 @@ import WorkshopModel
 extension Model {
   /// Takes in what happened and says what the world outside is to do.
   public mutating func update(_ message: Message) -> [Effect] {
+    guard !isHandedOver else { return updateInTurn(message) }
     guard !isProjector else { return updateProjector(message) }
     switch message {
     case .event(let event, let time):
@@ -29,6 +30,7 @@ extension Model {
       return [.follow] + keepDraftsNowAndThen()
     case .moved(let path): return moved(to: path)
     case .failed(let sentence): fail(sentence)
+    case .turn(let message): return take(message)
     case .tableRead(let table, let path): show(table, path: path)
     case .tableNotRead(let reason): failToRead(reason)
     case .normsRead(let sets): show(sets)
@@ -103,6 +105,10 @@ extension Model {
     if let first { board.show(first, of: session) }
     layers = [layers[0], .board]
     tellOpened(path, notices)
+    if startsInTurn, let group = board.group {
+      beginTurn(0, isWholeProgram: true)
+      return [.turn(.begin(group.id))]
+    }
     return drafts.isEmpty ? [] : keepDrafts()
   }
 

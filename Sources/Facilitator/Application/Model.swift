@@ -64,6 +64,7 @@ public struct Model: Sendable {
   var generator: SeededGenerator
   var now: Timestamp
   let startsAtHome: Bool
+  let startsInTurn: Bool
   let firstGroup: String?
   let utcOffset: Int
   let onlyASCII: Bool
@@ -77,6 +78,7 @@ public struct Model: Sendable {
   ///   - now: The time by the clock.
   ///   - seed: Where all randomness comes from.
   ///   - startsAtHome: Whether leaving a session leads back to the home screen, not out.
+  ///   - startsInTurn: Whether the terminal goes round from the beginning, and to the end.
   ///   - isProjector: Whether it only shows, to a room, and changes nothing.
   ///   - firstGroup: The number or name of the group to begin with; nil for the first.
   ///   - utcOffset: How many seconds local clocks are ahead of UTC.
@@ -84,7 +86,8 @@ public struct Model: Sendable {
   ///   - keys: The keys that somebody chose.
   ///   - strings: The words of the screens.
   public init(
-    size: Size, now: Timestamp, seed: UInt64, startsAtHome: Bool, isProjector: Bool = false,
+    size: Size, now: Timestamp, seed: UInt64, startsAtHome: Bool, startsInTurn: Bool = false,
+    isProjector: Bool = false,
     firstGroup: String? = nil, utcOffset: Int = 0, onlyASCII: Bool = false,
     keys: KeyMap = KeyMap(),
     strings: Strings = .english
@@ -92,6 +95,7 @@ public struct Model: Sendable {
     self.size = size
     self.now = now
     self.startsAtHome = startsAtHome
+    self.startsInTurn = startsInTurn
     self.firstGroup = firstGroup
     self.utcOffset = utcOffset
     self.onlyASCII = onlyASCII
@@ -151,6 +155,15 @@ enum Layer: Sendable {
   case history(RecordHistory)
   case erasing(Erasure)
   case screen(any Screen)
+
+  /// The entry whose screen it is; nil when it is about none.
+  var entry: Identifier<Entry>? {
+    switch self {
+    case .detail(let detail): detail.entry
+    case .screen(let screen): screen.entry
+    default: nil
+    }
+  }
 
   /// Which keys hold on this layer.
   var context: Context {

@@ -28,6 +28,7 @@ public struct Runtime<Handler: EffectHandler> {
   public mutating func run(on terminal: any Terminal, starting first: Message) -> Int32? {
     carryOut(model.update(first))
     while !isDone {
+      terminal.isLocked = model.isHandedOver
       show(on: terminal)
       let events = terminal.events(timeout: model.session == nil ? nil : Self.patience)
       for event in events {

@@ -1,4 +1,5 @@
 import TerminalKit
+import WorkshopModel
 
 /// A screen that a part of the session brings, over the board: what it shows and where one is.
 ///
@@ -7,6 +8,13 @@ import TerminalKit
 protocol Screen: Sendable {
   /// Which keys hold on it.
   var context: Context { get }
+
+  /// The entry that it is about, which editing, withdrawing and the like go by: it is left when
+  /// that entry is gone. Nil when it is about none.
+  var entry: Identifier<Entry>? { get }
+
+  /// The record that is selected on it, whose history and versions are shown; nil for its entry.
+  var record: RecordKey? { get }
 
   /// Moves the selection or the scroll by so many rows, up when negative.
   mutating func move(by offset: Int, in model: Model)
@@ -28,6 +36,8 @@ protocol Screen: Sendable {
 }
 
 extension Screen {
+  var entry: Identifier<Entry>? { nil }
+  var record: RecordKey? { nil }
   mutating func move(by offset: Int, in model: Model) {}
   mutating func type(_ key: Key, in model: Model) {}
   mutating func paste(_ text: String, in model: Model) {}

@@ -16,6 +16,12 @@ enum Action: Hashable, Sendable {
   case versions, mine, theirs, pickVersion(Int), both, editVersions
   case keepContested, withdrawContested, nextQuestion, previousQuestion
   case park
+  case challenge(ChallengeAction)
+  case ledger(LedgerAction)
+  case voting(VotingAction)
+  case parking(ParkingAction)
+  case coverage(CoverageAction)
+  case turn(TurnAction)
   case scribe(ScribeAction)
   case setUp(SetUpAction)
   case clock(ClockAction)
@@ -26,7 +32,12 @@ enum Action: Hashable, Sendable {
 /// Where a key is pressed, which decides what it means.
 enum Context: CaseIterable, Sendable {
   case home, prompt, board, detail, form, groups, search, help, palette, leaving
-  case fields
+  case challenge, linkPicker, ledger, closing
+  case votes, handover, receiptWord, paper, receipt, handCount
+  case parkingLot
+  case fields, coverage
+  case pinForm, turnHandOver, turnKind, turnRole, turnSector, turnText, turnRelease
+  case turnSaving, turnNotSaved, turnDone, turnPIN
   case saving, conflicts, conflict, revision, history, erasing
   case entryPicker, themes
   case setUp, groupList, peopleList, peopleFilter, termList, norms, importing
@@ -37,7 +48,9 @@ enum Context: CaseIterable, Sendable {
   /// Whether keys that no binding has are typed into a text.
   var takesText: Bool {
     switch self {
-    case .prompt, .form, .fields, .search, .saving, .revision, .help, .palette, .evidenceFilter:
+    case .linkPicker, .receiptWord: true
+    case .prompt, .form, .fields, .search, .saving, .revision, .help, .palette, .evidenceFilter,
+      .pinForm:
       true
     case .peopleFilter: true
     default: false
@@ -49,8 +62,16 @@ enum Context: CaseIterable, Sendable {
   /// Not over a question that is to be answered, and not on the lists themselves.
   var hasPalette: Bool {
     switch self {
-    case .help, .palette, .leaving, .erasing, .projector: false
-    default: true
+    case .help, .palette, .leaving, .erasing, .closing, .pinForm, .projector: false
+    default: !isPassedOn && !isTurn
+    }
+  }
+
+  /// Whether the terminal is in the hands of whoever votes, who can do that and nothing else.
+  var isPassedOn: Bool {
+    switch self {
+    case .handover, .receiptWord, .paper, .receipt: true
+    default: false
     }
   }
 }

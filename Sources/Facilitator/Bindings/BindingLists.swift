@@ -29,6 +29,7 @@ struct BindingLists {
           "detail.back", [.escape, .enter, "q"], keys.back, footer: true, .back),
         Binding("detail.history", ["h"], keys.history, footer: true, .history),
         Binding("detail.versions", ["V"], keys.versions, footer: true, .versions),
+        Binding("detail.link", ["l"], strings.challenge.keys.linkHere, .challenge(.link)),
         Binding("detail.park", ["p"], keys.park, .park),
         Binding("detail.erase", ["D"], keys.erase, .erase),
         Binding("detail.saveElsewhere", ["S"], keys.saveElsewhere, .saveElsewhere),
@@ -37,6 +38,15 @@ struct BindingLists {
     case .entryPicker: return entryPicker
     case .themes: return themes
     case .fields: return fields
+    case .challenge: return challenge
+    case .linkPicker: return linkPicker
+    case .ledger: return ledger
+    case .closing: return closing
+    case .votes: return votes
+    case .handover, .receiptWord, .paper, .receipt: return ballotPaper(context)
+    case .handCount: return handCount
+    case .parkingLot: return parkingLot
+    case .coverage: return coverage
     case .groups:
       return moving + accepting(keys.chooseGroup)
         + (1...9).map {
@@ -84,6 +94,9 @@ struct BindingLists {
       return moving + [
         Binding("history.back", [.escape, "q", "h", .enter], keys.back, footer: true, .back)
       ]
+    case .pinForm, .turnHandOver, .turnKind, .turnRole, .turnSector, .turnText, .turnRelease,
+      .turnSaving, .turnNotSaved, .turnDone, .turnPIN:
+      return turn(context)
     case .setUp: return setUp
     case .groupList: return groupList
     case .peopleList: return peopleList
@@ -102,6 +115,7 @@ struct BindingLists {
 
   /// Those that hold in most contexts.
   func everywhere(_ context: Context) -> [Binding] {
+    guard !context.isPassedOn, !context.isTurn else { return [] }
     let leave = Binding("everywhere.leave", [.control("c")], strings.keys.leave, .quit)
     guard context != .help, context != .palette else { return [leave] }
     let helpKeys: [Key] = context.takesText ? [.function(1)] : ["?", .function(1)]
@@ -166,15 +180,17 @@ struct BindingLists {
       Binding("board.group", ["g"], keys.group, footer: true, .chooseGroup),
     ] + clock("board") + [
       Binding("board.search", ["/"], keys.search, footer: true, .search),
+      Binding("board.coverage", ["K"], strings.coverage.show, footer: true, .coverage(.show)),
       Binding("board.undo", ["u"], keys.undo, footer: true, .undo),
       Binding("board.redo", [.control("r")], keys.redo, .redo),
       Binding("board.edit", ["e"], keys.edit, .edit),
       Binding("board.withdraw", ["d"], keys.withdraw, .withdraw),
       Binding("board.erase", ["D"], keys.erase, .erase),
       Binding("board.park", ["p"], keys.park, .park),
+      Binding("board.handOver", ["T"], strings.turn.handOver, .turn(.handOver)),
       Binding("board.history", ["h"], keys.history, .history),
       Binding("board.saveElsewhere", ["S"], keys.saveElsewhere, .saveElsewhere),
-    ] + scribing(on: .board) + roleKeys + [
+    ] + boardSecondHalf + scribing(on: .board) + roleKeys + [
       Binding("board.nextRole", [.right], keys.nextRole, .nextRole),
       Binding("board.previousRole", [.left], keys.previousRole, .previousRole),
       Binding("board.nextPane", [.tab], keys.nextPane, .nextPane),

@@ -21,6 +21,7 @@ extension Model {
     case .newLine: isOneLine ? Obstacle(reason: strings.conflicts.oneLine) : nil
     case .keepContested, .withdrawContested:
       questionAsked == .withdrawal ? nil : Obstacle(reason: strings.conflicts.notAWithdrawal)
+    case .voting(let action): obstacle(to: action)
     case .setUp(let action): obstacle(toSetUp: action)
     case .clock(let action): obstacle(to: action)
     case .open, .edit, .withdraw, .undo, .redo, .newEntry: obstacle(toEntering: action)
@@ -30,7 +31,7 @@ extension Model {
 
   /// What keeps entries from being shown or changed where lists of them are, or single ones.
   private func obstacle(toEntering action: Action) -> Obstacle? {
-    guard let session, top.context == .board || top.context == .detail else { return nil }
+    guard let session, [.board, .detail, .coverage].contains(top.context) else { return nil }
     switch action {
     case .open where board.pane == 0: return nil
     case .open:

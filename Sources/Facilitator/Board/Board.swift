@@ -35,6 +35,8 @@ struct Board: Sendable {
   private(set) var conflicts = 0
   /// How many entries of the session were erased.
   private(set) var erased = 0
+  /// The emptiest place of the group; nil when none is worth a word.
+  private(set) var gap: CoverageGap?
   /// How many operations the session had when the lists were read.
   private(set) var operations = 0
   /// The workshop's title.
@@ -43,6 +45,10 @@ struct Board: Sendable {
   private(set) var hasDemonstration = false
   /// The links between entries; nil while no session is open.
   private(set) var connections: Connections?
+  /// What was said of the challenges; nil while no session is open.
+  private(set) var ledger: Ledger?
+  /// The rounds of votes of all groups with what they come to, by group and round.
+  private(set) var tallies: [VotingRound] = []
 
   /// The shown role's name; nil for entries in no role of the workshop.
   var roleShown: Role? { roles.indices.contains(role) ? roles[role] : nil }
@@ -79,8 +85,13 @@ struct Board: Sendable {
   mutating func refreshLists(from session: Session) {
     let known = Set(roles.map(\.id))
     connections = Connections(session)
+    let ledger = Ledger(session)
+    self.ledger = ledger
+    tallies = session.state.all(Ballot.self).sorted { ($0.group, $0.round) < ($1.group, $1.round) }
+      .map { VotingRound(ballot: $0, tally: Tally($0, of: session, ledger)) }
     conflicts = session.state.conflictCount
     operations = session.operations.count
+    gap = Self.gap(of: group, session)
     erased = session.state.erased.count { $0.type == .entry }
     guard let group else {
       lists = []
@@ -100,6 +111,13 @@ struct Board: Sendable {
         ?? strays[kind.id] ?? []
       return List(kind: kind, entries: entries, selected: Self.place(in: entries, before[kind.id]))
     }
+  }
+
+  /// Nobody needs to be told what is missing among thousands of entries, and it would take time.
+  private static func gap(of group: Group?, _ session: Session) -> CoverageGap? {
+    guard let group, session.entries.count <= 5_000 else { return nil }
+    let coverage = Coverage(session)
+    return coverage.groups.firstIndex { $0.id == group.id }.flatMap(coverage.gap(inGroup:))
   }
 
   /// Where the entry that was selected is now; where it is gone, the one in its place.

@@ -46,10 +46,10 @@ extension Model {
   mutating func showConflicts() {
     let conflicts = conflicts
     guard !conflicts.isEmpty else { return tell(strings.conflicts.none) }
-    let place = entryInQuestion.flatMap { conflicts.firstIndex(of: $0.key) }
-    if case .detail(let detail) = top, place != nil {
-      return push(.conflict(ConflictDialogue(record: detail.entry.key)))
-    }
+    var shown = top.entry?.key
+    if case .screen(let screen) = top { shown = screen.record ?? shown }
+    let place = (shown ?? board.selection?.key).flatMap { conflicts.firstIndex(of: $0) }
+    if let shown, place != nil { return push(.conflict(ConflictDialogue(record: shown))) }
     push(.conflicts(ConflictList(selected: place ?? 0)))
   }
 

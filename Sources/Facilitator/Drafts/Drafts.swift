@@ -13,11 +13,13 @@ struct Drafts: Equatable, Sendable {
   /// Those that no form of an entry is for: texts that settle a conflict, and what a later version
   /// of the program keeps.
   private var others: [Draft] = []
-  /// Small forms that were left with something in them; they stay as long as the program runs.
+  /// Small forms that were left with something in them.
   private var forms: [FieldForm.Purpose: FieldForm] = [:]
+  /// Those that were left when the session was open before.
+  private var oldForms: [Draft] = []
 
   /// Whether there are none.
-  var isEmpty: Bool { entries.isEmpty && others.isEmpty }
+  var isEmpty: Bool { entries.isEmpty && others.isEmpty && forms.isEmpty && oldForms.isEmpty }
 
   /// No drafts.
   init() {}
@@ -28,6 +30,11 @@ struct Drafts: Equatable, Sendable {
   init(_ drafts: [Draft], in session: Session) {
     let kinds = session.state.all(EntryKind.self).map(\.id)
     for draft in drafts {
+      if draft.fields[FieldForm.nameField] != nil {
+        let isGone = draft.record.map { session.state[$0] == nil } ?? false
+        if !isGone { oldForms.append(draft) }
+        continue
+      }
       guard let record = draft.record else {
         take(new: draft.fields, kinds)
         continue
@@ -68,12 +75,16 @@ struct Drafts: Equatable, Sendable {
     let key = { (draft: Draft) in
       (draft.record?.id.rawValue ?? "", draft.fields.text("kind") ?? "")
     }
-    return drafts.sorted { key($0) < key($1) } + others
+    let name = { (draft: Draft) in
+      (draft.fields.text(FieldForm.nameField) ?? "", draft.record?.id.rawValue ?? "")
+    }
+    let kept = (forms.values.compactMap(\.draft) + oldForms).sorted { name($0) < name($1) }
+    return drafts.sorted { key($0) < key($1) } + others + kept
   }
 
   /// What entries there are drafts for, new ones first.
   var purposes: [EntryForm.Purpose] {
-    list.compactMap { draft in
+    list.filter { $0.fields[FieldForm.nameField] == nil }.compactMap { draft in
       guard let record = draft.record else {
         return draft.fields.reference("kind").map { .new($0) }
       }
@@ -98,12 +109,32 @@ struct Drafts: Equatable, Sendable {
   /// Keeps what a small form says, or forgets what was kept for it when that is worth nothing.
   mutating func keep(_ form: FieldForm) {
     forms[form.purpose] = form.isWorthKeeping ? form : nil
+    oldForms.removeAll(where: form.purpose.isPurpose)
   }
 
-  /// Gives back the small form that was left, to go on with.
-  mutating func takeForm(_ purpose: FieldForm.Purpose) -> FieldForm? {
-    forms.removeValue(forKey: purpose)
+  /// Gives back what was typed into a small form that was left, to go on with.
+  ///
+  /// - Parameter form: The form as it is without that.
+  /// - Returns: The form with that; nil when nothing was left.
+  mutating func take(_ form: FieldForm) -> FieldForm? {
+    let old = oldForms.first(where: form.purpose.isPurpose)
+    oldForms.removeAll(where: form.purpose.isPurpose)
+    if let kept = forms.removeValue(forKey: form.purpose) { return kept }
+    guard let old else { return nil }
+    var form = form
+    form.restore(old)
+    return form
   }
+
+  /// Gives back what was typed into a small form that was left, to be put into another one.
+  mutating func takeForm(_ purpose: FieldForm.Purpose) -> FieldForm? {
+    let old = oldForms.first(where: purpose.isPurpose)
+    oldForms.removeAll(where: purpose.isPurpose)
+    return forms.removeValue(forKey: purpose) ?? old.map { FieldForm(purpose, reading: $0) }
+  }
+
+  /// What the small forms are called that were left when the session was open before.
+  var titles: [String] { oldForms.compactMap { $0.fields.text("title") } }
 
   /// Gives back what was kept for `purpose`, to go on with.
   mutating func take(_ purpose: EntryForm.Purpose) -> Kept? {
@@ -123,5 +154,7 @@ struct Drafts: Equatable, Sendable {
       if case .edit(let entry) = purpose { !erased.contains(entry.key) } else { true }
     }
     others.removeAll { $0.record.map(erased.contains) ?? false }
+    oldForms.removeAll { $0.record.map(erased.contains) ?? false }
+    forms = forms.filter { _, form in form.draft?.record.map { !erased.contains($0) } ?? true }
   }
 }

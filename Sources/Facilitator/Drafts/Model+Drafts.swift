@@ -32,6 +32,7 @@ extension Model {
     for layer in layers {
       if case .form(let form) = layer { all.keep(form) }
       if case .revision(let revision) = layer { all.keep(revision) }
+      if case .fields(let form) = layer { all.keep(form) }
     }
     all.forgetErased(in: session)
     return all.list
@@ -61,6 +62,7 @@ extension Model {
       case .edit(let entry): strings.drafts.change(session?.label(of: entry) ?? entry.name)
       }
     }
-    return sentences.isEmpty ? nil : sentences.joined(separator: " · ")
+    let forms = drafts.titles.map(strings.tools.formDraft)
+    return sentences.isEmpty && forms.isEmpty ? nil : (sentences + forms).joined(separator: " · ")
   }
 }

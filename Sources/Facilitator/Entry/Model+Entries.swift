@@ -175,21 +175,16 @@ extension Model {
   @discardableResult
   mutating func leaveMissingEntries() -> Identifier<Entry>? {
     let missing = layers.compactMap { layer -> Identifier<Entry>? in
-      guard case .detail(let detail) = layer, session?.entries[detail.entry] == nil else {
-        return nil
-      }
-      return detail.entry
+      guard let entry = layer.entry, session?.entries[entry] == nil else { return nil }
+      return entry
     }
-    layers.removeAll { layer in
-      if case .detail(let detail) = layer { missing.contains(detail.entry) } else { false }
-    }
+    layers.removeAll { layer in layer.entry.map(missing.contains) ?? false }
     return missing.first
   }
 
   /// The entry on the detail screen, else the one selected on the board.
   var entryInQuestion: Identifier<Entry>? {
-    if case .detail(let detail) = top { return detail.entry }
-    return board.selection
+    top.entry ?? board.selection
   }
 
   /// Carries a command out, or tells why not.

@@ -15,6 +15,8 @@ struct FieldForm: Equatable, Sendable {
   var focus = 0
   /// Why the form was not saved; nil when nothing is wrong.
   var problem: String?
+  /// The record that it changes; nil for a form that is for something else.
+  private(set) var record: RecordKey?
   /// The record that is changed, where that is what the form is for.
   var subject: Subject?
   /// Whether what the form began with is worth keeping, although nothing was typed into it.
@@ -35,6 +37,28 @@ struct FieldForm: Equatable, Sendable {
 
   /// Whether anything was typed or chosen that is worth keeping.
   var isWorthKeeping: Bool { countsAsChanged || fields.map(\.input) != beginning.map(\.input) }
+
+  /// The same form, for changing a record whose fields are called like those of the form.
+  func changing(_ record: RecordState?) -> FieldForm {
+    var form = self
+    form.record = record?.key
+    for field in fields {
+      form.seen[field.name] = record?[field.name]?.versions.prefix(1).map(\.self)
+    }
+    return form
+  }
+
+  /// What all fields say, without those that are empty.
+  var values: Members {
+    Members(uniqueNames: fields.map { ($0.name, $0.input.recordValue) }.filter { !$0.value.isNull })
+  }
+
+  /// What the fields say that say something else than when the form was opened; null for one that
+  /// is empty now.
+  var changes: Members {
+    let changed = zip(fields, beginning).filter { $0.input.recordValue != $1.input.recordValue }.map(\.0)
+    return Members(uniqueNames: changed.map { ($0.name, $0.input.recordValue) })
+  }
 
   /// The input of the field called `name`; nil when there is none.
   private func input(_ name: String) -> Input? { fields.first { $0.name == name }?.input }
@@ -140,6 +164,19 @@ extension FieldForm {
     case text(TextField, hasLines: Bool)
     case choice(Choice<String?>)
     case marks(Marks)
+
+    /// What it says as the field of a record; null for nothing.
+    var recordValue: Value {
+      switch self {
+      case .text(let field, let hasLines):
+        // A text of several rows is kept to the byte, as it was typed.
+        let text = hasLines ? field.text : field.text.trimmed
+        return text.trimmed.isEmpty ? .null : .string(text)
+      case .choice(let choice): return choice.value.map(Value.string) ?? .null
+      case .marks(let marks):
+        return marks.marked.isEmpty ? .null : .list(marks.marked.map(Value.string))
+      }
+    }
 
     fileprivate mutating func handle(_ key: Key, columns: Int) {
       switch self {

@@ -5,7 +5,7 @@ import WorkshopModel
 extension Model {
   /// Opens a small form, with what was typed into it before if it was left.
   mutating func open(_ form: FieldForm) {
-    guard let kept = drafts.takeForm(form.purpose) else { return push(.fields(form)) }
+    guard let kept = drafts.take(form) else { return push(.fields(form)) }
     tell(strings.drafts.back)
     push(.fields(kept))
   }
@@ -15,6 +15,9 @@ extension Model {
     guard case .fields(let form) = top else { return [] }
     switch form.purpose {
     case .park(let entry): return savePark(form, entry)
+    case .challenge(let purpose): return saveChallenge(form, purpose)
+    case .parked(let point): return saveParked(form, point)
+    case .ballot(let group, let round): return saveBallot(form, group, round)
     case .split(let entry, let text): return saveSplit(form, entry, of: text)
     case .newThemes(let entry): return saveNewThemes(form, entry)
     case .renameTheme(let theme): return saveRenaming(form, of: theme)
@@ -27,6 +30,28 @@ extension Model {
     case .reservation(let conclusion): return saveReservation(form, conclusion)
     case .conclusionNote(let conclusion): return saveConclusionNote(form, conclusion)
     }
+  }
+
+  /// Changes the record of a small form, in the fields that were changed, and leaves the form; or
+  /// shows in it what somebody else has made of such a field meanwhile, so that nothing is
+  /// replaced that nobody has seen.
+  mutating func saveChanges(of form: FieldForm, telling words: String) -> [Effect] {
+    guard let record = form.record, let session else { return [] }
+    let changes = form.changes
+    for (name, typed) in changes {
+      let unseen = session.unseen(name, of: record, seen: form.seen[name] ?? [])
+      guard let value = unseen.first(where: { $0 != typed }) else { continue }
+      let isConflict = session.state[record]?[name]?.isConflicted ?? false
+      let told = ValueWords(session, strings).words(for: value, in: name, of: record.type)
+      let sentence = isConflict ? strings.drafts.otherVersion : strings.drafts.changedMeanwhile
+      let problem = sentence(strings.name(ofField: name), told)
+      withFields { form in
+        form.seen[name, default: []] += unseen
+        form.show(problem, in: name)
+      }
+      return []
+    }
+    return saveFields([.edit(record, changes)], telling: words)
   }
 
   /// Carries out what a small form asks for and leaves the form, or tells in it why not.

@@ -16,6 +16,7 @@ extension Model {
       case .conflicts(let list):
         conflicts.indices.contains(list.selected)
           ? conflicts[list.selected] : nil
+      case .screen(let screen): screen.record ?? entryInQuestion?.key
       default: entryInQuestion?.key
       }
     guard let record else { return warn(strings.status.nothingSelected) }

@@ -6,7 +6,7 @@ extension Model {
   /// shown or selected.
   mutating func park() {
     let words = strings.parking
-    let entry = entryInQuestion
+    let entry = top.context == .parkingLot ? nil : entryInQuestion
     let label = entry.flatMap { session?.label(of: $0) }
     let text = entry.flatMap { session?.entries[$0]?.text }
     open(

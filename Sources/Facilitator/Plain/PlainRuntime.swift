@@ -48,6 +48,7 @@ public struct PlainRuntime<Handler: EffectHandler> {
     while !isDone {
       // As the banner on a screen: at each turn, until everything is saved.
       if let fact = model.notSavedSince { say(fact) }
+      if let question = model.plainQuestion { say(question) }
       write("> ")
       guard let line = read() else {
         return carryOut(model.update(.event(.hangUp, at: clock())))
@@ -64,6 +65,7 @@ public struct PlainRuntime<Handler: EffectHandler> {
   }
 
   private mutating func take(_ line: String) {
+    if takeClock(line) { return }
     let command = line.first.map(String.init) ?? ""
     let rest = String(line.dropFirst()).trimmed
     switch command {
@@ -206,8 +208,9 @@ extension PlainRuntime {
 
   private mutating func show() {
     press(.enter)
-    guard case .detail(let detail) = model.top else { return }
-    for line in model.detailText(detail.entry) { say(line) }
+    guard let entry = model.top.entry else { return }
+    let isChallenge = model.screen(ChallengeScreen.self) != nil
+    for line in isChallenge ? model.challengeText(entry) : model.detailText(entry) { say(line) }
     press(.escape)
   }
 

@@ -21,6 +21,12 @@ extension Session {
     return switch key.type {
     case .entry: label(of: Identifier<Entry>(key.id))
     case .group: words.group(values.text("number") ?? key.id.rawValue)
+    case .link: "\(words.type(.link)) \(title(of: key))"
+    case .need, .encounter, .offer, .outcome:
+      (values.reference("challenge") as Identifier<Entry>?).map {
+        words.about(words.type(key.type), label(of: $0))
+      } ?? words.type(key.type)
+    case .ballot: words.round(values.integer("round") ?? 1)
     case .role, .sector, .kind, .phase, .norm: values.text("title") ?? key.id.rawValue
     case .participant:
       values.text("name") ?? values.text("organisation") ?? words.type(key.type)
@@ -45,7 +51,7 @@ extension Session {
       let ends = ["action", "challenge"].compactMap { values.reference($0) }.map(label)
       return ends.joined(separator: " → ")
     }
-    let names = ["title", "text", "name", "organisation", "how", "voter"]
+    let names = ["title", "text", "name", "organisation", "how"]
     return names.lazy.compactMap { values.text($0) }.first ?? key.id.rawValue
   }
 

@@ -13,7 +13,9 @@ struct ValueWords {
 
   /// The value of `field` in words; text as it stands.
   func words(for value: Value, in field: String, of type: RecordType) -> String {
-    switch (Schema.rule(for: field, of: type)?.kind, value) {
+    // How votes stand is told by the round's result and nowhere else.
+    if type == .vote, ["dots", "voter"].contains(field) { return strings.records.secret }
+    return switch (Schema.rule(for: field, of: type)?.kind, value) {
     case (.reference(let type), .string(let id)): record(type, id)
     case (.references(let type), .list(let ids)):
       ids.compactMap(\.string).map { record(type, $0) }.joined(separator: ", ")

@@ -49,6 +49,12 @@ extension ClockWords {
     runningIn: { $0 }, pausedIn: { "\($0) paused" },
     mustEnd: { "ends \($0), fixed" }, willEnd: { "ends about \($0)" },
     cannotEnd: { "ends \($0) at best, not \($1)" },
+    plainCommand: "clock", plainStart: "start", plainPause: "pause", plainNext: "next",
+    plainBack: "back",
+    plainNotStarted: { "Not started. clock start begins with \($0)." },
+    plainQuestion: {
+      "\($0): \($1). More time? clock + adds a minute, clock next goes on."
+    },
     adding: "Add a phase", title: "Title", titleHint: "what the phase is called",
     minutes: "Minutes", minutesHint: "empty: as long as it takes",
     minutesProblem: "Minutes are a whole number from 1 to 1440, or nothing.",

@@ -31,6 +31,11 @@ struct ClockWords: Sendable {
   let mustEnd, willEnd: @Sendable (_ time: String) -> String
   let cannotEnd: @Sendable (_ expected: String, _ time: String) -> String
 
+  // Line by line.
+  let plainCommand, plainStart, plainPause, plainNext, plainBack: String
+  let plainNotStarted: @Sendable (_ title: String) -> String
+  let plainQuestion: @Sendable (_ title: String, _ left: String) -> String
+
   // The form of a phase.
   let adding, title, titleHint, minutes, minutesHint, minutesProblem, prompt, promptHint: String
   let editing: @Sendable (_ title: String) -> String

@@ -19,7 +19,7 @@ extension KeyMapWords {
         case .unknownKey(let line, let key):
           (line, "there is no key “\(key)”; write keys as ? shows them")
         case .unknownBinding(let line, let id):
-          (line, "nothing is called “\(id)”; the README lists all names")
+          (line, "nothing is called “\(id)”; ? tells the name of what is selected there")
         case .repeated(let line, let id): (line, "“\(id)” has its keys already; join both lines")
         case .taken(let line, let key, let other):
           (line, "\(key.name) belongs to \(other) on the same screen; give that another key too")

@@ -6,6 +6,8 @@ extension RecordWords {
       switch type {
       case .kind: "kind of entry"
       case .parked: "parked point"
+      case .vote: "vote"
+      case .ballot: "round of votes"
       case .timing: "clock event"
       default: type.rawValue
       }
@@ -18,9 +20,10 @@ extension RecordWords {
       return names[name]
         ?? RecordType.allCases.flatMap { Schema.rules(for: $0) }.first { $0.name == name }?.name
     },
-    group: { "group \($0)" }, conclusion: ConclusionWords.english.name,
+    group: { "group \($0)" }, about: { "\($0) of \($1)" }, round: { "round \($0) of votes" },
+    conclusion: ConclusionWords.english.name,
     thisTerminal: "this terminal", anotherTerminal: "another terminal", file: "a file",
-    nothing: "nothing", yes: "yes", no: "no",
+    nothing: "nothing", yes: "yes", no: "no", secret: "secret",
     terminal: { "terminal \($0)" },
     clockEvent: { event, subject, minutes in
       let of = subject.map { " of \($0)" } ?? ""

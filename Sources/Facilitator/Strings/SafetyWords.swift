@@ -6,8 +6,11 @@ struct RecordWords: Sendable {
   /// A field by the name it has in the file; nil for one that this version does not know.
   let field: @Sendable (_ name: String) -> String?
   let group: @Sendable (_ number: String) -> String
+  /// A record that is about an entry.
+  let about: @Sendable (_ record: String, _ entry: String) -> String
+  let round: @Sendable (_ round: Int) -> String
   let conclusion: @Sendable (_ number: Int, _ group: String?) -> String
-  let thisTerminal, anotherTerminal, file, nothing, yes, no: String
+  let thisTerminal, anotherTerminal, file, nothing, yes, no, secret: String
   let terminal: @Sendable (_ name: String) -> String
   /// Something that happened to the clock, as a thing: "the start of Map actions".
   let clockEvent: @Sendable (Timing.Event, _ subject: String?, _ minutes: Int) -> String

@@ -36,6 +36,10 @@ public final class Strings: Sendable {
   let history: HistoryWords
   let erasure: ErasureWords
   let parking: ParkingWords
+  let challenge: ChallengeWords
+  let ledger: LedgerWords
+  let voting: VotingWords
+  let turn: TurnWords
   let scribing: ScribingWords
   let setUp: SetUpWords
   let importing: ImportWords
@@ -43,6 +47,7 @@ public final class Strings: Sendable {
   let conclusion: ConclusionWords
   let projector: ProjectorWords
   let tools: ToolWords
+  let coverage: CoverageWords
   let keyMap: KeyMapWords
 
   init(
@@ -66,6 +71,10 @@ public final class Strings: Sendable {
     history: HistoryWords,
     erasure: ErasureWords,
     parking: ParkingWords,
+    challenge: ChallengeWords,
+    ledger: LedgerWords,
+    voting: VotingWords,
+    turn: TurnWords,
     scribing: ScribingWords,
     setUp: SetUpWords,
     importing: ImportWords,
@@ -73,6 +82,7 @@ public final class Strings: Sendable {
     conclusion: ConclusionWords,
     projector: ProjectorWords,
     tools: ToolWords,
+    coverage: CoverageWords,
     keyMap: KeyMapWords,
   ) {
     self.program = program
@@ -95,6 +105,10 @@ public final class Strings: Sendable {
     self.history = history
     self.erasure = erasure
     self.parking = parking
+    self.challenge = challenge
+    self.ledger = ledger
+    self.voting = voting
+    self.turn = turn
     self.scribing = scribing
     self.setUp = setUp
     self.importing = importing
@@ -102,6 +116,7 @@ public final class Strings: Sendable {
     self.conclusion = conclusion
     self.projector = projector
     self.tools = tools
+    self.coverage = coverage
     self.keyMap = keyMap
   }
 }

@@ -5,6 +5,10 @@ struct ToolWords: Sendable {
   let paletteShort: String
   let paletteTitle, filterHint, noCommand, moving: String
   let notNow: @Sendable (_ reason: String) -> String
+  /// What the README says of the keys of all roles.
+  let anyRole: String
+  let bindingName: @Sendable (_ id: String) -> String
+  let formDraft: @Sendable (_ title: String) -> String
   let mouseOn, mouseOff, pasteRefused, pasteCut, full: String
 }
 
@@ -19,6 +23,9 @@ extension ToolWords {
     noCommand: "Nothing here has such a name; take a letter away, or Esc.",
     moving: "Moving",
     notNow: { "not now: \($0)" },
+    anyRole: "Goes to the role in that place",
+    bindingName: { "Its name in a file of keys: \($0)" },
+    formDraft: { "What you typed in “\($0)” is kept: open it again" },
     mouseOn: "Mouse on · Shift and drag selects text",
     mouseOff: "Mouse off · drag selects text, M turns the mouse on again",
     pasteRefused: "Pasted text is no command: open something to type in first, then paste.",

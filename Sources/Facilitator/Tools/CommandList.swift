@@ -29,6 +29,8 @@ struct CommandRow: Equatable, Sendable {
     case here, moving, everywhere, problems
   }
 
+  /// The name of its binding; nil for a row that only tells something.
+  var id: String?
   let group: Group
   /// The keys as people read them.
   let keys: String

@@ -27,10 +27,19 @@ extension Model {
     return ordered.flatMap { group, bindings in
       Self.joined(bindings).map { same in
         CommandRow(
-          group: group, keys: Self.names(same), title: same[0].title, help: same[0].help,
+          id: same[0].id, group: group, keys: Self.names(same), title: same[0].title,
+          help: same[0].help,
           reason: below.obstacle(to: same[0].action)?.reason, action: same[0].action)
       }
     } + problems
+  }
+
+  /// The name of what is selected in the help, for a file of keys; nil elsewhere.
+  var selectedBindingWords: String? {
+    guard case .help(let list) = top else { return nil }
+    let rows = rows(of: list)
+    guard rows.indices.contains(list.selected) else { return nil }
+    return rows[list.selected].id.map(strings.tools.bindingName)
   }
 
   /// What is wrong with somebody's own keys, as rows that do nothing but tell.

@@ -32,8 +32,7 @@ extension Model {
 
   private func hints(columns: Int) -> [Hint] {
     let last = lastHints(columns: columns)
-    var room =
-      columns - last.reduce(0) { $0 + $1.columns + Self.gap } + (last.isEmpty ? Self.gap : 0)
+    var room = columns - last.reduce(0) { $0 + $1.columns + Self.gap }
     var shown: [(index: Int, hint: Hint)] = []
     for (index, binding) in usefulBindings where shown.count + last.count < Self.mostHints {
       let hint = Hint(binding: binding, words: binding.title)
@@ -75,9 +74,9 @@ extension Model {
 /// Which keys of the board the footer shows first, by the names of their bindings.
 enum FooterOrder {
   private static let board = [
-    "board.versions", "board.new.", "board.setUp", "board.open", "board.undo", "board.clock",
-    "board.group",
-    "board.search",
+    "board.versions", "board.new.", "board.setUp", "board.open", "board.clock", "board.group",
+    "board.link", "board.undo", "board.conclusions", "board.coverage", "board.search",
+    "board.handOver", "board.ledger", "board.votes", "board.plan",
   ]
 
   /// The place of a binding: 0 the first; after all others when it has none.

@@ -33,16 +33,24 @@ extension Model {
     let columns = max(10, columns)
     var lines: [Line] = TextWidth.wrap(entry.text, to: columns).map { ($0, .plain) }
     lines.append(("", .plain))
-    for (label, value) in facts(of: entry, session) {
-      lines += labelled(label, value, columns)
-    }
-    if entry.isDemonstration {
-      lines += TextWidth.wrap(strings.detail.demonstration, to: columns).map { ($0, .muted) }
-    }
+    lines += knownLines(of: entry, session, columns)
     lines += wordingLines(of: entry, session, columns)
     lines += linkLines(of: entry, session, columns)
     lines += versionLines(of: id, session, columns)
     return lines
+  }
+
+  /// What is known of an entry and its other versions, without its text and links.
+  func factLines(of entry: Entry, _ session: Session, _ columns: Int) -> [Line] {
+    let columns = max(10, columns)
+    return knownLines(of: entry, session, columns) + wordingLines(of: entry, session, columns)
+      + versionLines(of: entry.id, session, columns)
+  }
+
+  private func knownLines(of entry: Entry, _ session: Session, _ columns: Int) -> [Line] {
+    let lines = facts(of: entry, session).flatMap { labelled($0, $1, columns) }
+    guard entry.isDemonstration else { return lines }
+    return lines + TextWidth.wrap(strings.detail.demonstration, to: columns).map { ($0, .muted) }
   }
 
   private func facts(of entry: Entry, _ session: Session) -> [(String, String)] {

@@ -42,7 +42,8 @@ extension Model {
     let count = board.kinds.map { session.entries.entries(in: group.id, $0.id).count }
       .reduce(0, +)
     let moderator = group.moderator.map { strings.board.moderator($0.name) }
-    return ([strings.board.entries(count)] + norms + [moderator].compactMap(\.self))
+    let closed = group.isClosed ? ["✓ " + strings.ledger.closed] : []
+    return (closed + [strings.board.entries(count)] + norms + [moderator].compactMap(\.self))
       .joined(separator: " · ")
   }
 }

@@ -12,6 +12,7 @@ extension Model {
     guard size.columns >= Self.smallest.columns, size.rows >= Self.smallest.rows else {
       return frameForTooSmall()
     }
+    if let turnScreen { return turnFrame(turnScreen) }
     guard !isProjector else { return projectorFrame() }
     let (head, rest) = Rect(size: size).splitTop(headRows)
     let (banner, inside) = rest.splitTop(bannerRows)
@@ -69,7 +70,14 @@ extension Model {
 
 extension Model {
   private func drawStatus(in rect: Rect, on frame: inout Frame) {
-    guard let status else { return drawTimeUp(in: rect, on: &frame) }
+    guard let status else {
+      guard timeUpQuestion == nil, let prompt = selectedBindingWords ?? coveragePrompt else {
+        return drawTimeUp(in: rect, on: &frame)
+      }
+      let line = TextWidth.clip(prompt, to: rect.columns - 2)
+      frame.put(line, at: Point(column: 1, row: rect.row), style: .muted)
+      return
+    }
     let style =
       status.severity == .done
       ? Style.plain.colour(.success) : Style.plain.colour(.warning).bold()

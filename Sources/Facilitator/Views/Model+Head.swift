@@ -27,7 +27,8 @@ extension Model {
 
   private var groupTitle: String {
     guard let group = board.group else { return strings.board.noGroup }
-    let title = "\(group.number)  \(group.title)"
+    let closed = group.isClosed ? "\(strings.ledger.closed) · " : ""
+    let title = "\(group.number)  \(closed)\(group.title)"
     return headRows == 1 ? title : TextWidth.clip(title, to: max(12, size.columns / 2 - 4))
   }
 

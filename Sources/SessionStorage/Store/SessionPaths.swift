@@ -21,6 +21,12 @@ struct SessionPaths: Sendable {
   /// It is never removed: a program could be about to lock it.
   var lock: String { folder + "/lock" }
 
+  /// The moderator's PIN, as a hash.
+  var pin: String { folder + "/pin" }
+
+  /// How many people have had the terminal that goes round.
+  var turns: String { folder + "/turns" }
+
   /// The session file as it was before it was last written.
   var previous: String { file + "~" }
 

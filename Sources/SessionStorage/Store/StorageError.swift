@@ -12,6 +12,10 @@ public enum StorageError: Error, Equatable, Sendable {
   case format(path: String, FormatError)
   /// What was written by hand breaks a rule.
   case invalid(path: String, Finding)
+  /// This system cannot guard a PIN.
+  case noPINHere
+  /// The file of the PIN was damaged.
+  case damagedPIN(path: String)
   /// The disk did not do it.
   case disk(DiskError)
 }
@@ -27,6 +31,11 @@ extension StorageError: CustomStringConvertible {
       "'\(path)' is there already and was not touched. Choose another name."
     case .format(let path, let error): "\(path): \(error). The file was left as it is."
     case .invalid(let path, let finding): "\(path): \(finding). The file was left as it is."
+    case .noPINHere:
+      "A PIN cannot be set on this system: it lacks crypt(3) with yescrypt, which Linux has."
+    case .damagedPIN(let path):
+      "'\(path)' is damaged, so no PIN can be checked. Whoever owns this machine can remove it and "
+        + "set a new one."
     case .disk(let error):
       error.description.prefix(1).uppercased() + error.description.dropFirst() + "."
     }

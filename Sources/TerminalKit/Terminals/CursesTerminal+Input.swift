@@ -32,7 +32,7 @@ extension CursesTerminal {
       events.append(.terminate(signal: ct_terminating_signal()))
     }
     if found & Int32(CT_HUNG_UP) != 0 { isGone = true }
-    if found & Int32(CT_STOP) != 0, isSuspendingAllowed { return events + suspend() }
+    if found & Int32(CT_STOP) != 0, isSuspendingAllowed, !isLocked { return events + suspend() }
     if found & Int32(CT_CONTINUED) != 0 {
       ct_resume()
       return events + showAgain()

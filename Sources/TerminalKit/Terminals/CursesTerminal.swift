@@ -10,6 +10,11 @@ public final class CursesTerminal: Terminal {
   ///
   /// Otherwise Ctrl-Z is a key like others and the signal is ignored. `true` at first.
   public var isSuspendingAllowed = true
+  /// Whether nobody at the keyboard can stop or end the program: Ctrl-Z is a key like others, and
+  /// the signals to stop, to interrupt and to quit are ignored.
+  public var isLocked = false {
+    didSet { ct_ignore_keyboard(isLocked) }
+  }
   /// Whether the mouse is reported.
   public var isMouseEnabled: Bool {
     didSet { ct_set_mouse(isMouseEnabled) }
@@ -95,7 +100,7 @@ public final class CursesTerminal: Terminal {
   /// Carries out what concerns the terminal itself, and passes on the rest.
   private func handle(_ events: [Event]) -> [Event] {
     events.flatMap { event in
-      event == .key(.control("z")) && isSuspendingAllowed ? suspend() : [event]
+      event == .key(.control("z")) && isSuspendingAllowed && !isLocked ? suspend() : [event]
     }
   }
 

@@ -4,6 +4,8 @@ public final class ScriptedTerminal: Terminal {
   public private(set) var size: Size
   /// Every drawing that was shown, the first one first.
   public private(set) var frames: [Frame] = []
+  /// Whether the program has locked the keyboard.
+  public var isLocked = false
   /// Whether the mouse would be reported.
   public var isMouseEnabled = false
   /// Whether ``close()`` was called.

@@ -5,6 +5,10 @@ public protocol Terminal: AnyObject {
   /// Whether the mouse is reported, which takes the terminal's own selection away.
   var isMouseEnabled: Bool { get set }
 
+  /// Whether no key and no signal of the keyboard stops or ends the program: then they are keys
+  /// like others, or nothing.
+  var isLocked: Bool { get set }
+
   /// Waits until something happens.
   ///
   /// - Parameter milliseconds: The longest wait; 0 only looks, `nil` waits without limit.

@@ -1,4 +1,4 @@
-import Insights
+@testable import Insights
 import SessionEngine
 import Testing
 import WorkshopModel
@@ -116,6 +116,33 @@ struct InsightPropertyTests {
         let results = ["seenTogether", "noDifference", "tooFew"].compactMap { insight.figure($0) }
         #expect(results.reduce(0, +) == insight.figure("comparisons"))
       default: break
+      }
+    }
+  }
+
+  @Test(
+    "who is there is what the coverage says, and nobody is called absent in doubt", arguments: seeds
+  )
+  func presence(seed: UInt64) throws {
+    var random = SplitMix64(seed: seed)
+    let rooms = RandomRooms(&random)
+    let session = try session("a", rooms.base + rooms.entries + rooms.joins + rooms.rest)
+    let coverage = Coverage(session)
+    let presence = Presence(session.state.all(Participant.self), Array(session.entries.all))
+    for (group, place) in zip(coverage.groups, 0...) {
+      let isSomebodyUnknown = coverage.cell(
+        group: place, role: nil, sector: coverage.sectors.count
+      ).isThere
+      for (sector, column) in zip(coverage.sectors, 0...) {
+        let cell = coverage.cell(group: place, role: nil, sector: column)
+        let standing = presence.standing(of: sector.id, in: group.id)
+        switch cell.presence {
+        case .said: #expect(standing == .heard, "seed \(seed)")
+        case .silent: #expect(standing == .silent, "seed \(seed)")
+        case .absent:
+          #expect(standing == .absent || standing == .unknown, "seed \(seed)")
+          if isSomebodyUnknown { #expect(standing == .unknown, "seed \(seed)") }
+        }
       }
     }
   }

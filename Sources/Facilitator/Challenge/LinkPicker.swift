@@ -1,0 +1,177 @@
+import Insights
+import SessionEngine
+import TerminalKit
+import WorkshopModel
+
+/// Where one looks for the other end of a link: all actions for a challenge, or all challenges for
+/// an action, those of the same group first, and in each group the likest first.
+struct LinkPicker: Screen {
+  /// An entry to link with.
+  struct Candidate: Sendable {
+    let entry: Entry
+    let label: String
+    let group: String
+    /// What is looked through: in lower case, with everything that tells the entry.
+    let text: String
+    let isLinked: Bool
+  }
+
+  /// The entry at this end of the link.
+  let origin: Identifier<Entry>
+  let title: String
+  private let candidates: [Candidate]
+  private(set) var query = TextField()
+  private(set) var finds: [Candidate]
+  private(set) var selected = 0
+
+  var context: Context { .linkPicker }
+
+  var entry: Identifier<Entry>? { origin }
+
+  /// The entry that is selected; nil when nothing is found.
+  var selection: Candidate? { finds.indices.contains(selected) ? finds[selected] : nil }
+
+  /// The picker for links of `origin`, which is a challenge or not, as `ledger` tells.
+  init(_ origin: Entry, title: String, _ model: Model, _ session: Session, _ ledger: Ledger) {
+    self.origin = origin.id
+    self.title = title
+    let isChallenge = ledger.isChallenge(origin)
+    let connections = model.board.connections
+    let linked = Set(
+      isChallenge
+        ? connections?.links(onChallenge: origin.id).map(\.action.id) ?? []
+        : connections?.links(ofAction: origin.id).map(\.challenge.id) ?? [])
+    let words = Self.words(of: origin.text)
+    var rated: [(group: Int, likeness: Int, place: Int, candidate: Candidate)] = []
+    for (place, group) in model.board.groups.enumerated() {
+      for kind in model.board.kinds where (kind.id == ledger.kind) != isChallenge {
+        for numbered in session.entries.entries(in: group.id, kind.id) {
+          guard let entry = session.entries[numbered.id], entry.id != origin.id,
+            session.standing(entry.id) == entry.id
+          else { continue }
+          let label = kind.label(numbered.number)
+          let sector: Sector? = entry.sector.flatMap { session.state.value($0) }
+          let facts = [label, group.number, sector?.title, entry.organisation]
+          let text = (facts.compactMap(\.self) + entry.themes + [entry.text])
+            .joined(separator: " ").lowercased()
+          let candidate = Candidate(
+            entry: entry, label: label, group: group.number, text: text,
+            isLinked: linked.contains(entry.id))
+          let likeness = words.intersection(Self.words(of: entry.text)).count
+          rated.append((group.id == origin.group ? -1 : place, likeness, rated.count, candidate))
+        }
+      }
+    }
+    rated.sort { ($0.group, $1.likeness, $0.place) < ($1.group, $0.likeness, $1.place) }
+    candidates = rated.map(\.candidate)
+    finds = candidates
+  }
+
+  /// The words of a text that tell what it is about: those of four letters or more, cut where
+  /// endings begin.
+  private static func words(of text: String) -> Set<Substring> {
+    let words = text.lowercased().split { !$0.isLetter && !$0.isNumber }
+    return Set(words.filter { $0.count > 3 }.map { $0.prefix(6) })
+  }
+
+  mutating func move(by offset: Int, in model: Model) {
+    selected = Self.moved(selected, by: offset, count: finds.count)
+  }
+
+  mutating func type(_ key: Key, in model: Model) {
+    edit { _ = $0.handle(key, columns: model.size.columns) }
+  }
+
+  mutating func paste(_ text: String, in model: Model) {
+    let line = text.replacing("\r\n", with: " ").replacing("\n", with: " ")
+    edit { $0.insert(line.replacing("\r", with: " ")) }
+  }
+
+  /// Changes what is looked for; an entry is found that has all of its words.
+  private mutating func edit(_ change: (inout TextField) -> Void) {
+    let before = query.text
+    change(&query)
+    guard query.text != before else { return }
+    let words = query.text.lowercased().split(whereSeparator: \.isWhitespace)
+    finds = candidates.filter { candidate in words.allSatisfy { candidate.text.contains($0) } }
+    selected = 0
+  }
+
+  func draw(in rect: Rect, of model: Model, on frame: inout Frame) {
+    let words = model.strings.challenge
+    let place = finds.isEmpty ? "" : model.strings.search.count(selected + 1, finds.count)
+    frame.box(rect, title: title, trailingTitle: place, isFocused: true)
+    let inner = rect.inset
+    let line = Rect(
+      column: inner.column + 2, row: inner.row, columns: max(1, inner.columns - 3), rows: 1)
+    frame.put("/", at: inner.origin, style: .plain.bold())
+    if query.text.isEmpty {
+      frame.put(TextWidth.clip(words.pickHint, to: line.columns), at: line.origin, style: .muted)
+    }
+    frame.put(query, in: line, isFocused: true)
+    let list = inner.splitTop(inner.rows < 8 ? 1 : 2).1
+    guard !finds.isEmpty else {
+      let sentence = candidates.isEmpty ? words.noActions : words.nothingFound
+      return frame.putParagraph(sentence, in: list, style: .muted)
+    }
+    let window = ListWindow(count: finds.count, selected: selected, rows: list.rows, height: 2)
+    frame.mark(window.indices, selected: selected, in: list, height: 2)
+    for (offset, index) in window.indices.enumerated() {
+      draw(finds[index], isSelected: index == selected, list, offset * 2, model, &frame)
+    }
+  }
+
+  private func draw(
+    _ find: Candidate, isSelected: Bool, _ rect: Rect, _ offset: Int, _ model: Model,
+    _ frame: inout Frame
+  ) {
+    let style = isSelected ? Style.plain.reverse() : .plain
+    let row = rect.row + offset
+    guard offset < rect.rows else { return }
+    let line = Rect(column: rect.column, row: row, columns: rect.columns, rows: 1)
+    frame.fill(line, " ", style: style)
+    let head = "\(isSelected ? ">" : " ")\(find.group) \(find.label)"
+    frame.put(TextWidth.pad(head, to: 9), at: line.origin, style: style.bold())
+    let text = String(find.entry.text.prefix(rect.columns))
+    frame.put(
+      TextWidth.clip(text, to: rect.columns - 10),
+      at: Point(column: rect.column + 9, row: row), style: style)
+    guard offset + 1 < rect.rows else { return }
+    let sector = find.entry.sector.flatMap { id in model.board.sectors.first { $0.id == id } }
+    let facts = [
+      find.isLinked ? "◆ " + model.strings.challenge.linked : nil,
+      sector?.title ?? model.strings.board.unspecified, find.entry.organisation,
+    ]
+    frame.put(
+      TextWidth.clip(facts.compactMap(\.self).joined(separator: " · "), to: rect.columns - 10),
+      at: Point(column: rect.column + 9, row: row + 1), style: .muted)
+  }
+}
+
+extension Model {
+  /// Opens the picker for the other end of a link of the entry that is shown or selected.
+  mutating func chooseLink() {
+    guard let session, let ledger = board.ledger,
+      let entry = entryInQuestion.flatMap({ session.entries[$0] })
+    else { return warn(strings.challenge.notALinkEnd) }
+    let words = strings.challenge
+    let title =
+      ledger.isChallenge(entry) ? words.pickAction(label(entry)) : words.pickChallenge(label(entry))
+    push(.screen(LinkPicker(entry, title: title, self, session, ledger)))
+  }
+
+  /// Goes from the picker to the form that asks how; where both are linked already, to that link.
+  mutating func pickLink() {
+    guard let session, let ledger = board.ledger, let picker = screen(LinkPicker.self),
+      let origin = session.entries[picker.origin],
+      let other = picker.selection.flatMap({ session.entries[$0.entry.id] })
+    else { return warn(strings.challenge.nothingFound) }
+    let (action, challenge) = ledger.isChallenge(origin) ? (other, origin) : (origin, other)
+    let links = board.connections?.links(onChallenge: challenge.id) ?? []
+    pop()
+    if let known = links.first(where: { $0.action.id == action.id }) {
+      return change(known.link.key)
+    }
+    addLink(action, challenge)
+  }
+}

@@ -1,0 +1,94 @@
+import SessionEngine
+import WorkshopModel
+
+extension FieldForm.Purpose {
+  /// What a draft of such a form is called beside the session, and the record that it is about;
+  /// nil for a form of which nothing gets on the disk.
+  ///
+  /// Only what is listed here is kept, so that no secret is by mistake.
+  private var kept: (name: String, record: RecordKey?)? {
+    switch self {
+    case .park(let entry): ("park", entry?.key)
+    case .newConclusion(let group): ("new-conclusion", group?.key)
+    case .conclusion(let conclusion): ("conclusion", conclusion.key)
+    case .reservation(let conclusion): ("reservation", conclusion.key)
+    case .conclusionNote(let conclusion): ("conclusion-note", conclusion.key)
+    case .wording(let entry): ("wording", entry.key)
+    case .split(let entry, _): ("split", entry.key)
+    case .newThemes(let entry): ("themes", entry.key)
+    case .phase(let phase): ("phase", phase.key)
+    default: nil
+    }
+  }
+
+  /// Whether `draft` was kept for such a form.
+  func isPurpose(of draft: Draft) -> Bool {
+    guard let kept else { return false }
+    return draft.fields.text(FieldForm.nameField) == kept.name && draft.record == kept.record
+  }
+
+  fileprivate func draft(title: String, _ values: Members) -> Draft? {
+    kept.map { kept in
+      var fields: Members = ["values": .object(values)]
+      fields.set(FieldForm.nameField, kept.name)
+      fields.set("title", title)
+      return Draft(record: kept.record, fields: fields)
+    }
+  }
+}
+
+extension FieldForm {
+  /// The member of a draft that tells that it is one of a small form, and of which.
+  static let nameField = "form"
+
+  /// The form as it is kept beside the session; nil where nothing of it is.
+  var draft: Draft? {
+    let values = fields.map { (name: $0.name, value: $0.input.value) }
+    return purpose.draft(title: title, Members(uniqueNames: values))
+  }
+
+  /// What a draft says, for reading: texts and marks under their names.
+  init(_ purpose: Purpose, reading draft: Draft) {
+    let values = draft.fields["values"]?.object ?? Members()
+    let fields = values.map { name, value -> Field in
+      guard let names = value.list?.compactMap(\.string) else {
+        return .text(name, "", value.string, hasLines: true)
+      }
+      return .marks(name, "", names.map { ($0, $0) }, marked: names)
+    }
+    self.init(
+      purpose, title: draft.fields.text("title") ?? "",
+      fields.isEmpty ? [.text("text", "")] : fields)
+  }
+
+  /// Puts in what a draft says, as far as the form has such fields.
+  mutating func restore(_ draft: Draft) {
+    guard let values = draft.fields["values"]?.object else { return }
+    for index in fields.indices {
+      if let value = values[fields[index].name] { fields[index].input.restore(value) }
+    }
+  }
+}
+
+extension FieldForm.Input {
+  fileprivate var value: Value {
+    switch self {
+    case .text(let text, _): .string(text.text)
+    case .choice(let choice): choice.value.map(Value.string) ?? .null
+    case .marks(let marks): .list(marks.marked.map(Value.string))
+    }
+  }
+
+  fileprivate mutating func restore(_ value: Value) {
+    switch self {
+    case .text(_, let hasLines):
+      self = .text(TextField(value.string ?? ""), hasLines: hasLines)
+    case .choice(var choice):
+      choice.choose(value: value.string)
+      self = .choice(choice)
+    case .marks(let marks):
+      let options = marks.options.map { (title: $0.title, value: $0.value) }
+      self = .marks(Marks(options, marked: value.list?.compactMap(\.string) ?? []))
+    }
+  }
+}

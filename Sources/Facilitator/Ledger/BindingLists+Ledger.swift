@@ -1,0 +1,44 @@
+import TerminalKit
+
+extension BindingLists {
+  /// The keys of the ledger.
+  var ledger: [Binding] {
+    let keys = strings.keys
+    let words = strings.ledger
+    return [Binding("ledger.open", [.enter], words.openKey, footer: true, .ledger(.open))]
+      + endings("ledger", footer: true) + [
+        Binding("ledger.groups", ["g"], words.groupsKey, footer: true, .ledger(.toggleGroups)),
+        Binding("ledger.close", ["Z"], words.closeKey, footer: true, .ledger(.close)),
+        Binding("ledger.undo", ["u"], keys.undo, footer: true, .undo),
+        Binding("ledger.redo", [.control("r")], keys.redo, .redo),
+        Binding("ledger.back", [.escape, "q", "L"], keys.back, footer: true, .back),
+      ] + moving
+  }
+
+  /// The keys of the question whether to close a group.
+  var closing: [Binding] {
+    let words = strings.ledger
+    return [
+      Binding("closing.goThrough", [.enter], words.goThroughKey, footer: true, .ledger(.goThrough)),
+      Binding(
+        "closing.close", ["Z"], words.closeAllTheSameKey, footer: true, .ledger(.closeAllTheSame)),
+      Binding("closing.stay", [.escape, "q"], words.stayKey, footer: true, .back),
+    ]
+  }
+
+  /// The keys of the parking lot.
+  var parkingLot: [Binding] {
+    let keys = strings.keys
+    let words = strings.parking
+    return [
+      Binding("parkingLot.open", [.enter, "e"], words.openKey, footer: true, .parking(.open)),
+      Binding("parkingLot.new", ["p"], words.newKey, footer: true, .park),
+      Binding("parkingLot.settle", ["d"], words.settleKey, footer: true, .parking(.settle)),
+      Binding("parkingLot.undo", ["u"], keys.undo, footer: true, .undo),
+      Binding("parkingLot.redo", [.control("r")], keys.redo, .redo),
+      Binding("parkingLot.history", ["h"], keys.history, .history),
+      Binding("parkingLot.versions", ["V"], keys.versions, .versions),
+      Binding("parkingLot.back", [.escape, "q", "O"], keys.back, footer: true, .back),
+    ] + moving
+  }
+}

@@ -1,0 +1,73 @@
+import WorkshopModel
+
+/// The keys as the README lists them: the board's one below the other, those of the other screens
+/// in a row each.
+struct KeyTable {
+  private let bindings: BindingTable
+  private let strings: Strings
+
+  /// The keys for a workshop with these roles and kinds of entry.
+  init(_ strings: Strings, roles: [Role], kinds: [EntryKind]) {
+    self.strings = strings
+    bindings = BindingTable(strings, roles: roles, kinds: kinds)
+  }
+
+  /// The tables in Markdown, ending in a line break.
+  var markdown: String {
+    let words = strings.tools
+    let board = joined(bindings.own(.board)).map { same -> String in
+      let isRole = if case .role = same[0].action { true } else { false }
+      return "| \(keys(same)) | \(isRole ? words.anyRole : same[0].help) |"
+    }
+    let everywhere = bindings.everywhere(.board).map { "| \(keys([$0])) | \($0.help) |" }
+    let others = Context.allCases.filter { $0 != .board }.compactMap { context -> String? in
+      let own = joined(bindings.own(context).filter { !$0.action.isMoving })
+      guard !own.isEmpty else { return nil }
+      let list = own.map { "\(keys($0)) \($0[0].title)" }.joined(separator: " · ")
+      return "| \(Self.name(of: context)) | \(list) |"
+    }
+    return """
+      | key | on the board |
+      |---|---|
+      \(board.joined(separator: "\n"))
+
+      | key | nearly everywhere |
+      |---|---|
+      \(everywhere.joined(separator: "\n"))
+
+      | where | keys |
+      |---|---|
+      \(others.joined(separator: "\n"))
+
+      """
+  }
+
+  /// Puts bindings that say the same together, and those of all roles.
+  private func joined(_ bindings: [Binding]) -> [[Binding]] {
+    var joined: [[Binding]] = []
+    for binding in bindings {
+      let index = joined.firstIndex { same in
+        if case .role = binding.action, case .role = same[0].action { return true }
+        return same[0].help == binding.help && same[0].title == binding.title
+      }
+      if let index { joined[index].append(binding) } else { joined.append([binding]) }
+    }
+    return joined
+  }
+
+  private func keys(_ bindings: [Binding]) -> String {
+    let names = bindings.flatMap(\.keys).map { key in
+      let name = key.name == "|" ? "\\|" : key.name
+      return "`\(name)`"
+    }
+    guard bindings.count > 2, let first = names.first, let last = names.last else {
+      return names.joined(separator: " ")
+    }
+    return "\(first)–\(last)"
+  }
+
+  /// What people call a context: "evidence filter".
+  private static func name(of context: Context) -> String {
+    "\(context)".map { $0.isUppercase ? " " + $0.lowercased() : String($0) }.joined()
+  }
+}

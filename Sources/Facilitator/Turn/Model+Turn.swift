@@ -1,0 +1,147 @@
+import SessionEngine
+import TerminalKit
+import WorkshopModel
+
+extension Model {
+  /// Whether the terminal goes round: then no key and no signal from the keyboard leaves it.
+  public var isHandedOver: Bool { turnScreen != nil }
+
+  /// The screen of the terminal that goes round; nil while it does not.
+  var turnScreen: TurnScreen? {
+    guard case .screen(let screen) = layers.last else { return nil }
+    return screen as? TurnScreen
+  }
+
+  /// Takes in what happened while the terminal goes round: nothing else of the program has a part
+  /// in that.
+  mutating func updateInTurn(_ message: Message) -> [Effect] {
+    switch message {
+    case .event(let event, let time):
+      now = time
+      return takeInTurn(event)
+    case .tick(let time):
+      now = time
+      wipeIdle()
+      return session == nil ? [] : [.follow]
+    case .received(let operations, let notices):
+      let before = drafts
+      receive(operations, notices)
+      holdStatus()
+      return drafts == before ? [] : keepDrafts()
+    case .saved:
+      noteSaved()
+      withScreen(TurnScreen.self) { $0.noteSaved() }
+      status = nil
+    case .notSaved(let reason):
+      noteNotSaved(reason)
+      withScreen(TurnScreen.self) { if $0.step == .saving { $0.go(to: .notSaved) } }
+      status = nil
+    case .failed(let sentence):
+      warn(sentence)
+      holdStatus()
+    case .turn(let message): return take(message)
+    default: break
+    }
+    return []
+  }
+
+  /// Takes in what came of an effect of the terminal that goes round, or is about to.
+  mutating func take(_ message: TurnMessage) -> [Effect] {
+    switch message {
+    case .found(let hasPIN, let turns):
+      if turnScreen != nil {
+        withScreen(TurnScreen.self) { $0.turns = turns }
+      } else if hasPIN {
+        beginTurn(turns)
+      } else {
+        push(.screen(PINForm()))
+      }
+    case .pinSet:
+      guard screen(PINForm.self) != nil else { return [] }
+      pop()
+      return handOver()
+    case .pinChecked(let answer): return takeAnswer(answer)
+    case .pinFailed(let sentence):
+      if turnScreen == nil, screen(PINForm.self) == nil { warn(sentence) }
+      withScreen(PINForm.self) { $0.problem = sentence }
+      withScreen(TurnScreen.self) { $0.problem = sentence }
+    }
+    return []
+  }
+
+  /// Does what a key of the board asks for: to hand the terminal over, to set the PIN for that.
+  mutating func perform(_ action: TurnAction) -> [Effect] {
+    switch action {
+    case .handOver: return handOver()
+    case .nextPINField: withScreen(PINForm.self) { $0.focus = 1 - $0.focus }
+    case .setPIN: return setPIN()
+    default: break
+    }
+    return []
+  }
+
+  private mutating func handOver() -> [Effect] {
+    guard let group = board.group else {
+      warn(strings.status.noGroups)
+      return []
+    }
+    return [.turn(.begin(group.id))]
+  }
+
+  /// Lets the terminal go round in the group of the board.
+  mutating func beginTurn(_ turns: Int, isWholeProgram: Bool = false) {
+    guard let group = board.group else { return }
+    var screen = TurnScreen(
+      group.id, author: .random(using: &generator), isWholeProgram: isWholeProgram, at: now)
+    screen.turns = turns
+    status = nil
+    answered = nil
+    withdrawnLast = nil
+    push(.screen(screen))
+  }
+
+  private mutating func setPIN() -> [Effect] {
+    guard let form = screen(PINForm.self) else { return [] }
+    let pins = form.pins.map(\.text)
+    let words = strings.turn
+    guard PINRule.allows(pins[0]) else {
+      withScreen(PINForm.self) {
+        $0.focus = 0
+        $0.problem = words.pinRule(PINRule.lengths.lowerBound, PINRule.lengths.upperBound)
+      }
+      return []
+    }
+    guard pins[0] == pins[1] else {
+      withScreen(PINForm.self) {
+        $0.problem = $0.focus == 0 ? nil : words.pinsDiffer
+        $0.pins[1] = TextField()
+        $0.focus = 1
+      }
+      return []
+    }
+    return [.turn(.setPIN(pins[0]))]
+  }
+
+  /// Keeps what the status says for the moderator, since nobody else is to read it.
+  private mutating func holdStatus() {
+    if let status, status.severity == .problem {
+      withScreen(TurnScreen.self) { $0.held = status.text }
+    }
+    status = nil
+  }
+
+  /// Takes note that somebody is there.
+  mutating func touchTurn() {
+    let now = now
+    withScreen(TurnScreen.self) { $0.touched = now }
+  }
+
+  /// Wipes what nobody has finished for a while.
+  private mutating func wipeIdle() {
+    guard let screen = turnScreen, screen.step != .handOver else { return }
+    // The clock was set back.
+    if now < screen.touched { touchTurn() }
+    guard now.seconds - screen.touched.seconds >= TurnScreen.patience else { return }
+    withScreen(TurnScreen.self) { $0.handOn() }
+  }
+}

@@ -1,0 +1,26 @@
+public import SessionEngine
+public import WorkshopModel
+
+/// What the terminal that goes round asks of the world outside.
+public enum TurnEffect: Equatable, Sendable {
+  /// Look whether a PIN was set, and how many of the group have had the terminal already.
+  case begin(Identifier<Group>)
+  /// Make this the moderator's PIN.
+  case setPIN(String)
+  /// See whether this is the moderator's PIN.
+  case checkPIN(String)
+  /// Keep how many people of the group have had the terminal; 0 when it does not go round any more.
+  case keepTurns(Int, of: Identifier<Group>)
+}
+
+/// What came of that.
+public enum TurnMessage: Equatable, Sendable {
+  /// Whether a PIN was set, and how many of the group have had the terminal.
+  case found(hasPIN: Bool, turns: Int)
+  /// The PIN is set.
+  case pinSet
+  /// The PIN was tried.
+  case pinChecked(PINAnswer)
+  /// The PIN could not be set or tried; the sentence says why.
+  case pinFailed(String)
+}

@@ -1,0 +1,207 @@
+import Insights
+import SessionEngine
+import TerminalKit
+import WorkshopModel
+
+/// The ballot paper at the terminal that goes round: blank for the hand-over, then one person's
+/// paper, then the receipt, then blank again.
+///
+/// It shows nothing of the session but the challenges, and nothing of who voted before. It needs no
+/// board below it.
+struct BallotPaper: Screen {
+  /// How far the person has come.
+  enum Stage: Equatable, Sendable {
+    /// Nobody's turn: the screen tells only to hand the terminal on.
+    case handover
+    /// Somebody types the receipt of a vote, to change it.
+    case word
+    /// Somebody gives dots.
+    case marking
+    /// The vote is in: the receipt, or nil when it was taken back.
+    case cast(String?)
+  }
+
+  let ballot: Identifier<Ballot>
+  fileprivate(set) var stage = Stage.handover
+  /// Whose vote is changed; nil for a new one.
+  fileprivate(set) var voter: String?
+  fileprivate(set) var dots: [Identifier<Entry>: Int] = [:]
+  fileprivate(set) var selected = 0
+  fileprivate(set) var word = TextField()
+
+  init(_ ballot: Identifier<Ballot>) { self.ballot = ballot }
+
+  var context: Context {
+    switch stage {
+    case .handover: .handover
+    case .word: .receiptWord
+    case .marking: .paper
+    case .cast: .receipt
+    }
+  }
+
+  /// The ballot, with the challenges on it; nil when it was taken out.
+  func content(in model: Model) -> (ballot: Ballot, items: [Identifier<Entry>])? {
+    guard let session = model.session, let ledger = model.board.ledger,
+      let ballot = session.state.value(ballot)
+    else { return nil }
+    return (ballot, ledger.items(of: ballot, in: session))
+  }
+
+  mutating func move(by offset: Int, in model: Model) {
+    guard stage == .marking else { return }
+    selected = Self.moved(selected, by: offset, count: content(in: model)?.items.count ?? 0)
+  }
+
+  mutating func type(_ key: Key, in model: Model) {
+    if stage == .word { _ = word.handle(key, columns: model.size.columns) }
+  }
+
+  mutating func paste(_ text: String, in model: Model) {
+    if stage == .word { word.insert(text.replacing("\n", with: " ").replacing("\r", with: " ")) }
+  }
+
+  /// Forgets everything of the person whose turn it was.
+  mutating func blank() { self = BallotPaper(ballot) }
+
+  func draw(in rect: Rect, of model: Model, on frame: inout Frame) {
+    BallotPaperView(model, self).draw(in: rect, on: &frame)
+  }
+}
+
+extension Model {
+  private var words: VotingWords { strings.voting }
+
+  /// Does what a binding asks for on the ballot paper or the count of hands.
+  mutating func performOnPaper(_ action: VotingAction) -> [Effect] {
+    guard screen(HandCount.self) == nil else { return performOnCount(action) }
+    switch action {
+    case .begin: withScreen(BallotPaper.self) { $0.stage = .marking }
+    case .change: withScreen(BallotPaper.self) { $0.stage = .word }
+    case .blank, .leave: return leavePaper()
+    case .takeWord: takeReceipt()
+    case .mark(let count): giveDots { _ in count }
+    case .more: giveDots { $0 + 1 }
+    case .fewer: giveDots { $0 - 1 }
+    case .cast: return castVote()
+    case .takeBack: return takeVoteBack()
+    default: break
+    }
+    return []
+  }
+
+  /// Blanks the paper; from the blank one it leaves to where it was opened.
+  private mutating func leavePaper() -> [Effect] {
+    guard let paper = screen(BallotPaper.self) else { return [] }
+    if paper.stage == .handover { pop() } else { withScreen(BallotPaper.self) { $0.blank() } }
+    return []
+  }
+
+  private mutating func giveDots(_ change: (Int) -> Int) {
+    guard let paper = screen(BallotPaper.self), let (ballot, items) = paper.content(in: self),
+      items.indices.contains(paper.selected)
+    else { return }
+    let item = items[paper.selected]
+    let before = paper.dots[item] ?? 0
+    let after = max(0, change(before))
+    let given = items.reduce(0) { $0 + (paper.dots[$1] ?? 0) } - before
+    guard after <= ballot.mostForOne else { return warn(words.tooManyForOne(ballot.mostForOne)) }
+    guard given + after <= ballot.dots else { return warn(words.noDotsLeft) }
+    withScreen(BallotPaper.self) { $0.dots[item] = after }
+  }
+
+  /// Goes on with the vote whose receipt was typed, whatever is between its words.
+  private mutating func takeReceipt() {
+    guard let session, let paper = screen(BallotPaper.self),
+      let (ballot, items) = paper.content(in: self)
+    else { return }
+    let voter = paper.word.text.lowercased().filter(\.isLetter)
+    let votes = session.votes(of: voter, on: ballot)
+    guard !ballot.isDone else { return warn(words.doneMeanwhile) }
+    guard !voter.isEmpty, voter != Ballot.hands, votes.contains(where: { $0.dots > 0 }) else {
+      return warn(words.wordUnknown)
+    }
+    withScreen(BallotPaper.self) { paper in
+      paper.voter = voter
+      for vote in votes {
+        guard let item = session.standing(vote.item), items.contains(item) else { continue }
+        paper.dots[item, default: 0] += vote.dots
+      }
+      paper.word = TextField()
+      paper.stage = .marking
+    }
+  }
+
+  private mutating func castVote() -> [Effect] {
+    guard let session, let paper = screen(BallotPaper.self),
+      let (ballot, items) = paper.content(in: self)
+    else { return refuse(words.gone) }
+    guard !ballot.isDone else {
+      withScreen(BallotPaper.self) { $0.blank() }
+      return refuse(words.doneMeanwhile)
+    }
+    let given = paper.dots.filter { items.contains($0.key) && $0.value > 0 }
+    guard !given.isEmpty else { return refuse(words.noneGiven) }
+    let voter = paper.voter ?? newVoter(on: ballot, session)
+    return record(session.commands(giving: given, of: voter, on: ballot), receipt: voter)
+  }
+
+  private mutating func takeVoteBack() -> [Effect] {
+    guard let session, let paper = screen(BallotPaper.self), let voter = paper.voter,
+      let (ballot, _) = paper.content(in: self), !ballot.isDone
+    else {
+      withScreen(BallotPaper.self) { $0.blank() }
+      return []
+    }
+    return record(session.commands(giving: [:], of: voter, on: ballot), receipt: nil)
+  }
+
+  private mutating func record(_ commands: [Command], receipt: String?) -> [Effect] {
+    let effects = perform(commands, telling: "")
+    guard status?.severity != .problem else { return effects }
+    // The receipt tells all there is to tell; the status line stays as blank as the next paper.
+    status = nil
+    withScreen(BallotPaper.self) { paper in
+      paper.blank()
+      paper.stage = .cast(receipt)
+    }
+    return effects
+  }
+
+  /// Six syllables that stand for a voter and say nothing of the person.
+  private mutating func newVoter(on ballot: Ballot, _ session: Session) -> String {
+    let consonants = Array("bdgjlmnprstvz")
+    let vowels = Array("aeiou")
+    while true {
+      var name = ""
+      for _ in 0..<6 {
+        name.append(consonants[Int.random(in: consonants.indices, using: &generator)])
+        name.append(vowels[Int.random(in: vowels.indices, using: &generator)])
+      }
+      if session.votes(of: name, on: ballot).isEmpty { return name }
+    }
+  }
+}
+
+extension Session {
+  /// The votes that a voter gave in the round of `ballot`, those taken back among them.
+  func votes(of voter: String, on ballot: Ballot) -> [Vote] {
+    state.all(Vote.self).filter { $0.voter == voter && $0.round == ballot.round }
+  }
+
+  /// What makes a voter's votes in the round of `ballot` these and no others.
+  func commands(
+    giving dots: [Identifier<Entry>: Int], of voter: String, on ballot: Ballot
+  ) -> [Command] {
+    let before = votes(of: voter, on: ballot).filter { vote in
+      entries[vote.item]?.group == ballot.group
+    }
+    let items = Set(before.map(\.item)).union(dots.keys).sorted()
+    return items.flatMap { item in
+      commands(
+        putting: Vote(
+          id: Vote.name(of: voter, for: item, round: ballot.round), voter: voter, item: item,
+          round: ballot.round, dots: dots[item] ?? 0))
+    }
+  }
+}

@@ -1,0 +1,75 @@
+import TerminalKit
+
+extension BindingLists {
+  private var words: VotingKeys { strings.voting.keys }
+
+  /// The keys of the rounds of votes.
+  var votes: [Binding] {
+    let keys = strings.keys
+    return [
+      Binding("votes.vote", [.enter], words.vote, footer: true, .voting(.vote)),
+      Binding("votes.new", ["n"], words.new, footer: true, .voting(.newRound)),
+      Binding("votes.finish", ["F"], words.finish, footer: true, .voting(.finish)),
+      Binding("votes.rules", ["e"], words.rules, footer: true, .voting(.rules)),
+      Binding("votes.next", ["]", .right], words.nextRound, .voting(.nextRound)),
+      Binding("votes.previous", ["[", .left], words.previousRound, .voting(.previousRound)),
+      Binding("votes.withdraw", ["d"], words.withdraw, .voting(.withdraw)),
+      Binding("votes.undo", ["u"], keys.undo, footer: true, .undo),
+      Binding("votes.redo", [.control("r")], keys.redo, .redo),
+      Binding("votes.back", [.escape, "q", "v"], keys.back, footer: true, .back),
+    ] + moving
+  }
+
+  /// The keys of the ballot paper, which are those of whoever votes: nothing leads elsewhere.
+  func ballotPaper(_ context: Context) -> [Binding] {
+    switch context {
+    case .handover:
+      [
+        Binding("handover.begin", [.enter], words.begin, footer: true, .voting(.begin)),
+        Binding("handover.leave", [.escape], words.leaveHandover, footer: true, .voting(.leave)),
+        Binding("handover.change", ["r"], words.change, footer: true, .voting(.change)),
+      ]
+    case .receiptWord:
+      [
+        Binding("receiptWord.take", [.enter], words.takeWord, footer: true, .voting(.takeWord)),
+        Binding("receiptWord.leave", [.escape], words.leavePaper, footer: true, .voting(.leave)),
+      ]
+    case .receipt:
+      [
+        Binding("receipt.blank", [.enter, .escape], words.blank, footer: true, .voting(.blank))
+      ]
+    default: paper
+    }
+  }
+
+  private var paper: [Binding] {
+    let digits = (0...9).map { digit in
+      Binding(
+        "paper.mark.\(digit)", [.character(Character("\(digit)"))], words.mark,
+        .voting(.mark(digit)))
+    }
+    return [
+      Binding("paper.cast", [.enter], words.cast, footer: true, .voting(.cast)),
+      Binding("paper.more", ["+", .right, " "], words.more, footer: true, .voting(.more)),
+      Binding("paper.leave", [.escape], words.leavePaper, footer: true, .voting(.leave)),
+      Binding("paper.fewer", ["-", .left], words.fewer, footer: true, .voting(.fewer)),
+      Binding("paper.takeBack", ["t"], words.takeBack, footer: true, .voting(.takeBack)),
+    ] + digits + moving
+  }
+
+  /// The keys of the count of hands.
+  var handCount: [Binding] {
+    let digits = (0...9).map { digit in
+      Binding(
+        "handCount.count.\(digit)", [.character(Character("\(digit)"))], words.count,
+        .voting(.count(digit)))
+    }
+    return [
+      Binding(
+        "handCount.save", [.enter, .escape], words.saveCount, footer: true, .voting(.saveCount)),
+      Binding("handCount.more", ["+", .right], words.more, footer: true, .voting(.more)),
+      Binding("handCount.fewer", ["-", .left], words.fewer, footer: true, .voting(.fewer)),
+      Binding("handCount.delete", [.backspace], words.deleteDigit, .voting(.deleteDigit)),
+    ] + digits + moving
+  }
+}

@@ -1,0 +1,139 @@
+public import SessionEngine
+public import WorkshopModel
+
+/// What a ballot comes to: a pure function of the votes, so that copies that are merged in any
+/// order come to the same.
+///
+/// No voter counts for more than the ballot allows, whatever a merge brought together: see
+/// ``papersCut``.
+public struct Tally: Equatable, Sendable {
+  /// What one challenge got.
+  public struct Row: Equatable, Sendable {
+    /// The challenge.
+    public let item: Identifier<Entry>
+    /// Its dots, or hands.
+    public let dots: Int
+    /// How many voters gave it any; 0 when hands were counted.
+    public let voters: Int
+    /// Its place, from 1; those with as many dots share one.
+    public let place: Int
+    /// Whether another challenge has as many dots, and there are some.
+    public let isTied: Bool
+  }
+
+  /// The challenges on the ballot, those with the most dots first, ties in the order given.
+  public let rows: [Row]
+  /// How many voters gave any dots; 0 when hands were counted.
+  public let papers: Int
+  /// How many dots or hands there are in all.
+  public let dots: Int
+  /// How many voters had given more than they may, of which no more than that counts: their
+  /// greatest numbers first, ties by the challenge's name.
+  public let papersCut: Int
+
+  /// What `votes` come to on `ballot`.
+  ///
+  /// - Parameters:
+  ///   - ballot: The ballot, with its limits.
+  ///   - items: The challenges on it, each once, in the order in which ties are listed.
+  ///   - votes: Votes of any rounds and groups; those that are not of this ballot do not count.
+  ///   - standing: The challenge that a vote's item stands for now; nil when for none.
+  public init(
+    _ ballot: Ballot, items: [Identifier<Entry>], votes: [Vote],
+    standing: (Identifier<Entry>) -> Identifier<Entry>? = { $0 }
+  ) {
+    let listed = Set(items)
+    var byVoter: [String: [Identifier<Entry>: Int]] = [:]
+    for vote in votes where vote.round == ballot.round && vote.dots > 0 {
+      guard (vote.voter == Ballot.hands) == (ballot.method == .hands),
+        let item = standing(vote.item), listed.contains(item)
+      else { continue }
+      byVoter[vote.voter, default: [:]][item, default: 0] += vote.dots
+    }
+    var cut = 0
+    var sums: [Identifier<Entry>: (dots: Int, voters: Int)] = [:]
+    for (voter, given) in byVoter {
+      let counted = voter == Ballot.hands ? given : ballot.allowed(of: given)
+      if counted != given { cut += 1 }
+      for (item, dots) in counted {
+        let sum = sums[item] ?? (0, 0)
+        sums[item] = (sum.dots + dots, sum.voters + (voter == Ballot.hands ? 0 : 1))
+      }
+    }
+    papers = byVoter.keys.count { $0 != Ballot.hands }
+    papersCut = cut
+    dots = sums.values.reduce(0) { $0 + $1.dots }
+    rows = Self.rows(items, sums)
+  }
+
+  /// What the votes of `session` come to on `ballot`; `ledger` is the session's.
+  public init(_ ballot: Ballot, of session: Session, _ ledger: Ledger) {
+    self.init(
+      ballot, items: ledger.items(of: ballot, in: session), votes: session.state.all(Vote.self),
+      standing: session.standing)
+  }
+
+  private static func rows(
+    _ items: [Identifier<Entry>], _ sums: [Identifier<Entry>: (dots: Int, voters: Int)]
+  ) -> [Row] {
+    let counts = items.map { sums[$0]?.dots ?? 0 }
+    let sorted = items.indices.sorted { (counts[$1], $0) < (counts[$0], $1) }
+    return sorted.map { index in
+      let dots = counts[index]
+      return Row(
+        item: items[index], dots: dots, voters: sums[items[index]]?.voters ?? 0,
+        place: 1 + counts.count { $0 > dots },
+        isTied: dots > 0 && counts.count { $0 == dots } > 1)
+    }
+  }
+
+  /// The challenges that would go into another round when about `count` are wanted: all that have
+  /// dots and a place up to that, so that a tie at the edge keeps all that are tied.
+  public func leading(_ count: Int) -> [Identifier<Entry>] {
+    rows.filter { $0.dots > 0 && $0.place <= count }.map(\.item)
+  }
+}
+
+extension Ballot {
+  /// Who votes in the votes that stand for hands that the moderator counted.
+  public static let hands = "hands"
+
+  /// The name of the ballot of `group` in that round, the same on every terminal.
+  public static func name(
+    of group: Identifier<Group>, round: Int
+  ) -> Identifier<Ballot> { .derived(from: group.name, "\(round)") }
+
+  /// How many dots one challenge may get from one voter.
+  public var mostForOne: Int { min(dotsForOne ?? dots, dots) }
+
+  /// As much of what a voter gave as the voter may give, at most the limits.
+  public func allowed(of given: [Identifier<Entry>: Int]) -> [Identifier<Entry>: Int] {
+    var left = dots
+    var allowed: [Identifier<Entry>: Int] = [:]
+    for (item, wanted) in given.sorted(by: { ($1.value, $0.key) < ($0.value, $1.key) }) {
+      let dots = min(wanted, mostForOne, left)
+      left -= dots
+      if dots > 0 { allowed[item] = dots }
+    }
+    return allowed
+  }
+}
+
+extension Vote {
+  /// The name of what `voter` gives `item` in that round, the same on every terminal; it does not
+  /// tell the voter.
+  public static func name(
+    of voter: String, for item: Identifier<Entry>, round: Int
+  ) -> Identifier<Vote> { .derived(from: voter, item.name, "\(round)") }
+}
+
+extension Ledger {
+  /// The challenges that `ballot` is about, in the order of their numbers: those that it names, as
+  /// far as they stand, else all of its group.
+  public func items(of ballot: Ballot, in session: Session) -> [Identifier<Entry>] {
+    let all = challenges(in: ballot.group, of: session)
+    guard !ballot.items.isEmpty else { return all }
+    let named = Set(ballot.items.compactMap { session.standing($0) })
+    return all.filter(named.contains)
+  }
+}

@@ -1,0 +1,130 @@
+#if canImport(Glibc)
+import Glibc
+#else
+import Darwin
+#endif
+public import SessionEngine
+public import WorkshopModel
+
+/// Turns PINs into hashes, slowly, so that nobody finds them again.
+public protocol PINHashing {
+  /// The hash of `pin` with a salt of its own; nil when the system has no function for it.
+  func hash(_ pin: String) -> String?
+
+  /// Whether `hash` is that of `pin`.
+  func matches(_ pin: String, _ hash: String) -> Bool
+}
+
+/// The moderator's PIN beside a session: its hash, and how often it was tried.
+///
+/// It stops those who pass by, not the owner of the laptop, who can remove the file.
+struct PINFile {
+  static let format = "dayzero-pin"
+  static let sizeLimit = 4_096
+
+  let hash: String
+  var lock: PINLock
+
+  /// The PIN with that hash.
+  init(hash: String, lock: PINLock = PINLock()) {
+    self.hash = hash
+    self.lock = lock
+  }
+
+  /// What the bytes of the file say; nil when they are damaged.
+  init?(_ bytes: [UInt8]) {
+    let line = bytes.last == UInt8(ascii: "\n") ? bytes.count - 1 : bytes.count
+    guard SealedLine.isIntact(bytes, in: 0..<line) == true,
+      let members = try? JSONReader.value(in: bytes, range: 0..<line).object,
+      members.text("format") == Self.format, let hash = members.text("hash"),
+      let tries = members.integer("tries"), let last = members.integer("last")
+    else { return nil }
+    self.init(hash: hash, lock: PINLock(tries: tries, last: Timestamp(seconds: last)))
+  }
+
+  var bytes: [UInt8] {
+    let members: Members = [
+      "format": .string(Self.format), "version": .integer(SessionDocument.version),
+      "hash": .string(hash), "tries": .integer(lock.tries), "last": .integer(lock.last.seconds),
+    ]
+    return SealedLine.bytes(of: members) + [UInt8(ascii: "\n")]
+  }
+}
+
+extension SessionStore {
+  /// Whether a PIN was ever set for the session.
+  ///
+  /// - Throws: ``StorageError/disk(_:)`` when the disk does not tell.
+  public var hasPIN: Bool {
+    get throws(StorageError) {
+      do { return try disk.kind(of: paths.pin) != nil } catch { throw .disk(error) }
+    }
+  }
+
+  /// Makes `pin` the moderator's PIN, in place of an earlier one.
+  ///
+  /// - Throws: ``StorageError``; then what was there before is.
+  public func setPIN(_ pin: String, _ hashing: some PINHashing) throws(StorageError) {
+    guard let hash = hashing.hash(pin) else { throw .noPINHere }
+    try takingTurns { () throws(StorageError) in try write(PINFile(hash: hash)) }
+  }
+
+  /// Tries whether `pin` is the moderator's PIN.
+  ///
+  /// The try is counted on disk before it is known whether it is right, so that ending the program
+  /// does not give another one.
+  ///
+  /// - Throws: ``StorageError``; then nothing was tried.
+  public func checkPIN(
+    _ pin: String, at now: Timestamp, _ hashing: some PINHashing
+  ) throws(StorageError) -> PINAnswer {
+    try takingTurns { () throws(StorageError) in
+      guard var file = try readPIN() else { return .unset }
+      if file.lock.follow(clock: now) { try write(file) }
+      if let end = file.lock.end(at: now) { return .locked(until: end) }
+      file.lock.count(at: now)
+      try write(file)
+      guard hashing.matches(pin, file.hash) else {
+        return file.lock.end(at: now).map { .locked(until: $0) } ?? .wrong(left: file.lock.left)
+      }
+      file.lock = PINLock()
+      try write(file)
+      return .right
+    }
+  }
+
+  /// The PIN's file; nil when there is none.
+  private func readPIN() throws(StorageError) -> PINFile? {
+    let bytes: [UInt8]
+    do {
+      guard let kind = try disk.kind(of: paths.pin) else { return nil }
+      guard kind == .file else { throw StorageError.notAFile(path: paths.pin) }
+      bytes = try disk.read(paths.pin, limit: PINFile.sizeLimit)
+    } catch let error as DiskError {
+      throw .disk(error)
+    } catch {
+      throw .notAFile(path: paths.pin)
+    }
+    guard let file = PINFile(bytes) else { throw .damagedPIN(path: paths.pin) }
+    return file
+  }
+
+  private func write(_ file: PINFile) throws(StorageError) {
+    // Who has the turn is alone, so that the draft needs no name of a program.
+    try DurableFile(paths.pin, on: disk, draftSuffix: "pin").replace(with: file.bytes)
+  }
+
+  /// Does `work` while no other program writes to the session.
+  func takingTurns<Result>(
+    _ work: () throws(StorageError) -> Result
+  ) throws(StorageError) -> Result {
+    let turn: OpenFile
+    do {
+      try makeFolder()
+      turn = try disk.openForLocking(paths.lock)
+    } catch { throw .disk(error) }
+    defer { try? disk.close(turn) }
+    do { _ = try disk.lock(turn, wait: true) } catch { throw .disk(error) }
+    return try work()
+  }
+}

@@ -1,0 +1,74 @@
+#if canImport(Glibc)
+import Glibc
+#else
+import Darwin
+#endif
+import SessionEngine
+public import WorkshopModel
+
+/// How many people have had the terminal that goes round, by group, while it does: only that, so
+/// that it can be told after a crash without telling who.
+struct TurnFile {
+  static let format = "dayzero-turns"
+  static let sizeLimit = 65_536
+
+  /// How many in each group, by its name.
+  var counts: Members = [:]
+
+  init() {}
+
+  /// What the bytes of the file say; nothing when they are damaged.
+  init(_ bytes: [UInt8]) {
+    guard let last = bytes.last, last == UInt8(ascii: "\n") else { return }
+    let range = 0..<(bytes.count - 1)
+    guard SealedLine.isIntact(bytes, in: range) == true,
+      let members = try? JSONReader.value(in: bytes, range: range).object,
+      members.text("format") == Self.format
+    else { return }
+    counts = members["turns"]?.object ?? [:]
+  }
+
+  var bytes: [UInt8] {
+    let sorted = Members(uniqueNames: counts.sorted { $0.name < $1.name })
+    let members: Members = [
+      "format": .string(Self.format), "version": .integer(SessionDocument.version),
+      "turns": .object(sorted),
+    ]
+    return SealedLine.bytes(of: members) + [UInt8(ascii: "\n")]
+  }
+}
+
+extension SessionStore {
+  /// How many people of `group` have had the terminal since it began to go round; 0 when nothing
+  /// tells.
+  public func turns(of group: Identifier<Group>) -> Int {
+    max(0, (try? readTurns())?.counts.integer(group.name) ?? 0)
+  }
+
+  /// Keeps how many people of `group` have had the terminal; 0 when it does not go round any more.
+  ///
+  /// - Throws: ``StorageError``; then the earlier number stays.
+  public func keepTurns(_ count: Int, of group: Identifier<Group>) throws(StorageError) {
+    try takingTurns { () throws(StorageError) in
+      var file = try readTurns()
+      file.counts[group.name] = count > 0 ? .integer(count) : nil
+      guard !file.counts.isEmpty else { return try removeTurns() }
+      try DurableFile(paths.turns, on: disk, draftSuffix: "turns").replace(with: file.bytes)
+    }
+  }
+
+  private func readTurns() throws(StorageError) -> TurnFile {
+    do { return TurnFile(try disk.read(paths.turns, limit: TurnFile.sizeLimit)) } catch {
+      if error.code == ENOENT { return TurnFile() }
+      throw .disk(error)
+    }
+  }
+
+  private func removeTurns() throws(StorageError) {
+    do {
+      guard try disk.kind(of: paths.turns) != nil else { return }
+      try disk.remove(paths.turns)
+      try disk.syncFolder(paths.folder)
+    } catch { throw .disk(error) }
+  }
+}

@@ -1,0 +1,60 @@
+#if canImport(Glibc)
+import Glibc
+#else
+import Darwin
+#endif
+import SessionEngine
+
+/// Asks for a PIN on the terminal, showing nothing of it.
+struct PINPrompt {
+  /// The PIN that somebody typed twice; nil when they gave up.
+  ///
+  /// - Throws: ``UserError`` when the terminal cannot hide what is typed, or the PIN cannot be one.
+  func newPIN() throws -> String? {
+    guard let pin = try hidden("New PIN: ") else { return nil }
+    guard PINRule.allows(pin) else {
+      let lengths = PINRule.lengths
+      throw UserError("A PIN has \(lengths.lowerBound) to \(lengths.upperBound) characters.")
+    }
+    guard let again = try hidden("The same again: ") else { return nil }
+    guard again == pin else { throw UserError("The two are not the same; nothing was set.") }
+    return pin
+  }
+
+  /// One line typed without showing it; nil when Ctrl-C, Ctrl-D or Esc gave up.
+  private func hidden(_ prompt: String) throws -> String? {
+    var settings = termios()
+    guard tcgetattr(0, &settings) == 0 else {
+      throw UserError("This terminal cannot hide what is typed.")
+    }
+    var quiet = settings
+    quiet.c_lflag &= ~tcflag_t(ECHO | ICANON | ISIG)
+    guard tcsetattr(0, TCSAFLUSH, &quiet) == 0 else {
+      throw UserError("This terminal cannot hide what is typed.")
+    }
+    defer {
+      tcsetattr(0, TCSAFLUSH, &settings)
+      Machine.write("\n", to: .output)
+    }
+    Machine.write(prompt, to: .output)
+    return line()
+  }
+
+  private func line() -> String? {
+    var typed: [UInt8] = []
+    while true {
+      var byte: UInt8 = 0
+      let count = read(0, &byte, 1)
+      if count < 0, errno == EINTR { continue }
+      guard count == 1 else { return nil }
+      switch byte {
+      case 3, 4, 27: return nil
+      case 10, 13: return String(decoding: typed, as: UTF8.self)
+      case 8, 127:
+        // A character may have several bytes.
+        typed = Array(String(decoding: typed, as: UTF8.self).dropLast().utf8)
+      default: if typed.count < 256 { typed.append(byte) }
+      }
+    }
+  }
+}

@@ -1,0 +1,40 @@
+import ArgumentParser
+import SessionStorage
+
+/// `dayzero turn FILE --group I`: the terminal that goes round, and nothing else.
+struct Turn: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "Hand the terminal to the participants of a group.",
+    discussion: """
+      Each person enters what they want and passes the terminal on; nothing of the one before can \
+      be reached. Only the moderator's PIN leads out. It is set with T on the board, or here with \
+      --set-pin.
+      """)
+
+  @OptionGroup var options: FileOptions
+
+  @Option(help: "The group whose people have the terminal, by its number or id.")
+  var group: String
+
+  @Flag(help: "Ask for a new PIN first, which replaces an earlier one.")
+  var setPin = false
+
+  func run() throws {
+    guard Machine.hasTerminal else {
+      throw UserError("This needs a terminal: it is for people who pass one on.")
+    }
+    let (store, session, _) = try SessionStore.open(
+      options.file, as: Machine.seat(at: "turn"), on: SystemDisk())
+    _ = try session.group(named: group)
+    if setPin {
+      guard let pin = try PINPrompt().newPIN() else { throw ExitCode(1) }
+      try store.setPIN(pin, SystemCrypt())
+    }
+    guard try store.hasPIN else {
+      throw UserError(
+        "Nobody could take this terminal back, for no PIN was ever set for this session. Press T on "
+          + "the board, or give --set-pin here.")
+    }
+    try Screens.run(opening: options.file, group: group, inTurn: true)
+  }
+}

@@ -1,0 +1,75 @@
+import Facilitator
+import SessionEngine
+import TerminalKit
+import TestSupport
+import Testing
+import WorkshopModel
+
+/// What is half typed into a small form survives Esc, leaving and a crash.
+@Suite("Drafts of small forms")
+struct FormDraftTests {
+  private func reopened(_ drafts: [Draft], _ session: Session? = nil) throws -> Player {
+    var handler = MemoryHandler()
+    handler.drafts = drafts
+    return Player(try session ?? exampleSession(), handler)
+  }
+
+  @Test("what was typed is kept while it is typed, and is there again when the form is opened")
+  func crash() throws {
+    var player = try Player()
+    player.press("p")
+    player.type("Money for finders")
+    player.press(.tab)
+    player.type("Ada")
+    player.wait(3)
+    let kept = try #require(player.handler.kept.last)
+    #expect(kept.count == 1)
+    var after = try reopened(kept)
+    #expect(after.row(-2).contains("What you typed in “Park a point that came up with A1” is kept"))
+    after.press("a", .escape, "p")
+    #expect(after.screen.contains("Money for finders"))
+    #expect(after.screen.contains("Ada"))
+    after.press(.enter)
+    #expect(after.row(-2).contains("Parked"))
+    #expect(after.handler.kept.last?.isEmpty == true)
+  }
+
+  @Test("it belongs to the record it was typed about, and no other form has it")
+  func otherRecord() throws {
+    var player = try Player()
+    player.press("p")
+    player.type("Money")
+    player.press(.escape)
+    var after = try reopened(try #require(player.handler.kept.last))
+    after.press(.down, "p")
+    #expect(!after.screen.contains("Money"))
+    after.press(.escape, .up, "p")
+    #expect(after.screen.contains("Money"))
+  }
+
+  @Test("of a record that was erased nothing is kept")
+  func erased() throws {
+    var player = try Player()
+    player.press("p")
+    player.type("Money")
+    player.press(.escape, "D", "E")
+    #expect(player.handler.kept.last?.isEmpty == true)
+    var session = try exampleSession()
+    let kept = Draft(
+      record: Player.key("J01"), fields: ["form": "park", "values": .object(["text": "Money"])])
+    _ = try session.perform(.erase(Player.key("J01")), at: Timestamp(seconds: 0))
+    let after = try reopened([kept], session)
+    #expect(after.handler.kept.last?.isEmpty ?? true)
+  }
+
+  @Test("saving, or emptying the form, forgets it")
+  func forgotten() throws {
+    var player = try Player()
+    player.press("p")
+    player.type("x")
+    player.press(.escape)
+    #expect(player.handler.kept.last?.count == 1)
+    player.press("p", .backspace, .escape)
+    #expect(player.handler.kept.last?.isEmpty == true)
+  }
+}

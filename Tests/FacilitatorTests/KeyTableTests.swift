@@ -1,0 +1,72 @@
+@testable import Facilitator
+import SessionEngine
+import TerminalKit
+import TestSupport
+import Testing
+import WorkshopModel
+
+/// Bindings, help, palette, footer and the README's list say the same.
+@Suite("All lists of keys agree")
+struct KeyTableTests {
+  /// The board of the workshop of 2019, with a layer of that context on it.
+  private func model(_ columns: Int = 80) throws -> Model {
+    var model = Model(
+      size: Size(columns: columns, rows: 40), now: Timestamp(seconds: 0), seed: 1,
+      startsAtHome: false)
+    _ = model.update(.opened(try exampleSession(), path: "demo.json", notices: []))
+    return model
+  }
+
+  @Test("the README lists the keys that there are")
+  func readme() throws {
+    let session = try exampleSession()
+    let table = KeyTable(
+      .english, roles: session.state.all(Role.self), kinds: session.state.all(EntryKind.self))
+    try expectSection("keys", of: "../../README.md", is: table.markdown)
+  }
+
+  @Test("help and palette list every binding of every context", arguments: Context.allCases)
+  func lists(context: Context) throws {
+    let model = try model()
+    let bindings = model.bindings.own(context) + model.bindings.everywhere(context)
+    for isGrouped in [true, false] {
+      let rows = model.rows(of: CommandList(context, isGrouped: isGrouped))
+      for binding in bindings where binding.action != .palette {
+        #expect(
+          rows.contains { $0.help == binding.help },
+          "\(binding.id) is not in the \(isGrouped ? "help" : "palette")")
+      }
+    }
+  }
+
+  @Test("every binding has words and a key, and its name is its own", arguments: Context.allCases)
+  func whole(context: Context) throws {
+    let model = try model()
+    let bindings = model.bindings.own(context) + model.bindings.everywhere(context)
+    for binding in bindings {
+      #expect(!binding.keys.isEmpty && !binding.title.isEmpty && !binding.help.isEmpty)
+      #expect(!binding.help.hasSuffix("."), "\(binding.id)")
+      #expect(bindings.count { $0.id == binding.id } == 1, "\(binding.id) is there twice")
+      for key in binding.keys {
+        let owners = bindings.filter { $0.keys.contains(key) }.map(\.id)
+        #expect(owners.count == 1, "\(key.name) belongs to \(owners) in \(context)")
+      }
+    }
+  }
+
+  @Test("every hint of the footer is a binding", arguments: [40, 80, 120, 200])
+  func footer(columns: Int) throws {
+    let model = try model(columns)
+    let frame = model.frame()
+    let bindings = model.bindings.own(.board) + model.bindings.everywhere(.board)
+    let hints = frame.areas.filter { $0.rect.row == 39 }
+    #expect(!hints.isEmpty)
+    for hint in hints {
+      guard case .key(let key) = hint.target else {
+        Issue.record("\(hint) is no key")
+        continue
+      }
+      #expect(bindings.contains { $0.keys[0] == key })
+    }
+  }
+}

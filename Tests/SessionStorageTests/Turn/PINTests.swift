@@ -1,0 +1,132 @@
+import SessionEngine
+import SessionStorage
+import Testing
+import WorkshopModel
+
+@Suite("The moderator's PIN on disk")
+struct PINTests {
+  /// Not slow, and not safe: for tests.
+  struct Backwards: PINHashing {
+    func hash(_ pin: String) -> String? { "backwards " + String(pin.reversed()) }
+    func matches(_ pin: String, _ hash: String) -> Bool { self.hash(pin) == hash }
+  }
+
+  /// Ends the program as soon as the PIN is compared.
+  struct Killing: PINHashing {
+    let disk: SimulatedDisk
+    func hash(_ pin: String) -> String? { nil }
+    func matches(_ pin: String, _ hash: String) -> Bool {
+      disk.kill()
+      return false
+    }
+  }
+
+  private let start = Timestamp(seconds: 1_574_674_500)
+  private let pin = journalFolder + "/pin"
+
+  private func store(_ machine: SimulatedMachine, _ replica: String = "p") throws -> SessionStore {
+    try SimulatedProgram(SimulatedDisk(machine), as: replica).store
+  }
+
+  @Test("there is none until it is set; then it is right, wrong, or removed by its owner")
+  func answers() throws {
+    let machine = try SimulatedMachine.withSession(seed: 1)
+    let disk = SimulatedDisk(machine)
+    let store = try SimulatedProgram(disk, as: "p").store
+    #expect(try !store.hasPIN)
+    try store.setPIN("orange-7", Backwards())
+    #expect(try store.hasPIN)
+    #expect(try store.checkPIN("orange-7", at: start, Backwards()) == .right)
+    #expect(try store.checkPIN("orange-8", at: start, Backwards()) == .wrong(left: 4))
+    #expect(try store.checkPIN("orange-7", at: start, Backwards()) == .right)
+    #expect(try store.checkPIN("orange-8", at: start, Backwards()) == .wrong(left: 4))
+    try disk.remove(pin)
+    #expect(try store.checkPIN("anything", at: start, Backwards()) == .unset)
+  }
+
+  @Test("a try counts on disk before it is compared: killed in that moment, it still counts")
+  func countsFirst() throws {
+    let machine = try SimulatedMachine.withSession(seed: 1)
+    try store(machine).setPIN("orange-7", Backwards())
+    for _ in 1...5 {
+      let disk = SimulatedDisk(machine)
+      let store = try SimulatedProgram(disk, as: "p").store
+      _ = try? store.checkPIN("wrong-1", at: start, Killing(disk: disk))
+    }
+    let next = try store(machine, "q")
+    let end = Timestamp(seconds: start.seconds + 30)
+    #expect(try next.checkPIN("orange-7", at: start, Backwards()) == .locked(until: end))
+  }
+
+  @Test("after five wrong ones it is locked, for others and after a power cut, too; then it ends")
+  func locks() throws {
+    let machine = try SimulatedMachine.withSession(seed: 3)
+    let store = try store(machine)
+    try store.setPIN("orange-7", Backwards())
+    for left in [4, 3, 2, 1] {
+      #expect(try store.checkPIN("wrong-1", at: start, Backwards()) == .wrong(left: left))
+    }
+    let end = Timestamp(seconds: start.seconds + 30)
+    #expect(try store.checkPIN("wrong-1", at: start, Backwards()) == .locked(until: end))
+    machine.crash()
+    let after = try self.store(machine, "q")
+    #expect(try after.checkPIN("orange-7", at: start, Backwards()) == .locked(until: end))
+    let later = Timestamp(seconds: end.seconds + 60)
+    #expect(
+      try after.checkPIN("wrong-1", at: end, Backwards()) == .locked(until: later))
+    #expect(try after.checkPIN("orange-7", at: later, Backwards()) == .right)
+  }
+
+  @Test("an error in any call leaves the PIN as it was, and gives no try")
+  func errors() throws {
+    let machine = try SimulatedMachine.withSession(seed: 4)
+    let disk = SimulatedDisk(machine)
+    let store = try SimulatedProgram(disk, as: "p").store
+    try store.setPIN("orange-7", Backwards())
+    var call = 0
+    var failures = 0
+    repeat {
+      call += 1
+      let before = disk.failures
+      disk.fault = SimulatedDisk.Fault(call: call, code: 5, forGood: true)
+      let answer = try? store.checkPIN("wrong-1", at: start, Backwards())
+      disk.fault = nil
+      failures = disk.failures - before
+      if failures > 0 { #expect(answer == nil || answer == .wrong(left: 4), "call \(call)") }
+      #expect(try store.checkPIN("orange-7", at: start, Backwards()) == .right, "call \(call)")
+    } while failures > 0
+    #expect(call > 8)
+    #expect(disk.openCount == 1 || disk.openCount == 0)
+  }
+
+  @Test("a damaged file is told and opens nothing")
+  func damaged() throws {
+    let machine = try SimulatedMachine.withSession(seed: 5)
+    let disk = SimulatedDisk(machine)
+    let store = try SimulatedProgram(disk, as: "p").store
+    try store.setPIN("orange-7", Backwards())
+    var bytes = try #require(machine.bytes(at: pin))
+    bytes[20] ^= 1
+    try DurableFile(pin, on: disk, draftSuffix: "x").replace(with: bytes)
+    #expect(throws: StorageError.damagedPIN(path: pin)) {
+      try store.checkPIN("orange-7", at: start, Backwards())
+    }
+  }
+
+  @Test("how many had the terminal is kept by group, through a crash, and forgotten at 0")
+  func turns() throws {
+    let machine = try SimulatedMachine.withSession(seed: 6)
+    let store = try store(machine)
+    let groups = [Identifier<Group>("one"), Identifier<Group>("two")]
+    #expect(store.turns(of: groups[0]) == 0)
+    try store.keepTurns(11, of: groups[0])
+    try store.keepTurns(2, of: groups[1])
+    machine.crash()
+    let after = try self.store(machine, "q")
+    #expect(after.turns(of: groups[0]) == 11 && after.turns(of: groups[1]) == 2)
+    try after.keepTurns(0, of: groups[0])
+    #expect(after.turns(of: groups[0]) == 0)
+    try after.keepTurns(0, of: groups[1])
+    #expect(!machine.names(in: journalFolder).contains("turns"))
+  }
+}
