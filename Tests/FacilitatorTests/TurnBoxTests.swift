@@ -19,7 +19,7 @@ struct TurnBoxTests {
   func boxes() throws {
     var player = try written()
     player.press("b")
-    #expect(player.screen.contains("[x] In the box: nobody can tell who"))
+    #expect(player.screen.contains("[x] In the box, without your sector."))
     #expect(player.row(1).contains("In the box"))
     player.press("2", .enter)
     #expect(player.screen.contains("Saved."))

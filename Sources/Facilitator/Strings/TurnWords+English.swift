@@ -31,8 +31,7 @@ extension TurnWords {
       "In the box: nobody can tell who",
     ],
     inBox:
-      "In the box: nobody can tell who, at which terminal or when, not even your sector. Do not "
-      + "write what only you can know. It cannot be undone.",
+      "In the box, without your sector. It cannot be undone. Do not write what only you can know.",
     notInBox: "b puts it into the box: then nobody can tell who, at which terminal or when.",
     notBoxed: { "NOT SAVED: \($0) What you wrote is still here: Enter tries again." },
     language: { tag in
