@@ -18,8 +18,8 @@ KEYS = int(os.environ.get("DAYZERO_TURN_KEYS", "5000"))
 PIN = "orange-7"
 HAND_OVER = "Please take the terminal."
 # What lets a person through, so that random keys come to every step, and what should lead nowhere.
-STEPS = [b"\r", b"a", b"c", b"0", b"1", b"2", b"3", b"4", b"b", b"\t", b" ",
-         b"\x1b\x1b\ra10All that was meant.\r\r\r"]
+STEPS = [b"\r", b"a", b"c", b"0", b"1", b"2", b"3", b"4", b"b", b"\t", b" "]
+WHOLE_TURN = b"\ra10All that was meant.\r\r\r"
 WAYS_OUT = [b"\x03", b"\x04", b"\x1a", b"\x1c", b"\x11", b"\x13", b"\x10", b"\x18", b"q", b"Q",
             b"T", b"u", b"?", b"\x1bOP", b"\x1b[11~", b"\x1b[21~", b":q!\r", b"!sh\r"]
 # Whatever starts a program or opens, makes, moves or removes a file.
@@ -247,6 +247,12 @@ class Turn(Case):
                     keys = bytes([dice.randrange(1, 127)])
                 terminal.send(keys)
             pressed += count
+            if dice.random() < 0.03:
+                # Out of whatever it is, and somebody who means it.
+                for keys in [b"\x1b", b"\t\t", WHOLE_TURN]:
+                    terminal.send(keys)
+                    terminal.settle(0.1)
+                pressed += len(WHOLE_TURN)
             if dice.random() < 0.02:
                 terminal.resize(dice.randrange(1, 200), dice.randrange(1, 60))
             if dice.random() < 0.5:
