@@ -75,7 +75,7 @@ extension InsightListing {
     }.joined(separator: " · ")
   }
 
-  private typealias Label = (place: Int, number: Int, text: String)
+  private typealias Label = (place: Int, number: EntryNumber, text: String)
 
   private func label(of entry: Entry) -> Label {
     let place = kinds.firstIndex { $0.id == entry.kind }
