@@ -29,7 +29,8 @@ func checkIndex(_ index: EntryIndex, of state: State, _ occasion: String) throws
     ($0.created, $0.key.id) < ($1.created, $1.key.id)
   }
   let entries = records.map { Entry(id: Identifier($0.key.id), fields: $0.values) }
-  let isStanding = records.map { !$0.isDeleted }
+  let isWording = furtherWordings(of: zip(entries, records).filter { !$1.isDeleted }.map(\.0))
+  let isStanding = records.map { !$0.isDeleted && !isWording.contains(Identifier($0.key.id)) }
   try hold(
     index.count == isStanding.filter(\.self).count && index.all.count == index.count,
     "\(occasion): the index counts \(index.count) entries")
@@ -41,7 +42,7 @@ func checkIndex(_ index: EntryIndex, of state: State, _ occasion: String) throws
           index.number(of: entries[place].id) == .counted(number + 1),
           "\(occasion): an entry's number")
         try hold(
-          index[entries[place].id] == (isStanding[place] ? entries[place] : nil),
+          index[entries[place].id] == (records[place].isDeleted ? nil : entries[place]),
           "\(occasion): an entry of the index")
       }
       for role in [nil, 0, 1].map({ $0.map { Identifier<Role>(Samples.key(.role, $0).id) } }) {
@@ -60,4 +61,25 @@ func checkIndex(_ index: EntryIndex, of state: State, _ occasion: String) throws
       }
     }
   }
+}
+
+/// The entries that are further wordings of others: joins lead from them to another one that stands
+/// and is of their kind; in a circle, all but the first of `standing`, which are as created.
+private func furtherWordings(of standing: [Entry]) -> Set<Identifier<Entry>> {
+  func target(of entry: Entry) -> Entry? {
+    standing.first { $0.id == entry.joined && $0.kind == entry.kind && $0.id != entry.id }
+  }
+  let found = standing.filter { entry in
+    var way = [entry.id]
+    var last = entry
+    while let next = target(of: last) {
+      if let start = way.firstIndex(of: next.id) {
+        return standing.first { way[start...].contains($0.id) }?.id != entry.id
+      }
+      way.append(next.id)
+      last = next
+    }
+    return last.id != entry.id
+  }
+  return Set(found.map(\.id))
 }
