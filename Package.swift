@@ -76,7 +76,9 @@ let package = Package(
     tests(of: "WorkshopModel", with: ["SessionEngine", "SessionStorage"]),
     tests(of: "SessionEngine", with: ["SessionStorage", "WorkshopModel"], data: ["mutants"]),
     tests(of: "SessionStorage", with: ["SessionEngine", "WorkshopModel"], data: ["mutants"]),
-    tests(of: "Insights", with: ["SessionEngine", "WorkshopModel"]),
+    tests(
+      of: "Insights", with: ["SessionEngine", "TestSupport", "WorkshopModel"],
+      data: ["Findings/Golden"]),
     tests(
       of: "Reports", with: ["SessionEngine", "TestSupport", "WorkshopModel"],
       data: ["Fixtures", "Golden"]),

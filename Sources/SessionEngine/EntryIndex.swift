@@ -16,6 +16,21 @@ public struct EntryIndex: Sendable {
     public let role: Identifier<Role>
     /// Whether it was withdrawn; it keeps its number.
     public let isDeleted: Bool
+
+    /// Whether it came from the box, which is a row's end, so that the others keep their numbers.
+    var isBoxed: Bool { created.id.replica.isOfBox }
+
+    /// The number that people call it by, where it stands at `place`, counted from 0.
+    func number(at place: Int) -> EntryNumber {
+      isBoxed ? .boxed(String(id.name.prefix(4))) : .counted(place + 1)
+    }
+
+    /// Whether it stands before another one in their row.
+    func precedes(_ other: Slot) -> Bool {
+      if isBoxed != other.isBoxed { return other.isBoxed }
+      // Of those from the box, not even the counter may tell an order.
+      return isBoxed ? id < other.id : (created, id) < (other.created, other.id)
+    }
   }
 
   private struct Row: Hashable {
@@ -43,7 +58,7 @@ public struct EntryIndex: Sendable {
       let (row, slot) = take(record)
       rows[row, default: []].append(slot)
     }
-    for row in rows.keys { rows[row]?.sort { ($0.created, $0.id) < ($1.created, $1.id) } }
+    for row in rows.keys { rows[row]?.sort { $0.precedes($1) } }
     for id in wordings.pointing { settle(id) }
   }
 
@@ -128,8 +143,8 @@ public struct EntryIndex: Sendable {
     var range = 0..<slots.count
     while !range.isEmpty {
       let middle = (range.lowerBound + range.upperBound) / 2
-      let isBefore = (slots[middle].created, slots[middle].id) < (slot.created, slot.id)
-      range = isBefore ? middle + 1..<range.upperBound : range.lowerBound..<middle
+      range =
+        slots[middle].precedes(slot) ? middle + 1..<range.upperBound : range.lowerBound..<middle
     }
     return range.lowerBound
   }
@@ -167,10 +182,10 @@ extension EntryIndex {
   }
 
   /// An entry with the number that people call it by.
-  public typealias Numbered = (number: Int, id: Identifier<Entry>)
+  public typealias Numbered = (number: EntryNumber, id: Identifier<Entry>)
 
   /// The entries of `kind` in `role` that stand in `group`, as they were created, but for further
-  /// wordings of others; nil stands for every role.
+  /// wordings of others, those from the box at the end in no order; nil stands for every role.
   public func entries(
     in group: Identifier<Group>, _ kind: Identifier<EntryKind>, _ role: Identifier<Role>? = nil
   ) -> [Numbered] {
@@ -178,15 +193,16 @@ extension EntryIndex {
     return slots.enumerated().compactMap { index, slot in
       let isElsewhere = role.map { $0 != slot.role } ?? false
       return slot.isDeleted || isElsewhere || wordings.contains(slot.id)
-        ? nil : (index + 1, slot.id)
+        ? nil : (slot.number(at: index), slot.id)
     }
   }
 
   /// The number that people call the entry by; nil when there never was one.
   ///
-  /// From 1 within its group and kind in the order of creation, withdrawn and joined ones counted. It may
+  /// From 1 within its group and kind in the order of creation, withdrawn and joined ones counted;
+  /// one from the box has none, and moves no other. It may
   /// change when rooms are merged, so it is a label and never an identity.
-  public func number(of id: Identifier<Entry>) -> Int? {
-    places[id].map { place(of: $0.slot, in: $0.row) + 1 }
+  public func number(of id: Identifier<Entry>) -> EntryNumber? {
+    places[id].map { $0.slot.number(at: place(of: $0.slot, in: $0.row)) }
   }
 }

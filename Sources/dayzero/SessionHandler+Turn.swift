@@ -6,8 +6,9 @@ import WorkshopModel
 
 extension SessionHandler {
   /// Carries out what the terminal that goes round asks for.
-  mutating func turn(_ effect: TurnEffect) -> [Message] {
+  mutating func turn(_ effect: TurnEffect, _ session: Session?) -> [Message] {
     guard let store else { return [] }
+    if case .box(let fields) = effect { return [.turn(box(fields, session, store))] }
     do {
       switch effect {
       case .begin(let group):
@@ -18,12 +19,41 @@ extension SessionHandler {
       case .checkPIN(let pin):
         return [.turn(.pinChecked(try store.checkPIN(pin, at: Machine.now, SystemCrypt())))]
       case .keepTurns(let count, let group):
-        do { try store.keepTurns(count, of: group) } catch { return tellOnce(error) }
+        do {
+          try store.keepTurns(count, of: group)
+          // After each person, so that the box does not tell for whom it was written.
+          if count > 0 { try store.rewriteBox(dated: boxDay(session)) }
+        } catch {
+          return tellOnce(error)
+        }
         return []
+      case .box: return []
       }
     } catch {
       return [.turn(.pinFailed("\(error)"))]
     }
+  }
+}
+
+extension SessionHandler {
+  /// Puts an entry into the anonymous box.
+  ///
+  /// Its names come from the system, whose randomness tells nothing of other names.
+  private func box(_ fields: Members, _ session: Session?, _ store: SessionStore) -> TurnMessage {
+    guard let session else { return .notBoxed("No session is open.") }
+    do {
+      var generator = SystemRandomNumberGenerator()
+      let operation = try session.boxing(fields, using: &generator)
+      try store.box(operation, dated: boxDay(session))
+      return .boxed(operation)
+    } catch {
+      return .notBoxed("\(error)")
+    }
+  }
+
+  /// The day that the box is dated: the workshop's.
+  private func boxDay(_ session: Session?) -> Timestamp {
+    session?.state.workshop.date.flatMap { Timestamp(date: $0) } ?? Timestamp(seconds: 0)
   }
 }
 

@@ -36,7 +36,7 @@ struct SessionHandler: EffectHandler {
       case .follow: return follow(&session)
       case .saveElsewhere(let path): return [try saveElsewhere(session, path)]
       case .keepDrafts(let drafts): return keep(drafts)
-      case .turn(let effect): return turn(effect)
+      case .turn(let effect): return turn(effect, session)
       case .readTable(let path): return [table(at: path)]
       case .readNorms: return [.normsRead(try publishedNorms())]
       case .close: try close(&session)

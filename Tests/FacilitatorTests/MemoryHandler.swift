@@ -39,6 +39,10 @@ struct MemoryHandler: EffectHandler {
   var turns = 0
   /// What the terminal that goes round asked for.
   var turnEffects: [TurnEffect] = []
+  /// What the disk says to the box; nil while it works.
+  var failureOfBox: String?
+  /// What was put into the anonymous box.
+  var boxed: [Operation] = []
   /// How often sessions were looked for, opened or made.
   var openings = 0
   /// Whether the session was left properly.
@@ -68,7 +72,7 @@ struct MemoryHandler: EffectHandler {
       _ = save([], isWorking: true)
       return [.moved(path: path)]
     case .keepDrafts(let drafts): kept.append(drafts)
-    case .turn(let effect): return turn(effect)
+    case .turn(let effect): return turn(effect, session)
     case .readTable(let path): return [table(at: path)]
     case .readNorms: return [.normsRead(publishedNorms)]
     case .close: isClosed = session != nil
@@ -77,7 +81,7 @@ struct MemoryHandler: EffectHandler {
     return []
   }
 
-  private mutating func turn(_ effect: TurnEffect) -> [Message] {
+  private mutating func turn(_ effect: TurnEffect, _ session: Session?) -> [Message] {
     turnEffects.append(effect)
     switch effect {
     case .begin: return [.turn(.found(hasPIN: pin != nil, turns: turns))]
@@ -90,6 +94,14 @@ struct MemoryHandler: EffectHandler {
       if let lockedUntil { return [.turn(.pinChecked(.locked(until: lockedUntil)))] }
       return [.turn(.pinChecked(tried == pin ? .right : .wrong(left: 4)))]
     case .keepTurns(let count, _): turns = count
+    case .box(let fields):
+      if let failureOfBox { return [.turn(.notBoxed(failureOfBox))] }
+      var generator = SystemRandomNumberGenerator()
+      guard let operation = try? session?.boxing(fields, using: &generator) else {
+        return [.turn(.notBoxed("That is no entry."))]
+      }
+      boxed.append(operation)
+      return [.turn(.boxed(operation))]
     }
     return []
   }

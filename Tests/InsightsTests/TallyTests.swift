@@ -228,18 +228,7 @@ struct LedgerTests {
   }
 }
 
-/// A generator whose numbers follow from its seed.
-struct SplitMix64 {
-  private var state: UInt64
-
-  init(seed: UInt64) { state = seed }
-
+extension SplitMix64 {
   /// A number from 0 to below `limit`.
-  mutating func below(_ limit: Int) -> Int {
-    state &+= 0x9e37_79b9_7f4a_7c15
-    var mixed = state
-    mixed = (mixed ^ mixed >> 30) &* 0xbf58_476d_1ce4_e5b9
-    mixed = (mixed ^ mixed >> 27) &* 0x94d0_49bb_1331_11eb
-    return Int((mixed ^ mixed >> 31) >> 33) % limit
-  }
+  mutating func below(_ limit: Int) -> Int { Int(next() >> 33) % limit }
 }

@@ -56,7 +56,8 @@ struct FieldForm: Equatable, Sendable {
   /// What the fields say that say something else than when the form was opened; null for one that
   /// is empty now.
   var changes: Members {
-    let changed = zip(fields, beginning).filter { $0.input.recordValue != $1.input.recordValue }.map(\.0)
+    let changed = zip(fields, beginning).filter { $0.input.recordValue != $1.input.recordValue }
+      .map(\.0)
     return Members(uniqueNames: changed.map { ($0.name, $0.input.recordValue) })
   }
 

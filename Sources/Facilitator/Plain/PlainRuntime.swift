@@ -196,9 +196,9 @@ extension PlainRuntime {
   ) {
     guard let session = model.session, let group = model.board.group,
       let kind = model.board.kinds.first(where: { $0.key == label.prefix(1).lowercased() }),
-      let number = Int(label.dropFirst()),
       let found = session.entries.entries(in: group.id, kind.id).first(where: {
-        $0.number == number
+        // The point in what the box's entries are called is hard to type.
+        "\($0.number)".filter { $0 != "·" } == label.dropFirst().filter { !"·.".contains($0) }
       }),
       let entry = session.entries[found.id]
     else { return say(words.noEntry(label)) }

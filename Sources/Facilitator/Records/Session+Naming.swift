@@ -3,7 +3,7 @@ import WorkshopModel
 
 extension EntryKind {
   /// What people call the entry with that number: "A3".
-  func label(_ number: Int) -> String { "\(key.uppercased())\(number)" }
+  func label(_ number: EntryNumber) -> String { "\(key.uppercased())\(number)" }
 }
 
 extension Session {
@@ -62,6 +62,7 @@ extension Session {
 
   /// Who made the operation, as far as anybody is to know: "this terminal", "terminal K7Q2".
   func author(of operation: Operation, _ words: RecordWords) -> String {
+    if operation.id.replica.isOfBox { return words.box }
     if isOwn(operation) { return words.thisTerminal }
     if let terminal = operation.terminal {
       return words.terminal(terminal.rawValue.prefix(4).uppercased())

@@ -26,6 +26,14 @@ extension TurnWords {
           "No name kept · report: sector at most",
         ]
     },
+    boxLevels: [
+      "In the box: nobody can tell who, at which terminal or when",
+      "In the box: nobody can tell who",
+    ],
+    inBox:
+      "In the box, without your sector. It cannot be undone. Do not write what only you can know.",
+    notInBox: "b puts it into the box: then nobody can tell who, at which terminal or when.",
+    notBoxed: { "NOT SAVED: \($0) What you wrote is still here: Enter tries again." },
     language: { tag in
       let names = [
         "ar": "Arabic", "zh": "Chinese", "en": "English", "fr": "French", "ru": "Russian",
@@ -86,6 +94,7 @@ extension TurnWords {
     choose: Key("choose", "Chooses the marked row"), pick: Key("pick", "Chooses that row"),
     passOn: Key("pass on", "Clears the screen for the next person"),
     again: Key("one more", "Enters one more"),
+    box: Key("box", "Puts it into the anonymous box, or not"),
     moderator: Key("moderator", "Asks for the moderator's PIN"),
     checkPIN: Key("go back", "Leads back, if the PIN is right"),
     setPINKey: Key("set it", "Sets the PIN and hands the terminal over"),

@@ -10,6 +10,10 @@ struct TurnWords: Sendable {
   let whoSees: String
   /// What is kept of a person, for the head of each screen: the longest first.
   let levels: @Sendable (_ attribution: Attribution) -> [String]
+  /// The same for an entry that goes into the box.
+  let boxLevels: [String]
+  let inBox, notInBox: String
+  let notBoxed: @Sendable (_ reason: String) -> String
   let language: @Sendable (_ tag: String) -> String
   let whichKind, whichRole, whichSector, whichRelease, ratherNot: String
   let ofKind: @Sendable (_ kind: String, _ title: String) -> String
@@ -27,7 +31,7 @@ struct TurnWords: Sendable {
   let setPIN, whyPIN, newPIN, pinAgain, pinsDiffer: String
   let pinRule: @Sendable (_ least: Int, _ most: Int) -> String
 
-  let handOver, begin, pass, back, next, choose, pick, passOn, again, moderator: Key
+  let handOver, begin, pass, back, next, choose, pick, passOn, again, box, moderator: Key
   let checkPIN, setPINKey, nextPIN: Key
   let kindKey: @Sendable (_ kind: String) -> Key
 

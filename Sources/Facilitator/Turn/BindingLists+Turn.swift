@@ -41,7 +41,7 @@ extension BindingLists {
         turn(
           "pick.\($0)", [.character(Character("\($0)"))], words.pick, .pick($0 - first))
       }
-      return digits + listing
+      return digits + (context == .turnRelease ? [box] : []) + listing
     case .turnText:
       return [
         turn("next", [.enter], words.next, footer: true, .choose),
@@ -68,6 +68,10 @@ extension BindingLists {
       turn("up", [.up], strings.keys.up, .up), turn("down", [.down], strings.keys.down, .down),
       back, pass, moderator,
     ]
+  }
+
+  private var box: Binding {
+    turn("box", ["b", "B", " "], strings.turn.box, footer: true, .box)
   }
 
   private var back: Binding { turn("back", [.escape], strings.turn.back, footer: true, .back) }

@@ -56,6 +56,17 @@ extension Model {
       } else {
         push(.screen(PINForm()))
       }
+    case .boxed(let operation):
+      session?.receive([operation])
+      if let session { refreshBoard(from: session) }
+      withScreen(TurnScreen.self) {
+        $0.entry.text = TextField()
+        $0.go(to: .done)
+      }
+      return countTurn()
+    case .notBoxed(let sentence):
+      let words = strings.turn.notBoxed(sentence)
+      withScreen(TurnScreen.self) { $0.problem = words }
     case .pinSet:
       guard screen(PINForm.self) != nil else { return [] }
       pop()

@@ -10,12 +10,12 @@ extension Model {
     drawTurnHead(screen, in: head, on: &frame)
     let (level, body) = rest.splitTop(1)
     let style = Style.plain.colour(.accent).bold()
-    let words = strings.turn.levels(turnAttribution).first {
-      TextWidth.columns(of: $0) <= size.columns - 3
-    }
+    let isBoxed = screen.entry.isBoxed
+    let levels = isBoxed ? strings.turn.boxLevels : strings.turn.levels(turnAttribution)
+    let words = levels.first { TextWidth.columns(of: $0) <= size.columns - 3 }
     frame.put(
       TextWidth.clip(
-        words ?? strings.turn.levels(turnAttribution).last ?? "", to: size.columns - 2),
+        words ?? levels.last ?? "", to: size.columns - 2),
       at: Point(column: 2, row: level.row), style: style)
     let (inside, foot) = body.splitTop(body.rows - 1)
     screen.draw(in: inside, of: self, on: &frame)

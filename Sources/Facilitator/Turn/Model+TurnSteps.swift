@@ -50,6 +50,7 @@ extension Model {
     case .back: goBack()
     case .newLine: withScreen(TurnScreen.self) { $0.entry.text.insert("\n") }
     case .again: again()
+    case .box: withScreen(TurnScreen.self) { $0.entry.isBoxed.toggle() }
     case .passOn: withScreen(TurnScreen.self) { $0.handOn() }
     case .moderator: withScreen(TurnScreen.self) { $0.askForPIN() }
     case .checkPIN: return checkPIN()
@@ -181,7 +182,7 @@ extension Model {
   }
 
   /// Counts the person who has the terminal, once.
-  private mutating func countTurn() -> [Effect] {
+  mutating func countTurn() -> [Effect] {
     guard let screen = turnScreen, !screen.isCounted else { return [] }
     withScreen(TurnScreen.self) {
       $0.turns += 1
@@ -194,6 +195,9 @@ extension Model {
   private mutating func save(releasing release: Release) -> [Effect] {
     guard let screen = turnScreen, let kind = screen.entry.kind, let role = screen.entry.role else {
       return []
+    }
+    guard !screen.entry.isBoxed else {
+      return [.turn(.box(boxFields(screen, kind, role, release)))]
     }
     let entry = Entry(
       id: .random(using: &generator), group: screen.group, kind: kind, role: role,
@@ -212,6 +216,18 @@ extension Model {
       withScreen(TurnScreen.self) { $0.problem = "\(error)" }
       return []
     }
+  }
+
+  /// What is kept of an entry for the box: not the sector, which may be one person's alone.
+  private func boxFields(
+    _ screen: TurnScreen, _ kind: Identifier<EntryKind>, _ role: Identifier<Role>,
+    _ release: Release
+  ) -> Members {
+    // Its name is not this: that is made where nothing is known of the names made here.
+    Entry(
+      id: Identifier(""), group: screen.group, kind: kind, role: role,
+      text: screen.entry.text.text.trimmed, release: release
+    ).fields
   }
 
   /// The beginning of the day that the clock on the wall shows.

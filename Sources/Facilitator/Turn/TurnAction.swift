@@ -11,7 +11,7 @@ enum TurnAction: Hashable, Sendable {
   case kind(Identifier<EntryKind>), pick(Int), choose
   case up, down
   case back, newLine
-  case again, passOn
+  case again, passOn, box
   /// The moderator takes the terminal back, with the PIN.
   case moderator, checkPIN
 }

@@ -9,6 +9,9 @@ public enum TurnEffect: Equatable, Sendable {
   case setPIN(String)
   /// See whether this is the moderator's PIN.
   case checkPIN(String)
+  /// Put an entry with these fields into the anonymous box, under a name and by a hand that nothing
+  /// here knows.
+  case box(Members)
   /// Keep how many people of the group have had the terminal; 0 when it does not go round any more.
   case keepTurns(Int, of: Identifier<Group>)
 }
@@ -17,6 +20,10 @@ public enum TurnEffect: Equatable, Sendable {
 public enum TurnMessage: Equatable, Sendable {
   /// Whether a PIN was set, and how many of the group have had the terminal.
   case found(hasPIN: Bool, turns: Int)
+  /// The entry is in the box, and safe.
+  case boxed(Operation)
+  /// The entry is not in the box; the sentence says why.
+  case notBoxed(String)
   /// The PIN is set.
   case pinSet
   /// The PIN was tried.

@@ -38,7 +38,9 @@ struct TurnOption: Sendable {
       }
       return [TurnOption(key: "0", title: words.ratherNot, choice: .sector(nil))] + sectors
     case .release:
-      let tellsSector = model.turnAttribution != .none && screen.entry.sector != nil
+      let tellsSector =
+        model.turnAttribution != .none && screen.entry.sector != nil
+        && !screen.entry.isBoxed
       return Release.allCases.enumerated().map { index, release in
         TurnOption(
           key: "\(index + 1)", title: words.release(release, tellsSector: tellsSector),

@@ -151,4 +151,6 @@ struct TurnEntry: Equatable, Sendable {
   var hasSector = false
   var text = TextField()
   var release: Release?
+  /// Whether it goes into the anonymous box.
+  var isBoxed = false
 }

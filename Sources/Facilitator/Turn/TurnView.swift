@@ -118,7 +118,9 @@ struct TurnView {
       frame.put(line, at: Point(column: rect.column, row: row), style: .plain.bold())
       row += 1
     }
-    drawOptions(options, in: rect.splitTop(row - rect.row).1, on: &frame)
+    let rest = rect.splitTop(row - rect.row).1
+    guard screen.step == .release else { return drawOptions(options, in: rest, on: &frame) }
+    drawBox(options, in: rest, on: &frame)
   }
 
   private func drawOptions(_ options: [TurnOption], in rect: Rect, on frame: inout Frame) {
@@ -136,6 +138,31 @@ struct TurnView {
     }
   }
 
+  /// Draws the releases, and below them whether the entry goes into the box.
+  ///
+  /// What an option says goes before the hint at the box, which the footer gives as well; but once
+  /// the entry is in the box, what that means goes before options that are not selected.
+  private func drawBox(_ options: [TurnOption], in rect: Rect, on frame: inout Frame) {
+    let isBoxed = screen.entry.isBoxed
+    let sign = isBoxed ? "[x] " : "[ ] "
+    let lines = TextWidth.wrap(isBoxed ? words.inBox : words.notInBox, to: max(1, rect.columns - 5))
+    let whole = rows(items(options, Size(columns: rect.columns, rows: rect.rows)))
+    let least = isBoxed ? rows(items(options, Size(columns: rect.columns, rows: 0))) : whole
+    let room = max(0, min(lines.count, rect.rows - least))
+    let above = rect.splitTop(max(0, rect.rows - room)).0
+    let used = rows(items(options, Size(columns: above.columns, rows: above.rows)))
+    drawOptions(options, in: above, on: &frame)
+    let row = min(above.row + above.rows, above.row + used + 2)
+    for (offset, line) in lines.prefix(room).enumerated() {
+      frame.put(
+        (offset == 0 ? " " + sign : "     ") + line,
+        at: Point(column: rect.column, row: row + offset), columns: rect.columns,
+        style: isBoxed ? .plain.bold() : .plain)
+    }
+  }
+
+  private func rows(_ items: [[Line]]) -> Int { items.map(\.count).reduce(0, +) }
+
   /// The rows of each option: its title, and below it what it means, as far as there is room.
   private func items(_ options: [TurnOption], _ size: Size) -> [[Line]] {
     let columns = max(1, size.columns - 4)
@@ -147,8 +174,9 @@ struct TurnView {
       summaries.map { min(most, $0.count) }.reduce(0, +) <= room
     }
     return options.indices.map { index in
-      let title = room < 0 ? [TextWidth.clip(options[index].title, to: columns)] : titles[index]
       let isSelected = index == screen.selected
+      let isWhole = room >= 0 || isSelected
+      let title = isWhole ? titles[index] : [TextWidth.clip(options[index].title, to: columns)]
       let style = isSelected ? Style.plain.reverse() : .plain
       let key = TextWidth.pad(options[index].key, to: 3)
       let rows = title.enumerated().map { offset, line -> Line in

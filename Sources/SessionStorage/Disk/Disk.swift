@@ -52,6 +52,9 @@ public protocol Disk {
   /// Returns when what was appended will survive a power cut.
   func sync(_ file: OpenFile) throws(DiskError)
 
+  /// Says of the file or folder at `path` that it was last written at a time, in seconds since 1970.
+  func setDate(_ seconds: Int, of path: String) throws(DiskError)
+
   /// Closes an open file, which gives its lock back.
   func close(_ file: OpenFile) throws(DiskError)
 

@@ -193,6 +193,12 @@ public struct SystemDisk: Disk {
     #endif
   }
 
+  /// Dates a file or a folder, see ``Disk/setDate(_:of:)``.
+  public func setDate(_ seconds: Int, of path: String) throws(DiskError) {
+    let time = timespec(tv_sec: seconds, tv_nsec: 0)
+    _ = try retrying(.write, path) { utimensat(AT_FDCWD, path, [time, time], AT_SYMLINK_NOFOLLOW) }
+  }
+
   /// Closes a file, see ``Disk/close(_:)``.
   public func close(_ file: OpenFile) throws(DiskError) {
     // After EINTR the descriptor is gone all the same, and closing again could hit another's.

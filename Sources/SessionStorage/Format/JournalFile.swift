@@ -61,7 +61,7 @@ struct JournalFile {
     machine = members.text("machine")
   }
 
-  private static func members(_ bytes: [UInt8], _ range: Range<Int>) throws(Finding) -> Members {
+  static func members(_ bytes: [UInt8], _ range: Range<Int>) throws(Finding) -> Members {
     guard SealedLine.isIntact(bytes, in: range) == true else {
       throw Finding("", "its checksum does not match; it was damaged")
     }

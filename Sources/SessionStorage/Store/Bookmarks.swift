@@ -19,6 +19,8 @@ struct Bookmarks {
   var stamp: FileStamp?
   /// The journals, by the number that a file keeps under each of its names.
   var places: [UInt64: Place] = [:]
+  /// The anonymous box and its copies, as they were last read.
+  var boxes: [String: FileStamp] = [:]
   /// What a person was told of.
   var told: [Notice] = []
 
@@ -28,6 +30,7 @@ struct Bookmarks {
   init(_ loaded: LoadedSession) {
     stamp = loaded.stamp
     told = loaded.notices
+    for box in loaded.boxes { boxes[box.path] = box.stamp }
     for journal in loaded.journals {
       places[journal.stamp.identity] = Place(
         stamp: journal.stamp, length: journal.journal.length,

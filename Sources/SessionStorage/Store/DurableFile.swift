@@ -3,6 +3,7 @@ import Glibc
 #else
 import Darwin
 #endif
+public import WorkshopModel
 
 /// A file that is written whole: its readers see the old one or the new one, never half of either,
 /// and when a call returns, the new one survives a power cut.
@@ -52,12 +53,13 @@ public struct DurableFile {
   /// - Parameters:
   ///   - bytes: What the file is to hold.
   ///   - previous: Where to keep what was there; nil to let go of it.
+  ///   - day: When it is to say that it was written; nil for the truth.
   /// - Throws: ``StorageError/disk(_:)``; then the file is as it was.
   public func replace(
-    with bytes: [UInt8], keepingPreviousAt previous: String? = nil
+    with bytes: [UInt8], keepingPreviousAt previous: String? = nil, dated day: Timestamp? = nil
   ) throws(StorageError) {
     do {
-      try writeDraft(bytes)
+      try writeDraft(bytes, dated: day)
       if let previous { try keepPrevious(at: previous) }
       try disk.rename(draft, to: path)
       try disk.syncFolder(folder)
@@ -70,19 +72,22 @@ public struct DurableFile {
     path.lastIndex(of: "/").map { $0 == path.startIndex ? "/" : String(path[..<$0]) } ?? "."
   }
 
-  private func writeDraft(_ bytes: [UInt8]) throws(DiskError) {
+  private func writeDraft(_ bytes: [UInt8], dated day: Timestamp? = nil) throws(DiskError) {
     // The names are this program's alone: what has them is left from an attempt that failed.
     for left in [draft, draft + "~"] where try disk.kind(of: left) != nil { try disk.remove(left) }
     let file = try disk.create(draft)
-    do { try fill(file, with: bytes) } catch {
+    do { try fill(file, with: bytes, dated: day) } catch {
       discardDraft()
       throw error
     }
   }
 
-  private func fill(_ file: OpenFile, with bytes: [UInt8]) throws(DiskError) {
+  private func fill(
+    _ file: OpenFile, with bytes: [UInt8], dated day: Timestamp?
+  ) throws(DiskError) {
     do {
       try disk.append(bytes, to: file)
+      if let day { try disk.setDate(day.seconds, of: draft) }
       try disk.sync(file)
     } catch {
       try? disk.close(file)

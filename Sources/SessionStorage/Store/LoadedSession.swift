@@ -11,6 +11,8 @@ public struct LoadedSession: Sendable {
   let debts: Debts
   /// The files beside the session file.
   let journals: [LoadedJournal]
+  /// The anonymous box and its copies, as far as they are this session's.
+  let boxes: [LoadedBox]
   /// The copies by tools that synchronise folders of which everything is in the session.
   let copies: [String]
   /// The session file as it was when it was read; nil when there was none.

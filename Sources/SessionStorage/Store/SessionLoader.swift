@@ -47,6 +47,7 @@ public struct SessionLoader {
   ) throws(StorageError) -> LoadedSession {
     // Before the session file: what another program folds meanwhile is then in one or the other.
     let journals = try readJournals(paths, isRunning)
+    var boxes = try readBoxes(paths)
     var reading = try FileReading(paths, journals.known, disk)
     var notices = reading.notices
     var debts = reading.debts
@@ -69,13 +70,23 @@ public struct SessionLoader {
     notices += journals.strange.map {
       .damaged(path: $0, Finding("", "this is not a file of its own"))
     }
+    notices += boxes.filter { $0.session ?? reading.id != reading.id }.map {
+      .foreign(path: $0.path)
+    }
+    boxes.removeAll { $0.session ?? reading.id != reading.id }
+    for box in boxes {
+      for operation in box.operations { reading.operations.insert(operation) }
+      notices += box.damages.map { .damaged(path: box.path, $0) }
+    }
     let missing = reading.operations.missing
     if !missing.isEmpty { notices.append(.missing(missing)) }
     let erased = reading.operations.erased
     for index in taken.indices where taken[index].journal.operations.holds(erased) {
       taken[index].owesErasure = true
     }
-    if taken.contains(where: { $0.owesErasure && !$0.isRunning }) || reading.holds(erased) {
+    if taken.contains(where: { $0.owesErasure && !$0.isRunning }) || reading.holds(erased)
+      || boxes.contains(where: { $0.operations.holds(erased) })
+    {
       debts.insert(.erasure)
     }
     let running = Set(
@@ -84,7 +95,8 @@ public struct SessionLoader {
       id: reading.id, replica: seat.replica, terminal: seat.terminal(in: reading.id),
       running: running, operations: reading.operations, extra: reading.extra)
     return LoadedSession(
-      session: session, notices: notices, debts: debts, journals: taken, copies: reading.copies,
+      session: session, notices: notices, debts: debts, journals: taken, boxes: boxes,
+      copies: reading.copies,
       stamp: reading.stamp)
   }
 

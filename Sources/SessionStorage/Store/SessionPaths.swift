@@ -24,6 +24,27 @@ struct SessionPaths: Sendable {
   /// The moderator's PIN, as a hash.
   var pin: String { folder + "/pin" }
 
+  /// The anonymous box.
+  var box: String { folder + "/" + Self.boxName }
+
+  private static let boxName = "box"
+
+  /// Whether a name in the folder is that of the box, or of a copy of it that a tool made which
+  /// synchronises folders.
+  static func isBox(_ name: String) -> Bool {
+    guard name != boxName else { return true }
+    let lower = name.lowercased()
+    return lower.hasPrefix(boxName) && copyMarks.contains { lower.contains($0) }
+  }
+
+  /// Whether a name in the folder is that of a file that was about to take the place of another,
+  /// which only a program does that has the turn.
+  static func isReplacement(_ name: String) -> Bool {
+    [boxName, "pin", "turns"].contains { DurableFile.isDraft(name, of: $0) }
+  }
+
+  private static let copyMarks = ["sync-conflict", "conflicted copy", "conflict copy"]
+
   /// How many people have had the terminal that goes round.
   var turns: String { folder + "/turns" }
 
@@ -61,7 +82,7 @@ struct SessionPaths: Sendable {
     guard candidate.utf8.starts(with: stem.utf8), candidate.hasSuffix(".json") else { return false }
     let lower = candidate.lowercased()
     return candidate != name
-      && ["sync-conflict", "conflicted copy", "conflict copy"].contains { lower.contains($0) }
+      && Self.copyMarks.contains { lower.contains($0) }
   }
 
   /// Whether a name beside the session file is that of a damaged state of it, kept for a person.

@@ -63,14 +63,28 @@ extension SessionStore {
     } else {
       try setAside(abandoned, isRepairing)
     }
+    let boxes = try setAsideBoxes(loaded?.boxes ?? [], owesErasure, isRepairing)
     try replaceFile(with: SessionFile.bytes(of: session), loaded, isKeepingPrevious: !owesErasure)
     let isDone = { (journal: LoadedJournal) in
       journal.owesErasure || owesErasure && !journal.isWhole
         || journal.isOfThisMachine && (journal.isWhole || isRepairing)
     }
-    try removeLeftOvers(abandoned.filter(isDone).map(\.path), ownJournals, loaded?.copies ?? [])
+    try removeLeftOvers(
+      abandoned.filter(isDone).map(\.path) + boxes, ownJournals, loaded?.copies ?? [])
     forgetJournals()
     bookmarks.stamp = try disk.stamp(of: paths.file)
+  }
+
+  /// Keeps what is damaged in the box for a person, in repairing.
+  ///
+  /// - Returns: The boxes of which nothing is left to read once the session file is written.
+  private func setAsideBoxes(
+    _ boxes: [LoadedBox], _ owesErasure: Bool, _ isRepairing: Bool
+  ) throws -> [String] {
+    for box in boxes where isRepairing && !owesErasure && !box.isWhole {
+      try setAside(try disk.read(box.path, limit: sizeLimit), of: box.path, at: box.stamp.size)
+    }
+    return boxes.filter { owesErasure || isRepairing || $0.isWhole }.map(\.path)
   }
 
   /// Keeps what is unfinished or, in repairing, damaged in journals of programs that are gone.
@@ -132,7 +146,7 @@ extension SessionStore {
     for left in drafts { try disk.remove(paths.parent + "/" + left) }
     for left in try disk.names(in: paths.folder) {
       let path = paths.folder + "/" + left
-      if DraftFile.isUnfinished(left) {
+      if DraftFile.isUnfinished(left) || SessionPaths.isReplacement(left) {
         if try disk.kind(of: path) != nil { try disk.remove(path) }
       } else if !left.hasSuffix(".jsonl.new") {
         continue

@@ -43,6 +43,7 @@ extension SessionStore {
       where !ownJournals.contains(path) {
         try follow(path, &news)
       }
+      try followBoxes(&news)
       bookmarks.told += news.notices
       let stamp = try disk.stamp(of: paths.file)
       guard let stamp, stamp != bookmarks.stamp else { return news }
@@ -59,6 +60,20 @@ extension SessionStore {
     news.notices += loaded.notices.filter { $0.isNews && !bookmarks.told.contains($0) }
     bookmarks = Bookmarks(loaded)
     return news
+  }
+
+  /// Reads the boxes that were written anew.
+  private mutating func followBoxes(_ news: inout News) throws(DiskError) {
+    let loader = SessionLoader(disk)
+    for path in try loader.boxPaths(in: paths) {
+      guard let stamp = try disk.stamp(of: path), stamp != bookmarks.boxes[path],
+        let box = try loader.readBox(path)
+      else { continue }
+      bookmarks.boxes[path] = box.stamp
+      guard box.session ?? session == session else { continue }
+      news.operations += box.operations
+      news.notices += box.damages.map { .damaged(path: path, $0) }
+    }
   }
 
   private mutating func follow(_ path: String, _ news: inout News) throws(DiskError) {

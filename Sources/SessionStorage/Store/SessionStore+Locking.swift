@@ -58,7 +58,7 @@ extension SessionStore {
         case .gone: continue
         }
       }
-      return !journals.isEmpty
+      return try !journals.isEmpty || !SessionLoader(disk).boxPaths(in: paths).isEmpty
     } catch let error as DiskError {
       throw .disk(error)
     } catch {

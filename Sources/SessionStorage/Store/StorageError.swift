@@ -16,6 +16,8 @@ public enum StorageError: Error, Equatable, Sendable {
   case noPINHere
   /// The file of the PIN was damaged.
   case damagedPIN(path: String)
+  /// The anonymous box beside the session belongs to another one, or cannot be told.
+  case foreignBox(String)
   /// The disk did not do it.
   case disk(DiskError)
 }
@@ -36,6 +38,8 @@ extension StorageError: CustomStringConvertible {
     case .damagedPIN(let path):
       "'\(path)' is damaged, so no PIN can be checked. Whoever owns this machine can remove it and "
         + "set a new one."
+    case .foreignBox(let path):
+      "'\(path)' is the box of another session. Move it away, then try again."
     case .disk(let error):
       error.description.prefix(1).uppercased() + error.description.dropFirst() + "."
     }

@@ -4,7 +4,9 @@ import json
 
 from support import ADD, PROGRAM, Case, subprocess
 
-COMMANDS = ["open", "demo", "new", "add", "import", "show", "check", "report", "templates", "norms"]
+COMMANDS = [
+    "open", "demo", "new", "add", "import", "show", "check", "insights", "report", "templates",
+    "norms"]
 
 
 class Commands(Case):

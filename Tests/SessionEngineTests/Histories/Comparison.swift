@@ -38,7 +38,8 @@ func checkIndex(_ index: EntryIndex, of state: State, _ occasion: String) throws
       let row = entries.indices.filter { entries[$0].group == group && entries[$0].kind == kind }
       for (number, place) in row.enumerated() {
         try hold(
-          index.number(of: entries[place].id) == number + 1, "\(occasion): an entry's number")
+          index.number(of: entries[place].id) == .counted(number + 1),
+          "\(occasion): an entry's number")
         try hold(
           index[entries[place].id] == (isStanding[place] ? entries[place] : nil),
           "\(occasion): an entry of the index")
@@ -49,7 +50,7 @@ func checkIndex(_ index: EntryIndex, of state: State, _ occasion: String) throws
         }
         let listed = index.entries(in: group, kind, role)
         try hold(
-          listed.map(\.number) == expected.map { $0.offset + 1 }
+          listed.map(\.number) == expected.map { EntryNumber.counted($0.offset + 1) }
             && listed.map(\.id) == expected.map { entries[$0.element].id },
           "\(occasion): the index lists \(listed)")
         guard let role else { continue }

@@ -5,7 +5,7 @@ struct SimulatedCall: Equatable, CustomStringConvertible {
   enum Name: String {
     case kind, stamp, resolve, read, names, makeFolder, create, openForLocking, openForAppending,
       lock, append, sync, close
-    case rename, link, remove, syncFolder
+    case rename, link, remove, syncFolder, setDate
   }
 
   let name: Name
@@ -30,7 +30,7 @@ struct SimulatedCall: Equatable, CustomStringConvertible {
     case .makeFolder: .makeFolder
     case .create: .create
     case .openForLocking, .openForAppending, .lock: .lock
-    case .append: .write
+    case .append, .setDate: .write
     case .sync, .syncFolder: .sync
     case .close: .close
     case .rename: .rename

@@ -71,6 +71,10 @@ extension SimulatedDisk {
     }
   }
 
+  func setDate(_ seconds: Int, of path: String) throws(DiskError) {
+    try perform(SimulatedCall(.setDate, path)) { () throws(DiskError) in }
+  }
+
   func close(_ file: OpenFile) throws(DiskError) {
     let call = SimulatedCall(.close, file.path)
     let release = { () -> Void in

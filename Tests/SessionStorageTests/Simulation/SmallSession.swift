@@ -88,6 +88,24 @@ final class SimulatedProgram {
     unsaved = []
   }
 
+  /// Puts an entry with that text into the anonymous box.
+  func box(_ text: String, _ day: Timestamp) throws {
+    var generator = SystemRandomNumberGenerator()
+    let fields: Members = ["group": "g", "kind": "k", "role": "r", "text": .string(text)]
+    let operation = try session.boxing(fields, using: &generator)
+    try store.box(operation, dated: day)
+    session.receive([operation])
+  }
+
+  /// Erases a record from every file.
+  func eraseForGood(_ key: RecordKey) throws {
+    var session = session
+    for erasure in try session.perform(.erase(key), at: Timestamp(seconds: 1_574_674_500)) {
+      try store.erase(erasure, in: &session)
+    }
+    self.session = session
+  }
+
   func forgetSaved() { saved = [] }
 
   /// Looks what others have done, as a program does each second.

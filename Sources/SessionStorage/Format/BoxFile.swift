@@ -1,0 +1,78 @@
+import SessionEngine
+import WorkshopModel
+
+/// The anonymous box on disk: a first line that names the session, then an operation a line, in the
+/// order of their random names.
+///
+/// Each line is filled up with spaces to whole blocks of 1 KiB, so that the size of the file does
+/// not tell which entry came when.
+struct BoxFile {
+  static let format = "dayzero-box"
+  private static let block = 1_024
+
+  /// The session that the box belongs to; nil when its first line cannot be read.
+  private(set) var session: String?
+  private(set) var operations: [Operation] = []
+  /// Lines that cannot be read, each with its number and why.
+  private(set) var damages: [Finding] = []
+  /// Those lines, which are kept.
+  private var unreadable: [[UInt8]] = []
+
+  /// An empty box of `session`.
+  init(session: String) { self.session = session }
+
+  /// The box in `bytes`; a line that is damaged loses no other.
+  init(_ bytes: [UInt8]) {
+    for (index, line) in bytes.split(separator: UInt8(ascii: "\n")).enumerated() {
+      let end = line.lastIndex { $0 != UInt8(ascii: " ") }.map { $0 + 1 } ?? line.startIndex
+      do {
+        let members = try JournalFile.members(bytes, line.startIndex..<end)
+        if index == 0 {
+          try takeHeader(members)
+        } else {
+          operations.append(try Operation(members))
+        }
+      } catch {
+        damages.append(Finding("line \(index + 1)", error.description))
+        if index > 0 { unreadable.append(Array(line)) }
+      }
+    }
+  }
+
+  /// Whether every line of it was read.
+  var isWhole: Bool { damages.isEmpty }
+
+  private mutating func takeHeader(_ members: Members) throws(Finding) {
+    guard members.text("format") == Self.format, let session = members.text("session") else {
+      throw Finding("", "this is not the beginning of a box")
+    }
+    self.session = session
+  }
+
+  /// Puts an operation in, unless it is there.
+  mutating func insert(_ operation: Operation) {
+    if !operations.contains(operation) { operations.append(operation) }
+  }
+
+  /// Takes out what is about erased records.
+  mutating func remove(_ erased: Set<RecordKey>) {
+    operations.removeAll { $0.record.map(erased.contains) ?? false }
+  }
+
+  /// The file, the same whatever came first.
+  func bytes(for session: String) -> [UInt8] {
+    let header: Members = [
+      "format": .string(Self.format), "version": .integer(SessionDocument.version),
+      "session": .string(session),
+    ]
+    let lines = operations.sorted { $0.id < $1.id }.map { SealedLine.bytes(of: $0.members) }
+    let kept = unreadable.sorted { $0.lexicographicallyPrecedes($1) }
+    return ([SealedLine.bytes(of: header)] + lines + kept).flatMap(Self.filled)
+  }
+
+  private static func filled(_ line: [UInt8]) -> [UInt8] {
+    let length = (line.count + block) / block * block
+    return line + Array(repeating: UInt8(ascii: " "), count: length - line.count - 1)
+      + [UInt8(ascii: "\n")]
+  }
+}

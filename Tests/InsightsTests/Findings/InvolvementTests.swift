@@ -1,0 +1,142 @@
+import Insights
+import SessionEngine
+import Testing
+import WorkshopModel
+
+@Suite("Who is involved")
+struct InvolvementTests {
+  private func insights(_ rooms: Rooms, _ kind: Insight.Kind) -> [Insight] {
+    Insight.all(of: rooms.session).filter { $0.kind == kind }
+  }
+
+  @Test("nothing entered: nothing is told")
+  func empty() throws {
+    #expect(Insight.all(of: try Rooms().session).isEmpty)
+    #expect(Insight.all(of: Session(id: "s", replica: ReplicaID(rawValue: "r"))).isEmpty)
+  }
+
+  @Test("a role is active everywhere, in some groups, or nowhere")
+  func roles() throws {
+    var rooms = try Rooms()
+    for group in ["I", "II"] { try rooms.enter("action solver \(group)", sector: "academia") }
+    try rooms.enter("action shaper I", sector: "industry")
+    try rooms.enter("challenge builder II")
+    let everywhere = insights(rooms, .roleEverywhere)
+    #expect(everywhere.map { $0.figure("actions") } == [2])
+    #expect(everywhere[0].sentence.hasPrefix("Solver: 2 actions, a small number, in all 2 groups"))
+    let partly = insights(rooms, .rolePartly)
+    #expect(partly.map { $0.figure("groups") } == [1])
+    #expect(partly[0].sentence.contains("No action in group II."))
+    let missing = insights(rooms, .roleMissing)
+    #expect(
+      missing.map(\.sentence).allSatisfy { $0.hasPrefix("Builder: no action in any of the 2") })
+    #expect(missing.map { $0.figure("challenges") } == [1])
+  }
+
+  @Test("a group in which nothing was entered does not count as missing")
+  func emptyGroup() throws {
+    var rooms = try Rooms(["I", "II", "III"])
+    for group in ["I", "II"] { try rooms.enter("action solver \(group)", sector: "academia") }
+    #expect(insights(rooms, .roleEverywhere).map { $0.figure("ofGroups") } == [2])
+  }
+
+  @Test("absent, silent and unknown are told apart")
+  func absence() throws {
+    var rooms = try Rooms(["I", "II", "III"])
+    for group in ["I", "II", "III"] {
+      try rooms.enter("action solver \(group)", sector: "academia")
+    }
+    try rooms.seat("government", in: "I")
+    try rooms.seat("academia", in: "II")
+    let sectors = Insight.all(of: rooms.session).filter { $0.figure("groupsAbsent") != nil }
+    let government = try #require(sectors.first { $0.sentence.hasPrefix("Government") })
+    #expect(government.kind == .sectorSilent)
+    #expect(government.figure("groupsSilent") == 1)
+    #expect(government.figure("groupsAbsent") == 1)
+    #expect(government.figure("groupsUnknown") == 1)
+    #expect(government.sentence.contains("in group I, and nothing was entered"))
+    #expect(government.sentence.contains("Nobody of it was there in group II: absence"))
+    #expect(government.sentence.contains("in group III is not known"))
+    #expect(insights(rooms, .sectorAbsent).isEmpty)
+    try rooms.seat("academia", in: "III")
+    try rooms.seat("academia", in: "I")
+    let absent = insights(rooms, .sectorAbsent).map(\.sentence)
+    #expect(absent.map { $0.hasPrefix("Nobody of industry was there") } == [true])
+    try rooms.seat("industry", in: "III")
+    #expect(insights(rooms, .sectorAbsent).isEmpty)
+    #expect(insights(rooms, .sectorSilent).count == 2)
+  }
+
+  @Test("of a sector of which nobody was anywhere, silence is not held against it")
+  func absentEverywhere() throws {
+    var rooms = try Rooms()
+    for group in ["I", "II"] {
+      try rooms.enter("action solver \(group)", sector: "academia")
+      try rooms.seat("academia", in: group)
+    }
+    let absent = insights(rooms, .sectorAbsent)
+    #expect(absent.count == 2)
+    #expect(absent[0].sentence.hasPrefix("Nobody of government was there in any of the 2 groups"))
+  }
+
+  @Test("who was marked as present counts; where nobody was, all who are listed do")
+  func marks() throws {
+    var rooms = try Rooms(["I"])
+    try rooms.enter("action solver I", sector: "academia")
+    try rooms.seat("government", in: "I")
+    #expect(insights(rooms, .sectorSilent).count == 1)
+    try rooms.seat("academia", in: "I", present: true)
+    #expect(insights(rooms, .sectorSilent).isEmpty)
+    #expect(insights(rooms, .sectorAbsent).count == 2)
+    try rooms.seat("industry", in: "I", present: true)
+    #expect(insights(rooms, .sectorSilent).map { String($0.sentence.prefix(8)) } == ["Industry"])
+  }
+
+  @Test("somebody whose sector is not known may be of any sector")
+  func unknownSector() throws {
+    var rooms = try Rooms(["I"])
+    try rooms.enter("action solver I", sector: "academia")
+    try rooms.seat("academia", in: "I")
+    #expect(insights(rooms, .sectorAbsent).count == 2)
+    try rooms.seat(nil, in: "I")
+    #expect(insights(rooms, .sectorAbsent).isEmpty)
+  }
+
+  @Test("a sector that was there without an action in a role is told of where others named five")
+  func gaps() throws {
+    var rooms = try Rooms()
+    for _ in 0..<4 { try rooms.enter("action solver I", sector: "academia") }
+    try rooms.enter("challenge solver II", sector: "government")
+    #expect(insights(rooms, .sectorRoleGap).isEmpty)
+    try rooms.enter("action solver II")
+    let gaps = insights(rooms, .sectorRoleGap)
+    #expect(gaps.count == 1)
+    #expect(gaps[0].figure("sector:government") == 0)
+    #expect(gaps[0].figure("actionsOfOthers") == 5)
+    #expect(gaps[0].figure("unspecifiedSector") == 1)
+    #expect(gaps[0].figure("groupsThere") == 1)
+    #expect(gaps[0].figure("groupsUnknown") == 1)
+    #expect(gaps[0].evidence.count == 5)
+  }
+
+  @Test("an entry that was joined to another counts once, with what it is joined to")
+  func joined() throws {
+    var rooms = try Rooms()
+    let head = try rooms.enter("action solver I", sector: "academia")
+    try rooms.enter("action solver I", sector: "industry", joined: head.name)
+    let insight = try #require(
+      insights(rooms, .rolePartly).first ?? insights(rooms, .roleEverywhere).first)
+    #expect(insight.figure("actions") == 1)
+    #expect(insight.evidence == [head])
+  }
+
+  @Test("of one group alone, only what was said there is told")
+  func oneGroup() throws {
+    var rooms = try Rooms()
+    let own = try rooms.enter("action solver I", sector: "academia")
+    try rooms.enter("action shaper II", sector: "industry")
+    let insights = Insight.all(of: rooms.session, in: Identifier("g-I"))
+    #expect(Set(insights.flatMap(\.evidence)) == [own])
+    #expect(insights.contains { $0.kind == .roleEverywhere && $0.sentence.contains("in group I") })
+  }
+}
