@@ -10,11 +10,17 @@ struct AssociationFinder {
   private let material: Material
   private let words: InsightWords
   private let cells: Cells
+  /// The roles with the cells in which somebody was active.
+  private let active: [(role: Named<Role>, cells: Set<Cells.Cell>)]
 
   init(_ material: Material, _ words: InsightWords) {
     self.material = material
     self.words = words
-    cells = Cells(material.entries)
+    let cells = Cells(material.entries)
+    self.cells = cells
+    active = material.roles.map { role in
+      (role, cells.cells(of: material.actions.filter { $0.role == role.id }))
+    }
   }
 
   var insights: [Insight] {
@@ -44,8 +50,7 @@ struct AssociationFinder {
 extension AssociationFinder {
   private func tables(of subject: Subject) -> [TwoByTwo] {
     let met = cells.cells(of: subject.entries)
-    return material.roles.map { role in
-      let active = cells.cells(of: material.actions.filter { $0.role == role.id })
+    return active.map { role, active in
       let both = met.intersection(active).count
       return TwoByTwo(
         role: role, both: both, challengeOnly: met.count - both, actionOnly: active.count - both,
@@ -86,9 +91,8 @@ extension AssociationFinder {
   private func tooFew(_ subjects: [Subject]) -> Insight? {
     let counted = subjects.map { (subject: $0, count: cells.cells(of: $0.entries).count) }
       .filter { isOneSided($0.count) }
-    let roles = material.roles.map { role in
-      (role: role, count: cells.cells(of: material.actions.filter { $0.role == role.id }).count)
-    }.filter { isOneSided($0.count) }
+    let roles = active.map { (role: $0.role, count: $0.cells.count) }
+      .filter { isOneSided($0.count) }
     guard !counted.isEmpty || !roles.isEmpty else { return nil }
     let facts = TooFew(
       any: counted.first { $0.subject.theme == nil }?.count,

@@ -46,8 +46,10 @@ struct LikeTexts {
     for number in table.pieces.indices where table.pieces[number].count >= fewestPieces {
       for other in candidates(of: number, in: table, &shared) where other != number {
         guard table.pieces[other].count >= fewestPieces else { continue }
-        let common = table.common(number, other)
-        guard isLike(common: common, table.whole[number], table.whole[other]) else { continue }
+        let (own, others) = (table.whole[number], table.whole[other])
+        // However much of the lighter text is in the heavier one.
+        guard isLike(common: min(own, others), own, others) else { continue }
+        guard isLike(common: table.common(number, other), own, others) else { continue }
         found[number].append(other)
         found[other].append(number)
       }

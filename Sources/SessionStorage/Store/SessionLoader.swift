@@ -140,8 +140,7 @@ public struct SessionLoader {
 
   /// The paths in the folder of the journals that have such a name, sorted.
   func journalPaths(in paths: SessionPaths) throws(DiskError) -> [String] {
-    try disk.names(in: paths.folder).filter { $0.hasSuffix(".jsonl") }
-      .map { paths.folder + "/" + $0 }
+    paths.journals(among: try disk.names(in: paths.folder))
   }
 }
 

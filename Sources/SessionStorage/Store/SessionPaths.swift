@@ -37,6 +37,16 @@ struct SessionPaths: Sendable {
     return lower.hasPrefix(boxName) && copyMarks.contains { lower.contains($0) }
   }
 
+  /// The paths of the box and of its copies among the names in the folder.
+  func boxes(among names: [String]) -> [String] {
+    names.filter(Self.isBox).map { folder + "/" + $0 }
+  }
+
+  /// The paths of the journals among the names in the folder.
+  func journals(among names: [String]) -> [String] {
+    names.filter { $0.hasSuffix(".jsonl") }.map { folder + "/" + $0 }
+  }
+
   /// Whether a name in the folder is that of a file that was about to take the place of another,
   /// which only a program does that has the turn.
   static func isReplacement(_ name: String) -> Bool {

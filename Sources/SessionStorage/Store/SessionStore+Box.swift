@@ -74,7 +74,7 @@ struct LoadedBox: Sendable {
 extension SessionLoader {
   /// The paths of the box and of its copies, sorted.
   func boxPaths(in paths: SessionPaths) throws(DiskError) -> [String] {
-    try disk.names(in: paths.folder).filter(SessionPaths.isBox).map { paths.folder + "/" + $0 }
+    paths.boxes(among: try disk.names(in: paths.folder))
   }
 
   /// The box and its copies.

@@ -39,11 +39,11 @@ extension SessionStore {
   private mutating func news() throws(StorageError) -> News {
     var news = News()
     do throws(DiskError) {
-      for path in try SessionLoader(disk).journalPaths(in: paths)
-      where !ownJournals.contains(path) {
+      let names = try disk.names(in: paths.folder)
+      for path in paths.journals(among: names) where !ownJournals.contains(path) {
         try follow(path, &news)
       }
-      try followBoxes(&news)
+      try followBoxes(paths.boxes(among: names), &news)
       bookmarks.told += news.notices
       let stamp = try disk.stamp(of: paths.file)
       guard let stamp, stamp != bookmarks.stamp else { return news }
@@ -63,9 +63,11 @@ extension SessionStore {
   }
 
   /// Reads the boxes that were written anew.
-  private mutating func followBoxes(_ news: inout News) throws(DiskError) {
+  private mutating func followBoxes(
+    _ boxes: [String], _ news: inout News
+  ) throws(DiskError) {
     let loader = SessionLoader(disk)
-    for path in try loader.boxPaths(in: paths) {
+    for path in boxes {
       guard let stamp = try disk.stamp(of: path), stamp != bookmarks.boxes[path],
         let box = try loader.readBox(path)
       else { continue }

@@ -25,12 +25,13 @@ OTHERS = [b"\x12", b"\x10", b"\x0c", b"\x1b1", b"\x7f", b"\x15", b"\xc3\xa9", b"
 class Terminal:
     """A program in a terminal of its own, whose output is read and counted."""
 
-    def __init__(self, case, *arguments, columns=80, rows=24):
+    def __init__(self, case, *arguments, columns=80, rows=24, prefix=()):
         self.process, self.descriptor = pty.fork()
         if self.process == 0:
             os.chdir(case.folder)
             environment = case.environment({"TERM": "xterm-256color"})
-            os.execve(support.PROGRAM, [support.PROGRAM, *arguments], environment)
+            command = [*prefix, support.PROGRAM, *arguments]
+            os.execvpe(command[0], command, environment)
         self.status = None
         self.output = b""
         self.resize(columns, rows)

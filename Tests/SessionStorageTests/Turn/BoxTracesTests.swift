@@ -87,6 +87,31 @@ struct BoxTracesTests {
     if !isClosed { #expect(first.files.contains { $0.hasPrefix("ws.dayzero 0 1574640000") }) }
   }
 
+  @Test("neither the box nor the session file that takes it in tells in which order it was filled")
+  func order() throws {
+    let folder = try TemporaryFolder()
+    let disk = SystemDisk()
+    var session = try Session.small()
+    _ = try session.setUp()
+    try SessionStore.create(session, at: folder["ws.json"], on: disk)
+    var program = try SessionStore.open(folder["ws.json"], as: Seat(session.replica), on: disk)
+    var generator = SystemRandomNumberGenerator()
+    for index in 0..<12 {
+      let fields: Members = ["group": "g", "kind": "k", "role": "r", "text": .string("T\(index)")]
+      try program.store.box(
+        try program.session.boxing(fields, using: &generator), dated: day)
+    }
+    func names(in path: String) throws -> [Substring] {
+      let bytes = try disk.read(folder[path], limit: 1 << 20)
+      return String(decoding: bytes, as: UTF8.self).matches(of: /box-[0-9a-z]{26}/).map(\.output)
+    }
+    let inBox = try names(in: "ws.dayzero/box")
+    #expect(inBox.count == 12 && inBox == inBox.sorted())
+    var closed = program.session
+    try program.store.close(&closed)
+    #expect(try names(in: "ws.json") == inBox)
+  }
+
   @Test("nothing in an entry from the box tells a terminal, a time or an order")
   func operation() throws {
     var session = try Session.small()
