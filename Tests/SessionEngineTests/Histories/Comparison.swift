@@ -29,14 +29,10 @@ func checkIndex(_ index: EntryIndex, of state: State, _ occasion: String) throws
     ($0.created, $0.key.id) < ($1.created, $1.key.id)
   }
   let entries = records.map { Entry(id: Identifier($0.key.id), fields: $0.values) }
-  let isStanding = records.map { !$0.isDeleted }
-  let standing = Dictionary(
-    uniqueKeysWithValues: zip(entries, isStanding).filter(\.1).map { ($0.0.id, $0.0) })
-  let isListed = entries.map {
-    standing[$0.id] != nil && head(of: $0, in: standing, entries) == $0.id
-  }
+  let isWording = furtherWordings(of: zip(entries, records).filter { !$1.isDeleted }.map(\.0))
+  let isStanding = records.map { !$0.isDeleted && !isWording.contains(Identifier($0.key.id)) }
   try hold(
-    index.count == isListed.filter(\.self).count && index.all.count == index.count,
+    index.count == isStanding.filter(\.self).count && index.all.count == index.count,
     "\(occasion): the index counts \(index.count) entries")
   for group in [0, 1, 2].map({ Identifier<Group>(Samples.key(.group, $0).id) }) {
     for kind in [0, 1].map({ Identifier<EntryKind>(Samples.key(.kind, $0).id) }) {
@@ -46,12 +42,12 @@ func checkIndex(_ index: EntryIndex, of state: State, _ occasion: String) throws
           index.number(of: entries[place].id) == .counted(number + 1),
           "\(occasion): an entry's number")
         try hold(
-          index[entries[place].id] == (isStanding[place] ? entries[place] : nil),
+          index[entries[place].id] == (records[place].isDeleted ? nil : entries[place]),
           "\(occasion): an entry of the index")
       }
       for role in [nil, 0, 1].map({ $0.map { Identifier<Role>(Samples.key(.role, $0).id) } }) {
         let expected = row.enumerated().filter { _, place in
-          isListed[place] && (role == nil || role == entries[place].role)
+          isStanding[place] && (role == nil || role == entries[place].role)
         }
         let listed = index.entries(in: group, kind, role)
         try hold(
@@ -67,21 +63,23 @@ func checkIndex(_ index: EntryIndex, of state: State, _ occasion: String) throws
   }
 }
 
-/// The entry that `entry` is a further wording of: where the joins lead, or in a circle the first
-/// of it in `order`.
-private func head(
-  of entry: Entry, in standing: [Identifier<Entry>: Entry], _ order: [Entry]
-) -> Identifier<Entry> {
-  var way = [entry.id]
-  while let last = standing[way[way.count - 1]], let joined = last.joined, joined != last.id,
-    let next = standing[joined], next.kind == last.kind
-  {
-    guard let start = way.firstIndex(of: joined) else {
-      way.append(joined)
-      continue
-    }
-    let circle = Set(way[start...])
-    return order.first { circle.contains($0.id) }?.id ?? entry.id
+/// The entries that are further wordings of others: joins lead from them to another one that stands
+/// and is of their kind; in a circle, all but the first of `standing`, which are as created.
+private func furtherWordings(of standing: [Entry]) -> Set<Identifier<Entry>> {
+  func target(of entry: Entry) -> Entry? {
+    standing.first { $0.id == entry.joined && $0.kind == entry.kind && $0.id != entry.id }
   }
-  return way[way.count - 1]
+  let found = standing.filter { entry in
+    var way = [entry.id]
+    var last = entry
+    while let next = target(of: last) {
+      if let start = way.firstIndex(of: next.id) {
+        return standing.first { way[start...].contains($0.id) }?.id != entry.id
+      }
+      way.append(next.id)
+      last = next
+    }
+    return last.id != entry.id
+  }
+  return Set(found.map(\.id))
 }

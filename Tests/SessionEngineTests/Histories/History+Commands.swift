@@ -128,6 +128,10 @@ extension History {
     }
     try hold(made.allSatisfy { $0.change?.record == key }, "a command touched another record")
     try note(made, in: room)
+    guard !made.contains(where: \.turnsTheRoom) else {
+      rooms[room].trail = []
+      return true
+    }
     var isAddition = false
     if case .add = command { isAddition = true }
     let after = rooms[room].session.state[key]

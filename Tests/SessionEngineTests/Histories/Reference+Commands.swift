@@ -7,15 +7,15 @@ extension Reference {
 
   /// The commands of `own` that stand, and those that were taken back, in a copy.
   ///
-  /// What was erased is no command any more.
+  /// What was erased is no command any more, and what the room was turned to never was one.
   func commands(of own: Set<ReplicaID>, in copy: Copy) -> Commands {
     var commands: Commands = ([], [])
     var known: Set<OperationID> = []
     let made = operations(in: copy).filter { own.contains($0.id.replica) }
     for operation in made.sorted(by: { $0.stamp < $1.stamp }) {
-      guard operation.erasedRecord == nil, known.insert(operation.command).inserted else {
-        continue
-      }
+      guard operation.erasedRecord == nil, !operation.turnsTheRoom,
+        known.insert(operation.command).inserted
+      else { continue }
       commands.done.removeAll { $0 == operation.purpose?.origin }
       commands.undone.removeAll { $0 == operation.purpose?.origin }
       switch operation.purpose {
@@ -53,6 +53,13 @@ extension Reference {
     return made.enumerated().contains { index, later in
       made[..<index].contains { seen(by: later.id) & place(of: $0.id) == 0 }
     }
+  }
+}
+
+extension Operation {
+  /// Whether it says what the room turns to, which nobody takes back.
+  var turnsTheRoom: Bool {
+    change?.record.type == .timing && change?.set.text("event") == Timing.Event.show.rawValue
   }
 }
 
