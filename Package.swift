@@ -68,7 +68,10 @@ let package = Package(
     tests(of: "TerminalKit", with: ["CTerminal"]),
     tests(
       of: "Facilitator",
-      with: ["SessionEngine", "SessionStorage", "TerminalKit", "TestSupport", "WorkshopModel"],
+      with: [
+        "Insights", "Reports", "SessionEngine", "SessionStorage", "TerminalKit", "TestSupport",
+        "WorkshopModel",
+      ],
       data: ["Golden"]),
     tests(of: "WorkshopModel", with: ["SessionEngine", "SessionStorage"]),
     tests(of: "SessionEngine", with: ["SessionStorage", "WorkshopModel"], data: ["mutants"]),

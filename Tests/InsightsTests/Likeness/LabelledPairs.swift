@@ -12,7 +12,7 @@ enum LabelledPairs {
 
   static let all: [Pair] = english + french + spanish + russian + arabic + chinese + hard
 
-  private static func pairs(
+  static func pairs(
     _ language: String, like: [(String, String)], unlike: [(String, String)]
   ) -> [Pair] {
     like.map { Pair(language: language, isLike: true, first: $0.0, second: $0.1) }
@@ -237,113 +237,4 @@ enum LabelledPairs {
         "Принят национальный закон о хранении персональных данных"
       ),
     ])
-
-  private static let arabic = pairs(
-    "ar",
-    like: [
-      (
-        "يخشى الباحثون الملاحقة القانونية عند الإبلاغ عن الثغرات",
-        "خشية الباحثين من الملاحقة القانونية إذا أبلغوا عن ثغرات"
-      ),
-      (
-        "ينشر تقريرا سنويا عن الحوادث",
-        "نشر تقرير سنوي عن الحوادث"
-      ),
-      (
-        "لا توجد ميزانية لفريق الاستجابة للحوادث",
-        "عدم وجود ميزانية لفرق الاستجابة للحوادث"
-      ),
-      (
-        "يدرب القضاة والمدعين العامين على الأدلة الرقمية",
-        "تدريب القضاة و المدعين العامين على الأدلّة الرقميّة"
-      ),
-      (
-        "الشركات الصغيرة لا تعرف بمن تتصل عند اكتشاف ثغرة",
-        "شركات صغيرة لا تعرف بمن تتصل اذا اكتشفت ثغرة"
-      ),
-      (
-        "إنشاء نقطة اتصال وطنية للحوادث العابرة للحدود",
-        "انشأت نقطة إتصال وطنيه للحوادث العابرة للحدود"
-      ),
-    ],
-    unlike: [
-      (
-        "يخشى الباحثون الملاحقة القانونية عند الإبلاغ عن الثغرات",
-        "يتأخر الموردون شهورا في إصلاح الأخطاء المعروفة"
-      ),
-      (
-        "ينشر تقريرا سنويا عن الحوادث",
-        "ينظم تمرينا مع المستشفيات كل عام"
-      ),
-      (
-        "لا توجد ميزانية لفريق الاستجابة للحوادث",
-        "لا توجد ترجمة للقواعد إلى اللغات المحلية"
-      ),
-      (
-        "يدرب القضاة والمدعين العامين على الأدلة الرقمية",
-        "يدرب المعلمين على سلامة الأطفال على الإنترنت"
-      ),
-      (
-        "الشركات الصغيرة لا تعرف بمن تتصل عند اكتشاف ثغرة",
-        "الشركات الكبرى تخفي تسرب البيانات عن العملاء"
-      ),
-      (
-        "إنشاء نقطة اتصال وطنية للحوادث العابرة للحدود",
-        "اعتماد قانون وطني لحفظ البيانات الشخصية"
-      ),
-    ])
-
-  private static let chinese = pairs(
-    "zh",
-    like: [
-      ("研究人员担心报告漏洞会被起诉", "担心因报告漏洞被起诉的研究人员"),
-      ("每年发布安全事件报告", "每年公布一份安全事件的报告"),
-      ("没有应急响应小组的预算", "应急响应小组没有预算"),
-      ("培训法官和检察官处理电子证据", "为检察官和法官提供处理电子证据的培训"),
-      ("小公司发现漏洞时不知道联系谁", "小公司不知道发现漏洞后该联系谁。"),
-      ("建立跨境事件国家联络点（２４小时）", "建立了处理跨境事件的国家联络点 (24小时)"),
-    ],
-    unlike: [
-      ("研究人员担心报告漏洞会被起诉", "供应商拖延数月才修复已知错误"),
-      ("每年发布安全事件报告", "每年与医院举行一次演习"),
-      ("没有应急响应小组的预算", "没有把规范翻译成当地语言"),
-      ("培训法官和检察官处理电子证据", "培训教师保护儿童上网安全"),
-      ("小公司发现漏洞时不知道联系谁", "大公司向客户隐瞒数据泄露"),
-      ("建立跨境事件国家联络点（２４小时）", "通过了国家个人数据保存法"),
-    ])
-
-  /// Those on which letters alone mislead: other words for the same, the same words for another
-  /// thing.
-  private static let hard =
-    pairs(
-      "en",
-      like: [
-        ("Hospitals cannot afford specialists", "Clinics lack the money to hire experts"),
-        (
-          "Asked companies for permission to test their products",
-          "Companies were asked to allow tests of products they make"
-        ),
-      ],
-      unlike: [
-        (
-          "The government shares threat information with companies",
-          "Companies do not share threat information with the government"
-        ),
-        (
-          "Publishes advisories for industrial systems",
-          "Publishes a magazine for industrial workers"
-        ),
-      ])
-    + pairs(
-      "fr",
-      like: [("Manque de confiance envers l'État", "On ne se fie pas aux autorités")],
-      unlike: [
-        ("Signale les failles aux fournisseurs", "Les fournisseurs signalent les failles à l'État")
-      ])
-    + pairs(
-      "ru", like: [("Нет доверия к государству", "Власти не пользуются доверием")],
-      unlike: [("Сообщает об уязвимостях разработчикам", "Скрывает уязвимости от разработчиков")])
-    + pairs(
-      "zh", like: [("缺乏对政府的信任", "大家不信任政府")],
-      unlike: [("向开发者报告漏洞", "开发者不公开漏洞")])
 }
