@@ -51,6 +51,7 @@ struct World: EffectHandler {
       failures = 0
       _ = save([])
       return [.moved(path: path)]
+    case .turn(let effect): return answer(effect)
     case .keepDrafts(let drafts):
       self.drafts = drafts
       return []
@@ -58,6 +59,19 @@ struct World: EffectHandler {
       failures = 0
       return waiting.isEmpty ? [] : save([])
     default: return []
+    }
+  }
+
+  /// Answers what the terminal that goes round asks; one PIN in three is right.
+  private mutating func answer(_ effect: TurnEffect) -> [Message] {
+    switch effect {
+    case .begin: return [.turn(.found(hasPIN: true, turns: 0))]
+    case .setPIN: return [.turn(.pinSet)]
+    case .checkPIN:
+      let isRight = Int.random(in: 0..<3, using: &generator) == 0
+      return [.turn(.pinChecked(isRight ? .right : .wrong(left: 3)))]
+    case .box: return [.turn(.notBoxed("There is no box here."))]
+    case .keepTurns: return []
     }
   }
 

@@ -156,16 +156,22 @@ extension Model {
     return record(session.commands(giving: [:], of: voter, on: ballot), receipt: nil)
   }
 
+  /// Records a vote as nobody's: at no terminal, with the day alone, and nothing that undoing at
+  /// this one takes back.
   private mutating func record(_ commands: [Command], receipt: String?) -> [Effect] {
-    let effects = perform(commands, telling: "")
-    guard status?.severity != .problem else { return effects }
+    let author = ReplicaID.random(using: &generator)
+    let operations: [Operation]
+    do { operations = try session?.perform(commands, by: author, at: dayOfNow) ?? [] } catch {
+      return refuse("\(error)")
+    }
+    if let session { refreshBoard(from: session) }
     // The receipt tells all there is to tell; the status line stays as blank as the next paper.
     status = nil
     withScreen(BallotPaper.self) { paper in
       paper.blank()
       paper.stage = .cast(receipt)
     }
-    return effects
+    return save(operations)
   }
 
   /// Six syllables that stand for a voter and say nothing of the person.
