@@ -64,6 +64,17 @@ struct VotingTests {
     #expect(player.screen.contains("1 ballot in, hidden until done"))
   }
 
+  @Test("a vote is nobody's: at no terminal, with the day alone, and u does not take it back")
+  func isNobodys() throws {
+    var player = try Self.secret()
+    player.press(.enter, .enter, "1", .enter, .enter, .escape, "u")
+    #expect(votes(player).count == 1)
+    let made = player.handler.saved.filter { $0.change?.record.type == .vote }
+    #expect(made.count == 1)
+    #expect(made.allSatisfy { $0.terminal == nil && $0.at?.hasSuffix("T00:00:00Z") == true })
+    #expect(made.allSatisfy { $0.id.replica != player.model.session?.replica })
+  }
+
   @Test("no key on the paper leads anywhere else")
   func confined() throws {
     var player = try Self.secret()

@@ -160,8 +160,9 @@ extension Model {
   /// this one takes back.
   private mutating func record(_ commands: [Command], receipt: String?) -> [Effect] {
     let author = ReplicaID.random(using: &generator)
+    let day = dayOfNow
     let operations: [Operation]
-    do { operations = try session?.perform(commands, by: author, at: dayOfNow) ?? [] } catch {
+    do { operations = try session?.perform(commands, by: author, at: day) ?? [] } catch {
       return refuse("\(error)")
     }
     if let session { refreshBoard(from: session) }
