@@ -44,6 +44,9 @@ extension TurnWords {
     whichKind: "What do you want to enter?", whichRole: "In which role?",
     whichSector: "Which sector are you from?",
     whichRelease: "How far may it go? Enter saves it.", ratherNot: "Rather not say",
+    ofVotes: {
+      $0 == 1 ? "Vote: give your dot to a challenge" : "Vote: give your \($0) dots to challenges"
+    },
     ofKind: { kind, title in
       switch kind {
       case "action": "\(title): something that was done"
@@ -99,6 +102,7 @@ extension TurnWords {
     checkPIN: Key("go back", "Leads back, if the PIN is right"),
     setPINKey: Key("set it", "Sets the PIN and hands the terminal over"),
     nextPIN: Key("other field", "Moves to the other field"),
+    vote: Key("vote", "Takes a ballot paper, while the group votes in secret"),
     kindKey: { Key($0.lowercased(), "Enters: \($0.lowercased())") })
 
   private static func joined(_ names: [String]) -> String {

@@ -16,6 +16,7 @@ struct TurnWords: Sendable {
   let notBoxed: @Sendable (_ reason: String) -> String
   let language: @Sendable (_ tag: String) -> String
   let whichKind, whichRole, whichSector, whichRelease, ratherNot: String
+  let ofVotes: @Sendable (_ dots: Int) -> String
   let ofKind: @Sendable (_ kind: String, _ title: String) -> String
   let release: @Sendable (_ release: Release, _ tellsSector: Bool) -> String
   let textHint: @Sendable (_ languages: [String]) -> String
@@ -32,7 +33,7 @@ struct TurnWords: Sendable {
   let pinRule: @Sendable (_ least: Int, _ most: Int) -> String
 
   let handOver, begin, pass, back, next, choose, pick, passOn, again, box, moderator: Key
-  let checkPIN, setPINKey, nextPIN: Key
+  let checkPIN, setPINKey, nextPIN, vote: Key
   let kindKey: @Sendable (_ kind: String) -> Key
 
   func release(_ release: Release, tellsSector: Bool) -> String {

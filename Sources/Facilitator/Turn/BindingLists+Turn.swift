@@ -34,7 +34,8 @@ extension BindingLists {
           turn("kind.\(kind.id.name)", [.character($0)], words.kindKey(kind.title), .kind(kind.id))
         }
       }
-      return own + listing
+      // Last, so that a kind of entry may have the letter.
+      return own + listing + [turn("vote", ["v"], words.vote, .vote)]
     case .turnRole, .turnSector, .turnRelease:
       let first = context == .turnSector ? 0 : 1
       let digits = (first...9).map {

@@ -28,6 +28,7 @@ extension Model {
     guard var screen = turnScreen else { return [] }
     let binding = bindings.own(screen.context).first { $0.keys.contains(key) }
     if let binding {
+      if screen.paper != nil { return performOnPaperInTurn(binding.action) }
       guard case .turn(let action) = binding.action else { return [] }
       return performInTurn(action)
     }
@@ -45,6 +46,8 @@ extension Model {
     case .kind(let kind): takeKind(kind)
     case .pick(let index): return pick(index)
     case .choose: return choose()
+    case .vote:
+      if let ballot = ballot(openIn: turnScreen?.group) { takePaper(ballot.id) }
     case .up: moveInTurn(by: -1)
     case .down: moveInTurn(by: 1)
     case .back: goBack()
@@ -86,6 +89,7 @@ extension Model {
     guard options.indices.contains(screen.selected) else { return [] }
     switch options[screen.selected].choice {
     case .kind(let kind): takeKind(kind)
+    case .ballot(let ballot): takePaper(ballot)
     case .role(let role):
       withScreen(TurnScreen.self) {
         $0.entry.role = role

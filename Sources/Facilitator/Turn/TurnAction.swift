@@ -10,6 +10,8 @@ enum TurnAction: Hashable, Sendable {
   case begin, pass
   case kind(Identifier<EntryKind>), pick(Int), choose
   case up, down
+  /// Takes a ballot paper, while the group votes in secret.
+  case vote
   case back, newLine
   case again, passOn, box
   /// The moderator takes the terminal back, with the PIN.

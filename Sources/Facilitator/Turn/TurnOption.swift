@@ -5,6 +5,7 @@ import WorkshopModel
 struct TurnOption: Sendable {
   enum Choice: Equatable, Sendable {
     case kind(Identifier<EntryKind>)
+    case ballot(Identifier<Ballot>)
     case role(Identifier<Role>)
     case sector(Identifier<Sector>?)
     case release(Release)
@@ -22,9 +23,13 @@ struct TurnOption: Sendable {
     let words = model.strings.turn
     switch screen.step {
     case .kind:
-      return model.board.kinds.map {
+      let kinds = model.board.kinds.map {
         TurnOption(key: $0.key, title: words.ofKind($0.id.name, $0.title), choice: .kind($0.id))
       }
+      let ballot = model.ballot(openIn: screen.group).map {
+        TurnOption(key: "v", title: words.ofVotes($0.dots), choice: .ballot($0.id))
+      }
+      return kinds + (ballot.map { [$0] } ?? [])
     case .role:
       return model.board.roles.enumerated().map { index, role in
         TurnOption(

@@ -34,6 +34,8 @@ struct TurnScreen: Screen {
   /// Whether the person who has it is among them.
   var isCounted = false
   var entry = TurnEntry()
+  /// The ballot paper that the person fills in; nil while they do not vote.
+  var paper: BallotPaper?
   /// The row that is selected in the step's list.
   var selected = 0
   /// Why it does not go on; nil when nothing is wrong.
@@ -61,7 +63,8 @@ struct TurnScreen: Screen {
   }
 
   var context: Context {
-    switch step {
+    if let paper { return paper.context }
+    return switch step {
     case .handOver: .turnHandOver
     case .kind: .turnKind
     case .role: .turnRole
@@ -93,6 +96,7 @@ struct TurnScreen: Screen {
   /// Wipes everything of the person who had the terminal.
   mutating func handOn() {
     entry = TurnEntry()
+    paper = nil
     pin = TextField()
     isCounted = false
     mayLose = false
@@ -123,6 +127,10 @@ struct TurnScreen: Screen {
 
   mutating func type(_ key: Key, in model: Model) {
     problem = nil
+    guard paper == nil else {
+      paper?.type(key, in: model)
+      return
+    }
     switch step {
     case .text: _ = entry.text.handle(key, columns: TurnView.textColumns(on: model.size))
     case .pin where pin.text.count < PINRule.lengths.upperBound || key == .backspace:
@@ -132,6 +140,10 @@ struct TurnScreen: Screen {
   }
 
   mutating func paste(_ text: String, in model: Model) {
+    guard paper == nil else {
+      paper?.paste(text, in: model)
+      return
+    }
     guard step == .text else { return }
     problem = nil
     entry.text.insert(text.replacing("\r\n", with: "\n").replacing("\r", with: "\n"))

@@ -27,6 +27,19 @@ struct TurnView {
     let top = rect.row + margin
     let room = rect.rows - margin
     let body = Rect(column: column, row: top, columns: columns, rows: max(0, room - notes.count))
+    if let paper = screen.paper {
+      paper.draw(in: rect.splitTop(rect.rows - notes.count).0, of: model, on: &frame)
+    } else {
+      drawStep(in: body, on: &frame)
+    }
+    for (offset, line) in notes.enumerated() {
+      frame.put(
+        line.text, at: Point(column: column, row: rect.row + rect.rows - notes.count + offset),
+        columns: rect.columns - 4, style: line.style)
+    }
+  }
+
+  private func drawStep(in body: Rect, on frame: inout Frame) {
     switch screen.step {
     case .handOver: drawHandOver(in: body, on: &frame)
     case .kind, .role, .sector, .release: drawList(in: body, on: &frame)
@@ -35,11 +48,6 @@ struct TurnView {
     case .notSaved: put([words.notSaved, model.notSavedReason ?? ""], in: body, on: &frame)
     case .done: put([words.saved, words.thanks], in: body, on: &frame)
     case .pin: drawPIN(in: body, on: &frame)
-    }
-    for (offset, line) in notes.enumerated() {
-      frame.put(
-        line.text, at: Point(column: column, row: rect.row + rect.rows - notes.count + offset),
-        columns: rect.columns - 4, style: line.style)
     }
   }
 

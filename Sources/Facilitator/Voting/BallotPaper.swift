@@ -31,6 +31,12 @@ struct BallotPaper: Screen {
 
   init(_ ballot: Identifier<Ballot>) { self.ballot = ballot }
 
+  /// The paper of somebody who has the terminal already.
+  init(taken ballot: Identifier<Ballot>) {
+    self.ballot = ballot
+    stage = .marking
+  }
+
   var context: Context {
     switch stage {
     case .handover: .handover
@@ -45,7 +51,10 @@ struct BallotPaper: Screen {
     guard let session = model.session, let ledger = model.board.ledger,
       let ballot = session.state.value(ballot)
     else { return nil }
-    return (ballot, ledger.items(of: ballot, in: session))
+    // Whoever votes sees it, so what stays with the moderator is not on it.
+    let items = ledger.items(of: ballot, in: session)
+      .filter { session.state.release(of: $0) != .moderator }
+    return (ballot, items)
   }
 
   mutating func move(by offset: Int, in model: Model) {

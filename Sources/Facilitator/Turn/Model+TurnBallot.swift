@@ -1,0 +1,48 @@
+import SessionEngine
+import TerminalKit
+import WorkshopModel
+
+extension Model {
+  /// The round of secret votes that is open in the group; nil when none is.
+  func ballot(openIn group: Identifier<Group>?) -> Ballot? {
+    session?.state.all(Ballot.self).last {
+      $0.group == group && !$0.isDone && $0.method == .secret
+    }
+  }
+
+  /// Gives the person at the terminal a ballot paper.
+  mutating func takePaper(_ ballot: Identifier<Ballot>) {
+    let paper = BallotPaper(taken: ballot)
+    withScreen(TurnScreen.self) {
+      $0.problem = nil
+      $0.paper = paper
+    }
+  }
+
+  /// Does what a key of the paper asks for, and nothing else; a blank paper gives the terminal on.
+  mutating func performOnPaperInTurn(_ action: Action) -> [Effect] {
+    guard let paper = turnScreen?.paper else { return [] }
+    let count = layers.count
+    push(.screen(paper))
+    var effects: [Effect] = []
+    switch action {
+    case .voting(let action): effects = performOnPaper(action)
+    case .up: move(by: -1)
+    case .down: move(by: 1)
+    default: break
+    }
+    let left = layers.count > count ? screen(BallotPaper.self) : nil
+    layers.removeSubrange(count...)
+    let problem = status?.severity == .problem ? status?.text : nil
+    status = nil
+    guard let left, left.stage != .handover else {
+      withScreen(TurnScreen.self) { $0.handOn() }
+      return effects
+    }
+    withScreen(TurnScreen.self) {
+      $0.paper = left
+      $0.problem = problem
+    }
+    return effects.isEmpty ? [] : effects + countTurn()
+  }
+}

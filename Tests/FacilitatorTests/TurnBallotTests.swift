@@ -1,0 +1,89 @@
+import Facilitator
+import SessionEngine
+import TerminalKit
+import TestSupport
+import Testing
+import WorkshopModel
+
+/// Secret votes at the terminal that goes round.
+@Suite("Turn, votes")
+struct TurnBallotTests {
+  /// The terminal of group I, handed over while a round of secret votes is open.
+  static func voting(_ size: Size = Size(columns: 80, rows: 24)) throws -> Player {
+    var player = try VotingTests.secret(size)
+    player.press(.escape)
+    player.handler.pin = "orange-7"
+    player.press("T")
+    return player
+  }
+
+  private func votes(_ player: Player) -> [Vote] {
+    player.model.session?.state.all(Vote.self).filter { $0.dots > 0 } ?? []
+  }
+
+  @Test("v takes a paper; the vote is cast, counted as a turn, and nothing of it stays")
+  func vote() throws {
+    var player = try Self.voting()
+    player.press(.enter)
+    #expect(player.screen.contains("Vote: give your 3 dots to challenges"))
+    player.press("v", "3")
+    #expect(player.screen.contains("! At most 2 dots for one."))
+    player.press("2", .down, "1", .enter)
+    let receipt = VotingTests.receipt(player)
+    #expect(receipt.count == 14)
+    #expect(votes(player).map(\.dots).sorted() == [1, 2])
+    player.press(.enter)
+    #expect(player.screen.contains("Please take the terminal."))
+    #expect(player.screen.contains("1 of 7 have had it"))
+    #expect(!player.screen.contains(receipt) && !player.screen.contains("●"))
+    player.press(.enter, "v")
+    #expect(player.screen.contains("3 of 3 dots left") && !player.screen.contains("●"))
+    player.press(.escape)
+    #expect(player.screen.contains("Please take the terminal."))
+    #expect(player.model.isHandedOver)
+  }
+
+  @Test("no key on the paper leads out, and a paper left alone is wiped")
+  func confined() throws {
+    var player = try Self.voting()
+    player.press(.enter, "v", "2")
+    for key: Key in ["q", "u", "L", "/", "g", "T", .control("p"), .control("c"), .function(10)] {
+      player.press(key)
+    }
+    #expect(player.screen.contains("●●"))
+    player.wait(61)
+    #expect(player.screen.contains("Please take the terminal."))
+    #expect(votes(player).isEmpty)
+    #expect(player.model.isHandedOver && !player.hasLeft)
+  }
+
+  @Test("a challenge that stays with the moderator is on no paper")
+  func moderatorsOnly() throws {
+    var session = try exampleSession()
+    _ = try session.perform(
+      .edit(ChallengeTests.challenge.key, ["release": "moderator"]), at: Timestamp(seconds: 0))
+    var player = Player(session, MemoryHandler())
+    player.press("v", "n", .enter, .enter, .enter)
+    #expect(player.screen.contains("C2 "))
+    #expect(!player.screen.contains("C1 ") && !player.screen.contains("inside Japan"))
+  }
+
+  @Test("without an open round of secret votes there is nothing to vote on")
+  func nothingOpen() throws {
+    var player = try TurnTests.handedOver()
+    player.press(.enter)
+    #expect(!player.screen.contains("Vote"))
+    player.press("v")
+    #expect(player.screen.contains("What do you want to enter?"))
+  }
+
+  @Test(
+    "the paper at the terminal that goes round looks as drawn", arguments: ScreenGoldenTests.sizes)
+  func golden(size: Size) throws {
+    var player = try Self.voting(size)
+    player.press(.enter)
+    try expectScreen(player, "turn-kind-votes", size)
+    player.press("v", "2", "3")
+    try expectScreen(player, "turn-ballot", size)
+  }
+}
