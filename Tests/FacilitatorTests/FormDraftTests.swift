@@ -47,6 +47,23 @@ struct FormDraftTests {
     #expect(after.screen.contains("Money"))
   }
 
+  @Test(
+    "so is what was typed into the forms of the second half and of the set-up",
+    arguments: [
+      [.tab, .enter, "w"], [.tab, .enter, "o"], [.tab, .enter, "p"], ["s", .home, .enter],
+    ] as [[Key]])
+  func otherForms(keys: [Key]) throws {
+    var player = try Player()
+    for key in keys { player.press(key) }
+    player.type("Half a sentence")
+    player.wait(3)
+    let kept = try #require(player.handler.kept.last)
+    #expect(kept.count == 1)
+    var after = try reopened(kept)
+    for key in keys { after.press(key) }
+    #expect(after.screen.contains("Half a sentence"))
+  }
+
   @Test("of a record that was erased nothing is kept")
   func erased() throws {
     var player = try Player()

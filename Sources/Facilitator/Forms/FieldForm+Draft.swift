@@ -17,7 +17,12 @@ extension FieldForm.Purpose {
     case .split(let entry, _): ("split", entry.key)
     case .newThemes(let entry): ("themes", entry.key)
     case .phase(let phase): ("phase", phase.key)
-    default: nil
+    case .newPhase(let phase): ("new-phase", phase?.key)
+    case .parked(let point): ("parked", point.key)
+    case .renameTheme(let theme): ("theme-\(theme)", nil)
+    case .challenge(let purpose): purpose.kept
+    case .setUp(let purpose): purpose.kept
+    case .ballot: nil
     }
   }
 
@@ -34,6 +39,39 @@ extension FieldForm.Purpose {
       fields.set("title", title)
       return Draft(record: kept.record, fields: fields)
     }
+  }
+}
+
+extension ChallengePurpose {
+  fileprivate var kept: (name: String, record: RecordKey?) {
+    switch self {
+    case .link(let action, let challenge): ("link-\(action.name)", challenge.key)
+    case .need(let challenge): ("need", challenge.key)
+    case .encounter(let challenge): ("encounter", challenge.key)
+    case .offer(let challenge): ("offer", challenge.key)
+    case .outcome(let challenge, let result): ("outcome-\(result.rawValue)", challenge.key)
+    case .change(let record): ("change", record)
+    }
+  }
+}
+
+extension SetUpPurpose {
+  fileprivate var kept: (name: String, record: RecordKey?)? {
+    switch self {
+    case .details: ("details", .workshop)
+    case .group(let id): Self.kept("group", .group, id)
+    case .person(let id): Self.kept("person", .participant, id)
+    case .sector(let id): Self.kept("sector", .sector, id)
+    case .role(let id): Self.kept("role", .role, id)
+    case .norm(let group): Self.kept("norm", .group, group)
+    case .list: nil
+    }
+  }
+
+  private static func kept(
+    _ name: String, _ type: RecordType, _ id: String?
+  ) -> (name: String, record: RecordKey?) {
+    (name, id.map { RecordKey(type, RecordID(rawValue: $0)) })
   }
 }
 
