@@ -66,8 +66,16 @@ struct KeyTable {
     return "\(first)–\(last)"
   }
 
-  /// What people call a context: "evidence filter".
+  /// What people call a context: "evidence filter", "turn PIN".
   private static func name(of context: Context) -> String {
-    "\(context)".map { $0.isUppercase ? " " + $0.lowercased() : String($0) }.joined()
+    let letters = Array("\(context)")
+    return letters.indices.map { index in
+      let letter = letters[index]
+      guard letter.isUppercase else { return String(letter) }
+      let isInWord = letters[index - 1].isUppercase
+      let isAcronym =
+        isInWord || letters.indices.contains(index + 1) && letters[index + 1].isUppercase
+      return (isInWord ? "" : " ") + (isAcronym ? String(letter) : letter.lowercased())
+    }.joined()
   }
 }
