@@ -1,6 +1,7 @@
 """Random keys through a real terminal."""
 
 import fcntl
+import itertools
 import json
 import os
 import pty
@@ -110,10 +111,13 @@ class Monkeys(support.Case):
             terminal = Terminal(self, "open", "w.json")
             terminal.settle(0.3)
             while pressed < KEYS and terminal.is_running():
-                count = dice.randrange(1, 12)
-                keys = b"".join(self.chosen(dice) for _ in range(count))
-                terminal.send(keys)
-                pressed += count
+                keys = [self.chosen(dice) for _ in range(dice.randrange(1, 12))]
+                for key, more in itertools.groupby(keys, lambda key: key == b"\x1b"):
+                    terminal.send(b"\x1b" if key else b"".join(more))
+                    # With the next key at once it would be that key with Alt.
+                    if key:
+                        terminal.settle(0.03)
+                pressed += len(keys)
                 if dice.random() < 0.01:
                     terminal.resize(dice.randrange(1, 200), dice.randrange(1, 60))
                 if dice.random() < 0.2:
