@@ -43,6 +43,21 @@ struct TurnBallotTests {
     #expect(player.model.isHandedOver)
   }
 
+  @Test("with the receipt a vote is found again and taken back, while the round is open")
+  func takeBack() throws {
+    var player = try Self.voting()
+    player.press(.enter, "v", "2", .enter)
+    let receipt = VotingTests.receipt(player)
+    player.press(.enter, .enter, "v", "r")
+    player.type(receipt)
+    player.press(.enter)
+    #expect(player.screen.contains("1 of 3 dots left"))
+    player.press("t")
+    #expect(votes(player).isEmpty)
+    player.press(.enter)
+    #expect(player.screen.contains("Please take the terminal."))
+  }
+
   @Test("no key on the paper leads out, and a paper left alone is wiped")
   func confined() throws {
     var player = try Self.voting()

@@ -54,6 +54,7 @@ extension BindingLists {
       Binding("paper.leave", [.escape], words.leavePaper, footer: true, .voting(.leave)),
       Binding("paper.fewer", ["-", .left], words.fewer, footer: true, .voting(.fewer)),
       Binding("paper.takeBack", ["t"], words.takeBack, footer: true, .voting(.takeBack)),
+      Binding("paper.change", ["r"], words.change, .voting(.change)),
     ] + digits + moving
   }
 
