@@ -195,6 +195,18 @@ struct SetUpTests {
     player.press(.escape, .escape)
     #expect(player.screen.contains("6 Translator"))
   }
+
+  @Test("from the board each part of the set-up is two keys away")
+  func twoKeys() throws {
+    for (key, title) in [
+      ("d", "The workshop"), ("g", "Groups"), ("p", "People"), ("c", "Sectors"), ("r", "Roles"),
+      ("P", "Plan"),
+    ] as [(Key, String)] {
+      var player = try Player()
+      player.press("s", key)
+      #expect(player.row(2).contains("> \(title)"), "\(player.row(2))")
+    }
+  }
 }
 
 /// A session made from the template, in which nothing is entered yet.

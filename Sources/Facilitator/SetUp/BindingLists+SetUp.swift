@@ -6,6 +6,12 @@ extension BindingLists {
     let words = strings.setUp.keys
     return moving + [
       Binding("setUp.go", [.enter], words.go, footer: true, .setUp(.go)),
+      Binding("setUp.details", ["d"], words.details, .setUp(.show(.title))),
+      Binding("setUp.plan", ["P"], words.plan, .setUp(.show(.phases))),
+      Binding("setUp.groups", ["g"], words.groups, .setUp(.show(.groups))),
+      Binding("setUp.people", ["p"], words.people, .setUp(.show(.people))),
+      Binding("setUp.sectors", ["c"], words.sectors, .setUp(.show(.sectors))),
+      Binding("setUp.roles", ["r"], words.roles, .setUp(.show(.roles))),
       Binding("setUp.undo", ["u"], strings.keys.undo, footer: true, .undo),
       Binding("setUp.redo", [.control("r")], strings.keys.redo, .redo),
       Binding("setUp.back", [.escape, "q", "s"], strings.keys.back, footer: true, .back),

@@ -7,6 +7,7 @@ extension Model {
     switch action {
     case .open: openCheckList()
     case .go: return goFromCheckList()
+    case .show(let subject): return show(subject)
     case .add: addRecord()
     case .edit: editRecord()
     case .withdraw: return withdrawRecord()
@@ -52,8 +53,12 @@ extension Model {
   }
 
   private mutating func goFromCheckList() -> [Effect] {
-    guard let session, let screen = screen(CheckListScreen.self) else { return [] }
-    let subject = CheckItem.Subject.allCases[screen.selected]
+    guard let screen = screen(CheckListScreen.self) else { return [] }
+    return show(CheckItem.Subject.allCases[screen.selected])
+  }
+
+  private mutating func show(_ subject: CheckItem.Subject) -> [Effect] {
+    guard let session else { return [] }
     let lacking = CheckList(session, strings).firstGroup(lacking: subject)
     switch subject {
     case .title: openDetails(at: "title")

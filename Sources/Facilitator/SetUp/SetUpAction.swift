@@ -4,6 +4,8 @@ enum SetUpAction: Hashable, Sendable {
   case open
   /// Goes where what is selected in the checklist is put right.
   case go
+  /// Goes where that is put right, wherever the selection is.
+  case show(CheckItem.Subject)
   case add, edit, withdraw, moveUp, moveDown
   /// Marks somebody, or all who are shown, as present.
   case mark, markAll

@@ -1,5 +1,11 @@
 extension SetUpKeys {
   static let english = SetUpKeys(
+    details: Key("details", "Shows the details of the workshop"),
+    plan: Key("plan", "Shows the plan"),
+    groups: Key("groups", "Lists the groups"),
+    people: Key("people", "Lists the people"),
+    sectors: Key("sectors", "Lists the sectors"),
+    roles: Key("roles", "Lists the roles"),
     open: Key("set-up", "Shows what is ready and what is missing, and leads to it"),
     go: Key("go there", "Goes where this is put right"),
     add: Key("add", "Adds one"),

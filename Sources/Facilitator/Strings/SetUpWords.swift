@@ -61,6 +61,7 @@ struct SetUpWords: Sendable {
 /// The words of the keys of the set-up.
 struct SetUpKeys: Sendable {
   typealias Key = Strings.Key
+  let details, plan, groups, people, sectors, roles: Key
   let open, go, add, edit, withdraw, moveUp, moveDown: Key
   let mark, markAll, filter, keepFilter, leaveFilter: Key
   let norms, takeNorm, markNorm, wording, typeNorm: Key
