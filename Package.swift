@@ -30,7 +30,8 @@ let package = Package(
   name: "dayzero",
   products: [.executable(name: "dayzero", targets: ["dayzero"])],
   dependencies: [
-    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2")
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+    .package(url: "https://github.com/hummingbird-project/swift-mustache", from: "2.1.1"),
   ],
   targets: [
     .target(
@@ -46,7 +47,13 @@ let package = Package(
     layer("SessionEngine", on: ["WorkshopModel"]),
     layer("SessionStorage", on: ["SessionEngine", "WorkshopModel"]),
     layer("Insights", on: ["SessionEngine", "WorkshopModel"]),
-    layer("Reports", on: ["Insights", "SessionEngine", "WorkshopModel"]),
+    layer(
+      "Reports",
+      on: [
+        "Insights", "SessionEngine", "WorkshopModel",
+        .product(name: "Mustache", package: "swift-mustache"),
+      ],
+      resources: [.embedInCode("Templates")]),
     layer("Facilitator", on: ["SessionEngine", "Insights", "TerminalKit", "WorkshopModel"]),
     .executableTarget(
       name: "dayzero",

@@ -16,6 +16,12 @@ struct Report: ParsableCommand {
   @Option(help: "What it is written in: \(names(ReportFormat.self)).", transform: choice)
   var format = ReportFormat.markdown
 
+  @Option(help: "How it is laid out.")
+  var style = ReportStyle.names[0]
+
+  @Option(help: "How much it tells: \(names(ReportLength.self)).", transform: choice)
+  var length = ReportLength.full
+
   @Option(help: "The language of its headings and sentences: \(languages).")
   var language = "en"
 
@@ -30,7 +36,11 @@ struct Report: ParsableCommand {
       throw ValidationError("There is no language '\(language)' here; choose from: \(languages).")
     }
     let session = try options.load()
-    let text = format.text(ReportContent(session, edition: edition), strings: strings)
+    let content = ReportContent(session, edition: edition)
+    guard let style = try ReportStyle.named(style, for: .markdown) else {
+      throw ValidationError("There is no style '\(style)' here.")
+    }
+    let text = style.text(content, length: length, strings: strings)
     guard output != "-" else { return Machine.write(text, to: .output) }
     let file = DurableFile(output, on: SystemDisk(), draftSuffix: Machine.newReplica().rawValue)
     do {

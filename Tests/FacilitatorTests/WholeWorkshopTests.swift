@@ -62,7 +62,8 @@ struct WholeWorkshopTests {
     #expect(same)
     #expect(Validator.findings(in: session.document, knowing: state.known).isEmpty)
 
-    let report = ReportFormat.markdown.text(ReportContent(session, edition: .public))
+    let report = try #require(try ReportStyle.named("igf-2019", for: .markdown))
+      .text(ReportContent(session, edition: .public))
     for conclusion in conclusions { #expect(report.contains(conclusion.text)) }
   }
 }

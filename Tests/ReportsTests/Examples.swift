@@ -53,9 +53,7 @@ struct SmallWorkshop {
     session.receive(try other.perform(.edit(key, second), at: Timestamp(seconds: 0)))
   }
 
-  var report: String {
-    ReportFormat.markdown.text(ReportContent(session, edition: .public))
-  }
+  var report: String { markdown(ReportContent(session, edition: .public)) }
 
   /// The report from the heading `title` on, to the next heading of that level or a higher one.
   func section(_ title: String) -> String {
@@ -68,4 +66,9 @@ struct SmallWorkshop {
     }
     return lines[start..<(end ?? lines.endIndex)].joined(separator: "\n")
   }
+}
+
+/// The report in the program's usual style, in Markdown; empty when there is no such style.
+func markdown(_ content: ReportContent, length: ReportLength = .full) -> String {
+  (try? ReportStyle.named("igf-2019", for: .markdown))?.text(content, length: length) ?? ""
 }

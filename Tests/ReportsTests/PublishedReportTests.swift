@@ -11,7 +11,7 @@ struct PublishedReportTests {
 
   init() throws {
     content = ReportContent(try exampleSession(), edition: .public)
-    report = ReportFormat.markdown.text(content)
+    report = markdown(content)
   }
 
   /// The letters and digits of a text, in lower case.
@@ -74,7 +74,7 @@ struct PublishedReportTests {
       shuffled.receive([operation])
     }
     #expect(
-      ReportFormat.markdown.text(ReportContent(shuffled, edition: .public)).utf8
+      markdown(ReportContent(shuffled, edition: .public)).utf8
         .elementsEqual(report.utf8))
   }
 }

@@ -13,7 +13,7 @@ struct SectionTests {
   func empty() {
     let session = Session(id: "s", replica: ReplicaID(rawValue: "r"))
     #expect(
-      ReportFormat.markdown.text(ReportContent(session, edition: .public)) == """
+      markdown(ReportContent(session, edition: .public)) == """
         # Untitled workshop
 
         ## General conclusions

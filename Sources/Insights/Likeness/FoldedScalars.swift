@@ -1,9 +1,9 @@
 /// Letters that count as the same where texts are compared: capital and small, with and without
 /// accents, wide and narrow, and the ways in which Arabic writes its alef.
-enum FoldedScalars {
+public enum FoldedScalars {
   /// What stands for `scalar` in a comparison: itself or another letter or digit; nil when it is
   /// none, or is left out.
-  static func folded(_ scalar: Unicode.Scalar) -> UInt32? {
+  public static func folded(_ scalar: Unicode.Scalar) -> UInt32? {
     let value = scalar.value
     switch value {
     case 0x30...0x39, 0x61...0x7A: return value
@@ -21,13 +21,13 @@ enum FoldedScalars {
 
   /// Whether the scalar is left out of a word without ending it: a mark on a letter, or the stroke
   /// that makes an Arabic word longer.
-  static func isMark(_ scalar: Unicode.Scalar) -> Bool {
+  public static func isMark(_ scalar: Unicode.Scalar) -> Bool {
     scalar.value >= 0x300
       && (scalar.properties.canonicalCombiningClass != .notReordered || scalar.value == 0x640)
   }
 
   /// Whether words of such letters are written without spaces between them.
-  static func isIdeographic(_ value: UInt32) -> Bool {
+  public static func isIdeographic(_ value: UInt32) -> Bool {
     switch value {
     case 0x0E00...0x0EFF, 0x3040...0x30FF, 0x3400...0x9FFF, 0xAC00...0xD7AF, 0xF900...0xFAFF,
       0x20000...0x3FFFF:

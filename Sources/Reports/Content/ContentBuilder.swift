@@ -2,143 +2,144 @@ import Insights
 import SessionEngine
 import WorkshopModel
 
-/// Works out what an edition shows of a session.
+/// Puts what an edition shows into the order in which a report tells it.
 struct ContentBuilder {
-  let roles: [Role]
-  let state: State
+  let material: ReportMaterial
   let disclosure: Disclosure
-  let connections: Connections
-
-  let entries: EntryIndex
-  private let kinds: [EntryKind]
-  private let sectors: [Sector]
-  private let known: [Group]
-  private let conclusions: [Conclusion]
-  private let participants: [Identifier<Group>: [Participant]]
-  private let byGroup: [Identifier<Group>: [Entry]]
-  private let keys: [Identifier<EntryKind>: String]
+  private let byGroup: [Identifier<Group>?: [EntryMaterial]]
+  let byID: [Identifier<Entry>: EntryMaterial]
   private let numbers: [Identifier<Group>: String]
+  private let roleTitles: [Identifier<Role>: String]
   private let sectorTitles: [Identifier<Sector>: String]
+  private let dots: [Identifier<Entry>: Int]
 
-  init(_ session: Session, _ edition: Edition) {
-    state = session.state
-    entries = session.entries
-    connections = Connections(session)
-    disclosure = Disclosure(edition, state.attribution)
-    roles = state.all(Role.self)
-    kinds = state.all(EntryKind.self)
-    sectors = state.all(Sector.self)
-    known = state.all(Group.self)
-    conclusions = state.all(Conclusion.self)
-    participants = Dictionary(grouping: state.people, by: \.group)
-    let index = session.entries
-    byGroup = Dictionary(
-      grouping: state.all(Entry.self).filter { index.head(of: $0.id) == $0.id }, by: \.group)
-    keys = Dictionary(uniqueKeysWithValues: kinds.map { ($0.id, $0.key.uppercased()) })
-    numbers = Dictionary(uniqueKeysWithValues: known.map { ($0.id, $0.number) })
-    sectorTitles = Dictionary(uniqueKeysWithValues: sectors.map { ($0.id, $0.title) })
+  init(_ material: ReportMaterial, _ disclosure: Disclosure) {
+    self.material = material
+    self.disclosure = disclosure
+    byGroup = Dictionary(grouping: material.entries, by: \.group)
+    byID = Dictionary(uniqueKeysWithValues: material.entries.map { ($0.id, $0) })
+    numbers = Dictionary(uniqueKeysWithValues: material.groups.map { ($0.id, $0.number) })
+    roleTitles = Dictionary(uniqueKeysWithValues: material.roles.map { ($0.id, $0.title) })
+    sectorTitles = Dictionary(uniqueKeysWithValues: material.sectors.map { ($0.id, $0.title) })
+    // The rounds of a group follow each other, so the last that a challenge was in counts.
+    dots = material.rounds.flatMap(\.rows).reduce(into: [:]) { $0[$1.challenge] = $1.dots }
   }
 
   var norms: [NormContent] {
-    state.all(Norm.self).map { norm in
-      NormContent(norm: norm, groups: known.filter { $0.norms.contains(norm.id) }.map(\.number))
+    material.norms.map { norm in
+      NormContent(
+        norm: norm, groups: material.groups.filter { $0.norms.contains(norm.id) }.map(\.number))
     }
   }
 
-  /// The known groups, then those that records speak of and that are not there.
+  /// The known groups, then those that records speak of and that are not there; last what was said
+  /// in groups that are not told apart.
   var groups: [GroupContent] {
-    var lost = Set(byGroup.keys).union(participants.keys).union(conclusions.compactMap(\.group))
-    lost.subtract(known.map(\.id))
-    return known.map { content(of: $0.id, $0) } + lost.sorted().map { content(of: $0, nil) }
+    let known = Set(material.groups.map(\.id))
+    let lost = Set(byGroup.keys.compactMap(\.self))
+      .union(material.participants.map(\.group))
+      .union(material.conclusions.compactMap(\.conclusion.group)).subtracting(known)
+    let groups =
+      material.groups.map { content(of: $0.id, $0) } + lost.sorted().map { content(of: $0, nil) }
+    return byGroup[nil] == nil ? groups : groups + [content(of: nil, nil)]
   }
 
-  private func content(of id: Identifier<Group>, _ group: Group?) -> GroupContent {
+  private func content(of id: Identifier<Group>?, _ group: Group?) -> GroupContent {
     GroupContent(
       id: id, number: group?.number, title: group?.title,
-      norms: group?.norms.compactMap { state.value($0)?.reference } ?? [],
-      moderator: disclosure.namesModerators ? group?.moderator : nil,
-      rapporteur: disclosure.namesParticipants ? group?.rapporteur : nil,
-      conclusions: conclusions(of: id), participants: participants(of: id),
-      roles: roleContents(of: byGroup[id] ?? []), leftOut: leftOut(of: byGroup[id] ?? []))
+      norms: group?.norms.compactMap { id in material.norms.first { $0.id == id }?.reference }
+        ?? [],
+      moderator: group?.moderator, rapporteur: group?.rapporteur,
+      conclusions: id.map { conclusions(of: $0) } ?? [],
+      participants: id.map(participants)
+        ?? ParticipantsContent(listed: [], sectors: [], count: nil),
+      roles: roleContents(of: byGroup[id] ?? []), parked: id.map { parked(in: $0) } ?? [],
+      leftOut: disclosure.isConfidential
+        ? LeftOut() : id.flatMap { material.leftOut[$0] } ?? LeftOut())
   }
 
   /// The conclusions of the group `id`, or of the plenary for nil.
   func conclusions(of id: Identifier<Group>?) -> [ConclusionContent] {
-    conclusions.filter { $0.group == id }.map { conclusion in
-      var seen: Set<Identifier<Entry>> = []
-      let standing = conclusion.evidence.filter { entries[$0] != nil }
-        .map { entries.head(of: $0) }.filter { seen.insert($0).inserted }
-      let shown = standing.filter(isShown)
-      return ConclusionContent(
-        text: conclusion.text, otherVersions: otherTexts(of: conclusion.key),
-        status: conclusion.status, agreement: conclusion.agreement, note: conclusion.note,
-        source: conclusion.source,
-        evidence: shown.compactMap(reference), evidenceLeftOut: standing.count - shown.count)
+    material.conclusions.filter { $0.conclusion.group == id }.map { material in
+      ConclusionContent(
+        text: material.conclusion.text, otherVersions: material.otherVersions,
+        status: material.conclusion.status, agreement: material.agreement,
+        note: material.conclusion.note, source: material.conclusion.source,
+        evidence: material.evidence.compactMap(reference),
+        evidenceLeftOut: material.evidenceLeftOut)
     }
   }
 
+  /// The points set aside in the group `id`, or in the plenary for nil.
+  func parked(in id: Identifier<Group>?) -> [ParkedContent] {
+    material.parked.filter { $0.group == id }
+      .map { ParkedContent(text: $0.text, owner: $0.owner) }
+  }
+
   private func participants(of id: Identifier<Group>) -> ParticipantsContent {
-    let present = participants[id] ?? []
+    let present = material.participants.filter { $0.group == id }
     if disclosure.namesOrganisations {
-      return ParticipantsContent(listed: present.map(content), sectors: [], count: nil)
+      return ParticipantsContent(
+        listed: present.map { person in
+          ParticipantContent(
+            name: person.name, organisation: person.organisation, sector: title(of: person.sector))
+        }, sectors: [], count: nil)
     }
     let declared = Set(present.compactMap(\.sector))
     return ParticipantsContent(
       listed: [],
       sectors: disclosure.tellsSectors
-        ? sectors.filter { declared.contains($0.id) }.map(\.title) : [],
+        ? material.sectors.filter { declared.contains($0.id) }.map(\.title) : [],
       count: present.count >= Disclosure.smallestCount ? present.count : nil)
   }
 
-  private func content(of participant: Participant) -> ParticipantContent {
-    ParticipantContent(
-      name: disclosure.namesParticipants ? participant.name : nil,
-      organisation: participant.organisation, sector: title(of: participant.sector))
-  }
-}
-
-extension ContentBuilder {
-  /// The title of a sector as far as it may be told; a sector that is not there keeps its name.
-  func title(of sector: Identifier<Sector>?) -> String? {
-    guard disclosure.tellsSectors, let sector else { return nil }
-    return sectorTitles[sector] ?? sector.name
-  }
-
-  /// The other versions of a record's text, or of another field with a text.
-  func otherTexts(of key: RecordKey, _ field: String = "text") -> [String] {
-    state[key]?.otherVersions(of: field) ?? []
-  }
-
-  /// What people call the entry, or the one it is a further wording of; nil when it was withdrawn.
-  func reference(to id: Identifier<Entry>) -> EntryReference? {
-    let id = entries.head(of: id)
-    guard let entry = entries[id], let number = entries.number(of: id) else { return nil }
-    return EntryReference(
-      group: entry.group, groupNumber: numbers[entry.group],
-      label: "\(keys[entry.kind] ?? "?")\(number)", isDemonstration: entry.isDemonstration)
-  }
-
-  private func roleContents(of entries: [Entry]) -> [RoleContent] {
-    let shown = entries.filter { isShown($0.id) }
-    return Self.arranged(shown, by: \.role, in: roles.map { ($0.id, $0.title) }).map { role in
-      let kinds = kinds.map { ($0.id, $0.title) }
-      return RoleContent(
+  private func roleContents(of entries: [EntryMaterial]) -> [RoleContent] {
+    let kinds = material.kinds.map { ($0.id, $0.title) }
+    return Self.arranged(entries, by: \.role, in: material.roles.map { ($0.id, $0.title) }).map {
+      role in
+      RoleContent(
         title: role.title,
         kinds: Self.arranged(role.entries, by: \.kind, in: kinds).map { kind in
-          KindContent(title: kind.title, entries: kind.entries.compactMap(content))
+          KindContent(title: kind.title, entries: kind.entries.map(content))
         })
     }
   }
 
   /// The entries under the titles they belong to, in that order; last, without a title, the rest.
-  private static func arranged<Subject>(
-    _ entries: [Entry], by place: (Entry) -> Identifier<Subject>,
-    in titles: [(id: Identifier<Subject>, title: String)]
-  ) -> [(title: String?, entries: [Entry])] {
-    let byPlace = Dictionary(grouping: entries, by: place)
+  private static func arranged<Place: Hashable>(
+    _ entries: [EntryMaterial], by place: (EntryMaterial) -> Place?,
+    in titles: [(id: Place, title: String)]
+  ) -> [(title: String?, entries: [EntryMaterial])] {
     let places = Set(titles.map(\.id))
-    let rest = entries.filter { !places.contains(place($0)) }
+    let byPlace = Dictionary(grouping: entries) { entry in
+      place(entry).flatMap { places.contains($0) ? $0 : nil }
+    }
     let placed = titles.map { (title: Optional($0.title), entries: byPlace[$0.id] ?? []) }
-    return (placed + [(title: nil, entries: rest)]).filter { !$0.entries.isEmpty }
+    return (placed + [(title: nil, entries: byPlace[nil] ?? [])]).filter { !$0.entries.isEmpty }
+  }
+}
+
+extension ContentBuilder {
+  /// The title of a sector; one that is not there keeps its name.
+  func title(of sector: Identifier<Sector>?) -> String? {
+    sector.map { sectorTitles[$0] ?? $0.name }
+  }
+
+  /// The title of a role; nil for one that is not there or not told.
+  func title(of role: Identifier<Role>?) -> String? { role.flatMap { roleTitles[$0] } }
+
+  /// What the edition calls the entry; nil when it does not show it.
+  func reference(to id: Identifier<Entry>) -> EntryReference? { byID[id].map(reference) }
+
+  /// What the edition calls the entry.
+  func reference(to entry: EntryMaterial) -> EntryReference {
+    EntryReference(
+      group: entry.group, groupNumber: entry.group.flatMap { numbers[$0] }, label: entry.label,
+      isDemonstration: entry.isDemonstration)
+  }
+
+  /// How many dots the entry got, as far as that may be told.
+  func dots(of id: Identifier<Entry>) -> Int? {
+    dots[id].flatMap { disclosure.isConfidential && $0 < Disclosure.smallestCount ? nil : $0 }
   }
 }

@@ -2,8 +2,8 @@ public import WorkshopModel
 
 /// What an edition shows of a breakout group.
 public struct GroupContent: Equatable, Sendable {
-  /// The group's record.
-  public let id: Identifier<Group>
+  /// The group's record; nil for what was said in groups that are not told apart.
+  public let id: Identifier<Group>?
   /// What people call it: "I"; nil when there is no such group (any more) but records are in it.
   public let number: String?
   /// Its title; nil as ``number`` is.
@@ -20,7 +20,9 @@ public struct GroupContent: Equatable, Sendable {
   public let participants: ParticipantsContent
   /// Its entries by role, in the order of the roles; a role without entries is not here.
   public let roles: [RoleContent]
-  /// What of the group is not shown.
+  /// The points that were set aside in it.
+  public let parked: [ParkedContent]
+  /// What of the group is not shown; nothing where only the whole is told.
   public let leftOut: LeftOut
 
   /// All entries that are shown, role by role and kind by kind.
@@ -29,7 +31,7 @@ public struct GroupContent: Equatable, Sendable {
 
 /// What a group entered in one role.
 public struct RoleContent: Equatable, Sendable {
-  /// The role's title; nil for entries in no role that the workshop has.
+  /// The role's title; nil for entries in no role that the workshop has, or in several.
   public let title: String?
   /// The entries by kind, in the order of the kinds; a kind without entries is not here.
   public let kinds: [KindContent]
@@ -39,19 +41,35 @@ public struct RoleContent: Equatable, Sendable {
 public struct KindContent: Equatable, Sendable {
   /// The kind's title; nil for entries of no kind that the workshop has.
   public let title: String?
-  /// The entries as they were created; at least one.
+  /// The entries as they are listed; at least one.
   public let entries: [EntryContent]
 }
 
-/// How much of a group an edition does not show.
+/// A point that was set aside.
+public struct ParkedContent: Equatable, Sendable {
+  /// The point.
+  public let text: String
+  /// Who takes it on; nil while nobody has, or not shown.
+  public let owner: String?
+}
+
+/// How much an edition does not show.
 public struct LeftOut: Equatable, Sendable {
   /// Entries that stay in the room or with the moderator.
   public internal(set) var entriesInRoom = 0
   /// Entries whose sense may be told, for which nobody has found other words.
   public internal(set) var entriesWithoutWording = 0
-  /// Links of the group's shown challenges with entries that are not shown.
+  /// Links of shown challenges with entries that are not shown.
   public internal(set) var links = 0
 
   /// How many entries that makes.
   public var entries: Int { entriesInRoom + entriesWithoutWording }
+
+  /// Both together.
+  static func + (left: LeftOut, right: LeftOut) -> LeftOut {
+    LeftOut(
+      entriesInRoom: left.entriesInRoom + right.entriesInRoom,
+      entriesWithoutWording: left.entriesWithoutWording + right.entriesWithoutWording,
+      links: left.links + right.links)
+  }
 }

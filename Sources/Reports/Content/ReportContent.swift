@@ -1,3 +1,4 @@
+import Insights
 public import SessionEngine
 public import WorkshopModel
 
@@ -17,24 +18,59 @@ public struct ReportContent: Equatable, Sendable {
   public let norms: [NormContent]
   /// The conclusions of the plenary in their order.
   public let conclusions: [ConclusionContent]
-  /// The groups in their order; then, by name, any that records speak of and that are not there.
+  /// The groups in their order; then, by name, any that records speak of and that are not there;
+  /// last, what was said in groups that are not told apart.
   public let groups: [GroupContent]
+  /// The points that were set aside in the plenary.
+  public let parked: [ParkedContent]
+  /// The numbers of entries.
+  public let tables: [TableContent]
+  /// The links by the roles at their ends.
+  public let flows: [FlowContent]
+  /// What the entries show; empty but in the internal edition.
+  public let topics: [TopicContent]
+  /// How many took part, where only that is told; nil where it is not, or people are listed.
+  public let attendance: AttendanceContent?
   /// How many entries were withdrawn for good; nothing else is known of them.
   public let erasedEntries: Int
+  /// What is not shown, of all groups together.
+  public let leftOut: LeftOut
+  /// In how many texts a name was found and taken out.
+  public let redactedTexts: Int
+  /// What the moderator calls the entries with such texts; not for the report itself.
+  public let redactedLabels: [String]
 
   /// What `edition` lets its readers see of `session`.
   public init(_ session: Session, edition: Edition) {
-    let builder = ContentBuilder(session, edition)
-    let state = session.state
+    let disclosure = Disclosure(edition, session.state.attribution)
+    let share = disclosure.share(
+      of: ReportMaterial(session, withInsights: disclosure.showsEverything),
+      hiding: KnownNames(in: session, hiddenBy: disclosure))
+    let builder = ContentBuilder(share, disclosure)
     self.edition = edition
-    workshop = state.workshop
-    roles = builder.roles
-    phases = state.all(Phase.self)
+    workshop = share.workshop
+    roles = share.roles
+    phases = share.phases
     norms = builder.norms
     conclusions = builder.conclusions(of: nil)
     groups = builder.groups
-    erasedEntries = state.erased.count { $0.type == .entry }
+    parked = builder.parked(in: nil)
+    tables = builder.tables
+    flows = builder.flows
+    topics = builder.topics(.english)
+    attendance = share.attendance.map { attendance in
+      AttendanceContent(
+        total: attendance.total,
+        sectors: attendance.sectors.map { (builder.title(of: $0.sector), $0.count) })
+    }
+    erasedEntries = share.erasedEntries
+    leftOut = share.leftOut.values.reduce(LeftOut(), +)
+    redactedTexts = share.redactedTexts
+    redactedLabels = share.redactedLabels
   }
+
+  /// Whether numbers below three are not told.
+  public var isConfidential: Bool { edition == .chathamHouse }
 
   /// Whether anything it shows is demonstration material.
   public var hasDemonstration: Bool {
@@ -50,4 +86,25 @@ public struct NormContent: Equatable, Sendable {
   public let norm: Norm
   /// The numbers of the groups that talked about it, in the order of the groups; may be empty.
   public let groups: [String]
+}
+
+/// How many took part, where nobody is listed.
+public struct AttendanceContent: Equatable, Sendable {
+  /// A sector with the number of its people; without a title, all others together.
+  public struct Row: Equatable, Sendable {
+    /// The sector's title; nil for all others.
+    public let title: String?
+    /// How many they were.
+    public let count: Int
+  }
+
+  /// All of them; nil when they were too few to tell.
+  public let total: Int?
+  /// By sector; empty where sectors are not told.
+  public let sectors: [Row]
+
+  init(total: Int?, sectors: [(title: String?, count: Int)]) {
+    self.total = total
+    self.sectors = sectors.map { Row(title: $0.title, count: $0.count) }
+  }
 }

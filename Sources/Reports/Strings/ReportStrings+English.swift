@@ -12,11 +12,17 @@ extension ReportStrings {
   /// British English.
   public static let english = ReportStrings(
     language: "en", general: .english, method: .english, outcomes: .english, people: .english,
-    entries: .english)
+    entries: .english, numbers: .english, editions: .english)
 
-  /// The number with the noun that fits it.
-  private static func counted(_ number: Int, _ one: String, _ many: String) -> String {
-    "\(number) \(number == 1 ? one : many)"
+  /// The same at the start of a sentence.
+  fileprivate static func begun(_ number: Int?, _ one: String, _ many: String) -> String {
+    let text = counted(number, one, many)
+    return text.prefix(1).uppercased() + text.dropFirst()
+  }
+
+  /// The number with the noun that fits it; "Some entries" for a number that is not told.
+  fileprivate static func counted(_ number: Int?, _ one: String, _ many: String) -> String {
+    number.map { "\($0) \($0 == 1 ? one : many)" } ?? "some \(many)"
   }
 }
 
@@ -24,7 +30,7 @@ extension ReportStrings.General {
   fileprivate static let english = Self(
     untitled: "Untitled workshop", event: "Event", date: "Date", time: "Time", place: "Place",
     hosts: "Hosts", source: "Source", notice: "Please note", references: "References",
-    followUp: "Follow-up", separator: ", ", strongSeparator: "; ",
+    followUp: "Follow-up", contents: "Contents", separator: ", ", strongSeparator: "; ",
     day: { year, month, day in
       let months = [
         "January", "February", "March", "April", "May", "June", "July", "August", "September",
@@ -48,6 +54,7 @@ extension ReportStrings.Method {
     phases: "Plan", norms: "Norms", questions: "Guiding questions",
     quotedFromSource: "— Quoted from the source named at the top of this report",
     inOtherWords: "In other words", groups: "Discussed in",
+    keyIssues: "Key issues", discussion: "Discussion", wayForward: "Way forward",
     minutes: { ReportStrings.counted($0, "minute", "minutes") })
 }
 
@@ -78,13 +85,32 @@ extension ReportStrings.Outcomes {
       case .couldOvercome: "could overcome"
       case .couldOvercomeInPart: "could overcome in part"
       }
-    })
+    },
+    end: { result in
+      switch result {
+      case .wayFound: "Way found"
+      case .parked: "Parked"
+      case .noAnswer: "No answer found"
+      case nil: "Open"
+      }
+    },
+    scope: { scope in
+      switch scope {
+      case .inside: "Inside the sector"
+      case .outside: "Outside the sector"
+      }
+    },
+    dots: { ReportStrings.counted($0, "dot", "dots") }, ledger: "How the challenges ended",
+    needs: "Needed", encounters: "Also met by", offers: "Offered", outcome: "Outcome",
+    owner: "Owner", parked: "Parking lot", openPoint: "Point", way: "Way",
+    challenge: "Challenge", ledgerFigure: "Challenges by how they ended")
 }
 
 extension ReportStrings.People {
   fileprivate static let english = Self(
     otherGroup: "Other groups", norm: "Norm", moderator: "Moderator", rapporteur: "Rapporteur",
-    participants: "Participants", unspecified: "Not specified", group: { "Group \($0)" },
+    participants: "Participants", unspecified: "Not specified",
+    otherSectors: "Other sectors", group: { "Group \($0)" },
     count: { ReportStrings.counted($0, "participant", "participants") })
 }
 
@@ -103,14 +129,57 @@ extension ReportStrings.Entries {
     anotherWording: "Another wording", paraphrased: "In the moderator's words",
     demonstration: "Demonstration material", asOf: "As of", basis: "Basis",
     ownSector: "the same sector", anotherSector: "another sector",
-    stayedInRoom: { "\(ReportStrings.counted($0, "entry", "entries")) stayed in the room." },
+    themes: "Themes", entered: "Entered",
+    release: { release in
+      switch release {
+      case .quote: nil
+      case .paraphrase: "Paraphrase only"
+      case .room: "Stays in the room"
+      case .moderator: "Stays with the moderator"
+      }
+    },
+    stayedInRoom: { ReportStrings.begun($0, "entry", "entries") + " stayed in the room." },
     lackWording: { number in
-      let entries = ReportStrings.counted(number, "entry", "entries")
+      let entries = ReportStrings.begun(number, "entry", "entries")
       return "\(entries) may only be paraphrased, and nobody has done so yet."
     },
     linksLeftOut: { number in
-      let links = ReportStrings.counted(number, "link", "links")
+      let links = ReportStrings.begun(number, "link", "links")
       return "\(links) to entries not shown \(number == 1 ? "is" : "are") left out."
     },
-    erased: { "\(ReportStrings.counted($0, "entry", "entries")) withdrawn." })
+    erased: { ReportStrings.begun($0, "entry", "entries") + " withdrawn." })
+}
+
+extension ReportStrings.Numbers {
+  fileprivate static let english = Self(
+    title: "In numbers", role: "Role", total: "Total", none: "–",
+    byGroup: { "\($0): by role and group" }, bySector: "Entries by role and sector",
+    merged: """
+      Fewer than three are not told apart: they are counted with others, and a dash stands for none \
+      or for such a few.
+      """,
+    flow: "From actions to challenges",
+    flowIntroduction: "How many links lead from actions in one role to challenges in another.",
+    links: "Links", insights: "What the entries show",
+    insightsIntroduction: """
+      Counted by the program, for those who write the conclusions. Small numbers are called small; \
+      what was seen together need not have caused each other.
+      """)
+}
+
+extension ReportStrings.Editions {
+  fileprivate static let english = Self(
+    about: { edition in
+      switch edition {
+      case .internal:
+        "Internal edition: it has everything, also what may not leave the room. Do not hand it on."
+      case .chathamHouse:
+        """
+        Under the Chatham House Rule: neither the identity nor the affiliation of anyone who took \
+        part is in this edition. Entries stand in an order that says nothing of when they were made.
+        """
+      case .public: nil
+      }
+    },
+    redacted: { "\($0) stands where a name was taken out." })
 }

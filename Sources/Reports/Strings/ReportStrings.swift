@@ -13,6 +13,8 @@ public struct ReportStrings: Sendable {
   let outcomes: Outcomes
   let people: People
   let entries: Entries
+  let numbers: Numbers
+  let editions: Editions
 }
 
 extension ReportStrings {
@@ -28,6 +30,7 @@ extension ReportStrings {
     let notice: String
     let references: String
     let followUp: String
+    let contents: String
     /// What stands between the members of a list.
     let separator: String
     /// What stands between members that may have commas in them.
@@ -62,6 +65,9 @@ extension ReportStrings {
     let quotedFromSource: String
     let inOtherWords: String
     let groups: String
+    let keyIssues: String
+    let discussion: String
+    let wayForward: String
     let minutes: @Sendable (Int) -> String
   }
 
@@ -71,13 +77,29 @@ extension ReportStrings {
     let conclusions: String
     let noConclusions: String
     let evidence: String
-    let evidenceLeftOut: @Sendable (Int) -> String
+    /// How many entries of the evidence are not shown; nil where that is not told.
+    let evidenceLeftOut: @Sendable (Int?) -> String
     let remark: String
     /// That a conclusion reads differently now than the text that was agreed.
     let changedSinceAgreed: @Sendable (String) -> String
     let checksumDoesNotFit: String
     let status: @Sendable (Conclusion.Status) -> String
     let link: @Sendable (Link.Outcome) -> String
+    /// How a challenge ended; nil while that is open.
+    let end: @Sendable (Outcome.Result?) -> String
+    let scope: @Sendable (Encounter.Scope) -> String
+    let dots: @Sendable (Int) -> String
+    let ledger: String
+    let needs: String
+    let encounters: String
+    let offers: String
+    let outcome: String
+    let owner: String
+    let parked: String
+    let openPoint: String
+    let way: String
+    let challenge: String
+    let ledgerFigure: String
   }
 
   /// Words for those who took part.
@@ -88,6 +110,7 @@ extension ReportStrings {
     let rapporteur: String
     let participants: String
     let unspecified: String
+    let otherSectors: String
     /// A group by number: "Group I".
     let group: @Sendable (String) -> String
     let count: @Sendable (Int) -> String
@@ -108,9 +131,37 @@ extension ReportStrings {
     let basis: String
     let ownSector: String
     let anotherSector: String
-    let stayedInRoom: @Sendable (Int) -> String
-    let lackWording: @Sendable (Int) -> String
-    let linksLeftOut: @Sendable (Int) -> String
-    let erased: @Sendable (Int) -> String
+    let themes: String
+    let entered: String
+    /// How far an entry may travel; nil for one that may be quoted, which needs no mark.
+    let release: @Sendable (Release) -> String?
+    /// How many entries stayed in the room; nil where the number is not told, as in those below.
+    let stayedInRoom: @Sendable (Int?) -> String
+    let lackWording: @Sendable (Int?) -> String
+    let linksLeftOut: @Sendable (Int?) -> String
+    let erased: @Sendable (Int?) -> String
+  }
+
+  /// Words for numbers and what they show.
+  struct Numbers: Sendable {
+    let title: String
+    let role: String
+    let total: String
+    let none: String
+    let byGroup: @Sendable (_ kind: String) -> String
+    let bySector: String
+    let merged: String
+    let flow: String
+    let flowIntroduction: String
+    let links: String
+    let insights: String
+    let insightsIntroduction: String
+  }
+
+  /// Words for what an edition is and leaves out.
+  struct Editions: Sendable {
+    /// What a reader has to know of the edition; nil for nothing.
+    let about: @Sendable (Edition) -> String?
+    let redacted: @Sendable (_ mark: String) -> String
   }
 }

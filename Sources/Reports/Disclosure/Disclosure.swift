@@ -3,25 +3,38 @@ import WorkshopModel
 
 /// What an edition lets its readers know of people and of entries: the one place that decides.
 struct Disclosure: Equatable, Sendable {
-  /// The fewest people whose number is told where nothing else is told of them.
+  /// The fewest people or entries whose number is told where more would tell who they are.
   static let smallestCount = 3
 
+  /// Whether every entry is shown, whatever its release, with notes, times and insights.
+  let showsEverything: Bool
   /// Whether participants are named.
   let namesParticipants: Bool
   /// Whether those who run the groups are named.
   let namesModerators: Bool
-  /// Whether organisations are named, of participants and of entries.
+  /// Whether organisations are named: of participants, of entries, of hosts.
   let namesOrganisations: Bool
-  /// Whether sectors are told, of participants, entries and links.
+  /// Whether sectors are told of entries and links, and of participants by name.
   let tellsSectors: Bool
+  /// Whether nothing may lead to a person: small numbers are merged, the order of entry is lost.
+  let isConfidential: Bool
 
   /// What `edition` lets its readers know of a workshop with that attribution.
   init(_ edition: Edition, _ attribution: Attribution) {
+    showsEverything = edition == .internal
+    isConfidential = edition == .chathamHouse
+    let isNamed = attribution == .named
     switch edition {
+    case .internal:
+      (namesParticipants, namesModerators, namesOrganisations) = (true, true, true)
+      tellsSectors = true
+    case .chathamHouse:
+      (namesParticipants, namesModerators, namesOrganisations) = (false, false, false)
+      tellsSectors = false
     case .public:
-      namesParticipants = attribution == .named
-      namesOrganisations = attribution == .named || attribution == .affiliation
-      namesModerators = namesOrganisations
+      namesParticipants = isNamed
+      namesOrganisations = isNamed || attribution == .affiliation
+      namesModerators = isNamed || attribution == .affiliation
       tellsSectors = attribution != .none
     }
   }
@@ -38,18 +51,11 @@ struct Disclosure: Equatable, Sendable {
 
   /// What becomes of an entry with that release, which the moderator has put in other words or not.
   func fate(of release: Release, hasWording: Bool) -> Fate {
-    switch release {
+    if showsEverything { return .shown }
+    return switch release {
     case .quote: .shown
     case .paraphrase: hasWording ? .shown : .lacksWording
     case .room, .moderator: .staysInRoom
     }
-  }
-}
-
-extension RecordState {
-  /// The texts of the field `name` beside the shown one that nobody has replaced, the latest
-  /// first; empty when there is one version.
-  func otherVersions(of name: String) -> [String] {
-    self[name]?.versions.dropFirst().compactMap(\.string) ?? []
   }
 }

@@ -1,0 +1,152 @@
+import SessionEngine
+import WorkshopModel
+
+extension Disclosure {
+  /// What of `material` the edition shows; `names` are those that it may not.
+  func share(of material: ReportMaterial, hiding names: KnownNames) -> ReportMaterial {
+    guard !showsEverything else { return material }
+    var share = material
+    keepReleased(in: &share)
+    keepAttributed(in: &share)
+    if isConfidential { Coarsening.apply(to: &share) }
+    keepPeople(in: &share)
+    if !names.isEmpty { Redaction(names).apply(to: &share) }
+    if isConfidential {
+      ContentOrder.apply(to: &share)
+    }
+    return share
+  }
+
+  /// Leaves out what may not travel and counts it, entry by entry and with all that hangs on it.
+  private func keepReleased(in share: inout ReportMaterial) {
+    share.insights = []
+    share.entries = share.entries.compactMap { entry in
+      let fates = entry.wordings.map { fate(of: $0.release, hasWording: $0.paraphrase != nil) }
+      guard fates.contains(.shown) else {
+        let hasWords = fates.contains(.lacksWording)
+        share.count(entry.group) { left in
+          if hasWords { left.entriesWithoutWording += 1 } else { left.entriesInRoom += 1 }
+        }
+        return nil
+      }
+      var shown = entry
+      shown.wordings = zip(entry.wordings, fates).filter { $1 == .shown }.map { $0.0.told }
+      shown.entered = nil
+      if !entry.isDemonstration { shown.note = nil }
+      return shown
+    }
+    let standing = Set(share.entries.map(\.id))
+    for index in share.entries.indices {
+      let links = share.entries[index].links
+      share.entries[index].links = links.filter { standing.contains($0.action) }
+      let lost = links.count - share.entries[index].links.count
+      if lost > 0 { share.count(share.entries[index].group) { $0.links += lost } }
+    }
+    for index in share.conclusions.indices {
+      let evidence = share.conclusions[index].evidence
+      share.conclusions[index].evidence = evidence.filter(standing.contains)
+      share.conclusions[index].evidenceLeftOut =
+        evidence.count - share.conclusions[index].evidence.count
+    }
+    for index in share.rounds.indices {
+      share.rounds[index].rows.removeAll { !standing.contains($0.challenge) }
+    }
+    share.parked.removeAll { point in
+      point.entry.map { !standing.contains($0) } ?? false
+    }
+  }
+
+  /// Blanks what tells of people and organisations further than it may.
+  private func keepAttributed(in share: inout ReportMaterial) {
+    for index in share.entries.indices { blank(&share.entries[index]) }
+    for index in share.groups.indices {
+      if !namesModerators { share.groups[index].moderator = nil }
+      if !namesParticipants { share.groups[index].rapporteur = nil }
+    }
+    if !namesParticipants {
+      for index in share.parked.indices { share.parked[index].owner = nil }
+    }
+    guard isConfidential else { return }
+    share.workshop.hosts = []
+    share.workshop.start = nil
+    share.workshop.end = nil
+    share.workshop.timeZone = nil
+    share.workshop.source = nil
+    share.workshop.notice = nil
+    share.workshop.followUp = nil
+    share.workshop.references = []
+    for index in share.conclusions.indices {
+      share.conclusions[index].otherVersions = []
+      share.conclusions[index].conclusion.source = nil
+    }
+  }
+
+  /// Leaves the list of people, its numbers, or less.
+  private func keepPeople(in share: inout ReportMaterial) {
+    for index in share.participants.indices {
+      if !namesParticipants { share.participants[index].name = nil }
+      if !namesOrganisations { share.participants[index].organisation = nil }
+    }
+    guard isConfidential else { return }
+    share.attendance = Attendance(of: share)
+    share.participants = []
+  }
+
+  private func blank(_ entry: inout EntryMaterial) {
+    let isParaphrased = entry.wordings.first?.isParaphrased ?? false
+    if !entry.isDemonstration && !namesOrganisations || isParaphrased || isConfidential {
+      entry.source = nil
+    }
+    if isConfidential {
+      entry.asOf = nil
+      entry.note = nil
+    }
+    for index in entry.wordings.indices {
+      if !namesOrganisations || entry.wordings[index].isParaphrased {
+        entry.wordings[index].organisation = nil
+      }
+      if !tellsSectors { entry.wordings[index].sector = nil }
+      if isConfidential { entry.wordings[index].otherVersions = [] }
+    }
+    if !tellsSectors && !isConfidential { entry.sector = nil }
+    for index in entry.links.indices { blank(&entry.links[index]) }
+    if !namesParticipants { entry.outcome?.owner = nil }
+    for index in entry.offers.indices where !namesOrganisations {
+      entry.offers[index].organisation = nil
+    }
+    guard !tellsSectors else { return }
+    for index in entry.needs.indices { entry.needs[index].sector = nil }
+    for index in entry.offers.indices { entry.offers[index].sector = nil }
+    for index in entry.encounters.indices { entry.encounters[index].sector = nil }
+  }
+
+  private func blank(_ link: inout LinkMaterial) {
+    if !tellsSectors { (link.sector, link.reach) = (nil, nil) }
+    if !link.link.isDemonstration && !namesOrganisations || isConfidential {
+      link.link.source = nil
+    }
+    if !link.link.isDemonstration || isConfidential {
+      (link.link.basis, link.link.note) = (nil, nil)
+    }
+  }
+}
+
+extension WordingMaterial {
+  /// The wording as it may be told: in its own words, or in the moderator's.
+  fileprivate var told: WordingMaterial {
+    guard release != .quote else { return self }
+    var told = self
+    told.text = paraphrase ?? ""
+    told.otherVersions = otherParaphrases
+    told.isParaphrased = true
+    return told
+  }
+}
+
+extension ReportMaterial {
+  fileprivate mutating func count(
+    _ group: Identifier<Group>?, _ change: (inout LeftOut) -> Void
+  ) {
+    change(&leftOut[group ?? Identifier(""), default: LeftOut()])
+  }
+}

@@ -1,0 +1,82 @@
+import SessionEngine
+import WorkshopModel
+
+/// Takes names out of every text that a report can show, and counts the texts it found them in.
+struct Redaction {
+  private let redactor: Redactor
+
+  init(_ names: KnownNames) { redactor = Redactor(names) }
+
+  func apply(to share: inout ReportMaterial) {
+    var count = 0
+    var text = { (text: String) -> String in
+      let redacted = redactor.redacted(text)
+      if redacted != text { count += 1 }
+      return redacted
+    }
+    share.workshop = record(share.workshop, &text)
+    share.roles = share.roles.map { record($0, &text) }
+    share.sectors = share.sectors.map { record($0, &text) }
+    share.kinds = share.kinds.map { record($0, &text) }
+    share.phases = share.phases.map { record($0, &text) }
+    share.norms = share.norms.map { record($0, &text) }
+    share.groups = share.groups.map { record($0, &text) }
+    share.parked = share.parked.map { record($0, &text) }
+    for index in share.entries.indices {
+      let before = count
+      entry(&share.entries[index], &text)
+      if count > before { share.redactedLabels.append(share.entries[index].label) }
+    }
+    for index in share.conclusions.indices { conclusion(&share.conclusions[index], &text) }
+    share.redactedTexts = count
+  }
+
+  private typealias Reader = (String) -> String
+
+  /// A record with all its texts read again; references and words of the format stay.
+  private func record<Subject: RecordValue>(_ record: Subject, _ text: inout Reader) -> Subject {
+    var fields = record.fields
+    for rule in Schema.rules(for: Subject.type) {
+      switch (rule.kind, fields[rule.name]) {
+      case (.line, .string(let value)?), (.text, .string(let value)?):
+        fields[rule.name] = .string(text(value))
+      case (.texts, .list(let values)?):
+        fields[rule.name] = .list(values.map { $0.string.map { .string(text($0)) } ?? $0 })
+      case (.titled, .list(let values)?):
+        fields[rule.name] = .list(
+          values.compactMap(Titled.init)
+            .map { Titled(id: $0.id, title: text($0.title)).value })
+      default: break
+      }
+    }
+    return Subject(id: record.id, fields: fields)
+  }
+
+  private func entry(_ entry: inout EntryMaterial, _ text: inout Reader) {
+    entry.themes = entry.themes.map { text($0) }
+    entry.source = entry.source.map { text($0) }
+    entry.note = entry.note.map { text($0) }
+    entry.asOf = entry.asOf.map { text($0) }
+    for index in entry.wordings.indices {
+      entry.wordings[index].text = text(entry.wordings[index].text)
+      entry.wordings[index].otherVersions = entry.wordings[index].otherVersions.map { text($0) }
+    }
+    for index in entry.links.indices {
+      entry.links[index].link = record(entry.links[index].link, &text)
+    }
+    entry.needs = entry.needs.map { record($0, &text) }
+    entry.encounters = entry.encounters.map { record($0, &text) }
+    entry.offers = entry.offers.map { record($0, &text) }
+    entry.outcome = entry.outcome.map { record($0, &text) }
+  }
+
+  private func conclusion(_ material: inout ConclusionMaterial, _ text: inout Reader) {
+    material.conclusion = record(material.conclusion, &text)
+    material.otherVersions = material.otherVersions.map { text($0) }
+    material.agreement = material.agreement.map { agreement in
+      Agreement(
+        text: agreement.text.map { text($0) }, isChanged: agreement.isChanged,
+        isIntact: agreement.isIntact)
+    }
+  }
+}

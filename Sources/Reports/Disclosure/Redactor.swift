@@ -1,0 +1,103 @@
+import Insights
+
+/// Finds names in texts, however they are written there: in capitals or without accents, over two
+/// lines, with other punctuation; and takes them out.
+struct Redactor {
+  /// What stands in place of a name, in every language.
+  static let mark = "[…]"
+  /// A name with more letters than this is also found inside a longer word.
+  private static let wholeWordLimit = 7
+  private static let space: UInt32 = 0
+
+  /// The folded names by their first two letters, the longest first.
+  private let names: [Key: [[UInt32]]]
+
+  private struct Key: Hashable {
+    let first: UInt32
+    let second: UInt32
+  }
+
+  init(_ names: KnownNames) {
+    var byStart: [Key: [[UInt32]]] = [:]
+    for name in names.names {
+      let folded = Folded(name).letters
+      guard folded.count > 1 else { continue }
+      byStart[Key(first: folded[0], second: folded[1]), default: []].append(folded)
+    }
+    self.names = byStart.mapValues { $0.sorted { $1.count < $0.count } }
+  }
+
+  /// `text` with the mark in place of each name in it.
+  func redacted(_ text: String) -> String {
+    guard !names.isEmpty else { return text }
+    let folded = Folded(text)
+    var result = ""
+    var kept = text.startIndex
+    var place = 0
+    while place + 1 < folded.letters.count {
+      guard let length = nameLength(in: folded.letters, at: place) else {
+        place += 1
+        continue
+      }
+      result += text[kept..<folded.starts[place]] + Self.mark
+      kept = folded.ends[place + length - 1]
+      place += length
+    }
+    return kept == text.startIndex ? text : result + text[kept...]
+  }
+
+  /// How many folded letters the longest name at `place` has; nil when there is none.
+  private func nameLength(in letters: [UInt32], at place: Int) -> Int? {
+    let key = Key(first: letters[place], second: letters[place + 1])
+    return names[key]?.first { name in
+      let end = place + name.count
+      guard end <= letters.count, letters[place..<end].elementsEqual(name) else { return false }
+      guard name.count <= Self.wholeWordLimit else { return true }
+      return (place == 0 || Self.areApart(letters[place - 1], letters[place]))
+        && (end == letters.count || Self.areApart(letters[end - 1], letters[end]))
+    }?.count
+  }
+
+  /// Whether a word may end between the two: at a space, and anywhere in scripts that write words
+  /// without spaces or join short words to them.
+  private static func areApart(_ left: UInt32, _ right: UInt32) -> Bool {
+    left == space || right == space || left >= 0x590 || right >= 0x590
+  }
+
+  /// A text as letters to compare, each with where it stands.
+  private struct Folded {
+    private(set) var letters: [UInt32] = []
+    private(set) var starts: [String.Index] = []
+    private(set) var ends: [String.Index] = []
+
+    init(_ text: String) {
+      let scalars = text.unicodeScalars
+      for index in scalars.indices {
+        let scalar = scalars[index]
+        let end = scalars.index(after: index)
+        if let letter = FoldedScalars.folded(scalar) {
+          append(letter, index, end)
+        } else if FoldedScalars.isMark(scalar) || Self.isInvisible(scalar) {
+          if !ends.isEmpty { ends[ends.count - 1] = end }
+        } else if let last = letters.last, last != Redactor.space {
+          append(Redactor.space, index, end)
+        }
+      }
+      if letters.last == Redactor.space {
+        letters.removeLast()
+        starts.removeLast()
+        ends.removeLast()
+      }
+    }
+
+    private mutating func append(_ letter: UInt32, _ start: String.Index, _ end: String.Index) {
+      letters.append(letter)
+      starts.append(start)
+      ends.append(end)
+    }
+
+    private static func isInvisible(_ scalar: Unicode.Scalar) -> Bool {
+      scalar.value > 0x7F && scalar.properties.isDefaultIgnorableCodePoint
+    }
+  }
+}

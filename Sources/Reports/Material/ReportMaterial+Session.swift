@@ -1,0 +1,98 @@
+import Insights
+import SessionEngine
+import WorkshopModel
+
+extension ReportMaterial {
+  /// All that `session` has for a report, `insights` only when they are wanted: they take time.
+  init(_ session: Session, withInsights: Bool) {
+    let state = session.state
+    let reader = MaterialReader(session)
+    workshop = state.workshop
+    roles = state.all(Role.self)
+    sectors = state.all(Sector.self)
+    kinds = state.all(EntryKind.self)
+    phases = state.all(Phase.self)
+    norms = state.all(Norm.self)
+    groups = state.all(Group.self)
+    participants = state.people
+    entries = state.all(Entry.self).filter { session.entries.head(of: $0.id) == $0.id }
+      .map(reader.entry)
+    conclusions = state.all(Conclusion.self).map(reader.conclusion)
+    parked = state.all(Parked.self)
+    rounds = reader.rounds
+    insights = withInsights ? Insight.all(of: session) : []
+    challengeKind = Ledger(session).kind
+    erasedEntries = state.erased.count { $0.type == .entry }
+  }
+}
+
+/// Puts together what a session says of one thing in several places.
+private struct MaterialReader {
+  private let session: Session
+  private let ledger: Ledger
+  private let connections: Connections
+  private let keys: [Identifier<EntryKind>: String]
+
+  init(_ session: Session) {
+    self.session = session
+    ledger = Ledger(session)
+    connections = Connections(session)
+    keys = Dictionary(
+      uniqueKeysWithValues: session.state.all(EntryKind.self).map { ($0.id, $0.key.uppercased()) })
+  }
+
+  func entry(_ entry: Entry) -> EntryMaterial {
+    let id = entry.id
+    let number = session.entries.number(of: id).map { "\($0)" } ?? "?"
+    let created = session.state.history(of: id.key).first
+    return EntryMaterial(
+      id: id, label: "\(keys[entry.kind] ?? "?")\(number)", group: entry.group, kind: entry.kind,
+      role: entry.role, sector: entry.sector, themes: entry.themes, source: entry.source,
+      asOf: entry.asOf, isDemonstration: entry.isDemonstration, note: entry.note,
+      entered: created.flatMap(EnteredContent.init),
+      wordings: ([entry] + session.entries.wordings(of: id)).map(wording),
+      links: connections.links(onChallenge: id).map(link), needs: ledger.needs(of: id),
+      encounters: ledger.encounters(of: id), offers: ledger.offers(of: id),
+      outcome: ledger.outcome(of: id))
+  }
+
+  private func wording(_ entry: Entry) -> WordingMaterial {
+    WordingMaterial(
+      text: entry.text, otherVersions: otherVersions(of: entry.key, "text"),
+      paraphrase: entry.paraphrase, otherParaphrases: otherVersions(of: entry.key, "paraphrase"),
+      release: session.state.release(of: entry.id), organisation: entry.organisation,
+      sector: entry.sector)
+  }
+
+  private func link(_ connection: Connection) -> LinkMaterial {
+    let reach: LinkContent.Reach? =
+      connection.isOwnSector ? .ownSector : connection.isAnotherSector ? .anotherSector : nil
+    return LinkMaterial(
+      link: connection.link, action: connection.action.id, sector: connection.action.sector,
+      reach: reach)
+  }
+
+  func conclusion(_ conclusion: Conclusion) -> ConclusionMaterial {
+    var seen: Set<Identifier<Entry>> = []
+    let evidence = conclusion.evidence.filter { session.entries[$0] != nil }
+      .map { session.entries.head(of: $0) }.filter { seen.insert($0).inserted }
+    return ConclusionMaterial(
+      conclusion: conclusion, otherVersions: otherVersions(of: conclusion.key, "text"),
+      agreement: conclusion.agreement, evidence: evidence)
+  }
+
+  /// The texts of a field beside the shown one that nobody has replaced, the latest first.
+  private func otherVersions(of key: RecordKey, _ field: String) -> [String] {
+    session.state[key]?[field]?.versions.dropFirst().compactMap(\.string) ?? []
+  }
+
+  var rounds: [RoundMaterial] {
+    let ballots = session.state.all(Ballot.self).filter(\.isDone)
+    return ballots.sorted { ($0.group, $0.round) < ($1.group, $1.round) }.map { ballot in
+      RoundMaterial(
+        group: ballot.group, round: ballot.round, method: ballot.method,
+        rows: Tally(ballot, of: session, ledger).rows.filter { $0.dots > 0 }
+          .map { ($0.item, $0.dots) })
+    }
+  }
+}

@@ -1,0 +1,117 @@
+import Insights
+import SessionEngine
+import WorkshopModel
+
+/// What a report can be made of.
+///
+/// It is taken from a session whole; an edition then takes away from
+/// it what its readers may not see, so that nothing that is written later can tell of it.
+struct ReportMaterial {
+  var workshop: Workshop
+  var roles: [Role]
+  var sectors: [Sector]
+  var kinds: [EntryKind]
+  var phases: [Phase]
+  var norms: [Norm]
+  var groups: [Group]
+  var participants: [Participant]
+  /// The entries that stand by themselves, in the order in which they are listed.
+  var entries: [EntryMaterial]
+  var conclusions: [ConclusionMaterial]
+  var parked: [Parked]
+  /// The rounds of votes that are done.
+  var rounds: [RoundMaterial]
+  /// What the entries show; for the moderator only.
+  var insights: [Insight]
+  /// How many entries were withdrawn for good.
+  var erasedEntries: Int
+  /// What was taken away of each group.
+  var leftOut: [Identifier<Group>: LeftOut] = [:]
+  /// How many people there were in all and by sector, where nobody is listed.
+  var attendance: Attendance?
+  /// In how many texts a name was found and taken out.
+  var redactedTexts = 0
+  /// What the moderator calls the entries with such texts.
+  var redactedLabels: [String] = []
+  /// The kind of entry that challenges are; nil when the workshop has none.
+  var challengeKind: Identifier<EntryKind>?
+}
+
+/// An entry with its wordings and with all that was said of it.
+struct EntryMaterial {
+  let id: Identifier<Entry>
+  /// What people call it in its group: "C3".
+  var label: String
+  /// The group it was said in; nil where that is not told.
+  var group: Identifier<Group>?
+  var kind: Identifier<EntryKind>
+  /// The role it was said in; nil where that is not told.
+  var role: Identifier<Role>?
+  /// The sector for tables, which may be told there and not beside the entry.
+  var sector: Identifier<Sector>?
+  var themes: [String]
+  var source: String?
+  var asOf: String?
+  var isDemonstration: Bool
+  var note: String?
+  /// When and where it was entered; nil where nobody knows, or is not told.
+  var entered: EnteredContent?
+  /// Its own wording, then those that were joined to it; at least one.
+  var wordings: [WordingMaterial]
+  /// What overcame or could overcome it, by the entries that stand for the actions.
+  var links: [LinkMaterial]
+  var needs: [Need]
+  var encounters: [Encounter]
+  var offers: [Offer]
+  var outcome: Outcome?
+}
+
+/// One wording of an entry.
+struct WordingMaterial {
+  var text: String
+  var otherVersions: [String]
+  /// The moderator's words; nil while there are none.
+  var paraphrase: String?
+  var otherParaphrases: [String]
+  /// Whether `text` is the moderator's by now.
+  var isParaphrased = false
+  var release: Release
+  var organisation: String?
+  var sector: Identifier<Sector>?
+}
+
+/// A link from the side of its challenge.
+struct LinkMaterial {
+  var link: Link
+  /// The entry that stands for its action.
+  let action: Identifier<Entry>
+  var sector: Identifier<Sector>?
+  var reach: LinkContent.Reach?
+}
+
+/// A conclusion with what only the session knows of it.
+struct ConclusionMaterial {
+  var conclusion: Conclusion
+  var otherVersions: [String]
+  var agreement: Agreement?
+  /// The entries that stand for its evidence, each once.
+  var evidence: [Identifier<Entry>]
+  var evidenceLeftOut = 0
+}
+
+/// A round of votes that is done.
+struct RoundMaterial {
+  let group: Identifier<Group>
+  let round: Int
+  let method: Ballot.Method
+  /// The challenges with their dots, the most first.
+  var rows: [(challenge: Identifier<Entry>, dots: Int)]
+}
+
+/// How many people there were, where nobody is listed.
+struct Attendance {
+  /// All of them; nil when they were too few to tell.
+  var total: Int?
+  /// By sector, in the workshop's order; nil stands for all others together.
+  var sectors: [(sector: Identifier<Sector>?, count: Int)]
+}

@@ -1,0 +1,59 @@
+/// A format of text that templates are written for.
+public enum TextFormat: String, CaseIterable, Sendable {
+  /// Markdown; a template's file ends in ".md".
+  case markdown = "md"
+  /// HTML; a template's file ends in ".html".
+  case html
+
+  var sink: any TextSink {
+    switch self {
+    case .markdown: MarkdownSink()
+    case .html: HTMLSink()
+    }
+  }
+}
+
+extension ReportStyle {
+  /// The names of the program's own styles, the usual one first.
+  public static let names = ["igf-2019", "igf-form"]
+
+  /// The program's own style of that name; nil when there is none.
+  public static func named(_ name: String, for format: TextFormat) throws(StyleError) -> Self? {
+    guard let template = source(of: name, for: format) else { return nil }
+    return try Self(template, for: format)
+  }
+
+  /// The template of the program's own style of that name, to copy and change; nil when there is
+  /// none.
+  public static func source(of name: String, for format: TextFormat) -> String? {
+    Templates.styles.first { $0.name == name && $0.format == format }?.text
+  }
+
+  /// The style that a template describes, which may put in the program's own parts.
+  ///
+  /// - Throws: ``StyleError`` when it is not a template.
+  public init(_ template: String, for format: TextFormat) throws(StyleError) {
+    let parts = Templates.parts.filter { $0.format == format }.map { ($0.name, $0.text) }
+    try self.init(
+      template: template, parts: Dictionary(uniqueKeysWithValues: parts), format: format)
+  }
+
+  /// The report on `content` in this style, ending in a newline.
+  ///
+  /// The same content, length and words always give the same text.
+  public func text(
+    _ content: ReportContent, length: ReportLength = .full, strings: ReportStrings = .english
+  ) -> String {
+    let tree = ReportTree(content: content, strings: strings, length: length)
+    return text(tree.root)
+  }
+}
+
+extension ReportNode {
+  /// The report on `content` as a tree, for the JSON report.
+  public static func report(
+    _ content: ReportContent, length: ReportLength = .full, strings: ReportStrings = .english
+  ) -> ReportNode {
+    ReportTree(content: content, strings: strings, length: length).root
+  }
+}

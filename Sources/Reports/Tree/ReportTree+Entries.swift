@@ -1,0 +1,93 @@
+import WorkshopModel
+
+extension ReportTree {
+  /// What a group entered in one role.
+  func node(of role: RoleContent, in group: GroupContent) -> ReportNode {
+    [
+      "title": role.title.map { .name($0) } ?? .words(strings.entries.other),
+      "kinds": .list(
+        role.kinds.map { kind in
+          [
+            "title": kind.title.map { .name($0) } ?? .words(strings.entries.other),
+            "entries": .list(kind.entries.map(node)),
+          ]
+        }),
+    ]
+  }
+
+  private func node(of entry: EntryContent) -> ReportNode {
+    let own = entry.wordings.first
+    return [
+      "label": .name(entry.reference.label), "anchor": .words(anchor(of: entry.reference)),
+      "who": own.map(who) ?? .nothing, "organisation": .name(own?.organisation),
+      "sector": .name(own?.sector), "text": .text(own?.text),
+      "otherVersions": .texts(own?.otherVersions ?? []),
+      "wordings": .list(entry.wordings.dropFirst().map(node)),
+      "isParaphrased": .flag(own?.isParaphrased ?? false),
+      "isDemonstration": .flag(entry.isDemonstration), "asOf": .name(entry.asOf),
+      "source": .text(entry.source), "note": .text(entry.note),
+      "themes": joined(entry.themes), "dots": .words(entry.dots.map(strings.outcomes.dots)),
+      "release": .words(entry.release.flatMap(strings.entries.release)),
+      "entered": .name(entry.entered.map(entered)),
+      "links": .list(entry.links.map { node(of: $0, in: entry) }),
+      "needs": .list(entry.needs.map(node)),
+      "encounters": .list(entry.encounters.map(node)),
+      "offers": .list(entry.offers.map(node)), "outcome": entry.outcome.map(node) ?? .nothing,
+      "details": .texts(details(of: entry)),
+    ]
+  }
+
+  private func entered(_ entered: EnteredContent) -> String {
+    entered.terminal.map { strings.general.aside(entered.at, $0) } ?? entered.at
+  }
+
+  private func who(_ wording: WordingContent) -> ReportNode {
+    joined([wording.organisation, wording.sector.map(sector)])
+  }
+
+  private func node(of wording: WordingContent) -> ReportNode {
+    [
+      "who": who(wording), "text": .text(wording.text),
+      "isParaphrased": .flag(wording.isParaphrased),
+      "otherVersions": .texts(wording.otherVersions),
+    ]
+  }
+
+  /// "A3 (private sector, another sector): overcame in part — how", part by part.
+  private func node(of link: LinkContent, in entry: EntryContent) -> ReportNode {
+    let reach = link.reach.map { reach in
+      switch reach {
+      case .ownSector: strings.entries.ownSector
+      case .anotherSector: strings.entries.anotherSector
+      }
+    }
+    return [
+      "action": .name(name(of: link.action, in: entry.reference.group)),
+      "anchor": .words(anchor(of: link.action)),
+      "who": joined([link.sector.map(sector), reach]),
+      "outcome": .words(link.outcome.map(strings.outcomes.link)), "how": .text(link.how),
+      "what": .text(
+        together([link.outcome.map(strings.outcomes.link), link.how], by: " — ")),
+      "origin": .text(
+        origin(
+          link.isDemonstration, basis: link.basis, source: link.source, note: link.note)),
+      "isDemonstration": .flag(link.isDemonstration), "basis": .text(link.basis),
+      "source": .text(link.source), "note": .text(link.note),
+    ]
+  }
+
+  private func node(of answer: AnswerContent) -> ReportNode {
+    [
+      "text": .text(answer.text),
+      "who": joined([answer.organisation, answer.sector.map(sector)]),
+      "scope": .words(answer.scope.map(strings.outcomes.scope)),
+    ]
+  }
+
+  private func node(of outcome: OutcomeContent) -> ReportNode {
+    [
+      "result": .words(strings.outcomes.end(outcome.result)), "text": .text(outcome.text),
+      "owner": .name(outcome.owner),
+    ]
+  }
+}

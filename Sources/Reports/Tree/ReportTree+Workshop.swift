@@ -1,0 +1,77 @@
+import WorkshopModel
+
+extension ReportTree {
+  /// Title, event, date, time and place, how it works and what it is for.
+  var workshop: ReportNode {
+    let workshop = content.workshop
+    return [
+      "title": .name(workshop.title.isEmpty ? strings.general.untitled : workshop.title),
+      "documentType": .name(workshop.documentType), "facts": .list(facts),
+      "source": .text(workshop.source), "notice": .text(workshop.notice),
+      "isQuoted": .flag(workshop.source != nil),
+      "stages": .list(workshop.stages.map { .name($0.title) }),
+      "stagesSource": .text(workshop.stagesSource), "roles": .list(content.roles.map(node)),
+      "objectives": .texts(workshop.objectives), "method": .texts(workshop.method),
+      "phases": .list(content.phases.map(node)), "norms": .list(content.norms.map(node)),
+      "questions": .texts(workshop.questions),
+    ]
+  }
+
+  private var facts: [ReportNode] {
+    let workshop = content.workshop
+    let hosts = workshop.hosts.joined(separator: strings.general.separator)
+    let facts: [(label: String, value: String?)] = [
+      (strings.general.event, workshop.event), (strings.general.date, workshop.date.map(day)),
+      (strings.general.time, time), (strings.general.place, workshop.place),
+      (strings.general.hosts, hosts.isEmpty ? nil : hosts),
+    ]
+    return facts.compactMap { label, value in
+      value.map { ["label": .words(label), "value": .name($0)] }
+    }
+  }
+
+  /// The day in words; as it is written when it is not a day.
+  private func day(_ date: String) -> String {
+    let numbers = date.split(separator: "-").map { Int($0) ?? 0 }
+    guard numbers.count == 3, (1...12).contains(numbers[1]), (1...31).contains(numbers[2])
+    else { return date }
+    return strings.general.day(numbers[0], numbers[1], numbers[2])
+  }
+}
+
+extension ReportTree {
+  private var time: String? {
+    let workshop = content.workshop
+    let times = [workshop.start, workshop.end].compactMap(\.self)
+    guard let first = times.first, let last = times.last else { return nil }
+    let time = times.count == 2 ? strings.general.span(first, last) : first
+    return workshop.timeZone.map { strings.general.aside(time, $0) } ?? time
+  }
+
+  private func node(of role: Role) -> ReportNode {
+    let stages = role.stages.map { id in
+      content.workshop.stages.first { $0.id == id }?.title ?? id
+    }
+    return [
+      "title": .name(role.title), "summary": .text(role.summary),
+      "stages": joined(stages, by: strings.general.strongSeparator),
+    ]
+  }
+
+  private func node(of phase: Phase) -> ReportNode {
+    [
+      "title": .name(phase.title), "minutes": .words(phase.minutes.map(strings.method.minutes)),
+      "prompt": .text(phase.prompt),
+    ]
+  }
+
+  private func node(of content: NormContent) -> ReportNode {
+    let norm = content.norm
+    return [
+      "title": .name(norm.title), "reference": .name(norm.reference),
+      "groups": joined(content.groups.map(strings.people.group)),
+      "text": norm.text.map { .text($0, emphasis: norm.emphasis) } ?? .nothing,
+      "source": .text(norm.source), "summary": .text(norm.summary), "note": .text(norm.note),
+    ]
+  }
+}
