@@ -50,17 +50,19 @@ struct BoxTracesTests {
   private func remains(in folder: TemporaryFolder) throws -> Remains {
     var remains = Remains()
     let disk = SystemDisk()
+    // Later the folder's date is that of the folding, which everybody sees and which tells nothing.
+    let dated = folder.contents.contains("ws.dayzero/box") ? ["ws.dayzero", "ws.dayzero/box"] : []
     for name in folder.contents {
       var status = stat()
       guard lstat(folder[name], &status) == 0 else { continue }
-      let isBox = name.hasSuffix("/box") || name.hasSuffix(".dayzero")
       #if canImport(Glibc)
       let date = status.st_mtim.tv_sec
       #else
       let date = status.st_mtimespec.tv_sec
       #endif
       let isFile = try disk.kind(of: folder[name]) == .file
-      remains.files.append("\(name) \(isFile ? Int(status.st_size) : 0) \(isBox ? date : 0)")
+      let size = isFile ? Int(status.st_size) : 0
+      remains.files.append("\(name) \(size) \(dated.contains(name) ? date : 0)")
       guard isFile else { continue }
       let bytes = try disk.read(folder[name], limit: 1 << 20)
       let lines = String(decoding: bytes, as: UTF8.self).split(separator: "\n").map { line in
