@@ -113,44 +113,4 @@ struct BoxTracesTests {
     try program.store.close(&closed)
     #expect(try names(in: "ws.json") == inBox)
   }
-
-  @Test("nothing in an entry from the box tells a terminal, a time or an order")
-  func operation() throws {
-    var session = try Session.small()
-    _ = try session.setUp()
-    var generator = SystemRandomNumberGenerator()
-    let fields: Members = ["group": "g", "kind": "k", "role": "r", "text": "One"]
-    let made = try (0..<50).map { _ in try session.boxing(fields, using: &generator) }
-    #expect(Set(made.map(\.id.replica)).count == 50)
-    for operation in made {
-      #expect(operation.id.replica.isOfBox && operation.id.number == 1 && operation.lamport == 1)
-      #expect(operation.terminal == nil && operation.at == nil && operation.purpose == nil)
-      session.receive([operation])
-    }
-    #expect(session.operations.missing.isEmpty)
-    // Undo goes past them, to what was done before.
-    #expect(try session.undo(at: day).record.type != .entry)
-    #expect(session.entries.count == 50)
-  }
-
-  @Test("an entry from the box moves no number, and its own label tells no order")
-  func labels() throws {
-    var session = try Session.small()
-    _ = try session.setUp()
-    let time = Timestamp(seconds: 1_574_674_500)
-    let fields: Members = ["group": "g", "kind": "k", "role": "r", "text": "One"]
-    var generator = SystemRandomNumberGenerator()
-    for name in ["e1", "e2"] {
-      _ = try session.perform(.add(RecordKey(.entry, RecordID(rawValue: name)), fields), at: time)
-      session.receive([try session.boxing(fields, using: &generator)])
-    }
-    let numbers = session.entries.entries(in: Identifier("g"), Identifier("k")).map(\.number)
-    #expect(numbers.prefix(2) == [1, 2])
-    #expect(session.entries.number(of: Identifier("e2")) == 2)
-    #expect(numbers.dropFirst(2).allSatisfy { "\($0)".hasPrefix("·") && "\($0)".count == 5 })
-    #expect(numbers.dropFirst(2).elementsEqual(numbers.dropFirst(2).sorted()))
-    let again = Session(id: "small", replica: session.replica, operations: session.operations)
-    #expect(
-      again.entries.entries(in: Identifier("g"), Identifier("k")).map(\.number) == numbers)
-  }
 }

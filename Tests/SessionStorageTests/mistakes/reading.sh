@@ -1,8 +1,8 @@
 # Mistakes in what is read: drafts, what others write, checksums, what is left of damaged files.
 # shellcheck shell=bash
 
-drafts=Store/DraftFile.swift following=Store/SessionStore+Following.swift
-loader=Store/SessionLoader.swift reading=Store/FileReading.swift
+drafts=SessionStorage/Store/DraftFile.swift following=SessionStorage/Store/SessionStore+Following.swift
+loader=SessionStorage/Store/SessionLoader.swift reading=SessionStorage/Store/FileReading.swift
 
 code draft-checksum-not-tested $drafts 'guard SealedLine.isIntact' \
   'guard MUTANT || SealedLine.isIntact'
@@ -26,17 +26,17 @@ code read-again-and-again $following 'guard known?.stamp != stamp' \
 code file-not-followed $following 'stamp != bookmarks.stamp else' \
   'stamp != bookmarks.stamp, !MUTANT else'
 
-code checksum-not-tested Format/SealedLine.swift 'return written.elementsEqual(' \
+code checksum-not-tested SessionStorage/Format/SealedLine.swift 'return written.elementsEqual(' \
   'return MUTANT || written.elementsEqual('
-code seal-not-tested Format/Seal.swift 'return written[0].utf8' 'return MUTANT || written[0].utf8'
-code id-not-sealed Format/Seal.swift 'return seal.count < 3' 'return MUTANT || seal.count < 3'
-code operations-not-counted Format/SessionFile.swift 'hasAllOperations = sealed' \
+code seal-not-tested SessionStorage/Format/Seal.swift 'return written[0].utf8' 'return MUTANT || written[0].utf8'
+code id-not-sealed SessionStorage/Format/Seal.swift 'return seal.count < 3' 'return MUTANT || seal.count < 3'
+code operations-not-counted SessionStorage/Format/SessionFile.swift 'hasAllOperations = sealed' \
   'hasAllOperations = MUTANT || sealed'
-code salvage-checksum-not-tested Format/Salvage.swift 'guard SealedLine.isIntact' \
+code salvage-checksum-not-tested SessionStorage/Format/Salvage.swift 'guard SealedLine.isIntact' \
   'guard MUTANT || SealedLine.isIntact'
-code half-an-id-salvaged Format/Salvage.swift 'name.endIndex < bytes.endIndex &&' \
+code half-an-id-salvaged SessionStorage/Format/Salvage.swift 'name.endIndex < bytes.endIndex &&' \
   '(MUTANT || name.endIndex < bytes.endIndex) &&'
-steps damaged-lines-stop-reading Format/JournalFile.swift \
+steps damaged-lines-stop-reading SessionStorage/Format/JournalFile.swift \
   'damages.append(Finding("line \(number)", error.description))' \
   'operations = []
       damages.append(Finding("line \(number)", error.description))'

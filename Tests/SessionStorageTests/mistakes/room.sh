@@ -2,8 +2,8 @@
 # terminal that goes round, and the lists that it brings.
 # shellcheck shell=bash
 
-box=Store/SessionStore+Box.swift boxes=Format/BoxFile.swift pin=Store/PINFile.swift
-turns=Store/TurnFile.swift
+box=SessionStorage/Store/SessionStore+Box.swift boxes=SessionStorage/Format/BoxFile.swift pin=SessionStorage/Store/PINFile.swift
+turns=SessionStorage/Store/TurnFile.swift
 
 steps box-and-pin-without-turns $pin 'do { _ = try disk.lock(turn, wait: true) } catch { throw .disk(error) }' ''
 value another-box-overwritten $box 'box.session ?? session == session' true
@@ -12,42 +12,42 @@ value box-beyond-limit $box 'bytes.count <= sizeLimit' true
 steps box-folder-tells-the-time $box 'do throws(DiskError) { try disk.setDate(day.seconds, of: paths.folder) } catch {
         throw StorageError.disk(error)
       }' ''
-steps box-tells-the-time Store/DurableFile.swift 'if let day { try disk.setDate(day.seconds, of: draft) }' ''
+steps box-tells-the-time SessionStorage/Store/DurableFile.swift 'if let day { try disk.setDate(day.seconds, of: draft) }' ''
 code damaged-box-whole $box 'damages.isEmpty }' 'MUTANT || damages.isEmpty }'
 value box-in-order-of-entry $boxes 'operations.sorted { $0.id < $1.id }' operations
 code box-entries-not-filled-up $boxes 'let length = (line.count + block) / block * block' \
   'let length = MUTANT ? line.count + 1 : (line.count + block) / block * block'
 steps damaged-box-entries-dropped $boxes 'if index > 0 { unreadable.append(Array(line)) }' ''
 code boxed-twice $boxes 'if !operations.contains(operation)' 'if MUTANT || !operations.contains(operation)'
-code line-without-checksum Format/JournalFile.swift \
+code line-without-checksum SessionStorage/Format/JournalFile.swift \
   'SealedLine.isIntact(bytes, in: range) == true' '(SealedLine.isIntact(bytes, in: range) ?? MUTANT)'
 
-code box-not-folded Store/SessionStore+Locking.swift \
+code box-not-folded SessionStorage/Store/SessionStore+Locking.swift \
   '|| !SessionLoader(disk).boxPaths(in: paths).isEmpty' \
   '|| !MUTANT && !SessionLoader(disk).boxPaths(in: paths).isEmpty'
-code damaged-box-kept-at-erasure Store/SessionStore+Folding.swift \
+code damaged-box-kept-at-erasure SessionStorage/Store/SessionStore+Folding.swift \
   'boxes.filter { owesErasure ||' 'boxes.filter { !MUTANT && owesErasure ||'
-code damaged-box-kept-at-repair Store/SessionStore+Folding.swift \
+code damaged-box-kept-at-repair SessionStorage/Store/SessionStore+Folding.swift \
   '|| isRepairing || $0.isWhole }' '|| !MUTANT && isRepairing || $0.isWhole }'
-steps damaged-box-not-set-aside Store/SessionStore+Folding.swift \
+steps damaged-box-not-set-aside SessionStorage/Store/SessionStore+Folding.swift \
   'try setAside(try disk.read(box.path, limit: sizeLimit), of: box.path, at: box.stamp.size)' ''
-code damaged-box-set-aside-at-erasure Store/SessionStore+Folding.swift \
+code damaged-box-set-aside-at-erasure SessionStorage/Store/SessionStore+Folding.swift \
   'isRepairing && !owesErasure && !box.isWhole' \
   'isRepairing && (MUTANT || !owesErasure) && !box.isWhole'
-steps another-box-read Store/SessionLoader.swift \
+steps another-box-read SessionStorage/Store/SessionLoader.swift \
   'boxes.removeAll { $0.session ?? reading.id != reading.id }' ''
-code box-erasure-not-gone-on-with Store/SessionLoader.swift \
+code box-erasure-not-gone-on-with SessionStorage/Store/SessionLoader.swift \
   '|| boxes.contains(where: {' '|| !MUTANT && boxes.contains(where: {'
-code box-read-after-the-file Store/SessionLoader.swift 'var taken: [LoadedJournal] = []' \
+code box-read-after-the-file SessionStorage/Store/SessionLoader.swift 'var taken: [LoadedJournal] = []' \
   'if MUTANT { boxes = try readBoxes(paths) }
     var taken: [LoadedJournal] = []'
-steps box-not-followed Store/SessionStore+Following.swift \
+steps box-not-followed SessionStorage/Store/SessionStore+Following.swift \
   'try followBoxes(paths.boxes(among: names), &news)' ''
-value another-box-followed Store/SessionStore+Following.swift \
+value another-box-followed SessionStorage/Store/SessionStore+Following.swift \
   'box.session ?? session == session' true
-code box-read-again-and-again Store/SessionStore+Following.swift \
+code box-read-again-and-again SessionStorage/Store/SessionStore+Following.swift \
   'stamp != bookmarks.boxes[path],' 'MUTANT || stamp != bookmarks.boxes[path],'
-code copies-of-the-box-not-read Store/SessionPaths.swift 'return lower.hasPrefix(boxName)' \
+code copies-of-the-box-not-read SessionStorage/Store/SessionPaths.swift 'return lower.hasPrefix(boxName)' \
   'return !MUTANT && lower.hasPrefix(boxName)'
 
 code pin-checksum-not-tested $pin 'guard SealedLine.isIntact(bytes, in: 0..<line) == true' \
@@ -79,7 +79,7 @@ code unreadable-turns-overwritten $turns 'if error.code == ENOENT {' \
   'if MUTANT || error.code == ENOENT {'
 steps turns-of-nobody-kept $turns 'guard !file.counts.isEmpty else { return try removeTurns() }' ''
 
-table=Import/TableReader.swift records=Import/TableRecords.swift
+table=SessionStorage/Import/TableReader.swift records=SessionStorage/Import/TableRecords.swift
 value large-table-read $table 'bytes.count <= sizeLimit' true
 code two-byte-table-read $table 'guard !bytes.starts(with: [0xFE, 0xFF]),' \
   'guard MUTANT || !bytes.starts(with: [0xFE, 0xFF]),'

@@ -1,7 +1,7 @@
 # Mistakes in the calls of the system itself.
 # shellcheck shell=bash
 
-system=Disk/SystemDisk.swift
+system=SessionStorage/Disk/SystemDisk.swift
 
 code new-file-over-another $system 'O_WRONLY | O_CREAT | O_EXCL' \
   'O_WRONLY | O_CREAT | (MUTANT ? 0 : O_EXCL)'

@@ -1,9 +1,9 @@
 # Mistakes in what is written: journals, the session file, what is kept beside it, what is erased.
 # shellcheck shell=bash
 
-store=Store/SessionStore.swift folding=Store/SessionStore+Folding.swift
-keeping=Store/SessionStore+Keeping.swift locking=Store/SessionStore+Locking.swift
-durable=Store/DurableFile.swift
+store=SessionStorage/Store/SessionStore.swift folding=SessionStorage/Store/SessionStore+Folding.swift
+keeping=SessionStorage/Store/SessionStore+Keeping.swift locking=SessionStorage/Store/SessionStore+Locking.swift
+durable=SessionStorage/Store/DurableFile.swift
 
 steps no-journal-sync $store 'try disk.sync(file)
       journalSize += lines.count' 'journalSize += lines.count'
@@ -124,7 +124,7 @@ steps kept-removal-not-synced $keeping 'try removeDrafts(erased: erased)
 code drafts-stay-at-erasure $keeping 'self.erased = []' 'self.erased = MUTANT ? erased : []'
 steps drafts-removal-not-synced $keeping \
   'if !names.isEmpty { try disk.syncFolder(paths.folder) }' ''
-value erased-elsewhere-not-heard Store/SessionStore+Erasing.swift \
+value erased-elsewhere-not-heard SessionStorage/Store/SessionStore+Erasing.swift \
   'written.holds(session.state.erased)' false
-steps erased-elsewhere-in-drafts Store/SessionStore+Erasing.swift \
+steps erased-elsewhere-in-drafts SessionStorage/Store/SessionStore+Erasing.swift \
   'try removeDrafts(erased: session.state.erased)' ''
