@@ -14,6 +14,7 @@ names=()
 filters=()
 # The tests that must notice the mistakes that follow; all of the target when it is empty.
 filter=
+failure='^✘ Test .* (recorded an issue|failed)'
 
 # copy_sources TARGET: copies what the tests of TARGET need, and makes the switch.
 copy_sources() {
@@ -98,21 +99,23 @@ value() { put "$1" "$2" "$3" "(!Mutant.made(\"$1\") ? ($3) : ($4))"; }
 code() { put "$1" "$2" "$3" "${4//MUTANT/Mutant.made(\"$1\")}"; }
 
 # Whether the tests pass with the mistake $1, those named $2 alone if any; they are ended as soon as
-# one fails.
+# one fails, or after five minutes.
 tests_pass() {
-  local run result=0 options=(--testing-library swift-testing)
+  local run result=0 end=$((SECONDS + 300)) options=(--testing-library swift-testing)
   [[ -z $2 ]] || options+=(--filter "$2")
-  DAYZERO_MUTANT=$1 timeout 300 "$binary" "${options[@]}" > "$work/log" 2>&1 &
+  # A file of its own, into which no run before it can still be writing.
+  rm -f "$work/log"
+  DAYZERO_MUTANT=$1 "$binary" "${options[@]}" > "$work/log" 2>&1 &
   run=$!
   while kill -0 "$run" 2> /dev/null; do
-    if grep -qE '^✘ Test .* (recorded an issue|failed)' "$work/log"; then
-      kill "$run" 2> /dev/null || true
+    if grep -aqE "$failure" "$work/log" || [[ $SECONDS -gt $end ]]; then
+      kill -KILL "$run" 2> /dev/null || true
       wait "$run" 2> /dev/null || true
       return 1
     fi
     sleep 0.2
   done
-  wait "$run" || result=$?
+  wait "$run" 2> /dev/null || result=$?
   return "$result"
 }
 
@@ -124,10 +127,10 @@ build() {
     exit 1
   }
   binary=$(find "$work/.build" -path '*release/*PackageTests.xctest' ! -type d | head -1)
-  if tests_pass none "" && grep -Eq 'Test run with [1-9][0-9]* tests' "$work/log"; then
+  if tests_pass none "" && grep -aEq 'Test run with [1-9][0-9]* tests' "$work/log"; then
     echo "passes    the code as it is"
   else
-    grep '^✘' "$work/log" | cut -c1-200 | head -20
+    grep -a '^✘' "$work/log" | cut -c1-200 | head -20
     echo "The tests fail for the code as it is."
     exit 1
   fi
@@ -155,7 +158,11 @@ try_all() {
 
 # What noticed the last mistake: a seed, a test, or that the tests did not come to an end.
 killer() {
-  grep -om1 'DAYZERO_SEED=[0-9]*' "$work/log" ||
-    grep -m1 -E '^✘ Test ' "$work/log" | grep -oE '"[^"]*"' | head -1 ||
-    grep -m1 -oE '^✘ Test [^ ]*' "$work/log" || echo "the end of the program"
+  local line
+  line=$(grep -am1 -E "$failure" "$work/log" || true)
+  case $line in
+    *DAYZERO_SEED=*) grep -aom1 'DAYZERO_SEED=[0-9]*' "$work/log" | head -1 ;;
+    *'"'*) echo "${line#*✘ Test }" | grep -aoE '"[^"]*"' | head -1 ;;
+    *) echo "the end of the program" ;;
+  esac
 }

@@ -8,9 +8,9 @@ code edit-forgets-over $engine/Session.swift 'over: Set(over).sorted())' \
 code restore-forgets-over $engine/Session.swift 'over: deletion.heads.map(\.stamp.id))' \
   'over: MUTANT ? [] : deletion.heads.map(\.stamp.id))'
 code lamport-counts-its-own-only $engine/Session.swift \
-  'lamport: operations.lamport + 1, content: .change' \
-  'lamport: (MUTANT ? operations.operations(of: own).map(\.lamport).max() ?? 0
-          : operations.lamport) + 1, content: .change'
+  'lamport: operations.next(over: change.over), content: .change' \
+  'lamport: MUTANT ? (operations.operations(of: own).map(\.lamport).max() ?? 0) + 1
+          : operations.next(over: change.over), content: .change'
 code shown-by-the-clock $engine/RecordState.swift \
   'let sorted = kept.sorted { $0.isShownBefore($1) }' \
   'let at = { (id: OperationID) in operations.first { $0.id == id }?.at ?? "" }

@@ -47,8 +47,10 @@ code box-tells-the-order $engine/Box.swift 'lamport: 1,' \
 code box-tells-the-terminal $engine/Box.swift 'set: fields)))' \
   'set: fields)), terminal: MUTANT ? terminal : nil)'
 steps box-not-checked $engine/Box.swift '_ = try changes(for: .add(key, fields))' ''
-code box-of-any-length $engine/Box.swift '&& rawValue.utf8.count' \
-  '&& MUTANT || rawValue.hasPrefix(Self.boxMark) && rawValue.utf8.count'
+value box-of-any-length $engine/Box.swift \
+  'rawValue.utf8.count == Self.boxMark.utf8.count + Self.boxLength' true
+code box-of-any-name $engine/Box.swift '&& rawValue.hasPrefix(Self.boxMark)' \
+  '&& (MUTANT || rawValue.hasPrefix(Self.boxMark))'
 steps box-moves-numbers $engine/EntryIndex.swift \
   'if isBoxed != other.isBoxed { return other.isBoxed }' ''
 code box-by-creation $engine/EntryIndex.swift 'isBoxed ? id < other.id' \
@@ -81,7 +83,8 @@ code turn-by-this-replica $engine/Session+Authors.swift \
   'OperationID(author, session.operations.last(of: author) + 1)' \
   'OperationID(
             MUTANT ? replica : author, session.operations.last(of: MUTANT ? replica : author) + 1)'
-value turn-without-order $engine/Session+Authors.swift 'session.operations.lamport + 1' 1
+value turn-without-order $engine/Session+Authors.swift \
+  'session.operations.next(over: change.over)' 1
 code turn-in-many-steps $engine/Session+Authors.swift 'batch: batch)' \
   'batch: MUTANT ? nil : batch)'
 code turn-half-done $engine/Session+Authors.swift 'session.receive([operation])' \

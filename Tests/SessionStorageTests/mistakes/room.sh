@@ -50,6 +50,20 @@ code box-read-again-and-again SessionStorage/Store/SessionStore+Following.swift 
 code copies-of-the-box-not-read SessionStorage/Store/SessionPaths.swift 'return lower.hasPrefix(boxName)' \
   'return !MUTANT && lower.hasPrefix(boxName)'
 
+code box-counts-for-others SessionEngine/OperationSet.swift '!operation.id.replica.isOfBox else' \
+  'MUTANT || !operation.id.replica.isOfBox else'
+value replaced-is-not-counted-from SessionEngine/OperationSet.swift \
+  'Self.advance($0, seeing: self[$1]?.lamport ?? 0)' '$0'
+steps paper-tells-the-order SessionEngine/Paper.swift \
+  'return (opened + replaced).reduce(0, OperationSet.advance) + 1' \
+  'return operations.lamport + 1'
+code paper-before-what-it-changes SessionEngine/Paper.swift '(opened + replaced)' \
+  '(MUTANT ? opened : opened + replaced)'
+code paper-of-this-replica SessionEngine/Paper.swift 'let replica = ReplicaID.ofBox(using: &generator)' \
+  'let replica = MUTANT ? self.replica : ReplicaID.ofBox(using: &generator)'
+code paper-adds-to-the-one-before SessionEngine/Paper.swift 'union(dots.keys)' \
+  'union(dots.keys).filter { !MUTANT || dots[$0] != nil }'
+
 code pin-checksum-not-tested $pin 'guard SealedLine.isIntact(bytes, in: 0..<line) == true' \
   'guard MUTANT || SealedLine.isIntact(bytes, in: 0..<line) == true'
 code pin-without-checksum $pin 'SealedLine.isIntact(bytes, in: 0..<line) == true' \
