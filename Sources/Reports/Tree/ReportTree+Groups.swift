@@ -95,7 +95,7 @@ extension ReportTree {
       "otherVersions": .texts(conclusion.otherVersions),
       "evidence": .name(evidence(of: conclusion, in: group)),
       "evidenceLinks": .list(conclusion.evidence.map { link(to: $0, in: group) }),
-      "details": .texts(details(of: conclusion, in: group)),
+      "details": .texts(details(of: conclusion, in: group).map(VisibleText.line(of:))),
     ]
   }
 
