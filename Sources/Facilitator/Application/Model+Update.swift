@@ -26,7 +26,10 @@ extension Model {
       setNow(time)
       guard let session, !isClosing else { return [] }
       // Erasing what others erased changes the session without telling what came in.
-      if board.operations != session.operations.count { refreshBoard(from: session) }
+      if board.operations != session.operations.count {
+        refreshBoard(from: session)
+        renewLayers()
+      }
       return [.follow] + keepDraftsNowAndThen()
     case .moved(let path): return moved(to: path)
     case .failed(let sentence): fail(sentence)

@@ -42,6 +42,8 @@ struct ConclusionListView {
       item: { item($0, isSelected: $0 == selected, in: body) }, height: \.rows)
     var row = body.row
     for (index, item) in window.shown {
+      let rows = body.splitTop(row - body.row).1.splitTop(item.rows).0
+      frame.mark(rows, as: .row(index - selected, part: 0))
       draw(item, index, isSelected: index == selected, atRow: row, in: body, on: &frame)
       row += item.rows
     }

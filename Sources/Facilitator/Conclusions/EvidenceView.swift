@@ -97,6 +97,8 @@ struct EvidenceView {
     for (index, lines) in window.shown {
       let isSelected = index == selected
       let style = isSelected ? Style.plain.reverse() : .plain
+      let rows = rect.splitTop(row - rect.row).1.splitTop(lines.count).0
+      frame.mark(rows, as: .row(index - selected, part: 0))
       for (offset, line) in lines.enumerated() where row < rect.row + rect.rows {
         if isSelected {
           let whole = Rect(column: rect.column, row: row, columns: rect.columns, rows: 1)

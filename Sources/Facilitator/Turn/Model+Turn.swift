@@ -91,7 +91,9 @@ extension Model {
     return []
   }
 
-  private mutating func handOver() -> [Effect] {
+  /// Hands the terminal over, once a PIN is set: from the rounds of votes to vote, from elsewhere
+  /// to enter something.
+  mutating func handOver() -> [Effect] {
     guard let group = board.group else {
       warn(strings.status.noGroups)
       return []
@@ -103,7 +105,8 @@ extension Model {
   mutating func beginTurn(_ turns: Int, isWholeProgram: Bool = false) {
     guard let group = board.group else { return }
     var screen = TurnScreen(
-      group.id, author: .random(using: &generator), isWholeProgram: isWholeProgram, at: now)
+      group.id, votingOn: ballotInQuestion, author: .random(using: &generator),
+      isWholeProgram: isWholeProgram, at: now)
     screen.turns = turns
     status = nil
     answered = nil

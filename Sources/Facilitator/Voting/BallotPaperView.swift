@@ -23,13 +23,7 @@ struct BallotPaperView {
     let group = session.state.value(ballot.group)?.number ?? ""
     let title = words.paperTitle(group, ballot.round)
     switch paper.stage {
-    case .handover:
-      drawText(
-        title,
-        [
-          (words.handoverHead, .plain.bold()), (words.handoverSecret, .plain),
-          (words.handoverNext, .plain), (words.handoverChange, .plain),
-        ], rect, &frame)
+    case .blank: break
     case .word: drawWord(rect, &frame)
     case .marking: drawPaper(title, ballot, items, session, rect, &frame)
     case .cast(let receipt?):
