@@ -50,7 +50,7 @@ struct MouseTests {
   @Test(
     "rows of the plan, of conclusions and of evidence are selected by a click",
     arguments: [
-      (["P"], "Map actions", ">  2"), (["C"], "2   ", ">2"), (["C", "A"], "[ ] A3", ">[ ] A3"),
+      (["P"], "Map actions", ">  2"), (["C"], " 2  ", ">2  "), (["C", "A"], "[ ] A3", ">[ ] A3"),
     ] as [([Key], String, String)])
   func lists(keys: [Key], words: String, selected: String) throws {
     var player = try Player.planned(Size(columns: 120, rows: 40))

@@ -131,7 +131,7 @@ struct TurnTests {
     player.type("Something is wrong here.")
     player.press(.enter)
     #expect(player.screen.contains(">1  The report may quote it"))
-    player.press(.escape, .escape, .escape, "5", "0", .enter)
+    player.press(.escape, .escape, .escape, "5", .enter)
     #expect(player.screen.contains(">3  It stays in this room"))
     player.press(.escape, .enter, .enter)
     #expect(player.entries("Something is wrong here.").first?.release == .room)

@@ -74,17 +74,30 @@ struct VotingTests {
     #expect(player.screen.contains("1 ballot in, hidden until done"))
   }
 
-  @Test("a vote is nobody's: at no terminal, with the day alone, and u does not take it back")
+  @Test("a vote is nobody's: in the box, at no terminal, no time, and u does not take it back")
   func isNobodys() throws {
     var player = try Self.secret()
     player.press(.enter, .enter, "1", .enter, .enter)
     Self.takeBack(&player)
     player.press("u")
     #expect(votes(player).count == 1)
-    let made = player.handler.saved.filter { $0.change?.record.type == .vote }
+    #expect(!player.handler.saved.contains { $0.change?.record.type == .vote })
+    let made = player.handler.boxed
     #expect(made.count == 1)
-    #expect(made.allSatisfy { $0.terminal == nil && $0.at?.hasSuffix("T00:00:00Z") == true })
-    #expect(made.allSatisfy { $0.id.replica != player.model.session?.replica })
+    #expect(made.allSatisfy { $0.terminal == nil && $0.at == nil && $0.id.replica.isOfBox })
+  }
+
+  @Test("a vote that the disk refuses is told, and its dots stay to be tried again")
+  func refused() throws {
+    var player = try Self.secret()
+    player.press(.enter, .enter, "1")
+    player.handler.failureOfBox = "Cannot write 'box': the disk is full."
+    player.press(.enter)
+    #expect(player.screen.contains("! NOT SAVED: Cannot write 'box': the disk is full."))
+    #expect(votes(player).isEmpty && player.screen.contains("2 of 3 dots left"))
+    player.handler.failureOfBox = nil
+    player.press(.enter)
+    #expect(Self.receipt(player).count == 14 && votes(player).count == 1)
   }
 
   @Test("no key on the paper leads anywhere else, and only the PIN leads back")
@@ -217,40 +230,6 @@ struct VotingTests {
     #expect(player.screen.contains("Result of 3 ballots"))
     player.press("]", .enter, .enter, "1", .enter)
     #expect(votes(player).count { $0.round == 2 } == 1)
-  }
-
-  @Test("hands are counted by the moderator, to any number, and shown when done")
-  func hands() throws {
-    var player = try Player()
-    player.press("v", "n", .down, .enter, .enter)
-    player.press("1", "2", .down, "3", "4", "5", .down, "7", .backspace, .enter)
-    #expect(player.row(-2) == " ✓ Counted 17 hands · u undo")
-    #expect(player.screen.contains("Hands are counted, hidden until done"))
-    #expect(votes(player).allSatisfy { $0.voter == Ballot.hands })
-    player.press(.enter)
-    #expect(player.screen.contains(">12"))
-    player.press(.down, "9", .escape, "F", "y")
-    #expect(player.screen.contains("59 hands"))
-    #expect(player.screen.contains("1    C2"))
-  }
-
-  @Test("hands for entries that were joined stand at the one they stand in, and looking keeps them")
-  func handsOfJoined() throws {
-    var player = try Player()
-    player.press("v", "n", .down, .enter, .enter, "1", "2", .down, "3", .enter)
-    let counted = try #require(votes(player).max { $0.dots < $1.dots })
-    let other = try #require(votes(player).first { $0.item != counted.item })
-    var elsewhere = Elsewhere(of: player.model.session)
-    let joining = Command.edit(counted.item.key, ["joined": .string(other.item.name)])
-    player.receive(try elsewhere.perform(joining))
-    let saved = player.handler.saved.count
-    player.press(.enter)
-    #expect(player.screen.contains(">15") || player.screen.contains(" 15 "))
-    player.press(.enter)
-    #expect(player.handler.saved.count == saved)
-    #expect(votes(player).map(\.dots).sorted() == [3, 12])
-    player.press("F", "y")
-    #expect(player.screen.contains("15 hands"))
   }
 
   @Test("a round that another terminal finishes meanwhile takes no more votes")

@@ -57,11 +57,6 @@ extension Screen {
   mutating func paste(_ text: String, in model: Model) {}
   var part: Int { 0 }
   mutating func focus(_ part: Int, in model: Model) {}
-
-  /// The place `offset` rows from `place` in a list of `count`, kept inside it.
-  static func moved(_ place: Int, by offset: Int, count: Int) -> Int {
-    min(max(0, place + offset), max(0, count - 1))
-  }
 }
 
 extension Model {

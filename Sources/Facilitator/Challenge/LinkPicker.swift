@@ -91,7 +91,7 @@ struct LinkPicker: Screen {
   }
 
   mutating func move(by offset: Int, in model: Model) {
-    selected = Self.moved(selected, by: offset, count: finds.count)
+    selected = ListWindow.moved(selected, by: offset, count: finds.count)
   }
 
   mutating func type(_ key: Key, in model: Model) {

@@ -78,7 +78,7 @@ struct EvidencePicker: Screen {
 
   private mutating func move(by offset: Int, _ items: [Item]) {
     guard !items.isEmpty else { return }
-    place = Self.moved(index(in: items), by: offset, count: items.count)
+    place = ListWindow.moved(index(in: items), by: offset, count: items.count)
     selected = items[place].entry.id
   }
 

@@ -126,9 +126,6 @@ struct EvidenceView {
     let text = mark + item.entry.text.replacing("\n", with: " ")
     let columns = max(8, columns)
     guard limit > 1 else { return [TextWidth.clip(text, to: columns)] }
-    let wrapped = TextWidth.wrap(text, to: columns)
-    guard wrapped.count > limit else { return wrapped }
-    let rest = wrapped.dropFirst(limit - 1).joined(separator: " ")
-    return wrapped.prefix(limit - 1) + [TextWidth.clip(rest, to: columns)]
+    return TextWidth.wrap(text, to: columns, atMost: limit)
   }
 }

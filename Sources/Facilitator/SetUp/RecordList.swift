@@ -45,7 +45,7 @@ struct RecordList: Screen {
 
   mutating func move(by offset: Int, in model: Model) {
     let rows = rows(of: model)
-    select(rows, Self.moved(index(in: rows), by: offset, count: rows.count))
+    select(rows, ListWindow.moved(index(in: rows), by: offset, count: rows.count))
   }
 
   mutating func type(_ key: Key, in model: Model) {

@@ -32,6 +32,7 @@ struct VotingWords: Sendable {
   let enterVotes, secrecy: String
   let left: @Sendable (_ left: Int, _ dots: Int) -> String
   let noDotsLeft, noneGiven, nothingOfYours, doneMeanwhile: String
+  let notCast: @Sendable (_ reason: String) -> String
   let tooManyForOne: @Sendable (_ dots: Int) -> String
   let tooMany: @Sendable (_ dots: Int, _ forOne: Int) -> String
   let receiptTitle, receiptThanks, receiptNote, receiptBlank, takenBack: String
@@ -109,6 +110,7 @@ extension VotingWords {
     noneGiven: "Give at least one dot, or leave with Esc; nothing is cast then.",
     nothingOfYours: "Nothing of yours is in yet: r takes your receipt.",
     doneMeanwhile: "This round was finished meanwhile; nothing was cast.",
+    notCast: { "NOT SAVED: \($0) Your dots are still here: try again." },
     tooManyForOne: { $0 == 1 ? "At most 1 dot for one challenge." : "At most \($0) dots for one." },
     tooMany: { dots, forOne in
       let most = forOne < dots ? ", at most \(forOne) for one" : ""

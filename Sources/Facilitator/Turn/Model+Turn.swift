@@ -67,6 +67,12 @@ extension Model {
     case .notBoxed(let sentence):
       let words = strings.turn.notBoxed(sentence)
       withScreen(TurnScreen.self) { $0.problem = words }
+    case .cast(let cast, let isTakenBack):
+      takeCast(cast, isTakenBack: isTakenBack)
+      return countTurn()
+    case .notCast(let sentence):
+      let words = strings.voting.notCast(sentence)
+      withScreen(TurnScreen.self) { $0.problem = words }
     case .pinSet:
       guard screen(PINForm.self) != nil else { return [] }
       pop()

@@ -80,7 +80,7 @@ extension Model {
   private mutating func moveInTurn(by offset: Int) {
     let count = turnOptions.count
     withScreen(TurnScreen.self) {
-      $0.selected = TurnScreen.moved($0.selected, by: offset, count: count)
+      $0.selected = ListWindow.moved($0.selected, by: offset, count: count)
     }
   }
 

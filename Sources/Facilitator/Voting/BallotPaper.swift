@@ -51,7 +51,7 @@ struct BallotPaper: Screen {
 
   mutating func move(by offset: Int, in model: Model) {
     guard stage == .marking else { return }
-    selected = Self.moved(selected, by: offset, count: content(in: model)?.items.count ?? 0)
+    selected = ListWindow.moved(selected, by: offset, count: content(in: model)?.items.count ?? 0)
   }
 
   var typed: TextField? { stage == .word ? word : nil }
@@ -134,7 +134,7 @@ extension Model {
   }
 
   private mutating func castVote() -> [Effect] {
-    guard let session, let paper = screen(BallotPaper.self),
+    guard let paper = screen(BallotPaper.self),
       let (ballot, items) = paper.content(in: self)
     else { return refuse(words.gone) }
     guard !ballot.isDone else {
@@ -146,75 +146,31 @@ extension Model {
     guard ballot.allowed(of: given) == given else {
       return refuse(words.tooMany(ballot.dots, ballot.mostForOne))
     }
-    let voter = paper.voter ?? newVoter(on: ballot, session)
-    return record(session.commands(giving: given, of: voter, on: ballot), receipt: voter)
+    return [.turn(.cast(given, of: paper.voter, on: ballot.id))]
   }
 
   private mutating func takeVoteBack() -> [Effect] {
-    guard let session, let paper = screen(BallotPaper.self),
-      let (ballot, _) = paper.content(in: self)
-    else { return refuse(words.gone) }
+    guard let paper = screen(BallotPaper.self), let (ballot, _) = paper.content(in: self) else {
+      return refuse(words.gone)
+    }
     guard !ballot.isDone else {
       withScreen(BallotPaper.self) { $0.blank() }
       return refuse(words.doneMeanwhile)
     }
     guard let voter = paper.voter else { return refuse(words.nothingOfYours) }
-    return record(session.commands(giving: [:], of: voter, on: ballot), receipt: nil)
+    return [.turn(.cast([:], of: voter, on: ballot.id))]
   }
 
-  /// Records a vote as nobody's: at no terminal, with the day alone, and nothing that undoing at
-  /// this one takes back.
-  private mutating func record(_ commands: [Command], receipt: String?) -> [Effect] {
-    let author = ReplicaID.random(using: &generator)
-    let day = dayOfNow
-    let operations: [Operation]
-    do { operations = try session?.perform(commands, by: author, at: day) ?? [] } catch {
-      return refuse("\(error)")
-    }
+  /// Takes note that a paper is in the box, and shows its receipt; there is none for a vote that
+  /// was taken back.
+  mutating func takeCast(_ cast: CastPaper, isTakenBack: Bool) {
+    session?.receive(cast.operations)
     if let session { refreshBoard(from: session) }
     // The receipt tells all there is to tell; the status line stays as blank as the next paper.
     status = nil
-    withScreen(BallotPaper.self) { paper in
-      paper.blank()
-      paper.stage = .cast(receipt)
-    }
-    return save(operations)
-  }
-
-  /// Six syllables that stand for a voter and say nothing of the person.
-  private mutating func newVoter(on ballot: Ballot, _ session: Session) -> String {
-    let consonants = Array("bdgjlmnprstvz")
-    let vowels = Array("aeiou")
-    while true {
-      var name = ""
-      for _ in 0..<6 {
-        name.append(consonants[Int.random(in: consonants.indices, using: &generator)])
-        name.append(vowels[Int.random(in: vowels.indices, using: &generator)])
-      }
-      if session.votes(of: name, on: ballot).isEmpty { return name }
-    }
-  }
-}
-
-extension Session {
-  /// The votes that a voter gave in the round of `ballot`, those taken back among them.
-  func votes(of voter: String, on ballot: Ballot) -> [Vote] {
-    state.all(Vote.self).filter { $0.voter == voter && $0.round == ballot.round }
-  }
-
-  /// What makes a voter's votes in the round of `ballot` these and no others.
-  func commands(
-    giving dots: [Identifier<Entry>: Int], of voter: String, on ballot: Ballot
-  ) -> [Command] {
-    let before = votes(of: voter, on: ballot).filter { vote in
-      entries[vote.item]?.group == ballot.group
-    }
-    let items = Set(before.map(\.item)).union(dots.keys).sorted()
-    return items.flatMap { item in
-      commands(
-        putting: Vote(
-          id: Vote.name(of: voter, for: item, round: ballot.round), voter: voter, item: item,
-          round: ballot.round, dots: dots[item] ?? 0))
+    withScreen(TurnScreen.self) { screen in
+      screen.paper?.blank()
+      screen.paper?.stage = .cast(isTakenBack ? nil : cast.voter)
     }
   }
 }

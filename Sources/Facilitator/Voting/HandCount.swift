@@ -27,7 +27,7 @@ struct HandCount: Screen {
   }
 
   mutating func move(by offset: Int, in model: Model) {
-    selected = Self.moved(selected, by: offset, count: content(in: model)?.items.count ?? 0)
+    selected = ListWindow.moved(selected, by: offset, count: content(in: model)?.items.count ?? 0)
   }
 
   func draw(in rect: Rect, of model: Model, on frame: inout Frame) {

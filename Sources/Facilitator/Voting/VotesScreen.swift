@@ -44,7 +44,7 @@ struct VotesScreen: Screen {
     guard let shown = shown(in: model) else { return }
     let area = Rect(column: 0, row: 0, columns: model.size.columns, rows: model.bodyRows)
     let lines = VotesView(model, self).lines(shown, columns: area.columns - 4)
-    scroll = Self.moved(scroll, by: offset, count: lines.count - area.inset.rows + 1)
+    scroll = ListWindow.moved(scroll, by: offset, count: lines.count - area.inset.rows + 1)
   }
 
   /// Shows another round, if there is one.
@@ -53,7 +53,7 @@ struct VotesScreen: Screen {
     guard let shown = shown(in: model),
       let place = rounds.firstIndex(where: { $0.ballot.id == shown.ballot.id })
     else { return }
-    round = rounds[Self.moved(place, by: offset, count: rounds.count)].ballot.round
+    round = rounds[ListWindow.moved(place, by: offset, count: rounds.count)].ballot.round
     scroll = 0
   }
 
