@@ -8,7 +8,7 @@ import Mustache
 public struct ReportStyle: Sendable {
   private static let name = "report"
   private let library: MustacheLibrary
-  private let format: TextFormat
+  let format: TextFormat
 
   /// The style that `template` describes, with `parts` for it to put in.
   ///
