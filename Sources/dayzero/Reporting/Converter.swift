@@ -19,8 +19,8 @@ struct Converter {
     program: "weasyprint", arguments: ["--quiet", "--encoding", "utf-8", "-", "-"],
     isOfficeDocument: false)
 
-  /// The first heading becomes the title, those below it move up. Not in its sandbox, in which the
-  /// one of Debian 12 finds none of its own files; nothing in the page names a file either.
+  // The first heading becomes the title, those below it move up. Not in its sandbox, in which the
+  // one of Debian 12 finds none of its own files; what was entered cannot name any either.
   private static func pandoc(to format: String) -> Converter {
     Converter(
       program: "pandoc",
