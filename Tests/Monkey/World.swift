@@ -71,7 +71,7 @@ struct World: EffectHandler {
       let isRight = Int.random(in: 0..<3, using: &generator) == 0
       return [.turn(.pinChecked(isRight ? .right : .wrong(left: 3)))]
     case .box: return [.turn(.notBoxed("There is no box here."))]
-    case .keepTurns: return []
+    case .countTurn, .endTurns: return []
     }
   }
 

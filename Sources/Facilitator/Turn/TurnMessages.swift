@@ -12,14 +12,18 @@ public enum TurnEffect: Equatable, Sendable {
   /// Put an entry with these fields into the anonymous box, under a name and by a hand that nothing
   /// here knows.
   case box(Members)
-  /// Keep how many people of the group have had the terminal; 0 when it does not go round any more.
-  case keepTurns(Int, of: Identifier<Group>)
+  /// Count one more person of the group who has had the terminal.
+  case countTurn(of: Identifier<Group>)
+  /// Forget how many people of the group have had it: it does not go round any more.
+  case endTurns(of: Identifier<Group>)
 }
 
 /// What came of that.
 public enum TurnMessage: Equatable, Sendable {
   /// Whether a PIN was set, and how many of the group have had the terminal.
   case found(hasPIN: Bool, turns: Int)
+  /// So many people of the group have had a terminal, at this one or another.
+  case counted(Int)
   /// The entry is in the box, and safe.
   case boxed(Operation)
   /// The entry is not in the box; the sentence says why.
