@@ -3,8 +3,8 @@ import SessionEngine
 import Testing
 import WorkshopModel
 
-@Suite("Ledger")
-struct LedgerTests {
+@Suite("Joined challenges")
+struct JoinedChallengeTests {
   private let group = Identifier<Group>("g-I")
 
   @Test("of two challenges that two rooms joined to each other, one is listed: the first created")
