@@ -10,9 +10,11 @@ extension SessionHandler {
     guard var store else { return [] }
     // The tries of a PIN that the disk does not take are counted in here.
     defer { self.store = store }
-    if case .box(let fields) = effect { return [.turn(box(fields, session, store))] }
     do {
       switch effect {
+      case .box(let fields): return [.turn(box(fields, session, store))]
+      case .cast(let dots, let voter, let ballot):
+        return [.turn(cast(dots, voter, ballot, session, store))]
       case .begin(let group):
         let hasPIN = try store.hasPIN
         // Where the disk refuses to take note of it, putting something into the box tells why.
@@ -39,7 +41,6 @@ extension SessionHandler {
         } catch {
           return tellOnce(error)
         }
-      case .box: return []
       }
     } catch {
       return [.turn(.pinFailed("\(error)"))]
@@ -60,10 +61,28 @@ extension SessionHandler {
       }
       var generator = SystemRandomNumberGenerator()
       let operation = try session.boxing(fields, using: &generator)
-      try store.box(operation, dated: boxDay(session))
+      try store.box([operation], dated: boxDay(session))
       return .boxed(operation)
     } catch {
       return .notBoxed("\(error)")
+    }
+  }
+
+  /// Puts a ballot paper into the anonymous box.
+  private func cast(
+    _ dots: [Identifier<Entry>: Int], _ voter: String?, _ ballot: Identifier<Ballot>,
+    _ session: Session?, _ store: SessionStore
+  ) -> TurnMessage {
+    guard let session, let ballot = session.state.value(ballot) else {
+      return .notCast("There is no such round of votes.")
+    }
+    do {
+      var generator = SystemRandomNumberGenerator()
+      let paper = try session.casting(dots, of: voter, on: ballot, using: &generator)
+      try store.box(paper.operations, dated: boxDay(session))
+      return .cast(paper, isTakenBack: dots.isEmpty)
+    } catch {
+      return .notCast("\(error)")
     }
   }
 

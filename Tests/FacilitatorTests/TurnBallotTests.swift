@@ -58,6 +58,19 @@ struct TurnBallotTests {
     #expect(player.screen.contains("Please take the terminal."))
   }
 
+  @Test("a vote that the disk refuses is told, counts nobody, and is cast at the next try")
+  func refused() throws {
+    var player = try Self.voting()
+    player.press(.enter, "v", "2")
+    player.handler.failureOfBox = "Cannot write 'box': the disk is full."
+    player.press(.enter)
+    #expect(player.screen.contains("! NOT SAVED: Cannot write 'box': the disk is full."))
+    #expect(votes(player).isEmpty && player.handler.turns == 0)
+    player.handler.failureOfBox = nil
+    player.press(.enter)
+    #expect(votes(player).count == 1 && player.handler.turns == 1)
+  }
+
   @Test("no key on the paper leads out, and a paper left alone is wiped")
   func confined() throws {
     var player = try Self.voting()

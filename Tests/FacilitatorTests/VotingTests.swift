@@ -64,15 +64,28 @@ struct VotingTests {
     #expect(player.screen.contains("1 ballot in, hidden until done"))
   }
 
-  @Test("a vote is nobody's: at no terminal, with the day alone, and u does not take it back")
+  @Test("a vote is nobody's: in the box, at no terminal, no time, and u does not take it back")
   func isNobodys() throws {
     var player = try Self.secret()
     player.press(.enter, .enter, "1", .enter, .enter, .escape, "u")
     #expect(votes(player).count == 1)
-    let made = player.handler.saved.filter { $0.change?.record.type == .vote }
+    #expect(!player.handler.saved.contains { $0.change?.record.type == .vote })
+    let made = player.handler.boxed
     #expect(made.count == 1)
-    #expect(made.allSatisfy { $0.terminal == nil && $0.at?.hasSuffix("T00:00:00Z") == true })
-    #expect(made.allSatisfy { $0.id.replica != player.model.session?.replica })
+    #expect(made.allSatisfy { $0.terminal == nil && $0.at == nil && $0.id.replica.isOfBox })
+  }
+
+  @Test("a vote that the disk refuses is told, and its dots stay to be tried again")
+  func refused() throws {
+    var player = try Self.secret()
+    player.press(.enter, .enter, "1")
+    player.handler.failureOfBox = "Cannot write 'box': the disk is full."
+    player.press(.enter)
+    #expect(player.row(-2).contains("NOT SAVED: Cannot write 'box': the disk is full."))
+    #expect(votes(player).isEmpty && player.screen.contains("2 of 3 dots left"))
+    player.handler.failureOfBox = nil
+    player.press(.enter)
+    #expect(Self.receipt(player).count == 14 && votes(player).count == 1)
   }
 
   @Test("no key on the paper leads anywhere else")

@@ -53,9 +53,11 @@ struct WholeWorkshopTests {
     #expect(abs(clock.phases.map(\.elapsed).reduce(0, +) - 120 * 60) <= 60)
 
     // All of it is on disk, and another program reads the same.
+    let handler = day.player.handler
     let again = Session(
       id: session.id, replica: ReplicaID(rawValue: "later"),
-      operations: OperationSet(try freshSession().operations.sorted + day.player.handler.saved))
+      operations: OperationSet(
+        try freshSession().operations.sorted + handler.saved + handler.boxed))
     let same = again.document.all.elementsEqual(session.document.all) {
       $0.key == $1.key && $0.fields == $1.fields
     }

@@ -31,6 +31,7 @@ struct VotingWords: Sendable {
   let handoverHead, handoverNext, handoverSecret, handoverChange: String
   let left: @Sendable (_ left: Int, _ dots: Int) -> String
   let noDotsLeft, noneGiven, doneMeanwhile: String
+  let notCast: @Sendable (_ reason: String) -> String
   let tooManyForOne: @Sendable (_ dots: Int) -> String
   let receiptTitle, receiptThanks, receiptNote, receiptBlank, takenBack: String
   let wordTitle, wordQuestion, wordUnknown: String
@@ -104,6 +105,7 @@ extension VotingWords {
     noDotsLeft: "All your dots are given: take one back with - first.",
     noneGiven: "Give at least one dot, or leave with Esc; nothing is cast then.",
     doneMeanwhile: "This round was finished meanwhile; nothing was cast.",
+    notCast: { "NOT SAVED: \($0) Your dots are still here: try again." },
     tooManyForOne: { $0 == 1 ? "At most 1 dot for one challenge." : "At most \($0) dots for one." },
     receiptTitle: "Thank you", receiptThanks: "Your vote is in. Your receipt is:",
     receiptNote: """

@@ -68,6 +68,13 @@ extension Model {
     case .notBoxed(let sentence):
       let words = strings.turn.notBoxed(sentence)
       withScreen(TurnScreen.self) { $0.problem = words }
+    case .cast(let cast, let isTakenBack):
+      takeCast(cast, isTakenBack: isTakenBack)
+      return countTurn()
+    case .notCast(let sentence):
+      let words = strings.voting.notCast(sentence)
+      guard turnScreen != nil else { return refuse(words) }
+      withScreen(TurnScreen.self) { $0.problem = words }
     case .pinSet:
       guard screen(PINForm.self) != nil else { return [] }
       pop()

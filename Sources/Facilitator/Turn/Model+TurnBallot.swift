@@ -43,6 +43,6 @@ extension Model {
       $0.paper = left
       $0.problem = problem
     }
-    return effects.isEmpty ? [] : effects + countTurn()
+    return effects
   }
 }

@@ -142,7 +142,7 @@ extension Model {
   }
 
   private mutating func castVote() -> [Effect] {
-    guard let session, let paper = screen(BallotPaper.self),
+    guard let paper = screen(BallotPaper.self),
       let (ballot, items) = paper.content(in: self)
     else { return refuse(words.gone) }
     guard !ballot.isDone else {
@@ -151,73 +151,39 @@ extension Model {
     }
     let given = paper.dots.filter { items.contains($0.key) && $0.value > 0 }
     guard !given.isEmpty else { return refuse(words.noneGiven) }
-    let voter = paper.voter ?? newVoter(on: ballot, session)
-    return record(session.commands(giving: given, of: voter, on: ballot), receipt: voter)
+    return [.turn(.cast(given, of: paper.voter, on: ballot.id))]
   }
 
   private mutating func takeVoteBack() -> [Effect] {
-    guard let session, let paper = screen(BallotPaper.self), let voter = paper.voter,
+    guard let paper = screen(BallotPaper.self), let voter = paper.voter,
       let (ballot, _) = paper.content(in: self), !ballot.isDone
     else {
       withScreen(BallotPaper.self) { $0.blank() }
       return []
     }
-    return record(session.commands(giving: [:], of: voter, on: ballot), receipt: nil)
+    return [.turn(.cast([:], of: voter, on: ballot.id))]
   }
 
-  /// Records a vote as nobody's: at no terminal, with the day alone, and nothing that undoing at
-  /// this one takes back.
-  private mutating func record(_ commands: [Command], receipt: String?) -> [Effect] {
-    let author = ReplicaID.random(using: &generator)
-    let day = dayOfNow
-    let operations: [Operation]
-    do { operations = try session?.perform(commands, by: author, at: day) ?? [] } catch {
-      return refuse("\(error)")
-    }
+  /// Takes note that a paper is in the box, and shows its receipt; there is none for a vote that
+  /// was taken back.
+  mutating func takeCast(_ cast: CastPaper, isTakenBack: Bool) {
+    session?.receive(cast.operations)
     if let session { refreshBoard(from: session) }
     // The receipt tells all there is to tell; the status line stays as blank as the next paper.
     status = nil
-    withScreen(BallotPaper.self) { paper in
+    withPaper { paper in
       paper.blank()
-      paper.stage = .cast(receipt)
-    }
-    return save(operations)
-  }
-
-  /// Six syllables that stand for a voter and say nothing of the person.
-  private mutating func newVoter(on ballot: Ballot, _ session: Session) -> String {
-    let consonants = Array("bdgjlmnprstvz")
-    let vowels = Array("aeiou")
-    while true {
-      var name = ""
-      for _ in 0..<6 {
-        name.append(consonants[Int.random(in: consonants.indices, using: &generator)])
-        name.append(vowels[Int.random(in: vowels.indices, using: &generator)])
-      }
-      if session.votes(of: name, on: ballot).isEmpty { return name }
+      paper.stage = .cast(isTakenBack ? nil : cast.voter)
     }
   }
-}
 
-extension Session {
-  /// The votes that a voter gave in the round of `ballot`, those taken back among them.
-  func votes(of voter: String, on ballot: Ballot) -> [Vote] {
-    state.all(Vote.self).filter { $0.voter == voter && $0.round == ballot.round }
-  }
-
-  /// What makes a voter's votes in the round of `ballot` these and no others.
-  func commands(
-    giving dots: [Identifier<Entry>: Int], of voter: String, on ballot: Ballot
-  ) -> [Command] {
-    let before = votes(of: voter, on: ballot).filter { vote in
-      entries[vote.item]?.group == ballot.group
-    }
-    let items = Set(before.map(\.item)).union(dots.keys).sorted()
-    return items.flatMap { item in
-      commands(
-        putting: Vote(
-          id: Vote.name(of: voter, for: item, round: ballot.round), voter: voter, item: item,
-          round: ballot.round, dots: dots[item] ?? 0))
+  /// Changes the paper that is filled in, on the board or where the terminal goes round.
+  private mutating func withPaper(_ change: (inout BallotPaper) -> Void) {
+    guard turnScreen != nil else { return withScreen(BallotPaper.self, change) }
+    withScreen(TurnScreen.self) { screen in
+      guard var paper = screen.paper else { return }
+      change(&paper)
+      screen.paper = paper
     }
   }
 }

@@ -50,7 +50,8 @@ struct Bookmarks {
 }
 
 extension Bookmarks {
-  /// How many entries from the box become known together while the terminal goes round.
+  /// How many entries and ballot papers from the box become known together while the terminal goes
+  /// round.
   private static let fewest = 5
 
   /// Takes note of what was read of a box.
@@ -64,7 +65,8 @@ extension Bookmarks {
   /// While the terminal goes round, who watches another screen must not see whose turn brings an
   /// entry: it waits until there are enough, or until the round is over.
   mutating func release(isGoingRound: Bool) -> [Operation] {
-    guard !isGoingRound || waiting.count >= Self.fewest else { return [] }
+    let papers = Set(waiting.map(\.id.replica))
+    guard !isGoingRound || papers.count >= Self.fewest else { return [] }
     defer { waiting = [] }
     released.formUnion(waiting.map(\.id))
     return waiting

@@ -36,7 +36,7 @@ struct BoxTracesTests {
         "group": "g", "kind": "k", "role": "r", "text": .string(text), "release": "room",
       ]
       let operation = try programs[0].session.boxing(fields, using: &generator)
-      try programs[index % 2].store.box(operation, dated: day)
+      try programs[index % 2].store.box([operation], dated: day)
     }
     if isClosed {
       for index in programs.indices {
@@ -99,7 +99,7 @@ struct BoxTracesTests {
     for index in 0..<12 {
       let fields: Members = ["group": "g", "kind": "k", "role": "r", "text": .string("T\(index)")]
       try program.store.box(
-        try program.session.boxing(fields, using: &generator), dated: day)
+        [try program.session.boxing(fields, using: &generator)], dated: day)
     }
     func names(in path: String) throws -> [Substring] {
       let bytes = try disk.read(folder[path], limit: 1 << 20)
