@@ -22,7 +22,10 @@ struct SplitErasureTests {
     _ = try session.perform(
       .add(
         Samples.key(.conclusion),
-        ["text": "So", "order": "a1", "evidence": .list([.string(whole.id.rawValue)])]), at: now)
+        [
+          "text": "So", "order": "a1", "status": "draft",
+          "evidence": .list([.string(whole.id.rawValue)]),
+        ]), at: now)
     _ = try session.perform(
       .edit(Samples.key(.entry, 1), ["joined": .string(whole.id.rawValue)]), at: now)
   }
