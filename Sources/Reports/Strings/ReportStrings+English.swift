@@ -11,8 +11,8 @@ extension ReportStrings {
 
   /// British English.
   public static let english = ReportStrings(
-    language: "en", general: .english, method: .english, outcomes: .english, people: .english,
-    entries: .english, numbers: .english, editions: .english)
+    language: "en", general: .english, figures: .english, method: .english, outcomes: .english,
+    people: .english, entries: .english, numbers: .english, editions: .english)
 
   /// The same at the start of a sentence.
   fileprivate static func begun(_ number: Int?, _ one: String, _ many: String) -> String {

@@ -9,6 +9,7 @@ public struct ReportStrings: Sendable {
   public let language: String
 
   let general: General
+  let figures: Figures
   let method: Method
   let outcomes: Outcomes
   let people: People
