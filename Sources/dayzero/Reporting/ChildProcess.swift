@@ -6,8 +6,8 @@ import Darwin
 
 /// A program that is given everything on its standard input and answers on its standard output.
 enum ChildProcess {
-  /// How many seconds it may take.
-  static let timeLimit = 60
+  /// How many seconds it may take with an input of so many bytes.
+  private static func timeLimit(for count: Int) -> Int { 60 + count / 10_000 }
 
   /// What the program at `path` answers to `input`.
   ///
@@ -18,16 +18,17 @@ enum ChildProcess {
     // A program that ends before it has read all must not end this one.
     let previous = signal(SIGPIPE, SIG_IGN)
     defer { signal(SIGPIPE, previous) }
+    let limit = timeLimit(for: input.count)
     let pipes = try ChildPipes()
     defer { pipes.close() }
     let process = try start(path, arguments, environment, pipes)
     pipes.closeTheirEnds()
-    var conversation = Conversation(pipes, input: input, deadline: now + timeLimit)
+    var conversation = Conversation(pipes, input: input, deadline: now + limit)
     let isOver = conversation.run()
     guard isOver, let status = wait(for: process, until: now + 5) else {
       kill(-process, SIGKILL)
       _ = wait(for: process, until: now + 5)
-      throw .tooSlow
+      throw .tooSlow(limit)
     }
     guard status == 0 else { throw .failed(conversation.complaint) }
     return conversation.output
@@ -97,13 +98,13 @@ enum ChildProcess {
 enum ChildProcessError: Error, CustomStringConvertible {
   case notStarted(String)
   case failed(String?)
-  case tooSlow
+  case tooSlow(Int)
 
   var description: String {
     switch self {
     case .notStarted(let reason): "could not be started (\(reason))"
     case .failed(let complaint): complaint.map { "failed (\($0))" } ?? "failed"
-    case .tooSlow: "was not done after \(ChildProcess.timeLimit) seconds and was ended"
+    case .tooSlow(let limit): "was not done after \(limit) seconds and was ended"
     }
   }
 }

@@ -180,7 +180,7 @@ class ReportsDocuments(Case):
                     if name.endswith((".xml", ".rels")))
             self.check_metadata(text)
             self.assertIn("<dc:language>en", text)
-            self.assertNotIn("svg", everything)
+            self.assertNotIn("<svg", everything)
             self.assertNotIn("A drawing", everything)
 
     def test_pdf_metadata(self):
@@ -223,10 +223,10 @@ class ReportsDocuments(Case):
         self.need("weasyprint", "pdftotext")
         self.add(CHINESE)
         self.write_report("r.pdf")
-        text = self.pdf_text("r.pdf")
-        for conclusion in self.conclusions():
-            self.assertIn(conclusion, text)
-        self.assertIn(CHINESE, text.replace(" ", ""))
+        # A line may end after a hyphen, and anywhere in Chinese.
+        text = self.pdf_text("r.pdf").replace(" ", "")
+        for entered in [*self.conclusions(), CHINESE]:
+            self.assertIn(entered.replace(" ", ""), text)
 
     def test_pdf_arabic(self):
         """The text of the PDF is what was entered, Arabic too."""
