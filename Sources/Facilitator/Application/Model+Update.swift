@@ -27,6 +27,7 @@ extension Model {
       guard let session, !isClosing else { return [] }
       // Erasing what others erased changes the session without telling what came in.
       if board.operations != session.operations.count { refreshBoard(from: session) }
+      refreshInsights()
       return [.follow] + keepDraftsNowAndThen()
     case .moved(let path): return moved(to: path)
     case .failed(let sentence): fail(sentence)
@@ -34,6 +35,7 @@ extension Model {
     case .tableRead(let table, let path): show(table, path: path)
     case .tableNotRead(let reason): failToRead(reason)
     case .normsRead(let sets): show(sets)
+    case .report(let message): take(message)
     case .saved: noteSaved()
     case .notSaved(let reason): noteNotSaved(reason)
     }
