@@ -40,6 +40,8 @@ extension Model {
       warn(sentence)
       holdStatus()
     case .turn(let message): return take(message)
+    // What was begun before is not told of here.
+    case .report(.written), .report(.failed): reportBeingWritten = nil
     default: break
     }
     return []
