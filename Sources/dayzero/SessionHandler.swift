@@ -18,9 +18,16 @@ struct SessionHandler: EffectHandler {
   private(set) var hasLost = false
   /// What is left to say when the screens are gone; nil for nothing.
   private(set) var lastWords: String?
+  /// What is writing a report; nil while nothing does.
+  var reportWriter: ReportWriter?
+  /// Whether the terminal goes round, so that nothing else may be shown or started.
+  let isTurn: Bool
 
   /// Carries out the effects of a kind of screen.
-  init(for screen: String = "board") { seat = Machine.seat(at: screen) }
+  init(for screen: String = "board") {
+    seat = Machine.seat(at: screen)
+    isTurn = screen == "turn"
+  }
 
   mutating func perform(_ effect: Effect, with session: inout Session?) -> [Message] {
     do {
@@ -33,12 +40,13 @@ struct SessionHandler: EffectHandler {
         return [try open(path)]
       case .append(let operations): return append(operations)
       case .erase(let erasure): return erase(erasure, in: &session)
-      case .follow: return follow(&session)
+      case .follow: return follow(&session) + reportNews()
       case .saveElsewhere(let path): return [try saveElsewhere(session, path)]
       case .keepDrafts(let drafts): return keep(drafts)
       case .turn(let effect): return turn(effect, session)
       case .readTable(let path): return [table(at: path)]
       case .readNorms: return [.normsRead(try publishedNorms())]
+      case .report(let effect): return [.report(report(effect, session))]
       case .close: try close(&session)
       case .quit: break
       }

@@ -49,6 +49,14 @@ struct MemoryHandler: EffectHandler {
   var isClosed = false
   /// The files that lists can be read from, by path.
   var files: [String: String] = [:]
+  /// What was asked for about reports.
+  var reportEffects: [ReportEffect] = []
+  /// The text of every report.
+  var reportText = "# Report\n\nWhat was said.\n"
+  /// The reports that are there or being written, by path.
+  var reports: [String: ReportRequest] = [:]
+  /// What came of the report that is being written, which the next look finds.
+  var reportEnding: ReportMessage?
   private var waiting: [Operation] = []
   /// What the names in the box are made from.
   private var generator = SplitMix(state: 7)
@@ -67,7 +75,10 @@ struct MemoryHandler: EffectHandler {
       erased.append(erasure)
       if let failureToErase { return [.failed(failureToErase)] }
       return save([erasure])
-    case .follow: return follow()
+    case .follow:
+      defer { reportEnding = nil }
+      return follow() + (reportEnding.map { [.report($0)] } ?? [])
+    case .report(let effect): return [.report(report(effect))]
     case .saveElsewhere(let path):
       places.append(path)
       if let failureElsewhere { return [.failed(failureElsewhere)] }
@@ -83,6 +94,22 @@ struct MemoryHandler: EffectHandler {
     return []
   }
 
+  private mutating func report(_ effect: ReportEffect) -> ReportMessage {
+    reportEffects.append(effect)
+    switch effect {
+    case .preview(let request):
+      let notes = [
+        "Left out: names, organisations, sectors of entries and the list of participants.",
+        "Names were found in 2 texts (I A3, II C1) and are taken out.",
+      ]
+      return .previewed(ReportPreview(request, notes: notes, text: reportText))
+    case .write(let request, let path, let isReplacing):
+      guard isReplacing || reports[path] == nil else { return .exists(path: path) }
+      reports[path] = request
+      return .writing(path: path)
+    }
+  }
+
   private mutating func turn(_ effect: TurnEffect, _ session: Session?) -> [Message] {
     turnEffects.append(effect)
     switch effect {
@@ -95,7 +122,10 @@ struct MemoryHandler: EffectHandler {
       if let failureOfPIN { return [.turn(.pinFailed(failureOfPIN))] }
       if let lockedUntil { return [.turn(.pinChecked(.locked(until: lockedUntil)))] }
       return [.turn(.pinChecked(tried == pin ? .right : .wrong(left: 4)))]
-    case .keepTurns(let count, _): turns = count
+    case .countTurn:
+      turns += 1
+      return [.turn(.counted(turns))]
+    case .endTurns: turns = 0
     case .cast(let dots, let voter, let ballot):
       return [.turn(cast(dots, voter, session?.state.value(ballot), session))]
     case .box(let fields):

@@ -15,6 +15,8 @@ struct World: EffectHandler {
   private var failures = 0
   private let id: String
   private var runs = 0
+  /// The file that a report is being written to; nil while none is.
+  private var written: String?
 
   init(seed: UInt64) {
     generator = SeededNumbers(seed: seed ^ 0x5bd1_e995)
@@ -46,7 +48,9 @@ struct World: EffectHandler {
       return [.opened(reopened(), path: "s.json", notices: [], drafts: drafts)]
     case .append(let operations): return save(operations)
     case .erase(let operation): return save([operation])
-    case .follow: return follow()
+    case .follow:
+      defer { written = nil }
+      return follow() + (written.map { [.report(.written(path: $0))] } ?? [])
     case .saveElsewhere(let path):
       failures = 0
       _ = save([])
@@ -54,6 +58,7 @@ struct World: EffectHandler {
     case .turn(let effect): return answer(effect, session)
     case .readTable(let path): return [table(at: path)]
     case .readNorms: return [.normsRead(norms)]
+    case .report(let effect): return [.report(answer(effect))]
     case .keepDrafts(let drafts):
       self.drafts = drafts
       return []
@@ -90,7 +95,7 @@ struct World: EffectHandler {
     case .box(let fields): return [.turn(box(fields, session))]
     case .cast(let dots, let voter, let ballot):
       return [.turn(cast(dots, voter, session?.state.value(ballot), session))]
-    case .keepTurns: return []
+    case .countTurn, .endTurns: return []
     }
   }
 
@@ -117,6 +122,22 @@ struct World: EffectHandler {
       return .cast(paper, isTakenBack: dots.isEmpty)
     } catch {
       return .notCast("\(error)")
+    }
+  }
+
+  /// Answers what is asked about reports; there is a file already in one case of three.
+  private mutating func answer(_ effect: ReportEffect) -> ReportMessage {
+    switch effect {
+    case .preview(let request):
+      return .previewed(ReportPreview(request, notes: ["Left out: names."], text: "# Report\n"))
+    case .write(_, let path, let isReplacing):
+      switch Int.random(in: 0..<3, using: &generator) {
+      case 0: return .failed("The report was not written to '\(path)'.")
+      case 1 where !isReplacing: return .exists(path: path)
+      default:
+        written = path
+        return .writing(path: path)
+      }
     }
   }
 

@@ -24,6 +24,8 @@ public enum Effect: Sendable {
   case readTable(path: String)
   /// Read the published norms.
   case readNorms
+  /// Show a report, or write it.
+  case report(ReportEffect)
   /// Leave the open session.
   case close
   /// Leave the program.

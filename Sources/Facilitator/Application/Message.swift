@@ -28,6 +28,8 @@ public enum Message: Sendable {
   case tableNotRead(String)
   /// The published norms are read.
   case normsRead([NormSet])
+  /// Something came of an effect for a report.
+  case report(ReportMessage)
   /// So many operations are safe on disk.
   case saved(count: Int)
   /// Operations are not safe on disk; the sentence says why and what to do.

@@ -48,6 +48,8 @@ extension Model {
     case .history: showHistory()
     case .park: park()
     case .coverage(let action): return perform(action)
+    case .insight(let action): perform(action)
+    case .report(let action): return perform(action)
     case .turn(let action): return perform(action)
     case .setUp(let action): return perform(action)
     case .clock(let action): return perform(action)

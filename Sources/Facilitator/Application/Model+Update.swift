@@ -30,6 +30,7 @@ extension Model {
         refreshBoard(from: session)
         renewLayers()
       }
+      refreshInsights()
       return [.follow] + keepDraftsNowAndThen()
     case .moved(let path): return moved(to: path)
     case .failed(let sentence): fail(sentence)
@@ -37,6 +38,7 @@ extension Model {
     case .tableRead(let table, let path): show(table, path: path)
     case .tableNotRead(let reason): failToRead(reason)
     case .normsRead(let sets): show(sets)
+    case .report(let message): take(message)
     case .saved: noteSaved()
     case .notSaved(let reason): noteNotSaved(reason)
     }

@@ -53,6 +53,8 @@ public struct Model: Sendable {
   /// The records of which something is not known to be safe.
   var unsaved: Set<RecordKey> = []
   var notSavedReason: String?
+  /// The file that a report is being written to; nil while none is.
+  var reportBeingWritten: String?
   /// The entry withdrawn last, with what was told of it.
   var withdrawnLast: (entry: Identifier<Entry>, status: String)?
   /// The status that was there when the last key was pressed.
@@ -115,7 +117,7 @@ public struct Model: Sendable {
   /// Reads the board anew from `session`, and with it what the keys mean.
   mutating func refreshBoard(from session: Session) {
     board.refresh(from: session)
-    timing = (Plan(session.state, utcOffset: utcOffset), ClockLog(session.state))
+    timing = (Plan(session.state, utcOffset: utcOffset), ClockLog(session.state, on: session.own))
     bindings = BindingTable(
       strings, roles: board.roles, kinds: board.kinds, keys: keyMap)
   }

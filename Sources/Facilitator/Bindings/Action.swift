@@ -21,6 +21,8 @@ enum Action: Hashable, Sendable {
   case voting(VotingAction)
   case parking(ParkingAction)
   case coverage(CoverageAction)
+  case insight(InsightAction)
+  case report(ReportAction)
   case turn(TurnAction)
   case scribe(ScribeAction)
   case setUp(SetUpAction)
@@ -43,6 +45,8 @@ enum Context: CaseIterable, Sendable {
   case setUp, groupList, peopleList, peopleFilter, termList, norms, importing
   case plan
   case conclusions, evidence, evidenceFilter, readBack
+  case insights, insightEvidence
+  case report, reportFile, reportReplacing
   case projector
 
   /// Whether keys that no binding has are typed into a text.
@@ -52,7 +56,7 @@ enum Context: CaseIterable, Sendable {
     case .prompt, .form, .fields, .search, .saving, .revision, .help, .palette, .evidenceFilter,
       .pinForm:
       true
-    case .peopleFilter: true
+    case .peopleFilter, .reportFile: true
     default: false
     }
   }
@@ -65,7 +69,9 @@ enum Context: CaseIterable, Sendable {
   /// Not over a question that is to be answered, and not on the lists themselves.
   var hasPalette: Bool {
     switch self {
-    case .help, .palette, .leaving, .erasing, .closing, .finishing, .pinForm, .projector: false
+    case .help, .palette, .leaving, .erasing, .closing, .finishing, .pinForm, .projector,
+      .reportReplacing:
+      false
     default: !isTurn
     }
   }

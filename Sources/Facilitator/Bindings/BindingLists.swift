@@ -18,7 +18,7 @@ struct BindingLists {
         Binding("home.quit", ["q", .escape], keys.quit, footer: true, .quit),
       ]
     case .prompt: return accepting(keys.create)
-    case .board: return board + toConclusions
+    case .board: return board + toConclusions + toInsights + toReport
     case .detail:
       return [
         Binding("detail.edit", ["e"], keys.edit, footer: true, .edit),
@@ -83,6 +83,11 @@ struct BindingLists {
     case .evidence: return evidence
     case .evidenceFilter: return evidenceFilter
     case .readBack: return readBack
+    case .insights: return insights
+    case .insightEvidence: return insightEvidence
+    case .report: return report
+    case .reportFile: return reportFile
+    case .reportReplacing: return reportReplacing
     case .projector: return projector
     case .revision:
       return [

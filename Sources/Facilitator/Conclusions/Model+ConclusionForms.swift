@@ -6,24 +6,50 @@ extension Model {
   /// Opens the form for a new conclusion that rests on `entries`, with their words as a beginning
   /// as far as they may be quoted.
   mutating func addConclusion(from entries: [Entry]) {
-    let group = conclusionGroup
     let words = strings.conclusion.list
-    let purpose = FieldForm.Purpose.newConclusion(group)
-    let kept = drafts.takeForm(purpose)
-    if kept != nil { tell(strings.drafts.back) }
-    let marked = (kept?.marks("evidence") ?? []) + entries.map(\.id.name)
     let quoted = entries.compactMap { session?.state.wordsToTell(of: $0) }
     let left = entries.count - quoted.count
-    let text = quoted.joined(separator: "\n")
+    let kept = takeKeptConclusion()
+    pushConclusion(
+      saying: kept?.text("text") ?? quoted.joined(separator: "\n"), restingOn: entries,
+      introduction: left > 0 ? words.notQuoted(left) : words.introduction, kept)
+    // Choosing entries is work that is kept when the form is left.
+    if !entries.isEmpty { withFields { $0.countsAsChanged = true } }
+  }
+
+  /// Opens the form for a new conclusion that says `text`, below what was typed into it before, and
+  /// rests on `entries`.
+  mutating func addConclusion(
+    saying text: String, restingOn entries: [Entry], introduction: String
+  ) {
+    let kept = takeKeptConclusion()
+    let before = kept?.text("text") ?? ""
+    let texts = before.contains(text) ? [before] : [before, text]
+    pushConclusion(
+      saying: texts.filter { !$0.isEmpty }.joined(separator: "\n"), restingOn: entries,
+      introduction: introduction, kept)
+  }
+
+  /// What was typed into the form for a new conclusion when it was left; nil when nothing was.
+  private mutating func takeKeptConclusion() -> FieldForm? {
+    let kept = drafts.takeForm(.newConclusion(conclusionGroup))
+    if kept != nil { tell(strings.drafts.back) }
+    return kept
+  }
+
+  private mutating func pushConclusion(
+    saying text: String, restingOn entries: [Entry], introduction: String, _ kept: FieldForm?
+  ) {
+    let words = strings.conclusion.list
+    let marked = (kept?.marks("evidence") ?? []) + entries.map(\.id.name)
     var form = FieldForm(
-      purpose, title: words.newTitle,
-      introduction: left > 0 ? words.notQuoted(left) : words.introduction,
+      .newConclusion(conclusionGroup), title: words.newTitle, introduction: introduction,
       [
-        .text("text", words.text, kept?.text("text") ?? text, hint: words.textHint, hasLines: true),
+        .text("text", words.text, text, hint: words.textHint, hasLines: true),
         .text("note", words.remark, kept?.text("note"), hint: words.remarkHint),
       ] + evidenceField(marked))
     // A draft that somebody wrote is kept again when it is left again.
-    if kept != nil || !entries.isEmpty { form.countsAsChanged = true }
+    if kept != nil { form.countsAsChanged = true }
     push(.fields(form))
   }
 

@@ -39,6 +39,7 @@ extension Model {
       guard case .screen(let screen) = layer else { continue }
       if let list = screen as? ConclusionList { return list.group }
       if let reading = screen as? ReadBack { return reading.group }
+      if let insights = screen as? InsightScreen { return insights.group }
     }
     return board.group?.id
   }

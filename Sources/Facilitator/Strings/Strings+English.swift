@@ -169,6 +169,8 @@ extension Strings {
     projector: .english,
     tools: .english,
     coverage: .english,
+    finding: .english,
+    report: .english,
     keyMap: .english,
   )
 }

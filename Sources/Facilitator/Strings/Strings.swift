@@ -48,6 +48,8 @@ public final class Strings: Sendable {
   let projector: ProjectorWords
   let tools: ToolWords
   let coverage: CoverageWords
+  let finding: FindingWords
+  let report: ReportWords
   let keyMap: KeyMapWords
 
   init(
@@ -83,6 +85,8 @@ public final class Strings: Sendable {
     projector: ProjectorWords,
     tools: ToolWords,
     coverage: CoverageWords,
+    finding: FindingWords,
+    report: ReportWords,
     keyMap: KeyMapWords,
   ) {
     self.program = program
@@ -117,6 +121,8 @@ public final class Strings: Sendable {
     self.projector = projector
     self.tools = tools
     self.coverage = coverage
+    self.finding = finding
+    self.report = report
     self.keyMap = keyMap
   }
 }

@@ -40,6 +40,8 @@ extension Model {
       warn(sentence)
       holdStatus()
     case .turn(let message): return take(message)
+    // What was begun before is not told of here.
+    case .report(.written), .report(.failed): reportBeingWritten = nil
     default: break
     }
     return []
@@ -56,6 +58,7 @@ extension Model {
       } else {
         push(.screen(PINForm()))
       }
+    case .counted(let turns): withScreen(TurnScreen.self) { $0.turns = turns }
     case .boxed(let operation):
       session?.receive([operation])
       if let session { refreshBoard(from: session) }

@@ -27,7 +27,7 @@ extension ChallengeFinder {
       let spread = spread(of: theme.entries, theme.title)
       return Insight(
         .recurringTheme, words.theme(spread), figures(of: theme.entries, spread),
-        evidence: theme.entries.map(\.id))
+        evidence: theme.entries.map(\.id), draft: words.drafts.theme(spread))
     }
   }
 

@@ -30,7 +30,7 @@ extension EffortFinder {
         guard efforts.organisations > 1 else { return nil }
         return Insight(
           .doubledEffort, words.doubled(efforts), figures(of: efforts),
-          evidence: entries.map(\.id))
+          evidence: entries.map(\.id), draft: words.drafts.efforts(efforts))
       }
     }
   }
@@ -59,7 +59,8 @@ extension EffortFinder {
         else { return nil }
         let insight = Insight(
           .parallelEfforts, words.parallel(efforts), figures(of: efforts),
-          evidence: (theme.entries + obstacles).map(\.id))
+          evidence: (theme.entries + obstacles).map(\.id),
+          draft: words.drafts.efforts(efforts))
         return (efforts, insight)
       }
     }

@@ -29,15 +29,20 @@ public struct Insight: Equatable, Sendable {
   /// The entries that it rests on, by name.
   public let evidence: [Identifier<Entry>]
 
-  /// An insight that rests on `evidence`, in whatever order and however often entries are in it.
+  /// What it says as the beginning of a conclusion, for the moderator to put into the room's words.
+  public let draft: String
+
+  /// An insight that rests on `evidence`, in whatever order and however often entries are in it;
+  /// without a `draft` a conclusion begins with the sentence itself.
   init(
     _ kind: Kind, _ sentence: String, _ figures: [Figure],
-    evidence: some Sequence<Identifier<Entry>>
+    evidence: some Sequence<Identifier<Entry>>, draft: String? = nil
   ) {
     self.kind = kind
     self.sentence = sentence
     self.figures = figures
     self.evidence = Set(evidence).sorted()
+    self.draft = draft ?? sentence
   }
 
   /// The figure `name`; nil when the insight has none of that name.

@@ -52,6 +52,7 @@ extension InvolvementFinder {
       active: groups.filter { active.contains($0.id) }.map(\.title),
       missing: groups.filter { !active.contains($0.id) }.map(\.title),
       sectors: acting.count, silent: silent, absent: absent,
+      areOthersKnown: groups.allSatisfy { material.presence.isKnown(in: $0.id) },
       unspecified: actions.count { $0.sector == nil })
   }
 
@@ -73,7 +74,7 @@ extension InvolvementFinder {
         Figure("unspecifiedSector", facts.unspecified),
       ] + groups.map { Figure("group:\($0.id.name)", byGroup[$0.id] ?? 0) }
         + material.sectors.map { Figure("sector:\($0.id.name)", bySector[$0.id] ?? 0) },
-      evidence: actions.map(\.id))
+      evidence: actions.map(\.id), draft: words.drafts.role(facts))
   }
 
   private typealias Figure = Insight.Figure
@@ -112,7 +113,7 @@ extension InvolvementFinder {
         Figure("groupsAbsent", facts.absent.count), Figure("groupsUnknown", facts.unknown.count),
         Figure("ofGroups", groups.count),
       ] + material.roles.map { Figure("role:\($0.id.name)", roles[$0.id] ?? 0) },
-      evidence: entries.map(\.id))
+      evidence: entries.map(\.id), draft: words.drafts.sector(kind, facts))
   }
 }
 
@@ -152,6 +153,6 @@ extension InvolvementFinder {
         Figure("groupsAbsent", facts.absent.count), Figure("groupsUnknown", facts.unknown.count),
         Figure("ofGroups", groups.count), Figure("role:\(role.id.name)", actions.count),
         Figure("sector:\(sector.id.name)", 0),
-      ], evidence: actions.map(\.id))
+      ], evidence: actions.map(\.id), draft: words.drafts.gap(facts))
   }
 }

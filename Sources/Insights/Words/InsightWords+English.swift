@@ -13,6 +13,9 @@ extension InsightWords {
       case .stages: "Stages of norm cultivation"
       }
     },
+    drafts: InsightDrafts(
+      role: EnglishDrafts.role, sector: EnglishDrafts.sector, gap: EnglishDrafts.gap,
+      theme: EnglishDrafts.theme, efforts: EnglishDrafts.parallel),
     role: EnglishInvolvement.role, sector: EnglishInvolvement.sector, gap: EnglishInvolvement.gap,
     theme: EnglishChallenges.theme, wording: EnglishChallenges.wording,
     noLikeWording: EnglishChallenges.noLikeWording, withoutTheme: EnglishChallenges.withoutTheme,

@@ -8,6 +8,7 @@ public struct InsightWords: Sendable {
   /// What a topic is called.
   public let topic: @Sendable (Insight.Topic) -> String
 
+  let drafts: InsightDrafts
   let role: @Sendable (RoleInvolvement) -> String
   let sector: @Sendable (Insight.Kind, SectorInvolvement) -> String
   let gap: @Sendable (RoleGap) -> String
@@ -33,4 +34,13 @@ public struct InsightWords: Sendable {
   let ends: @Sendable (Ends) -> String
   let end: @Sendable (End) -> String
   let stages: @Sendable (Stages) -> String
+}
+
+/// What insights say as the beginning of a conclusion, in one language.
+struct InsightDrafts: Sendable {
+  let role: @Sendable (RoleInvolvement) -> String
+  let sector: @Sendable (Insight.Kind, SectorInvolvement) -> String
+  let gap: @Sendable (RoleGap) -> String
+  let theme: @Sendable (ChallengeSpread) -> String
+  let efforts: @Sendable (Efforts) -> String
 }

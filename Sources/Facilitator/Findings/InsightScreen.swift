@@ -1,0 +1,90 @@
+import Insights
+import SessionEngine
+import TerminalKit
+import WorkshopModel
+
+/// Something that a key can ask for about insights.
+enum InsightAction: Hashable, Sendable {
+  case show, groups, evidence, draft, again, openEntry
+}
+
+/// The insights: what the entries show, in sentences with what each rests on.
+///
+/// They are found when the screen opens and when somebody asks for them, never while it is drawn.
+struct InsightScreen: Screen {
+  /// What was found, and in what.
+  struct Found: Sendable {
+    let insights: [Insight]
+    /// How many operations the session had.
+    let operations: Int
+    /// How many entries of the evidence may not leave the room.
+    let staying: Int
+    /// The time by the clock.
+    let time: Timestamp
+  }
+
+  /// The group that is looked at alone; nil for all groups.
+  private(set) var group: Identifier<Group>?
+  private var byGroup: [Identifier<Group>?: Found] = [:]
+  private var place = 0
+
+  /// The insights of all groups of `session`.
+  init(_ session: Session, at time: Timestamp) { find(in: session, at: time) }
+
+  var context: Context { .insights }
+
+  /// What is shown.
+  var found: Found? { byGroup[group] }
+
+  /// The sentences that are shown.
+  var insights: [Insight] { found?.insights ?? [] }
+
+  /// The place of the selected insight.
+  var index: Int { min(place, max(0, insights.count - 1)) }
+
+  /// The selected insight; nil when there are none.
+  var selection: Insight? { insights.isEmpty ? nil : insights[index] }
+
+  /// Whether something was done in the session since.
+  func isStale(in session: Session) -> Bool { found?.operations != session.operations.count }
+
+  /// Looks at `group` alone, or at all groups for nil.
+  mutating func show(_ group: Identifier<Group>?, of session: Session, at time: Timestamp) {
+    self.group = group
+    place = 0
+    if isStale(in: session) { find(in: session, at: time) }
+  }
+
+  /// Finds everything anew; what was selected stays so where it is found again.
+  mutating func find(in session: Session, at time: Timestamp) {
+    let before = selection
+    let insights = Insight.all(of: session, in: group)
+    let staying = Set(insights.flatMap(\.evidence)).count { session.state.staysInRoom($0) }
+    byGroup = byGroup.filter { $0.value.operations == session.operations.count }
+    byGroup[group] = Found(
+      insights: insights, operations: session.operations.count, staying: staying, time: time)
+    let same =
+      insights.firstIndex { $0 == before }
+      ?? insights.firstIndex { $0.sentence == before?.sentence }
+    place = same ?? index
+  }
+
+  mutating func move(by offset: Int, in model: Model) {
+    place = Self.moved(index, by: offset, count: insights.count)
+  }
+
+  func draw(in rect: Rect, of model: Model, on frame: inout Frame) {
+    guard let session = model.session else { return }
+    InsightView(self, session, model).draw(in: rect, on: &frame)
+  }
+}
+
+extension State {
+  /// Whether the entry may not leave the room.
+  func staysInRoom(_ entry: Identifier<Entry>) -> Bool {
+    switch release(of: entry) {
+    case .quote, .paraphrase: false
+    case .room, .moderator: true
+    }
+  }
+}

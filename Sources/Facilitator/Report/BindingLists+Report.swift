@@ -1,0 +1,38 @@
+import TerminalKit
+
+extension BindingLists {
+  private var words: ReportWords.Keys { strings.report.keys }
+
+  /// From the board to the report.
+  var toReport: [Binding] { [Binding("board.report", ["R"], words.show, .report(.show))] }
+
+  /// The keys of the preview of a report.
+  var report: [Binding] {
+    [
+      Binding("report.write", ["w"], words.write, footer: true, .report(.askForFile)),
+      Binding("report.edition", ["e"], words.edition, footer: true, .report(.edition)),
+      Binding("report.format", ["f"], words.format, footer: true, .report(.format)),
+      Binding("report.length", ["l"], words.length, footer: true, .report(.length)),
+      Binding("report.style", ["s"], words.style, footer: true, .report(.style)),
+      Binding("report.again", [.enter, "r"], words.again, footer: true, .report(.again)),
+      Binding("report.back", [.escape, "q", "R"], strings.keys.back, footer: true, .back),
+    ] + moving
+  }
+
+  /// The keys of the question what file a report is to be written to.
+  var reportFile: [Binding] {
+    [
+      Binding("reportFile.write", [.enter], words.writeThere, footer: true, .report(.write)),
+      Binding("reportFile.back", [.escape], strings.keys.back, footer: true, .back),
+    ]
+  }
+
+  /// The keys of the question whether to replace a file.
+  var reportReplacing: [Binding] {
+    [
+      Binding("reportReplacing.replace", ["R"], words.replace, footer: true, .report(.replace)),
+      Binding(
+        "reportReplacing.keep", [.escape, "q"], words.keepFile, footer: true, .report(.keepFile)),
+    ]
+  }
+}

@@ -1,0 +1,107 @@
+/// A report that is asked for: whom it is for and how it is laid out.
+public struct ReportRequest: Equatable, Sendable {
+  /// Whom a report is for; the raw value is its name on the command line.
+  public enum Edition: String, CaseIterable, Sendable {
+    /// For everybody, as far as the workshop's attribution and each entry's release allow.
+    case `public`
+    /// For everybody, under the Chatham House Rule.
+    case chathamHouse = "chatham-house"
+    /// For those who were in the room and run the workshop.
+    case `internal`
+  }
+
+  /// How much a report tells; the raw value is its name on the command line.
+  public enum Length: String, CaseIterable, Sendable {
+    /// Everything that the edition shows.
+    case full
+    /// About a page for each group.
+    case short
+  }
+
+  /// What a report is written in; the raw value is its name on the command line.
+  public enum Format: String, CaseIterable, Sendable {
+    /// Text as many programs know it.
+    case markdown
+    /// One page for a browser.
+    case html
+    /// A document for Word.
+    case docx
+    /// A document for LibreOffice.
+    case odt
+    /// Pages to print.
+    case pdf
+    /// Tables for a spreadsheet.
+    case csv
+    /// Data for other programs.
+    case json
+
+    /// The ending of a file's name, without the full stop.
+    public var fileExtension: String { self == .markdown ? "md" : rawValue }
+  }
+
+  /// The names of the styles, the usual one first.
+  public static let styles = ["igf-2019", "igf-form"]
+
+  /// Whom it is for.
+  public var edition = Edition.public
+  /// The name of the style it is laid out in.
+  public var style = Self.styles[0]
+  /// How much it tells.
+  public var length = Length.full
+  /// What it is written in.
+  public var format = Format.markdown
+
+  /// The usual report.
+  public init() {}
+
+  /// What a file with it is called beside the session at `path`.
+  func fileName(beside path: String) -> String {
+    let suffix = ".json"
+    let stem = path.hasSuffix(suffix) ? String(path.dropLast(suffix.count)) : path
+    return "\(stem)-\(edition.rawValue).\(format.fileExtension)"
+  }
+}
+
+/// What an update asks for about reports.
+public enum ReportEffect: Sendable {
+  /// Show it as text, with what there is to know before it is written.
+  case preview(ReportRequest)
+  /// Write it to the file at that path, also in place of one that is there if `replacing`; this is
+  /// begun and not waited for.
+  case write(ReportRequest, path: String, replacing: Bool)
+}
+
+/// What came of an effect for a report.
+public enum ReportMessage: Sendable {
+  /// This is how it reads.
+  case previewed(ReportPreview)
+  /// It is being written to that path.
+  case writing(path: String)
+  /// It is written to that path.
+  case written(path: String)
+  /// There is a file at that path, which was not touched.
+  case exists(path: String)
+  /// It was not shown or written; the sentence says why and what to do.
+  case failed(String)
+}
+
+/// A report as text, and what there is to know before it is written.
+public struct ReportPreview: Equatable, Sendable {
+  /// What was asked for.
+  public let request: ReportRequest
+  /// What the edition leaves out and the names found in texts, a sentence each.
+  public let notes: [String]
+  /// The beginning of the report, line by line.
+  public let lines: [String]
+  /// How many more lines there are.
+  public let more: Int
+
+  /// The report `text`, of which at most `limit` lines are shown.
+  public init(_ request: ReportRequest, notes: [String], text: String, limit: Int = 3_000) {
+    self.request = request
+    self.notes = notes
+    let lines = text.split(separator: "\n", omittingEmptySubsequences: false)
+    self.lines = lines.prefix(limit).map(String.init)
+    more = max(0, lines.count - limit)
+  }
+}
