@@ -22,25 +22,39 @@ extension SessionHandler {
   private mutating func write(
     _ request: ReportRequest, to path: String, replacing isReplacing: Bool, of store: SessionStore
   ) throws -> ReportMessage {
-    guard reportWriter == nil else {
+    guard reportChild == nil else {
       throw UserError("Another report is still being written. Try again when it is done.")
     }
     guard !store.hasUnsaved else {
       throw UserError("What was entered last is NOT SAVED, so the report would lack it.")
     }
+    guard try SystemDisk().resolve(path) != SystemDisk().resolve(store.path) else {
+      throw UserError("'\(path)' is the session itself and was not touched. Choose another name.")
+    }
     guard try isReplacing || SystemDisk().kind(of: path) == nil else {
       return .exists(path: path)
     }
-    reportWriter = try ReportWriter(
+    reportChild = try ReportChild(
       request, of: store.path, to: path, replacing: isReplacing)
     return .writing(path: path)
   }
 
-  /// What came of the report that is being written; nil while nothing has.
+  /// What there is to say of a report that was not done when the screens were left; nil for
+  /// nothing.
+  var wordsOnReport: String? {
+    guard var child = reportChild else { return nil }
+    return switch child.ending() {
+    case .written(let path): "Wrote \(path)."
+    case .failed(let sentence): sentence
+    default: "The report is still being written to '\(child.path)'."
+    }
+  }
+
+  /// What came of the report that is being written; none while nothing has.
   mutating func reportNews() -> [Message] {
-    guard var writer = reportWriter else { return [] }
-    let ending = writer.ending()
-    reportWriter = ending == nil ? writer : nil
+    guard var child = reportChild else { return [] }
+    let ending = child.ending()
+    reportChild = ending == nil ? child : nil
     return ending.map { [.report($0)] } ?? []
   }
 }

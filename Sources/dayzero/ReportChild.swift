@@ -7,8 +7,9 @@ import Darwin
 #endif
 
 /// This program, started once more to write a report while the screens go on.
-struct ReportWriter {
-  private let path: String
+struct ReportChild {
+  /// Where the report is to be.
+  let path: String
   private let process: pid_t
   /// Where its errors are read.
   private let reading: Int32
@@ -21,12 +22,15 @@ struct ReportWriter {
     _ request: ReportRequest, of file: String, to path: String, replacing isReplacing: Bool
   ) throws {
     self.path = path
+    // Tables and data have no layout to choose.
+    let hasLayout = request.format != .csv && request.format != .json
+    let layout =
+      hasLayout ? ["--style=\(request.style)", "--length=\(request.length.rawValue)"] : []
     let arguments =
       [
         "dayzero", "report", "--edition=\(request.edition.rawValue)",
-        "--format=\(request.format.rawValue)", "--style=\(request.style)",
-        "--length=\(request.length.rawValue)", "--output=\(Self.named(path))",
-      ] + (isReplacing ? ["--force"] : []) + ["--", file]
+        "--format=\(request.format.rawValue)", "--output=\(Self.named(path))",
+      ] + layout + (isReplacing ? ["--force"] : []) + ["--", file]
     (process, reading) = try Self.start(arguments)
   }
 
@@ -50,7 +54,9 @@ struct ReportWriter {
     let lines = String(decoding: errors, as: UTF8.self).split(separator: "\n")
     let start = "Error: "
     let error = lines.first { $0.hasPrefix(start) }?.dropFirst(start.count)
-    return (error ?? lines.last).map(String.init)
+    guard let line = error ?? lines.last else { return nil }
+    // What the command line offers is no way out on a screen.
+    return String(line).replacing("Add --force to replace it.", with: "Choose another name.")
   }
 
   private mutating func readErrors() {
@@ -63,7 +69,7 @@ struct ReportWriter {
   }
 }
 
-extension ReportWriter {
+extension ReportChild {
   /// The file of this program.
   private static var program: String {
     let link = "/proc/self/exe"
