@@ -119,14 +119,6 @@ extension Ballot {
   }
 }
 
-extension Vote {
-  /// The name of what `voter` gives `item` in that round, the same on every terminal; it does not
-  /// tell the voter.
-  public static func name(
-    of voter: String, for item: Identifier<Entry>, round: Int
-  ) -> Identifier<Vote> { .derived(from: voter, item.name, "\(round)") }
-}
-
 extension Ledger {
   /// The challenges that `ballot` is about, in the order of their numbers: those that it names, as
   /// far as they stand, else all of its group.

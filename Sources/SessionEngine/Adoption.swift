@@ -46,7 +46,8 @@ public struct Adoption: Sendable {
     self.removed = removed.map(\.key)
     let replica = Self.replica(for: changes, in: document.id ?? "")
     sessionID = replica.rawValue
-    self.operations = Self.operations(for: changes, after: operations.lamport, by: replica)
+    self.operations = Self.operations(
+      for: changes, from: operations.next(over: changes.flatMap(\.over)), by: replica)
     if !changes.isEmpty { try Self.check(document, only: Set(changes.map(\.record))) }
   }
 
@@ -101,11 +102,11 @@ public struct Adoption: Sendable {
   }
 
   private static func operations(
-    for changes: [Operation.Change], after lamport: Int, by replica: ReplicaID
+    for changes: [Operation.Change], from lamport: Int, by replica: ReplicaID
   ) -> [Operation] {
     changes.enumerated().map { index, change in
       Operation(
-        id: OperationID(replica, index + 1), lamport: lamport + 1 + index,
+        id: OperationID(replica, index + 1), lamport: lamport + index,
         content: .change(change), batch: 1)
     }
   }

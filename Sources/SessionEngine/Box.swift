@@ -1,22 +1,22 @@
 public import WorkshopModel
 
-/// The anonymous box: entries of which nobody can tell who put them in, where, when or in which
-/// order, because none of that is ever recorded.
+/// The anonymous box: entries and ballot papers of which nobody can tell who put them in, where,
+/// when or in which order, because none of that is ever recorded.
 ///
-/// Each is a single operation of a replica of its own, whose name is random. It has no terminal and
-/// no time, and the same counter as every other.
+/// Each is of a replica of its own, whose name is random. It has no terminal and no time. An entry
+/// has the same counter as every other; of a paper's see ``Session/casting(_:of:on:using:)``.
 extension ReplicaID {
   private static let boxMark = "box-"
   /// 130 random bits.
   private static let boxLength = 26
 
-  /// Whether this is the name of an entry's replica from the box.
+  /// Whether this is the name of a replica from the box: an entry's or a ballot paper's.
   public var isOfBox: Bool {
-    rawValue.hasPrefix(Self.boxMark)
-      && rawValue.utf8.count == Self.boxMark.utf8.count + Self.boxLength
+    rawValue.utf8.count == Self.boxMark.utf8.count + Self.boxLength
+      && rawValue.hasPrefix(Self.boxMark)
   }
 
-  /// A new name for an entry of the box.
+  /// A new name for an entry or a ballot paper of the box.
   static func ofBox(using generator: inout some RandomNumberGenerator) -> ReplicaID {
     let random = randomName(using: &generator) + randomName(using: &generator)
     return ReplicaID(rawValue: boxMark + random.prefix(boxLength))

@@ -56,7 +56,8 @@ public struct OperationID: Hashable, Comparable, Sendable {
 ///
 /// By Lamport counter; between operations that knew nothing of each other, by replica and number.
 public struct Stamp: Hashable, Comparable, Sendable {
-  /// One more than the greatest counter that the replica had seen.
+  /// One more than the greatest counter that the replica had seen; of what is in the box that is no
+  /// more than it needs to have seen.
   public let lamport: Int
   /// Whose it is.
   public let id: OperationID

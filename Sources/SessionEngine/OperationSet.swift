@@ -25,7 +25,8 @@ public struct OperationSet: Equatable, Sendable {
   /// How many operations there are.
   public private(set) var count = 0
 
-  /// The greatest Lamport counter that counts, 0 for none; see ``advance(_:seeing:)``.
+  /// The greatest Lamport counter that counts, 0 for none; those of the box do not, nor those that
+  /// are absurdly far ahead, see ``advance(_:seeing:)``.
   public private(set) var lamport = 0
 
   /// The records that were erased.
@@ -103,7 +104,7 @@ public struct OperationSet: Equatable, Sendable {
     guard present != kept, !others.contains(kept) else { return isErasing ? .erased : .known }
     put([present, kept] + others, at: kept.id)
     count += 1
-    lamport = Self.advance(lamport, seeing: kept.lamport)
+    see(kept)
     return .clashed
   }
 
@@ -117,7 +118,21 @@ public struct OperationSet: Equatable, Sendable {
   private mutating func add(_ operation: Operation) {
     logs[operation.id.replica, default: [:]][operation.id.number] = operation
     count += 1
+    see(operation)
+  }
+
+  /// Goes on counting from `operation`.
+  ///
+  /// What is in the box does not count: else the counters of others would tell whether it was
+  /// there before them.
+  private mutating func see(_ operation: Operation) {
+    guard operation.lamport > lamport, !operation.id.replica.isOfBox else { return }
     lamport = Self.advance(lamport, seeing: operation.lamport)
+  }
+
+  /// The counter of an operation that replaces what `over` had set, whatever else there is.
+  func next(over: [OperationID]) -> Int {
+    over.reduce(lamport) { Self.advance($0, seeing: self[$1]?.lamport ?? 0) } + 1
   }
 
   /// Turns all operations about `record` into marks.

@@ -20,8 +20,8 @@ extension Session {
       for change in try session.changes(for: command) {
         let operation = Operation(
           id: OperationID(author, session.operations.last(of: author) + 1),
-          lamport: session.operations.lamport + 1, content: .change(change), at: "\(time)",
-          batch: batch)
+          lamport: session.operations.next(over: change.over), content: .change(change),
+          at: "\(time)", batch: batch)
         session.receive([operation])
         made.append(operation)
       }

@@ -169,7 +169,7 @@ public struct Session: Sendable {
     return changes.map { change in
       let operation = Operation(
         id: OperationID(replica, operations.last(of: replica) + 1),
-        lamport: operations.lamport + 1, content: .change(change), at: "\(time)",
+        lamport: operations.next(over: change.over), content: .change(change), at: "\(time)",
         terminal: terminal, batch: batch, purpose: purpose)
       operations.insert(operation)
       take(operation)

@@ -12,8 +12,8 @@ struct DayZero: ParsableCommand {
     version: "1.0.0",
     subcommands: [
       Open.self, Demo.self, Turn.self, Present.self, New.self, Add.self, Import.self, Show.self,
-      Check.self, Merge.self, Withdraw.self, InsightsCommand.self, Report.self, Templates.self,
-      Norms.self,
+      Check.self, Merge.self, Withdraw.self, InsightsCommand.self, Report.self,
+      StylesCommand.self, Templates.self, Norms.self,
     ])
 
   func run() throws {

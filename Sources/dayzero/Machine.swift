@@ -25,6 +25,9 @@ enum Machine {
   /// Whether somebody sits at a terminal, for reading and for writing.
   static var hasTerminal: Bool { isatty(0) == 1 && isatty(1) == 1 }
 
+  /// Whether standard output is a terminal.
+  static var outputIsTerminal: Bool { isatty(1) == 1 }
+
   /// The time by the clock.
   static var now: Timestamp { Timestamp(seconds: time(nil)) }
 

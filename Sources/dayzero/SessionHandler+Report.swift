@@ -68,7 +68,6 @@ extension ReportPreview {
     else { throw UserError("There is no such report.") }
     let content = ReportContent(session, edition: edition)
     self.init(
-      request, notes: ReportNotes(content, session.state.attribution).sentences,
-      text: style.text(content, length: length))
+      request, notes: content.notes(), text: style.text(content, length: length))
   }
 }

@@ -8,9 +8,11 @@ extension SessionHandler {
   /// Carries out what the terminal that goes round asks for.
   mutating func turn(_ effect: TurnEffect, _ session: Session?) -> [Message] {
     guard let store else { return [] }
-    if case .box(let fields) = effect { return [.turn(box(fields, session, store))] }
     do {
       switch effect {
+      case .box(let fields): return [.turn(box(fields, session, store))]
+      case .cast(let dots, let voter, let ballot):
+        return [.turn(cast(dots, voter, ballot, session, store))]
       case .begin(let group):
         return [.turn(.found(hasPIN: try store.hasPIN, turns: store.turns(of: group)))]
       case .setPIN(let pin):
@@ -27,7 +29,6 @@ extension SessionHandler {
           return tellOnce(error)
         }
         return []
-      case .box: return []
       }
     } catch {
       return [.turn(.pinFailed("\(error)"))]
@@ -44,10 +45,28 @@ extension SessionHandler {
     do {
       var generator = SystemRandomNumberGenerator()
       let operation = try session.boxing(fields, using: &generator)
-      try store.box(operation, dated: boxDay(session))
+      try store.box([operation], dated: boxDay(session))
       return .boxed(operation)
     } catch {
       return .notBoxed("\(error)")
+    }
+  }
+
+  /// Puts a ballot paper into the anonymous box.
+  private func cast(
+    _ dots: [Identifier<Entry>: Int], _ voter: String?, _ ballot: Identifier<Ballot>,
+    _ session: Session?, _ store: SessionStore
+  ) -> TurnMessage {
+    guard let session, let ballot = session.state.value(ballot) else {
+      return .notCast("There is no such round of votes.")
+    }
+    do {
+      var generator = SystemRandomNumberGenerator()
+      let paper = try session.casting(dots, of: voter, on: ballot, using: &generator)
+      try store.box(paper.operations, dated: boxDay(session))
+      return .cast(paper, isTakenBack: dots.isEmpty)
+    } catch {
+      return .notCast("\(error)")
     }
   }
 

@@ -58,6 +58,8 @@ struct MemoryHandler: EffectHandler {
   /// What came of the report that is being written, which the next look finds.
   var reportEnding: ReportMessage?
   private var waiting: [Operation] = []
+  /// What the names in the box are made from.
+  private var generator = SplitMix(state: 7)
 
   mutating func perform(_ effect: Effect, with session: inout Session?) -> [Message] {
     if case .listSessions = effect { openings += 1 }
@@ -121,9 +123,10 @@ struct MemoryHandler: EffectHandler {
       if let lockedUntil { return [.turn(.pinChecked(.locked(until: lockedUntil)))] }
       return [.turn(.pinChecked(tried == pin ? .right : .wrong(left: 4)))]
     case .keepTurns(let count, _): turns = count
+    case .cast(let dots, let voter, let ballot):
+      return [.turn(cast(dots, voter, session?.state.value(ballot), session))]
     case .box(let fields):
       if let failureOfBox { return [.turn(.notBoxed(failureOfBox))] }
-      var generator = SystemRandomNumberGenerator()
       guard let operation = try? session?.boxing(fields, using: &generator) else {
         return [.turn(.notBoxed("That is no entry."))]
       }
@@ -131,6 +134,17 @@ struct MemoryHandler: EffectHandler {
       return [.turn(.boxed(operation))]
     }
     return []
+  }
+
+  private mutating func cast(
+    _ dots: [Identifier<Entry>: Int], _ voter: String?, _ ballot: Ballot?, _ session: Session?
+  ) -> TurnMessage {
+    if let failureOfBox { return .notCast(failureOfBox) }
+    guard let ballot,
+      let paper = try? session?.casting(dots, of: voter, on: ballot, using: &generator)
+    else { return .notCast("That is no vote.") }
+    boxed += paper.operations
+    return .cast(paper, isTakenBack: dots.isEmpty)
   }
 
   private func table(at path: String) -> Message {

@@ -77,7 +77,7 @@ struct ReportScreenTests {
     #expect(player.handler.writings.map(\.replacing) == [false])
     player.press(.escape)
     #expect(player.screen.contains("Which file is it to be written to?"))
-    player.press(.enter, "R")
+    player.press(.enter, "y")
     #expect(player.handler.writings.map(\.replacing) == [false, false, true])
     #expect(player.screen.contains("Writing demo-public.md …"))
   }

@@ -85,7 +85,7 @@ struct TurnMonkeyTests {
 }
 
 /// Random numbers that a seed determines.
-private struct SplitMix: RandomNumberGenerator {
+struct SplitMix: RandomNumberGenerator {
   var state: UInt64
 
   mutating func next() -> UInt64 {

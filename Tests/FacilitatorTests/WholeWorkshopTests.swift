@@ -53,9 +53,11 @@ struct WholeWorkshopTests {
     #expect(abs(clock.phases.map(\.elapsed).reduce(0, +) - 120 * 60) <= 60)
 
     // All of it is on disk, and another program reads the same.
+    let handler = day.player.handler
     let again = Session(
       id: session.id, replica: ReplicaID(rawValue: "later"),
-      operations: OperationSet(try freshSession().operations.sorted + day.player.handler.saved))
+      operations: OperationSet(
+        try freshSession().operations.sorted + handler.saved + handler.boxed))
     let same = again.document.all.elementsEqual(session.document.all) {
       $0.key == $1.key && $0.fields == $1.fields
     }
@@ -146,9 +148,11 @@ private struct Day {
   /// Three papers with three dots each in group I.
   mutating func vote() {
     goTo(1)
+    player.handler.pin = "orange-7"
     player.press("v", "n", .enter, .enter)
     for _ in 1...3 { player.press(.enter, "2", .down, "1", .enter, .enter) }
-    player.press(.escape, "F", .escape)
+    VotingTests.takeBack(&player)
+    player.press("F", "y", .escape)
   }
 
   /// The first challenge with all four questions, the others with an end; then the group closes.

@@ -1,5 +1,6 @@
 import Insights
 import SessionEngine
+import TestSupport
 import Testing
 import WorkshopModel
 

@@ -26,6 +26,10 @@ struct Monkey {
       total.add(play.tally)
     }
     print(total.sentence)
+    guard total.inTurn * 5 >= total.events else {
+      print("Less than a fifth of the events were in turn mode.")
+      exit(1)
+    }
   }
 }
 
@@ -35,15 +39,25 @@ struct Tally {
   var frames = 0
   var saved = 0
   var restarts = 0
+  /// Events while the terminal went round, how often it was handed over, and to how many people.
+  var inTurn = 0
+  var handOvers = 0
+  var people = 0
 
   mutating func add(_ other: Tally) {
     events += other.events
     frames += other.frames
     saved += other.saved
     restarts += other.restarts
+    inTurn += other.inTurn
+    handOvers += other.handOvers
+    people += other.people
   }
 
   var sentence: String {
-    "\(events) events, \(frames) frames, \(saved) operations saved, \(restarts) restarts"
+    """
+    \(events) events, \(frames) frames, \(saved) operations saved, \(restarts) restarts; \
+    in turn mode \(inTurn) events, \(handOvers) hand-overs by the moderator, \(people) people
+    """
   }
 }

@@ -9,6 +9,11 @@ struct Play {
   private(set) var tally = Tally()
   private(set) var lastEvents: [String] = []
   private var fingers: Fingers
+  private var guests: Guests
+  /// What is going to happen already.
+  private var planned: [Event] = []
+  /// The law that was broken by an effect; nil while none was.
+  private var breach: String?
   private var world: World
   private var model: Model
   private var now = Timestamp(seconds: 1_574_674_500)
@@ -16,6 +21,7 @@ struct Play {
 
   init(seed: UInt64) {
     fingers = Fingers(seed: seed)
+    guests = Guests(seed: seed)
     world = World(seed: seed)
     model = Self.model(Size(columns: 80, rows: 24), now, seed)
     open()
@@ -44,16 +50,19 @@ struct Play {
     tally.events += 1
     now = fingers.later(than: now)
     let before = model.session?.operations.count ?? 0
-    let event = fingers.event(on: model.size)
+    let event = nextEvent()
     note(event)
+    if model.isHandedOver { tally.inTurn += 1 }
     switch event {
     case .wake:
       world.change(at: now)
-      carryOut(model.update(.tick(at: now)))
-    default: carryOut(model.update(.event(event, at: now)))
+      take(.tick(at: now))
+    default: take(.event(event, at: now))
     }
     let frame = model.frame()
     tally.frames += 1
+    if model.isHandedOver { checkTurn(frame.text()) }
+    if let breach { return breach }
     guard frame.size == model.size else { return "The frame has another size than the screen." }
     if let session = model.session, session.operations.count != before || tally.events % 100 == 0 {
       if let broken = check(session) { return broken }
@@ -64,6 +73,41 @@ struct Play {
     model = Self.model(model.size, now, UInt64(tally.events) &+ 77)
     open()
     return nil
+  }
+
+  private mutating func nextEvent() -> Event {
+    if planned.isEmpty {
+      if !model.isHandedOver {
+        planned = guests.handOver()
+      } else if guests.isAnybodysIdea() {
+        planned = guests.events()
+      }
+    }
+    return planned.isEmpty ? fingers.event(on: model.size) : planned.removeFirst()
+  }
+
+  /// Takes a message in, and what comes of it.
+  private mutating func take(_ message: Message) {
+    let wasHandedOver = model.isHandedOver
+    let effects = model.update(message)
+    if wasHandedOver {
+      if !model.isHandedOver {
+        breach = breach ?? TurnLaws.breachOfLeaving(by: message)
+      } else {
+        breach = breach ?? effects.lazy.compactMap { TurnLaws.breach($0, of: message) }.first
+      }
+    } else if model.isHandedOver {
+      tally.handOvers += 1
+      planned = []
+    }
+    carryOut(effects)
+  }
+
+  private mutating func checkTurn(_ screen: String) {
+    let person = guests.person
+    guests.see(isBetweenPeople: TurnLaws.isBetweenPeople(screen))
+    tally.people += guests.person - person
+    breach = breach ?? TurnLaws.breach(on: screen, of: guests, model.session)
   }
 
   private mutating func note(_ event: Event) {
@@ -97,7 +141,7 @@ struct Play {
     for effect in effects {
       if case .quit = effect { hasLeft = true }
       var session = model.session
-      for message in world.perform(effect, with: &session) { carryOut(model.update(message)) }
+      for message in world.perform(effect, with: &session) { take(message) }
     }
   }
 }

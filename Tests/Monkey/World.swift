@@ -55,8 +55,10 @@ struct World: EffectHandler {
       failures = 0
       _ = save([])
       return [.moved(path: path)]
-    case .turn(let effect): return answer(effect)
+    case .turn(let effect): return answer(effect, session)
     case .report(let effect): return [.report(answer(effect))]
+    case .readTable(let path): return [table(at: path)]
+    case .readNorms: return [.normsRead(norms)]
     case .keepDrafts(let drafts):
       self.drafts = drafts
       return []
@@ -67,15 +69,32 @@ struct World: EffectHandler {
     }
   }
 
+  /// A list of people, some of whom cannot be taken in.
+  private func table(at path: String) -> Message {
+    let lines = "name,organisation,sector,group\nAda,House,academia,I\n,,nowhere,IX\nBo,,,II\n"
+    guard let table = try? TableReader.table(in: Array(lines.utf8)) else {
+      return .tableNotRead("There is no file '\(path)'.")
+    }
+    return .tableRead(table, path: path)
+  }
+
+  private var norms: [NormSet] {
+    Catalogue.norms.compactMap { try? NormPackage($0.bytes) }.map {
+      NormSet(title: $0.title, reference: $0.reference, norms: $0.norms)
+    }
+  }
+
   /// Answers what the terminal that goes round asks; one PIN in three is right.
-  private mutating func answer(_ effect: TurnEffect) -> [Message] {
+  private mutating func answer(_ effect: TurnEffect, _ session: Session?) -> [Message] {
     switch effect {
     case .begin: return [.turn(.found(hasPIN: true, turns: 0))]
     case .setPIN: return [.turn(.pinSet)]
     case .checkPIN:
       let isRight = Int.random(in: 0..<3, using: &generator) == 0
       return [.turn(.pinChecked(isRight ? .right : .wrong(left: 3)))]
-    case .box: return [.turn(.notBoxed("There is no box here."))]
+    case .box(let fields): return [.turn(box(fields, session))]
+    case .cast(let dots, let voter, let ballot):
+      return [.turn(cast(dots, voter, session?.state.value(ballot), session))]
     case .keepTurns: return []
     }
   }
@@ -93,6 +112,32 @@ struct World: EffectHandler {
         written = path
         return .writing(path: path)
       }
+    }
+  }
+
+  private mutating func box(_ fields: Members, _ session: Session?) -> TurnMessage {
+    do {
+      guard failures == 0, let operation = try session?.boxing(fields, using: &generator) else {
+        return .notBoxed("The disk is full.")
+      }
+      log.insert(operation)
+      return .boxed(operation)
+    } catch {
+      return .notBoxed("\(error)")
+    }
+  }
+
+  private mutating func cast(
+    _ dots: [Identifier<Entry>: Int], _ voter: String?, _ ballot: Ballot?, _ session: Session?
+  ) -> TurnMessage {
+    do {
+      guard failures == 0, let ballot,
+        let paper = try session?.casting(dots, of: voter, on: ballot, using: &generator)
+      else { return .notCast("The disk is full.") }
+      for operation in paper.operations { log.insert(operation) }
+      return .cast(paper, isTakenBack: dots.isEmpty)
+    } catch {
+      return .notCast("\(error)")
     }
   }
 

@@ -42,7 +42,8 @@ struct PublishedReportTests {
         "## Methodology", "## Objectives", "## Annex", "## General conclusions",
         "## Group I: Reporting ICT vulnerabilities", "## Group II: Human rights",
         "## Group III: Protecting Critical infrastructure", "## Group IV: Supply chain security",
-        "## Entries by role", "## Follow-up", "## References",
+        "## How the challenges ended", "## Entries by role", "## In numbers", "## Follow-up",
+        "## References",
       ])
   }
 

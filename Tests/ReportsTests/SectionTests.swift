@@ -112,12 +112,16 @@ struct SectionTests {
 
         1. Sentence\\
            Draft, not yet agreed
+
         2. Sentence
+
         3. Sentence\\
            Agreed with a reservation\\
            Remark: But not now
+
         4. Sentence\\
            Contested, not agreed
+
         5. Sentence\\
            Not discussed
 

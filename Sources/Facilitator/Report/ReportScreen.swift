@@ -46,6 +46,13 @@ struct ReportScreen: Screen {
       count: max(1, wrapped.lines.count - rows + 1))
   }
 
+  /// Of what others erased nothing stays, also not in the text.
+  mutating func renew(in model: Model) {
+    guard model.session?.state.erased.count != seen.erased else { return }
+    preview = nil
+    wrapped = (0, [])
+  }
+
   private mutating func wrap(in model: Model, columns: Int) {
     wrapped = (columns, lines(model.strings.report, columns: columns))
   }

@@ -69,6 +69,12 @@ extension Model {
     case .notBoxed(let sentence):
       let words = strings.turn.notBoxed(sentence)
       withScreen(TurnScreen.self) { $0.problem = words }
+    case .cast(let cast, let isTakenBack):
+      takeCast(cast, isTakenBack: isTakenBack)
+      return countTurn()
+    case .notCast(let sentence):
+      let words = strings.voting.notCast(sentence)
+      withScreen(TurnScreen.self) { $0.problem = words }
     case .pinSet:
       guard screen(PINForm.self) != nil else { return [] }
       pop()
@@ -93,7 +99,9 @@ extension Model {
     return []
   }
 
-  private mutating func handOver() -> [Effect] {
+  /// Hands the terminal over, once a PIN is set: from the rounds of votes to vote, from elsewhere
+  /// to enter something.
+  mutating func handOver() -> [Effect] {
     guard let group = board.group else {
       warn(strings.status.noGroups)
       return []
@@ -105,7 +113,8 @@ extension Model {
   mutating func beginTurn(_ turns: Int, isWholeProgram: Bool = false) {
     guard let group = board.group else { return }
     var screen = TurnScreen(
-      group.id, author: .random(using: &generator), isWholeProgram: isWholeProgram, at: now)
+      group.id, votingOn: ballotInQuestion, author: .random(using: &generator),
+      isWholeProgram: isWholeProgram, at: now)
     screen.turns = turns
     status = nil
     answered = nil

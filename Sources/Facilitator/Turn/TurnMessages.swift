@@ -12,6 +12,9 @@ public enum TurnEffect: Equatable, Sendable {
   /// Put an entry with these fields into the anonymous box, under a name and by a hand that nothing
   /// here knows.
   case box(Members)
+  /// Put a ballot paper with these dots into the anonymous box: a new one, or that of the voter with
+  /// that receipt; without dots it is taken back.
+  case cast([Identifier<Entry>: Int], of: String?, on: Identifier<Ballot>)
   /// Keep how many people of the group have had the terminal; 0 when it does not go round any more.
   case keepTurns(Int, of: Identifier<Group>)
 }
@@ -24,6 +27,10 @@ public enum TurnMessage: Equatable, Sendable {
   case boxed(Operation)
   /// The entry is not in the box; the sentence says why.
   case notBoxed(String)
+  /// The ballot paper is in the box, and safe; or it was taken back.
+  case cast(CastPaper, isTakenBack: Bool)
+  /// The ballot paper is as it was; the sentence says why.
+  case notCast(String)
   /// The PIN is set.
   case pinSet
   /// The PIN was tried.

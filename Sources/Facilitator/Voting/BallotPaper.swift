@@ -3,16 +3,15 @@ import SessionEngine
 import TerminalKit
 import WorkshopModel
 
-/// The ballot paper at the terminal that goes round: blank for the hand-over, then one person's
-/// paper, then the receipt, then blank again.
+/// The ballot paper at the terminal that goes round: one person's paper, then the receipt, then
+/// blank for the next.
 ///
-/// It shows nothing of the session but the challenges, and nothing of who voted before. It needs no
-/// board below it.
+/// It shows nothing of the session but the challenges, and nothing of who voted before.
 struct BallotPaper: Screen {
   /// How far the person has come.
   enum Stage: Equatable, Sendable {
-    /// Nobody's turn: the screen tells only to hand the terminal on.
-    case handover
+    /// Nobody's: the terminal is to be handed on.
+    case blank
     /// Somebody types the receipt of a vote, to change it.
     case word
     /// Somebody gives dots.
@@ -22,7 +21,7 @@ struct BallotPaper: Screen {
   }
 
   let ballot: Identifier<Ballot>
-  fileprivate(set) var stage = Stage.handover
+  fileprivate(set) var stage = Stage.marking
   /// Whose vote is changed; nil for a new one.
   fileprivate(set) var voter: String?
   fileprivate(set) var dots: [Identifier<Entry>: Int] = [:]
@@ -31,17 +30,10 @@ struct BallotPaper: Screen {
 
   init(_ ballot: Identifier<Ballot>) { self.ballot = ballot }
 
-  /// The paper of somebody who has the terminal already.
-  init(taken ballot: Identifier<Ballot>) {
-    self.ballot = ballot
-    stage = .marking
-  }
-
   var context: Context {
     switch stage {
-    case .handover: .handover
     case .word: .receiptWord
-    case .marking: .paper
+    case .marking, .blank: .paper
     case .cast: .receipt
     }
   }
@@ -59,8 +51,10 @@ struct BallotPaper: Screen {
 
   mutating func move(by offset: Int, in model: Model) {
     guard stage == .marking else { return }
-    selected = Self.moved(selected, by: offset, count: content(in: model)?.items.count ?? 0)
+    selected = ListWindow.moved(selected, by: offset, count: content(in: model)?.items.count ?? 0)
   }
+
+  var typed: TextField? { stage == .word ? word : nil }
 
   mutating func type(_ key: Key, in model: Model) {
     if stage == .word { _ = word.handle(key, columns: model.size.columns) }
@@ -71,7 +65,10 @@ struct BallotPaper: Screen {
   }
 
   /// Forgets everything of the person whose turn it was.
-  mutating func blank() { self = BallotPaper(ballot) }
+  mutating func blank() {
+    self = BallotPaper(ballot)
+    stage = .blank
+  }
 
   func draw(in rect: Rect, of model: Model, on frame: inout Frame) {
     BallotPaperView(model, self).draw(in: rect, on: &frame)
@@ -81,13 +78,15 @@ struct BallotPaper: Screen {
 extension Model {
   private var words: VotingWords { strings.voting }
 
-  /// Does what a binding asks for on the ballot paper or the count of hands.
+  /// Does what a binding asks for on the ballot paper.
   mutating func performOnPaper(_ action: VotingAction) -> [Effect] {
-    guard screen(HandCount.self) == nil else { return performOnCount(action) }
     switch action {
-    case .begin: withScreen(BallotPaper.self) { $0.stage = .marking }
-    case .change: withScreen(BallotPaper.self) { $0.stage = .word }
-    case .blank, .leave: return leavePaper()
+    case .change:
+      withScreen(BallotPaper.self) { paper in
+        paper.blank()
+        paper.stage = .word
+      }
+    case .leave: withScreen(BallotPaper.self) { $0.blank() }
     case .takeWord: takeReceipt()
     case .mark(let count): giveDots { _ in count }
     case .more: giveDots { $0 + 1 }
@@ -96,13 +95,6 @@ extension Model {
     case .takeBack: return takeVoteBack()
     default: break
     }
-    return []
-  }
-
-  /// Blanks the paper; from the blank one it leaves to where it was opened.
-  private mutating func leavePaper() -> [Effect] {
-    guard let paper = screen(BallotPaper.self) else { return [] }
-    if paper.stage == .handover { pop() } else { withScreen(BallotPaper.self) { $0.blank() } }
     return []
   }
 
@@ -142,7 +134,7 @@ extension Model {
   }
 
   private mutating func castVote() -> [Effect] {
-    guard let session, let paper = screen(BallotPaper.self),
+    guard let paper = screen(BallotPaper.self),
       let (ballot, items) = paper.content(in: self)
     else { return refuse(words.gone) }
     guard !ballot.isDone else {
@@ -151,73 +143,34 @@ extension Model {
     }
     let given = paper.dots.filter { items.contains($0.key) && $0.value > 0 }
     guard !given.isEmpty else { return refuse(words.noneGiven) }
-    let voter = paper.voter ?? newVoter(on: ballot, session)
-    return record(session.commands(giving: given, of: voter, on: ballot), receipt: voter)
+    guard ballot.allowed(of: given) == given else {
+      return refuse(words.tooMany(ballot.dots, ballot.mostForOne))
+    }
+    return [.turn(.cast(given, of: paper.voter, on: ballot.id))]
   }
 
   private mutating func takeVoteBack() -> [Effect] {
-    guard let session, let paper = screen(BallotPaper.self), let voter = paper.voter,
-      let (ballot, _) = paper.content(in: self), !ballot.isDone
-    else {
-      withScreen(BallotPaper.self) { $0.blank() }
-      return []
+    guard let paper = screen(BallotPaper.self), let (ballot, _) = paper.content(in: self) else {
+      return refuse(words.gone)
     }
-    return record(session.commands(giving: [:], of: voter, on: ballot), receipt: nil)
+    guard !ballot.isDone else {
+      withScreen(BallotPaper.self) { $0.blank() }
+      return refuse(words.doneMeanwhile)
+    }
+    guard let voter = paper.voter else { return refuse(words.nothingOfYours) }
+    return [.turn(.cast([:], of: voter, on: ballot.id))]
   }
 
-  /// Records a vote as nobody's: at no terminal, with the day alone, and nothing that undoing at
-  /// this one takes back.
-  private mutating func record(_ commands: [Command], receipt: String?) -> [Effect] {
-    let author = ReplicaID.random(using: &generator)
-    let day = dayOfNow
-    let operations: [Operation]
-    do { operations = try session?.perform(commands, by: author, at: day) ?? [] } catch {
-      return refuse("\(error)")
-    }
+  /// Takes note that a paper is in the box, and shows its receipt; there is none for a vote that
+  /// was taken back.
+  mutating func takeCast(_ cast: CastPaper, isTakenBack: Bool) {
+    session?.receive(cast.operations)
     if let session { refreshBoard(from: session) }
     // The receipt tells all there is to tell; the status line stays as blank as the next paper.
     status = nil
-    withScreen(BallotPaper.self) { paper in
-      paper.blank()
-      paper.stage = .cast(receipt)
-    }
-    return save(operations)
-  }
-
-  /// Six syllables that stand for a voter and say nothing of the person.
-  private mutating func newVoter(on ballot: Ballot, _ session: Session) -> String {
-    let consonants = Array("bdgjlmnprstvz")
-    let vowels = Array("aeiou")
-    while true {
-      var name = ""
-      for _ in 0..<6 {
-        name.append(consonants[Int.random(in: consonants.indices, using: &generator)])
-        name.append(vowels[Int.random(in: vowels.indices, using: &generator)])
-      }
-      if session.votes(of: name, on: ballot).isEmpty { return name }
-    }
-  }
-}
-
-extension Session {
-  /// The votes that a voter gave in the round of `ballot`, those taken back among them.
-  func votes(of voter: String, on ballot: Ballot) -> [Vote] {
-    state.all(Vote.self).filter { $0.voter == voter && $0.round == ballot.round }
-  }
-
-  /// What makes a voter's votes in the round of `ballot` these and no others.
-  func commands(
-    giving dots: [Identifier<Entry>: Int], of voter: String, on ballot: Ballot
-  ) -> [Command] {
-    let before = votes(of: voter, on: ballot).filter { vote in
-      entries[vote.item]?.group == ballot.group
-    }
-    let items = Set(before.map(\.item)).union(dots.keys).sorted()
-    return items.flatMap { item in
-      commands(
-        putting: Vote(
-          id: Vote.name(of: voter, for: item, round: ballot.round), voter: voter, item: item,
-          round: ballot.round, dots: dots[item] ?? 0))
+    withScreen(TurnScreen.self) { screen in
+      screen.paper?.blank()
+      screen.paper?.stage = .cast(isTakenBack ? nil : cast.voter)
     }
   }
 }

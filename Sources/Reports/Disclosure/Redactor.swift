@@ -2,6 +2,8 @@ import Insights
 
 /// Finds names in texts, however they are written there: in capitals or without accents, over two
 /// lines, with other punctuation; and takes them out.
+///
+/// A short name in capitals is looked for in capitals only: "FIRST" is not in "the first half".
 struct Redactor {
   /// What stands in place of a name, in every language.
   static let mark = "[…]"
@@ -9,8 +11,13 @@ struct Redactor {
   private static let wholeWordLimit = 7
   private static let space: UInt32 = 0
 
-  /// The folded names by their first two letters, the longest first.
-  private let names: [Key: [[UInt32]]]
+  /// The names by their first two folded letters, the longest first.
+  private let names: [Key: [Name]]
+
+  private struct Name {
+    let letters: [UInt32]
+    let isInCapitals: Bool
+  }
 
   private struct Key: Hashable {
     let first: UInt32
@@ -18,13 +25,15 @@ struct Redactor {
   }
 
   init(_ names: KnownNames) {
-    var byStart: [Key: [[UInt32]]] = [:]
+    var byStart: [Key: [Name]] = [:]
     for name in names.names {
-      let folded = Folded(name).letters
-      guard folded.count > 1 else { continue }
-      byStart[Key(first: folded[0], second: folded[1]), default: []].append(folded)
+      let letters = Folded(name).letters
+      guard letters.count > 1 else { continue }
+      let isInCapitals = letters.count <= Self.wholeWordLimit && Self.isInCapitals(name)
+      byStart[Key(first: letters[0], second: letters[1]), default: []]
+        .append(Name(letters: letters, isInCapitals: isInCapitals))
     }
-    self.names = byStart.mapValues { $0.sorted { $1.count < $0.count } }
+    self.names = byStart.mapValues { $0.sorted { $1.letters.count < $0.letters.count } }
   }
 
   /// `text` with the mark in place of each name in it.
@@ -35,7 +44,7 @@ struct Redactor {
     var kept = text.startIndex
     var place = 0
     while place + 1 < folded.letters.count {
-      guard let length = nameLength(in: folded.letters, at: place) else {
+      guard let length = nameLength(in: text, folded, at: place) else {
         place += 1
         continue
       }
@@ -47,15 +56,24 @@ struct Redactor {
   }
 
   /// How many folded letters the longest name at `place` has; nil when there is none.
-  private func nameLength(in letters: [UInt32], at place: Int) -> Int? {
+  private func nameLength(in text: String, _ folded: Folded, at place: Int) -> Int? {
+    let letters = folded.letters
     let key = Key(first: letters[place], second: letters[place + 1])
     return names[key]?.first { name in
-      let end = place + name.count
-      guard end <= letters.count, letters[place..<end].elementsEqual(name) else { return false }
-      guard name.count <= Self.wholeWordLimit else { return true }
+      let end = place + name.letters.count
+      guard end <= letters.count, letters[place..<end].elementsEqual(name.letters) else {
+        return false
+      }
+      guard name.letters.count <= Self.wholeWordLimit else { return true }
       return (place == 0 || Self.areApart(letters[place - 1], letters[place]))
         && (end == letters.count || Self.areApart(letters[end - 1], letters[end]))
-    }?.count
+        && (!name.isInCapitals
+          || Self.isInCapitals(text[folded.starts[place]..<folded.ends[end - 1]]))
+    }?.letters.count
+  }
+
+  private static func isInCapitals(_ text: some StringProtocol) -> Bool {
+    text.contains(where: \.isUppercase) && !text.contains(where: \.isLowercase)
   }
 
   /// Whether a word may end between the two: at a space, and anywhere in scripts that write words

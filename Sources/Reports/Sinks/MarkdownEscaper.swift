@@ -43,7 +43,6 @@ struct MarkdownEscaper {
   }
 
   private func address(_ token: AddressToken) -> String {
-    if addresses == .live, token.isPlainWebAddress { return "<\(String(token.address))>" }
     let parts = token.address.split(separator: "`", omittingEmptySubsequences: false)
     return parts.map { $0.isEmpty ? "" : "`\(String($0))`" }.joined(separator: "&#96;")
   }

@@ -6,8 +6,6 @@ enum MarkdownText {
     case inert
     /// The same, except that a name which only looks like an address, "CERT.BR", stays as it is.
     case inertInNames
-    /// One on the web becomes a link to itself; others are inert.
-    case live
   }
 
   /// `text` on one line.
@@ -17,8 +15,7 @@ enum MarkdownText {
   static func line(
     _ text: String, addresses: Addresses = .inert, startsBlock: Bool = true
   ) -> String {
-    let lines = VisibleText.lines(of: text).filter { !$0.isEmpty }
-    return escaped(lines.joined(separator: " "), addresses, startsBlock: startsBlock)
+    escaped(VisibleText.line(of: text), addresses, startsBlock: startsBlock)
   }
 
   /// The paragraphs of `text`, each with its lines; one empty line when there is no text.

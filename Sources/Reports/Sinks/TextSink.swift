@@ -34,8 +34,7 @@ struct HTMLSink: TextSink {
   }
 
   func name(_ name: String) -> String {
-    let lines = VisibleText.lines(of: name).filter { !$0.isEmpty }
-    return VisibleText.isolated(escaped(lines.joined(separator: " ")))
+    VisibleText.isolated(escaped(VisibleText.line(of: name)))
   }
 
   func words(_ words: String) -> String { escaped(words) }

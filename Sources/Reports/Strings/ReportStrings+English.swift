@@ -11,8 +11,8 @@ extension ReportStrings {
 
   /// British English.
   public static let english = ReportStrings(
-    language: "en", general: .english, method: .english, outcomes: .english, people: .english,
-    entries: .english, numbers: .english, editions: .english)
+    language: "en", general: .english, figures: .english, method: .english, outcomes: .english,
+    people: .english, entries: .english, numbers: .english, editions: .english)
 
   /// The same at the start of a sentence.
   fileprivate static func begun(_ number: Int?, _ one: String, _ many: String) -> String {
@@ -181,5 +181,25 @@ extension ReportStrings.Editions {
       case .public: nil
       }
     },
-    redacted: { "\($0) stands where a name was taken out." })
+    redacted: { "\($0) stands where a name was taken out." },
+    confidential: """
+      It leaves out names, organisations, hosts, times, sources, remarks on entries, the list of \
+      participants and all earlier versions; numbers below three are not told.
+      """,
+    open: { attribution in
+      let rest = "it leaves out remarks, when entries were made, and what they show together"
+      return switch attribution {
+      case .named: "It names people and organisations; \(rest)."
+      case .affiliation: "It names organisations and, of people, only the moderators; \(rest)."
+      case .sector: "It names sectors, but neither people nor organisations; \(rest)."
+      case .none: "It names neither people nor organisations nor sectors; \(rest)."
+      }
+    },
+    namesFound: { texts, labels in
+      let found = ReportStrings.counted(texts, "text", "texts")
+      let entries = labels.isEmpty ? "" : ": " + labels.joined(separator: ", ")
+      return "A name was found in \(found) and taken out\(entries)."
+    },
+    namesUnknown:
+      "Names the session does not know cannot be found: read it before you hand it on.")
 }

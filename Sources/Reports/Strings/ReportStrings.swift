@@ -9,6 +9,7 @@ public struct ReportStrings: Sendable {
   public let language: String
 
   let general: General
+  let figures: Figures
   let method: Method
   let outcomes: Outcomes
   let people: People
@@ -163,5 +164,12 @@ extension ReportStrings {
     /// What a reader has to know of the edition; nil for nothing.
     let about: @Sendable (Edition) -> String?
     let redacted: @Sendable (_ mark: String) -> String
+    /// What a confidential edition leaves out.
+    let confidential: String
+    /// What a public edition leaves out under the workshop's rule.
+    let open: @Sendable (Attribution) -> String
+    /// In how many texts a name was taken out, and of which entries they are.
+    let namesFound: @Sendable (_ texts: Int, _ labels: [String]) -> String
+    let namesUnknown: String
   }
 }

@@ -45,7 +45,7 @@ extension ReportStyle {
     _ content: ReportContent, length: ReportLength = .full, strings: ReportStrings = .english
   ) -> String {
     let tree = ReportTree(content: content, strings: strings, length: length)
-    return text(tree.root)
+    return text(format == .html ? tree.drawn : tree.root)
   }
 }
 

@@ -8,7 +8,7 @@ import Mustache
 public struct ReportStyle: Sendable {
   private static let name = "report"
   private let library: MustacheLibrary
-  private let format: TextFormat
+  let format: TextFormat
 
   /// The style that `template` describes, with `parts` for it to put in.
   ///
@@ -40,19 +40,7 @@ public struct ReportStyle: Sendable {
   func text(_ root: ReportNode) -> String {
     let context = TemplateContext(node: root, sink: format.sink)
     let text = library.render(context, withTemplate: Self.name) ?? ""
-    return format == .markdown ? Self.tidied(text) : text
-  }
-
-  /// Markdown with one empty line where there are several: what is left out leaves none behind.
-  private static func tidied(_ text: String) -> String {
-    var lines: [Substring] = []
-    for line in text.split(separator: "\n", omittingEmptySubsequences: false) {
-      let isEmpty = line.allSatisfy { $0 == " " }
-      if isEmpty, lines.last?.isEmpty ?? true { continue }
-      lines.append(isEmpty ? "" : line)
-    }
-    while lines.last?.isEmpty ?? false { lines.removeLast() }
-    return lines.joined(separator: "\n") + "\n"
+    return format == .markdown ? MarkdownLines.tidied(text) : text
   }
 }
 

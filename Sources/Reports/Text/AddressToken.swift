@@ -39,19 +39,4 @@ struct AddressToken {
       at == "@" && next.properties.isAlphabetic || at == "@" && ("0"..."9").contains(next)
     }
   }
-
-  /// Whether it is an address on the web that is written as the standard wants it, so that it can
-  /// stand between angle brackets.
-  var isPlainWebAddress: Bool {
-    let text = String(address)
-    guard text.hasPrefix("https://") || text.hasPrefix("http://") else { return false }
-    return address.allSatisfy { scalar in
-      switch scalar {
-      case "a"..."z", "A"..."Z", "0"..."9": true
-      default: Self.marks.contains(scalar)
-      }
-    }
-  }
-
-  private static let marks = Set("-._~:/?#@!$&'()*+,;=%".unicodeScalars)
 }

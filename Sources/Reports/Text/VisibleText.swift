@@ -23,6 +23,11 @@ enum VisibleText {
     return lines + [trimmed(line)]
   }
 
+  /// `text` in one line.
+  static func line(of text: String) -> String {
+    lines(of: text).filter { !$0.isEmpty }.joined(separator: " ")
+  }
+
   /// Whether `text` has a letter that is written from right to left.
   static func hasRightToLeft(_ text: String) -> Bool {
     text.unicodeScalars.contains { scalar in

@@ -33,7 +33,7 @@ extension ReportTree {
       "needs": .list(entry.needs.map(node)),
       "encounters": .list(entry.encounters.map(node)),
       "offers": .list(entry.offers.map(node)), "outcome": entry.outcome.map(node) ?? .nothing,
-      "details": .texts(details(of: entry)),
+      "details": .texts(details(of: entry).map(VisibleText.line(of:))),
     ]
   }
 
@@ -70,7 +70,9 @@ extension ReportTree {
         together([link.outcome.map(strings.outcomes.link), link.how], by: " — ")),
       "origin": .text(
         origin(
-          link.isDemonstration, basis: link.basis, source: link.source, note: link.note)),
+          link.isDemonstration, basis: link.basis, source: link.source, note: link.note
+        )
+        .map(VisibleText.line(of:))),
       "isDemonstration": .flag(link.isDemonstration), "basis": .text(link.basis),
       "source": .text(link.source), "note": .text(link.note),
     ]

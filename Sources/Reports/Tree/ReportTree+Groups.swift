@@ -95,7 +95,10 @@ extension ReportTree {
       "otherVersions": .texts(conclusion.otherVersions),
       "evidence": .name(evidence(of: conclusion, in: group)),
       "evidenceLinks": .list(conclusion.evidence.map { link(to: $0, in: group) }),
-      "details": .texts(details(of: conclusion, in: group)),
+      "evidenceLeftOut": .words(
+        conclusion.evidenceLeftOut > 0
+          ? told(conclusion.evidenceLeftOut, strings.outcomes.evidenceLeftOut) : nil),
+      "details": .texts(details(of: conclusion, in: group).map(VisibleText.line(of:))),
     ]
   }
 
@@ -144,7 +147,10 @@ extension ReportTree {
 
   /// An entry to go to: its name and its place in the report.
   func link(to entry: EntryReference, in group: Identifier<Group>?) -> ReportNode {
-    ["name": .name(name(of: entry, in: group)), "anchor": .words(anchor(of: entry))]
+    [
+      "name": .name(name(of: entry, in: group)), "anchor": .words(anchor(of: entry)),
+      "isDemonstration": .flag(entry.isDemonstration),
+    ]
   }
 
   /// "C3" for an entry of the group `group`, "Group I C3" for one of another.

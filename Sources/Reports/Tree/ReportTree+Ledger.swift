@@ -4,7 +4,9 @@ extension ReportTree {
   /// Every challenge with its end, group by group, and how many ended how.
   var ledger: ReportNode {
     let challenges = content.groups.flatMap { group in
-      group.entries.filter(\.isChallenge).map { (group: group, entry: $0) }
+      group.entries.filter(\.isChallenge)
+        .sorted { $0.reference.label.numeric < $1.reference.label.numeric }
+        .map { (group: group, entry: $0) }
     }
     guard !challenges.isEmpty else { return .nothing }
     let results: [Outcome.Result?] = [.wayFound, .parked, .noAnswer, nil]
@@ -34,4 +36,9 @@ extension ReportTree {
         }),
     ]
   }
+}
+
+extension String {
+  /// The label so that "C9" comes before "C10".
+  fileprivate var numeric: (Int, String) { (utf8.count, self) }
 }

@@ -14,6 +14,9 @@ extension ReportTree {
       "objectives": .texts(workshop.objectives), "method": .texts(workshop.method),
       "phases": .list(content.phases.map(node)), "norms": .list(content.norms.map(node)),
       "questions": .texts(workshop.questions),
+      "hasAnnex": .flag(
+        !workshop.method.isEmpty || !content.phases.isEmpty || !content.norms.isEmpty
+          || !workshop.questions.isEmpty),
     ]
   }
 

@@ -7,17 +7,18 @@ public import SessionEngine
 public import WorkshopModel
 
 extension SessionStore {
-  /// Puts an entry into the anonymous box, and returns when it will survive.
+  /// Puts an entry or a ballot paper into the anonymous box, and returns when it will survive.
   ///
   /// The box is written anew as a whole, in the order of random names, and dated like every other
-  /// state of it. No journal and no draft ever has the entry.
+  /// state of it. No journal and no draft ever has what is in it.
   ///
   /// - Parameters:
-  ///   - operation: The entry, made by ``Session/boxing(_:using:)``.
+  ///   - operations: The entry, made by ``Session/boxing(_:using:)``, or the paper, made by
+  ///     ``Session/casting(_:of:on:using:)``.
   ///   - day: The day that all states of the file are dated.
-  /// - Throws: ``StorageError``; then the box is as it was, and nothing of the entry is kept.
-  public func box(_ operation: Operation, dated day: Timestamp) throws(StorageError) {
-    try rewriteBox(adding: operation, dated: day)
+  /// - Throws: ``StorageError``; then the box is as it was, and nothing of them is kept.
+  public func box(_ operations: [Operation], dated day: Timestamp) throws(StorageError) {
+    try rewriteBox(adding: operations, dated: day)
   }
 
   /// Writes the box anew as it is, so that when it was last written does not tell when something
@@ -25,11 +26,11 @@ extension SessionStore {
   ///
   /// - Throws: ``StorageError``; then the box is as it was.
   public func rewriteBox(dated day: Timestamp) throws(StorageError) {
-    try rewriteBox(adding: nil, dated: day)
+    try rewriteBox(adding: [], dated: day)
   }
 
   private func rewriteBox(
-    adding operation: Operation?, dated day: Timestamp
+    adding operations: [Operation], dated day: Timestamp
   ) throws(StorageError) {
     try takingTurns { () throws(StorageError) in
       var box: BoxFile
@@ -43,7 +44,7 @@ extension SessionStore {
       } catch {
         throw .foreignBox(paths.box)
       }
-      if let operation { box.insert(operation) }
+      for operation in operations { box.insert(operation) }
       let bytes = box.bytes(for: session)
       guard bytes.count <= sizeLimit else {
         throw .disk(DiskError(.write, paths.box, .tooLarge(limit: sizeLimit)))

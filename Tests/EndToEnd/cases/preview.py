@@ -70,7 +70,7 @@ class Preview(Case):
         screen.press("Escape", "Which file")
         self.assertEqual(self.path(REPORT).read_text(), "Mine.")
         screen.press("Enter", "is there already")
-        screen.press("R", f"Wrote {REPORT}")
+        screen.press("y", f"Wrote {REPORT}")
         self.assertEqual(self.path(REPORT).read_text(), text)
         self.assertEqual(self.path(REPORT).stat().st_mode & 0o777, 0o600)
 

@@ -18,7 +18,8 @@ struct ConclusionDraftTests {
   func roles() throws {
     #expect(
       try draft(.rolePartly, "Whistle-blower")
-        == "Actions as whistle-blower were named in groups I and III, and none in groups II and IV.")
+        == "Actions as whistle-blower were named in groups I and III, and none in groups II and IV."
+    )
     #expect(
       try draft(.roleEverywhere, "Community-builder")
         == "Actions as community-builder were named in all groups, and none by intergovernmental or "

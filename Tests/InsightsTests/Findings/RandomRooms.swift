@@ -1,5 +1,6 @@
 import Insights
 import SessionEngine
+import TestSupport
 import WorkshopModel
 
 /// The records of a workshop that chance made up, in parts that can be entered in any order.

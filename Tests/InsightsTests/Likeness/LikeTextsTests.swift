@@ -1,4 +1,5 @@
 @testable import Insights
+import TestSupport
 import Testing
 
 @Suite("Like texts, all at once")

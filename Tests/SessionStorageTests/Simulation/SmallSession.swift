@@ -93,7 +93,7 @@ final class SimulatedProgram {
     var generator = SystemRandomNumberGenerator()
     let fields: Members = ["group": "g", "kind": "k", "role": "r", "text": .string(text)]
     let operation = try session.boxing(fields, using: &generator)
-    try store.box(operation, dated: day)
+    try store.box([operation], dated: day)
     session.receive([operation])
   }
 

@@ -1,0 +1,137 @@
+import WorkshopModel
+
+/// An entry with where it stands in a report.
+private struct Place {
+  let group: GroupContent
+  let role: String?
+  let kind: String?
+  let entry: EntryContent
+}
+
+/// Something that hangs on an entry.
+private struct Part<Subject> {
+  let entry: EntryContent
+  let subject: Subject
+}
+
+extension CSVTables {
+  var entries: CSVTable {
+    CSVTable(
+      "entries", places,
+      [
+        "entry": { name(of: $0.entry.reference) }, "group": { name(of: $0.group) },
+        "role": { $0.role ?? strings.entries.other }, "kind": { $0.kind ?? strings.entries.other },
+        "sector": { $0.entry.wordings.first?.sector },
+        "organisation": { $0.entry.wordings.first?.organisation },
+        "text": { $0.entry.wordings.first?.text },
+        "paraphrased": { flag($0.entry.wordings.first?.isParaphrased ?? false) },
+        "themes": { text($0.entry.themes, strings.general.strongSeparator) },
+        "dots": { number($0.entry.dots) }, "source": { $0.entry.source },
+        "as of": { $0.entry.asOf }, "demonstration": { flag($0.entry.isDemonstration) },
+        "remark": { $0.entry.note }, "release": { $0.entry.release?.rawValue },
+        "entered": { $0.entry.entered?.at }, "terminal": { $0.entry.entered?.terminal },
+      ])
+  }
+
+  /// What else was said in the place of an entry: what was joined to it, and other versions.
+  var wordings: CSVTable {
+    let joined = parts { Array($0.wordings.dropFirst()) }
+    let versions = parts { entry in
+      entry.wordings.flatMap { wording in
+        wording.otherVersions.map { text in
+          WordingContent(
+            text: text, otherVersions: [], isParaphrased: wording.isParaphrased,
+            organisation: wording.organisation, sector: wording.sector)
+        }
+      }
+    }
+    let words = strings.entries
+    let rows = joined.map { (part: $0, what: words.anotherWording) }
+    return CSVTable(
+      "wordings", rows + versions.map { ($0, words.anotherVersion) },
+      [
+        "entry": { name(of: $0.part.entry.reference) }, "what": { $0.what },
+        "text": { $0.part.subject.text }, "paraphrased": { flag($0.part.subject.isParaphrased) },
+        "organisation": { $0.part.subject.organisation }, "sector": { $0.part.subject.sector },
+      ])
+  }
+
+  var links: CSVTable {
+    CSVTable(
+      "links", parts(\.links),
+      [
+        "action": { name(of: $0.subject.action) }, "role": { $0.subject.role },
+        "sector": { $0.subject.sector }, "challenge": { name(of: $0.entry.reference) },
+        "reach": { $0.subject.reach.map(words) },
+        "outcome": { $0.subject.outcome.map(strings.outcomes.link) }, "how": { $0.subject.how },
+        "source": { $0.subject.source }, "basis": { $0.subject.basis },
+        "demonstration": { flag($0.subject.isDemonstration) }, "remark": { $0.subject.note },
+      ])
+  }
+
+  private func words(_ reach: LinkContent.Reach) -> String {
+    switch reach {
+    case .ownSector: strings.entries.ownSector
+    case .anotherSector: strings.entries.anotherSector
+    }
+  }
+
+  var needs: CSVTable {
+    CSVTable(
+      "needs", parts(\.needs),
+      [
+        "challenge": { name(of: $0.entry.reference) }, "text": { $0.subject.text },
+        "sector": { $0.subject.sector },
+      ])
+  }
+
+  var encounters: CSVTable {
+    CSVTable(
+      "encounters", parts(\.encounters),
+      [
+        "challenge": { name(of: $0.entry.reference) },
+        "where": { $0.subject.scope.map(strings.outcomes.scope) }, "text": { $0.subject.text },
+        "sector": { $0.subject.sector },
+      ])
+  }
+
+  var offers: CSVTable {
+    CSVTable(
+      "offers", parts(\.offers),
+      [
+        "challenge": { name(of: $0.entry.reference) }, "text": { $0.subject.text },
+        "sector": { $0.subject.sector }, "organisation": { $0.subject.organisation },
+      ])
+  }
+
+  /// How each challenge ended.
+  var challenges: CSVTable {
+    CSVTable(
+      "challenges", places.filter(\.entry.isChallenge),
+      [
+        "challenge": { name(of: $0.entry.reference) }, "group": { name(of: $0.group) },
+        "role": { $0.role ?? strings.entries.other }, "text": { $0.entry.wordings.first?.text },
+        "end": { strings.outcomes.end($0.entry.outcome?.result) },
+        "way": { $0.entry.outcome?.text }, "owner": { $0.entry.outcome?.owner },
+        "actions": { names(of: $0.entry.links.map(\.action)) },
+      ])
+  }
+
+  private var places: [Place] {
+    content.groups.flatMap { group in
+      group.roles.flatMap { role in
+        role.kinds.flatMap { kind in
+          kind.entries.map {
+            Place(group: group, role: role.title, kind: kind.title, entry: $0)
+          }
+        }
+      }
+    }
+  }
+
+  private func parts<Subject>(_ subjects: (EntryContent) -> [Subject]) -> [Part<Subject>] {
+    content.groups.flatMap(\.entries).flatMap { entry in
+      subjects(entry).map { Part(entry: entry, subject: $0) }
+    }
+  }
+}

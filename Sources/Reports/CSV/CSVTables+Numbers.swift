@@ -1,0 +1,57 @@
+extension CSVTables {
+  /// The numbers of entries, a row for each cell of each table.
+  var numbers: CSVTable {
+    typealias Row = (table: String, role: String?, column: String, count: Int)
+    let rows = content.tables.flatMap { table in
+      table.rows.flatMap { row in
+        zip(table.columns, row.cells).map { column, count -> Row in
+          (title(of: table.subject), row.title, title(of: column, table.subject), count)
+        }
+      }
+    }
+    return CSVTable(
+      "numbers", rows,
+      [
+        "table": { $0.table }, "role": { $0.role ?? strings.entries.other },
+        "column": { $0.column }, "entries": { number($0.count) },
+      ])
+  }
+
+  private func title(of subject: TableContent.Subject) -> String {
+    switch subject {
+    case .groups(let kind): strings.numbers.byGroup(kind ?? strings.entries.other)
+    case .sectors: strings.numbers.bySector
+    }
+  }
+
+  private func title(of column: String?, _ subject: TableContent.Subject) -> String {
+    switch subject {
+    case .groups: column ?? strings.people.otherGroup
+    case .sectors: column ?? strings.people.otherSectors
+    }
+  }
+
+  /// How many links lead from one role to another.
+  var flows: CSVTable {
+    CSVTable(
+      "flows", content.flows,
+      [
+        "from action": { $0.action ?? strings.entries.other },
+        "to challenge": { $0.challenge ?? strings.entries.other },
+        "links": { number($0.count) },
+      ])
+  }
+
+  /// What the entries show; for the moderator only.
+  var insights: CSVTable {
+    let rows = content.topics.flatMap { topic in
+      topic.findings.map { (topic: topic.title, finding: $0) }
+    }
+    return CSVTable(
+      "insights", rows,
+      [
+        "topic": { $0.topic }, "sentence": { $0.finding.sentence },
+        "evidence": { names(of: $0.finding.evidence) },
+      ])
+  }
+}

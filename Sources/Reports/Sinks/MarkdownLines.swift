@@ -1,0 +1,48 @@
+/// Sets out Markdown that a template has made, as somebody would who writes it by hand.
+enum MarkdownLines {
+  /// `text` with one empty line where there are several, since what is left out leaves some behind,
+  /// and with each line after a hard break below the line before it.
+  static func tidied(_ text: String) -> String {
+    var lines: [String] = []
+    var margin: String?
+    for line in text.split(separator: "\n", omittingEmptySubsequences: false) {
+      let isEmpty = line.allSatisfy { $0 == " " }
+      if isEmpty, lines.last?.isEmpty ?? true { continue }
+      let start = margin ?? Self.margin(of: line)
+      let isContinued = margin != nil
+      lines.append(isEmpty ? "" : isContinued ? start + line.drop { $0 == " " } : String(line))
+      margin = endsInBreak(line) ? start : nil
+    }
+    while lines.last?.isEmpty ?? false { lines.removeLast() }
+    return lines.joined(separator: "\n") + "\n"
+  }
+
+  /// What stands before the further lines of a paragraph that begins with `line`: the marks of
+  /// quotations, and spaces below the marks of items.
+  private static func margin(of line: Substring) -> String {
+    var margin = ""
+    var rest = line
+    while let first = rest.first {
+      let digits = rest.prefix(while: \.isNumber)
+      let mark = rest.prefix(digits.count + 2)
+      switch mark {
+      case "> ": margin += "> "
+      case "- ": margin += "  "
+      case _ where !digits.isEmpty && mark.hasSuffix(". "):
+        margin += String(repeating: " ", count: mark.count)
+      case _ where first == " ":
+        margin += " "
+        rest = rest.dropFirst()
+        continue
+      default: return margin
+      }
+      rest = rest.dropFirst(mark.count)
+    }
+    return margin
+  }
+
+  /// Whether the line ends in a hard break, and not in a backslash that is shown.
+  private static func endsInBreak(_ line: Substring) -> Bool {
+    line.reversed().prefix { $0 == "\\" }.count % 2 == 1
+  }
+}

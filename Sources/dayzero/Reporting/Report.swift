@@ -1,0 +1,72 @@
+import ArgumentParser
+import Reports
+import SessionEngine
+import SessionStorage
+
+/// `dayzero report FILE`: writes the report.
+struct Report: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "Write the report; at any moment, from the first entry on.",
+    discussion: """
+      An edition says what it leaves out, on standard error. A style is one of \
+      '\(ReportStyle.names.joined(separator: "', '"))', or the path of a template of your own, which \
+      ends in .md for markdown and in .html for html, docx, odt and pdf; 'dayzero styles' prints one \
+      to begin with.
+
+      csv has a file for each kind of record: with --output FOLDER in that folder, with --output \
+      NAME.csv the entries there and the rest beside it. docx and odt need pandoc, pdf needs \
+      weasyprint.
+      """)
+
+  @OptionGroup var options: FileOptions
+
+  @Option(help: "Whom it is for: \(Choices.names(Edition.self)).", transform: Choices.choice)
+  var edition = Edition.public
+
+  @Option(
+    help: "What it is written in: \(Choices.names(ReportFormat.self)).", transform: Choices.choice)
+  var format = ReportFormat.markdown
+
+  @Option(help: "How it is laid out: a style, or the path of a template. Not for csv and json.")
+  var style: String?
+
+  @Option(
+    help: "How much it tells: \(Choices.names(ReportLength.self)). Not for csv and json.",
+    transform: Choices.choice)
+  var length: ReportLength?
+
+  @Option(help: "The language of its headings and sentences: \(languages).")
+  var language = "en"
+
+  @OptionGroup var target: OutputOptions
+
+  func validate() throws {
+    guard ReportStrings.strings(for: language) != nil else {
+      throw ValidationError("There is no language '\(language)' here; choose from: \(languages).")
+    }
+    if format.template == nil, style != nil || length != nil {
+      throw ValidationError(
+        "\(format.rawValue) has everything and no layout, so it takes no --style and no --length.")
+    }
+    if format.isBinary, target.output == nil {
+      throw ValidationError("Say where the \(format.rawValue) is to go: add --output FILE.")
+    }
+  }
+
+  func run() throws {
+    if format.isBinary, target.path == nil, Machine.outputIsTerminal {
+      throw UserError("\(format.rawValue) is nothing for a terminal; give --output a file's name.")
+    }
+    let session = try options.load()
+    try target.keepOff(options.file)
+    let order = ReportOrder(
+      format: format, style: style, length: length ?? .full,
+      strings: ReportStrings.strings(for: language) ?? .english)
+    let content = ReportContent(session, edition: edition)
+    let writer = ReportWriter(target: target, notes: content.notes(order.strings))
+    try writer.write(try order.files(content))
+  }
+}
+
+/// The languages that reports can be written in.
+private let languages = ReportStrings.all.map(\.language).joined(separator: ", ")

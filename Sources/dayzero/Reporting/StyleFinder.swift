@@ -1,0 +1,49 @@
+import Reports
+import SessionStorage
+
+/// Finds the style that somebody means: one of the program's own, or a template in a file.
+enum StyleFinder {
+  /// The style `name`, or the one that the template at the path `name` describes.
+  ///
+  /// - Throws: ``UserError`` with the file and the line where the template has a mistake.
+  static func style(_ name: String, for format: TextFormat) throws -> ReportStyle {
+    let isPath = TextFormat.allCases.contains { name.hasSuffix("." + $0.rawValue) }
+    guard isPath || name.contains("/") else {
+      guard let style = try ReportStyle.named(name, for: format) else {
+        throw UserError(sentence(onMissing: name, for: format))
+      }
+      return style
+    }
+    guard name.hasSuffix("." + format.rawValue) else {
+      throw UserError("'\(name)' does not fit: this format takes a template .\(format.rawValue).")
+    }
+    let text = try template(at: name)
+    do { return try ReportStyle(text, for: format) } catch {
+      let place = error.line.map { ", line \($0)" } ?? ""
+      throw UserError("\(name)\(place): the template has a mistake: \(error.problem).")
+    }
+  }
+
+  /// What to say of a style that there is no template of.
+  static func sentence(onMissing name: String, for format: TextFormat) -> String {
+    let names = ReportStyle.names.filter { ReportStyle.source(of: $0, for: format) != nil }
+    guard !names.isEmpty else { return "There is no style for .\(format.rawValue) here." }
+    return "There is no style '\(name)' for .\(format.rawValue); choose from: "
+      + names.joined(separator: ", ") + ", or give the path of a template."
+  }
+
+  /// More bytes than this are no template.
+  private static let sizeLimit = 1_048_576
+
+  private static func template(at path: String) throws -> String {
+    let disk = SystemDisk()
+    let bytes: [UInt8]
+    do { bytes = try disk.read(try disk.resolve(path), limit: sizeLimit) } catch {
+      throw UserError("\(StorageError.disk(error))")
+    }
+    guard let text = String(validating: bytes, as: UTF8.self) else {
+      throw UserError("\(path): the template is not written in UTF-8.")
+    }
+    return text
+  }
+}

@@ -1,0 +1,131 @@
+import Reports
+import SessionEngine
+import TestSupport
+import Testing
+import WorkshopModel
+
+@Suite("Small numbers in the chatham-house edition")
+struct SmallNumbersTests {
+  private static let limit = 3
+
+  @Test("no number, and no difference between two, tells of fewer than three", arguments: 0..<60)
+  func tables(seed: UInt64) throws {
+    let content = ReportContent(try Self.session(seed: seed), edition: .chathamHouse)
+    for table in content.tables {
+      for numbers in Self.lines(of: table) {
+        for number in numbers { #expect(Self.isSafe(number), "\(number), seed \(seed)") }
+        for sum in Self.subsetSums(of: numbers) {
+          #expect(Self.isSafe(sum), "a difference of \(sum), seed \(seed)")
+        }
+      }
+    }
+    for flow in content.flows { #expect(flow.count >= Self.limit) }
+  }
+
+  @Test("the list of entries tells no more than the tables", arguments: 0..<60)
+  func list(seed: UInt64) throws {
+    let content = ReportContent(try Self.session(seed: seed), edition: .chathamHouse)
+    for group in content.groups {
+      for role in group.roles {
+        for kind in role.kinds {
+          let isTold = Self.cell(kind.title, role.title, group, in: content)
+          #expect(isTold == kind.entries.count || isTold == nil, "seed \(seed)")
+          #expect(
+            kind.entries.allSatisfy { $0.wordings.allSatisfy { $0.sector == nil } })
+        }
+      }
+    }
+  }
+
+  @Test("role by group and role by sector together pin down no small number", arguments: 0..<60)
+  func crossing(seed: UInt64) throws {
+    let content = ReportContent(try Self.session(seed: seed), edition: .chathamHouse)
+    guard let sectors = content.tables.first(where: { $0.subject == .sectors }) else { return }
+    for row in sectors.rows {
+      // What the other tables say of the same role, cell by cell.
+      let groups = content.tables.filter { $0.subject != .sectors }
+        .flatMap { $0.rows.filter { $0.title == row.title } }.flatMap(\.cells)
+      for first in groups where first > 0 {
+        for second in row.cells where second > 0 {
+          let least = max(0, first + second - row.total)
+          let most = min(first, second)
+          #expect(least != most || Self.isSafe(least), "\(row.title ?? "others"), seed \(seed)")
+        }
+      }
+    }
+  }
+
+  @Test("people are counted in threes at least, and none by difference", arguments: 0..<60)
+  func attendance(seed: UInt64) throws {
+    let content = ReportContent(try Self.session(seed: seed), edition: .chathamHouse)
+    guard let attendance = content.attendance, let total = attendance.total else { return }
+    let counts = attendance.sectors.map(\.count)
+    for number in counts + [total] { #expect(Self.isSafe(number), "seed \(seed)") }
+    #expect(counts.isEmpty || counts.reduce(0, +) == total)
+  }
+
+  @Test("the internal edition does tell of fewer, so that the tests above see something")
+  func internalEdition() throws {
+    let numbers = try (0..<60).flatMap { seed in
+      ReportContent(try Self.session(seed: seed), edition: .internal).tables
+        .flatMap(Self.lines).joined()
+    }
+    #expect(numbers.contains { !Self.isSafe($0) })
+  }
+
+  private static func isSafe(_ number: Int) -> Bool { number == 0 || number >= limit }
+
+  /// Rows, columns and totals, each with what they add up to.
+  private static func lines(of table: TableContent) -> [[Int]] {
+    let columns = table.columns.indices.map { column in table.rows.map { $0.cells[column] } }
+    return table.rows.map(\.cells) + columns + [table.totals, table.rows.map(\.total)]
+  }
+
+  /// What is left of a line when any of its numbers are taken from its total.
+  private static func subsetSums(of numbers: [Int]) -> Set<Int> {
+    numbers.reduce(into: [0]) { sums, number in sums.formUnion(sums.map { $0 + number }) }
+  }
+
+  /// What the tables say of a role in a group; nil when they say nothing of that kind.
+  private static func cell(
+    _ kind: String?, _ role: String?, _ group: GroupContent, in content: ReportContent
+  ) -> Int? {
+    guard let table = content.tables.first(where: { $0.subject == .groups(kind: kind) }),
+      let column = table.columns.firstIndex(of: group.number)
+    else { return nil }
+    return table.rows.first { $0.title == role }?.cells[column] ?? 0
+  }
+
+  /// A workshop of up to four groups with few entries here and many there.
+  private static func session(seed: UInt64) throws -> Session {
+    var numbers = SplitMix64(seed: seed)
+    var workshop = try SmallWorkshop(attribution: seed % 3 == 0 ? "none" : "named")
+    let groups = ["g", "h", "i", "j"].prefix(1 + Int(numbers.next() % 4))
+    for (place, group) in groups.enumerated().dropFirst() {
+      try workshop.add(
+        Group(
+          id: Identifier(group), order: OrderKey("b\(place)"), number: "\(place + 1)",
+          title: "Group \(place)"))
+    }
+    try workshop.add(Role(id: Identifier("blower"), order: OrderKey("a3"), title: "Whistle-blower"))
+    try workshop.add(Sector(id: Identifier("gov"), order: OrderKey("a3"), title: "Government"))
+    let sectors = ["ngo", "private", "gov", nil]
+    for place in 0..<Int(numbers.next() % 60) {
+      let isRare = numbers.next() % 4 == 0
+      try workshop.add(
+        Entry(
+          id: Identifier("e\(place)"),
+          group: Identifier(groups[isRare ? Int(numbers.next() % UInt64(groups.count)) : 0]),
+          kind: Identifier(numbers.next() % 3 == 0 ? "challenge" : "action"),
+          role: Identifier(["solver", "shaper", "blower"][isRare ? 2 : Int(numbers.next() % 2)]),
+          sector: sectors[Int(numbers.next() % 4)].map { Identifier($0) }, text: "Said \(place)"))
+    }
+    for place in 0..<Int(numbers.next() % 12) {
+      try workshop.add(
+        Participant(
+          id: Identifier("p\(place)"), group: Identifier(groups[place % groups.count]),
+          name: "Person \(place)", sector: sectors[Int(numbers.next() % 4)].map { Identifier($0) }))
+    }
+    return workshop.session
+  }
+}
