@@ -7,14 +7,14 @@ extension ReportContent {
   /// need: their words, and flags on what there is. What could be there and is not is null.
   public func json(_ strings: ReportStrings = .english) -> Value {
     guard case .object(let parts) = ReportNode.report(self, strings: strings) else { return .null }
-    let head: [(name: String, value: Value)] = [("format", "dayzero-report"), ("version", 1)]
+    let head: [Members.Member] = [("format", "dayzero-report"), ("version", 1)]
     let shown = parts.filter { $0.name != "words" && !$0.isForTemplates }
     return .object(Members(head + shown.map { ($0.name, $0.value.value) }))
   }
 }
 
 extension ReportNode {
-  fileprivate var value: Value {
+  fileprivate var value: WorkshopModel.Value {
     switch self {
     case .nothing: .null
     case .text(let text, _), .name(let text), .words(let text): .string(text)
