@@ -84,7 +84,8 @@ enum Screens {
   }
 
   private static func tellLast(_ handler: SessionHandler) {
-    guard let sentence = handler.lastWords else { return }
-    Machine.write(VisibleText.line(sentence) + "\n", to: .output)
+    for sentence in [handler.lastWords, handler.wordsOnReport].compactMap(\.self) {
+      Machine.write(VisibleText.line(sentence) + "\n", to: .output)
+    }
   }
 }

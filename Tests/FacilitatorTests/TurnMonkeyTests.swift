@@ -20,7 +20,7 @@ struct TurnMonkeyTests {
     .control("x"), .control("c"), .control("z"), .control("\\"), .control("s"), .control("q"),
     .control("p"), .control("r"), .control("u"), .control("h"), .control("n"), .alt("x"),
     "a", "c", "1", "2", "5", "0", "3", "b", "q", "u", "T", "g", "/", "?", "S", "V", "d", "D", "l",
-    "v", "v", "t",
+    "v", "v", "t", "i", "R", "w",
   ]
 
   /// How many things happen in each of the runs; more with TURN_MONKEY in the environment.
@@ -78,6 +78,7 @@ struct TurnMonkeyTests {
     #expect(!player.hasLeft)
     #expect(player.handler.kept.isEmpty && player.handler.places.isEmpty)
     #expect(player.handler.erased.isEmpty && !player.handler.isClosed)
+    #expect(player.handler.reportEffects.isEmpty)
     #expect(player.handler.openings == openings)
     #expect(player.handler.saved.allSatisfy { $0.terminal == nil && $0.id.number > 0 })
   }

@@ -56,9 +56,9 @@ struct World: EffectHandler {
       _ = save([])
       return [.moved(path: path)]
     case .turn(let effect): return answer(effect, session)
+    case .report(let effect): return [.report(answer(effect))]
     case .readTable(let path): return [table(at: path)]
     case .readNorms: return [.normsRead(norms)]
-    case .report(let effect): return [.report(answer(effect))]
     case .keepDrafts(let drafts):
       self.drafts = drafts
       return []
@@ -95,7 +95,23 @@ struct World: EffectHandler {
     case .box(let fields): return [.turn(box(fields, session))]
     case .cast(let dots, let voter, let ballot):
       return [.turn(cast(dots, voter, session?.state.value(ballot), session))]
-    case .countTurn, .endTurns: return []
+    case .keepTurns: return []
+    }
+  }
+
+  /// Answers what is asked about reports; there is a file already in one case of three.
+  private mutating func answer(_ effect: ReportEffect) -> ReportMessage {
+    switch effect {
+    case .preview(let request):
+      return .previewed(ReportPreview(request, notes: ["Left out: names."], text: "# Report\n"))
+    case .write(_, let path, let isReplacing):
+      switch Int.random(in: 0..<3, using: &generator) {
+      case 0: return .failed("The report was not written to '\(path)'.")
+      case 1 where !isReplacing: return .exists(path: path)
+      default:
+        written = path
+        return .writing(path: path)
+      }
     }
   }
 
@@ -122,22 +138,6 @@ struct World: EffectHandler {
       return .cast(paper, isTakenBack: dots.isEmpty)
     } catch {
       return .notCast("\(error)")
-    }
-  }
-
-  /// Answers what is asked about reports; there is a file already in one case of three.
-  private mutating func answer(_ effect: ReportEffect) -> ReportMessage {
-    switch effect {
-    case .preview(let request):
-      return .previewed(ReportPreview(request, notes: ["Left out: names."], text: "# Report\n"))
-    case .write(_, let path, let isReplacing):
-      switch Int.random(in: 0..<3, using: &generator) {
-      case 0: return .failed("The report was not written to '\(path)'.")
-      case 1 where !isReplacing: return .exists(path: path)
-      default:
-        written = path
-        return .writing(path: path)
-      }
     }
   }
 

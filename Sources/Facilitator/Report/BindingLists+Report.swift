@@ -30,7 +30,7 @@ extension BindingLists {
   /// The keys of the question whether to replace a file.
   var reportReplacing: [Binding] {
     [
-      Binding("reportReplacing.replace", ["R"], words.replace, footer: true, .report(.replace)),
+      Binding("reportReplacing.replace", ["y"], words.replace, footer: true, .report(.replace)),
       Binding(
         "reportReplacing.keep", [.escape, "q"], words.keepFile, footer: true, .report(.keepFile)),
     ]

@@ -33,7 +33,6 @@ extension Model {
     case .writing(let path):
       reportBeingWritten = path
       if screen(ReportFile.self)?.isAsked ?? false { pop() }
-      tell(strings.report.writing(path))
     case .written(let path):
       reportBeingWritten = nil
       tell(strings.report.written(path))

@@ -21,6 +21,8 @@ struct ReportFile: Screen {
 
   var context: Context { isThere ? .reportReplacing : .reportFile }
 
+  var typed: TextField? { isThere ? nil : path }
+
   mutating func type(_ key: Key, in model: Model) {
     problem = nil
     _ = path.handle(key, columns: 10_000)

@@ -41,9 +41,16 @@ struct ReportScreen: Screen {
   mutating func move(by offset: Int, in model: Model) {
     if wrapped.columns != model.size.columns { wrap(in: model, columns: model.size.columns) }
     let rows = ReportView.textRows(model.bodyRows)
-    scroll = Self.moved(
+    scroll = ListWindow.moved(
       min(scroll, max(0, wrapped.lines.count - rows)), by: offset,
       count: max(1, wrapped.lines.count - rows + 1))
+  }
+
+  /// Of what others erased nothing stays, also not in the text.
+  mutating func renew(in model: Model) {
+    guard model.session?.state.erased.count != seen.erased else { return }
+    preview = nil
+    wrapped = (0, [])
   }
 
   private mutating func wrap(in model: Model, columns: Int) {

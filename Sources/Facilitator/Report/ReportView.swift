@@ -42,8 +42,8 @@ struct ReportView {
   private func drawChoices(in rect: Rect, on frame: inout Frame) {
     let request = screen.request
     let choices = [
-      words.edition(request.edition), request.style, words.length(request.length),
-      words.format(request.format),
+      words.edition(request.edition), words.format(request.format),
+      words.length(request.length), request.style,
     ].joined(separator: " · ")
     let origin = Point(column: rect.column + 1, row: rect.row)
     let note = note

@@ -64,7 +64,7 @@ extension ReportWords {
       saves elsewhere.
       """,
     replaceTitle: "Replace the file?",
-    replaceOrKeep: "R replaces it · Esc goes back to the name",
+    replaceOrKeep: "y replaces it · Esc goes back to the name",
     isThere: { "'\($0)' is there already." },
     writing: { "Writing \($0) …" },
     stillWriting: { "'\($0)' is still being written; the next report comes after it." },

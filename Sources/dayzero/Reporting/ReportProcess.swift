@@ -8,7 +8,8 @@ import Darwin
 
 /// This program, started once more to write a report while the screens go on.
 struct ReportProcess {
-  private let path: String
+  /// Where the report is to be.
+  let path: String
   private let process: pid_t
   /// Where its errors are read.
   private let reading: Int32
@@ -21,12 +22,15 @@ struct ReportProcess {
     _ request: ReportRequest, of file: String, to path: String, replacing isReplacing: Bool
   ) throws {
     self.path = path
+    // Tables and data have no layout to choose.
+    let hasLayout = request.format != .csv && request.format != .json
+    let layout =
+      hasLayout ? ["--style=\(request.style)", "--length=\(request.length.rawValue)"] : []
     let arguments =
       [
         "dayzero", "report", "--edition=\(request.edition.rawValue)",
-        "--format=\(request.format.rawValue)", "--style=\(request.style)",
-        "--length=\(request.length.rawValue)", "--output=\(Self.named(path))",
-      ] + (isReplacing ? ["--force"] : []) + ["--", file]
+        "--format=\(request.format.rawValue)", "--output=\(Self.named(path))",
+      ] + layout + (isReplacing ? ["--force"] : []) + ["--", file]
     (process, reading) = try Self.start(arguments)
   }
 
@@ -50,7 +54,9 @@ struct ReportProcess {
     let lines = String(decoding: errors, as: UTF8.self).split(separator: "\n")
     let start = "Error: "
     let error = lines.first { $0.hasPrefix(start) }?.dropFirst(start.count)
-    return (error ?? lines.last).map(String.init)
+    guard let line = error ?? lines.last else { return nil }
+    // What the command line offers is no way out on a screen.
+    return String(line).replacing("Add --force to replace it.", with: "Choose another name.")
   }
 
   private mutating func readErrors() {

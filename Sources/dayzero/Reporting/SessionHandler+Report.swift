@@ -28,7 +28,11 @@ extension SessionHandler {
     guard !store.hasUnsaved else {
       throw UserError("What was entered last is NOT SAVED, so the report would lack it.")
     }
-    guard try isReplacing || SystemDisk().kind(of: path) == nil else {
+    let disk = SystemDisk()
+    if let own = try? disk.resolve(store.path), let other = try? disk.resolve(path), own == other {
+      throw UserError("'\(path)' is the session itself and was not touched. Choose another name.")
+    }
+    guard try isReplacing || disk.kind(of: path) == nil else {
       return .exists(path: path)
     }
     reportProcess = try ReportProcess(
@@ -36,11 +40,22 @@ extension SessionHandler {
     return .writing(path: path)
   }
 
-  /// What came of the report that is being written; nil while nothing has.
+  /// What there is to say of a report that was not done when the screens were left; nil for
+  /// nothing.
+  var wordsOnReport: String? {
+    guard var process = reportProcess else { return nil }
+    return switch process.ending() {
+    case .written(let path): "Wrote \(path)."
+    case .failed(let sentence): sentence
+    default: "The report is still being written to '\(process.path)'."
+    }
+  }
+
+  /// What came of the report that is being written; none while nothing has.
   mutating func reportNews() -> [Message] {
-    guard var writer = reportProcess else { return [] }
-    let ending = writer.ending()
-    reportProcess = ending == nil ? writer : nil
+    guard var process = reportProcess else { return [] }
+    let ending = process.ending()
+    reportProcess = ending == nil ? process : nil
     return ending.map { [.report($0)] } ?? []
   }
 }
@@ -54,7 +69,6 @@ extension ReportPreview {
     else { throw UserError("There is no such report.") }
     let content = ReportContent(session, edition: edition)
     self.init(
-      request, notes: content.notes(),
-      text: style.text(content, length: length))
+      request, notes: content.notes(), text: style.text(content, length: length))
   }
 }
