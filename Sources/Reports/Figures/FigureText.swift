@@ -11,6 +11,11 @@ enum FigureText {
   /// About how wide `text` is.
   static func width(of text: String) -> Int { text.reduce(0) { $0 + width(of: $1) } }
 
+  /// The width to keep for `titles` at a side, at most `most`.
+  static func room(for titles: [String], most: Int) -> Int {
+    min(most, (titles.map { width(of: $0) }.max() ?? 0) + 160)
+  }
+
   /// `text` in at most `most` lines of that width; what does not fit is cut off with "…".
   static func lines(of text: String, width: Int, most: Int = 1) -> [String] {
     var lines: [String] = []

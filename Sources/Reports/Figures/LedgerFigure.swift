@@ -55,13 +55,13 @@ struct LedgerFigure: Equatable, Sendable {
   /// The height of the drawing.
   let height: Int
   /// The height of a bar.
-  let barHeight = 300
+  let barHeight = Self.barHeight
   /// What the kinds of parts stand for.
   let keys: [Key]
   /// A bar for each group.
   let bars: [Bar]
 
-  private static let titleWidth = 1_600
+  private static let barHeight = 300
   private static let longest = 5_000
   private static let step = 420
   private static let head = 420
@@ -69,6 +69,7 @@ struct LedgerFigure: Equatable, Sendable {
   /// Bars for the groups, whose counts are for `ways`, in that order.
   init(_ groups: [Group], ways: [String]) {
     let most = max(1, groups.map(\.total).max() ?? 0)
+    let side = FigureText.room(for: groups.map(\.title), most: 1_600)
     height = Self.head + groups.count * Self.step
     var x = 0
     keys = ways.enumerated().map { way, text in
@@ -76,24 +77,24 @@ struct LedgerFigure: Equatable, Sendable {
       return Key(way: way, x: x, text: text)
     }
     bars = groups.enumerated().map { row, group in
-      Self.bar(of: group, y: Self.head + row * Self.step, height: 300, most: most)
+      Self.bar(of: group, y: Self.head + row * Self.step, from: side, most: most)
     }
   }
 
-  private static func bar(of group: Group, y: Int, height: Int, most: Int) -> Bar {
+  private static func bar(of group: Group, y: Int, from side: Int, most: Int) -> Bar {
     var done = 0
     let segments = group.counts.enumerated().map { way, count in
       let x = longest * done / most
       done += count
       return Segment(
-        way: way, x: titleWidth + x, width: longest * done / most - x, count: count)
+        way: way, x: side + x, width: longest * done / most - x, count: count)
     }
     return Bar(
       y: y,
       label: FigureLabel.centred(
-        FigureText.lines(of: group.title, width: titleWidth - 120),
-        x: titleWidth - 120, middle: y + height / 2),
+        FigureText.lines(of: group.title, width: side - 120),
+        x: side - 120, middle: y + barHeight / 2),
       segments: segments.filter { $0.width > 0 }, total: group.total,
-      end: titleWidth + longest * done / most)
+      end: side + longest * done / most)
   }
 }

@@ -22,28 +22,29 @@ struct MatrixFigure: Equatable, Sendable {
   let cellHeight = 340
   /// The titles of the columns, each above the middle of its cells.
   let columns: [FigureLabel]
+  /// By how many degrees those are turned; 0 for not.
+  let tilt: Int
   /// The titles of the rows, each ending before its cells.
   let rows: [FigureLabel]
   /// The cells, row by row.
   let cells: [Cell]
 
-  private static let gap = 30
-  private static let titleWidth = 1_900
   private static let usualWidth = 7_200
 
   /// A grid of `counts`, row by row, under the titles of its rows and columns.
   init(rows titles: [String], columns columnTitles: [String], counts: [[Int]]) {
-    let room = (Self.usualWidth - Self.titleWidth) / max(1, columnTitles.count) - Self.gap
-    let cellWidth = min(max(room, 400), 1_300)
-    let left = (0..<columnTitles.count).map { Self.titleWidth + $0 * (cellWidth + Self.gap) }
-    let heads = columnTitles.map { FigureText.lines(of: $0, width: cellWidth, most: 3) }
-    let headHeight = (heads.map(\.count).max() ?? 0) * FigureText.lineHeight + 90
+    let side = FigureText.room(for: titles, most: 1_900)
+    let heads = Heads(columnTitles, room: Self.usualWidth - side)
+    let cellWidth = heads.cellWidth
+    let headHeight = heads.height
+    let left = columnTitles.indices.map { side + $0 * (cellWidth + gap) }
     let middle = cellHeight / 2
-    let step = cellHeight + Self.gap
+    let step = cellHeight + gap
     self.cellWidth = cellWidth
-    width = Self.titleWidth + columnTitles.count * (cellWidth + Self.gap)
+    tilt = heads.isTilted ? -35 : 0
+    width = side + columnTitles.count * (cellWidth + gap) + heads.overhang
     height = headHeight + titles.count * step
-    columns = zip(left, heads).flatMap { x, lines in
+    columns = zip(left, heads.lines).flatMap { x, lines in
       lines.enumerated().map { line, text in
         let y = headHeight - 90 - (lines.count - 1 - line) * FigureText.lineHeight
         return FigureLabel(x: x + cellWidth / 2, y: y, text: text)
@@ -51,8 +52,8 @@ struct MatrixFigure: Equatable, Sendable {
     }
     rows = titles.enumerated().flatMap { row, title in
       FigureLabel.centred(
-        FigureText.lines(of: title, width: Self.titleWidth - 120, most: 2),
-        x: Self.titleWidth - 120, middle: headHeight + row * step + middle)
+        FigureText.lines(of: title, width: side - 120, most: 2),
+        x: side - 120, middle: headHeight + row * step + middle)
     }
     let most = counts.joined().max() ?? 0
     cells = counts.enumerated().flatMap { row, counts in
@@ -61,5 +62,40 @@ struct MatrixFigure: Equatable, Sendable {
         return Cell(x: x, y: headHeight + row * step, count: count, shade: shade)
       }
     }
+  }
+}
+
+/// Between two cells.
+private let gap = 30
+
+/// The titles of columns: in lines above their cells, or, where a word is too long for that,
+/// slanting upwards.
+private struct Heads {
+  let cellWidth: Int
+  let isTilted: Bool
+  let lines: [[String]]
+  let height: Int
+  /// How much of the last title stands beyond its cells.
+  let overhang: Int
+
+  init(_ titles: [String], room: Int) {
+    let share = room / max(1, titles.count) - gap
+    let words = titles.flatMap { $0.split(whereSeparator: \.isWhitespace) }
+    let longest = words.map { FigureText.width(of: String($0)) }.max() ?? 0
+    isTilted = longest > min(max(share, 400), 1_300)
+    guard isTilted else {
+      let width = min(max(share, 400), 1_300)
+      cellWidth = width
+      lines = titles.map { FigureText.lines(of: $0, width: width, most: 3) }
+      height = (lines.map(\.count).max() ?? 0) * FigureText.lineHeight + 90
+      overhang = 0
+      return
+    }
+    lines = titles.map { FigureText.lines(of: $0, width: 1_700) }
+    let length = lines.joined().map { FigureText.width(of: $0) }.max() ?? 0
+    // The sine and the cosine of 35 degrees, in hundredths.
+    height = length * 57 / 100 + 200
+    overhang = length * 82 / 100
+    cellWidth = min(max((room - overhang) / max(1, titles.count) - gap, 400), 1_300)
   }
 }

@@ -50,6 +50,7 @@ extension ReportTree {
       "about": .words(strings.figures.matrix), "width": .number(figure.width),
       "height": .number(figure.height), "cellWidth": .number(figure.cellWidth),
       "cellHeight": .number(figure.cellHeight),
+      "isTilted": .flag(figure.tilt != 0), "tilt": .number(figure.tilt),
       "columnLabels": .list(figure.columns.map(node)),
       "rowLabels": .list(figure.rows.map(node)),
       "marks": .list(

@@ -65,6 +65,7 @@ enum Templates {
       Item("ending", .html, PackageResources.ending_html),
       Item("entries", .html, PackageResources.entries_html),
       Item("entry", .html, PackageResources.entry_html),
+      Item("entry-details", .html, PackageResources.entry_details_html),
       Item("flow", .html, PackageResources.flow_html),
       Item("foot", .html, PackageResources.foot_html),
       Item("group", .html, PackageResources.group_html),
