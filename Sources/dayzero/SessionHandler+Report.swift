@@ -54,7 +54,7 @@ extension ReportPreview {
     else { throw UserError("There is no such report.") }
     let content = ReportContent(session, edition: edition)
     self.init(
-      request, notes: ReportNotes(content, session.state.attribution).sentences,
+      request, notes: content.notes(),
       text: style.text(content, length: length))
   }
 }
