@@ -7,7 +7,7 @@ import Darwin
 #endif
 
 /// This program, started once more to write a report while the screens go on.
-struct ReportWriter {
+struct ReportProcess {
   private let path: String
   private let process: pid_t
   /// Where its errors are read.
@@ -63,7 +63,7 @@ struct ReportWriter {
   }
 }
 
-extension ReportWriter {
+extension ReportProcess {
   /// The file of this program.
   private static var program: String {
     let link = "/proc/self/exe"

@@ -22,7 +22,7 @@ extension SessionHandler {
   private mutating func write(
     _ request: ReportRequest, to path: String, replacing isReplacing: Bool, of store: SessionStore
   ) throws -> ReportMessage {
-    guard reportWriter == nil else {
+    guard reportProcess == nil else {
       throw UserError("Another report is still being written. Try again when it is done.")
     }
     guard !store.hasUnsaved else {
@@ -31,16 +31,16 @@ extension SessionHandler {
     guard try isReplacing || SystemDisk().kind(of: path) == nil else {
       return .exists(path: path)
     }
-    reportWriter = try ReportWriter(
+    reportProcess = try ReportProcess(
       request, of: store.path, to: path, replacing: isReplacing)
     return .writing(path: path)
   }
 
   /// What came of the report that is being written; nil while nothing has.
   mutating func reportNews() -> [Message] {
-    guard var writer = reportWriter else { return [] }
+    guard var writer = reportProcess else { return [] }
     let ending = writer.ending()
-    reportWriter = ending == nil ? writer : nil
+    reportProcess = ending == nil ? writer : nil
     return ending.map { [.report($0)] } ?? []
   }
 }
