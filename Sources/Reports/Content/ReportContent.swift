@@ -8,6 +8,8 @@ public import WorkshopModel
 public struct ReportContent: Equatable, Sendable {
   /// Whom it is for.
   public let edition: Edition
+  /// What the workshop lets its report say of people.
+  public let attribution: Attribution
   /// The workshop: title, time and place, objectives, method, questions.
   public let workshop: Workshop
   /// The roles in the workshop's order.
@@ -48,6 +50,7 @@ public struct ReportContent: Equatable, Sendable {
       hiding: KnownNames(in: session, hiddenBy: disclosure))
     let builder = ContentBuilder(share, disclosure)
     self.edition = edition
+    attribution = session.state.attribution
     workshop = share.workshop
     roles = share.roles
     phases = share.phases

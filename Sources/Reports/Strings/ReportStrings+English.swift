@@ -197,7 +197,8 @@ extension ReportStrings.Editions {
     },
     namesFound: { texts, labels in
       let found = ReportStrings.counted(texts, "text", "texts")
-      let entries = labels.isEmpty ? "" : ": " + labels.joined(separator: ", ")
+      let more = labels.count > 12 ? " …" : ""
+      let entries = labels.isEmpty ? "" : ": " + labels.prefix(12).joined(separator: ", ") + more
       return "A name was found in \(found) and taken out\(entries)."
     },
     namesUnknown:

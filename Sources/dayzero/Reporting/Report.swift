@@ -60,7 +60,7 @@ struct Report: ParsableCommand {
       format: format, style: style, length: length,
       strings: ReportStrings.strings(for: language) ?? .english)
     let content = ReportContent(session, edition: edition)
-    let out = ReportOutput(target: target, notes: content.notes(order.strings))
+    let out = ReportWriter(target: target, notes: content.notes(order.strings))
     try out.write(try order.files(content))
   }
 }
