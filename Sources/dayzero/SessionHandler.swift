@@ -19,7 +19,7 @@ struct SessionHandler: EffectHandler {
   /// What is left to say when the screens are gone; nil for nothing.
   private(set) var lastWords: String?
   /// What is writing a report; nil while nothing does.
-  var reportChild: ReportChild?
+  var reportProcess: ReportProcess?
   /// Whether the terminal goes round, so that nothing else may be shown or started.
   let isTurn: Bool
 

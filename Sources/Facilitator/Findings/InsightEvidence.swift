@@ -35,7 +35,7 @@ struct InsightEvidence: Screen {
 
   mutating func move(by offset: Int, in model: Model) {
     guard let entries = model.session.map(entries), !entries.isEmpty else { return }
-    place = Self.moved(index(in: entries), by: offset, count: entries.count)
+    place = ListWindow.moved(index(in: entries), by: offset, count: entries.count)
     chosen = entries[place].id
   }
 

@@ -70,7 +70,7 @@ struct InsightScreen: Screen {
   }
 
   mutating func move(by offset: Int, in model: Model) {
-    place = Self.moved(index, by: offset, count: insights.count)
+    place = ListWindow.moved(index, by: offset, count: insights.count)
   }
 
   func draw(in rect: Rect, of model: Model, on frame: inout Frame) {

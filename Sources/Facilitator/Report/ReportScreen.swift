@@ -41,7 +41,7 @@ struct ReportScreen: Screen {
   mutating func move(by offset: Int, in model: Model) {
     if wrapped.columns != model.size.columns { wrap(in: model, columns: model.size.columns) }
     let rows = ReportView.textRows(model.bodyRows)
-    scroll = Self.moved(
+    scroll = ListWindow.moved(
       min(scroll, max(0, wrapped.lines.count - rows)), by: offset,
       count: max(1, wrapped.lines.count - rows + 1))
   }

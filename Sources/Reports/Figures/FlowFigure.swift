@@ -113,7 +113,8 @@ struct FlowFigure: Equatable, Sendable {
       label: (_ end: (place: Int, middle: Int)) -> FigureLabel
     ) -> [End] {
       zip(counts, tops(scale, height)).map { role, top in
-        let span = top.y..<(top.y + scale.length(top.before + role.count) - scale.length(top.before))
+        let span =
+          top.y..<(top.y + scale.length(top.before + role.count) - scale.length(top.before))
         let middle = span.lowerBound + span.count / 2 + FigureText.size / 3
         return End(
           x: x, y: span.lowerBound, height: span.count, label: label((role.place, middle)),
@@ -135,11 +136,11 @@ struct FlowFigure: Equatable, Sendable {
 
     /// The upper edge of each role, and how many links come before it.
     private func tops(_ scale: Scale, _ height: Int) -> [(y: Int, before: Int)] {
-      let used = scale.room + gap * (counts.count - 1)
+      let used = scale.room + FlowFigure.gap * (counts.count - 1)
       var before = 0
       return counts.enumerated().map { index, role in
         defer { before += role.count }
-        return ((height - used) / 2 + gap * index + scale.length(before), before)
+        return ((height - used) / 2 + FlowFigure.gap * index + scale.length(before), before)
       }
     }
   }

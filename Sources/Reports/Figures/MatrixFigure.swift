@@ -38,6 +38,7 @@ struct MatrixFigure: Equatable, Sendable {
     let left = (0..<columnTitles.count).map { Self.titleWidth + $0 * (cellWidth + Self.gap) }
     let heads = columnTitles.map { FigureText.lines(of: $0, width: cellWidth, most: 3) }
     let headHeight = (heads.map(\.count).max() ?? 0) * FigureText.lineHeight + 90
+    let middle = cellHeight / 2
     let step = cellHeight + Self.gap
     self.cellWidth = cellWidth
     width = Self.titleWidth + columnTitles.count * (cellWidth + Self.gap)
@@ -51,7 +52,7 @@ struct MatrixFigure: Equatable, Sendable {
     rows = titles.enumerated().flatMap { row, title in
       FigureLabel.centred(
         FigureText.lines(of: title, width: Self.titleWidth - 120, most: 2),
-        x: Self.titleWidth - 120, middle: headHeight + row * step + cellHeight / 2)
+        x: Self.titleWidth - 120, middle: headHeight + row * step + middle)
     }
     let most = counts.joined().max() ?? 0
     cells = counts.enumerated().flatMap { row, counts in

@@ -23,7 +23,8 @@ extension ReportTree {
 
   private var hasAnnex: Bool {
     let workshop = content.workshop
-    return !(workshop.method.isEmpty && content.phases.isEmpty && content.norms.isEmpty
+    return
+      !(workshop.method.isEmpty && content.phases.isEmpty && content.norms.isEmpty
       && workshop.questions.isEmpty)
   }
 

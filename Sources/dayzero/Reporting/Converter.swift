@@ -19,7 +19,7 @@ struct Converter {
     program: "weasyprint", arguments: ["--quiet", "--encoding", "utf-8", "-", "-"],
     isOfficeDocument: false)
 
-  // The first heading becomes the title, those below it move up. Not in its sandbox, in which the
+  // The title stands by itself, so the headings below it move up. Not in its sandbox, in which the
   // one of Debian 12 finds none of its own files; what was entered cannot name any either.
   private static func pandoc(to format: String) -> Converter {
     Converter(

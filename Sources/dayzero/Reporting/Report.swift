@@ -27,13 +27,14 @@ struct Report: ParsableCommand {
     help: "What it is written in: \(Choices.names(ReportFormat.self)).", transform: Choices.choice)
   var format = ReportFormat.markdown
 
-  @Option(help: "How it is laid out: a style, or the path of a template. Not for csv and json.")
+  @Option(
+    help: "How it is laid out: a style, or the path of a template; csv and json have no layout.")
   var style: String?
 
   @Option(
-    help: "How much it tells: \(Choices.names(ReportLength.self)). Not for csv and json.",
+    help: "How much it tells: \(Choices.names(ReportLength.self)); csv and json tell all.",
     transform: Choices.choice)
-  var length: ReportLength?
+  var length = ReportLength.full
 
   @Option(help: "The language of its headings and sentences: \(languages).")
   var language = "en"
@@ -43,10 +44,6 @@ struct Report: ParsableCommand {
   func validate() throws {
     guard ReportStrings.strings(for: language) != nil else {
       throw ValidationError("There is no language '\(language)' here; choose from: \(languages).")
-    }
-    if format.template == nil, style != nil || length != nil {
-      throw ValidationError(
-        "\(format.rawValue) has everything and no layout, so it takes no --style and no --length.")
     }
     if format.isBinary, target.output == nil {
       throw ValidationError("Say where the \(format.rawValue) is to go: add --output FILE.")
@@ -60,11 +57,11 @@ struct Report: ParsableCommand {
     let session = try options.load()
     try target.keepOff(options.file)
     let order = ReportOrder(
-      format: format, style: style, length: length ?? .full,
+      format: format, style: style, length: length,
       strings: ReportStrings.strings(for: language) ?? .english)
     let content = ReportContent(session, edition: edition)
-    let writer = ReportWriter(target: target, notes: content.notes(order.strings))
-    try writer.write(try order.files(content))
+    let out = ReportOutput(target: target, notes: content.notes(order.strings))
+    try out.write(try order.files(content))
   }
 }
 

@@ -43,15 +43,6 @@ enum ReportFiles {
 }
 
 extension ReportFormat {
-  /// What its templates are written in; nil when it has no layout.
-  var template: TextFormat? {
-    switch self {
-    case .markdown: .markdown
-    case .html, .docx, .odt, .pdf: .html
-    case .csv, .json: nil
-    }
-  }
-
   /// Whether it is nothing that a terminal could show.
   var isBinary: Bool {
     switch self {

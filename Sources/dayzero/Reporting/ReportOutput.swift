@@ -2,7 +2,7 @@ import Reports
 import SessionStorage
 
 /// Writes a report where somebody wants it.
-struct ReportWriter {
+struct ReportOutput {
   let target: OutputOptions
   /// What there is to know of the edition.
   let notes: [String]

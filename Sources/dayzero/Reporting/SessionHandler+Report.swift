@@ -22,19 +22,20 @@ extension SessionHandler {
   private mutating func write(
     _ request: ReportRequest, to path: String, replacing isReplacing: Bool, of store: SessionStore
   ) throws -> ReportMessage {
-    guard reportChild == nil else {
+    guard reportProcess == nil else {
       throw UserError("Another report is still being written. Try again when it is done.")
     }
     guard !store.hasUnsaved else {
       throw UserError("What was entered last is NOT SAVED, so the report would lack it.")
     }
-    guard try SystemDisk().resolve(path) != SystemDisk().resolve(store.path) else {
+    let disk = SystemDisk()
+    if let own = try? disk.resolve(store.path), let other = try? disk.resolve(path), own == other {
       throw UserError("'\(path)' is the session itself and was not touched. Choose another name.")
     }
-    guard try isReplacing || SystemDisk().kind(of: path) == nil else {
+    guard try isReplacing || disk.kind(of: path) == nil else {
       return .exists(path: path)
     }
-    reportChild = try ReportChild(
+    reportProcess = try ReportProcess(
       request, of: store.path, to: path, replacing: isReplacing)
     return .writing(path: path)
   }
@@ -42,19 +43,19 @@ extension SessionHandler {
   /// What there is to say of a report that was not done when the screens were left; nil for
   /// nothing.
   var wordsOnReport: String? {
-    guard var child = reportChild else { return nil }
-    return switch child.ending() {
+    guard var process = reportProcess else { return nil }
+    return switch process.ending() {
     case .written(let path): "Wrote \(path)."
     case .failed(let sentence): sentence
-    default: "The report is still being written to '\(child.path)'."
+    default: "The report is still being written to '\(process.path)'."
     }
   }
 
   /// What came of the report that is being written; none while nothing has.
   mutating func reportNews() -> [Message] {
-    guard var child = reportChild else { return [] }
-    let ending = child.ending()
-    reportChild = ending == nil ? child : nil
+    guard var process = reportProcess else { return [] }
+    let ending = process.ending()
+    reportProcess = ending == nil ? process : nil
     return ending.map { [.report($0)] } ?? []
   }
 }

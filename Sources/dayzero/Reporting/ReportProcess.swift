@@ -7,7 +7,7 @@ import Darwin
 #endif
 
 /// This program, started once more to write a report while the screens go on.
-struct ReportChild {
+struct ReportProcess {
   /// Where the report is to be.
   let path: String
   private let process: pid_t
@@ -69,7 +69,7 @@ struct ReportChild {
   }
 }
 
-extension ReportChild {
+extension ReportProcess {
   /// The file of this program.
   private static var program: String {
     let link = "/proc/self/exe"

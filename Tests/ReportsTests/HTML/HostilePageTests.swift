@@ -1,0 +1,112 @@
+import Reports
+import SessionEngine
+import TestSupport
+import Testing
+import WorkshopModel
+
+@Suite("Data in a page")
+struct HostilePageTests {
+  static let texts = [
+    "<script>alert(1)</script>", "\"><img src=x onerror=alert(1)>", "' onmouseover='alert(1)",
+    "</title></style></svg><svg onload=alert(1)>", "<!-- a --> ]]> <![CDATA[ x",
+    "{{title}} {{> look}} {{{title}}} {{#groups}}", "https://a.example javascript:alert(1)",
+    "[a](javascript:x) &lt;b&gt; &#60;i&#62; &amp", "\u{202E}<b>\u{0}\u{1B}[31m\u{2066}",
+    "url(x) } * { color: red; } @import 'x';", "= a\" b=\"c\" `", "<a href=https://a.example>a</a>",
+  ]
+
+  @Test("in no field it adds a tag, an attribute or a link", arguments: texts)
+  func shape(text: String) throws {
+    let hostile = Markup(page(ReportContent(try everywhere(text), edition: .public)))
+    let plain = Markup(page(ReportContent(try everywhere("plain"), edition: .public)))
+    #expect(hostile.problems == [])
+    #expect(shape(hostile) == shape(plain))
+    #expect(hostile.values(of: "href") == plain.values(of: "href"))
+    #expect(hostile.values(of: "id") == plain.values(of: "id"))
+    #expect(hostile.values(of: "class") == plain.values(of: "class"))
+  }
+
+  @Test(
+    "nothing but the page's own tags and attributes is in any edition",
+    arguments: Edition.allCases, ReportStyle.names)
+  func vocabulary(edition: Edition, style: String) throws {
+    let text = Self.texts.joined(separator: "\n")
+    let markup = Markup(page(ReportContent(try everywhere(text), edition: edition), style))
+    #expect(markup.problems == [])
+    let active: Set = [
+      "script", "img", "iframe", "object", "embed", "link", "base", "form", "input", "button",
+      "audio", "video", "source", "use", "image", "foreignObject", "animate", "set",
+    ]
+    #expect(active.isDisjoint(with: markup.tags.map(\.name)))
+    let names = Set(markup.tags.flatMap(\.attributes.keys))
+    #expect(names.allSatisfy { !$0.hasPrefix("on") && $0 != "style" && $0 != "src" })
+    #expect(markup.values(of: "href").allSatisfy { $0.wholeMatch(of: /#[A-Za-z0-9-]+/) != nil })
+  }
+
+  @Test("its lines stay lines, what shows nothing is made visible, and direction is its own")
+  func text() throws {
+    var workshop = try SmallWorkshop()
+    try workshop.addEntry("a", "one\ntwo\u{202E}\n\nسلام <b>")
+    let page = page(ReportContent(workshop.session, edition: .public))
+    let text = "one<br>two‹U+202E›<br><br>\u{2068}سلام &lt;b&gt;\u{2069}"
+    #expect(page.contains("<p dir=\"auto\">\(text)</p>"))
+  }
+
+  /// The tags as far as data may not change them; breaks of lines are those of the data.
+  private func shape(_ markup: Markup) -> [String] {
+    markup.tags.filter { !["br", "strong", "text"].contains($0.name) }.map(\.shape)
+  }
+
+  /// The workshop of 2019 with every kind of record, all of whose texts are `text`.
+  private func everywhere(_ text: String) throws -> Session {
+    var session = try exampleSession()
+    try addRest(to: &session)
+    for type in RecordType.allCases {
+      for record in session.state.states(of: type) {
+        for (name, value) in record.values where Self.fields.contains(name) {
+          // What has a form of its own, a date for one, is refused and stays.
+          _ = try? session.perform(
+            .edit(record.key, [name: replaced(value, by: text)]), at: Timestamp(seconds: 0))
+        }
+      }
+    }
+    return session
+  }
+
+  private static let fields: Set = [
+    "affiliation", "basis", "date", "documentType", "emphasis", "end", "event", "followUp", "hosts",
+    "how", "method", "moderator", "name", "note", "notice", "number", "objectives", "organisation",
+    "owner", "place", "prompt", "questions", "rapporteur", "reference", "references", "source",
+    "stagesSource", "start", "summary", "text", "themes", "timeZone", "title", "asOf",
+  ]
+
+  private func replaced(_ value: Value, by text: String) -> Value {
+    switch value {
+    case .string: .string(text)
+    case .list(let parts): .list(parts.map { replaced($0, by: text) })
+    case .object(let members):
+      .object(Members(members.map { ($0.name, replaced($0.value, by: text)) }))
+    default: value
+    }
+  }
+
+  /// Records of the kinds that the example lacks.
+  private func addRest(to session: inout Session) throws {
+    let challenges = session.state.all(Entry.self).filter { $0.kind.name == "challenge" }
+    let challenge = try #require(challenges.first).id
+    let group = try #require(session.state.all(Group.self).first).id
+    func add(_ record: some RecordValue) throws {
+      _ = try session.perform(.add(record), at: Timestamp(seconds: 0))
+    }
+    try add(Need(id: Identifier("n1"), challenge: challenge, text: "x"))
+    try add(Encounter(id: Identifier("m1"), challenge: challenge, scope: .outside, text: "x"))
+    try add(Offer(id: Identifier("o1"), challenge: challenge, organisation: "x", text: "x"))
+    try add(
+      Outcome(id: Identifier("u1"), challenge: challenge, result: .parked, text: "x", owner: "x"))
+    try add(Parked(id: Identifier("p1"), text: "x", owner: "x", group: group))
+    try add(Parked(id: Identifier("p2"), text: "x", owner: "x"))
+    try add(
+      Conclusion(
+        id: Identifier("z1"), group: group, order: OrderKey("z1"), text: "x",
+        evidence: [challenge], note: "x"))
+  }
+}
