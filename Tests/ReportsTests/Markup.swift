@@ -47,14 +47,38 @@ struct Markup {
   private static let empty: Set = ["br", "meta"]
 
   private static func tag(_ inner: Substring) -> Tag? {
-    guard let match = inner.wholeMatch(of: /(\/?)([a-zA-Z][a-zA-Z0-9]*)(( [a-zA-Z-]+="[^"]*")*)\/?/)
-    else { return nil }
-    let pairs = match.3.matches(of: /\s([a-zA-Z-]+)="([^"]*)"/).map {
-      (String($0.1), String($0.2))
+    let isEnd = inner.first == "/"
+    var body = isEnd ? inner.dropFirst() : inner
+    if body.last == "/" { body.removeLast() }
+    // Names and values by turns, the last part being what follows the last value.
+    let parts = body.split(separator: "\"", omittingEmptySubsequences: false)
+    guard let head = parts.first, let last = parts.last, parts.count % 2 == 1 else { return nil }
+    let name = head.prefix { $0 != " " }
+    guard isName(name), (parts.count == 1 ? head.dropFirst(name.count) : last).isEmpty else {
+      return nil
     }
-    guard Set(pairs.map(\.0)).count == pairs.count else { return nil }
-    return Tag(
-      name: String(match.2), attributes: Dictionary(uniqueKeysWithValues: pairs),
-      isEnd: !match.1.isEmpty)
+    var attributes: [String: String] = [:]
+    for index in stride(from: 0, to: parts.count - 1, by: 2) {
+      let key = index == 0 ? head.dropFirst(name.count) : parts[index]
+      guard key.first == " ", key.last == "=", isName(key.dropFirst().dropLast()) else {
+        return nil
+      }
+      let value = String(parts[index + 1])
+      let old = attributes.updateValue(value, forKey: String(key.dropFirst().dropLast()))
+      guard old == nil else { return nil }
+    }
+    return Tag(name: String(name), attributes: attributes, isEnd: isEnd)
+  }
+
+  private static func isName(_ text: Substring) -> Bool {
+    !text.isEmpty
+      && text.utf8.allSatisfy { byte in
+        switch byte {
+        case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
+          UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "-"):
+          true
+        default: false
+        }
+      }
   }
 }
