@@ -18,6 +18,10 @@ enum StyleFinder {
       throw UserError("'\(name)' does not fit: this format takes a template .\(format.rawValue).")
     }
     let text = try template(at: name)
+    if format == .html, let part = TemplateCheck.foreignPart(of: text) {
+      throw UserError(
+        "\(name): a report brings in nothing from elsewhere, but the template has '\(part)'.")
+    }
     do { return try ReportStyle(text, for: format) } catch {
       let place = error.line.map { ", line \($0)" } ?? ""
       throw UserError("\(name)\(place): the template has a mistake: \(error.problem).")

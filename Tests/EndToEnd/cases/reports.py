@@ -173,6 +173,17 @@ class Reports(Case):
             "report", "w.json", "--format", "html", "--style", "ours.md"))
         self.assertIn("igf-2019", self.refused("report", "w.json", "--style", "nonsense"))
 
+    def test_foreign_parts(self):
+        """A template that would bring in something from elsewhere is refused, with the part."""
+        for part in ['<img src="http://a.example/x.png">', "<link rel=stylesheet href=a.css>",
+                     "<style>@import 'a.css'</style>", "<style>a { background: url(/x) }</style>",
+                     "<script>x</script>", '<IMG\nSRC = "file:///etc/passwd">']:
+            self.write("t.html", f"<h1>{{{{title}}}}</h1>{part}")
+            self.assertIn("elsewhere", self.refused(
+                "report", "w.json", "--format", "html", "--style", "t.html"))
+        self.write("t.html", '<img src="data:image/gif;base64,R0lGOD" alt=""><a href="https://a.example">')
+        self.report("--format", "html", "--style", "t.html")
+
     def test_private(self):
         """Only its owner can read a report that was written."""
         self.report("--format", "csv", "--output", "folder")

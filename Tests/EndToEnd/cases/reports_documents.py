@@ -88,6 +88,20 @@ class ReportsDocuments(Case):
         """Each edition is written as PDF, the same bytes each time, in a file or a pipe."""
         self.check_editions("pdf", b"%PDF-")
 
+    def test_styles(self):
+        """Each style makes each document; on paper no table is cut off."""
+        self.need("pandoc", "weasyprint", "pdftotext")
+        report = json.loads(self.noted("report", "w.json", "--format", "json").output)
+        for line in self.done("styles").text.splitlines():
+            name, formats = line.split("  ")
+            self.assertIn("html", formats)
+            for format in FORMATS:
+                self.write_report(f"{name}.{format}", "--style", name)
+            text = self.pdf_text(f"{name}.pdf")
+            for table in report["tables"]:
+                totals = [total["value"] for total in table["totals"]] + [table["total"]]
+                self.assertIn("Total " + " ".join(map(str, totals)), text)
+
     def test_file_is_kept(self):
         """A document that is there is left as it is, but for --force."""
         for format in FORMATS:
@@ -216,7 +230,8 @@ class ReportsDocuments(Case):
         self.check_office("odt")
 
     def pdf_text(self, name):
-        return self.text_of("pdftotext", name, "-")
+        """What Poppler reads in a PDF; in other layouts it takes hyphens at line ends out."""
+        return self.text_of("pdftotext", "-layout", name, "-")
 
     def test_pdf_text(self):
         """The text of the PDF is what was entered, Chinese too."""
