@@ -46,7 +46,7 @@ struct NotesTests {
       Array(notes.dropFirst()) == [
         "1 entry stayed in the room.",
         "1 entry may only be paraphrased, and nobody has done so yet.",
-        "A name was found in 1 text and taken out: A3.", Self.unknown,
+        "A name was found in 1 text and taken out: I A3.", Self.unknown,
       ])
   }
 }

@@ -8,9 +8,9 @@ extension Disclosure {
     var share = material
     keepReleased(in: &share)
     keepAttributed(in: &share)
+    if !names.isEmpty { Redaction(names).apply(to: &share) }
     if isConfidential { Coarsening.apply(to: &share) }
     keepPeople(in: &share)
-    if !names.isEmpty { Redaction(names).apply(to: &share) }
     if isConfidential {
       ContentOrder.apply(to: &share)
     }

@@ -25,7 +25,7 @@ struct Redaction {
     for index in share.entries.indices {
       let before = count
       entry(&share.entries[index], &text)
-      if count > before { share.redactedLabels.append(share.entries[index].label) }
+      if count > before { share.redactedLabels.append(share.fullLabel(of: share.entries[index])) }
     }
     for index in share.conclusions.indices { conclusion(&share.conclusions[index], &text) }
     share.redactedTexts = count
@@ -78,5 +78,13 @@ struct Redaction {
         text: agreement.text.map { text($0) }, isChanged: agreement.isChanged,
         isIntact: agreement.isIntact)
     }
+  }
+}
+
+extension ReportMaterial {
+  /// What the moderator calls the entry, with its group: "I C3".
+  fileprivate func fullLabel(of entry: EntryMaterial) -> String {
+    let number = groups.first { $0.id == entry.group }?.number
+    return [number, entry.label].compactMap(\.self).joined(separator: " ")
   }
 }

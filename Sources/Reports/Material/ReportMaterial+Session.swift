@@ -8,6 +8,8 @@ extension ReportMaterial {
     let state = session.state
     let reader = MaterialReader(session)
     workshop = state.workshop
+    // Of two versions of the rule the more cautious one holds.
+    workshop.attribution = state.attribution
     roles = state.all(Role.self)
     sectors = state.all(Sector.self)
     kinds = state.all(EntryKind.self)

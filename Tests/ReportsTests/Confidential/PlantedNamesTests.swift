@@ -38,7 +38,7 @@ struct PlantedNamesTests {
   func told() throws {
     let content = ReportContent(try Self.planted(), edition: .chathamHouse)
     #expect(content.redactedTexts > 30)
-    #expect(content.redactedLabels.contains("C1"))
+    #expect(content.redactedLabels.contains("I C1"))
   }
 
   /// How a format may write a name: as it is, or with its signs escaped.
