@@ -54,7 +54,7 @@ class Preview(Case):
         screen = self.demo()
         screen.press("R", "Before it is written")
         screen.press("e", "Chatham House")
-        screen.wait("Left out: names")
+        screen.wait("leaves out names")
         screen.press("w", REPORT)
         screen.press("Enter", f"Wrote {REPORT}")
         text = self.path(REPORT).read_text()
@@ -62,7 +62,7 @@ class Preview(Case):
         names = self.people(self.session("demo.json"))
         self.assertGreater(len(names), 5)
         self.assertEqual([name for name in names if name in text], [])
-        printed = self.done("report", "demo.json", "--edition", "chatham-house").text
+        printed = self.noted("report", "demo.json", "--edition", "chatham-house").text
         self.assertEqual(text, printed)
         self.path(REPORT).write_text("Mine.")
         screen.press("w", "Which file")
