@@ -98,12 +98,17 @@ struct ReportScreenTests {
   func failure() throws {
     var player = try Player()
     player.press("R", "w", .enter)
-    player.handler.reportEnding = .failed("For PDF, install weasyprint: apt install weasyprint.")
+    player.handler.reportEnding = .failed(
+      "This format needs weasyprint, which is not installed here; on Debian: apt-get install it.")
     player.wait()
-    #expect(player.row(-2).contains("For PDF, install weasyprint"))
+    #expect(player.row(-2).contains("This format needs weasyprint"))
+    // The way out is there in whole.
+    #expect(player.screen.contains("install it."))
     #expect(!player.screen.contains("Writing"))
     player.press("w")
     #expect(player.screen.contains("Which file is it to be written to?"))
+    player.press(.escape)
+    #expect(!player.screen.contains("apt-get"))
   }
 
   @Test("nothing is written while something is not saved")

@@ -43,6 +43,8 @@ extension Model {
       }
     case .failed(let sentence):
       reportBeingWritten = nil
+      let model = self
+      withScreen(ReportScreen.self) { $0.tell(sentence, in: model) }
       guard screen(ReportFile.self)?.isAsked ?? false else { return warn(sentence) }
       withScreen(ReportFile.self) {
         $0.problem = sentence
@@ -83,6 +85,8 @@ extension Model {
   private mutating func askForReportFile() {
     guard let request = screen(ReportScreen.self)?.request else { return }
     if let path = reportBeingWritten { return warn(strings.report.stillWriting(path)) }
+    let model = self
+    withScreen(ReportScreen.self) { $0.tell(nil, in: model) }
     push(.screen(ReportFile(request, beside: path)))
   }
 

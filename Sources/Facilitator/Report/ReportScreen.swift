@@ -15,6 +15,8 @@ struct ReportScreen: Screen {
   private(set) var preview: ReportPreview?
   /// How many operations the session had, and how much of it was erased, when that was shown.
   private(set) var seen: (operations: Int, erased: Int) = (0, 0)
+  /// Why the report was not written, in whole; nil when nothing is wrong.
+  private var problem: String?
   private var scroll = 0
   /// The lines for a box that is so many columns wide.
   private var wrapped: (columns: Int, lines: [Line]) = (0, [])
@@ -35,6 +37,14 @@ struct ReportScreen: Screen {
     if let session = model.session {
       seen = (session.operations.count, session.state.erased.count)
     }
+    wrap(in: model, columns: model.size.columns)
+  }
+
+  /// Tells why the report was not written, above everything else; nil takes that away.
+  mutating func tell(_ problem: String?, in model: Model) {
+    guard self.problem != problem else { return }
+    self.problem = problem
+    scroll = 0
     wrap(in: model, columns: model.size.columns)
   }
 
@@ -61,7 +71,12 @@ struct ReportScreen: Screen {
   private func lines(_ words: ReportWords, columns: Int) -> [Line] {
     guard let preview else { return [] }
     let room = max(8, columns - 4)
-    var lines: [Line] = [(words.before, .plain.bold())]
+    var lines: [Line] = []
+    if let problem {
+      let style = Style.plain.colour(.danger).bold()
+      lines = TextWidth.wrap("! " + problem, to: room).map { ($0, style) } + [("", .plain)]
+    }
+    lines.append((words.before, .plain.bold()))
     for note in preview.notes {
       let rows = TextWidth.wrap(note, to: room - 2)
       lines += rows.enumerated().map { (($0 == 0 ? "- " : "  ") + $1, .plain) }
