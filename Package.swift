@@ -74,8 +74,12 @@ let package = Package(
       ],
       data: ["Golden"]),
     tests(of: "WorkshopModel", with: ["SessionEngine", "SessionStorage"]),
-    tests(of: "SessionEngine", with: ["SessionStorage", "WorkshopModel"], data: ["mutants"]),
-    tests(of: "SessionStorage", with: ["SessionEngine", "WorkshopModel"], data: ["mutants"]),
+    tests(
+      of: "SessionEngine", with: ["SessionStorage", "WorkshopModel"],
+      data: ["mistakes", "mutants"]),
+    tests(
+      of: "SessionStorage", with: ["SessionEngine", "WorkshopModel"],
+      data: ["mistakes", "mutants"]),
     tests(
       of: "Insights", with: ["SessionEngine", "TestSupport", "WorkshopModel"],
       data: ["Findings/Golden"]),

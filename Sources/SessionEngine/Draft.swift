@@ -14,3 +14,26 @@ public struct Draft: Equatable, Sendable {
     self.fields = fields
   }
 }
+
+extension Draft {
+  /// Whether it is about one of `records`, or names one among what it says: then it may hold words
+  /// of that record.
+  public func isAbout(_ records: Set<RecordKey>) -> Bool {
+    guard !records.isEmpty else { return false }
+    if let record, records.contains(record) { return true }
+    let names = Set(records.map(\.id.rawValue))
+    return fields.contains { $0.value.names(oneOf: names) }
+  }
+}
+
+extension Value {
+  /// Whether one of `names` stands in it.
+  fileprivate func names(oneOf names: Set<String>) -> Bool {
+    switch self {
+    case .string(let text): names.contains(text)
+    case .list(let values): values.contains { $0.names(oneOf: names) }
+    case .object(let members): members.contains { $0.value.names(oneOf: names) }
+    case .null, .bool, .integer, .decimal: false
+    }
+  }
+}

@@ -9,6 +9,8 @@ public struct PINLock: Equatable, Sendable {
   public static let freeTries = 5
   private static let shortest = 30
   private static let longest = 900
+  /// Further ones are not counted.
+  private static let mostTries = 1_000
 
   /// How often it was tried since it was last right.
   public private(set) var tries: Int
@@ -17,7 +19,7 @@ public struct PINLock: Equatable, Sendable {
 
   /// The lock after so many tries, the last one then.
   public init(tries: Int = 0, last: Timestamp = Timestamp(seconds: 0)) {
-    self.tries = max(0, tries)
+    self.tries = min(max(0, tries), Self.mostTries)
     self.last = last
   }
 
@@ -40,7 +42,7 @@ public struct PINLock: Equatable, Sendable {
 
   /// Takes note of a try, before anybody looks whether it is right.
   public mutating func count(at now: Timestamp) {
-    tries = min(tries + 1, 1_000)
+    tries = min(tries + 1, Self.mostTries)
     last = now
   }
 

@@ -6,7 +6,12 @@ import WorkshopModel
 /// `dayzero add FILE …`: puts an entry into a session, open elsewhere or not.
 struct Add: ParsableCommand {
   static let configuration = CommandConfiguration(
-    abstract: "Add an entry; prints its id once it is safe on disk.")
+    abstract: "Add an entry; prints its id once it is safe on disk.",
+    discussion: """
+      With --each-line and - as the text, each line of standard input is an entry of its own, and \
+      its id is printed as soon as it is safe. Empty lines are left out. A line that cannot be an \
+      entry is told of with its number; the others are added, and the exit code is 1.
+      """)
 
   @OptionGroup var options: FileOptions
 
@@ -32,15 +37,22 @@ struct Add: ParsableCommand {
     help: "How far it may travel: quote, paraphrase, room or moderator; else as its role says.")
   var release: String?
 
+  @Flag(help: "Take each line of standard input as an entry.")
+  var eachLine = false
+
   @Argument(help: "What was said; - takes it from standard input, to the byte.")
   var text: String
 
+  func validate() throws {
+    guard !eachLine || text == "-" else {
+      throw ValidationError("With --each-line the text is -, and comes from standard input.")
+    }
+  }
+
   func run() throws {
+    guard !eachLine else { return try addLines() }
     let text = try enteredText()
-    let disk = SystemDisk()
-    var (store, session, notices) = try SessionStore.open(
-      options.file, as: Machine.seat(at: "add"), on: disk)
-    FileOptions.tell(notices)
+    var (store, session) = try open()
     var generator = SystemRandomNumberGenerator()
     let id = Identifier<Entry>.random(using: &generator)
     let fields = fields(text, in: try session.group(named: group), session.state)
@@ -52,6 +64,21 @@ struct Add: ParsableCommand {
     print(id.name)
     // The entry is safe in the journal; folding it in is the next program's task if this fails.
     do { try store.close(&session) } catch { FileOptions.tell([.notFolded(error)]) }
+  }
+
+  private func addLines() throws {
+    let (store, session) = try open()
+    let group = try session.group(named: group)
+    var lines = EntryLines(store, session) { fields($0, in: group, $1) }
+    try lines.addAll()
+    guard lines.refused == 0 else { throw ExitCode(1) }
+  }
+
+  private func open() throws -> (store: SessionStore, session: Session) {
+    let opened = try SessionStore.open(
+      options.file, as: Machine.seat(at: "add"), on: SystemDisk())
+    FileOptions.tell(opened.notices)
+    return (opened.store, opened.session)
   }
 
   private func enteredText() throws -> String {

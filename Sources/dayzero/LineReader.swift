@@ -6,22 +6,49 @@ import Darwin
 
 /// Standard input, line by line.
 struct LineReader {
+  /// A line without its end.
+  struct Line {
+    /// Its bytes, or as many of them as were asked for.
+    var bytes: [UInt8] = []
+    /// How many bytes it has.
+    var length = 0
+
+    /// What it says, with something visible in place of what is not UTF-8.
+    var text: String { String(decoding: bytes, as: UTF8.self) }
+  }
+
   private var buffer: [UInt8] = []
   private var isOver = false
 
-  /// The next line without its end; nil when there is none any more, or it cannot be read.
-  mutating func next() -> String? {
+  /// Reads the next line.
+  ///
+  /// - Parameters:
+  ///   - limit: How many bytes of it are kept.
+  ///   - patience: How many milliseconds nothing may come until there is something else to do; -1
+  ///     for any number.
+  ///   - idle: What there is to do then, again and again.
+  /// - Returns: The line; nil when there is none any more, or it cannot be read.
+  mutating func next(
+    limit: Int = .max, patience: Int32 = -1, whenIdle idle: () -> Void = {}
+  ) -> Line? {
+    var line = Line()
     while true {
-      if let feed = buffer.firstIndex(of: UInt8(ascii: "\n")) {
-        defer { buffer.removeFirst(feed + 1) }
-        return Self.text(buffer[..<feed])
+      let feed = buffer.firstIndex(of: UInt8(ascii: "\n"))
+      let part = buffer[..<(feed ?? buffer.endIndex)]
+      line.bytes += part.prefix(limit - line.bytes.count)
+      line.length += part.count
+      buffer.removeFirst(feed.map { $0 + 1 } ?? buffer.count)
+      guard feed == nil, !isOver else {
+        return feed == nil && line.length == 0 ? nil : Self.withoutReturn(line)
       }
-      if isOver {
-        defer { buffer = [] }
-        return buffer.isEmpty ? nil : Self.text(buffer[...])
-      }
+      wait(patience, idle)
       fill()
     }
+  }
+
+  private func wait(_ patience: Int32, _ idle: () -> Void) {
+    var input = pollfd(fd: 0, events: Int16(POLLIN), revents: 0)
+    while poll(&input, 1, patience) == 0 { idle() }
   }
 
   private mutating func fill() {
@@ -33,7 +60,10 @@ struct LineReader {
     buffer += chunk.prefix(max(0, count))
   }
 
-  private static func text(_ line: ArraySlice<UInt8>) -> String {
-    String(decoding: line.last == UInt8(ascii: "\r") ? line.dropLast() : line, as: UTF8.self)
+  private static func withoutReturn(_ line: Line) -> Line {
+    guard line.bytes.count == line.length, line.bytes.last == UInt8(ascii: "\r") else {
+      return line
+    }
+    return Line(bytes: line.bytes.dropLast(), length: line.length - 1)
   }
 }

@@ -130,6 +130,22 @@ struct ConclusionTests {
     #expect(player.row(-2) == " ✓ The evidence stays as it was.")
   }
 
+  @Test("Esc shows all that the filter hides before it leaves, and Tab needs something chosen")
+  func evidenceFilter() throws {
+    var player = try Player()
+    player.press("C", "A", .tab)
+    #expect(player.row(-2) == " ! Nothing is chosen yet: Space chooses an entry.")
+    #expect(player.screen.contains("A1 "))
+    player.press(" ", "/")
+    player.type("zzz")
+    player.press(.enter)
+    #expect(player.screen.contains("No entry has these words. Esc shows all."))
+    player.press(.escape)
+    #expect(player.screen.contains("A1 ") && player.screen.contains("1 of 24 chosen"))
+    player.press(.escape)
+    #expect(player.screen.contains("> Conclusions"))
+  }
+
   @Test("the plenary chooses among the entries of all groups, with their group's number")
   func plenaryEvidence() throws {
     var player = try Player()

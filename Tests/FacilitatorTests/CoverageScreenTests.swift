@@ -23,7 +23,7 @@ struct CoverageScreenTests {
     #expect(entry.sector?.name == "private-sector")
     player.press(.escape)
     #expect(player.screen.contains("> Coverage"))
-    #expect(player.screen.contains("Whistle-blower · Private sector: 1 action"))
+    #expect(player.screen.contains("1 action: Whistle-blower · Private sector"))
   }
 
   @Test("a and c choose the kind, Enter takes the one that is missing")
@@ -59,9 +59,9 @@ struct CoverageScreenTests {
     }
     var player = Player(session)
     player.press("5", "K", .home, .down, .down, .down, .down)
-    #expect(player.screen.contains("Whistle-blower · Government: silent, there and nothing"))
+    #expect(player.screen.contains("Silent: Whistle-blower · Government, there and nothing"))
     player.press(.right)
-    #expect(player.screen.contains("Whistle-blower · Intergovernmental: absent"))
+    #expect(player.screen.contains("Absent: Whistle-blower · Intergovernmental"))
   }
 
   @Test("the board points to the emptiest place once there is something, and only with room")

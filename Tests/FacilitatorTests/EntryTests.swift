@@ -146,4 +146,22 @@ struct EntryTests {
     player.press(.escape, .enter)
     #expect(player.screen.contains("règle"))
   }
+
+  @Test("other words make an entry travel less far, never further than somebody else said since")
+  func wordingAndRelease() throws {
+    var player = try Player()
+    player.press("w")
+    var other = Elsewhere(of: player.model.session)
+    player.receive(try other.perform(.edit(Player.key("J01"), ["release": "moderator"])))
+    player.type("In other words.")
+    player.press(.enter)
+    let entry = player.model.session?.entries[Identifier("J01")]
+    #expect(entry?.paraphrase == "In other words.")
+    #expect(entry?.release == .moderator)
+    player.press(.down, "w")
+    player.type("Of the next one.")
+    player.press(.enter)
+    let next = player.model.session?.entries.all.first { $0.paraphrase == "Of the next one." }
+    #expect(next?.release == .paraphrase)
+  }
 }

@@ -44,6 +44,19 @@ struct FollowingTests {
     #expect(!player.row(-2).contains("new entr") && !player.row(-2).contains("!"))
   }
 
+  @Test("an entry whose groups all went elsewhere is saved and does not trap")
+  func noGroupLeft() throws {
+    var player = try Player()
+    player.press("e", .end)
+    player.type(" Still.")
+    var other = Elsewhere(of: player.model.session)
+    for group in try exampleSession().state.all(Group.self) {
+      player.receive(try other.perform(.withdraw(group.id.key)))
+    }
+    player.press(.enter)
+    #expect(player.text("J01")?.hasSuffix(" Still.") == true)
+  }
+
   @Test("a form that is open stays as it is while the board below it changes")
   func openForm() throws {
     var player = try Player()

@@ -64,6 +64,26 @@ struct FormDraftTests {
     #expect(after.screen.contains("Half a sentence"))
   }
 
+  @Test("a draft replaces nothing that was written after it before that was shown")
+  func changedSince() throws {
+    var player = try Player()
+    player.press("C", "e", .control("u"))
+    player.type("Mine.")
+    player.wait(3)
+    let kept = try #require(player.handler.kept.last)
+    var session = try exampleSession()
+    let conclusion = try #require(session.state.all(Conclusion.self).first { $0.group != nil })
+    _ = try session.perform(
+      .edit(conclusion.key, ["text": "Theirs."]), at: Timestamp(seconds: 0))
+    var after = try reopened(kept, session)
+    after.press("C", "e", .enter)
+    #expect(after.screen.contains("Theirs."))
+    let before = after.model.session?.state.value(conclusion.id)?.text
+    #expect(before == "Theirs.")
+    after.press(.enter)
+    #expect(after.model.session?.state.value(conclusion.id)?.text == "Mine.")
+  }
+
   @Test("of a record that was erased nothing is kept")
   func erased() throws {
     var player = try Player()

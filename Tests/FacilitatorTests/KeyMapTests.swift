@@ -50,6 +50,8 @@ struct KeyMapTests {
       ("board.undo = ?", "keys, line 1: ? belongs to everywhere.help on the same screen"),
       ("board.undo = U\nboard.redo = U", "keys, line 2: U belongs to board.undo"),
       ("form.save = s", "keys, line 1: s types itself there"),
+      ("turn.next = n", "keys, line 1: n types itself there"),
+      ("turn.checkPIN = 1", "keys, line 1: 1 types itself there"),
       ("mouse = maybe", "keys, line 1: write mouse = on or mouse = off"),
     ])
   func problems(line: String, words: String) throws {

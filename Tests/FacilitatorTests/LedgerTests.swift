@@ -67,6 +67,8 @@ struct LedgerTests {
     player.press(.escape, "Z", .escape)
     #expect(isClosed(player) == false)
     player.press("Z", "Z")
+    #expect(isClosed(player) == false)
+    player.press("y")
     #expect(isClosed(player) == true)
     #expect(player.row(-2) == " ✓ Closed group I · u undo · Z opens it again")
     #expect(player.row(2).contains("Challenges · group I · closed"))
@@ -86,6 +88,17 @@ struct LedgerTests {
     for _ in 0..<9 { player.press("0", .down) }
     player.press("Z")
     #expect(isClosed(player) == true)
+  }
+
+  @Test("where those of all groups are listed, Z closes the group of the selected challenge")
+  func closesSelected() throws {
+    var player = try Player()
+    player.press("L", "g", .end, "Z")
+    #expect(player.screen.contains("Close group IV?"))
+    player.press("y")
+    #expect(isClosed(player) == false)
+    let last = player.model.session?.state.all(Group.self).last
+    #expect(last?.isClosed == true && last?.number == "IV")
   }
 
   @Test("l on the board links an action with a challenge of any group")

@@ -37,6 +37,38 @@ struct MouseTests {
     #expect(player.screen.contains("A2 "))
   }
 
+  @Test("on a wide screen the wheel moves in the column under the pointer")
+  func wheelInColumns() throws {
+    var player = try Player(Size(columns: 160, rows: 50))
+    #expect(player.screen.contains(">A1 "))
+    try player.turn(.wheelDown, at: ">A1 ")
+    #expect(!player.screen.contains(">A1 ") && player.screen.contains(">A"))
+    try player.turn(.wheelUp, at: ">A")
+    #expect(player.screen.contains(">A1 "))
+  }
+
+  @Test(
+    "rows of the plan, of conclusions and of evidence are selected by a click",
+    arguments: [
+      (["P"], "Map actions", ">  2"), (["C"], " 2  ", ">2  "), (["C", "A"], "[ ] A3", ">[ ] A3"),
+    ] as [([Key], String, String)])
+  func lists(keys: [Key], words: String, selected: String) throws {
+    var player = try Player.planned(Size(columns: 120, rows: 40))
+    for key in keys { player.press(key) }
+    #expect(!player.screen.contains(selected))
+    try player.click(on: words)
+    #expect(player.screen.contains(selected), "\(player.screen)")
+  }
+
+  @Test("a second click on an entry to choose from chooses it, and does not leave with it")
+  func evidence() throws {
+    var player = try Player()
+    player.press("C", "A")
+    try player.click(on: "[ ] A3")
+    try player.click(on: "[ ] A3")
+    #expect(player.screen.contains(">[x] A3"))
+  }
+
   @Test("the wheel moves what is under the pointer and leaves the focus")
   func wheel() throws {
     var player = try Player()

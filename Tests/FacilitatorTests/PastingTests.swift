@@ -23,6 +23,20 @@ struct PastingTests {
     #expect(player.entries("one\ntwo[31m").count == 1)
   }
 
+  @Test(
+    "wherever text is typed, what did not fit is told",
+    arguments: [
+      ["a", .tab, .tab, .tab, .tab, .tab], [.tab, .enter, "l"], ["C", "A", "/"],
+      ["s", .home, .enter],
+    ] as [[Key]])
+  func cut(keys: [Key]) throws {
+    var player = try Player()
+    for key in keys { player.press(key) }
+    player.happen(.paste(String(repeating: "x", count: 40_000)))
+    player.happen(.paste(String(repeating: "x", count: 40_000)))
+    #expect(player.row(-2).contains("A field takes 64 KiB"), "\(player.screen)")
+  }
+
   @Test("a megabyte takes less than a second, and of it what a field takes, with a sentence")
   func large() throws {
     var player = try Player()

@@ -67,6 +67,10 @@ struct PeopleTests {
     #expect(player.screen.contains("Nobody found. Esc shows all again."))
     player.press(.escape)
     #expect(player.row(2).contains("of \(count) here"))
+    player.press("/")
+    player.type("zzz")
+    player.press(.enter, .escape)
+    #expect(player.row(2).contains("of \(count) here"))
   }
 
   @Test("d takes somebody out and u brings them back; what is selected stays in sight")

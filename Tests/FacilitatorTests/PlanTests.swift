@@ -43,6 +43,22 @@ struct PlanTests {
     #expect(player.row(-2).contains("! The clock of this phase runs already."))
   }
 
+  @Test("a field of a phase that another terminal changed meanwhile is shown before it is replaced")
+  func editTogether() throws {
+    var player = try Player.planned()
+    player.press("P", "j", "e")
+    var other = Elsewhere(of: player.model.session)
+    let phase = try #require(phases(player).dropFirst().first)
+    player.receive(try other.perform(.edit(phase.id.key, ["minutes": 33])))
+    player.press(.tab, .control("u"))
+    player.type("40")
+    player.press(.enter)
+    #expect(player.screen.contains("33"))
+    #expect(phases(player)[1].minutes == 33)
+    player.press(.enter)
+    #expect(phases(player)[1].minutes == 40)
+  }
+
   @Test("e changes title, minutes and prompt, and nothing that was not touched")
   func edit() throws {
     var player = try Player.planned()

@@ -239,6 +239,42 @@ struct ScribingTests {
     #expect(player.entries("Next.").first?.paraphrase == nil)
   }
 
+  @Test("who spoke last goes over in the group, and no organisation to a whistle-blower's entry")
+  func keptInGroup() throws {
+    var player = try Player()
+    player.press("a")
+    player.type("First.")
+    player.press(.tab, "g", .tab)
+    player.type("Ministry")
+    player.press(.enter)
+    player.type("Second.")
+    player.press(.enter, .escape, "5", "a")
+    player.type("Third.")
+    player.press(.enter, .escape, "g", "2", "1", "a")
+    player.type("Fourth.")
+    player.press(.enter)
+    #expect(player.entries("Second.").first?.organisation == "Ministry")
+    #expect(player.entries("Third.").first?.organisation == nil)
+    #expect(player.entries("Third.").first?.sector?.name == "government")
+    #expect(player.entries("Fourth.").first?.organisation == nil)
+    #expect(player.entries("Fourth.").first?.sector == nil)
+  }
+
+  @Test("an organisation that went over goes when the role becomes that of a whistle-blower")
+  func changedRole() throws {
+    var player = try Player()
+    player.press("a")
+    player.type("First.")
+    player.press(.tab, .tab)
+    player.type("Ministry")
+    player.press(.enter)
+    player.press(.alt("5"))
+    player.type("Second.")
+    player.press(.enter)
+    #expect(player.entries("Second.").first?.organisation == nil)
+    #expect(player.entries("Second.").first?.release == .room)
+  }
+
   @Test("a change of an entry closes the form")
   func edit() throws {
     var player = try Player()

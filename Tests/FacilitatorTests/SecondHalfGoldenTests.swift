@@ -102,26 +102,28 @@ struct SecondHalfGoldenTests {
     try expectScreen(player, "votes-rules", size)
     player.press(.tab, .down, .down, .enter)
     try expectScreen(player, "votes-open", size)
+    player.handler.pin = "orange-7"
     player.press(.enter)
     for keys: [Key] in [["2", .down, "1"], [.down, "2"], ["1", .down, .down, "2"]] {
       player.press(.enter)
       for key in keys { player.press(key) }
       player.press(.enter, .enter)
     }
-    player.press(.escape, "F")
+    VotingTests.takeBack(&player)
+    player.press("F")
+    try expectScreen(player, "votes-finishing", size)
+    player.press("y")
     try expectScreen(player, "votes-result", size)
   }
 
-  @Test("the ballot paper: hand-over, paper, receipt, words", arguments: sizes)
+  @Test("voting at the passed terminal: hand-over, receipt, words", arguments: sizes)
   func paper(size: Size) throws {
     var player = try VotingTests.secret(size)
     player.press(.enter)
     try expectScreen(player, "ballot-handover", size)
-    player.press(.enter, .down, "2")
-    try expectScreen(player, "ballot-paper", size)
-    player.press(.enter)
+    player.press(.enter, .down, "2", .enter)
     try expectScreen(player, "ballot-receipt", size)
-    player.press(.enter, "r")
+    player.press(.enter, .enter, "r")
     player.type("bade-lomi")
     try expectScreen(player, "ballot-word", size)
   }

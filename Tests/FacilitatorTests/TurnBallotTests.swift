@@ -58,6 +58,56 @@ struct TurnBallotTests {
     #expect(player.screen.contains("Please take the terminal."))
   }
 
+  @Test("t without a receipt says why nothing is taken back, and keeps the dots")
+  func nothingToTakeBack() throws {
+    var player = try Self.voting()
+    player.press(.enter, "v", "2")
+    #expect(!player.row(-1).contains("take back"))
+    player.press("t")
+    #expect(player.screen.contains("! Nothing of yours is in yet: r takes your receipt."))
+    #expect(player.screen.contains("●●") && player.screen.contains("1 of 3 dots left"))
+  }
+
+  @Test("a receipt on a paper with dots, or typed twice, brings the vote once")
+  func receiptTwice() throws {
+    var player = try Self.voting()
+    player.press(.enter, "v", "2", .enter)
+    let receipt = VotingTests.receipt(player)
+    player.press(.enter, .enter, "v", .down, "1")
+    for _ in 1...2 {
+      player.press("r")
+      player.type(receipt)
+      player.press(.enter)
+      #expect(player.screen.contains("1 of 3 dots left"))
+    }
+    player.press(.enter)
+    #expect(votes(player).map(\.dots) == [2])
+  }
+
+  @Test("a vote with more than the rules allow is refused, not cut when votes are counted")
+  func tooMany() throws {
+    var player = try Self.voting()
+    player.press(.enter, "v", "2", .down, "1")
+    let ballot = try #require(player.model.session?.state.all(Ballot.self).first)
+    var other = Elsewhere(of: player.model.session)
+    player.receive(try other.perform(.edit(ballot.key, ["dots": 2])))
+    player.press(.enter)
+    #expect(player.screen.contains("! Nothing is cast: this round has 2 dots each"))
+    #expect(votes(player).isEmpty)
+  }
+
+  @Test("whoever fills in a paper of a round that is finished meanwhile is told")
+  func finishedMeanwhile() throws {
+    var player = try Self.voting()
+    player.press(.enter, "v", "2")
+    let ballot = try #require(player.model.session?.state.all(Ballot.self).first)
+    var other = Elsewhere(of: player.model.session)
+    player.receive(try other.perform(.edit(ballot.key, ["done": true])))
+    player.press(.enter)
+    #expect(player.screen.contains("! This round was finished meanwhile; nothing was cast."))
+    #expect(!player.screen.contains("●"))
+  }
+
   @Test("a vote that the disk refuses is told, counts nobody, and is cast at the next try")
   func refused() throws {
     var player = try Self.voting()
@@ -91,6 +141,7 @@ struct TurnBallotTests {
     _ = try session.perform(
       .edit(ChallengeTests.challenge.key, ["release": "moderator"]), at: Timestamp(seconds: 0))
     var player = Player(session, MemoryHandler())
+    player.handler.pin = "orange-7"
     player.press("v", "n", .enter, .enter, .enter)
     #expect(player.screen.contains("C2 "))
     #expect(!player.screen.contains("C1 ") && !player.screen.contains("inside Japan"))

@@ -124,6 +124,19 @@ struct TurnTests {
     #expect(!player.screen.contains("Half"))
   }
 
+  @Test("a release that nobody chose follows the role, also after going back from it")
+  func releaseFollowsRole() throws {
+    var player = try Self.handedOver()
+    player.press(.enter, "c", "1", "0")
+    player.type("Something is wrong here.")
+    player.press(.enter)
+    #expect(player.screen.contains(">1  The report may quote it"))
+    player.press(.escape, .escape, .escape, "5", .enter)
+    #expect(player.screen.contains(">3  It stays in this room"))
+    player.press(.escape, .enter, .enter)
+    #expect(player.entries("Something is wrong here.").first?.release == .room)
+  }
+
   @Test("without text it does not go on; arrows and Enter choose, too")
   func arrows() throws {
     var player = try Self.handedOver()
@@ -206,6 +219,18 @@ struct TurnTests {
     player.happen(.paste("pasted"))
     #expect(player.screen == before)
     #expect(!player.hasLeft)
+  }
+
+  @Test("pasted text loses what no text has, and says so when its end is cut")
+  func pasting() throws {
+    var player = try Self.handedOver()
+    player.press(.enter, "a", "1", "0")
+    player.happen(.paste("one\u{1b}[31m\u{7}"))
+    player.press(.enter, .enter)
+    #expect(player.entries("one[31m").count == 1)
+    player.press("a", "a", "1")
+    player.happen(.paste(String(repeating: "x", count: 70_000)))
+    #expect(player.screen.contains("! A field takes 64 KiB"))
   }
 
   @Test("a draft of the moderator's stays where it is, unseen, and nothing typed becomes one")

@@ -147,9 +147,11 @@ private struct Day {
   /// Three papers with three dots each in group I.
   mutating func vote() {
     goTo(1)
+    player.handler.pin = "orange-7"
     player.press("v", "n", .enter, .enter)
     for _ in 1...3 { player.press(.enter, "2", .down, "1", .enter, .enter) }
-    player.press(.escape, "F", .escape)
+    VotingTests.takeBack(&player)
+    player.press("F", "y", .escape)
   }
 
   /// The first challenge with all four questions, the others with an end; then the group closes.

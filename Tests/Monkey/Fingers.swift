@@ -47,7 +47,7 @@ struct Fingers {
   private static let moves: [Key] = [
     .up, .down, .left, .right, .tab, .backTab, .home, .end, .pageUp, .pageDown,
   ]
-  private static let letters = Array("abcdefghijklmnopqrstuvwxyzACDEGHIJKLMNOPQRSTUVXYZ")
+  private static let letters = Array("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ")
   private static let signs = Array("0123456789/?.,:;+-*=!()[]<>'\" éß漢字ع🏳️‍🌈\u{202e}\u{200d}")
   private static let controls = Array("abdefghijklnoprstuvwxyz")
 

@@ -52,6 +52,8 @@ struct World: EffectHandler {
       _ = save([])
       return [.moved(path: path)]
     case .turn(let effect): return answer(effect, session)
+    case .readTable(let path): return [table(at: path)]
+    case .readNorms: return [.normsRead(norms)]
     case .keepDrafts(let drafts):
       self.drafts = drafts
       return []
@@ -59,6 +61,21 @@ struct World: EffectHandler {
       failures = 0
       return waiting.isEmpty ? [] : save([])
     default: return []
+    }
+  }
+
+  /// A list of people, some of whom cannot be taken in.
+  private func table(at path: String) -> Message {
+    let lines = "name,organisation,sector,group\nAda,House,academia,I\n,,nowhere,IX\nBo,,,II\n"
+    guard let table = try? TableReader.table(in: Array(lines.utf8)) else {
+      return .tableNotRead("There is no file '\(path)'.")
+    }
+    return .tableRead(table, path: path)
+  }
+
+  private var norms: [NormSet] {
+    Catalogue.norms.compactMap { try? NormPackage($0.bytes) }.map {
+      NormSet(title: $0.title, reference: $0.reference, norms: $0.norms)
     }
   }
 

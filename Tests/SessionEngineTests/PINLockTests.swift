@@ -35,6 +35,33 @@ struct PINLockTests {
     #expect(lock.end(at: Timestamp(seconds: earlier.seconds + 30)) == nil)
   }
 
+  @Test("however often it was tried, nobody may try at once, and none is left to try")
+  func manyTries() {
+    for tries in [10, 68, 69, 1_000, Int.max] {
+      var lock = PINLock(tries: tries, last: start)
+      #expect(lock.end(at: start) == Timestamp(seconds: start.seconds + 900), "\(tries)")
+      lock.count(at: start)
+      #expect(lock.end(at: start) == Timestamp(seconds: start.seconds + 900), "\(tries)")
+      #expect(lock.left == 0)
+    }
+  }
+
+  @Test("a number of tries that cannot be is taken for none")
+  func impossibleTries() {
+    var lock = PINLock(tries: -3, last: start)
+    #expect(lock.left == 5)
+    for _ in 1...5 { lock.count(at: start) }
+    #expect(lock.end(at: start) == Timestamp(seconds: start.seconds + 30))
+  }
+
+  @Test("the wait begins at the last try")
+  func lastTry() {
+    var lock = PINLock(tries: 4, last: start)
+    let later = Timestamp(seconds: start.seconds + 100)
+    lock.count(at: later)
+    #expect(lock.end(at: later) == Timestamp(seconds: later.seconds + 30))
+  }
+
   @Test("a PIN has 6 to 64 characters of any script")
   func rule() {
     #expect(PINRule.allows("123456"))

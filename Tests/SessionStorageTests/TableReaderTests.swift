@@ -61,7 +61,11 @@ struct TableReaderTests {
     #expect(refusal(Array("\n , \n".utf8)) == .empty)
     #expect(refusal([0xFF, 0xFE, 0x41, 0x00]) == .notText)
     #expect(refusal([0x41, 0x00, 0x42]) == .notText)
+    // Chinese in two bytes for each character has no zeros.
+    #expect(refusal([0xFE, 0xFF, 0x4E, 0x2D]) == .notText)
+    #expect(refusal([0xFF, 0xFE, 0x2D, 0x4E]) == .notText)
     #expect(refusal(Array("name\nA\n".utf8) + [0xE9, 0x0A]) == .notUTF8(line: 3))
+    #expect(refusal(Array("name\n\"A\"".utf8) + [0xE9, 0x0A]) == .notUTF8(line: 2))
     #expect(refusal(Array("name\nA\n\"B\nC\n".utf8)) == .openQuotation(line: 3))
     #expect(refusal([UInt8](repeating: 0x41, count: TableReader.sizeLimit + 1)) == .tooLarge)
     let rows = String(repeating: "A\n", count: TableReader.rowLimit + 1)

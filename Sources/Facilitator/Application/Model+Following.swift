@@ -12,14 +12,40 @@ extension Model {
       guard let session else { return }
       told = words(for: operations, before, session)
       refreshBoard(from: session)
-      drafts.forgetErased(in: session)
       let left = leaveMissingLayers(before)
       leaveSettledConflicts()
+      renewLayers()
       if let left { return warn(([left] + notices).joined(separator: " ")) }
     }
     if !notices.isEmpty { return warn(notices.joined(separator: " ")) }
     let offersErasing = withdrawnLast != nil && status?.text == withdrawnLast?.status
     if let told, status?.severity != .problem, !offersErasing { tell(told) }
+  }
+
+  /// Forgets what is erased, and reads anew what layers keep of the session's texts, after others
+  /// have changed something.
+  mutating func renewLayers() {
+    guard let session else { return }
+    drafts.forgetErased(in: session)
+    let model = self
+    for index in layers.indices {
+      switch layers[index] {
+      case .search(var search):
+        search.renew(in: session)
+        layers[index] = .search(search)
+      case .form(var form) where form.likeHint != nil:
+        form.likeHint = likeHint(in: form)
+        layers[index] = .form(form)
+      case .fields(var form):
+        guard let quoted = form.quoted else { continue }
+        form.introduction = session.entries[quoted]?.text
+        layers[index] = .fields(form)
+      case .screen(var screen):
+        screen.renew(in: model)
+        layers[index] = .screen(screen)
+      default: break
+      }
+    }
   }
 
   /// Leaves the screens of what is gone or settled.
@@ -31,7 +57,7 @@ extension Model {
       guard case .erasing(let erasure) = layer else { return false }
       return session.state[erasure.entry.key] == nil
     }
-    if let entry = leaveMissingEntries() {
+    if let entry = leaveMissingEntries() ?? leaveErasedForms(before) {
       return strings.arrivals.entryGone(before.label(of: entry))
     }
     let settled = layers.compactMap { layer -> RecordKey? in
@@ -43,6 +69,17 @@ extension Model {
     return settled.first.map {
       strings.arrivals.settled(before.name(of: $0, strings.records))
     }
+  }
+
+  /// Leaves the forms that may hold words of what was erased since `before`.
+  ///
+  /// - Returns: An entry that was; nil when there was no such form.
+  private mutating func leaveErasedForms(_ before: Session) -> Identifier<Entry>? {
+    guard let session else { return nil }
+    let erased = session.state.erased.subtracting(before.state.erased)
+    let count = layers.count
+    layers.removeAll { $0.mayHoldWords(of: erased) }
+    return layers.count < count ? erased.first { $0.type == .entry }.map { Identifier($0.id) } : nil
   }
 
   /// What others did to the entries, in words; nil when nothing that a board shows.
@@ -69,5 +106,18 @@ extension Model {
     ]
     let told = parts.filter { $0.0 > 0 }.map { $0.1($0.0) }
     return told.isEmpty ? nil : told.joined(separator: " · ")
+  }
+}
+
+extension Layer {
+  /// Whether something is typed on it that may hold words of one of `records`.
+  fileprivate func mayHoldWords(of records: Set<RecordKey>) -> Bool {
+    switch self {
+    case .form(let form):
+      if case .edit(let id) = form.purpose { records.contains(id.key) } else { false }
+    case .fields(let form): form.draft?.isAbout(records) ?? false
+    case .revision(let revision): records.contains(revision.record)
+    default: false
+    }
   }
 }

@@ -26,7 +26,10 @@ extension Model {
       setNow(time)
       guard let session, !isClosing else { return [] }
       // Erasing what others erased changes the session without telling what came in.
-      if board.operations != session.operations.count { refreshBoard(from: session) }
+      if board.operations != session.operations.count {
+        refreshBoard(from: session)
+        renewLayers()
+      }
       return [.follow] + keepDraftsNowAndThen()
     case .moved(let path): return moved(to: path)
     case .failed(let sentence): fail(sentence)
@@ -100,9 +103,7 @@ extension Model {
     refreshBoard(from: session)
     self.drafts = Drafts(drafts, in: session)
     keptDrafts = drafts
-    let wanted = firstGroup?.lowercased()
-    let first = board.groups.first { $0.number.lowercased() == wanted || $0.id.name == firstGroup }
-    if let first { board.show(first, of: session) }
+    if let group = groupToBeginWith { board.show(group, of: session) }
     layers = [layers[0], .board]
     tellOpened(path, notices)
     if startsInTurn, let group = board.group {
@@ -110,6 +111,12 @@ extension Model {
       return [.turn(.begin(group.id))]
     }
     return drafts.isEmpty ? [] : keepDrafts()
+  }
+
+  /// The group that was asked for by its number or name; nil when none was, or there is none.
+  var groupToBeginWith: Group? {
+    let wanted = firstGroup?.lowercased()
+    return board.groups.first { $0.number.lowercased() == wanted || $0.id.name == firstGroup }
   }
 
   private mutating func tellOpened(_ path: String, _ notices: [String]) {

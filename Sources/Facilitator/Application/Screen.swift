@@ -19,6 +19,17 @@ protocol Screen: Sendable {
   /// Moves the selection or the scroll by so many rows, up when negative.
   mutating func move(by offset: Int, in model: Model)
 
+  /// Shows again what a filter hides.
+  ///
+  /// - Returns: Whether there was a filter.
+  mutating func showAll() -> Bool
+
+  /// Reads anew what it keeps of the session, which others have changed.
+  mutating func renew(in model: Model)
+
+  /// The text that is typed in now; nil where none is.
+  var typed: TextField? { get }
+
   /// Takes a key that no binding has, when its context takes text.
   mutating func type(_ key: Key, in model: Model)
 
@@ -39,15 +50,13 @@ extension Screen {
   var entry: Identifier<Entry>? { nil }
   var record: RecordKey? { nil }
   mutating func move(by offset: Int, in model: Model) {}
+  mutating func showAll() -> Bool { false }
+  mutating func renew(in model: Model) {}
+  var typed: TextField? { nil }
   mutating func type(_ key: Key, in model: Model) {}
   mutating func paste(_ text: String, in model: Model) {}
   var part: Int { 0 }
   mutating func focus(_ part: Int, in model: Model) {}
-
-  /// The place `offset` rows from `place` in a list of `count`, kept inside it.
-  static func moved(_ place: Int, by offset: Int, count: Int) -> Int {
-    min(max(0, place + offset), max(0, count - 1))
-  }
 }
 
 extension Model {
@@ -55,6 +64,15 @@ extension Model {
   func screen<Kind: Screen>(_ type: Kind.Type) -> Kind? {
     guard case .screen(let screen) = top else { return nil }
     return screen as? Kind
+  }
+
+  /// Shows again what a filter of the screen that has the keys hides.
+  ///
+  /// - Returns: Whether there was a filter.
+  mutating func showAll() -> Bool {
+    guard case .screen(var screen) = top, screen.showAll() else { return false }
+    layers[layers.count - 1] = .screen(screen)
+    return true
   }
 
   /// Changes the screen that has the keys, if it is of that type.

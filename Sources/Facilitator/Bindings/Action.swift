@@ -33,7 +33,7 @@ enum Action: Hashable, Sendable {
 enum Context: CaseIterable, Sendable {
   case home, prompt, board, detail, form, groups, search, help, palette, leaving
   case challenge, linkPicker, ledger, closing
-  case votes, handover, receiptWord, paper, receipt, handCount
+  case votes, finishing, receiptWord, paper, receipt, handCount
   case parkingLot
   case fields, coverage
   case pinForm, turnHandOver, turnKind, turnRole, turnSector, turnText, turnRelease
@@ -57,21 +57,16 @@ enum Context: CaseIterable, Sendable {
     }
   }
 
+  /// Whether characters are typed into a text here, so that none of them can mean anything else.
+  var typesCharacters: Bool { takesText || self == .turnText || self == .turnPIN }
+
   /// Whether all that can be done here can be listed, to choose from.
   ///
   /// Not over a question that is to be answered, and not on the lists themselves.
   var hasPalette: Bool {
     switch self {
-    case .help, .palette, .leaving, .erasing, .closing, .pinForm, .projector: false
-    default: !isPassedOn && !isTurn
-    }
-  }
-
-  /// Whether the terminal is in the hands of whoever votes, who can do that and nothing else.
-  var isPassedOn: Bool {
-    switch self {
-    case .handover, .receiptWord, .paper, .receipt: true
-    default: false
+    case .help, .palette, .leaving, .erasing, .closing, .finishing, .pinForm, .projector: false
+    default: !isTurn
     }
   }
 }

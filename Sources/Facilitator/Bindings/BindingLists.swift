@@ -43,7 +43,8 @@ struct BindingLists {
     case .ledger: return ledger
     case .closing: return closing
     case .votes: return votes
-    case .handover, .receiptWord, .paper, .receipt: return ballotPaper(context)
+    case .finishing: return finishing
+    case .receiptWord, .paper, .receipt: return ballotPaper(context)
     case .handCount: return handCount
     case .parkingLot: return parkingLot
     case .coverage: return coverage
@@ -115,7 +116,7 @@ struct BindingLists {
 
   /// Those that hold in most contexts.
   func everywhere(_ context: Context) -> [Binding] {
-    guard !context.isPassedOn, !context.isTurn else { return [] }
+    guard !context.isTurn else { return [] }
     let leave = Binding("everywhere.leave", [.control("c")], strings.keys.leave, .quit)
     guard context != .help, context != .palette else { return [leave] }
     let helpKeys: [Key] = context.takesText ? [.function(1)] : ["?", .function(1)]

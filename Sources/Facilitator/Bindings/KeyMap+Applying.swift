@@ -32,7 +32,7 @@ extension KeyMap {
         }
         return false
       }
-      guard places.allSatisfy(\.takesText), let key = line.keys.first(where: \.isTyped) else {
+      guard places.allSatisfy(\.typesCharacters), let key = line.keys.first(where: \.isTyped) else {
         return true
       }
       problems.append(.typed(line: line.number, key: key))
@@ -53,7 +53,7 @@ extension KeyMap {
     return Dictionary(
       uniqueKeysWithValues: tables.map { context, bindings in
         let change = { (binding: Binding) -> Binding in
-          let chosen = (keys[binding.id] ?? []).filter { !context.takesText || !$0.isTyped }
+          let chosen = (keys[binding.id] ?? []).filter { !context.typesCharacters || !$0.isTyped }
           return chosen.isEmpty ? binding : binding.with(chosen)
         }
         return (context, (bindings.own.map(change), bindings.everywhere.map(change)))

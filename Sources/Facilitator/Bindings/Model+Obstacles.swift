@@ -24,6 +24,7 @@ extension Model {
     case .voting(let action): obstacle(to: action)
     case .setUp(let action): obstacle(toSetUp: action)
     case .clock(let action): obstacle(to: action)
+    case .conclusion(let action): obstacle(to: action)
     case .open, .edit, .withdraw, .undo, .redo, .newEntry: obstacle(toEntering: action)
     default: nil
     }

@@ -158,7 +158,8 @@ struct Board: Sendable {
       show(group, of: session)
     }
     show(role: roles.firstIndex { $0.id == entry.role } ?? roles.count, of: session)
-    guard let list = kinds.firstIndex(where: { $0.id == entry.kind }) else { return }
+    // Without a group there are no lists.
+    guard let list = lists.firstIndex(where: { $0.kind.id == entry.kind }) else { return }
     pane = list + 1
     lists[list].selected = lists[list].entries.firstIndex { $0.id == entry.id } ?? 0
   }

@@ -23,6 +23,13 @@ struct Search: Sendable {
     selected = 0
   }
 
+  /// Looks anew, since the session has changed; what is selected stays so as far as it is found.
+  mutating func renew(in session: Session) {
+    let entry = finds.indices.contains(selected) ? finds[selected].entry.id : nil
+    finds = Self.finds(query.text.trimmed.lowercased(), in: session)
+    selected = finds.firstIndex { $0.entry.id == entry } ?? min(selected, max(0, finds.count - 1))
+  }
+
   /// The entries in whose text, organisation or themes `query` stands: by group, then by kind in
   /// the order of the workshop, then by number; none for an empty query.
   private static func finds(_ query: String, in session: Session) -> [Find] {

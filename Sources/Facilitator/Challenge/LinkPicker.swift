@@ -19,9 +19,9 @@ struct LinkPicker: Screen {
   /// The entry at this end of the link.
   let origin: Identifier<Entry>
   let title: String
-  private let candidates: [Candidate]
+  private var candidates: [Candidate] = []
   private(set) var query = TextField()
-  private(set) var finds: [Candidate]
+  private(set) var finds: [Candidate] = []
   private(set) var selected = 0
 
   var context: Context { .linkPicker }
@@ -35,6 +35,22 @@ struct LinkPicker: Screen {
   init(_ origin: Entry, title: String, _ model: Model, _ session: Session, _ ledger: Ledger) {
     self.origin = origin.id
     self.title = title
+    list(for: origin, model, session, ledger)
+  }
+
+  mutating func renew(in model: Model) {
+    guard let session = model.session, let ledger = model.board.ledger,
+      let origin = session.entries[origin]
+    else { return }
+    let entry = selection?.entry.id
+    list(for: origin, model, session, ledger)
+    selected = finds.firstIndex { $0.entry.id == entry } ?? min(selected, max(0, finds.count - 1))
+  }
+
+  /// Lists what can be at the other end.
+  private mutating func list(
+    for origin: Entry, _ model: Model, _ session: Session, _ ledger: Ledger
+  ) {
     let isChallenge = ledger.isChallenge(origin)
     let connections = model.board.connections
     let linked = Set(
@@ -64,7 +80,7 @@ struct LinkPicker: Screen {
     }
     rated.sort { ($0.group, $1.likeness, $0.place) < ($1.group, $0.likeness, $1.place) }
     candidates = rated.map(\.candidate)
-    finds = candidates
+    find()
   }
 
   /// The words of a text that tell what it is about: those of four letters or more, cut where
@@ -75,7 +91,7 @@ struct LinkPicker: Screen {
   }
 
   mutating func move(by offset: Int, in model: Model) {
-    selected = Self.moved(selected, by: offset, count: finds.count)
+    selected = ListWindow.moved(selected, by: offset, count: finds.count)
   }
 
   mutating func type(_ key: Key, in model: Model) {
@@ -87,14 +103,21 @@ struct LinkPicker: Screen {
     edit { $0.insert(line.replacing("\r", with: " ")) }
   }
 
-  /// Changes what is looked for; an entry is found that has all of its words.
+  var typed: TextField? { query }
+
+  /// Changes what is looked for.
   private mutating func edit(_ change: (inout TextField) -> Void) {
     let before = query.text
     change(&query)
     guard query.text != before else { return }
+    find()
+    selected = 0
+  }
+
+  /// Finds what has all words that are looked for.
+  private mutating func find() {
     let words = query.text.lowercased().split(whereSeparator: \.isWhitespace)
     finds = candidates.filter { candidate in words.allSatisfy { candidate.text.contains($0) } }
-    selected = 0
   }
 
   func draw(in rect: Rect, of model: Model, on frame: inout Frame) {

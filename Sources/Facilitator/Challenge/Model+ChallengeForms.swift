@@ -10,7 +10,7 @@ extension Model {
     open(
       FieldForm(
         .challenge(.need(challenge.id)), title: words.needTitle(label(challenge)),
-        introduction: challenge.text, needFields()))
+        quoting: challenge, needFields()))
   }
 
   /// Asks who else meets a challenge.
@@ -18,7 +18,7 @@ extension Model {
     open(
       FieldForm(
         .challenge(.encounter(challenge.id)), title: words.encounterTitle(label(challenge)),
-        introduction: challenge.text, encounterFields()))
+        quoting: challenge, encounterFields()))
   }
 
   /// Asks how a sector can assist with a challenge.
@@ -26,7 +26,7 @@ extension Model {
     open(
       FieldForm(
         .challenge(.offer(challenge.id)), title: words.offerTitle(label(challenge)),
-        introduction: challenge.text, offerFields()))
+        quoting: challenge, offerFields()))
   }
 
   /// Asks how an action overcame a challenge.
@@ -34,7 +34,7 @@ extension Model {
     open(
       FieldForm(
         .challenge(.link(action: action.id, challenge: challenge.id)),
-        title: words.linkTitle(label(action), label(challenge)), introduction: action.text,
+        title: words.linkTitle(label(action), label(challenge)), quoting: action,
         linkFields()))
   }
 
@@ -56,7 +56,7 @@ extension Model {
     let title =
       isParked ? words.parkTitle(label(challenge)) : words.wayFoundTitle(label(challenge))
     let form = FieldForm(
-      .challenge(.outcome(challenge.id, result)), title: title, introduction: challenge.text,
+      .challenge(.outcome(challenge.id, result)), title: title, quoting: challenge,
       fields)
     // Changing what stands shows what others made of it meanwhile.
     open(same == nil ? form : form.changing(session?.state[same?.key ?? challenge.key]))
@@ -114,7 +114,7 @@ extension Model {
     open(
       FieldForm(
         .challenge(.change(key)), title: title,
-        introduction: challenge.flatMap { session.entries[$0]?.text }, fields
+        quoting: challenge.flatMap { session.entries[$0] }, fields
       ).changing(state))
   }
 

@@ -45,6 +45,9 @@ extension Model {
     return "\(start):\(pair(seconds % 60))"
   }
 
+  /// The same of what is left, with a plus where the time is over: "18:42", "+2:10".
+  static func face(left seconds: Int) -> String { (seconds < 0 ? "+" : "") + face(seconds) }
+
   /// How much of a phase is left, in words: "18:42 left", "over by 2:10".
   func leftWords(_ phase: PhaseTime) -> String {
     let words = strings.clock

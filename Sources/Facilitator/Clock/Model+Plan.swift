@@ -4,12 +4,13 @@ import WorkshopModel
 extension Model {
   /// Opens the form for the phase that is selected.
   mutating func editPhase() {
-    guard let phase = phaseSelected?.phase else { return }
+    guard let session, let phase = phaseSelected?.phase else { return }
     let words = strings.clock
     open(
       FieldForm(
         .phase(phase.id), title: words.editing(phase.title),
-        fields(title: phase.title, minutes: phase.minutes, prompt: phase.prompt)))
+        fields(title: phase.title, minutes: phase.minutes, prompt: phase.prompt)
+      ).changing(session.state[phase.id.key]))
   }
 
   /// Opens the form for a phase behind the one that is selected.
@@ -31,18 +32,12 @@ extension Model {
   }
 
   /// Changes the phase as the form says: what was changed in the form, nothing else.
-  mutating func savePhase(_ form: FieldForm, _ phase: Identifier<Phase>) -> [Effect] {
+  mutating func savePhase(_ form: FieldForm) -> [Effect] {
     guard let minutes = minutes(of: form) else { return [] }
-    let all: Members = [
-      "title": form.text("title").map(Value.string) ?? .null,
-      "minutes": minutes.map(Value.integer) ?? .null,
-      "prompt": form.text("prompt").map(Value.string) ?? .null,
-    ]
-    let before = Dictionary(uniqueKeysWithValues: form.beginning.map { ($0.name, $0.input) })
-    let changed = form.fields.filter { before[$0.name] != $0.input }.map(\.name)
-    let fields = Members(uniqueNames: all.filter { changed.contains($0.name) })
-    return saveFields(
-      [.edit(phase.key, fields)], telling: strings.status.edited(form.text("title") ?? ""))
+    var changes = form.changes
+    if changes["minutes"] != nil { changes["minutes"] = minutes.map(Value.integer) ?? .null }
+    return saveChanges(
+      of: form, as: changes, telling: strings.status.edited(form.text("title") ?? ""))
   }
 
   /// Puts the phase in that the form says.

@@ -11,7 +11,7 @@ struct PlanScreen: Screen {
 
   mutating func move(by offset: Int, in model: Model) {
     guard let phases = model.clock?.phases, !phases.isEmpty else { return }
-    let place = Self.moved(place(in: model), by: offset, count: phases.count)
+    let place = ListWindow.moved(place(in: model), by: offset, count: phases.count)
     selected = phases[place].phase.id
   }
 

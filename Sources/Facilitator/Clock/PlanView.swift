@@ -134,7 +134,10 @@ extension PlanView {
     let window = ListWindow(
       count: clock.phases.count, selected: selected, rows: rect.rows, height: 1)
     for (row, index) in window.indices.enumerated() {
-      draw(index, in: rect.splitTop(row).1.splitTop(1).0, on: &frame)
+      let line = rect.splitTop(row).1.splitTop(1).0
+      draw(index, in: line, on: &frame)
+      // A click selects; it is never taken for the key that goes to the phase.
+      if index != selected { frame.mark(line, as: .row(index - selected, part: 0)) }
     }
   }
 

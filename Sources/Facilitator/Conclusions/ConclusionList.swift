@@ -36,7 +36,7 @@ struct ConclusionList: Screen {
     guard let conclusions = model.session?.conclusions(of: group), !conclusions.isEmpty else {
       return
     }
-    place = Self.moved(index(in: conclusions), by: offset, count: conclusions.count)
+    place = ListWindow.moved(index(in: conclusions), by: offset, count: conclusions.count)
     chosen = conclusions[place].id
   }
 

@@ -42,6 +42,8 @@ struct ConclusionListView {
       item: { item($0, isSelected: $0 == selected, in: body) }, height: \.rows)
     var row = body.row
     for (index, item) in window.shown {
+      let rows = body.splitTop(row - body.row).1.splitTop(item.rows).0
+      frame.mark(rows, as: .row(index - selected, part: 0))
       draw(item, index, isSelected: index == selected, atRow: row, in: body, on: &frame)
       row += item.rows
     }
@@ -99,11 +101,8 @@ struct ConclusionListView {
   private func item(_ index: Int, isSelected: Bool, in rect: Rect) -> Item {
     let room = max(8, rect.columns - Self.indent - 1)
     let limit = isSelected ? max(1, min(6, rect.rows / 2)) : rect.rows > 12 ? 2 : 1
-    let wrapped = TextWidth.wrap(
-      conclusions[index].text.replacing("\n", with: " "), to: room)
-    guard wrapped.count > limit else { return Item(lines: wrapped) }
-    let rest = wrapped.dropFirst(limit - 1).joined(separator: " ")
-    return Item(lines: wrapped.prefix(limit - 1) + [TextWidth.clip(rest, to: room)])
+    let text = conclusions[index].text.replacing("\n", with: " ")
+    return Item(lines: TextWidth.wrap(text, to: room, atMost: limit))
   }
 
   private func draw(

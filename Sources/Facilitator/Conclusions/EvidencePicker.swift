@@ -78,7 +78,7 @@ struct EvidencePicker: Screen {
 
   private mutating func move(by offset: Int, _ items: [Item]) {
     guard !items.isEmpty else { return }
-    place = Self.moved(index(in: items), by: offset, count: items.count)
+    place = ListWindow.moved(index(in: items), by: offset, count: items.count)
     selected = items[place].entry.id
   }
 
@@ -101,8 +101,14 @@ struct EvidencePicker: Screen {
   /// Shows only what is chosen, or all again.
   mutating func toggleOnlyChosen() { showsOnlyChosen.toggle() }
 
-  /// Shows all entries again.
-  mutating func clearFilter() { filter = TextField() }
+  mutating func showAll() -> Bool {
+    let isFiltered = !filter.text.isEmpty
+    filter = TextField()
+    isFiltering = false
+    return isFiltered
+  }
+
+  var typed: TextField? { isFiltering ? filter : nil }
 
   mutating func type(_ key: Key, in model: Model) {
     switch key {

@@ -97,6 +97,8 @@ struct EvidenceView {
     for (index, lines) in window.shown {
       let isSelected = index == selected
       let style = isSelected ? Style.plain.reverse() : .plain
+      let rows = rect.splitTop(row - rect.row).1.splitTop(lines.count).0
+      frame.mark(rows, as: .row(index - selected, part: 0))
       for (offset, line) in lines.enumerated() where row < rect.row + rect.rows {
         if isSelected {
           let whole = Rect(column: rect.column, row: row, columns: rect.columns, rows: 1)
@@ -124,9 +126,6 @@ struct EvidenceView {
     let text = mark + item.entry.text.replacing("\n", with: " ")
     let columns = max(8, columns)
     guard limit > 1 else { return [TextWidth.clip(text, to: columns)] }
-    let wrapped = TextWidth.wrap(text, to: columns)
-    guard wrapped.count > limit else { return wrapped }
-    let rest = wrapped.dropFirst(limit - 1).joined(separator: " ")
-    return wrapped.prefix(limit - 1) + [TextWidth.clip(rest, to: columns)]
+    return TextWidth.wrap(text, to: columns, atMost: limit)
   }
 }

@@ -29,13 +29,25 @@ extension Model {
       case .mark: picker.mark(in: session)
       case .filter: picker.isFiltering = true
       case .endFilter: picker.isFiltering = false
-      case .clearFilter:
-        picker.clearFilter()
-        picker.isFiltering = false
       case .onlyChosen: picker.toggleOnlyChosen()
       default: break
       }
     }
+  }
+
+  /// What keeps an action of the choice of entries from being done now; nil when nothing does.
+  func obstacle(to action: ConclusionAction) -> Obstacle? {
+    guard action == .onlyChosen, let session, let picker = screen(EvidencePicker.self),
+      !picker.showsOnlyChosen, !picker.chosen.contains(where: { session.entries[$0] != nil })
+    else { return nil }
+    return Obstacle(reason: strings.conclusion.evidence.noneChosen, isHidden: false)
+  }
+
+  /// Leaves the choice of entries; where its filter hides some, they are shown again first.
+  mutating func leaveEvidence() {
+    guard !showAll() else { return }
+    tell(strings.conclusion.evidence.left)
+    pop()
   }
 
   /// Takes the chosen entries as evidence, or goes on to the text that is drafted from them.

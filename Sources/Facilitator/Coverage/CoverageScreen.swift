@@ -20,7 +20,7 @@ struct CoverageScreen: Screen {
 
   mutating func move(by offset: Int, in model: Model) {
     guard let table = CoverageTable(self, model) else { return }
-    row = Self.moved(table.selected.row, by: offset, count: table.rows.count)
+    row = ListWindow.moved(table.selected.row, by: offset, count: table.rows.count)
   }
 
   mutating func focus(_ part: Int, in model: Model) {

@@ -136,7 +136,7 @@ struct CoverageView {
     return TextWidth.columns(of: text) <= columns ? text : "\(cell.total)"
   }
 
-  /// The selected cell in words.
+  /// The selected cell in words: first how it stands, since a narrow screen cuts the end.
   private func sentence(_ table: CoverageTable) -> String {
     let (row, column) = table.selected
     let cell = table.cell(row, column)
@@ -149,7 +149,7 @@ struct CoverageView {
     case .said:
       let kinds = table.coverage.kinds.map(\.title) + [words.otherKind]
       let counts = zip(cell.counts, kinds).filter { $0.0 > 0 }.map { words.count($0.0, $0.1) }
-      return "\(name): \(counts.joined(separator: ", "))"
+      return "\(counts.joined(separator: ", ")): \(name)"
     }
   }
 }

@@ -31,7 +31,7 @@ extension Model {
 
   private mutating func moveColumn(by offset: Int) {
     guard let table = coverageTable else { return }
-    let column = CoverageScreen.moved(
+    let column = ListWindow.moved(
       table.selected.column, by: offset, count: table.columns.count)
     withScreen(CoverageScreen.self) { $0.column = column }
   }
@@ -80,7 +80,8 @@ extension Model {
     board.show(table.coverage.groups[group], of: session)
     showRole(role)
     if table.group != nil, table.columns[table.selected.column].place != nil {
-      scribing = Scribing(sector: table.selectedSector?.id)
+      scribing = Scribing(
+        group: table.coverage.groups[group].id, sector: table.selectedSector?.id)
     }
     newEntry(kind)
   }

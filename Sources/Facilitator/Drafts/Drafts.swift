@@ -32,7 +32,7 @@ struct Drafts: Equatable, Sendable {
     for draft in drafts {
       if draft.fields[FieldForm.nameField] != nil {
         let isGone = draft.record.map { session.state[$0] == nil } ?? false
-        if !isGone { oldForms.append(draft) }
+        if !isGone, !draft.isAbout(session.state.erased) { oldForms.append(draft) }
         continue
       }
       guard let record = draft.record else {
@@ -119,7 +119,10 @@ struct Drafts: Equatable, Sendable {
   mutating func take(_ form: FieldForm) -> FieldForm? {
     let old = oldForms.first(where: form.purpose.isPurpose)
     oldForms.removeAll(where: form.purpose.isPurpose)
-    if let kept = forms.removeValue(forKey: form.purpose) { return kept }
+    if var kept = forms.removeValue(forKey: form.purpose) {
+      kept.introduction = form.introduction
+      return kept
+    }
     guard let old else { return nil }
     var form = form
     form.restore(old)
@@ -153,8 +156,8 @@ struct Drafts: Equatable, Sendable {
     entries = entries.filter { purpose, _ in
       if case .edit(let entry) = purpose { !erased.contains(entry.key) } else { true }
     }
-    others.removeAll { $0.record.map(erased.contains) ?? false }
-    oldForms.removeAll { $0.record.map(erased.contains) ?? false }
-    forms = forms.filter { _, form in form.draft?.record.map { !erased.contains($0) } ?? true }
+    others.removeAll { $0.isAbout(erased) }
+    oldForms.removeAll { $0.isAbout(erased) }
+    forms = forms.filter { _, form in !(form.draft?.isAbout(erased) ?? false) }
   }
 }

@@ -3,7 +3,10 @@ import WorkshopModel
 
 extension Model {
   /// Leaves the layer; what was typed is kept as a draft.
+  ///
+  /// Where a filter hides something, that is shown again first.
   mutating func back() -> [Effect] {
+    guard !showAll() else { return [] }
     switch top {
     case .form(let form):
       drafts.keep(form)

@@ -9,8 +9,7 @@ extension EntryForm {
   ) {
     self.init(
       .new(kind.id), subject: kind.title, group: group.id, role: role.id, session, strings)
-    sector.choose(value: scribing.sector)
-    organisation = TextField(scribing.organisation)
+    take(scribing)
     release.choose(value: defaultRelease)
     beginning = fields
   }

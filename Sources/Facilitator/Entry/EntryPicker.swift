@@ -35,7 +35,7 @@ struct EntryPicker: Screen {
   }
 
   mutating func move(by offset: Int, in model: Model) {
-    selected = Self.moved(selected, by: offset, count: standing(in: model).count)
+    selected = ListWindow.moved(selected, by: offset, count: standing(in: model).count)
   }
 
   func draw(in rect: Rect, of model: Model, on frame: inout Frame) {

@@ -15,13 +15,16 @@ struct LikeHint: Equatable, Sendable {
 extension Model {
   /// Looks whether an entry says much the same as what is typed into the form for a new one.
   mutating func refreshLikeHint() {
-    guard let session, case .form(var form) = top, case .new(let kind) = form.purpose else {
-      return
-    }
-    likeness.update(from: session)
-    form.likeHint =
-      form.focus == .text ? likeHint(for: form.text.text, kind, form.group, session) : nil
+    guard case .form(var form) = top, case .new = form.purpose else { return }
+    form.likeHint = likeHint(in: form)
     layers[layers.count - 1] = .form(form)
+  }
+
+  /// The entry that says much the same as what is typed into `form`; nil when there is none.
+  mutating func likeHint(in form: EntryForm) -> LikeHint? {
+    guard let session, case .new(let kind) = form.purpose, form.focus == .text else { return nil }
+    likeness.update(from: session)
+    return likeHint(for: form.text.text, kind, form.group, session)
   }
 
   /// The entry most like the text: one of the group before those of others.

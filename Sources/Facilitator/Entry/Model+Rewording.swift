@@ -16,23 +16,26 @@ extension Model {
     open(
       FieldForm(
         .wording(entry.id), title: words.wordingTitle(session.label(of: entry.id)),
-        introduction: entry.text,
+        quoting: entry,
         [
           .text(
             "paraphrase", words.paraphrase, entry.paraphrase, hint: words.paraphraseHint,
             hasLines: true),
           .choice("release", strings.form.release, releases, chosen: release.rawValue),
-        ]))
+        ]
+      ).changing(session.state[entry.key]))
   }
 
-  /// Saves the moderator's wording.
+  /// Saves the moderator's wording, and with it what the form proposed for the release where that
+  /// is more careful than what stands now.
   mutating func saveWording(_ form: FieldForm, _ id: Identifier<Entry>) -> [Effect] {
-    var fields: Members = [
-      "paraphrase": form.text("paraphrase").map { .string($0) } ?? .null
-    ]
-    fields["release"] = form.choice("release").map { .string($0) }
-    return saveFields(
-      [.edit(id.key, fields)],
-      telling: strings.scribing.reworded(session?.label(of: id) ?? ""))
+    guard let session else { return [] }
+    var changes = form.changes
+    let proposed = form.choice("release").flatMap(Release.init)
+    if let proposed, proposed.isMoreCareful(than: session.state.release(of: id)) {
+      changes["release"] = .string(proposed.rawValue)
+    }
+    return saveChanges(
+      of: form, as: changes, telling: strings.scribing.reworded(session.label(of: id)))
   }
 }

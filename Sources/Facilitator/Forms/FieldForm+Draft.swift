@@ -100,10 +100,16 @@ extension FieldForm {
   }
 
   /// Puts in what a draft says, as far as the form has such fields.
+  ///
+  /// What stands in these fields now has not been shown to whoever typed the draft, and the draft
+  /// hides it.
   mutating func restore(_ draft: Draft) {
     guard let values = draft.fields["values"]?.object else { return }
     for index in fields.indices {
-      if let value = values[fields[index].name] { fields[index].input.restore(value) }
+      let name = fields[index].name
+      guard let value = values[name], value != fields[index].input.value else { continue }
+      fields[index].input.restore(value)
+      if seen[name] != nil { seen[name] = [] }
     }
   }
 }

@@ -10,6 +10,8 @@ struct FieldForm: Equatable, Sendable {
   let title: String
   /// A sentence above the fields; nil for none.
   var introduction: String?
+  /// The entry whose text stands there instead; nil where a sentence does.
+  let quoted: Identifier<Entry>?
   var fields: [Field]
   /// The field that has the focus, counted from 0.
   var focus = 0
@@ -27,10 +29,16 @@ struct FieldForm: Equatable, Sendable {
   private(set) var beginning: [Field]
 
   /// The form with those fields, of which there is at least one.
-  init(_ purpose: Purpose, title: String, introduction: String? = nil, _ fields: [Field]) {
+  ///
+  /// Above them stands the text of the entry `quoted`, else `introduction`.
+  init(
+    _ purpose: Purpose, title: String, introduction: String? = nil, quoting quoted: Entry? = nil,
+    _ fields: [Field]
+  ) {
     self.purpose = purpose
     self.title = title
-    self.introduction = introduction
+    self.introduction = quoted?.text ?? introduction
+    self.quoted = quoted?.id
     self.fields = fields
     beginning = fields
   }

@@ -23,7 +23,7 @@ extension Model {
     case .renameTheme(let theme): return saveRenaming(form, of: theme)
     case .wording(let entry): return saveWording(form, entry)
     case .setUp(let purpose): return saveSetUp(form, purpose)
-    case .phase(let phase): return savePhase(form, phase)
+    case .phase: return savePhase(form)
     case .newPhase(let phase): return saveNewPhase(form, after: phase)
     case .newConclusion(let group): return saveNewConclusion(form, group)
     case .conclusion(let conclusion): return saveConclusion(form, conclusion)
@@ -35,9 +35,17 @@ extension Model {
   /// Changes the record of a small form, in the fields that were changed, and leaves the form; or
   /// shows in it what somebody else has made of such a field meanwhile, so that nothing is
   /// replaced that nobody has seen.
-  mutating func saveChanges(of form: FieldForm, telling words: String) -> [Effect] {
+  ///
+  /// - Parameters:
+  ///   - form: The form, which is for changing a record.
+  ///   - changes: What to make of the record; nil for what the form says itself.
+  ///   - words: What the status says then.
+  /// - Returns: What makes it durable.
+  mutating func saveChanges(
+    of form: FieldForm, as changes: Members? = nil, telling words: String
+  ) -> [Effect] {
     guard let record = form.record, let session else { return [] }
-    let changes = form.changes
+    let changes = changes ?? form.changes
     for (name, typed) in changes {
       let unseen = session.unseen(name, of: record, seen: form.seen[name] ?? [])
       guard let value = unseen.first(where: { $0 != typed }) else { continue }

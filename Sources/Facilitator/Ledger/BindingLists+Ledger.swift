@@ -21,7 +21,7 @@ extension BindingLists {
     return [
       Binding("closing.goThrough", [.enter], words.goThroughKey, footer: true, .ledger(.goThrough)),
       Binding(
-        "closing.close", ["Z"], words.closeAllTheSameKey, footer: true, .ledger(.closeAllTheSame)),
+        "closing.close", ["y"], words.closeAllTheSameKey, footer: true, .ledger(.closeAllTheSame)),
       Binding("closing.stay", [.escape, "q"], words.stayKey, footer: true, .back),
     ]
   }

@@ -44,7 +44,7 @@ struct LedgerScreen: Screen {
   mutating func move(by offset: Int, in model: Model) {
     let all = challenges(in: model)
     let current = selection(in: model).flatMap { all.firstIndex(of: $0) } ?? 0
-    place = Self.moved(current, by: offset, count: all.count)
+    place = ListWindow.moved(current, by: offset, count: all.count)
     chosen = all.indices.contains(place) ? all[place] : nil
   }
 

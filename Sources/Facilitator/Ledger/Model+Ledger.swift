@@ -37,9 +37,18 @@ extension Model {
     push(.screen(ledger))
   }
 
-  /// Closes the group that is shown, or opens it again; asks first while challenges are open.
+  /// The group that closing is about: while those of all groups are listed, that of the selected
+  /// challenge.
+  private var groupInQuestion: Group? {
+    guard let screen = screen(LedgerScreen.self), screen.hasAllGroups,
+      let challenge = screen.selection(in: self).flatMap({ session?.entries[$0] })
+    else { return board.group }
+    return board.groups.first { $0.id == challenge.group }
+  }
+
+  /// Closes the group in question, or opens it again; asks first while challenges are open.
   private mutating func closeGroup() -> [Effect] {
-    guard let session, let ledger = board.ledger, let group = board.group else {
+    guard let session, let ledger = board.ledger, let group = groupInQuestion else {
       warn(strings.status.noGroups)
       return []
     }

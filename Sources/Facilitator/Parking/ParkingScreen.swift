@@ -71,7 +71,7 @@ struct ParkingScreen: Screen {
 
   mutating func move(by offset: Int, in model: Model) {
     let items = Self.items(in: model)
-    place = Self.moved(selection(among: items), by: offset, count: items.count)
+    place = ListWindow.moved(selection(among: items), by: offset, count: items.count)
     chosen = items.indices.contains(place) ? items[place].key : nil
   }
 
@@ -100,11 +100,8 @@ struct ParkingScreen: Screen {
 
   private func lines(_ item: Item, isSelected: Bool, _ columns: Int) -> [String] {
     let room = max(8, columns - 3)
-    let wrapped = TextWidth.wrap(String(item.text.prefix(room * 4)), to: room)
-    let limit = isSelected ? 3 : 1
-    guard wrapped.count > limit else { return wrapped }
-    let rest = wrapped.dropFirst(limit - 1).joined(separator: " ") + "…"
-    return wrapped.prefix(limit - 1) + [TextWidth.clip(rest, to: room)]
+    return TextWidth.wrap(
+      String(item.text.prefix(room * 4)), to: room, atMost: isSelected ? 3 : 1)
   }
 
   private func draw(

@@ -10,10 +10,8 @@ struct ClockDigits {
   /// The digits of so many seconds, at the largest size that fits into `size`; of a time that is
   /// over, how long it has been.
   init(_ seconds: Int, in size: Size) {
-    let rest = seconds.magnitude
-    let text = "\(seconds < 0 ? "+" : "")\(rest / 60):\(rest % 60 < 10 ? "0" : "")\(rest % 60)"
     var line: [UInt8] = []
-    for character in text {
+    for character in Model.face(left: seconds) {
       guard let points = LargeLetters.points(of: character) else { continue }
       if !line.isEmpty { line.append(0) }
       // Every digit takes the same room, so that the others stay where they are.

@@ -32,9 +32,7 @@ extension Model {
     self.path = path
     refreshBoard(from: session)
     var projector = Projector()
-    let wanted = firstGroup?.lowercased()
-    projector.group =
-      board.groups.first { $0.number.lowercased() == wanted || $0.id.name == firstGroup }?.id
+    projector.group = groupToBeginWith?.id
     layers = [layers[0], .screen(projector)]
   }
 

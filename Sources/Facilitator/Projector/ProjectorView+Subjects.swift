@@ -51,10 +51,7 @@ extension ProjectorView {
     let word = words.challengeClock(time.isRunning, time.warning)
     let style = time.warning.styleOfDigits
     guard rect.rows >= digits.rows else {
-      let seconds = time.left.magnitude
-      let clock =
-        "\(time.left < 0 ? "+" : "")\(seconds / 60):"
-        + "\(seconds % 60 < 10 ? "0" : "")\(seconds % 60)"
+      let clock = Model.face(left: time.left)
       return putCentred("\(clock) \(word)", row: rect.row, in: rect, style: style, on: &frame)
     }
     let width = digits.columns + 2 + TextWidth.columns(of: word)

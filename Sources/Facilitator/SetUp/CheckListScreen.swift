@@ -9,7 +9,7 @@ struct CheckListScreen: Screen {
   var context: Context { .setUp }
 
   mutating func move(by offset: Int, in model: Model) {
-    selected = Self.moved(selected, by: offset, count: CheckItem.Subject.allCases.count)
+    selected = ListWindow.moved(selected, by: offset, count: CheckItem.Subject.allCases.count)
   }
 
   func draw(in rect: Rect, of model: Model, on frame: inout Frame) {

@@ -102,7 +102,7 @@ extension Model {
     let effects = saveFields([.add(key, set)], telling: words)
     withScreen(RecordList.self) { list in
       list.selected = key.id
-      list.leaveFilter()
+      _ = list.showAll()
     }
     return effects
   }

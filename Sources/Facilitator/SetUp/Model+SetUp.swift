@@ -17,7 +17,7 @@ extension Model {
     case .markAll: return markAllPresent()
     case .filter: withScreen(RecordList.self) { $0.isFiltering = true }
     case .keepFilter: withScreen(RecordList.self) { $0.isFiltering = false }
-    case .leaveFilter: withScreen(RecordList.self) { $0.leaveFilter() }
+    case .leaveFilter: _ = showAll()
     case .chooseNorms: return chooseNorms()
     case .takeNorm: return takeNorm()
     case .markNorm: markNorm()

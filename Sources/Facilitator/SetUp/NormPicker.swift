@@ -45,9 +45,9 @@ struct NormPicker: Screen {
     if let scroll {
       self.scroll = max(0, min(scroll + offset, wordingRows(model) - 1))
     } else if let norm {
-      self.norm = Self.moved(norm, by: offset, count: norms(of: model).count)
+      self.norm = ListWindow.moved(norm, by: offset, count: norms(of: model).count)
     } else {
-      set = Self.moved(set, by: offset, count: sets(of: model).count)
+      set = ListWindow.moved(set, by: offset, count: sets(of: model).count)
     }
   }
 

@@ -45,7 +45,7 @@ struct RecordList: Screen {
 
   mutating func move(by offset: Int, in model: Model) {
     let rows = rows(of: model)
-    select(rows, Self.moved(index(in: rows), by: offset, count: rows.count))
+    select(rows, ListWindow.moved(index(in: rows), by: offset, count: rows.count))
   }
 
   mutating func type(_ key: Key, in model: Model) {
@@ -61,11 +61,14 @@ struct RecordList: Screen {
     select(rows(of: model), 0)
   }
 
-  /// Shows all rows again.
-  mutating func leaveFilter() {
+  mutating func showAll() -> Bool {
+    let isFiltered = !filter.text.isEmpty
     filter = TextField()
     isFiltering = false
+    return isFiltered
   }
+
+  var typed: TextField? { isFiltering ? filter : nil }
 
   /// Selects the row at `index`, if there is one.
   mutating func select(_ rows: [RecordRow], _ index: Int) {

@@ -11,7 +11,7 @@ struct ChallengeWords: Sendable {
   let slots: [String]
   /// What stands below a question that nothing was said on.
   let empty: [String]
-  let facts, gone, noChallenges, onlyOne, notHere, notALinkEnd, nothingSelected: String
+  let facts, gone, onlyOne, notHere, notALinkEnd, nothingSelected: String
 
   let open, wayFound, parked, noAnswer: String
   let openHint, nobody: String
@@ -74,7 +74,6 @@ extension ChallengeWords {
       "Nobody has offered yet: o adds how a sector can assist.",
     ],
     facts: "About it", gone: "This challenge was withdrawn. Esc goes back.",
-    noChallenges: "This group has no challenges yet.",
     onlyOne: "This is the only challenge of the group.",
     notHere: "Open a challenge first: Enter on one of the board.",
     notALinkEnd: "Choose an action or a challenge first: Tab moves to them.",

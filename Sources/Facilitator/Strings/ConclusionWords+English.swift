@@ -65,6 +65,7 @@ extension ConclusionWords {
       hint: "type a word of the text, the organisation, a theme or a label",
       nothing: "No entry has these words. Esc shows all.",
       noEntries: "There are no entries yet: Esc goes back, a on the board enters one.",
+      noneChosen: "Nothing is chosen yet: Space chooses an entry.",
       onlyChosen: "chosen only", left: "The evidence stays as it was.",
       title: { "Evidence for \($0)" },
       chosen: { "\($0) of \($1) chosen" },

@@ -37,7 +37,7 @@ struct ConclusionWords: Sendable {
 
   /// The words of the choice of evidence.
   struct Evidence: Sendable {
-    let newTitle, hint, nothing, noEntries, onlyChosen, left: String
+    let newTitle, hint, nothing, noEntries, noneChosen, onlyChosen, left: String
     let title: @Sendable (_ name: String) -> String
     let chosen: @Sendable (_ count: Int, _ all: Int) -> String
     let saved: @Sendable (_ name: String, _ count: Int) -> String

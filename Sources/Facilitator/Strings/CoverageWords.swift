@@ -28,8 +28,8 @@ extension CoverageWords {
     chooseCell: "Choose the cell of a group and a role first.",
     silentSign: "○", absentSign: "–",
     legend: "2A 1C: said · ○ silent: there, nothing said · – absent: nobody there",
-    silent: { "\($0): silent, there and nothing said yet" },
-    absent: { "\($0): absent, nobody of that sector is there" },
+    silent: { "Silent: \($0), there and nothing said yet" },
+    absent: { "Absent: \($0), nobody of that sector there" },
     count: { count, kind in
       let name = kind.lowercased()
       return count == 1 || name.hasSuffix("s") ? "\(count) \(name)" : "\(count) \(name)s"

@@ -39,7 +39,7 @@ extension LedgerWords {
       $0 == 1 ? "Nobody has said how this challenge ends:" : "Nobody has said how these \($0) end:"
     },
     more: { "and \($0) more" },
-    ways: "Enter goes through them · Z closes all the same · Esc stays",
+    ways: "Enter goes through them · y closes all the same · Esc stays",
     didClose: { "Closed group \($0) · u undo · Z opens it again" },
     didOpen: { "Opened group \($0) again · u undo" },
     ledgerKey: Key("ledger", "Lists the challenges with how each ended"),

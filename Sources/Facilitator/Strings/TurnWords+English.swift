@@ -9,6 +9,7 @@ extension TurnWords {
       switch (turns, present) {
       case (0, 0): "Nobody has had it yet."
       case (_, 0): "\(turns) \(turns == 1 ? "person has" : "people have") had it."
+      case (1..., 1): "The one person here has had it. The moderator can take it back."
       case (present..., _): "All \(present) have had it. The moderator can take it back."
       default: "\(turns) of \(present) have had it."
       }

@@ -15,7 +15,6 @@ struct VotingWords: Sendable {
 
   let result: @Sendable (_ papers: Int) -> String
   let handsResult, nothingGiven, tied: String
-  let tieTold: @Sendable (_ labels: String, _ place: Int) -> String
   let dots, handsFor: @Sendable (_ count: Int) -> String
   let from: @Sendable (_ voters: Int) -> String
   let cut: @Sendable (_ papers: Int) -> String
@@ -26,13 +25,16 @@ struct VotingWords: Sendable {
   let leading: @Sendable (_ count: Int, _ round: Int) -> String
   let opened, changed, finished, withdrew: @Sendable (_ round: Int) -> String
   let alreadyOpen, alreadyDone, votesAreIn, nothingIn: String
+  let finishing: @Sendable (_ round: Int) -> String
+  let final, finishWays: String
 
   let paperTitle: @Sendable (_ group: String, _ round: Int) -> String
-  let handoverHead, handoverNext, handoverSecret, handoverChange: String
+  let enterVotes, secrecy: String
   let left: @Sendable (_ left: Int, _ dots: Int) -> String
-  let noDotsLeft, noneGiven, doneMeanwhile: String
+  let noDotsLeft, noneGiven, nothingOfYours, doneMeanwhile: String
   let notCast: @Sendable (_ reason: String) -> String
   let tooManyForOne: @Sendable (_ dots: Int) -> String
+  let tooMany: @Sendable (_ dots: Int, _ forOne: Int) -> String
   let receiptTitle, receiptThanks, receiptNote, receiptBlank, takenBack: String
   let wordTitle, wordQuestion, wordUnknown: String
   let handsTitle: @Sendable (_ group: String, _ round: Int) -> String
@@ -45,8 +47,9 @@ struct VotingWords: Sendable {
 /// The words of the bindings of votes.
 struct VotingKeys: Sendable {
   typealias Key = Strings.Key
-  let votes, new, rules, vote, finish, nextRound, previousRound, withdraw: Key
-  let begin, change, takeWord, leaveHandover, mark, more, fewer, cast, leavePaper, takeBack: Key
+  let votes, new, rules, vote, nextRound, previousRound, withdraw: Key
+  let finish, finishForGood, leaveOpen: Key
+  let change, takeWord, mark, more, fewer, cast, leavePaper, takeBack: Key
   let blank, count, saveCount, deleteDigit: Key
 }
 
@@ -72,7 +75,6 @@ extension VotingWords {
     result: { $0 == 1 ? "Result of 1 ballot" : "Result of \($0) ballots" },
     handsResult: "Result of the hands", nothingGiven: "Nothing was given to any challenge.",
     tied: "tied",
-    tieTold: { "Tie on place \($1): \($0)" },
     dots: { $0 == 1 ? "1 dot" : "\($0) dots" }, handsFor: { $0 == 1 ? "1 hand" : "\($0) hands" },
     from: { $0 == 1 ? "from 1 ballot" : "from \($0) ballots" },
     cut: {
@@ -90,23 +92,30 @@ extension VotingWords {
     leading: { "the first \($0) of round \($1)" },
     opened: { "Opened round \($0) of votes · u undo" },
     changed: { "Changed the rules of round \($0) · u undo" },
-    finished: { "Finished round \($0): here is the result · u undo" },
+    finished: { "Finished round \($0): here is the result" },
     withdrew: { "Took out round \($0) of votes · u undo" },
     alreadyOpen: "This round is open: F finishes it before the next begins.",
     alreadyDone: "This round is done: n opens the next.",
     votesAreIn: "Votes are in, so the rules stay: F finishes the round, n opens the next.",
     nothingIn: "Nobody has voted in this round yet.",
+    finishing: { "Finish round \($0)?" },
+    final:
+      "The result is shown then, so nobody votes in this round any more, and it is not undone.",
+    finishWays: "y finishes it · Esc leaves it open",
     paperTitle: { "Ballot paper · group \($0) · round \($1)" },
-    handoverHead: "Please hand the terminal on.",
-    handoverNext: "Enter   I vote now",
-    handoverSecret: "Nobody learns who gave which dots, and nothing of this stays on the screen.",
-    handoverChange: "r       I have voted and want to change it",
+    enterVotes: "Enter shows a ballot paper; with r on it a vote is changed.",
+    secrecy: "Nobody learns who gave which dots, and nothing of this stays on the screen.",
     left: { "\($0) of \($1) dots left" },
     noDotsLeft: "All your dots are given: take one back with - first.",
     noneGiven: "Give at least one dot, or leave with Esc; nothing is cast then.",
+    nothingOfYours: "Nothing of yours is in yet: r takes your receipt.",
     doneMeanwhile: "This round was finished meanwhile; nothing was cast.",
     notCast: { "NOT SAVED: \($0) Your dots are still here: try again." },
     tooManyForOne: { $0 == 1 ? "At most 1 dot for one challenge." : "At most \($0) dots for one." },
+    tooMany: { dots, forOne in
+      let most = forOne < dots ? ", at most \(forOne) for one" : ""
+      return "Nothing is cast: this round has \(dots == 1 ? "1 dot" : "\(dots) dots") each\(most)."
+    },
     receiptTitle: "Thank you", receiptThanks: "Your vote is in. Your receipt is:",
     receiptNote: """
       Who knows these words can change the vote or take it back until the round is done. \
@@ -128,14 +137,14 @@ extension VotingKeys {
     new: Key("new round", "Opens a round of votes, or the next one"),
     rules: Key("rules", "Changes the rules while no vote is in"),
     vote: Key("vote", "Hands the terminal over, or counts hands"),
-    finish: Key("finish", "Finishes the round and shows its result"),
     nextRound: Key("next round", "Shows the next round"),
     previousRound: Key("round before", "Shows the round before"),
     withdraw: Key("take out", "Takes the round out with its result; u brings it back"),
-    begin: Key("I vote now", "Shows a ballot paper"),
+    finish: Key("finish", "Finishes the round and shows its result; asks first"),
+    finishForGood: Key("finish it", "Finishes the round for good and shows its result"),
+    leaveOpen: Key("leave it open", "Leaves the round open"),
     change: Key("change mine", "Changes a vote or takes it back, by its receipt"),
     takeWord: Key("go on", "Shows the vote of that receipt"),
-    leaveHandover: Key("end voting", "Goes back to the moderator's screen"),
     mark: Key("dots", "Gives the challenge so many dots"),
     more: Key("one more", "Gives the challenge a dot more"),
     fewer: Key("one less", "Takes a dot back"),

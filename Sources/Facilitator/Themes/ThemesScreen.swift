@@ -33,7 +33,7 @@ struct ThemesScreen: Screen {
   }
 
   mutating func move(by offset: Int, in model: Model) {
-    selected = Self.moved(selected, by: offset, count: themes(in: model).count)
+    selected = ListWindow.moved(selected, by: offset, count: themes(in: model).count)
   }
 
   func draw(in rect: Rect, of model: Model, on frame: inout Frame) {

@@ -40,13 +40,16 @@ extension Model {
     return []
   }
 
-  /// What a click on the selected row means: as Enter; in a form, which Enter would save, it marks.
+  /// What a click on the selected row means: as Enter; where Enter would save and leave, it marks.
   private mutating func pressSelected() -> [Effect] {
     switch top {
     case .fields(let form):
       if case .marks = form.fields[form.focus].input { edit { $0.handle(" ") } }
       return []
     case .form: return []
+    // Enter would leave it with what is chosen so far.
+    case .screen(let screen) where screen is EvidencePicker:
+      return perform(.conclusion(.mark))
     default: return take(.enter)
     }
   }
@@ -63,9 +66,11 @@ extension Model {
     switch top {
     case .board:
       // What is under the pointer moves; the focus stays where it is.
-      guard let part = part(at: point), part < BoardPart.columnsFrom else { return }
+      guard let place = part(at: point).map(BoardPart.init) else { return }
       let pane = board.pane
-      board.pane = part
+      // Of the columns of roles only that of the one that is shown can be moved in.
+      if let role = place.role { showRole(role) }
+      board.pane = place.pane
       move(by: offset)
       board.pane = pane
     case .detail, .conflict, .history: move(by: offset * 3)

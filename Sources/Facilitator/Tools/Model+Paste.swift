@@ -4,17 +4,20 @@ extension Model {
   /// Types pasted text where text can be typed; anywhere else it is refused, never taken as keys.
   mutating func paste(_ text: String) {
     guard top.context.takesText else { return warn(strings.tools.pasteRefused) }
-    let cut = text.cut(to: TextField.limit)
-    let clean = cut.withoutControls
+    let (clean, isWhole) = Self.clean(text)
     if case .screen(var screen) = top {
       screen.paste(clean, in: self)
       layers[layers.count - 1] = .screen(screen)
     } else {
       edit { $0.paste(clean) }
     }
-    if cut.utf8.count < text.utf8.count || top.typed?.isFull ?? false {
-      warn(strings.tools.pasteCut)
-    }
+    if !isWhole || top.typed?.isFull ?? false { warn(strings.tools.pasteCut) }
+  }
+
+  /// As much of pasted text as a field takes, without what no text has; and whether that is all.
+  static func clean(_ text: String) -> (text: String, isWhole: Bool) {
+    let cut = text.cut(to: TextField.limit)
+    return (cut.withoutControls, cut.utf8.count == text.utf8.count)
   }
 
   /// Tells when what was typed did not fit.
@@ -39,8 +42,11 @@ extension Layer {
       case .text: form.text
       case .organisation: form.organisation
       case .themes: form.themes
-      default: nil
+      case .paraphrase: form.paraphrase
+      case .note: form.note
+      case .sector, .release, .role: nil
       }
+    case .screen(let screen): screen.typed
     default: nil
     }
   }

@@ -6,7 +6,7 @@ extension Context {
   var isTurn: Bool {
     switch self {
     case .turnHandOver, .turnKind, .turnRole, .turnSector, .turnText, .turnRelease, .turnSaving,
-      .turnNotSaved, .turnDone, .turnPIN:
+      .turnNotSaved, .turnDone, .turnPIN, .receiptWord, .paper, .receipt:
       true
     default: false
     }

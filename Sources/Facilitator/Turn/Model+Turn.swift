@@ -72,7 +72,6 @@ extension Model {
       return countTurn()
     case .notCast(let sentence):
       let words = strings.voting.notCast(sentence)
-      guard turnScreen != nil else { return refuse(words) }
       withScreen(TurnScreen.self) { $0.problem = words }
     case .pinSet:
       guard screen(PINForm.self) != nil else { return [] }
@@ -98,7 +97,9 @@ extension Model {
     return []
   }
 
-  private mutating func handOver() -> [Effect] {
+  /// Hands the terminal over, once a PIN is set: from the rounds of votes to vote, from elsewhere
+  /// to enter something.
+  mutating func handOver() -> [Effect] {
     guard let group = board.group else {
       warn(strings.status.noGroups)
       return []
@@ -110,7 +111,8 @@ extension Model {
   mutating func beginTurn(_ turns: Int, isWholeProgram: Bool = false) {
     guard let group = board.group else { return }
     var screen = TurnScreen(
-      group.id, author: .random(using: &generator), isWholeProgram: isWholeProgram, at: now)
+      group.id, votingOn: ballotInQuestion, author: .random(using: &generator),
+      isWholeProgram: isWholeProgram, at: now)
     screen.turns = turns
     status = nil
     answered = nil

@@ -12,7 +12,7 @@ extension Model {
 
   /// Gives the person at the terminal a ballot paper.
   mutating func takePaper(_ ballot: Identifier<Ballot>) {
-    let paper = BallotPaper(taken: ballot)
+    let paper = BallotPaper(ballot)
     withScreen(TurnScreen.self) {
       $0.problem = nil
       $0.paper = paper
@@ -35,8 +35,14 @@ extension Model {
     layers.removeSubrange(count...)
     let problem = status?.severity == .problem ? status?.text : nil
     status = nil
-    guard let left, left.stage != .handover else {
-      withScreen(TurnScreen.self) { $0.handOn() }
+    guard let left, left.stage != .blank else {
+      withScreen(TurnScreen.self) { screen in
+        guard let problem else { return screen.handOn() }
+        // Whoever filled it in is still there, and is told why nothing came of it.
+        screen.paper = nil
+        screen.go(to: .kind)
+        screen.problem = problem
+      }
       return effects
     }
     withScreen(TurnScreen.self) {

@@ -12,7 +12,11 @@ extension Model {
     case .paste(let text):
       guard var screen = turnScreen else { return [] }
       screen.touched = now
-      screen.paste(text, in: self)
+      let (clean, isWhole) = Self.clean(text)
+      screen.paste(clean, in: self)
+      if let typed = screen.typed, !isWhole || typed.isFull {
+        screen.problem = strings.tools.pasteCut
+      }
       layers[layers.count - 1] = .screen(screen)
     case .resize(let size): self.size = size
     case .terminate, .hangUp:
@@ -34,6 +38,7 @@ extension Model {
     }
     screen.isPassing = false
     screen.type(key, in: self)
+    if screen.typed?.isFull ?? false { screen.problem = strings.tools.full }
     layers[layers.count - 1] = .screen(screen)
     return []
   }
@@ -41,7 +46,7 @@ extension Model {
   private mutating func performInTurn(_ action: TurnAction) -> [Effect] {
     if action != .pass { withScreen(TurnScreen.self) { $0.isPassing = false } }
     switch action {
-    case .begin: withScreen(TurnScreen.self) { $0.go(to: .kind) }
+    case .begin: begin()
     case .pass: return pass()
     case .kind(let kind): takeKind(kind)
     case .pick(let index): return pick(index)
@@ -62,13 +67,20 @@ extension Model {
     return []
   }
 
+  /// Gives the person who takes the terminal what it goes round for.
+  private mutating func begin() {
+    let ballot = turnScreen?.ballot.flatMap { session?.state.value($0) }
+    withScreen(TurnScreen.self) { $0.go(to: .kind) }
+    if let ballot, !ballot.isDone { takePaper(ballot.id) }
+  }
+
   /// What one can choose from at the step, from the top.
   var turnOptions: [TurnOption] { turnScreen.map { TurnOption.all(for: $0, self) } ?? [] }
 
   private mutating func moveInTurn(by offset: Int) {
     let count = turnOptions.count
     withScreen(TurnScreen.self) {
-      $0.selected = TurnScreen.moved($0.selected, by: offset, count: count)
+      $0.selected = ListWindow.moved($0.selected, by: offset, count: count)
     }
   }
 
@@ -137,9 +149,7 @@ extension Model {
     case .sector: goBackToRole(screen)
     case .text: goBackToSector(screen)
     case .release:
-      let release =
-        turnOptions.indices.contains(screen.selected)
-        ? Release.allCases[screen.selected] : nil
+      let release = releaseChosen(screen)
       withScreen(TurnScreen.self) {
         $0.entry.release = release
         $0.go(to: .text)
@@ -147,6 +157,14 @@ extension Model {
     case .pin: withScreen(TurnScreen.self) { $0.leavePIN() }
     case .handOver, .saving, .notSaved, .done: break
     }
+  }
+
+  /// The release that is selected, as the person's choice; nil where it is the role's own, which
+  /// another role has not.
+  private func releaseChosen(_ screen: TurnScreen) -> Release? {
+    guard Release.allCases.indices.contains(screen.selected) else { return nil }
+    let release = Release.allCases[screen.selected]
+    return release == defaultRelease(of: screen.entry.role) ? nil : release
   }
 
   private mutating func goBackToRole(_ screen: TurnScreen) {

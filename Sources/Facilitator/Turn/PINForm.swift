@@ -11,6 +11,8 @@ struct PINForm: Screen {
 
   var context: Context { .pinForm }
 
+  var typed: TextField? { pins[focus] }
+
   mutating func move(by offset: Int, in model: Model) { focus = offset < 0 ? 0 : 1 }
 
   mutating func type(_ key: Key, in model: Model) {

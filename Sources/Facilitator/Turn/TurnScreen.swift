@@ -26,6 +26,8 @@ struct TurnScreen: Screen {
   let group: Identifier<Group>
   /// Whose operations the entries are: nobody's here.
   let author: ReplicaID
+  /// The round of votes that the terminal goes round for; nil for entries and votes alike.
+  let ballot: Identifier<Ballot>?
   /// Whether leaving leads out of the program and not back to the board.
   let isWholeProgram: Bool
   private(set) var step = Step.handOver
@@ -52,11 +54,14 @@ struct TurnScreen: Screen {
   /// What the moderator is to be told on the board.
   var held: String?
 
-  /// The terminal of `group`, before the first person takes it.
+  /// The terminal of `group`, before the first person takes it; for a round of votes alone, where
+  /// that is what it goes round for.
   init(
-    _ group: Identifier<Group>, author: ReplicaID, isWholeProgram: Bool, at time: Timestamp
+    _ group: Identifier<Group>, votingOn ballot: Identifier<Ballot>?, author: ReplicaID,
+    isWholeProgram: Bool, at time: Timestamp
   ) {
     self.group = group
+    self.ballot = ballot
     self.author = author
     self.isWholeProgram = isWholeProgram
     touched = time
@@ -123,6 +128,11 @@ struct TurnScreen: Screen {
   mutating func noteSaved() {
     if step == .saving || step == .notSaved { go(to: .done) }
     if stepBefore == .saving || stepBefore == .notSaved { stepBefore = .done }
+  }
+
+  var typed: TextField? {
+    if let paper { return paper.typed }
+    return step == .text ? entry.text : nil
   }
 
   mutating func type(_ key: Key, in model: Model) {

@@ -97,8 +97,11 @@ struct TurnView {
     }
     let present = session.state.people.count { $0.group == group.id && $0.isPresent ?? true }
     let top = max(0, min(4, rect.rows - 6))
+    let voting = model.strings.voting
+    let beginning =
+      screen.ballot == nil ? [words.enterBegins] : [voting.enterVotes, voting.secrecy]
     put(
-      [words.takeIt, words.enterBegins, words.hadIt(screen.turns, present)],
+      [words.takeIt] + beginning + [words.hadIt(screen.turns, present)],
       in: rect.splitTop(top).1, on: &frame)
   }
 

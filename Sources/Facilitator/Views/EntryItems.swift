@@ -69,10 +69,7 @@ struct EntryItems {
       let line = TextWidth.clip(start, to: room)
       return [isWhole || line != start ? line : TextWidth.clip(start + "…", to: room)]
     }
-    let wrapped = TextWidth.wrap(start, to: room)
-    guard wrapped.count > limit || !isWhole else { return wrapped }
-    let rest = wrapped.dropFirst(limit - 1).joined(separator: " ") + "…"
-    return wrapped.prefix(limit - 1) + [TextWidth.clip(rest, to: room)]
+    return TextWidth.wrap(isWhole ? start : start + "…", to: room, atMost: limit)
   }
 
   private func facts(_ entry: Entry) -> String {

@@ -3,16 +3,15 @@ import SessionEngine
 import TerminalKit
 import WorkshopModel
 
-/// The ballot paper at the terminal that goes round: blank for the hand-over, then one person's
-/// paper, then the receipt, then blank again.
+/// The ballot paper at the terminal that goes round: one person's paper, then the receipt, then
+/// blank for the next.
 ///
-/// It shows nothing of the session but the challenges, and nothing of who voted before. It needs no
-/// board below it.
+/// It shows nothing of the session but the challenges, and nothing of who voted before.
 struct BallotPaper: Screen {
   /// How far the person has come.
   enum Stage: Equatable, Sendable {
-    /// Nobody's turn: the screen tells only to hand the terminal on.
-    case handover
+    /// Nobody's: the terminal is to be handed on.
+    case blank
     /// Somebody types the receipt of a vote, to change it.
     case word
     /// Somebody gives dots.
@@ -22,7 +21,7 @@ struct BallotPaper: Screen {
   }
 
   let ballot: Identifier<Ballot>
-  fileprivate(set) var stage = Stage.handover
+  fileprivate(set) var stage = Stage.marking
   /// Whose vote is changed; nil for a new one.
   fileprivate(set) var voter: String?
   fileprivate(set) var dots: [Identifier<Entry>: Int] = [:]
@@ -31,17 +30,10 @@ struct BallotPaper: Screen {
 
   init(_ ballot: Identifier<Ballot>) { self.ballot = ballot }
 
-  /// The paper of somebody who has the terminal already.
-  init(taken ballot: Identifier<Ballot>) {
-    self.ballot = ballot
-    stage = .marking
-  }
-
   var context: Context {
     switch stage {
-    case .handover: .handover
     case .word: .receiptWord
-    case .marking: .paper
+    case .marking, .blank: .paper
     case .cast: .receipt
     }
   }
@@ -59,8 +51,10 @@ struct BallotPaper: Screen {
 
   mutating func move(by offset: Int, in model: Model) {
     guard stage == .marking else { return }
-    selected = Self.moved(selected, by: offset, count: content(in: model)?.items.count ?? 0)
+    selected = ListWindow.moved(selected, by: offset, count: content(in: model)?.items.count ?? 0)
   }
+
+  var typed: TextField? { stage == .word ? word : nil }
 
   mutating func type(_ key: Key, in model: Model) {
     if stage == .word { _ = word.handle(key, columns: model.size.columns) }
@@ -71,7 +65,10 @@ struct BallotPaper: Screen {
   }
 
   /// Forgets everything of the person whose turn it was.
-  mutating func blank() { self = BallotPaper(ballot) }
+  mutating func blank() {
+    self = BallotPaper(ballot)
+    stage = .blank
+  }
 
   func draw(in rect: Rect, of model: Model, on frame: inout Frame) {
     BallotPaperView(model, self).draw(in: rect, on: &frame)
@@ -81,13 +78,15 @@ struct BallotPaper: Screen {
 extension Model {
   private var words: VotingWords { strings.voting }
 
-  /// Does what a binding asks for on the ballot paper or the count of hands.
+  /// Does what a binding asks for on the ballot paper.
   mutating func performOnPaper(_ action: VotingAction) -> [Effect] {
-    guard screen(HandCount.self) == nil else { return performOnCount(action) }
     switch action {
-    case .begin: withScreen(BallotPaper.self) { $0.stage = .marking }
-    case .change: withScreen(BallotPaper.self) { $0.stage = .word }
-    case .blank, .leave: return leavePaper()
+    case .change:
+      withScreen(BallotPaper.self) { paper in
+        paper.blank()
+        paper.stage = .word
+      }
+    case .leave: withScreen(BallotPaper.self) { $0.blank() }
     case .takeWord: takeReceipt()
     case .mark(let count): giveDots { _ in count }
     case .more: giveDots { $0 + 1 }
@@ -96,13 +95,6 @@ extension Model {
     case .takeBack: return takeVoteBack()
     default: break
     }
-    return []
-  }
-
-  /// Blanks the paper; from the blank one it leaves to where it was opened.
-  private mutating func leavePaper() -> [Effect] {
-    guard let paper = screen(BallotPaper.self) else { return [] }
-    if paper.stage == .handover { pop() } else { withScreen(BallotPaper.self) { $0.blank() } }
     return []
   }
 
@@ -151,16 +143,21 @@ extension Model {
     }
     let given = paper.dots.filter { items.contains($0.key) && $0.value > 0 }
     guard !given.isEmpty else { return refuse(words.noneGiven) }
+    guard ballot.allowed(of: given) == given else {
+      return refuse(words.tooMany(ballot.dots, ballot.mostForOne))
+    }
     return [.turn(.cast(given, of: paper.voter, on: ballot.id))]
   }
 
   private mutating func takeVoteBack() -> [Effect] {
-    guard let paper = screen(BallotPaper.self), let voter = paper.voter,
-      let (ballot, _) = paper.content(in: self), !ballot.isDone
-    else {
-      withScreen(BallotPaper.self) { $0.blank() }
-      return []
+    guard let paper = screen(BallotPaper.self), let (ballot, _) = paper.content(in: self) else {
+      return refuse(words.gone)
     }
+    guard !ballot.isDone else {
+      withScreen(BallotPaper.self) { $0.blank() }
+      return refuse(words.doneMeanwhile)
+    }
+    guard let voter = paper.voter else { return refuse(words.nothingOfYours) }
     return [.turn(.cast([:], of: voter, on: ballot.id))]
   }
 
@@ -171,19 +168,9 @@ extension Model {
     if let session { refreshBoard(from: session) }
     // The receipt tells all there is to tell; the status line stays as blank as the next paper.
     status = nil
-    withPaper { paper in
-      paper.blank()
-      paper.stage = .cast(isTakenBack ? nil : cast.voter)
-    }
-  }
-
-  /// Changes the paper that is filled in, on the board or where the terminal goes round.
-  private mutating func withPaper(_ change: (inout BallotPaper) -> Void) {
-    guard turnScreen != nil else { return withScreen(BallotPaper.self, change) }
     withScreen(TurnScreen.self) { screen in
-      guard var paper = screen.paper else { return }
-      change(&paper)
-      screen.paper = paper
+      screen.paper?.blank()
+      screen.paper?.stage = .cast(isTakenBack ? nil : cast.voter)
     }
   }
 }

@@ -23,13 +23,7 @@ struct BallotPaperView {
     let group = session.state.value(ballot.group)?.number ?? ""
     let title = words.paperTitle(group, ballot.round)
     switch paper.stage {
-    case .handover:
-      drawText(
-        title,
-        [
-          (words.handoverHead, .plain.bold()), (words.handoverSecret, .plain),
-          (words.handoverNext, .plain), (words.handoverChange, .plain),
-        ], rect, &frame)
+    case .blank: break
     case .word: drawWord(rect, &frame)
     case .marking: drawPaper(title, ballot, items, session, rect, &frame)
     case .cast(let receipt?):
@@ -152,9 +146,6 @@ struct DotList {
     let room = max(8, columns - Self.indent - 1)
     let limit = index == selected ? 4 : 2
     let text = String((session.entries[items[index]]?.text ?? "").prefix(room * (limit + 1)))
-    let wrapped = TextWidth.wrap(text, to: room)
-    guard wrapped.count > limit else { return wrapped }
-    let rest = wrapped.dropFirst(limit - 1).joined(separator: " ") + "…"
-    return wrapped.prefix(limit - 1) + [TextWidth.clip(rest, to: room)]
+    return TextWidth.wrap(text, to: room, atMost: limit)
   }
 }

@@ -20,15 +20,18 @@ extension BindingLists {
     ] + moving
   }
 
+  /// The keys of the question whether to finish a round.
+  var finishing: [Binding] {
+    [
+      Binding(
+        "finishing.finish", ["y"], words.finishForGood, footer: true, .voting(.finishForGood)),
+      Binding("finishing.back", [.escape, "q"], words.leaveOpen, footer: true, .back),
+    ]
+  }
+
   /// The keys of the ballot paper, which are those of whoever votes: nothing leads elsewhere.
   func ballotPaper(_ context: Context) -> [Binding] {
     switch context {
-    case .handover:
-      [
-        Binding("handover.begin", [.enter], words.begin, footer: true, .voting(.begin)),
-        Binding("handover.leave", [.escape], words.leaveHandover, footer: true, .voting(.leave)),
-        Binding("handover.change", ["r"], words.change, footer: true, .voting(.change)),
-      ]
     case .receiptWord:
       [
         Binding("receiptWord.take", [.enter], words.takeWord, footer: true, .voting(.takeWord)),
@@ -36,7 +39,7 @@ extension BindingLists {
       ]
     case .receipt:
       [
-        Binding("receipt.blank", [.enter, .escape], words.blank, footer: true, .voting(.blank))
+        Binding("receipt.blank", [.enter, .escape], words.blank, footer: true, .voting(.leave))
       ]
     default: paper
     }
@@ -54,7 +57,7 @@ extension BindingLists {
       Binding("paper.leave", [.escape], words.leavePaper, footer: true, .voting(.leave)),
       Binding("paper.fewer", ["-", .left], words.fewer, footer: true, .voting(.fewer)),
       Binding("paper.takeBack", ["t"], words.takeBack, footer: true, .voting(.takeBack)),
-      Binding("paper.change", ["r"], words.change, .voting(.change)),
+      Binding("paper.change", ["r"], words.change, footer: true, .voting(.change)),
     ] + digits + moving
   }
 

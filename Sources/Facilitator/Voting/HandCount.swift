@@ -7,11 +7,17 @@ import WorkshopModel
 struct HandCount: Screen {
   let ballot: Identifier<Ballot>
   fileprivate(set) var hands: [Identifier<Entry>: Int] = [:]
+  /// The hands as they were counted when this was opened.
+  fileprivate let beginning: [Identifier<Entry>: Int]
   fileprivate(set) var selected = 0
 
   init(_ ballot: Ballot, _ session: Session) {
     self.ballot = ballot.id
-    for vote in session.votes(of: Ballot.hands, on: ballot) { hands[vote.item] = vote.dots }
+    for vote in session.votes(of: Ballot.hands, on: ballot) {
+      guard let item = session.standing(vote.item) else { continue }
+      hands[item, default: 0] += vote.dots
+    }
+    beginning = hands
   }
 
   var context: Context { .handCount }
@@ -21,7 +27,7 @@ struct HandCount: Screen {
   }
 
   mutating func move(by offset: Int, in model: Model) {
-    selected = Self.moved(selected, by: offset, count: content(in: model)?.items.count ?? 0)
+    selected = ListWindow.moved(selected, by: offset, count: content(in: model)?.items.count ?? 0)
   }
 
   func draw(in rect: Rect, of model: Model, on frame: inout Frame) {
@@ -63,16 +69,19 @@ extension Model {
     }
   }
 
-  /// Saves the hands and leaves; those of a round that was finished meanwhile are not changed.
+  /// Saves the hands and leaves; those of a round that was finished meanwhile are not changed, nor
+  /// those of a challenge that is not on the list.
   private mutating func saveCount() -> [Effect] {
     guard let session, let count = screen(HandCount.self) else { return [] }
     pop()
     guard let (ballot, items) = count.content(in: self), !ballot.isDone else {
       return refuse(strings.voting.doneMeanwhile)
     }
-    let hands = count.hands.filter { items.contains($0.key) && $0.value > 0 }
+    guard count.hands != count.beginning else { return [] }
+    let hands = count.hands.filter { $0.value > 0 }
+    let counted = hands.filter { items.contains($0.key) }.values.reduce(0, +)
     return perform(
       session.commands(giving: hands, of: Ballot.hands, on: ballot),
-      telling: strings.voting.counted(hands.values.reduce(0, +)))
+      telling: strings.voting.counted(counted))
   }
 }

@@ -14,14 +14,15 @@ extension Model {
     case .newRound: return newRound()
     case .rules: return changeRules()
     case .vote: return vote()
-    case .finish: return finish()
+    case .finish: return askToFinish()
     case .nextRound, .previousRound:
       let model = self
       withScreen(VotesScreen.self) { $0.move(toRound: action == .nextRound ? 1 : -1, in: model) }
     case .withdraw:
       guard let shown = roundShown else { return refuse(words.empty) }
       return perform([.withdraw(shown.ballot.key)], telling: words.withdrew(shown.ballot.round))
-    default: return performOnPaper(action)
+    case .finishForGood: return finishForGood()
+    default: return performOnCount(action)
     }
     return []
   }
@@ -29,6 +30,14 @@ extension Model {
   mutating func refuse(_ sentence: String) -> [Effect] {
     warn(sentence)
     return []
+  }
+
+  /// The open round of secret votes that is shown; nil elsewhere, or when there is none.
+  var ballotInQuestion: Identifier<Ballot>? {
+    guard let ballot = roundShown?.ballot, !ballot.isDone, ballot.method == .secret else {
+      return nil
+    }
+    return ballot.id
   }
 
   /// The round of votes that is shown; nil when there is none.
@@ -125,27 +134,49 @@ extension Model {
       !ledger.items(of: shown.ballot, in: session).isEmpty
     else { return refuse(words.noChallenges) }
     switch shown.ballot.method {
-    case .secret: push(.screen(BallotPaper(shown.ballot.id)))
-    case .hands: push(.screen(HandCount(shown.ballot, session)))
+    case .secret: return handOver()
+    case .hands:
+      push(.screen(HandCount(shown.ballot, session)))
+      return []
     }
+  }
+
+  private mutating func askToFinish() -> [Effect] {
+    guard let shown = roundShown else { return refuse(words.empty) }
+    guard shown.tally.dots > 0 else { return refuse(words.nothingIn) }
+    push(.screen(FinishingQuestion(ballot: shown.ballot.id)))
     return []
   }
 
-  private mutating func finish() -> [Effect] {
-    guard let shown = roundShown else { return refuse(words.empty) }
-    guard shown.tally.dots > 0 else { return refuse(words.nothingIn) }
-    return perform(
-      [.edit(shown.ballot.key, ["done": true])], telling: words.finished(shown.ballot.round))
+  /// Finishes the round for good: at no terminal, so that no undoing opens it again once somebody
+  /// has seen how the votes stand.
+  private mutating func finishForGood() -> [Effect] {
+    guard let question = screen(FinishingQuestion.self), var session else { return [] }
+    pop()
+    guard let ballot = session.state.value(question.ballot) else { return refuse(words.gone) }
+    guard !ballot.isDone else { return refuse(words.alreadyDone) }
+    let operations: [Operation]
+    do {
+      operations = try session.perform(
+        [.edit(ballot.key, ["done": true])], by: .random(using: &generator), at: now)
+    } catch { return refuse("\(error)") }
+    self.session = session
+    refreshBoard(from: session)
+    tell(words.finished(ballot.round))
+    return save(operations)
   }
 }
 
 extension Model {
+  /// The ballot paper that somebody fills in.
+  private var paperShown: BallotPaper? { turnScreen?.paper ?? screen(BallotPaper.self) }
+
   /// What keeps an action about votes from being done now; nil when nothing does.
   func obstacle(to action: VotingAction) -> Obstacle? {
     let ballot = roundShown?.ballot
     let reason: String? =
       switch action {
-      case .takeBack: screen(BallotPaper.self)?.voter == nil ? words.noneGiven : nil
+      case .takeBack: paperShown?.voter == nil ? words.nothingOfYours : nil
       case .newRound:
         screen(VotesScreen.self)?.rounds(in: self).last?.ballot.isDone ?? true
           ? nil : words.alreadyOpen

@@ -5,10 +5,12 @@ import WorkshopModel
 
 /// Something that a key can ask for about votes.
 enum VotingAction: Hashable, Sendable {
-  case show, newRound, rules, vote, finish, nextRound, previousRound, withdraw
-  /// On the ballot paper: beginning, asking for the receipt, going on with it, leaving.
-  case begin, change, takeWord, leave
-  case mark(Int), more, fewer, cast, takeBack, blank
+  case show, newRound, rules, vote, nextRound, previousRound, withdraw
+  /// Asking whether to finish the round; finishing it.
+  case finish, finishForGood
+  /// On the ballot paper: asking for the receipt, going on with it, leaving.
+  case change, takeWord, leave
+  case mark(Int), more, fewer, cast, takeBack
   /// On the count of hands.
   case count(Int), deleteDigit, saveCount
 }
@@ -39,10 +41,10 @@ struct VotesScreen: Screen {
   }
 
   mutating func move(by offset: Int, in model: Model) {
-    guard let shown = shown(in: model), shown.ballot.isDone else { return }
+    guard let shown = shown(in: model) else { return }
     let area = Rect(column: 0, row: 0, columns: model.size.columns, rows: model.bodyRows)
     let lines = VotesView(model, self).lines(shown, columns: area.columns - 4)
-    scroll = Self.moved(scroll, by: offset, count: lines.count - area.inset.rows + 1)
+    scroll = ListWindow.moved(scroll, by: offset, count: lines.count - area.inset.rows + 1)
   }
 
   /// Shows another round, if there is one.
@@ -51,12 +53,36 @@ struct VotesScreen: Screen {
     guard let shown = shown(in: model),
       let place = rounds.firstIndex(where: { $0.ballot.id == shown.ballot.id })
     else { return }
-    round = rounds[Self.moved(place, by: offset, count: rounds.count)].ballot.round
+    round = rounds[ListWindow.moved(place, by: offset, count: rounds.count)].ballot.round
     scroll = 0
   }
 
   func draw(in rect: Rect, of model: Model, on frame: inout Frame) {
     VotesView(model, self).draw(in: rect, scroll: scroll, on: &frame)
+  }
+}
+
+/// The question whether to finish a round of votes.
+struct FinishingQuestion: Screen {
+  let ballot: Identifier<Ballot>
+
+  var context: Context { .finishing }
+
+  func draw(in rect: Rect, of model: Model, on frame: inout Frame) {
+    if let below = model.layers.dropLast().last { model.draw(below, in: rect, on: &frame) }
+    guard let shown = model.board.tallies.first(where: { $0.ballot.id == ballot }) else { return }
+    let words = model.strings.voting
+    let columns = min(64, rect.columns)
+    let isSecret = shown.ballot.method == .secret
+    let sentences = [
+      isSecret ? words.papersIn(shown.tally.papers) : words.handsIn, words.final, words.finishWays,
+    ]
+    let lines = sentences.enumerated().flatMap { index, sentence in
+      TextWidth.wrap(sentence, to: columns - 4)
+        .map { ($0, index == 0 ? Style.plain.bold() : .plain) as Line }
+    }
+    frame.dialogue(
+      title: words.finishing(shown.ballot.round), lines, columns: columns, in: rect)
   }
 }
 

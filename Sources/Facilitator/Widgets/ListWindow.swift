@@ -41,6 +41,11 @@ extension ListWindow where Item == Void {
     self.init(count: count, selected: selected, rows: rows, item: { _ in }, height: { height })
   }
 
+  /// The place `offset` rows from `place` in a list of `count`, kept inside it.
+  static func moved(_ place: Int, by offset: Int, count: Int) -> Int {
+    min(max(0, place + offset), max(0, count - 1))
+  }
+
   /// The places of the items that are shown.
   var indices: [Int] { shown.map(\.index) }
 }

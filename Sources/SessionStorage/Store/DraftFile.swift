@@ -61,11 +61,11 @@ struct DraftFile {
     }
   }
 
-  /// Takes the drafts of erased records out; a file that cannot be read goes as a whole.
+  /// Takes the drafts about erased records out; a file that cannot be read goes as a whole.
   func remove(erased: Set<RecordKey>) throws(StorageError) {
     do {
       let drafts = try read()
-      let kept = drafts.filter { $0.record.map { !erased.contains($0) } ?? true }
+      let kept = drafts.filter { !$0.isAbout(erased) }
       if kept.isEmpty || kept != drafts { try write(kept) }
     } catch let error as DiskError {
       throw .disk(error)
@@ -94,7 +94,7 @@ extension SessionStore {
   /// - Throws: ``StorageError/disk(_:)``; then what was kept before still is.
   public func keep(_ drafts: [Draft]) throws(StorageError) {
     guard let draftFile else { return }
-    let drafts = drafts.filter { $0.record.map { !erased.contains($0) } ?? true }
+    let drafts = drafts.filter { !$0.isAbout(erased) }
     do { if !drafts.isEmpty { try makeFolder() } } catch { throw .disk(error) }
     try draftFile.write(drafts)
   }

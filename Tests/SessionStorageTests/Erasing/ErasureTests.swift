@@ -125,6 +125,21 @@ struct ErasureTests {
     }
   }
 
+  @Test("a draft that names what is erased among its marks goes, too")
+  func markedDraft() throws {
+    let machine = try Self.machine()
+    let other = try SimulatedProgram(SimulatedDisk(machine, host: "here"), as: "other", screen: "2")
+    let values: Members = ["text": .string(Self.draft), "evidence": .list(["secret"])]
+    let marked = Draft(record: nil, fields: ["values": .object(values)])
+    try other.store.keep([marked])
+    other.disk.kill()
+    try SimulatedProgram(SimulatedDisk(machine, host: "here"), as: "p").erase("secret")
+    try expectErased(machine, "at once")
+    let next = try SimulatedProgram(SimulatedDisk(machine, host: "here"), as: "n", screen: "3")
+    try next.store.keep([marked])
+    try expectErased(machine, "after keeping it again")
+  }
+
   @Test("the same by the program itself, once it has heard of it; then it keeps no more of them")
   func lateDraftOfRunning() throws {
     let machine = try Self.machine()

@@ -133,6 +133,25 @@ struct SystemDiskTests {
     expect(EBADF, .close, "x") { try disk.close(closed) }
   }
 
+  @Test("a folder that the system cannot make safe is told", .enabled(if: hasProc))
+  func folderSync() {
+    expect(EINVAL, .sync, "/proc") { try disk.syncFolder("/proc") }
+  }
+
+  private static var hasProc: Bool { access("/proc/self/fd", F_OK) == 0 }
+
+  @Test("a symbolic link is neither opened to append to it, nor is what it leads to dated")
+  func links() throws {
+    try folder.put([1], at: "file")
+    #expect(symlink("file", folder["link"]) == 0)
+    let before = try disk.stamp(of: folder["file"])
+    expect(ELOOP, .lock, folder["link"]) { _ = try disk.openForAppending(folder["link"]) }
+    try disk.setDate(86_400, of: folder["link"])
+    #expect(try disk.stamp(of: folder["file"]) == before)
+    try disk.setDate(86_400, of: folder["file"])
+    #expect(try disk.stamp(of: folder["file"])?.changed == 86_400_000_000_000)
+  }
+
   @Test("a lock is one program's, goes with the open file, and is never taken through a link")
   func locking() throws {
     let first = try disk.openForLocking(folder["lock"])

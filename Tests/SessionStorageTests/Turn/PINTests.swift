@@ -113,20 +113,32 @@ struct PINTests {
     }
   }
 
-  @Test("how many had the terminal is kept by group, through a crash, and forgotten at 0")
-  func turns() throws {
-    let machine = try SimulatedMachine.withSession(seed: 6)
+  @Test("a PIN whose file has no checksum, or that is no file, opens nothing")
+  func doubtful() throws {
+    let machine = try SimulatedMachine.withSession(seed: 7)
     let store = try store(machine)
-    let groups = [Identifier<Group>("one"), Identifier<Group>("two")]
-    #expect(store.turns(of: groups[0]) == 0)
-    try store.keepTurns(11, of: groups[0])
-    try store.keepTurns(2, of: groups[1])
-    machine.crash()
-    let after = try self.store(machine, "q")
-    #expect(after.turns(of: groups[0]) == 11 && after.turns(of: groups[1]) == 2)
-    try after.keepTurns(0, of: groups[0])
-    #expect(after.turns(of: groups[0]) == 0)
-    try after.keepTurns(0, of: groups[1])
-    #expect(!machine.names(in: journalFolder).contains("turns"))
+    try store.setPIN("orange-7", Backwards())
+    let line = String(decoding: try #require(machine.bytes(at: pin)), as: UTF8.self)
+    machine.put(Array(line.replacing(/,"crc":"[^"]*"/, with: "").utf8), at: pin)
+    #expect(throws: StorageError.damagedPIN(path: pin)) {
+      try store.checkPIN("orange-7", at: start, Backwards())
+    }
+    machine.remove(pin)
+    try SimulatedDisk(machine).makeFolder(pin)
+    #expect(throws: StorageError.notAFile(path: pin)) {
+      try store.checkPIN("orange-7", at: start, Backwards())
+    }
+  }
+
+  @Test("with the clock set back while it is locked, the wait begins anew once, and ends")
+  func clockSetBack() throws {
+    let machine = try SimulatedMachine.withSession(seed: 8)
+    let store = try store(machine)
+    try store.setPIN("orange-7", Backwards())
+    for _ in 1...5 { _ = try store.checkPIN("wrong-1", at: start, Backwards()) }
+    let earlier = Timestamp(seconds: start.seconds - 1_000_000)
+    let end = Timestamp(seconds: earlier.seconds + 30)
+    #expect(try store.checkPIN("orange-7", at: earlier, Backwards()) == .locked(until: end))
+    #expect(try store.checkPIN("orange-7", at: end, Backwards()) == .right)
   }
 }

@@ -1,0 +1,71 @@
+# Mistakes in what is read: drafts, what others write, checksums, what is left of damaged files.
+# shellcheck shell=bash
+
+drafts=SessionStorage/Store/DraftFile.swift following=SessionStorage/Store/SessionStore+Following.swift
+loader=SessionStorage/Store/SessionLoader.swift reading=SessionStorage/Store/FileReading.swift
+
+code draft-checksum-not-tested $drafts 'guard SealedLine.isIntact' \
+  'guard MUTANT || SealedLine.isIntact'
+code erased-draft-kept $drafts 'if kept.isEmpty ||' 'if !MUTANT, kept.isEmpty ||'
+code draft-of-erased-written $drafts 'let drafts = drafts.filter' \
+  'let drafts = MUTANT ? drafts : drafts.filter'
+code drafts-not-kept-again $drafts 'where error.operation == .rename' \
+  'where !MUTANT && error.operation == .rename'
+
+code read-past-a-partial-line $following '+ journal.length, lineCount' \
+  '+ (MUTANT ? bytes.count : journal.length), lineCount'
+code bookmark-forgotten $following 'bookmarks.places[stamp.identity] = ' \
+  'bookmarks.places[MUTANT ? 0 : stamp.identity] = '
+steps news-lost-when-a-call-fails $following 'bookmarks = before' ''
+value foreign-news $following 'owner ?? session == session' true
+value another-file-with-the-number $following 'bytes.starts(with: known.tail)' true
+code told-again $following '&& !bookmarks.told.contains($0)' \
+  '&& (MUTANT || !bookmarks.told.contains($0))'
+code read-again-and-again $following 'guard known?.stamp != stamp' \
+  'guard MUTANT || known?.stamp != stamp'
+code file-not-followed $following 'stamp != bookmarks.stamp else' \
+  'stamp != bookmarks.stamp, !MUTANT else'
+
+code checksum-not-tested SessionStorage/Format/SealedLine.swift 'return written.elementsEqual(' \
+  'return MUTANT || written.elementsEqual('
+code seal-not-tested SessionStorage/Format/Seal.swift 'return written[0].utf8' 'return MUTANT || written[0].utf8'
+code id-not-sealed SessionStorage/Format/Seal.swift 'return seal.count < 3' 'return MUTANT || seal.count < 3'
+code operations-not-counted SessionStorage/Format/SessionFile.swift 'hasAllOperations = sealed' \
+  'hasAllOperations = MUTANT || sealed'
+code salvage-checksum-not-tested SessionStorage/Format/Salvage.swift 'guard SealedLine.isIntact' \
+  'guard MUTANT || SealedLine.isIntact'
+code half-an-id-salvaged SessionStorage/Format/Salvage.swift 'name.endIndex < bytes.endIndex &&' \
+  '(MUTANT || name.endIndex < bytes.endIndex) &&'
+steps damaged-lines-stop-reading SessionStorage/Format/JournalFile.swift \
+  'damages.append(Finding("line \(number)", error.description))' \
+  'operations = []
+      damages.append(Finding("line \(number)", error.description))'
+
+value foreign-journals-read $loader 'journal.journal.session ?? reading.id == reading.id' true
+code journals-read-after-the-file $loader \
+  'let journals = try readJournals(paths, isRunning)
+    var boxes = try readBoxes(paths)
+    var reading = try FileReading(paths, journals.known, disk)' \
+  'let journals: (known: [LoadedJournal], strange: [String])
+    var boxes: [LoadedBox]
+    var reading: FileReading
+    if MUTANT {
+      boxes = try readBoxes(paths)
+      reading = try FileReading(paths, [], disk)
+      journals = try readJournals(paths, isRunning)
+    } else {
+      journals = try readJournals(paths, isRunning)
+      boxes = try readBoxes(paths)
+      reading = try FileReading(paths, journals.known, disk)
+    }'
+steps torn-journals-left $loader 'debts.insert(.tornJournal)' ''
+steps erasure-not-gone-on-with $loader 'debts.insert(.erasure)' ''
+code other-machines-lines-torn $loader 'isTorn, journal.isOfThisMachine,' \
+  'isTorn, MUTANT || journal.isOfThisMachine,'
+code lost-file-not-recovered $loader 'case nil where try !journalPaths(in: paths).isEmpty' \
+  'case nil where try !MUTANT && !journalPaths(in: paths).isEmpty'
+code previous-not-read $reading 'if let old = try' 'if !MUTANT, let old = try'
+code broken-by-hand-refused $reading 'guard !file.operations.isEmpty,' \
+  'guard !MUTANT, !file.operations.isEmpty,'
+code damaged-copy-removed $reading 'if file.damages.isEmpty, file' \
+  'if MUTANT || file.damages.isEmpty, file'

@@ -1,0 +1,113 @@
+# Mistakes in what a room leaves beside a session: the anonymous box, the moderator's PIN, who had the
+# terminal that goes round, and the lists that it brings.
+# shellcheck shell=bash
+
+box=SessionStorage/Store/SessionStore+Box.swift boxes=SessionStorage/Format/BoxFile.swift pin=SessionStorage/Store/PINFile.swift
+turns=SessionStorage/Store/TurnFile.swift
+
+steps box-and-pin-without-turns $pin 'do { _ = try disk.lock(turn, wait: true) } catch { throw .disk(error) }' ''
+value another-box-overwritten $box 'box.session ?? session == session' true
+steps unreadable-box-overwritten $box 'guard error.code == ENOENT else { throw .disk(error) }' ''
+value box-beyond-limit $box 'bytes.count <= sizeLimit' true
+steps box-folder-tells-the-time $box 'do throws(DiskError) { try disk.setDate(day.seconds, of: paths.folder) } catch {
+        throw StorageError.disk(error)
+      }' ''
+steps box-tells-the-time SessionStorage/Store/DurableFile.swift 'if let day { try disk.setDate(day.seconds, of: draft) }' ''
+code damaged-box-whole $box 'damages.isEmpty }' 'MUTANT || damages.isEmpty }'
+value box-in-order-of-entry $boxes 'operations.sorted { $0.id < $1.id }' operations
+code box-entries-not-filled-up $boxes 'let length = (line.count + block) / block * block' \
+  'let length = MUTANT ? line.count + 1 : (line.count + block) / block * block'
+steps damaged-box-entries-dropped $boxes 'if index > 0 { unreadable.append(Array(line)) }' ''
+code boxed-twice $boxes 'if !operations.contains(operation)' 'if MUTANT || !operations.contains(operation)'
+code line-without-checksum SessionStorage/Format/JournalFile.swift \
+  'SealedLine.isIntact(bytes, in: range) == true' '(SealedLine.isIntact(bytes, in: range) ?? MUTANT)'
+
+code box-not-folded SessionStorage/Store/SessionStore+Locking.swift \
+  '|| !SessionLoader(disk).boxPaths(in: paths).isEmpty' \
+  '|| !MUTANT && !SessionLoader(disk).boxPaths(in: paths).isEmpty'
+code damaged-box-kept-at-erasure SessionStorage/Store/SessionStore+Folding.swift \
+  'boxes.filter { owesErasure ||' 'boxes.filter { !MUTANT && owesErasure ||'
+code damaged-box-kept-at-repair SessionStorage/Store/SessionStore+Folding.swift \
+  '|| isRepairing || $0.isWhole }' '|| !MUTANT && isRepairing || $0.isWhole }'
+steps damaged-box-not-set-aside SessionStorage/Store/SessionStore+Folding.swift \
+  'try setAside(try disk.read(box.path, limit: sizeLimit), of: box.path, at: box.stamp.size)' ''
+code damaged-box-set-aside-at-erasure SessionStorage/Store/SessionStore+Folding.swift \
+  'isRepairing && !owesErasure && !box.isWhole' \
+  'isRepairing && (MUTANT || !owesErasure) && !box.isWhole'
+steps another-box-read SessionStorage/Store/SessionLoader.swift \
+  'boxes.removeAll { $0.session ?? reading.id != reading.id }' ''
+code box-erasure-not-gone-on-with SessionStorage/Store/SessionLoader.swift \
+  '|| boxes.contains(where: {' '|| !MUTANT && boxes.contains(where: {'
+code box-read-after-the-file SessionStorage/Store/SessionLoader.swift 'var taken: [LoadedJournal] = []' \
+  'if MUTANT { boxes = try readBoxes(paths) }
+    var taken: [LoadedJournal] = []'
+steps box-not-followed SessionStorage/Store/SessionStore+Following.swift \
+  'try followBoxes(paths.boxes(among: names), &news)' ''
+value another-box-followed SessionStorage/Store/SessionStore+Following.swift \
+  'box.session ?? session == session' true
+code box-read-again-and-again SessionStorage/Store/SessionStore+Following.swift \
+  'stamp != bookmarks.boxes[path],' 'MUTANT || stamp != bookmarks.boxes[path],'
+code copies-of-the-box-not-read SessionStorage/Store/SessionPaths.swift 'return lower.hasPrefix(boxName)' \
+  'return !MUTANT && lower.hasPrefix(boxName)'
+
+code box-counts-for-others SessionEngine/OperationSet.swift '!operation.id.replica.isOfBox else' \
+  'MUTANT || !operation.id.replica.isOfBox else'
+value replaced-is-not-counted-from SessionEngine/OperationSet.swift \
+  'Self.advance($0, seeing: self[$1]?.lamport ?? 0)' '$0'
+steps paper-tells-the-order SessionEngine/Paper.swift \
+  'return (opened + replaced).reduce(0, OperationSet.advance) + 1' \
+  'return operations.lamport + 1'
+code paper-before-what-it-changes SessionEngine/Paper.swift '(opened + replaced)' \
+  '(MUTANT ? opened : opened + replaced)'
+code paper-of-this-replica SessionEngine/Paper.swift 'let replica = ReplicaID.ofBox(using: &generator)' \
+  'let replica = MUTANT ? self.replica : ReplicaID.ofBox(using: &generator)'
+code paper-adds-to-the-one-before SessionEngine/Paper.swift 'union(dots.keys)' \
+  'union(dots.keys).filter { !MUTANT || dots[$0] != nil }'
+
+code pin-checksum-not-tested $pin 'guard SealedLine.isIntact(bytes, in: 0..<line) == true' \
+  'guard MUTANT || SealedLine.isIntact(bytes, in: 0..<line) == true'
+code pin-without-checksum $pin 'SealedLine.isIntact(bytes, in: 0..<line) == true' \
+  '(SealedLine.isIntact(bytes, in: 0..<line) ?? MUTANT)'
+code damaged-pin-is-none $pin 'else { throw .damagedPIN(path: paths.pin) }' \
+  'else { if MUTANT { return nil }; throw .damagedPIN(path: paths.pin) }'
+value pin-read-from-a-folder $pin 'kind == .file' true
+code try-compared-before-it-is-counted $pin 'file.lock.count(at: now)
+      try write(file)
+      guard hashing.matches(pin, file.hash) else {' 'file.lock.count(at: now)
+      let isRight = MUTANT ? hashing.matches(pin, file.hash) : nil
+      try write(file)
+      guard isRight ?? hashing.matches(pin, file.hash) else {'
+steps try-not-counted $pin 'file.lock.count(at: now)' ''
+steps locked-pin-tried $pin 'if let end = file.lock.end(at: now) { return .locked(until: end) }' ''
+steps clock-set-back-not-kept $pin 'if file.lock.follow(clock: now) { try write(file) }' \
+  '_ = file.lock.follow(clock: now)'
+steps tries-kept-after-the-right-one $pin 'file.lock = PINLock()' ''
+
+code turns-checksum-not-tested $turns 'guard SealedLine.isIntact(bytes, in: range) == true' \
+  'guard MUTANT || SealedLine.isIntact(bytes, in: range) == true'
+code turns-without-checksum $turns 'SealedLine.isIntact(bytes, in: range) == true' \
+  '(SealedLine.isIntact(bytes, in: range) ?? MUTANT)'
+steps turns-removal-not-synced $turns 'try disk.remove(paths.turns)
+      try disk.syncFolder(paths.folder)' 'try disk.remove(paths.turns)'
+code unreadable-turns-overwritten $turns 'if error.code == ENOENT {' \
+  'if MUTANT || error.code == ENOENT {'
+steps turns-of-nobody-kept $turns 'guard !file.counts.isEmpty else { return try removeTurns() }' ''
+
+table=SessionStorage/Import/TableReader.swift records=SessionStorage/Import/TableRecords.swift
+value large-table-read $table 'bytes.count <= sizeLimit' true
+code two-byte-table-read $table 'guard !bytes.starts(with: [0xFE, 0xFF]),' \
+  'guard MUTANT || !bytes.starts(with: [0xFE, 0xFF]),'
+code table-with-zeros-read $table '!bytes.contains(0)' '(MUTANT || !bytes.contains(0))'
+value long-table-read $table 'rows.count < rowLimit' true
+code short-rows-taken $table 'fields.count != count {' 'fields.count != count, !MUTANT {'
+code stray-quotation-taken $table 'if record.hasStrayQuotation' 'if record.hasStrayQuotation, !MUTANT'
+code open-quotation-taken $records 'throw .openQuotation(line: opened)' \
+  'if MUTANT { return text }
+    throw .openQuotation(line: opened)'
+code other-characters-taken $records 'guard let string = String(validating: text, as: UTF8.self) else {' \
+  'guard let string = MUTANT ? String(decoding: text, as: UTF8.self)
+      : String(validating: text, as: UTF8.self) else {'
+steps rest-of-a-field-not-checked $records '_ = try string(rest, line)' ''
+code rest-of-a-field-dropped $records 'record.hasStrayQuotation || !isBlank' \
+  'record.hasStrayQuotation || !MUTANT && !isBlank'
+steps lines-not-counted $records 'line += 1' ''

@@ -1,0 +1,130 @@
+# Mistakes in what is written: journals, the session file, what is kept beside it, what is erased.
+# shellcheck shell=bash
+
+store=SessionStorage/Store/SessionStore.swift folding=SessionStorage/Store/SessionStore+Folding.swift
+keeping=SessionStorage/Store/SessionStore+Keeping.swift locking=SessionStorage/Store/SessionStore+Locking.swift
+durable=SessionStorage/Store/DurableFile.swift
+
+steps no-journal-sync $store 'try disk.sync(file)
+      journalSize += lines.count' 'journalSize += lines.count'
+steps no-header-sync $store 'try disk.sync(file)
+    try disk.rename(path + ".new", to: path)' 'try disk.rename(path + ".new", to: path)'
+steps no-folder-sync-after-new-journal $store 'try disk.syncFolder(paths.folder)' ''
+steps no-folder-sync-after-new-folder $store 'try disk.syncFolder(paths.parent)' ''
+steps no-journal-lock $store '_ = try disk.lock(file, wait: true)' ''
+steps unsaved-not-written-again $store 'unsaved += operations' 'unsaved = operations'
+steps failed-journal-used-again $store 'giveUpJournal()
+      throw .disk(error)' 'throw .disk(error)'
+steps unsaved-forgotten-too-early $store 'giveUpJournal()
+      throw .disk(error)' 'giveUpJournal()
+      unsaved = []
+      throw .disk(error)'
+steps journal-beyond-limit $store \
+  'if journalSize + lines.count > sizeLimit { giveUpJournal() }' ''
+steps folded-while-open-elsewhere $store \
+  'if try isLastWithJournals() { return try fold(&session) }' 'return try fold(&session)'
+steps removed-journal-not-noticed $store 'try leaveJournalIfItIsGone()' ''
+steps removed-journal-not-written-anew $store 'unsaved = written + unsaved' ''
+steps what-was-gone-on-with-forgotten $store 'written += spare.journal.operations' ''
+steps spare-not-renamed $store 'do { try disk.rename(spare.path, to: path) } catch {
+        try? disk.close(file)
+        return nil
+      }' ''
+value spare-that-has-grown $store 'try disk.stamp(of: file).size == spare.stamp.size' true
+steps late-drafts-kept $store 'do { try store.removeDrafts(erased: loaded.session.state.erased) } catch {
+      notices.append(.notErased(error))
+    }' ''
+
+code taken-without-lock $locking 'if try disk.lock(file, wait: false) {' \
+  'if try disk.lock(file, wait: false) || MUTANT {'
+code place-not-checked $locking 'if try disk.isInPlace(file) {' \
+  'if try disk.isInPlace(file) || MUTANT {'
+code any-journal-gone-on-with $locking 'SessionPaths.isSpare(path) &&' \
+  '(MUTANT || SessionPaths.isSpare(path)) &&'
+code damaged-journal-gone-on-with $locking '&& isWhole &&' '&& (MUTANT || isWhole) &&'
+code torn-journal-gone-on-with $locking 'rest.isEmpty &&' '(MUTANT || rest.isEmpty) &&'
+code other-machines-journal-gone-on-with $locking '&& isOfThisMachine' \
+  '&& (MUTANT || isOfThisMachine)'
+code large-journal-gone-on-with $locking \
+  'stamp.size < Self.takeOverLimit' '(MUTANT || stamp.size < Self.takeOverLimit)'
+
+steps no-draft-sync $durable 'try disk.sync(file)' ''
+steps no-folder-sync-after-rename $durable 'try disk.rename(draft, to: path)
+      try disk.syncFolder(folder)' 'try disk.rename(draft, to: path)'
+steps written-in-place $durable 'try disk.rename(draft, to: path)
+      try disk.syncFolder(folder)' 'try disk.remove(path)
+      let file = try disk.create(path)
+      try disk.append(bytes, to: file)
+      try disk.sync(file)
+      try disk.close(file)
+      try disk.remove(draft)
+      try disk.syncFolder(folder)'
+steps removed-then-renamed $durable 'try disk.rename(draft, to: path)
+      try disk.syncFolder(folder)' 'try disk.remove(path)
+      try disk.rename(draft, to: path)
+      try disk.syncFolder(folder)'
+steps no-folder-sync-after-making $durable 'try nameDraftAsNew()
+      try disk.syncFolder(folder)' 'try nameDraftAsNew()'
+steps left-draft-in-the-way $durable \
+  'for left in [draft, draft + "~"] where try disk.kind(of: left) != nil { try disk.remove(left) }' ''
+steps previous-not-kept $durable 'if let previous { try keepPrevious(at: previous) }' ''
+
+steps journals-removed-first $folding \
+  'try replaceFile(with: SessionFile.bytes(of: session), loaded, isKeepingPrevious: !owesErasure)' \
+  'let gone = abandoned.filter { $0.isOfThisMachine && $0.isWhole }.map(\.path)
+    try removeLeftOvers(gone, ownJournals, [])
+    try replaceFile(with: SessionFile.bytes(of: session), loaded, isKeepingPrevious: !owesErasure)'
+code previous-kept-at-erasure $folding 'isKeepingPrevious: !owesErasure)' \
+  'isKeepingPrevious: !owesErasure || MUTANT)'
+value other-machines-journal-removed $folding \
+  'journal.isOfThisMachine && (journal.isWhole || isRepairing)' 'journal.isWhole || isRepairing'
+code damaged-journal-removed $folding '(journal.isWhole || isRepairing)' \
+  '(journal.isWhole || isRepairing || MUTANT)'
+code others-text-kept-at-erasure $folding 'journal.owesErasure || owesErasure' \
+  '!MUTANT && journal.owesErasure || owesErasure'
+value damaged-journal-kept-at-erasure $folding 'owesErasure && !journal.isWhole' false
+value old-copy-not-noticed $folding \
+  'loaded?.session.operations.sorted.holds(session.state.erased) ?? false' false
+steps kept-files-stay-at-erasure $folding 'try removeKept(erased: session.state.erased)' ''
+steps torn-not-set-aside $folding 'try setAside(abandoned, isRepairing)' ''
+steps no-turns $folding '_ = try disk.lock(turn, wait: true)' ''
+steps others-not-taken-in $folding 'session.receive(loaded.session.operations.sorted)' ''
+value another-session-mixed-in $folding 'loaded.session.id == session.id' true
+steps no-folder-sync-when-unchanged $folding 'return try disk.syncFolder(paths.parent)' return
+steps unreadable-file-written $folding '_ = try SessionFile(bytes)' ''
+steps damaged-file-overwritten $folding \
+  'if isDamaged, isKeepingPrevious { try keepDamagedFile() }' ''
+steps removal-not-synced $folding 'try disk.syncFolder(paths.folder)' ''
+steps copies-removal-not-synced $folding \
+  'if !copies.isEmpty || !drafts.isEmpty { try disk.syncFolder(paths.parent) }' ''
+code unfinished-drafts-left $folding 'DraftFile.isUnfinished(left) ||' \
+  '!MUTANT && DraftFile.isUnfinished(left) ||'
+code unfinished-boxes-left $folding '|| SessionPaths.isReplacement(left)' \
+  '|| !MUTANT && SessionPaths.isReplacement(left)'
+
+steps torn-folder-not-synced $keeping \
+  'if try disk.kind(of: paths.torn) != .folder { try disk.makeFolder(paths.torn) }
+      try disk.syncFolder(paths.folder)' \
+  'if try disk.kind(of: paths.torn) != .folder { try disk.makeFolder(paths.torn) }'
+steps torn-of-killed-not-synced $keeping \
+  'do { try disk.syncFolder(paths.torn) } catch { throw .disk(error) }' ''
+code damaged-name-not-synced $keeping '      try disk.syncFolder(paths.parent)
+    } catch' '      if !MUTANT { try disk.syncFolder(paths.parent) }
+    } catch'
+steps damaged-file-in-the-way $keeping \
+  'while try disk.kind(of: paths.damaged(number)) != nil { number += 1 }' ''
+code torn-kept-at-erasure $keeping '+ torn.map' '+ (MUTANT ? [] : torn).map'
+code previous-stays-at-erasure $keeping '|| paths.parent + "/" + $0 == paths.previous' \
+  '|| !MUTANT && paths.parent + "/" + $0 == paths.previous'
+code drafts-of-killed-kept-at-erasure $keeping '|| DurableFile.isDraft($0, of: paths.name)' \
+  '|| !MUTANT && DurableFile.isDraft($0, of: paths.name)'
+steps torn-removal-not-synced $keeping 'if !torn.isEmpty { try disk.syncFolder(paths.torn) }' ''
+steps kept-removal-not-synced $keeping 'try removeDrafts(erased: erased)
+    try disk.syncFolder(paths.parent)' 'try removeDrafts(erased: erased)'
+code drafts-stay-at-erasure $keeping 'self.erased = []' 'self.erased = MUTANT ? erased : []'
+steps drafts-removal-not-synced $keeping \
+  'if !names.isEmpty { try disk.syncFolder(paths.folder) }' ''
+value erased-elsewhere-not-heard SessionStorage/Store/SessionStore+Erasing.swift \
+  'written.holds(session.state.erased)' false
+steps erased-elsewhere-in-drafts SessionStorage/Store/SessionStore+Erasing.swift \
+  'try removeDrafts(erased: session.state.erased)' ''

@@ -1,0 +1,168 @@
+# What the scripts that break the code on purpose share: `mutants` of the engine and of the storage.
+#
+# All mistakes are built at once into a copy of the sources in a temporary folder, each behind a
+# switch; the tests then run once for each mistake and must fail. Without arguments all are made;
+# with arguments, those whose names are given. The mistakes are listed in the folder `mistakes`
+# beside the script. DAYZERO_HISTORIES is the number of random histories; DAYZERO_MUTANTS_FOLDER a
+# folder for the build that is kept.
+# shellcheck shell=bash
+
+root=$(cd "$(dirname "${BASH_SOURCE[0]}")/.." && pwd)
+work=${DAYZERO_MUTANTS_FOLDER:-$(mktemp -d "${TMPDIR:-/tmp}/dayzero-mutants-XXXXXX")}
+[[ -n ${DAYZERO_MUTANTS_FOLDER:-} ]] || trap 'rm -rf "$work"' EXIT
+names=()
+filters=()
+# The tests that must notice the mistakes that follow; all of the target when it is empty.
+filter=
+failure='^✘ Test .* (recorded an issue|failed)'
+
+# copy_sources TARGET: copies what the tests of TARGET need, and makes the switch.
+copy_sources() {
+  tests=$1Tests
+  mkdir -p "$work/Sources" "$work/Tests"
+  local target
+  for target in WorkshopModel SessionEngine SessionStorage; do
+    rm -rf "$work/Sources/$target"
+    cp -RLp "$root/Sources/$target" "$work/Sources/"
+    write_switch > "$work/Sources/$target/Mutant.swift"
+  done
+  rm -rf "$work/Tests/$tests"
+  cp -Rp "$root/Tests/$tests" "$work/Tests/"
+  write_package > "$work/Package.swift"
+}
+
+write_switch() {
+  cat <<'SWIFT'
+#if canImport(Glibc)
+import Glibc
+#else
+import Darwin
+#endif
+
+enum Mutant {
+  private static let name = getenv("DAYZERO_MUTANT").map { String(cString: $0) } ?? ""
+  static func made(_ mistake: String) -> Bool { mistake == name }
+}
+SWIFT
+}
+
+write_package() {
+  cat <<SWIFT
+// swift-tools-version: 6.2
+import PackageDescription
+
+let strict: [SwiftSetting] = [
+  .enableUpcomingFeature("ExistentialAny"),
+  .enableUpcomingFeature("InternalImportsByDefault"),
+  .enableUpcomingFeature("MemberImportVisibility"),
+  .enableUpcomingFeature("NonisolatedNonsendingByDefault"),
+  .enableUpcomingFeature("InferIsolatedConformances"),
+]
+
+let package = Package(
+  name: "mutants",
+  targets: [
+    .target(
+      name: "WorkshopModel", resources: [.embedInCode("Workshops")], swiftSettings: strict),
+    .target(name: "SessionEngine", dependencies: ["WorkshopModel"], swiftSettings: strict),
+    .target(
+      name: "SessionStorage", dependencies: ["SessionEngine", "WorkshopModel"],
+      swiftSettings: strict),
+    .testTarget(
+      name: "$tests", dependencies: ["SessionStorage", "SessionEngine", "WorkshopModel"],
+      exclude: ["mistakes", "mutants"], swiftSettings: strict),
+  ],
+  swiftLanguageModes: [.v6]
+)
+SWIFT
+}
+
+# put NAME FILE OLD NEW: puts NEW in place of OLD, which must be in FILE exactly once. Where an
+# earlier mistake is about the same text, it is the first place that counts: what is right.
+put() {
+  local original="$root/Sources/$2" file="$work/Sources/$2" count
+  count=$(OLD=$3 perl -0ne '$n = () = /\Q$ENV{OLD}\E/g; print $n' "$original")
+  OLD=$3 NEW=$4 perl -0pi -e '$n = s/\Q$ENV{OLD}\E/$ENV{NEW}/; END { exit($n == 1 ? 0 : 1) }' \
+    "$file" && [[ $count == 1 ]] || {
+    echo "$1: $2 does not have the text just once"
+    exit 1
+  }
+  names+=("$1")
+  filters+=("$filter")
+}
+
+# A mistake in statements, in a value, and in any text, where MUTANT stands for the switch.
+steps() { put "$1" "$2" "$3" "if !Mutant.made(\"$1\") { $3
+} else { $4
+}"; }
+value() { put "$1" "$2" "$3" "(!Mutant.made(\"$1\") ? ($3) : ($4))"; }
+code() { put "$1" "$2" "$3" "${4//MUTANT/Mutant.made(\"$1\")}"; }
+
+# Whether the tests pass with the mistake $1, those named $2 alone if any; they are ended as soon as
+# one fails, or after five minutes.
+tests_pass() {
+  local run result=0 end=$((SECONDS + 300)) options=(--testing-library swift-testing)
+  [[ -z $2 ]] || options+=(--filter "$2")
+  # A file of its own, into which no run before it can still be writing.
+  rm -f "$work/log"
+  DAYZERO_MUTANT=$1 "$binary" "${options[@]}" > "$work/log" 2>&1 &
+  run=$!
+  while kill -0 "$run" 2> /dev/null; do
+    if grep -aqE "$failure" "$work/log" || [[ $SECONDS -gt $end ]]; then
+      kill -KILL "$run" 2> /dev/null || true
+      wait "$run" 2> /dev/null || true
+      return 1
+    fi
+    sleep 0.2
+  done
+  wait "$run" 2> /dev/null || result=$?
+  return "$result"
+}
+
+build() {
+  swift build --package-path "$work" -c release -Xswiftc -enable-testing --build-tests \
+    > "$work/log" 2>&1 || {
+    echo "does not compile:"
+    grep error: "$work/log" | sort -u | head -20
+    exit 1
+  }
+  binary=$(find "$work/.build" -path '*release/*PackageTests.xctest' ! -type d | head -1)
+  if tests_pass none "" && grep -aEq 'Test run with [1-9][0-9]* tests' "$work/log"; then
+    echo "passes    the code as it is"
+  else
+    grep -a '^✘' "$work/log" | cut -c1-200 | head -20
+    echo "The tests fail for the code as it is."
+    exit 1
+  fi
+}
+
+# try_all [NAME]…: builds all mistakes, tries those that are named or all, and says what became of
+# them; whether all were noticed.
+try_all() {
+  local index name made=0 survived=0
+  build
+  for index in "${!names[@]}"; do
+    name=${names[index]}
+    [[ $# -eq 0 || " $* " == *" $name "* ]] || continue
+    made=$((made + 1))
+    if tests_pass "$name" "${filters[index]}"; then
+      survived=$((survived + 1))
+      echo "SURVIVED  $name"
+    else
+      echo "killed    $name, by $(killer)"
+    fi
+  done
+  echo "$((made - survived)) of $made killed"
+  [[ $made -gt 0 && $survived -eq 0 ]]
+}
+
+# What noticed the last mistake: a seed, a test, or that the tests did not come to an end.
+killer() {
+  local line
+  line=$(grep -am1 -E "$failure" "$work/log" || true)
+  case $line in
+    *DAYZERO_SEED=*) grep -aom1 'DAYZERO_SEED=[0-9]*' "$work/log" | head -1 ;;
+    *'"'*) echo "${line#*✘ Test }" | grep -aoE '"[^"]*"' | head -1 ;;
+    *) echo "the end of the program" ;;
+  esac
+}
