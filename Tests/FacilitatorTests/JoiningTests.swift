@@ -47,6 +47,22 @@ struct JoiningTests {
     #expect(!player.screen.contains("Ctrl-L joins it"))
   }
 
+  @Test("an entry of one's own group is named before one of another group that is more like it")
+  func ownGroupFirst() throws {
+    var player = try Player()
+    player.press("g", "3", "a")
+    player.type(JoiningTests.like + " and makers")
+    player.press(.enter)
+    #expect(player.row(-2).contains("✓ Saved A"))
+    player.type(JoiningTests.like)
+    #expect(player.screen.contains("Ctrl-L joins it"))
+    #expect(!player.screen.contains("like I A1"))
+    player.press(.control("l"))
+    let own = try #require(player.entries(JoiningTests.like + " and makers").first)
+    #expect(wordings(own.id.name, player) == [JoiningTests.like])
+    #expect(wordings("J01", player).isEmpty)
+  }
+
   @Test("Ctrl-L saves both wordings as one entry, in one step that u takes back")
   func joinWhileTyping() throws {
     var player = try Player()
@@ -173,6 +189,21 @@ struct JoiningTests {
     player.press("u")
     #expect(player.entries("First thing. Second thing.").count == 1)
     #expect(player.entries("Second thing.").isEmpty)
+  }
+
+  @Test("both parts of a split entry travel as far as the whole did", arguments: Release.allCases)
+  func splitRelease(release: Release) throws {
+    var session = try exampleSession()
+    _ = try session.perform(
+      .edit(
+        Player.key("J01"),
+        ["text": "First thing. Second thing.", "release": .string(release.rawValue)]),
+      at: Timestamp(seconds: 1_574_674_400))
+    var player = Player(session)
+    player.press("X", .enter)
+    for text in ["First thing.", "Second thing."] {
+      #expect(try #require(player.entries(text).first).release == release)
+    }
   }
 
   @Test("an entry of one sentence is split by hand, and both parts are needed")
