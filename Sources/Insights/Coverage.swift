@@ -46,8 +46,7 @@ public struct Coverage: Equatable, Sendable {
 
   /// The coverage of `session` as it stands now.
   ///
-  /// Where anybody of a group is marked as present, those who are marked are there; where nobody
-  /// is, all who are listed and not marked as missing.
+  /// Who is there, the list of participants tells.
   ///
   /// - Complexity: O(*n*), *n* being the number of entries and participants.
   public init(_ session: Session) {
@@ -64,9 +63,7 @@ public struct Coverage: Equatable, Sendable {
         places.group(entry.group), places.role(entry.role), places.sector(entry.sector))
       counts[cell + places.kind(entry.kind)] += 1
     }
-    let people = session.state.all(Participant.self)
-    let marked = Set(people.filter { $0.isPresent == true }.map(\.group))
-    for person in people where person.isPresent ?? !marked.contains(person.group) {
+    for person in session.state.all(Participant.self).present {
       rooms[room(places.group(person.group), places.sector(person.sector))] = true
     }
   }

@@ -4,7 +4,9 @@ public import WorkshopModel
 /// What was said of the challenges in the second half, looked up by challenge: how each ended, what
 /// it needs, who else meets it, who offers to assist.
 ///
-/// Everything is in the order in which it was made; ties by name.
+/// What was said of an entry that was joined to another counts as said of that one; what was said of
+/// one that does not stand is left out. Everything is in the order in which it was made; ties by
+/// name.
 public struct Ledger: Equatable, Sendable {
   /// Where a challenge stands.
   public enum Standing: Equatable, CaseIterable, Sendable {
@@ -21,9 +23,9 @@ public struct Ledger: Equatable, Sendable {
   /// The kind of entry that challenges are; nil when the workshop has none.
   public let kind: Identifier<EntryKind>?
   private var outcomes: [Identifier<Entry>: Outcome] = [:]
-  private var needs: [Identifier<Entry>: [Need]] = [:]
-  private var encounters: [Identifier<Entry>: [Encounter]] = [:]
-  private var offers: [Identifier<Entry>: [Offer]] = [:]
+  private(set) var needs: [Identifier<Entry>: [Need]] = [:]
+  private(set) var encounters: [Identifier<Entry>: [Encounter]] = [:]
+  private(set) var offers: [Identifier<Entry>: [Offer]] = [:]
 
   /// The ledger of `session` as it stands now.
   ///
@@ -32,16 +34,28 @@ public struct Ledger: Equatable, Sendable {
   public init(_ session: Session) {
     let state = session.state
     kind = Self.kind(among: state.all(EntryKind.self))
-    for need in state.all(Need.self) { needs[need.challenge, default: []].append(need) }
-    for offer in state.all(Offer.self) { offers[offer.challenge, default: []].append(offer) }
+    for need in state.all(Need.self) {
+      if let head = session.standing(need.challenge) { needs[head, default: []].append(need) }
+    }
+    for offer in state.all(Offer.self) {
+      if let head = session.standing(offer.challenge) { offers[head, default: []].append(offer) }
+    }
     for encounter in state.all(Encounter.self) {
-      encounters[encounter.challenge, default: []].append(encounter)
+      guard let head = session.standing(encounter.challenge) else { continue }
+      encounters[head, default: []].append(encounter)
     }
     for outcome in state.all(Outcome.self) {
-      let known = outcomes[outcome.challenge]
-      guard known?.id != .of(outcome.challenge) else { continue }
-      outcomes[outcome.challenge] = outcome
+      guard let head = session.standing(outcome.challenge) else { continue }
+      let weight = Self.weight(of: outcome, for: head)
+      if outcomes[head].map({ Self.weight(of: $0, for: head) <= weight }) ?? true {
+        outcomes[head] = outcome
+      }
     }
+  }
+
+  /// Which of several outcomes counts: the greatest, of equal ones the latest.
+  private static func weight(of outcome: Outcome, for head: Identifier<Entry>) -> Int {
+    (outcome.challenge == head ? 2 : 0) + (outcome.id == .of(outcome.challenge) ? 1 : 0)
   }
 
   /// The kind that is named "challenge", else the last of several.
@@ -55,7 +69,8 @@ public struct Ledger: Equatable, Sendable {
 
   /// How the challenge ended; nil while that is open.
   ///
-  /// Where a file has several outcomes of it, the one with the derived name, else the latest.
+  /// As was said of itself, else of a further wording. Where a file has several outcomes of it, the
+  /// one with the derived name, else the latest.
   public func outcome(of challenge: Identifier<Entry>) -> Outcome? { outcomes[challenge] }
 
   /// Where the challenge stands.
@@ -83,9 +98,7 @@ public struct Ledger: Equatable, Sendable {
   /// were joined to another as its further wording are not among them.
   public func challenges(in group: Identifier<Group>, of session: Session) -> [Identifier<Entry>] {
     guard let kind else { return [] }
-    return session.entries.entries(in: group, kind).map(\.id).filter {
-      session.standing($0) == $0
-    }
+    return session.entries.entries(in: group, kind).map(\.id)
   }
 
   /// The challenges of `group` that nobody has said the end of, in the order of their numbers.
@@ -105,16 +118,10 @@ extension Identifier<Outcome> {
 }
 
 extension Session {
-  /// The entry that stands for `entry`: itself, or the one that it was joined to; nil when that was
-  /// withdrawn.
+  /// The entry that stands for `entry`: itself, or the one that it was joined to, as
+  /// ``EntryIndex/head(of:)`` has it; nil when it was withdrawn.
   public func standing(_ entry: Identifier<Entry>) -> Identifier<Entry>? {
-    var place = entry
-    var seen: Set<Identifier<Entry>> = [entry]
-    while let next = entries[place]?.joined, entries[next] != nil {
-      // Two rooms can join two entries to each other; then the lesser name stands for both.
-      guard seen.insert(next).inserted else { return seen.min() }
-      place = next
-    }
-    return entries[place] == nil ? nil : place
+    let head = entries.head(of: entry)
+    return entries[head] == nil ? nil : head
   }
 }

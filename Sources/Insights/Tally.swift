@@ -103,6 +103,19 @@ extension Ballot {
     of group: Identifier<Group>, round: Int
   ) -> Identifier<Ballot> { .derived(from: group.name, "\(round)") }
 
+  /// The number of the next round of `group`: after every one that there ever was, those that were
+  /// taken out among them, so that no vote of an earlier one counts in it.
+  public static func nextRound(of group: Identifier<Group>, in session: Session) -> Int {
+    let ballots = session.state.states(of: .ballot).map(\.values).filter {
+      $0.text("group") == group.name
+    }
+    let votes = session.state.states(of: .vote).map(\.values).filter { vote in
+      let item = vote.text("item").map { RecordKey(.entry, RecordID(rawValue: $0)) }
+      return item.flatMap { session.state[$0]?.values.text("group") } == group.name
+    }
+    return ((ballots + votes).compactMap { $0.integer("round") }.max() ?? 0) + 1
+  }
+
   /// How many dots one challenge may get from one voter.
   public var mostForOne: Int { min(dotsForOne ?? dots, dots) }
 

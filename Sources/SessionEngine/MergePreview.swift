@@ -66,7 +66,7 @@ extension MergePreview {
     let early = news.filter { ($0.at ?? "") > limit }
     let byPlace = Dictionary(grouping: early) { $0.terminal?.rawValue ?? $0.id.replica.rawValue }
     let clocks = byPlace.compactMap { name, operations -> FastClock? in
-      let moments = operations.compactMap { $0.at.flatMap(Timestamp.init(utc:))?.seconds }
+      let moments = operations.compactMap { $0.at.flatMap { Timestamp($0) }?.seconds }
       guard let latest = moments.max() else { return nil }
       return FastClock(name: name, operations: moments.count, seconds: latest - now.seconds)
     }
@@ -140,25 +140,5 @@ private struct Step {
     guard let before else { return .added }
     guard stood else { return .restored }
     return before.values == after.values || needsSettling ? .unchanged : .changed
-  }
-}
-
-extension Timestamp {
-  /// The moment that ``description`` gives as `text`; nil for any other text.
-  fileprivate init?(utc text: String) {
-    let parts = text.utf8.prefix(19).split { !(48...57).contains($0) }
-      .compactMap { Int(String(decoding: $0, as: UTF8.self)) }
-    guard parts.count == 6, (1...12).contains(parts[1]), (1...31).contains(parts[2]) else {
-      return nil
-    }
-    let days = Self.days(year: parts[0], month: parts[1], day: parts[2])
-    self.init(seconds: days * 86_400 + parts[3] * 3_600 + parts[4] * 60 + parts[5])
-  }
-
-  /// Days since 1970-01-01, counted in years that begin with 1 March.
-  private static func days(year: Int, month: Int, day: Int) -> Int {
-    let year = month > 2 ? year : year - 1
-    let dayOfYear = (153 * (month > 2 ? month - 3 : month + 9) + 2) / 5 + day - 1
-    return 365 * year + year / 4 - year / 100 + year / 400 + dayOfYear - 719_468
   }
 }

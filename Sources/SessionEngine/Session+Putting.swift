@@ -16,13 +16,25 @@ extension Session {
   /// What makes the record say what `record` says, whether there is none of its name, or one that
   /// says something else, or one that was withdrawn.
   ///
-  /// A name that was erased stays taken, so that ``perform(_:at:)-(Command,_)`` refuses it.
+  /// A name that was erased stays taken: then it is said under another, which follows from that.
   public func commands(putting record: some RecordValue) -> [Command] {
-    guard let state = state[record.key] else { return [.add(record)] }
+    let key = standIn(for: record.key)
+    guard let state = state[key] else { return [.add(key, record.fields)] }
     let fields = record.fields
     let all = Members(
-      uniqueNames: Schema.rules(for: record.key.type).map { ($0.name, fields[$0.name] ?? .null) })
-    let change = Command.edit(record.key, all)
-    return state.isDeleted ? [.restore(record.key), change] : [change]
+      uniqueNames: Schema.rules(for: key.type).map { ($0.name, fields[$0.name] ?? .null) })
+    let change = Command.edit(key, all)
+    return state.isDeleted ? [.restore(key), change] : [change]
+  }
+
+  /// The record of that name; where it was erased, another, the same on every terminal.
+  private func standIn(for key: RecordKey) -> RecordKey {
+    var key = key
+    while state.erased.contains(key) {
+      var fingerprint = Fingerprint()
+      fingerprint.add(key.id.rawValue)
+      key = RecordKey(key.type, RecordID(rawValue: "\(key.type.rawValue)-\(fingerprint.name)"))
+    }
+    return key
   }
 }

@@ -97,7 +97,7 @@ public struct Session: Sendable {
   public mutating func perform(
     _ command: Command, at time: Timestamp
   ) throws(CommandError) -> [Operation] {
-    if case .erase(let key) = command { return [try erase(key)] }
+    if case .erase(let key) = command { return try erase(key, at: time) }
     let changes = try changes(for: command)
     return commit(changes, at: time, purpose: nil)
   }
@@ -175,21 +175,6 @@ public struct Session: Sendable {
       take(operation)
       return operation
     }
-  }
-
-  private mutating func erase(_ key: RecordKey) throws(CommandError) -> Operation {
-    guard state[key] != nil else { throw .noSuchRecord(key) }
-    guard key.type.isErasable else {
-      throw .invalid(
-        Finding(
-          "", "A \(key.type.rawValue) cannot be erased; change what it says instead.", record: key))
-    }
-    let number = operations.last(of: replica) + 1
-    let erasure = Operation.erasing(
-      key, as: OperationID(replica, number), lamport: operations.lamport + 1, batch: number)
-    operations.insert(erasure)
-    self = anew
-    return erasure
   }
 
   private mutating func take(_ operation: Operation) {

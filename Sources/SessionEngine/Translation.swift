@@ -11,7 +11,8 @@ import WorkshopModel
 ///
 /// Operations stay the same ones about other records, but for those that took a template in: each
 /// says no more than that ``Beginning``s come in its place, which all workshops share. So a room
-/// that changed what the template says replaces it for the rooms that did not.
+/// that changed what the template says replaces it for the rooms that did not. What happened to the
+/// clock of a workshop has no place in the joined one: nothing comes in its place.
 struct Translation: Sendable {
   private let workshop: String
   private let groups: [RecordID: RecordID]
@@ -30,7 +31,7 @@ struct Translation: Sendable {
     self.workshop = workshop
     // In order, so that operations that share a number by mistake lead to the same every time.
     let shared = operations.sorted.filter {
-      $0.change.map { !$0.record.type.isErasable } ?? false
+      $0.change?.record.type.isOfTemplate ?? false
     }
     var groups = earlier.groups[workshop] ?? [:]
     for operation in shared {
@@ -69,7 +70,7 @@ struct Translation: Sendable {
   private static func name(
     of id: RecordID, _ type: RecordType, in workshop: String, _ groups: [RecordID: RecordID]
   ) -> RecordID {
-    if !type.isErasable && type != .group { return id }
+    if type.isOfTemplate && type != .group { return id }
     if type == .group, let name = groups[id] { return name }
     var fingerprint = Fingerprint()
     for text in [workshop, type.rawValue, id.rawValue] { fingerprint.add(text) }
@@ -82,6 +83,10 @@ extension Translation {
   func callAsFunction(_ operation: Operation) -> [Operation] {
     switch operation.content {
     case .change(let change):
+      // The clock is a room's: of several, none is the plenary's, which starts its own.
+      guard change.record.type != .timing else {
+        return [operation.saying(.other(WorkshopMarks.content(workshop, replacedBy: [])))]
+      }
       guard operation.isBeginning else { return [operation.saying(.change(self.change(change)))] }
       let names = beginnings[operation.id] ?? []
       let stub = WorkshopMarks.content(workshop, replacedBy: names)
@@ -138,7 +143,7 @@ private enum Beginning {
 extension Operation {
   /// Whether it took in what a workshop is made of from a file, where there was nothing before.
   fileprivate var isBeginning: Bool {
-    guard let change, !change.record.type.isErasable else { return false }
+    guard let change, change.record.type.isOfTemplate else { return false }
     return at == nil && terminal == nil && purpose == nil && change.over.isEmpty
   }
 

@@ -41,6 +41,15 @@ public enum RecordType: String, CaseIterable, Hashable, Sendable {
     }
   }
 
+  /// Whether such records are what a template brings: what workshops that began alike have in
+  /// common.
+  public var isOfTemplate: Bool {
+    switch self {
+    case .workshop, .role, .sector, .kind, .phase, .norm, .group: true
+    default: false
+    }
+  }
+
   /// "a role", "an entry": the type in an error sentence.
   public var withArticle: String {
     switch self {

@@ -14,7 +14,7 @@ public struct Timing: RecordValue {
   public var event: Event
   /// The phase that it is about; nil when it is about none.
   public var phase: Identifier<Phase>?
-  /// The group whose clock it is; nil for the clock that all groups share.
+  /// The group whose clock it is, which nothing shows; nil for the clock that all groups share.
   public var group: Identifier<Group>?
   /// The challenge that the room turns to or times; nil for none.
   public var challenge: Identifier<Entry>?

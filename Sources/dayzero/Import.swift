@@ -14,7 +14,8 @@ struct Import: ParsableCommand {
 
       Rows that say what is there already are left out, so that the same list can be taken in \
       again. As long as a row is refused nothing is taken in and the exit code is 1; with \
-      --skip-refused the other rows are. One undo on the board takes the whole list back.
+      --skip-refused the other rows are. On the board that is opened next on this machine, one \
+      undo takes the whole list back.
       """)
 
   @OptionGroup var options: FileOptions
@@ -45,7 +46,7 @@ struct Import: ParsableCommand {
     let table = try TableFile.table(at: list)
     guard !dryRun else { return try tell(plan(table, for: try options.load(), list), list, 0) }
     var (store, session, notices) = try SessionStore.open(
-      options.file, as: Machine.seat(at: "import"), on: SystemDisk())
+      options.file, as: Machine.seat(at: "board"), on: SystemDisk())
     FileOptions.tell(notices)
     let plan: ImportPlan
     do { plan = try self.plan(table, for: session, list) } catch {

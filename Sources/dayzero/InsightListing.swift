@@ -89,7 +89,7 @@ extension InsightListing {
   }
 
   private func staysInRoom(_ id: Identifier<Entry>) -> Bool {
-    guard let release = session.entries[id]?.release else { return true }
+    let release = session.state.release(of: id)
     return release == .room || release == .moderator
   }
 }

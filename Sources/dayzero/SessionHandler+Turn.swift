@@ -7,28 +7,40 @@ import WorkshopModel
 extension SessionHandler {
   /// Carries out what the terminal that goes round asks for.
   mutating func turn(_ effect: TurnEffect, _ session: Session?) -> [Message] {
-    guard let store else { return [] }
+    guard var store else { return [] }
+    // The tries of a PIN that the disk does not take are counted in here.
+    defer { self.store = store }
     do {
       switch effect {
       case .box(let fields): return [.turn(box(fields, session, store))]
       case .cast(let dots, let voter, let ballot):
         return [.turn(cast(dots, voter, ballot, session, store))]
       case .begin(let group):
-        return [.turn(.found(hasPIN: try store.hasPIN, turns: store.turns(of: group)))]
+        let hasPIN = try store.hasPIN
+        // Where the disk refuses to take note of it, putting something into the box tells why.
+        let turns = hasPIN ? try? store.beginTurns(of: group) : nil
+        return [.turn(.found(hasPIN: hasPIN, turns: turns ?? store.turns(of: group)))]
       case .setPIN(let pin):
         try store.setPIN(pin, SystemCrypt())
         return [.turn(.pinSet)]
       case .checkPIN(let pin):
         return [.turn(.pinChecked(try store.checkPIN(pin, at: Machine.now, SystemCrypt())))]
-      case .keepTurns(let count, let group):
+      case .countTurn(let group):
         do {
-          try store.keepTurns(count, of: group)
+          let turns = try store.countTurn(of: group)
           // After each person, so that the box does not tell for whom it was written.
-          if count > 0 { try store.rewriteBox(dated: boxDay(session)) }
+          try store.rewriteBox(dated: boxDay(session))
+          return [.turn(.counted(turns))]
         } catch {
           return tellOnce(error)
         }
-        return []
+      case .endTurns(let group):
+        do {
+          try store.endTurns(of: group)
+          return []
+        } catch {
+          return tellOnce(error)
+        }
       }
     } catch {
       return [.turn(.pinFailed("\(error)"))]
@@ -43,6 +55,10 @@ extension SessionHandler {
   private func box(_ fields: Members, _ session: Session?, _ store: SessionStore) -> TurnMessage {
     guard let session else { return .notBoxed("No session is open.") }
     do {
+      // Another terminal in the group may have come to its end; others learn of it by that.
+      if let group: Identifier<Group> = fields.reference("group") {
+        try store.beginTurns(of: group)
+      }
       var generator = SystemRandomNumberGenerator()
       let operation = try session.boxing(fields, using: &generator)
       try store.box([operation], dated: boxDay(session))

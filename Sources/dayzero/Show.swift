@@ -32,18 +32,45 @@ extension SessionDocument {
   /// The document with the records of `group` alone, and what describes the workshop.
   func only(_ group: Identifier<Group>) -> SessionDocument {
     var document = self
-    document.records[.group] = records[.group]?.filter { $0.key.id == group.record }
-    for type in [RecordType.participant, .entry, .conclusion, .parked] {
-      document.records[type] = records[type]?.filter { $0.fields.text("group") == group.name }
-    }
-    let entries = Set((document.records[.entry] ?? []).map(\.key.id.rawValue))
-    for type in [RecordType.link, .need, .encounter, .offer, .vote, .outcome] {
+    let entries = Set(
+      (records[.entry] ?? []).filter { $0.fields.text("group") == group.name }
+        .map(\.key.id.rawValue))
+    let conclusions = Set(
+      (records[.conclusion] ?? []).filter { $0.fields.text("group") == group.name }
+        .map(\.key.id.rawValue))
+    for type in RecordType.allCases {
       document.records[type] = records[type]?.filter { record in
-        ["challenge", "action", "item"].contains { name in
-          record.fields.text(name).map(entries.contains) ?? false
+        switch type {
+        case .workshop, .role, .sector, .kind, .phase, .norm: true
+        case .group: record.key.id == group.record
+        case .participant, .entry, .conclusion, .parked, .ballot:
+          record.fields.text("group") == group.name
+        case .link, .need, .encounter, .offer, .vote, .outcome:
+          record.tells(of: entries)
+        case .timing:
+          record.isEvent(of: group, entries, conclusions)
         }
       }
     }
     return document
+  }
+}
+
+extension Record {
+  /// Whether something that happened to the clock is the group's: what all groups share is, but not
+  /// what turned the room to something of another one.
+  fileprivate func isEvent(
+    of group: Identifier<Group>, _ entries: Set<String>, _ conclusions: Set<String>
+  ) -> Bool {
+    (fields.text("group").map { $0 == group.name } ?? true)
+      && (fields.text("challenge").map(entries.contains) ?? true)
+      && (fields.text("conclusion").map(conclusions.contains) ?? true)
+  }
+
+  /// Whether it was said of one of those `entries`.
+  fileprivate func tells(of entries: Set<String>) -> Bool {
+    ["challenge", "action", "item"].contains { name in
+      fields.text(name).map(entries.contains) ?? false
+    }
   }
 }

@@ -10,7 +10,8 @@ struct Withdraw: ParsableCommand {
     discussion: """
       Its text goes from the session file, the journals, the backups and the drafts, and from \
       every copy that is merged with this session later. That it was withdrawn stays. There is no \
-      way back; what is only to be out of sight can be withdrawn on the board, and undone.
+      way back; what is only to be out of sight can be withdrawn on the board, and undone. What \
+      it was split from had its words before, and is put in anew as it reads now.
       """)
 
   @OptionGroup var options: FileOptions
@@ -32,10 +33,14 @@ struct Withdraw: ParsableCommand {
       throw UserError(
         "There is no entry '\(id)' in \(options.file); 'dayzero show --json' lists the ids.")
     }
+    let hasOrigin = !session.origins(of: key).isEmpty
     for erasure in try session.perform(.erase(key), at: Machine.now) {
       try store.erase(erasure, in: &session)
     }
     print("Withdrew the \(key.type.rawValue) \(VisibleText.line(id)) for good.")
+    if hasOrigin {
+      print("What it was split from stays as it reads now, with another id and without history.")
+    }
     try close(&store, &session)
   }
 

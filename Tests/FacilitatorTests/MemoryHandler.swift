@@ -95,7 +95,10 @@ struct MemoryHandler: EffectHandler {
       if let failureOfPIN { return [.turn(.pinFailed(failureOfPIN))] }
       if let lockedUntil { return [.turn(.pinChecked(.locked(until: lockedUntil)))] }
       return [.turn(.pinChecked(tried == pin ? .right : .wrong(left: 4)))]
-    case .keepTurns(let count, _): turns = count
+    case .countTurn:
+      turns += 1
+      return [.turn(.counted(turns))]
+    case .endTurns: turns = 0
     case .cast(let dots, let voter, let ballot):
       return [.turn(cast(dots, voter, session?.state.value(ballot), session))]
     case .box(let fields):

@@ -9,7 +9,9 @@ enum TurnLaws {
   static func breach(_ effect: Effect, of message: Message) -> String? {
     switch (effect, message) {
     case (.append, _), (.follow, .tick), (.keepDrafts, .received): nil
-    case (.turn(.checkPIN), _), (.turn(.box), _), (.turn(.cast), _), (.turn(.keepTurns), _): nil
+    case (.turn(.checkPIN), _), (.turn(.box), _), (.turn(.cast), _), (.turn(.countTurn), _),
+      (.turn(.endTurns), _):
+      nil
     default: "In turn mode \(message) led to \(effect)."
     }
   }

@@ -90,7 +90,7 @@ struct World: EffectHandler {
     case .box(let fields): return [.turn(box(fields, session))]
     case .cast(let dots, let voter, let ballot):
       return [.turn(cast(dots, voter, session?.state.value(ballot), session))]
-    case .keepTurns: return []
+    case .countTurn, .endTurns: return []
     }
   }
 

@@ -250,4 +250,24 @@ struct ErasureTests {
       #expect(set.missing.isEmpty)
     }
   }
+
+  @Test("what has a derived name can be said again after it was erased, alike on every terminal")
+  mutating func derived() throws {
+    let challenge = Identifier<Entry>("entry-0")
+    let outcome = Outcome(id: .derived(from: "x"), challenge: challenge, result: .noAnswer)
+    for _ in 1...2 {
+      _ = try session.perform(session.commands(putting: outcome), at: now)
+      let stands = try #require(session.state.all(Outcome.self).first)
+      #expect(session.state.all(Outcome.self).count == 1 && stands.result == .noAnswer)
+      // Once more changes it and makes no other.
+      _ = try session.perform(session.commands(putting: outcome), at: now)
+      #expect(session.state.all(Outcome.self) == [stands])
+      let other = Samples.copy(session, as: "b")
+      _ = try session.perform(.erase(stands.key), at: now)
+      var late = Samples.copy(session, as: "b")
+      late.receive(other.operations.sorted)
+      _ = try late.perform(late.commands(putting: outcome), at: now)
+      #expect(late.state.all(Outcome.self).count == 1)
+    }
+  }
 }

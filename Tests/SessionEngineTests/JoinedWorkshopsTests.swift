@@ -165,6 +165,19 @@ struct JoinedWorkshopsTests {
     }
     #expect(one.names(differingIn: two) == ["x"])
   }
+
+  @Test("ballots of different workshops stay apart, and each clock stays its room's")
+  mutating func roomsOwn() throws {
+    for type in [RecordType.ballot, .timing] {
+      _ = try a.perform(.add(Samples.key(type, 7), Samples.fields(type)), at: now)
+      _ = try b.perform(.add(Samples.key(type, 7), Samples.fields(type)), at: now)
+    }
+    let both = try joined([a, b])
+    #expect(both.state.all(Ballot.self).count == 2 && both.state.conflicted.isEmpty)
+    #expect(both.state.all(Timing.self).isEmpty)
+    #expect(both.operations.missing.isEmpty)
+    #expect(try joined([b, a, both], into: both).operations == both.operations)
+  }
 }
 
 @Suite("Random joined workshops")

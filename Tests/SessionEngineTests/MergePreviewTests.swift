@@ -137,4 +137,16 @@ struct MergePreviewTests {
     #expect(whole.operations == operations, "DAYZERO_SEED=\(seed)")
     #expect(session.merge(session.operations.sorted, now: now).operations == 0)
   }
+
+  @Test("a label that is no moment is not taken for a clock that is ahead")
+  func noMoment() throws {
+    var session = Samples.session()
+    let point = Operation.Change(record: Samples.key(.parked), set: ["text": "P"])
+    let operations = ["2099-02-31T00:00:00Z", "2099-01-01 00:00:00"].enumerated().map {
+      Operation(
+        id: OperationID(ReplicaID(rawValue: "c\($0)"), 1), lamport: 40, content: .change(point),
+        at: $1)
+    }
+    #expect(session.merge(operations, now: Timestamp(seconds: 0)).fastClocks.isEmpty)
+  }
 }

@@ -115,7 +115,7 @@ public struct Model: Sendable {
   /// Reads the board anew from `session`, and with it what the keys mean.
   mutating func refreshBoard(from session: Session) {
     board.refresh(from: session)
-    timing = (Plan(session.state, utcOffset: utcOffset), ClockLog(session.state))
+    timing = (Plan(session.state, utcOffset: utcOffset), ClockLog(session.state, on: session.own))
     bindings = BindingTable(
       strings, roles: board.roles, kinds: board.kinds, keys: keyMap)
   }

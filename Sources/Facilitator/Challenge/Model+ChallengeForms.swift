@@ -59,7 +59,8 @@ extension Model {
       .challenge(.outcome(challenge.id, result)), title: title, quoting: challenge,
       fields)
     // Changing what stands shows what others made of it meanwhile.
-    open(same == nil ? form : form.changing(session?.state[same?.key ?? challenge.key]))
+    let own = same?.challenge == challenge.id ? same : nil
+    open(own == nil ? form : form.changing(session?.state[own?.key ?? challenge.key]))
   }
 
   /// How the linked actions overcame the challenge, those first that did so whole.
@@ -82,9 +83,11 @@ extension Model {
       Outcome(id: outcomeName(challenge.id), challenge: challenge.id, result: .noAnswer), challenge)
   }
 
-  /// The name of the outcome of a challenge: of the one there is, else the derived one.
+  /// The name of the outcome of a challenge: of the one there is, unless that was said of a further
+  /// wording, else the derived one.
   private func outcomeName(_ challenge: Identifier<Entry>) -> Identifier<Outcome> {
-    board.ledger?.outcome(of: challenge)?.id ?? .of(challenge)
+    let known = board.ledger?.outcome(of: challenge)
+    return known.flatMap { $0.challenge == challenge ? $0.id : nil } ?? .of(challenge)
   }
 
   private mutating func save(_ outcome: Outcome, _ challenge: Entry) -> [Effect] {

@@ -6,6 +6,8 @@ struct Erasure: Equatable, Sendable {
   let entry: Identifier<Entry>
   let label: String
   let text: String
+  /// Whether it was split from another, which is put in anew then.
+  var isPart = false
 }
 
 extension Model {
@@ -20,7 +22,11 @@ extension Model {
       return warn(strings.erasure.nothing)
     }
     let text = session.state[entry.key]?.values.text("text") ?? ""
-    push(.erasing(Erasure(entry: entry, label: session.label(of: entry), text: text)))
+    push(
+      .erasing(
+        Erasure(
+          entry: entry, label: session.label(of: entry), text: text,
+          isPart: !session.origins(of: entry.key).isEmpty)))
   }
 
   private func isWithdrawn(_ entry: Identifier<Entry>, _ session: Session) -> Bool {

@@ -23,12 +23,12 @@ extension ProjectorView {
 
   /// Draws the challenge that the room looks at: its words as far as they may be shown, its time,
   /// what overcame it or could.
-  func drawChallenge(_ id: Identifier<Entry>, in rect: Rect, on frame: inout Frame) {
-    guard let challenge = session.entries[id] else {
+  func drawChallenge(_ shown: Identifier<Entry>, in rect: Rect, on frame: inout Frame) {
+    guard let id = session.standing(shown), let challenge = session.entries[id] else {
       return drawSentence(words.noChallenge, in: rect, on: &frame)
     }
     let ways = waysLines(to: id, columns: max(8, min(100, rect.columns - 4)))
-    let time = clock.time(of: id).flatMap { $0.isFinished ? nil : $0 }
+    let time = clock.time(of: shown).flatMap { $0.isFinished ? nil : $0 }
     let (head, rest) = rect.splitTop(time == nil ? 2 : min(7, rect.rows / 3 + 1))
     let kind: EntryKind? = session.state.value(challenge.kind)
     let name = [kind?.title, session.label(of: id), result(of: id)].compactMap(\.self)
@@ -63,9 +63,7 @@ extension ProjectorView {
   }
 
   private func result(of challenge: Identifier<Entry>) -> String? {
-    session.state.all(Outcome.self).last { $0.challenge == challenge }.map {
-      words.result($0.result)
-    }
+    Ledger(session).outcome(of: challenge).map { words.result($0.result) }
   }
 
   private func waysLines(to challenge: Identifier<Entry>, columns: Int) -> [Line] {

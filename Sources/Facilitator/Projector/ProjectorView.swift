@@ -23,8 +23,7 @@ struct ProjectorView {
     onlyASCII = model.onlyASCII
     title = model.board.title
     groups = model.board.groups
-    clock = Clock(
-      session.state, at: model.now, utcOffset: model.utcOffset, group: projector.group)
+    clock = Clock(session.state, at: model.now, utcOffset: model.utcOffset)
   }
 
   var words: ProjectorWords { strings.projector }

@@ -132,6 +132,9 @@ extension ErasureWords {
       It cannot be undone. “1 entry withdrawn” stays.
       """,
     nothing: "Choose the entry to erase first: Tab moves to the entries.",
+    splitWarning: """
+      The entry it was split from stays as it reads now, as a new one without history.
+      """,
     erased: { "Erased \($0) for good" },
     count: { $0 == 1 ? "1 entry withdrawn" : "\($0) entries withdrawn" })
 }

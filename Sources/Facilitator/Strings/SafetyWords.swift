@@ -71,6 +71,8 @@ struct HistoryWords: Sendable {
 struct ErasureWords: Sendable {
   let title: @Sendable (_ label: String) -> String
   let warning, nothing: String
+  /// What follows the warning where the entry was split from another.
+  let splitWarning: String
   let erased: @Sendable (_ label: String) -> String
   let count: @Sendable (_ count: Int) -> String
 }

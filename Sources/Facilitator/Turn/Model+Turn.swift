@@ -56,6 +56,7 @@ extension Model {
       } else {
         push(.screen(PINForm()))
       }
+    case .counted(let turns): withScreen(TurnScreen.self) { $0.turns = turns }
     case .boxed(let operation):
       session?.receive([operation])
       if let session { refreshBoard(from: session) }

@@ -32,7 +32,7 @@ extension Model {
 
   /// Gives the terminal back to the moderator, with nothing left of those who had it.
   private mutating func endTurns(_ screen: TurnScreen) -> [Effect] {
-    let forgetting = Effect.turn(.keepTurns(0, of: screen.group))
+    let forgetting = Effect.turn(.endTurns(of: screen.group))
     guard !screen.isWholeProgram else { return [forgetting, .close, .quit] }
     pop()
     if let session { refreshBoard(from: session) }

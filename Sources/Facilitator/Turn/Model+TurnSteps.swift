@@ -210,7 +210,7 @@ extension Model {
       $0.turns += 1
       $0.isCounted = true
     }
-    return [.turn(.keepTurns(screen.turns + 1, of: screen.group))]
+    return [.turn(.countTurn(of: screen.group))]
   }
 
   /// Enters what the person typed: at no terminal, on that day.

@@ -15,14 +15,18 @@ public enum TurnEffect: Equatable, Sendable {
   /// Put a ballot paper with these dots into the anonymous box: a new one, or that of the voter with
   /// that receipt; without dots it is taken back.
   case cast([Identifier<Entry>: Int], of: String?, on: Identifier<Ballot>)
-  /// Keep how many people of the group have had the terminal; 0 when it does not go round any more.
-  case keepTurns(Int, of: Identifier<Group>)
+  /// Count one more person of the group who has had the terminal.
+  case countTurn(of: Identifier<Group>)
+  /// Forget how many people of the group have had it: it does not go round any more.
+  case endTurns(of: Identifier<Group>)
 }
 
 /// What came of that.
 public enum TurnMessage: Equatable, Sendable {
   /// Whether a PIN was set, and how many of the group have had the terminal.
   case found(hasPIN: Bool, turns: Int)
+  /// So many people of the group have had a terminal, at this one or another.
+  case counted(Int)
   /// The entry is in the box, and safe.
   case boxed(Operation)
   /// The entry is not in the box; the sentence says why.

@@ -95,7 +95,7 @@ struct TurnView {
       put([words.groupGone], in: rect, on: &frame)
       return
     }
-    let present = session.state.people.count { $0.group == group.id && $0.isPresent ?? true }
+    let present = session.state.people.present.count { $0.group == group.id }
     let top = max(0, min(4, rect.rows - 6))
     let voting = model.strings.voting
     let beginning =

@@ -18,7 +18,10 @@ extension Model {
   func drawErasing(_ erasure: Erasure, in rect: Rect, on frame: inout Frame) {
     drawBelow(in: rect, on: &frame)
     let columns = min(64, rect.columns)
-    let warning = TextWidth.wrap(strings.erasure.warning, to: columns - 4)
+    let warning = TextWidth.wrap(
+      erasure.isPart
+        ? "\(strings.erasure.warning) \(strings.erasure.splitWarning)" : strings.erasure.warning,
+      to: columns - 4)
     // The warning is shown whole; the entry's text gets what rows are left.
     let rows = max(1, min(3, rect.rows - warning.count - 3))
     let text = TextWidth.wrap(String(erasure.text.prefix(400)), to: columns - 4)

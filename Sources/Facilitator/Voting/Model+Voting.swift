@@ -46,7 +46,7 @@ extension Model {
   private mutating func newRound() -> [Effect] {
     guard let session, let ledger = board.ledger, let group = board.group else { return [] }
     let last = screen(VotesScreen.self)?.rounds(in: self).last
-    let round = (last?.ballot.round ?? 0) + 1
+    let round = Ballot.nextRound(of: group.id, in: session)
     let id = Ballot.name(of: group.id, round: round)
     let all = ledger.items(of: Ballot(id: id, group: group.id, method: .secret), in: session)
     guard !all.isEmpty else { return refuse(words.noChallenges) }
@@ -104,10 +104,13 @@ extension Model {
 
   /// Opens a round of votes with the rules of the form, or changes them while no vote is in.
   mutating func saveBallot(
-    _ form: FieldForm, _ group: Identifier<Group>, _ round: Int
+    _ form: FieldForm, _ group: Identifier<Group>, _ number: Int
   ) -> [Effect] {
+    guard let session else { return [] }
     let rounds = board.tallies.filter { $0.ballot.group == group }
-    let known = rounds.first { $0.ballot.round == round }
+    let known = rounds.first { $0.ballot.round == number }
+    // Somebody may have taken a round of that number out meanwhile.
+    let round = known == nil ? Ballot.nextRound(of: group, in: session) : number
     guard known.map({ !$0.ballot.isDone && $0.tally.dots == 0 }) ?? true else {
       let votesAreIn = words.votesAreIn
       withFields { $0.show(votesAreIn) }
@@ -122,7 +125,7 @@ extension Model {
       dotsForOne: form.choice("dotsForOne").flatMap { Int($0) },
       items: leading.flatMap { before?.tally.leading($0) } ?? [])
     let told = known == nil ? words.opened(round) : words.changed(round)
-    let effects = saveFields(session?.commands(putting: ballot) ?? [], telling: told)
+    let effects = saveFields(session.commands(putting: ballot), telling: told)
     withScreen(VotesScreen.self) { $0.round = round }
     return effects
   }

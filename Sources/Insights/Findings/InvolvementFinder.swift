@@ -52,6 +52,7 @@ extension InvolvementFinder {
       active: groups.filter { active.contains($0.id) }.map(\.title),
       missing: groups.filter { !active.contains($0.id) }.map(\.title),
       sectors: acting.count, silent: silent, absent: absent,
+      areOthersKnown: groups.allSatisfy { material.presence.isKnown(in: $0.id) },
       unspecified: actions.count { $0.sector == nil })
   }
 

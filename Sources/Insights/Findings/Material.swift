@@ -77,7 +77,7 @@ struct Material {
     connections = Self.connections(session)
     ways = connections.grouped { $0.challenge.id }
     presence = Presence(people, entries)
-    answers = Answers(session, ledger)
+    answers = Answers(ledger)
     likeTexts = LikeTexts(everything.map(\.text))
   }
 

@@ -28,23 +28,20 @@ struct Presence {
   private var known: Set<Identifier<Group>> = []
 
   /// Who of `people` is there, and who was heard in `entries`.
-  ///
-  /// In a group where somebody was marked as present, those who were not are not there; where
-  /// nobody was, all who are listed are, but for those marked as missing.
   init(_ people: [Participant], _ entries: [Entry]) {
     for entry in entries {
       guard let sector = entry.sector else { continue }
       heard.insert(Cell(group: entry.group, sector: sector))
     }
-    for (group, listed) in people.grouped(by: { $0.group }) {
-      let marked = listed.filter { $0.isPresent == true }
-      let present = marked.isEmpty ? listed.filter { $0.isPresent == nil } : marked
-      guard !present.isEmpty else { continue }
+    for (group, present) in people.present.grouped(by: { $0.group }) {
       if present.allSatisfy({ $0.sector != nil }) { known.insert(group) }
       there.formUnion(
         present.compactMap(\.sector).map { Cell(group: group, sector: $0) })
     }
   }
+
+  /// Whether the sectors of all who are there are known.
+  func isKnown(in group: Identifier<Group>) -> Bool { known.contains(group) }
 
   /// What is known of `sector` in `group`.
   func standing(of sector: Identifier<Sector>, in group: Identifier<Group>) -> Standing {

@@ -25,6 +25,11 @@ enum EnglishInvolvement {
   private static func sectors(_ facts: RoleInvolvement) -> String {
     let all = facts.sectors + facts.silent.count
     guard facts.sectors > 0 else { return "" }
+    guard facts.areOthersKnown else {
+      return facts.silent.isEmpty
+        ? ", from \(all > 1 ? "\(all) sectors" : "one sector")"
+        : ", from \(facts.sectors) of the \(all) sectors known to have been there"
+    }
     guard all > 1 else { return ", from the one sector that was there" }
     guard !facts.silent.isEmpty else { return ", from all \(all) sectors that were there" }
     return ", from \(facts.sectors) of the \(all) sectors that were there"

@@ -15,6 +15,8 @@ struct RoleInvolvement: Sendable {
   let silent: [String]
   /// The sectors of which nobody was there.
   let absent: [String]
+  /// Whether it is known that no other sectors were there.
+  let areOthersKnown: Bool
   /// How many actions name no sector.
   let unspecified: Int
 }

@@ -3,7 +3,8 @@ public import WorkshopModel
 /// The clock of a workshop at a moment: which phase it is in, how much time is left, how that
 /// compares with the plan.
 ///
-/// Every program that has the same operations reads the same clock.
+/// Every program that has the same operations reads the same clock, as far as the clocks of the
+/// machines agree.
 public struct Clock: Equatable, Sendable {
   /// The moment.
   public let now: Timestamp
@@ -31,11 +32,8 @@ public struct Clock: Equatable, Sendable {
   ///   - state: The session's state.
   ///   - now: The time by the clock of this machine.
   ///   - utcOffset: How many seconds local clocks are ahead of UTC.
-  ///   - group: The group whose own events count, too; nil for those of all groups alone.
-  public init(
-    _ state: State, at now: Timestamp, utcOffset: Int = 0, group: Identifier<Group>? = nil
-  ) {
-    self.init(Plan(state, utcOffset: utcOffset), ClockLog(state, group: group), at: now)
+  public init(_ state: State, at now: Timestamp, utcOffset: Int = 0) {
+    self.init(Plan(state, utcOffset: utcOffset), ClockLog(state), at: now)
   }
 
   /// The clock that the events in `log` show at `now`.

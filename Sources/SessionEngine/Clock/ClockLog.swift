@@ -4,6 +4,12 @@ public import WorkshopModel
 ///
 /// Time passes from one event to the next, in the order of their creation. A clock that was put
 /// back in between has passed no time, one that was put forward at most a day.
+///
+/// Each run of the program is taken to have one clock, which may be wrong: how long it was since
+/// the run's own last event is by that clock, and what others have counted meanwhile counts once.
+/// So a laptop that is behind makes no time jump; and where copies of a session ran in several
+/// rooms and were merged, the last event tells where the workshop is, and minutes that passed in
+/// all rooms at once are not summed.
 public struct ClockLog: Equatable, Sendable {
   /// What is known of the time of a phase.
   struct Visits: Equatable, Sendable {
@@ -43,8 +49,18 @@ public struct ClockLog: Equatable, Sendable {
   private var heldChallenge: Identifier<Entry>?
   /// What the room was told to look at.
   private(set) var focus: Focus?
-  /// When the last event was.
+  /// When the last event was, by the clock that time is to be counted on with.
   private(set) var last: Timestamp?
+  /// The seconds that have passed since the first event.
+  private var time = 0
+  /// What the clock of each run said at its last event.
+  private var readings: [ReplicaID: Reading] = [:]
+
+  /// A run's clock, and how many seconds had passed by it since the first event.
+  private struct Reading: Equatable, Sendable {
+    let moment: Timestamp
+    let time: Int
+  }
 
   /// What the room looks at instead of the plan.
   enum Focus: Equatable, Sendable {
@@ -52,12 +68,17 @@ public struct ClockLog: Equatable, Sendable {
     case conclusion(Identifier<Conclusion>)
   }
 
-  /// What the events of `state` amount to: those of the clock that all groups share, and those of
-  /// `group`, if one is named.
-  public init(_ state: State, group: Identifier<Group>? = nil) {
-    for event in state.all(Timing.self) where event.group == nil || event.group == group {
-      take(event)
+  /// What the events of `state` amount to, but for those that are about a group's own clock.
+  ///
+  /// - Parameters:
+  ///   - state: The session's state.
+  ///   - own: The runs whose clock is that of this machine, by which time goes on after the last
+  ///     event; without one, it goes on by the clocks that agree roughly with that event's.
+  public init(_ state: State, on own: Set<ReplicaID> = []) {
+    for event in state.all(Timing.self) where event.group == nil {
+      take(event, by: state[event.key]?.created.id.replica ?? ReplicaID(rawValue: ""))
     }
+    last = own.compactMap { readings[$0].map(moment(of:)) }.max() ?? last
     switch focus {
     case .challenge(let id): if !state.contains(id.key) { focus = nil }
     case .conclusion(let id): if !state.contains(id.key) { focus = nil }
@@ -73,15 +94,46 @@ public struct ClockLog: Equatable, Sendable {
   }
 
   private static let longest = 86_400
+  /// How many seconds the clocks of machines may differ that agree roughly.
+  private static let tolerance = 900
 }
 
 extension ClockLog {
-  private mutating func take(_ event: Timing) {
-    let passed = Self.seconds(from: last, to: event.at)
+  /// Lets time pass up to an event of a run.
+  ///
+  /// - Returns: How many seconds that is.
+  private mutating func pass(to moment: Timestamp, by replica: ReplicaID) -> Int {
+    let known = readings[replica]
+    let own: Int
+    if let known {
+      // A clock that was put back begins anew.
+      own = moment < known.moment ? time : known.time + Self.seconds(from: known.moment, to: moment)
+    } else {
+      own = time + Self.seconds(from: last, to: moment)
+    }
+    let passed = max(0, own - time)
+    time += passed
+    readings[replica] = Reading(moment: moment, time: own)
+    let others = readings.values.map(self.moment(of:)).filter {
+      max(Self.seconds(from: $0, to: moment), Self.seconds(from: moment, to: $0)) <= Self.tolerance
+    }
+    last = others.max() ?? moment
+    return passed
+  }
+
+  /// When the time that has passed now had passed by a run's clock.
+  private func moment(of reading: Reading) -> Timestamp {
+    let (sum, isTooLate) = reading.moment.seconds.addingReportingOverflow(time - reading.time)
+    return isTooLate ? reading.moment : Timestamp(seconds: sum)
+  }
+}
+
+extension ClockLog {
+  private mutating func take(_ event: Timing, by replica: ReplicaID) {
+    let passed = pass(to: event.at, by: replica)
     if start != nil { total += passed }
     if isRunning, let phase { phases[phase, default: Visits()].elapsed += passed }
     if let runningChallenge { challenges[runningChallenge, default: Turn()].elapsed += passed }
-    last = event.at
     if event.event == .show {
       focus = event.challenge.map(Focus.challenge) ?? event.conclusion.map(Focus.conclusion)
     } else if let challenge = event.challenge {

@@ -73,11 +73,6 @@ public struct Plan: Equatable, Sendable {
 }
 
 extension Plan {
-  /// What each phase that has minutes gets when all of them together get `total`.
-  public func shares(of total: Int) -> [Int] {
-    Self.share(total, inProportionTo: phases.compactMap(\.minutes))
-  }
-
   /// Shares `total` minutes out in proportion to `weights`: whole minutes, at least 1 for each, and
   /// together exactly `total` unless there are more weights than that.
   ///

@@ -27,14 +27,14 @@ struct BoxFile {
       let end = line.lastIndex { $0 != UInt8(ascii: " ") }.map { $0 + 1 } ?? line.startIndex
       do {
         let members = try JournalFile.members(bytes, line.startIndex..<end)
-        if index == 0 {
+        if members.text("format") != nil {
           try takeHeader(members)
         } else {
           operations.append(try Operation(members))
         }
       } catch {
         damages.append(Finding("line \(index + 1)", error.description))
-        if index > 0 { unreadable.append(Array(line)) }
+        unreadable.append(Array(line))
       }
     }
   }
@@ -45,6 +45,9 @@ struct BoxFile {
   private mutating func takeHeader(_ members: Members) throws(Finding) {
     guard members.text("format") == Self.format, let session = members.text("session") else {
       throw Finding("", "this is not the beginning of a box")
+    }
+    guard let version = members.integer("version"), version <= SessionDocument.version else {
+      throw Finding("", "the box is of a newer version than this program")
     }
     self.session = session
   }

@@ -1,3 +1,5 @@
+import SessionEngine
+
 /// How far the files of a session were read.
 struct Bookmarks {
   /// How far one journal was read.
@@ -21,6 +23,10 @@ struct Bookmarks {
   var places: [UInt64: Place] = [:]
   /// The anonymous box and its copies, as they were last read.
   var boxes: [String: FileStamp] = [:]
+  /// What of the boxes the session has, or may have.
+  var released: Set<OperationID> = []
+  /// What was read of the boxes and waits for more, so that its time does not tell whose it is.
+  var waiting: [Operation] = []
   /// What a person was told of.
   var told: [Notice] = []
 
@@ -30,12 +36,39 @@ struct Bookmarks {
   init(_ loaded: LoadedSession) {
     stamp = loaded.stamp
     told = loaded.notices
-    for box in loaded.boxes { boxes[box.path] = box.stamp }
+    for box in loaded.boxes {
+      boxes[box.path] = box.stamp
+      released.formUnion(box.operations.map(\.id))
+    }
     for journal in loaded.journals {
       places[journal.stamp.identity] = Place(
         stamp: journal.stamp, length: journal.journal.length,
         lineCount: journal.journal.lineCount, session: journal.journal.session,
         tail: journal.tail)
     }
+  }
+}
+
+extension Bookmarks {
+  /// How many entries and ballot papers from the box become known together while the terminal goes
+  /// round.
+  private static let fewest = 5
+
+  /// Takes note of what was read of a box.
+  mutating func wait(with operations: [Operation]) {
+    let known = released.union(waiting.map(\.id))
+    waiting += operations.filter { !known.contains($0.id) }
+  }
+
+  /// What of the boxes may be known from now on.
+  ///
+  /// While the terminal goes round, who watches another screen must not see whose turn brings an
+  /// entry: it waits until there are enough, or until the round is over.
+  mutating func release(isGoingRound: Bool) -> [Operation] {
+    let papers = Set(waiting.map(\.id.replica))
+    guard !isGoingRound || papers.count >= Self.fewest else { return [] }
+    defer { waiting = [] }
+    released.formUnion(waiting.map(\.id))
+    return waiting
   }
 }

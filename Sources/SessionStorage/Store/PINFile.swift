@@ -72,24 +72,52 @@ extension SessionStore {
   /// Tries whether `pin` is the moderator's PIN.
   ///
   /// The try is counted on disk before it is known whether it is right, so that ending the program
-  /// does not give another one.
+  /// does not give another one. A disk that takes nothing more must not lock the moderator out
+  /// with what is not saved yet: then this program keeps the count.
   ///
   /// - Throws: ``StorageError``; then nothing was tried.
-  public func checkPIN(
+  public mutating func checkPIN(
     _ pin: String, at now: Timestamp, _ hashing: some PINHashing
   ) throws(StorageError) -> PINAnswer {
-    try takingTurns { () throws(StorageError) in
-      guard var file = try readPIN() else { return .unset }
-      if file.lock.follow(clock: now) { try write(file) }
-      if let end = file.lock.end(at: now) { return .locked(until: end) }
-      file.lock.count(at: now)
-      try write(file)
-      guard hashing.matches(pin, file.hash) else {
-        return file.lock.end(at: now).map { .locked(until: $0) } ?? .wrong(left: file.lock.left)
+    var unkept = unkeptTries
+    defer { unkeptTries = unkept }
+    do {
+      return try takingTurns { () throws(StorageError) in
+        try checkPIN(pin, at: now, hashing, &unkept)
       }
-      file.lock = PINLock()
+    } catch  where error.tellsOfDiskTakingNothing {
+      // Not even the turn could be had.
+      return try checkPIN(pin, at: now, hashing, &unkept)
+    }
+  }
+
+  /// Tries the PIN, where `unkept` are the tries that the disk has not taken.
+  ///
+  /// It throws before it counts, if at all.
+  private func checkPIN(
+    _ pin: String, at now: Timestamp, _ hashing: some PINHashing, _ unkept: inout PINLock?
+  ) throws(StorageError) -> PINAnswer {
+    guard var file = try readPIN() else { return .unset }
+    if let unkept, unkept.tries > file.lock.tries { file.lock = unkept }
+    if file.lock.follow(clock: now) { try keep(file, &unkept) }
+    if let end = file.lock.end(at: now) { return .locked(until: end) }
+    file.lock.count(at: now)
+    try keep(file, &unkept)
+    guard hashing.matches(pin, file.hash) else {
+      return file.lock.end(at: now).map { .locked(until: $0) } ?? .wrong(left: file.lock.left)
+    }
+    file.lock = PINLock()
+    try keep(file, &unkept)
+    return .right
+  }
+
+  private func keep(_ file: PINFile, _ unkept: inout PINLock?) throws(StorageError) {
+    do {
       try write(file)
-      return .right
+      unkept = nil
+    } catch {
+      guard error.tellsOfDiskTakingNothing else { throw error }
+      unkept = file.lock
     }
   }
 
@@ -126,5 +154,13 @@ extension SessionStore {
     defer { try? disk.close(turn) }
     do { _ = try disk.lock(turn, wait: true) } catch { throw .disk(error) }
     return try work()
+  }
+}
+
+extension StorageError {
+  /// Whether the disk is full, read-only or broken.
+  fileprivate var tellsOfDiskTakingNothing: Bool {
+    guard case .disk(let error) = self, let code = error.code else { return false }
+    return [ENOSPC, EDQUOT, EROFS, EIO].contains(code)
   }
 }

@@ -89,8 +89,7 @@ public struct SessionLoader {
     {
       debts.insert(.erasure)
     }
-    let running = Set(
-      taken.filter(\.isRunning).compactMap { $0.journal.operations.last?.id.replica })
+    let running = Set(taken.filter(\.isRunning).flatMap { SessionPaths.replicas(of: $0.path) })
     let session = Session(
       id: reading.id, replica: seat.replica, terminal: seat.terminal(in: reading.id),
       running: running, operations: reading.operations, extra: reading.extra)

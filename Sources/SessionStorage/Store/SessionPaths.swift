@@ -27,19 +27,27 @@ struct SessionPaths: Sendable {
   /// The anonymous box.
   var box: String { folder + "/" + Self.boxName }
 
-  private static let boxName = "box"
+  static let boxName = "box"
 
-  /// Whether a name in the folder is that of the box, or of a copy of it that a tool made which
-  /// synchronises folders.
-  static func isBox(_ name: String) -> Bool {
-    guard name != boxName else { return true }
-    let lower = name.lowercased()
-    return lower.hasPrefix(boxName) && copyMarks.contains { lower.contains($0) }
+  /// The paths of the box and of what may be a copy of it among the names in the folder: each tool
+  /// that synchronises folders has its own way to name one.
+  func boxes(among names: [String]) -> [String] {
+    names.filter { name in
+      name.lowercased().hasPrefix(Self.boxName) && !Self.isReplacement(name)
+        && !Self.otherSuffixes.contains { name.hasSuffix($0) }
+    }.map { folder + "/" + $0 }
   }
 
-  /// The paths of the box and of its copies among the names in the folder.
-  func boxes(among names: [String]) -> [String] {
-    names.filter(Self.isBox).map { folder + "/" + $0 }
+  /// How the names of files in the folder end that are no box, whatever they begin with.
+  private static let otherSuffixes = [".jsonl", ".drafts", ".new"]
+
+  /// The programs that may be the one that writes the journal at `path`; names may look like parts.
+  static func replicas(of path: String) -> [ReplicaID] {
+    let name = path.split(separator: "/").last?.dropLast(".jsonl".count) ?? ""
+    let parts = name.split(separator: "-")
+    let isPart = parts.count > 1 && parts.last.flatMap { Int($0) } != nil
+    let names = isPart ? [String(name), parts.dropLast().joined(separator: "-")] : [String(name)]
+    return names.map(ReplicaID.init(rawValue:))
   }
 
   /// The paths of the journals among the names in the folder.
@@ -50,13 +58,16 @@ struct SessionPaths: Sendable {
   /// Whether a name in the folder is that of a file that was about to take the place of another,
   /// which only a program does that has the turn.
   static func isReplacement(_ name: String) -> Bool {
-    [boxName, "pin", "turns"].contains { DurableFile.isDraft(name, of: $0) }
+    [boxName, "pin", turnsName].contains { DurableFile.isDraft(name, of: $0) }
   }
 
   private static let copyMarks = ["sync-conflict", "conflicted copy", "conflict copy"]
 
   /// How many people have had the terminal that goes round.
-  var turns: String { folder + "/turns" }
+  var turns: String { folder + "/" + Self.turnsName }
+
+  /// The name of that file, which is there while the terminal goes round.
+  static let turnsName = "turns"
 
   /// The session file as it was before it was last written.
   var previous: String { file + "~" }

@@ -52,9 +52,8 @@ extension SessionStore {
       // Who has the turn is alone, so that the draft does not have to tell whose it is.
       let file = DurableFile(paths.box, on: disk, draftSuffix: "box")
       try file.replace(with: bytes, dated: day)
-      do throws(DiskError) { try disk.setDate(day.seconds, of: paths.folder) } catch {
-        throw StorageError.disk(error)
-      }
+      // The entry is safe, and nobody may enter it again because a date could not be set.
+      try? disk.setDate(day.seconds, of: paths.folder)
     }
   }
 }
@@ -89,13 +88,15 @@ extension SessionLoader {
     return boxes
   }
 
-  /// The box at `path`; nil when another program has just folded it in.
+  /// The box at `path`; nil when another program has just folded it in, or when it is none.
   func readBox(_ path: String) throws(DiskError) -> LoadedBox? {
     do {
       guard let stamp = try disk.stamp(of: path), try disk.kind(of: path) == .file else {
         return nil
       }
       let box = BoxFile(try disk.read(path, limit: SessionFile.sizeLimit))
+      // Anything may have such a name; only the box itself is one without its beginning.
+      guard box.session != nil || path.hasSuffix("/" + SessionPaths.boxName) else { return nil }
       return LoadedBox(
         path: path, stamp: stamp, operations: box.operations, session: box.session,
         damages: box.damages)

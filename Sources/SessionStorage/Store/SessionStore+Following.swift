@@ -21,6 +21,8 @@ extension SessionStore {
   /// Looks whether other programs have added something to the session, wherever they run.
   ///
   /// It costs a look at the names in the folder and at each file, and reads only what was added.
+  /// What was put into the box while the terminal goes round is told of when there are five of it,
+  /// or when the round is over.
   ///
   /// - Throws: ``StorageError`` when the disk fails; what was not read is read the next time.
   public mutating func follow() throws(StorageError) -> News {
@@ -38,12 +40,15 @@ extension SessionStore {
 
   private mutating func news() throws(StorageError) -> News {
     var news = News()
+    let isGoingRound: Bool
     do throws(DiskError) {
       let names = try disk.names(in: paths.folder)
       for path in paths.journals(among: names) where !ownJournals.contains(path) {
         try follow(path, &news)
       }
       try followBoxes(paths.boxes(among: names), &news)
+      isGoingRound = names.contains(SessionPaths.turnsName)
+      news.operations += bookmarks.release(isGoingRound: isGoingRound)
       bookmarks.told += news.notices
       let stamp = try disk.stamp(of: paths.file)
       guard let stamp, stamp != bookmarks.stamp else { return news }
@@ -56,9 +61,14 @@ extension SessionStore {
       !isWatching && Self.isLocked($0, on: disk)
     }
     guard loaded.session.id == session else { return news }
-    news.operations += loaded.session.operations.sorted
     news.notices += loaded.notices.filter { $0.isNews && !bookmarks.told.contains($0) }
+    let released = bookmarks.released
     bookmarks = Bookmarks(loaded)
+    bookmarks.released = released
+    for box in loaded.boxes { bookmarks.wait(with: box.operations) }
+    _ = bookmarks.release(isGoingRound: isGoingRound)
+    let waiting = Set(bookmarks.waiting.map(\.id))
+    news.operations += loaded.session.operations.sorted.filter { !waiting.contains($0.id) }
     return news
   }
 
@@ -73,7 +83,7 @@ extension SessionStore {
       else { continue }
       bookmarks.boxes[path] = box.stamp
       guard box.session ?? session == session else { continue }
-      news.operations += box.operations
+      bookmarks.wait(with: box.operations)
       news.notices += box.damages.map { .damaged(path: path, $0) }
     }
   }

@@ -21,6 +21,8 @@ public struct SessionStore {
   var erased: Set<RecordKey> = []
   /// Whether it is only watched, and so not even looked whether a program has a journal locked.
   var isWatching = false
+  /// The tries of the PIN that the disk has not taken; nil when there are none.
+  var unkeptTries: PINLock?
   /// How far the files of others were read.
   var bookmarks = Bookmarks()
   private var journal: OpenFile?

@@ -45,16 +45,48 @@ extension SessionStore {
     max(0, (try? readTurns())?.counts.integer(group.name) ?? 0)
   }
 
-  /// Keeps how many people of `group` have had the terminal; 0 when it does not go round any more.
+  /// Takes note that a terminal goes round in `group`, maybe one of several.
   ///
-  /// - Throws: ``StorageError``; then the earlier number stays.
-  public func keepTurns(_ count: Int, of group: Identifier<Group>) throws(StorageError) {
+  /// - Returns: How many people have had one of them already.
+  /// - Throws: ``StorageError``; then what was known stays.
+  @discardableResult
+  public func beginTurns(of group: Identifier<Group>) throws(StorageError) -> Int {
     try takingTurns { () throws(StorageError) in
       var file = try readTurns()
-      file.counts[group.name] = count > 0 ? .integer(count) : nil
-      guard !file.counts.isEmpty else { return try removeTurns() }
-      try DurableFile(paths.turns, on: disk, draftSuffix: "turns").replace(with: file.bytes)
+      if let count = file.counts.integer(group.name) { return max(0, count) }
+      file.counts[group.name] = .integer(0)
+      try write(file)
+      return 0
     }
+  }
+
+  /// Counts one more person of `group` who has had the terminal.
+  ///
+  /// - Returns: How many that makes, at all terminals that go round in the group.
+  /// - Throws: ``StorageError``; then the earlier number stays.
+  public func countTurn(of group: Identifier<Group>) throws(StorageError) -> Int {
+    try takingTurns { () throws(StorageError) in
+      var file = try readTurns()
+      let count = max(0, file.counts.integer(group.name) ?? 0) &+ 1
+      file.counts[group.name] = .integer(count)
+      try write(file)
+      return count
+    }
+  }
+
+  /// Forgets how many people of `group` have had the terminal: it does not go round any more.
+  ///
+  /// - Throws: ``StorageError``; then the earlier number stays.
+  public func endTurns(of group: Identifier<Group>) throws(StorageError) {
+    try takingTurns { () throws(StorageError) in
+      var file = try readTurns()
+      file.counts[group.name] = nil
+      if file.counts.isEmpty { try removeTurns() } else { try write(file) }
+    }
+  }
+
+  private func write(_ file: TurnFile) throws(StorageError) {
+    try DurableFile(paths.turns, on: disk, draftSuffix: "turns").replace(with: file.bytes)
   }
 
   private func readTurns() throws(StorageError) -> TurnFile {

@@ -97,6 +97,26 @@ class Commands(Case):
         identifier = self.add("--group of our own")
         self.assertEqual(self.entries()[identifier]["text"], "--group of our own")
 
+    def test_records_of_one_group(self):
+        """show --group --json has the votes and the clock of that group, and of no other."""
+        self.new("w.json", template="igf-2019-day0")
+        session = json.loads(self.done("show", "w.json", "--json").output)
+        groups = {each["number"]: each["id"] for each in session["groups"]}
+        first = {number: next(each["id"] for each in session["entries"]
+                              if each["group"] == groups[number]) for number in ["I", "II"]}
+        session["ballots"] = [
+            {"id": f"ballot{number.lower()}", "group": groups[number], "round": 1,
+             "method": "secret", "dots": 3} for number in ["I", "II"]]
+        at = {"at": "2019-11-25T09:35:00Z"}
+        phase = session["workshop"]["phases"][0]["id"]
+        session["timings"] = [{"id": "clock", "event": "start", "phase": phase, **at}] + [
+            {"id": f"show{number.lower()}", "event": "show", "challenge": first[number], **at}
+            for number in ["I", "II"]]
+        self.write("w.json", json.dumps(session))
+        shown = json.loads(self.noted("show", "w.json", "--group", "II", "--json").output)
+        self.assertEqual([each["id"] for each in shown["ballots"]], ["ballotii"])
+        self.assertEqual([each["id"] for each in shown["timings"]], ["clock", "showii"])
+
     def test_one_group(self):
         """show --group shows that group's entries and no others."""
         self.new("w.json", template="igf-2019-day0")

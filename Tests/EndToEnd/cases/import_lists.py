@@ -1,5 +1,6 @@
 """Lists of participants and entries that come from spreadsheets."""
 
+from plain import Plain
 from support import Case
 
 PEOPLE = (
@@ -42,6 +43,17 @@ class Imports(Case):
         self.assertEqual(self.path("w.json").read_bytes(), before)
         self.assertIn("nothing is wrong", self.done("check", "w.json").text)
         self.assert_no_left_overs()
+
+    def test_undone_on_the_board(self):
+        """The board that is opened next takes the whole list back with one undo."""
+        self.new()
+        self.write("people.csv", PEOPLE)
+        self.done("import", "w.json", "--participants", "people.csv")
+        self.assertEqual(len(self.people()), 4)
+        board = Plain(self)
+        self.assertTrue(board.send("u\n"))
+        self.assertEqual(board.leave()[0], 0)
+        self.assertEqual(self.people(), [])
 
     def test_entries(self):
         """A list of entries is taken in with its themes; its role decides where release is empty."""

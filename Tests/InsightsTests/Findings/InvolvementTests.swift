@@ -139,4 +139,33 @@ struct InvolvementTests {
     #expect(Set(insights.flatMap(\.evidence)) == [own])
     #expect(insights.contains { $0.kind == .roleEverywhere && $0.sentence.contains("in group I") })
   }
+
+  @Test("where nobody knows who was there, no sentence says how many sectors were")
+  func unknownPresence() throws {
+    var rooms = try Rooms()
+    for group in ["I", "II"] {
+      try rooms.enter("action solver \(group)", sector: "academia")
+      try rooms.enter("action solver \(group)", sector: "industry")
+      try rooms.enter("action shaper \(group)", sector: "industry")
+    }
+    func told() -> [String] { insights(rooms, .roleEverywhere).map(\.sentence) }
+    #expect(told().allSatisfy { !$0.contains("sectors that were there") })
+    #expect(told().contains { $0.contains("in all 2 groups, from 2 sectors;") })
+    for group in ["I", "II"] { try rooms.seat("government", in: group) }
+    #expect(told().contains { $0.contains("from 2 of the 3 sectors that were there") })
+    try rooms.seat(nil, in: "II")
+    #expect(told().contains { $0.contains("from 2 of the 3 sectors known to have been there") })
+  }
+
+  @Test("who is there: those marked as present; where nobody is, all but those marked as missing")
+  func present() {
+    func person(_ id: String, _ group: String, _ isPresent: Bool?) -> Participant {
+      Participant(id: Identifier(id), group: Identifier(group), isPresent: isPresent)
+    }
+    let people = [
+      person("a", "I", true), person("b", "I", nil), person("c", "I", false),
+      person("d", "II", nil), person("e", "II", false),
+    ]
+    #expect(people.present.map(\.id.name) == ["a", "d"])
+  }
 }

@@ -41,8 +41,14 @@ struct Rooms {
     }
   }
 
+  static let time = Timestamp(seconds: 0)
+
+  mutating func edit(_ key: RecordKey, _ fields: Members) throws {
+    _ = try session.perform(.edit(key, fields), at: Self.time)
+  }
+
   mutating func add(_ record: some RecordValue) throws {
-    _ = try session.perform(.add(record), at: Timestamp(seconds: 0))
+    _ = try session.perform(.add(record), at: Self.time)
   }
 
   /// An entry "action solver I" with what else is known of it.

@@ -173,4 +173,48 @@ struct ClockTests {
     #expect(room.clock.mode == .paused)
     #expect(room.clock.current?.allotted == 660)
   }
+
+  @Test("an event from a laptop whose clock is behind makes no time jump")
+  func behindLaptop() throws {
+    var room = try ClockRoom([60])
+    try room.take(.startOrPause)
+    room.wait(1_200)
+    try room.take(.extend(seconds: 60))
+    var other = room.copy(as: "other", seed: 2)
+    room.wait(120)
+    other.setClock(Timestamp(seconds: room.now.seconds - 600))
+    try other.take(.extend(seconds: 60))
+    room.receive(from: other)
+    #expect(room.clock.current?.elapsed == 1_320)
+    room.wait(60)
+    try room.take(.extend(seconds: 60))
+    #expect(room.clock.current?.elapsed == 1_380)
+    // On the laptop itself, too, time goes on.
+    other.receive(from: room)
+    other.wait(120)
+    let log = ClockLog(other.session.state, on: other.session.own)
+    let clock = Clock(Plan(other.session.state), log, at: other.now)
+    #expect(clock.current.map { 1_380...1_440 ~= $0.elapsed } == true)
+  }
+
+  @Test("minutes that pass in several rooms at once are not summed, and the last event counts")
+  func severalRooms() throws {
+    var room = try ClockRoom([60, 60])
+    var other = room.copy(as: "other", seed: 2)
+    try room.take(.startOrPause)
+    other.wait(30)
+    try other.take(.startOrPause)
+    for _ in 1...4 {
+      room.wait(600)
+      other.wait(500)
+      try room.take(.extend(seconds: 60))
+      try other.take(.extend(seconds: 60))
+    }
+    room.receive(from: other)
+    let elapsed = try #require(room.clock.current?.elapsed)
+    #expect(2_400...2_430 ~= elapsed)
+    try room.take(.next)
+    other.receive(from: room)
+    #expect(other.clock.index == 1)
+  }
 }

@@ -66,7 +66,7 @@ code erasure-leaves-the-state $engine/Session.swift 'case .clashed, .erased: isS
       case .erased: if !MUTANT { isStale = true }'
 code erasure-lets-late-words-into-the-state $engine/OperationSet.swift \
   'return isErasing || kept.isMark &&' 'return isErasing || !MUTANT && kept.isMark &&'
-code erasure-of-anything $engine/Session.swift 'guard key.type.isErasable else {' \
+code erasure-of-anything $engine/Session+Erasing.swift 'guard key.type.isErasable else {' \
   'guard MUTANT || key.type.isErasable else {'
 code conflicts-are-not-counted $engine/State.swift 'unsettled.insert(key)' \
   'if !MUTANT { unsettled.insert(key) }'

@@ -201,4 +201,31 @@ struct ErasureTests {
     try program.erase("secret")
     #expect(machine.files(with: Self.secret) == [])
   }
+
+  @Test("a part of an entry that was split is in no file, and what it was split from is there")
+  func part() throws {
+    let machine = try SimulatedMachine.withSession(seed: 9)
+    let program = try SimulatedProgram(SimulatedDisk(machine), as: "p")
+    try program.carryOut { (session) throws(CommandError) in try session.setUp() }
+    let time = Timestamp(seconds: 1_574_674_500)
+    let whole = RecordKey(.entry, RecordID(rawValue: "whole"))
+    let part = RecordKey(.entry, RecordID(rawValue: "part"))
+    var fields: Members = ["group": "g", "kind": "k", "role": "r", "text": "Stays. Secret"]
+    try program.carryOut { (session) throws(CommandError) in
+      try session.perform(.add(whole, fields), at: time)
+    }
+    fields["text"] = "Secret"
+    fields["splitFrom"] = "whole"
+    try program.carryOut { (session) throws(CommandError) in
+      try session.perform([.edit(whole, ["text": "Stays."]), .add(part, fields)], at: time)
+    }
+    try program.close()
+    let next = try SimulatedProgram(SimulatedDisk(machine), as: "next")
+    try next.eraseForGood(part)
+    #expect(machine.files(with: "Secret") == [])
+    try next.close()
+    #expect(machine.files(with: "Secret") == [])
+    let last = try SimulatedProgram(SimulatedDisk(machine), as: "last")
+    #expect(last.session.entries.all.map(\.text) == ["Stays."])
+  }
 }

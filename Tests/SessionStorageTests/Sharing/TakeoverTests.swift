@@ -176,4 +176,18 @@ struct TakeoverTests {
     }
     #expect(call > 12)
   }
+
+  @Test("what a running program has done is its own to undo, whoever its last entry is of")
+  func runningIsAnother() throws {
+    let (machine, programs) = try Self.machine()
+    let key = RecordKey(.parked, RecordID(rawValue: "c"))
+    try programs[0].carryOut { (session) throws(CommandError) in
+      try session.perform(
+        [.add(key, ["text": "Of somebody else"])], by: ReplicaID(rawValue: "author"),
+        at: Timestamp(seconds: 1_574_674_500))
+    }
+    let second = try Self.open(machine, as: "second")
+    #expect(!second.session.own.contains(ReplicaID(rawValue: "board")))
+    #expect(second.session.own.contains(ReplicaID(rawValue: "first")))
+  }
 }

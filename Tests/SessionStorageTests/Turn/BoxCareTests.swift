@@ -158,7 +158,7 @@ struct BoxCareTests {
     switch name {
     case "box": try program.box("One", day)
     case "pin": try program.store.setPIN("orange-7", PINTests.Backwards())
-    default: try program.store.keepTurns(2, of: Identifier("g"))
+    default: _ = try program.store.countTurn(of: Identifier("g"))
     }
     let path = journalFolder + "/" + name
     let draft = path + ".dayzero-\(name).new"

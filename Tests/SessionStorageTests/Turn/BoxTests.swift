@@ -1,5 +1,5 @@
+@testable import SessionStorage
 import SessionEngine
-import SessionStorage
 import Testing
 import WorkshopModel
 
@@ -139,6 +139,66 @@ struct BoxTests {
     try next.close()
     #expect(try entries(SimulatedProgram(SimulatedDisk(machine), as: "last")).count == 2)
     #expect(machine.bytes(at: box) != nil)
+  }
+
+  @Test("a damaged beginning is told, and loses no entry when the box is written anew")
+  func damagedBeginning() throws {
+    let (machine, program) = try workshop()
+    try program.box("One", day)
+    try program.box("Two", day)
+    var bytes = try #require(machine.bytes(at: box))
+    // The line feed, so that the beginning and the first entry are one line.
+    bytes[1_023] ^= 1
+    machine.put(bytes, at: box)
+    let next = try SimulatedProgram(SimulatedDisk(machine), as: "next")
+    #expect(entries(next).count == 1)
+    try next.box("Three", day)
+    #expect(machine.files(with: "One") == [box] && machine.files(with: "Two") == [box])
+    // Without its beginning, every entry stands for itself.
+    let rest = try #require(machine.bytes(at: box))
+    machine.put(Array(rest.dropFirst(1_024)), at: box)
+    #expect(try entries(SimulatedProgram(SimulatedDisk(machine), as: "last")).count == 2)
+  }
+
+  @Test("a box of a newer version is told")
+  func newer() throws {
+    let (machine, program) = try workshop()
+    let header = SealedLine.bytes(of: [
+      "format": "dayzero-box", "version": .integer(SessionDocument.version + 1),
+      "session": .string(program.session.id),
+    ])
+    machine.put(header + [UInt8(ascii: "\n")], at: box)
+    let next = try SimulatedProgram(SimulatedDisk(machine), as: "next")
+    #expect(next.notices.contains { "\($0)".contains("newer version than this program") })
+  }
+
+  @Test(
+    "a copy that a tool made is read and folded in, whatever the tool calls it",
+    arguments: ["box (1)", "box-LAPTOP", "Box 2", "box.sync-conflict-20191125"])
+  func copies(name: String) throws {
+    let (machine, program) = try workshop()
+    try program.box("Elsewhere", day)
+    machine.put(try #require(machine.bytes(at: box)), at: journalFolder + "/" + name)
+    machine.remove(box)
+    try program.box("Here", day)
+    machine.put(Array("A list.\n".utf8), at: journalFolder + "/boxes.txt")
+    try program.close()
+    let next = try SimulatedProgram(SimulatedDisk(machine), as: "next")
+    #expect(entries(next) == ["Elsewhere", "Here"] && next.notices.isEmpty)
+    #expect(machine.names(in: journalFolder) == ["boxes.txt", "lock"])
+  }
+
+  @Test("an entry that is safe is in the box, even if the folder cannot be dated")
+  func undated() throws {
+    let (machine, program) = try workshop()
+    try program.box("One", day)
+    machine.forgetLog()
+    try program.box("Two", day)
+    let last = try #require(machine.log.lastIndex { $0.name == .setDate })
+    program.disk.fault = SimulatedDisk.Fault(call: last + 1, code: 1, forGood: false)
+    try program.box("Three", day)
+    #expect(program.disk.failures == 1)
+    #expect(try entries(SimulatedProgram(SimulatedDisk(machine), as: "next")).count == 3)
   }
 }
 

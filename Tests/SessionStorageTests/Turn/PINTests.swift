@@ -1,3 +1,8 @@
+#if canImport(Glibc)
+import Glibc
+#else
+import Darwin
+#endif
 import SessionEngine
 import SessionStorage
 import Testing
@@ -32,7 +37,7 @@ struct PINTests {
   func answers() throws {
     let machine = try SimulatedMachine.withSession(seed: 1)
     let disk = SimulatedDisk(machine)
-    let store = try SimulatedProgram(disk, as: "p").store
+    var store = try SimulatedProgram(disk, as: "p").store
     #expect(try !store.hasPIN)
     try store.setPIN("orange-7", Backwards())
     #expect(try store.hasPIN)
@@ -50,10 +55,10 @@ struct PINTests {
     try store(machine).setPIN("orange-7", Backwards())
     for _ in 1...5 {
       let disk = SimulatedDisk(machine)
-      let store = try SimulatedProgram(disk, as: "p").store
+      var store = try SimulatedProgram(disk, as: "p").store
       _ = try? store.checkPIN("wrong-1", at: start, Killing(disk: disk))
     }
-    let next = try store(machine, "q")
+    var next = try store(machine, "q")
     let end = Timestamp(seconds: start.seconds + 30)
     #expect(try next.checkPIN("orange-7", at: start, Backwards()) == .locked(until: end))
   }
@@ -61,7 +66,7 @@ struct PINTests {
   @Test("after five wrong ones it is locked, for others and after a power cut, too; then it ends")
   func locks() throws {
     let machine = try SimulatedMachine.withSession(seed: 3)
-    let store = try store(machine)
+    var store = try store(machine)
     try store.setPIN("orange-7", Backwards())
     for left in [4, 3, 2, 1] {
       #expect(try store.checkPIN("wrong-1", at: start, Backwards()) == .wrong(left: left))
@@ -69,7 +74,7 @@ struct PINTests {
     let end = Timestamp(seconds: start.seconds + 30)
     #expect(try store.checkPIN("wrong-1", at: start, Backwards()) == .locked(until: end))
     machine.crash()
-    let after = try self.store(machine, "q")
+    var after = try self.store(machine, "q")
     #expect(try after.checkPIN("orange-7", at: start, Backwards()) == .locked(until: end))
     let later = Timestamp(seconds: end.seconds + 60)
     #expect(
@@ -81,7 +86,7 @@ struct PINTests {
   func errors() throws {
     let machine = try SimulatedMachine.withSession(seed: 4)
     let disk = SimulatedDisk(machine)
-    let store = try SimulatedProgram(disk, as: "p").store
+    var store = try SimulatedProgram(disk, as: "p").store
     try store.setPIN("orange-7", Backwards())
     var call = 0
     var failures = 0
@@ -103,7 +108,7 @@ struct PINTests {
   func damaged() throws {
     let machine = try SimulatedMachine.withSession(seed: 5)
     let disk = SimulatedDisk(machine)
-    let store = try SimulatedProgram(disk, as: "p").store
+    var store = try SimulatedProgram(disk, as: "p").store
     try store.setPIN("orange-7", Backwards())
     var bytes = try #require(machine.bytes(at: pin))
     bytes[20] ^= 1
@@ -113,10 +118,57 @@ struct PINTests {
     }
   }
 
+  @Test(
+    "a disk that takes nothing lets the right PIN through, and counts the wrong ones all the same",
+    arguments: [ENOSPC, EDQUOT, EROFS, EIO])
+  func unwritable(code: Int32) throws {
+    let machine = try SimulatedMachine.withSession(seed: 7)
+    let disk = SimulatedDisk(machine)
+    var store = try SimulatedProgram(disk, as: "p").store
+    try store.setPIN("orange-7", Backwards())
+    machine.forgetLog()
+    _ = try store.checkPIN("orange-7", at: start, Backwards())
+    let first = try #require(machine.log.firstIndex { $0.name == .create }) + 1
+    func tries(_ pin: String) throws -> PINAnswer {
+      disk.fault = SimulatedDisk.Fault(call: first, code: code, forGood: true)
+      defer { disk.fault = nil }
+      return try store.checkPIN(pin, at: start, Backwards())
+    }
+    #expect(try tries("orange-7") == .right)
+    for left in [4, 3, 2, 1] { #expect(try tries("wrong-1") == .wrong(left: left)) }
+    let end = Timestamp(seconds: start.seconds + 30)
+    #expect(try tries("wrong-1") == .locked(until: end))
+    #expect(try tries("orange-7") == .locked(until: end))
+    #expect(try store.checkPIN("orange-7", at: end, Backwards()) == .right)
+    #expect(try store.checkPIN("wrong-1", at: end, Backwards()) == .wrong(left: 4))
+  }
+
+  @Test("how many had the terminal is counted by group, at all terminals, and forgotten at the end")
+  func turns() throws {
+    let machine = try SimulatedMachine.withSession(seed: 6)
+    let store = try store(machine)
+    let other = try self.store(machine, "o")
+    let groups = [Identifier<Group>("one"), Identifier<Group>("two")]
+    #expect(try store.turns(of: groups[0]) == 0 && store.beginTurns(of: groups[0]) == 0)
+    #expect(machine.names(in: journalFolder).contains("turns"))
+    #expect(try store.countTurn(of: groups[0]) == 1)
+    #expect(try other.beginTurns(of: groups[0]) == 1)
+    #expect(try other.countTurn(of: groups[0]) == 2)
+    #expect(try store.countTurn(of: groups[0]) == 3)
+    #expect(try store.countTurn(of: groups[1]) == 1)
+    machine.crash()
+    let after = try self.store(machine, "q")
+    #expect(after.turns(of: groups[0]) == 3 && after.turns(of: groups[1]) == 1)
+    try after.endTurns(of: groups[0])
+    #expect(after.turns(of: groups[0]) == 0)
+    try after.endTurns(of: groups[1])
+    #expect(!machine.names(in: journalFolder).contains("turns"))
+  }
+
   @Test("a PIN whose file has no checksum, or that is no file, opens nothing")
   func doubtful() throws {
     let machine = try SimulatedMachine.withSession(seed: 7)
-    let store = try store(machine)
+    var store = try store(machine)
     try store.setPIN("orange-7", Backwards())
     let line = String(decoding: try #require(machine.bytes(at: pin)), as: UTF8.self)
     machine.put(Array(line.replacing(/,"crc":"[^"]*"/, with: "").utf8), at: pin)
@@ -133,7 +185,7 @@ struct PINTests {
   @Test("with the clock set back while it is locked, the wait begins anew once, and ends")
   func clockSetBack() throws {
     let machine = try SimulatedMachine.withSession(seed: 8)
-    let store = try store(machine)
+    var store = try store(machine)
     try store.setPIN("orange-7", Backwards())
     for _ in 1...5 { _ = try store.checkPIN("wrong-1", at: start, Backwards()) }
     let earlier = Timestamp(seconds: start.seconds - 1_000_000)

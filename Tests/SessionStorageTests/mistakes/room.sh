@@ -9,15 +9,13 @@ steps box-and-pin-without-turns $pin 'do { _ = try disk.lock(turn, wait: true) }
 value another-box-overwritten $box 'box.session ?? session == session' true
 steps unreadable-box-overwritten $box 'guard error.code == ENOENT else { throw .disk(error) }' ''
 value box-beyond-limit $box 'bytes.count <= sizeLimit' true
-steps box-folder-tells-the-time $box 'do throws(DiskError) { try disk.setDate(day.seconds, of: paths.folder) } catch {
-        throw StorageError.disk(error)
-      }' ''
+steps box-folder-tells-the-time $box 'try? disk.setDate(day.seconds, of: paths.folder)' ''
 steps box-tells-the-time SessionStorage/Store/DurableFile.swift 'if let day { try disk.setDate(day.seconds, of: draft) }' ''
 code damaged-box-whole $box 'damages.isEmpty }' 'MUTANT || damages.isEmpty }'
 value box-in-order-of-entry $boxes 'operations.sorted { $0.id < $1.id }' operations
 code box-entries-not-filled-up $boxes 'let length = (line.count + block) / block * block' \
   'let length = MUTANT ? line.count + 1 : (line.count + block) / block * block'
-steps damaged-box-entries-dropped $boxes 'if index > 0 { unreadable.append(Array(line)) }' ''
+steps damaged-box-entries-dropped $boxes 'unreadable.append(Array(line))' ''
 code boxed-twice $boxes 'if !operations.contains(operation)' 'if MUTANT || !operations.contains(operation)'
 code line-without-checksum SessionStorage/Format/JournalFile.swift \
   'SealedLine.isIntact(bytes, in: range) == true' '(SealedLine.isIntact(bytes, in: range) ?? MUTANT)'
@@ -47,8 +45,9 @@ value another-box-followed SessionStorage/Store/SessionStore+Following.swift \
   'box.session ?? session == session' true
 code box-read-again-and-again SessionStorage/Store/SessionStore+Following.swift \
   'stamp != bookmarks.boxes[path],' 'MUTANT || stamp != bookmarks.boxes[path],'
-code copies-of-the-box-not-read SessionStorage/Store/SessionPaths.swift 'return lower.hasPrefix(boxName)' \
-  'return !MUTANT && lower.hasPrefix(boxName)'
+code copies-of-the-box-not-read SessionStorage/Store/SessionPaths.swift \
+  'name.lowercased().hasPrefix(Self.boxName)' \
+  '(!MUTANT || name == Self.boxName) && name.lowercased().hasPrefix(Self.boxName)'
 
 code box-counts-for-others SessionEngine/OperationSet.swift '!operation.id.replica.isOfBox else' \
   'MUTANT || !operation.id.replica.isOfBox else'
@@ -72,14 +71,14 @@ code damaged-pin-is-none $pin 'else { throw .damagedPIN(path: paths.pin) }' \
   'else { if MUTANT { return nil }; throw .damagedPIN(path: paths.pin) }'
 value pin-read-from-a-folder $pin 'kind == .file' true
 code try-compared-before-it-is-counted $pin 'file.lock.count(at: now)
-      try write(file)
-      guard hashing.matches(pin, file.hash) else {' 'file.lock.count(at: now)
-      let isRight = MUTANT ? hashing.matches(pin, file.hash) : nil
-      try write(file)
-      guard isRight ?? hashing.matches(pin, file.hash) else {'
+    try keep(file, &unkept)
+    guard hashing.matches(pin, file.hash) else {' 'file.lock.count(at: now)
+    let isRight = MUTANT ? hashing.matches(pin, file.hash) : nil
+    try keep(file, &unkept)
+    guard isRight ?? hashing.matches(pin, file.hash) else {'
 steps try-not-counted $pin 'file.lock.count(at: now)' ''
 steps locked-pin-tried $pin 'if let end = file.lock.end(at: now) { return .locked(until: end) }' ''
-steps clock-set-back-not-kept $pin 'if file.lock.follow(clock: now) { try write(file) }' \
+steps clock-set-back-not-kept $pin 'if file.lock.follow(clock: now) { try keep(file, &unkept) }' \
   '_ = file.lock.follow(clock: now)'
 steps tries-kept-after-the-right-one $pin 'file.lock = PINLock()' ''
 
@@ -91,7 +90,8 @@ steps turns-removal-not-synced $turns 'try disk.remove(paths.turns)
       try disk.syncFolder(paths.folder)' 'try disk.remove(paths.turns)'
 code unreadable-turns-overwritten $turns 'if error.code == ENOENT {' \
   'if MUTANT || error.code == ENOENT {'
-steps turns-of-nobody-kept $turns 'guard !file.counts.isEmpty else { return try removeTurns() }' ''
+steps turns-of-nobody-kept $turns \
+  'if file.counts.isEmpty { try removeTurns() } else { try write(file) }' 'try write(file)'
 
 table=SessionStorage/Import/TableReader.swift records=SessionStorage/Import/TableRecords.swift
 value large-table-read $table 'bytes.count <= sizeLimit' true
