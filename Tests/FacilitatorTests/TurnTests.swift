@@ -172,6 +172,20 @@ struct TurnTests {
     #expect(player.handler.turns == 0)
   }
 
+  @Test("a PIN that was left half typed is wiped too, so that nobody goes on from it")
+  func idlePIN() throws {
+    var player = try Self.handedOver()
+    player.press(.function(10))
+    player.type("orange")
+    player.wait(60)
+    #expect(player.screen.contains("Please take the terminal."))
+    player.press(.function(10))
+    player.type("-7")
+    player.press(.enter)
+    #expect(player.screen.contains("! Wrong."))
+    #expect(player.model.isHandedOver)
+  }
+
   @Test("only the PIN leads back to the board, where nobody's entry can be undone")
   func leaves() throws {
     var player = try Self.handedOver()
