@@ -5,8 +5,8 @@ import TestSupport
 import Testing
 import WorkshopModel
 
-/// Likeness while typing, joining, splitting, themes and other wordings, by keys alone.
-@Suite("Joining, splitting, themes")
+/// Likeness while typing, joining, themes and other wordings, by keys alone.
+@Suite("Joining, themes")
 struct JoiningTests {
   /// Like A1 of the example.
   static let like = "Since 2004 it passes reported software flaws to the developers"
@@ -45,6 +45,22 @@ struct JoiningTests {
     player.press(.control("u"), .escape, "c")
     player.type(JoiningTests.like)
     #expect(!player.screen.contains("Ctrl-L joins it"))
+  }
+
+  @Test("an entry of one's own group is named before one of another group that is more like it")
+  func ownGroupFirst() throws {
+    var player = try Player()
+    player.press("g", "3", "a")
+    player.type(JoiningTests.like + " and makers")
+    player.press(.enter)
+    #expect(player.row(-2).contains("✓ Saved A"))
+    player.type(JoiningTests.like)
+    #expect(player.screen.contains("Ctrl-L joins it"))
+    #expect(!player.screen.contains("like I A1"))
+    player.press(.control("l"))
+    let own = try #require(player.entries(JoiningTests.like + " and makers").first)
+    #expect(wordings(own.id.name, player) == [JoiningTests.like])
+    #expect(wordings("J01", player).isEmpty)
   }
 
   @Test("Ctrl-L saves both wordings as one entry, in one step that u takes back")
@@ -151,54 +167,6 @@ struct JoiningTests {
     player.type("quagga")
     player.press(.enter)
     #expect(player.screen.contains(">A1 "))
-  }
-
-  @Test("X makes two entries of one at the end of a sentence, in one step")
-  func split() throws {
-    var player = try Player()
-    player.press("3", "a")
-    player.type("First thing. Second thing.")
-    player.press(.tab, .down, .tab, .tab)
-    player.type("legal")
-    player.press(.enter, .escape, "X")
-    #expect(player.screen.contains("Split A16"))
-    player.press(.enter)
-    #expect(player.row(-2) == " ✓ Split A16, the second part is A17 · u undo")
-    let first = try #require(player.entries("First thing.").first)
-    let second = try #require(player.entries("Second thing.").first)
-    #expect(second.splitFrom == first.id)
-    #expect(second.role == first.role)
-    #expect(second.sector?.name == "government")
-    #expect(second.themes == ["legal"])
-    player.press("u")
-    #expect(player.entries("First thing. Second thing.").count == 1)
-    #expect(player.entries("Second thing.").isEmpty)
-  }
-
-  @Test("an entry of one sentence is split by hand, and both parts are needed")
-  func splitByHand() throws {
-    var player = try Player()
-    player.press("3", "a")
-    player.type("One and two")
-    player.press(.enter, .escape, "X", .enter)
-    #expect(player.screen.contains("! Both parts need a text."))
-    player.type("two")
-    player.press(.backTab)
-    for _ in 0..<8 { player.press(.backspace) }
-    player.press(.enter)
-    #expect(player.entries("One").count == 1)
-    #expect(player.entries("two").count == 1)
-  }
-
-  @Test("an entry that was changed elsewhere meanwhile is not split by what it said before")
-  func splitChanged() throws {
-    var player = try Player()
-    player.press("X")
-    var other = Elsewhere(of: player.model.session)
-    player.receive(try other.perform(.edit(Player.key("J01"), ["text": "Theirs."])))
-    player.press(.enter)
-    #expect(player.screen.contains("! Changed meanwhile, it is now: Theirs."))
-    #expect(player.text("J01") == "Theirs.")
   }
 
   @Test("t names a theme, marks another entry with it by Enter, and takes it away")

@@ -172,39 +172,6 @@ struct TurnTests {
     #expect(player.handler.turns == 0)
   }
 
-  @Test("only the PIN leads back to the board, where nobody's entry can be undone")
-  func leaves() throws {
-    var player = try Self.handedOver()
-    player.press(.enter, "a", "1", "0")
-    player.type("Stays.")
-    player.press(.enter, .enter, .control("x"))
-    player.type("wrong-1")
-    player.press(.enter)
-    #expect(player.screen.contains("! Wrong. 4 tries left."))
-    #expect(!player.screen.contains("wrong-1"))
-    player.type("orange-7")
-    #expect(!player.screen.contains("orange"))
-    player.press(.enter)
-    #expect(!player.model.isHandedOver)
-    #expect(player.row(-2).contains("1 person has had the terminal"))
-    #expect(player.handler.turns == 0)
-    player.press("u")
-    #expect(player.row(-2).contains("There is nothing to undo."))
-    #expect(player.entries("Stays.").count == 1)
-  }
-
-  @Test("a locked PIN says until when; one that its owner removed leads back")
-  func locked() throws {
-    var player = try Self.handedOver()
-    player.handler.lockedUntil = Timestamp(seconds: 1_574_674_560)
-    player.press(.function(10))
-    player.type("orange-7")
-    player.press(.enter)
-    #expect(player.screen.contains("! Wrong too often. Locked until 09:36"))
-    player.press(.escape)
-    #expect(player.screen.contains("Please take the terminal."))
-  }
-
   @Test("no other key does anything: Ctrl-C, Ctrl-Z, Ctrl-P, ?, q, u, the mouse")
   func otherKeys() throws {
     var player = try Self.handedOver()

@@ -14,7 +14,7 @@ from monkey import ENDS, MOVES, OTHERS, Terminal
 from screen import Screen
 from support import Case
 
-KEYS = int(os.environ.get("DAYZERO_TURN_KEYS", "5000"))
+KEYS = int(os.environ.get("DAYZERO_TURN_KEYS", "12000"))
 PIN = "orange-7"
 HAND_OVER = "Please take the terminal."
 # What lets a person through, so that random keys come to every step, and what should lead nowhere.
