@@ -13,8 +13,8 @@ struct MarkdownEscaper {
     var rest = line[...].unicodeScalars
     var isFirst = startsBlock
     while let first = rest.first {
-      let isSpace = first.properties.isWhitespace
-      let end = rest.firstIndex { $0.properties.isWhitespace != isSpace } ?? rest.endIndex
+      let isSpace = first.isSpace
+      let end = rest.firstIndex { $0.isSpace != isSpace } ?? rest.endIndex
       let part = rest[..<end]
       source += isSpace ? String(part) : word(part, startsBlock: isFirst)
       isFirst = false
@@ -24,6 +24,8 @@ struct MarkdownEscaper {
   }
 
   private func word(_ word: Scalars, startsBlock: Bool) -> String {
+    // Most words are of letters alone, which act nowhere.
+    if word.allSatisfy(\.isLetterOrDigit) { return String(word) }
     if let token = AddressToken(word) {
       return plain(token.lead) + address(token) + plain(token.trail)
     }
@@ -86,4 +88,19 @@ struct MarkdownEscaper {
 
 extension Unicode.Scalar {
   fileprivate var isDigit: Bool { ("0"..."9").contains(self) }
+}
+
+extension Unicode.Scalar {
+  /// Whether it parts words; looking its properties up takes time that most signs need not.
+  fileprivate var isSpace: Bool {
+    value < 0x80 ? self == " " || (0x09...0x0D).contains(value) : properties.isWhitespace
+  }
+
+  /// Whether it is a letter or a digit of ASCII.
+  fileprivate var isLetterOrDigit: Bool {
+    switch self {
+    case "a"..."z", "A"..."Z", "0"..."9": true
+    default: false
+    }
+  }
 }

@@ -8,10 +8,9 @@ enum MarkdownLines {
     for line in text.split(separator: "\n", omittingEmptySubsequences: false) {
       let isEmpty = line.allSatisfy { $0 == " " }
       if isEmpty, lines.last?.isEmpty ?? true { continue }
-      let start = margin ?? Self.margin(of: line)
-      let isContinued = margin != nil
-      lines.append(isEmpty ? "" : isContinued ? start + line.drop { $0 == " " } : String(line))
-      margin = endsInBreak(line) ? start : nil
+      let start = isEmpty ? nil : margin
+      lines.append(isEmpty ? "" : start.map { $0 + line.drop { $0 == " " } } ?? String(line))
+      margin = endsInBreak(line) ? start ?? Self.margin(of: line) : nil
     }
     while lines.last?.isEmpty ?? false { lines.removeLast() }
     return lines.joined(separator: "\n") + "\n"
@@ -43,6 +42,6 @@ enum MarkdownLines {
 
   /// Whether the line ends in a hard break, and not in a backslash that is shown.
   private static func endsInBreak(_ line: Substring) -> Bool {
-    line.reversed().prefix { $0 == "\\" }.count % 2 == 1
+    line.utf8.reversed().prefix { $0 == UInt8(ascii: "\\") }.count % 2 == 1
   }
 }
