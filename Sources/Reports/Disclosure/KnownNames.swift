@@ -25,7 +25,9 @@ struct KnownNames: Equatable {
           organisations.insert(person.affiliation)
         }
       case .entry, .offer: organisations.insert(set.text("organisation"))
-      case .outcome, .parked: people.insert(set.text("owner"))
+      // Elsewhere an owner is often an office, "the secretariat", which texts may speak of.
+      case .outcome where disclosure.isConfidential, .parked where disclosure.isConfidential:
+        people.insert(set.text("owner"))
       case .workshop where disclosure.isConfidential: organisations.formUnion(set.texts("hosts"))
       default: break
       }

@@ -46,6 +46,16 @@ struct RedactorTests {
     #expect(try redacted("the Private sector", hiding: "Private sector") == "the Private sector")
   }
 
+  @Test("an owner is a name in the chatham-house edition, and may be spoken of in the public one")
+  func owners() throws {
+    var workshop = try SmallWorkshop()
+    try workshop.add(Parked(id: Identifier("p"), text: "Later", owner: "Secretariat"))
+    let open = KnownNames(in: workshop.session, hiddenBy: Disclosure(.public, .affiliation))
+    #expect(Redactor(open).redacted("the Secretariat") == "the Secretariat")
+    let closed = KnownNames(in: workshop.session, hiddenBy: Disclosure(.chathamHouse, .affiliation))
+    #expect(Redactor(closed).redacted("the Secretariat") == "the […]")
+  }
+
   @Test("the mark does not change what stands around it, and redacting twice changes nothing")
   func twice() throws {
     let once = try redacted("a Acme Works b\u{301} c", hiding: "Acme Works")
