@@ -46,14 +46,22 @@ public struct Ledger: Equatable, Sendable {
     }
     for outcome in state.all(Outcome.self) {
       guard let head = session.standing(outcome.challenge) else { continue }
-      let weight = Self.weight(of: outcome, for: head)
-      if outcomes[head].map({ Self.weight(of: $0, for: head) <= weight }) ?? true {
+      if outcomes[head].map({ Self.counts(outcome, before: $0, for: head) }) ?? true {
         outcomes[head] = outcome
       }
     }
   }
 
-  /// Which of several outcomes counts: the greatest, of equal ones the latest.
+  /// Whether the later one of two outcomes counts: the weightier of them does, of equal ones on the
+  /// same challenge the later, else that of the wording with the lesser name.
+  private static func counts(
+    _ later: Outcome, before known: Outcome, for head: Identifier<Entry>
+  ) -> Bool {
+    let weights = (weight(of: later, for: head), weight(of: known, for: head))
+    guard weights.0 == weights.1 else { return weights.0 > weights.1 }
+    return later.challenge <= known.challenge
+  }
+
   private static func weight(of outcome: Outcome, for head: Identifier<Entry>) -> Int {
     (outcome.challenge == head ? 2 : 0) + (outcome.id == .of(outcome.challenge) ? 1 : 0)
   }
@@ -69,8 +77,8 @@ public struct Ledger: Equatable, Sendable {
 
   /// How the challenge ended; nil while that is open.
   ///
-  /// As was said of itself, else of a further wording. Where a file has several outcomes of it, the
-  /// one with the derived name, else the latest.
+  /// As was said of itself, else of a further wording, of several that with the lesser name. Where
+  /// a file has several outcomes of one, the one with the derived name, else the latest.
   public func outcome(of challenge: Identifier<Entry>) -> Outcome? { outcomes[challenge] }
 
   /// Where the challenge stands.
