@@ -34,6 +34,15 @@ struct PlantedNamesTests {
     }
   }
 
+  @Test("who took part, who held it and who took something on has no place in it")
+  func noPeople() throws {
+    let content = ReportContent(try Self.planted(), edition: .chathamHouse)
+    #expect(content.workshop.hosts.isEmpty)
+    #expect(content.groups.allSatisfy { $0.participants.isEmpty && $0.moderator == nil })
+    #expect(content.groups.flatMap(\.entries).allSatisfy { $0.outcome?.owner == nil })
+    #expect((content.parked + content.groups.flatMap(\.parked)).allSatisfy { $0.owner == nil })
+  }
+
   @Test("what is told before writing names the entries and how many texts")
   func told() throws {
     let content = ReportContent(try Self.planted(), edition: .chathamHouse)

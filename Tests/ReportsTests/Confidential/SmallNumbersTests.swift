@@ -22,6 +22,18 @@ struct SmallNumbersTests {
     for flow in content.flows { #expect(flow.count >= Self.limit) }
   }
 
+  @Test("entries are listed by threes at least, and what has three is counted", arguments: 0..<60)
+  func listing(seed: UInt64) throws {
+    let content = ReportContent(try Self.session(seed: seed), edition: .chathamHouse)
+    let kinds = content.groups.flatMap(\.roles).flatMap(\.kinds)
+    for (title, lists) in Dictionary(grouping: kinds, by: \.title) {
+      let total = lists.reduce(0) { $0 + $1.entries.count }
+      guard total >= Self.limit else { continue }
+      #expect(lists.allSatisfy { $0.entries.count >= Self.limit }, "seed \(seed)")
+      #expect(content.tables.contains { $0.subject == .groups(kind: title) }, "seed \(seed)")
+    }
+  }
+
   @Test("the list of entries tells no more than the tables", arguments: 0..<60)
   func list(seed: UInt64) throws {
     let content = ReportContent(try Self.session(seed: seed), edition: .chathamHouse)
@@ -110,7 +122,8 @@ struct SmallNumbersTests {
     try workshop.add(Role(id: Identifier("blower"), order: OrderKey("a3"), title: "Whistle-blower"))
     try workshop.add(Sector(id: Identifier("gov"), order: OrderKey("a3"), title: "Government"))
     let sectors = ["ngo", "private", "gov", nil]
-    for place in 0..<Int(numbers.next() % 60) {
+    let count = Int(numbers.next() % 60)
+    for place in 0..<count {
       let isRare = numbers.next() % 4 == 0
       try workshop.add(
         Entry(
@@ -119,6 +132,12 @@ struct SmallNumbersTests {
           kind: Identifier(numbers.next() % 3 == 0 ? "challenge" : "action"),
           role: Identifier(["solver", "shaper", "blower"][isRare ? 2 : Int(numbers.next() % 2)]),
           sector: sectors[Int(numbers.next() % 4)].map { Identifier($0) }, text: "Said \(place)"))
+    }
+    for place in 0..<count / 6 {
+      try workshop.add(
+        Link(
+          id: Identifier("l\(place)"), action: Identifier("e\(place)"),
+          challenge: Identifier("e\(count - 1 - place)")))
     }
     for place in 0..<Int(numbers.next() % 12) {
       try workshop.add(
