@@ -19,10 +19,11 @@ struct KnownNames: Equatable {
       case .participant:
         people.insert(set.text("name"))
         organisations.insert(set.text("organisation"))
-      case .group where !disclosure.namesModerators:
-        for person in ["moderator", "rapporteur"].compactMap({ set[$0].flatMap(Person.init) }) {
-          people.insert(person.name)
-          organisations.insert(person.affiliation)
+      case .group:
+        for field in Self.offices(hiddenBy: disclosure) {
+          let person = set[field].flatMap(Person.init)
+          people.insert(person?.name)
+          organisations.insert(person?.affiliation)
         }
       case .entry, .offer: organisations.insert(set.text("organisation"))
       // Elsewhere an owner is often an office, "the secretariat", which texts may speak of.
@@ -41,6 +42,12 @@ struct KnownNames: Equatable {
     names = hidden.filter { $0.unicodeScalars.count > 1 }.sorted {
       ($1.unicodeScalars.count, $0) < ($0.unicodeScalars.count, $1)
     }
+  }
+
+  /// The fields of a group with somebody in them whom the edition does not name.
+  private static func offices(hiddenBy disclosure: Disclosure) -> [String] {
+    (disclosure.namesModerators ? [] : ["moderator"])
+      + (disclosure.namesParticipants ? [] : ["rapporteur"])
   }
 
   /// A name and each of its parts that would still tell of whom it is.

@@ -56,6 +56,7 @@ enum Templates {
     [
       Item("annex", .html, PackageResources.annex_html),
       Item("attendance", .html, PackageResources.attendance_html),
+      Item("challenges", .html, PackageResources.challenges_html),
       Item("closing", .html, PackageResources.closing_html),
       Item("conclusions", .html, PackageResources.conclusions_html),
       Item("contents-closing", .html, PackageResources.contents_closing_html),

@@ -46,6 +46,18 @@ struct RedactorTests {
     #expect(try redacted("the Private sector", hiding: "Private sector") == "the Private sector")
   }
 
+  @Test("where moderators are named and participants are not, a rapporteur is a name to hide")
+  func rapporteur() throws {
+    var workshop = try SmallWorkshop()
+    _ = try workshop.session.perform(
+      .edit(
+        Identifier<Group>("g").key, ["rapporteur": Person(name: "Rae Porter").value]),
+      at: Timestamp(seconds: 0))
+    let names = KnownNames(in: workshop.session, hiddenBy: Disclosure(.public, .affiliation))
+    let text = "Rae Porter and Mo Derator agreed"
+    #expect(Redactor(names).redacted(text) == "[…] and Mo Derator agreed")
+  }
+
   @Test("an owner is a name in the chatham-house edition, and may be spoken of in the public one")
   func owners() throws {
     var workshop = try SmallWorkshop()
