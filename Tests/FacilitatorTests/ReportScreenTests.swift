@@ -99,9 +99,10 @@ struct ReportScreenTests {
     var player = try Player()
     player.press("R", "w", .enter)
     player.handler.reportEnding = .failed(
-      "This format needs weasyprint, which is not installed here; on Debian: apt-get install it.")
+      "This format needs chromium-headless-shell, which is not installed here; on Debian: apt-get install it."
+    )
     player.wait()
-    #expect(player.row(-2).contains("This format needs weasyprint"))
+    #expect(player.row(-2).contains("This format needs chromium-headless-shell"))
     // The way out is there in whole.
     #expect(player.screen.contains("install it."))
     #expect(!player.screen.contains("Writing"))

@@ -4,14 +4,18 @@ import Glibc
 import Darwin
 #endif
 
-/// The pipes to and from a program: to its standard input, from its output and its errors.
+/// The pipes to and from a program: to its input, from its output and its errors.
 final class ChildPipes {
   private typealias Pipe = (reading: Int32, writing: Int32)
   private var open: Set<Int32> = []
   private let pipes: [Pipe]
+  private let numbers: [Int32]
 
   /// New pipes, whose ends no other program gets.
-  init() throws(ChildProcessError) {
+  ///
+  /// `input` and `output` are the numbers by which it knows its ends; the standard ones unless told.
+  init(input: Int32 = 0, output: Int32 = 1) throws(ChildProcessError) {
+    numbers = [input, output, 2]
     var pipes: [Pipe] = []
     for _ in 0..<3 {
       var ends: [Int32] = [-1, -1]
@@ -20,24 +24,23 @@ final class ChildPipes {
         for pipe in pipes { _ = (Self.close(pipe.reading), Self.close(pipe.writing)) }
         throw .notStarted(reason)
       }
-      for end in ends { _ = fcntl(end, F_SETFD, FD_CLOEXEC) }
-      pipes.append((ends[0], ends[1]))
+      pipes.append((Self.moved(ends[0]), Self.moved(ends[1])))
     }
     self.pipes = pipes
     open = Set(pipes.flatMap { [$0.reading, $0.writing] })
-    for end in [input, output, errors] { _ = fcntl(end, F_SETFL, O_NONBLOCK) }
+    for end in [self.input, self.output, errors] { _ = fcntl(end, F_SETFL, O_NONBLOCK) }
   }
 
-  /// Our end of its standard input.
+  /// Our end of its input.
   var input: Int32 { pipes[0].writing }
-  /// Our end of its standard output.
+  /// Our end of its output.
   var output: Int32 { pipes[1].reading }
   /// Our end of its standard error.
   var errors: Int32 { pipes[2].reading }
 
   /// Its ends, each with the number that it knows it by.
-  var theirEnds: [(end: Int32, standard: Int32)] {
-    [(pipes[0].reading, 0), (pipes[1].writing, 1), (pipes[2].writing, 2)]
+  var theirEnds: [(end: Int32, number: Int32)] {
+    Array(zip([pipes[0].reading, pipes[1].writing, pipes[2].writing], numbers))
   }
 
   /// Closes its ends here, so that this program learns when it closes them.
@@ -54,6 +57,13 @@ final class ChildPipes {
   func close() {
     for end in open { _ = Self.close(end) }
     open = []
+  }
+
+  /// The end under a number that no program knows its ends by, kept from all programs.
+  private static func moved(_ end: Int32) -> Int32 {
+    let moved = fcntl(end, F_DUPFD_CLOEXEC, 10)
+    _ = close(end)
+    return moved
   }
 
   private static func close(_ end: Int32) -> Int32 {

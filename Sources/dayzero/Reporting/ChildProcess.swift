@@ -4,34 +4,62 @@ import Glibc
 import Darwin
 #endif
 
-/// A program that is given everything on its standard input and answers on its standard output.
-enum ChildProcess {
-  /// How many seconds it may take with an input of so many bytes.
-  private static func timeLimit(for count: Int) -> Int { 60 + count / 10_000 }
+/// A program that this one starts, without a shell in between and with no environment but the one
+/// that it is given.
+struct ChildProcess {
+  private typealias Handler = @convention(c) (Int32) -> Void
 
-  /// What the program at `path` answers to `input`.
-  ///
-  /// No shell is in between, and it sees no other environment.
+  private let id: pid_t
+  private let pipes: ChildPipes
+
+  /// What it is told and what it answers.
+  var conversation: Conversation
+
+  /// How many seconds it may take with an input of so many bytes.
+  private let limit: Int
+  private let signalBefore: Handler?
+
+  /// What the program at `path` answers on its standard output to `input` on its standard input.
   static func output(
     of path: String, _ arguments: [String], environment: [String], input: [UInt8]
   ) throws(ChildProcessError) -> [UInt8] {
+    var process = try ChildProcess(
+      path, arguments, environment: environment, through: ChildPipes(), size: input.count)
+    process.conversation.say(input)
+    process.conversation.sayNoMore()
+    process.conversation.hearAll()
+    try process.end()
+    return process.conversation.output
+  }
+
+  /// Starts the program at `path`, to be done in a time that suits an input of `size` bytes.
+  init(
+    _ path: String, _ arguments: [String], environment: [String], through pipes: ChildPipes,
+    size: Int
+  ) throws(ChildProcessError) {
+    self.pipes = pipes
+    limit = 60 + size / 10_000
+    id = try Self.start(path, arguments, environment, pipes)
     // A program that ends before it has read all must not end this one.
-    let previous = signal(SIGPIPE, SIG_IGN)
-    defer { signal(SIGPIPE, previous) }
-    let limit = timeLimit(for: input.count)
-    let pipes = try ChildPipes()
-    defer { pipes.close() }
-    let process = try start(path, arguments, environment, pipes)
+    signalBefore = signal(SIGPIPE, SIG_IGN)
     pipes.closeTheirEnds()
-    var conversation = Conversation(pipes, input: input, deadline: now + limit)
-    let isOver = conversation.run()
-    guard isOver, let status = wait(for: process, until: now + 5) else {
-      kill(-process, SIGKILL)
-      _ = wait(for: process, until: now + 5)
+    conversation = Conversation(pipes, deadline: Self.now + limit)
+  }
+
+  /// Waits until the program has ended, and ends it where it is late.
+  ///
+  /// - Throws: What became of it, unless it says itself that it did what it was to do.
+  func end() throws(ChildProcessError) {
+    defer {
+      pipes.close()
+      signal(SIGPIPE, signalBefore)
+    }
+    guard !conversation.isLate, let status = status(until: Self.now + 5) else {
+      kill(-id, SIGKILL)
+      _ = status(until: Self.now + 5)
       throw .tooSlow(limit)
     }
     guard status == 0 else { throw .failed(conversation.complaint) }
-    return conversation.output
   }
 
   private static var now: Int { Conversation.now }
@@ -48,8 +76,11 @@ enum ChildProcess {
     #endif
     posix_spawn_file_actions_init(&actions)
     defer { posix_spawn_file_actions_destroy(&actions) }
-    for (theirs, standard) in pipes.theirEnds {
-      posix_spawn_file_actions_adddup2(&actions, theirs, standard)
+    for number: Int32 in 0...1 {
+      posix_spawn_file_actions_addopen(&actions, number, "/dev/null", O_RDWR, 0)
+    }
+    for (end, number) in pipes.theirEnds {
+      posix_spawn_file_actions_adddup2(&actions, end, number)
     }
     posix_spawnattr_init(&attributes)
     defer { posix_spawnattr_destroy(&attributes) }
@@ -82,13 +113,13 @@ enum ChildProcess {
   }
 
   /// What the process came to; nil when it is not over in time.
-  private static func wait(for process: pid_t, until deadline: Int) -> Int32? {
+  private func status(until deadline: Int) -> Int32? {
     var status: Int32 = 0
     while true {
-      let found = waitpid(process, &status, WNOHANG)
-      if found == process { return status }
+      let found = waitpid(id, &status, WNOHANG)
+      if found == id { return status }
       if found < 0, errno != EINTR { return nil }
-      guard now < deadline else { return nil }
+      guard Self.now < deadline else { return nil }
       usleep(5_000)
     }
   }

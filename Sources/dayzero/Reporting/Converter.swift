@@ -1,33 +1,37 @@
 /// A program of the system that makes a document of a page of HTML.
-struct Converter {
+struct Converter: Sendable {
   /// What it is called, which is also the Debian package that it is in.
   let program: String
-  /// What it is told; never anything from a session.
-  let arguments: [String]
-  /// Whether it is a ZIP file for an office program, which takes over neither drawings nor layout.
-  let isOfficeDocument: Bool
+  /// What the program at a path makes of a page.
+  private let convert:
+    @Sendable (_ path: String, _ page: String) throws(ChildProcessError) -> [UInt8]
 
   /// A document for Word.
   static let docx = pandoc(to: "docx")
   /// A document for LibreOffice.
   static let odt = pandoc(to: "odt")
-  /// Pages to print.
+  /// Pages to print, by the engine of a browser without the browser.
   ///
-  /// WeasyPrint, because it needs no browser, knows the rules of CSS for pages, and makes the same
-  /// bytes of the same page.
-  static let pdf = Converter(
-    program: "weasyprint", arguments: ["--quiet", "--encoding", "utf-8", "-", "-"],
-    isOfficeDocument: false)
+  /// It sets every script, in drawings too, tags what is a heading or a table for those who listen
+  /// to it, and makes the same bytes of the same page.
+  static let pdf = Converter(program: "chromium-headless-shell") {
+    path, page throws(ChildProcessError) in
+    PDFDates.removed(from: try PagePrinter.pages(of: page, by: path, environment: environment))
+  }
 
   // The title stands by itself, so the headings below it move up. Not in its sandbox, in which the
   // one of Debian 12 finds none of its own files; what was entered cannot name any either.
   private static func pandoc(to format: String) -> Converter {
-    Converter(
-      program: "pandoc",
-      arguments: [
-        "--from=html-native_divs", "--to=\(format)", "--shift-heading-level-by=-1", "--output=-",
-      ],
-      isOfficeDocument: true)
+    Converter(program: "pandoc") { path, page throws(ChildProcessError) in
+      ZipDates.removed(
+        from: try ChildProcess.output(
+          of: path,
+          [
+            "--from=html-native_divs", "--to=\(format)", "--shift-heading-level-by=-1",
+            "--output=-",
+          ],
+          environment: environment, input: Array(PageWords.words(of: page).utf8)))
+    }
   }
 
   /// The document that `page` makes.
@@ -39,11 +43,8 @@ struct Converter {
         "This format needs \(program), which is not installed here; on Debian: "
           + "apt-get install \(program)")
     }
-    let source = isOfficeDocument ? PageWords.words(of: page) : page
     do {
-      let document = try ChildProcess.output(
-        of: path, arguments, environment: Self.environment, input: Array(source.utf8))
-      return isOfficeDocument ? ZipDates.removed(from: document) : document
+      return try convert(path, page)
     } catch {
       throw UserError("\(program) \(error), so nothing was written.")
     }

@@ -25,10 +25,10 @@ struct OutputOptions: ParsableArguments {
   /// Writes each of `files`; when one of them is there already, none, unless by force.
   func write(_ files: [OutputFile]) throws {
     let disk = SystemDisk()
-    if !force {
-      for file in files where (try? disk.kind(of: file.path)) != nil {
-        throw Self.isThere(file.path)
-      }
+    for file in files {
+      guard let kind = try? disk.kind(of: file.path) else { continue }
+      guard force else { throw Self.isThere(file.path) }
+      guard kind == .file || kind == .link else { throw Self.isNoFile(file.path) }
     }
     for file in files {
       let durable = DurableFile(file.path, on: disk, draftSuffix: Machine.newReplica().rawValue)
@@ -37,6 +37,12 @@ struct OutputOptions: ParsableArguments {
         throw Self.isThere(path)
       }
     }
+  }
+
+  private static func isNoFile(_ path: String) -> UserError {
+    UserError(
+      "'\(path)' is a folder or a device, which no report can replace. Name a file, or - for "
+        + "standard output.")
   }
 
   private static func isThere(_ path: String) -> UserError {
