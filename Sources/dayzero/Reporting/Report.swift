@@ -15,7 +15,7 @@ struct Report: ParsableCommand {
 
       csv has a file for each kind of record: with --output FOLDER in that folder, with --output \
       NAME.csv the entries there and the rest beside it. docx and odt need pandoc, pdf needs \
-      weasyprint.
+      chromium-headless-shell.
       """)
 
   @OptionGroup var options: FileOptions
