@@ -203,6 +203,22 @@ class ReportsDocuments(DocumentCase):
         self.need("pdfinfo")
         self.check_metadata(self.text_of("pdfinfo", "r.pdf"))
 
+    def test_pdf_traces(self):
+        """Printing asks no network, and writes no file but the report."""
+        self.need("chromium-headless-shell", "strace")
+        result = subprocess.run(
+            ["strace", "-f", "-o", "trace", "-e", "trace=connect,sendto,creat,openat", PROGRAM,
+             "report", "w.json", "--format", "pdf", "--output", "r.pdf"], cwd=self.folder,
+            env=self.environment(), capture_output=True, timeout=120, check=False)
+        if result.returncode != 0:
+            self.skipTest("chromium-headless-shell cannot be traced here")
+        lines = self.path("trace").read_text().splitlines()
+        self.assertTrue(any("connect(" in line for line in lines))
+        for line in lines:
+            self.assertNotRegex(line, r"(connect|sendto)\(.*AF_INET6?\b")
+            if "O_CREAT" in line and " = -1 " not in line:
+                self.assertRegex(line, r"r\.pdf|/dev/shm/|/dev/null")
+
     def test_pdf_structure(self):
         """PDF tells those who listen to it what is a heading, a table or a list."""
         self.need("pdfinfo")
