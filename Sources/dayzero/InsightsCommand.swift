@@ -24,6 +24,6 @@ struct InsightsCommand: ParsableCommand {
     let session = try options.load()
     let group = try group.map { try session.group(named: $0) }
     let listing = InsightListing(session, of: group)
-    Machine.write(json ? JSONText.bytes(of: listing.value) : Array(listing.text.utf8), to: .output)
+    try Machine.output(json ? JSONText.bytes(of: listing.value) : Array(listing.text.utf8))
   }
 }

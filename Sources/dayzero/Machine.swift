@@ -72,11 +72,25 @@ enum Machine {
     return String(cString: value)
   }
 
-  /// Writes all of `text`; a reader that is gone ends the program quietly.
-  static func write(_ text: String, to stream: Stream) { write(Array(text.utf8), to: stream) }
+  /// Writes all of `text` as far as that goes; nobody has to know when it does not.
+  static func write(_ text: String, to stream: Stream) {
+    _ = try? write(Array(text.utf8), to: stream)
+  }
 
-  /// Writes all of `bytes`; a reader that is gone ends the program quietly.
-  static func write(_ bytes: [UInt8], to stream: Stream) {
+  /// Writes what was asked for to standard output; a reader that is gone ends it quietly.
+  ///
+  /// - Throws: ``UserError`` when not all of it could be written, since what is there of it looks
+  ///   whole.
+  static func output(_ bytes: [UInt8]) throws {
+    do { try write(bytes, to: .output) } catch {
+      guard error.code != EPIPE else { return }
+      throw UserError(
+        "Standard output takes no more (\(String(cString: strerror(error.code)))), so what is there "
+          + "is not whole.")
+    }
+  }
+
+  private static func write(_ bytes: [UInt8], to stream: Stream) throws(SystemError) {
     var written = 0
     while written < bytes.count {
       let count = bytes[written...].withUnsafeBytes { buffer in
@@ -87,9 +101,14 @@ enum Machine {
         #endif
       }
       if count < 0, errno == EINTR { continue }
-      guard count > 0 else { return }
+      guard count > 0 else { throw SystemError(code: errno) }
       written += count
     }
+  }
+
+  /// What the system said of a call that failed.
+  private struct SystemError: Error {
+    let code: Int32
   }
 
   /// Everything on standard input.

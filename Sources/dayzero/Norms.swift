@@ -15,12 +15,12 @@ struct Norms: ParsableCommand {
 
   func run() throws {
     let packages = try Catalogue.norms.map { try NormPackage($0.bytes) }
-    guard let name = package else { return printList(packages) }
+    guard let name = package else { return try printList(packages) }
     guard let package = packages.first(where: { $0.id == name }) else {
       let names = packages.map(\.id).joined(separator: ", ")
       throw UserError("There is no norm package '\(name)'; the packages are \(names).")
     }
-    if json { return Machine.write(JSONText.bytes(of: package.value), to: .output) }
+    if json { return try Machine.output(JSONText.bytes(of: package.value)) }
     print("\(package.title)\n\(package.reference)")
     for norm in package.norms {
       print("\n\(norm.id.name)  \(norm.title) (\(norm.reference))")
@@ -32,10 +32,10 @@ struct Norms: ParsableCommand {
     }
   }
 
-  private func printList(_ packages: [NormPackage]) {
+  private func printList(_ packages: [NormPackage]) throws {
     if json {
       let list = packages.map(\.summary)
-      return Machine.write(JSONText.bytes(of: .object(["packages": .list(list)])), to: .output)
+      return try Machine.output(JSONText.bytes(of: .object(["packages": .list(list)])))
     }
     for package in packages {
       print("\(package.id)  \(package.title): \(package.norms.count) norms")

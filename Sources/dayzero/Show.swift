@@ -21,9 +21,9 @@ struct Show: ParsableCommand {
     let group = try group.map { try session.group(named: $0) }
     if json {
       let document = group.map { session.document.only($0.id) } ?? session.document
-      Machine.write(SessionFile.readableBytes(of: document), to: .output)
+      try Machine.output(SessionFile.readableBytes(of: document))
     } else {
-      Machine.write(SessionListing(session).text(only: group), to: .output)
+      try Machine.output(Array(SessionListing(session).text(only: group).utf8))
     }
   }
 }

@@ -19,7 +19,7 @@ struct Templates: ParsableCommand {
           "groups": .integer(item.groups), "entries": .integer(item.entries),
         ])
       }
-      Machine.write(JSONText.bytes(of: .object(["templates": .list(list)])), to: .output)
+      try Machine.output(JSONText.bytes(of: .object(["templates": .list(list)])))
       return
     }
     for item in items {

@@ -41,6 +41,19 @@ struct HostileTextTests {
     #expect(try entry("x\n" + text) == "x\\\n  " + expected)
   }
 
+  @Test(
+    "a word of many marks is written in a time that grows with its length",
+    .timeLimit(.minutes(1)),
+    arguments: [
+      "1" + String(repeating: ":", count: 60_000),
+      "http://a" + String(repeating: ")", count: 60_000),
+      String(repeating: "a:", count: 30_000), String(repeating: "(`", count: 30_000),
+      String(repeating: "www.", count: 15_000), String(repeating: "&", count: 60_000),
+    ])
+  func length(text: String) throws {
+    #expect(try entry(text).count >= 60_000)
+  }
+
   @Test("its lines stay lines and its paragraphs stay paragraphs of the same item")
   func newlines() throws {
     #expect(

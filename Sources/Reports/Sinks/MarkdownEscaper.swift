@@ -9,6 +9,7 @@ struct MarkdownEscaper {
   let addresses: MarkdownText.Addresses
 
   func escape(_ line: String, startsBlock: Bool) -> String {
+    if Self.isProse(line.utf8, startsBlock: startsBlock) { return line }
     var source = ""
     var rest = line[...].unicodeScalars
     var isFirst = startsBlock
@@ -23,9 +24,29 @@ struct MarkdownEscaper {
     return source
   }
 
+  /// Whether the line is of words and marks between them that act nowhere, as most lines are.
+  private static func isProse(_ line: String.UTF8View, startsBlock: Bool) -> Bool {
+    var isFirstWord = startsBlock
+    var previous = UInt8(ascii: " ")
+    for byte in line {
+      switch byte {
+      case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
+        UInt8(ascii: "0")...UInt8(ascii: "9"):
+        // What goes on after a full stop may be the name of a host.
+        if previous == UInt8(ascii: ".") { return false }
+      case UInt8(ascii: " "): isFirstWord = false
+      case UInt8(ascii: "."), UInt8(ascii: ","), UInt8(ascii: ";"), UInt8(ascii: "'"),
+        UInt8(ascii: "("), UInt8(ascii: ")"), UInt8(ascii: "?"), UInt8(ascii: "-"):
+        // A first word with one of them may number or mark an item.
+        if isFirstWord { return false }
+      default: return false
+      }
+      previous = byte
+    }
+    return true
+  }
+
   private func word(_ word: Scalars, startsBlock: Bool) -> String {
-    // Most words are of letters alone, which act nowhere.
-    if word.allSatisfy(\.isLetterOrDigit) { return String(word) }
     if let token = AddressToken(word) {
       return plain(token.lead) + address(token) + plain(token.trail)
     }
@@ -51,6 +72,7 @@ struct MarkdownEscaper {
 
   private func plain(_ word: Scalars) -> String {
     var source = ""
+    var hasLetter = false
     for index in word.indices {
       let scalar = word[index]
       switch scalar {
@@ -60,21 +82,21 @@ struct MarkdownEscaper {
       case ">": source += "&gt;"
       case "&": source += startsEntity(word[index...].dropFirst()) ? "&amp;" : "&"
       case "." where addresses == .inert && isInHostName(word, index): source += "\\."
-      case ":" where endsScheme(word, index): source += "\\:"
+      // As in "javascript:x", which some programs make a link of.
+      case ":" where hasLetter && word.index(after: index) < word.endIndex: source += "\\:"
       default: source.unicodeScalars.append(scalar)
       }
+      hasLetter = hasLetter || isLetter(scalar)
     }
     return source
   }
 
   private func startsEntity(_ rest: Scalars) -> Bool {
-    rest.first.map { $0 == "#" || $0.isASCII && $0.properties.isAlphabetic } ?? false
+    rest.first.map { $0 == "#" || isLetter($0) } ?? false
   }
 
-  /// Whether the colon stands as in "javascript:x", which some programs make a link of.
-  private func endsScheme(_ word: Scalars, _ index: Scalars.Index) -> Bool {
-    let hasLetter = word[..<index].contains { $0.isASCII && $0.properties.isAlphabetic }
-    return hasLetter && !word[index...].dropFirst().isEmpty
+  private func isLetter(_ scalar: Unicode.Scalar) -> Bool {
+    scalar.isASCII && scalar.properties.isAlphabetic
   }
 
   /// Whether the full stop stands as in "example.org", which some programs make a link of.
@@ -94,13 +116,5 @@ extension Unicode.Scalar {
   /// Whether it parts words; looking its properties up takes time that most signs need not.
   fileprivate var isSpace: Bool {
     value < 0x80 ? self == " " || (0x09...0x0D).contains(value) : properties.isWhitespace
-  }
-
-  /// Whether it is a letter or a digit of ASCII.
-  fileprivate var isLetterOrDigit: Bool {
-    switch self {
-    case "a"..."z", "A"..."Z", "0"..."9": true
-    default: false
-    }
   }
 }

@@ -3,13 +3,15 @@ enum MarkdownLines {
   /// `text` with one empty line where there are several, since what is left out leaves some behind,
   /// and with each line after a hard break below the line before it.
   static func tidied(_ text: String) -> String {
-    var lines: [String] = []
+    var lines: [Substring] = []
     var margin: String?
-    for line in text.split(separator: "\n", omittingEmptySubsequences: false) {
-      let isEmpty = line.allSatisfy { $0 == " " }
+    // By bytes, since no other character has that of the end of a line in it.
+    for line in text.utf8.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false) {
+      let isEmpty = line.allSatisfy { $0 == UInt8(ascii: " ") }
       if isEmpty, lines.last?.isEmpty ?? true { continue }
+      let line = Substring(line)
       let start = isEmpty ? nil : margin
-      lines.append(isEmpty ? "" : start.map { $0 + line.drop { $0 == " " } } ?? String(line))
+      lines.append(isEmpty ? "" : start.map { Substring($0 + line.drop { $0 == " " }) } ?? line)
       margin = endsInBreak(line) ? start ?? Self.margin(of: line) : nil
     }
     while lines.last?.isEmpty ?? false { lines.removeLast() }

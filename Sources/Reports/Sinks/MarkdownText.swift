@@ -40,6 +40,7 @@ enum MarkdownText {
   private static func emphasised(
     _ line: String, _ phrases: [String], _ addresses: Addresses, startsBlock: Bool
   ) -> String {
+    guard !phrases.isEmpty else { return escaped(line, addresses, startsBlock: startsBlock) }
     let phrases = phrases.filter { !$0.isEmpty && $0.first != " " && $0.last != " " }
     let found = phrases.flatMap { line.ranges(of: $0) }.sorted { $0.lowerBound < $1.lowerBound }
     guard !found.isEmpty else { return escaped(line, addresses, startsBlock: startsBlock) }

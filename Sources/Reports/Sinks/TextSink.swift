@@ -39,7 +39,10 @@ struct HTMLSink: TextSink {
 
   func words(_ words: String) -> String { escaped(words) }
 
+  private static let acting = Set("&<>\"'".utf8)
+
   private func emphasised(_ line: String, _ phrases: [String]) -> String {
+    guard !phrases.isEmpty else { return escaped(line) }
     let found = phrases.filter { !$0.isEmpty }.flatMap { line.ranges(of: $0) }
       .sorted { $0.lowerBound < $1.lowerBound }
     var result = ""
@@ -53,6 +56,7 @@ struct HTMLSink: TextSink {
   }
 
   private func escaped(_ text: String) -> String {
+    guard text.utf8.contains(where: Self.acting.contains) else { return text }
     var result = ""
     result.reserveCapacity(text.utf8.count)
     for scalar in text.unicodeScalars {

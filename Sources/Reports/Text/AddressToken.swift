@@ -13,8 +13,12 @@ struct AddressToken {
     let start = word.firstIndex { !Self.openers.contains($0) } ?? word.endIndex
     guard Self.isAddress(word[start...]) else { return nil }
     var rest = word[start...]
+    var unopened = rest.reduce(0) { $0 + ($1 == ")" ? 1 : 0) - ($1 == "(" ? 1 : 0) }
     while let last = rest.last, Self.closers.contains(last) {
-      if last == ")", rest.count(where: { $0 == "(" }) >= rest.count(where: { $0 == ")" }) { break }
+      if last == ")" {
+        guard unopened > 0 else { break }
+        unopened -= 1
+      }
       rest.removeLast()
     }
     lead = word[..<start]

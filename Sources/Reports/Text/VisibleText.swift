@@ -5,6 +5,8 @@ enum VisibleText {
   /// Control characters, bidirectional controls and all other characters that show nothing are
   /// written as ‹U+202E›, a tab as a space. Every way to end a line counts as one.
   static func lines(of text: String) -> [String] {
+    // Most texts are, and looking at each of their characters takes time.
+    if text.isPlainLine { return [text] }
     var lines: [String] = []
     var line = String.UnicodeScalarView()
     var previous: Unicode.Scalar?
@@ -25,12 +27,14 @@ enum VisibleText {
 
   /// `text` in one line.
   static func line(of text: String) -> String {
-    lines(of: text).filter { !$0.isEmpty }.joined(separator: " ")
+    text.isPlainLine ? text : lines(of: text).filter { !$0.isEmpty }.joined(separator: " ")
   }
 
   /// Whether `text` has a letter that is written from right to left.
   static func hasRightToLeft(_ text: String) -> Bool {
-    text.unicodeScalars.contains { scalar in
+    // The first of them, U+0590, begins with this byte.
+    guard text.utf8.contains(where: { $0 >= 0xD6 }) else { return false }
+    return text.unicodeScalars.contains { scalar in
       switch scalar.value {
       case 0x590...0x8ff, 0xfb1d...0xfdff, 0xfe70...0xfefc, 0x1_0800...0x1_0fff,
         0x1_e800...0x1_efff:
@@ -68,5 +72,13 @@ enum VisibleText {
   private static func name(of scalar: Unicode.Scalar) -> String {
     let digits = String(scalar.value, radix: 16, uppercase: true)
     return "‹U+" + String(repeating: "0", count: max(0, 4 - digits.count)) + digits + "›"
+  }
+}
+
+extension String {
+  /// Whether it is a single line of visible ASCII without spaces at its ends.
+  fileprivate var isPlainLine: Bool {
+    utf8.first != UInt8(ascii: " ") && utf8.last != UInt8(ascii: " ")
+      && utf8.allSatisfy { (UInt8(ascii: " ")...UInt8(ascii: "~")).contains($0) }
   }
 }

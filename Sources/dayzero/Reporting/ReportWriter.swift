@@ -9,7 +9,7 @@ struct ReportWriter {
 
   /// Writes `report` and says on standard error what there is to know of it.
   func write(_ report: ReportFiles) throws {
-    guard let path = target.path else { return print(report) }
+    guard let path = target.path else { return try print(report) }
     switch report {
     case .one(let bytes):
       try target.write([OutputFile(path: path, bytes: bytes)])
@@ -24,14 +24,14 @@ struct ReportWriter {
     }
   }
 
-  private func print(_ report: ReportFiles) {
+  private func print(_ report: ReportFiles) throws {
     switch report {
     case .one(let bytes):
       tell(notes)
-      Machine.write(bytes, to: .output)
+      try Machine.output(bytes)
     case .tables(let tables):
       tell(notes + ["This is the table of entries alone; --output FOLDER writes all tables."])
-      Machine.write(tables.first?.bytes ?? [], to: .output)
+      try Machine.output(tables.first?.bytes ?? [])
     }
   }
 

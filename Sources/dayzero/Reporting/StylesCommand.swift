@@ -50,7 +50,7 @@ struct StylesCommand: ParsableCommand {
       throw UserError(StyleFinder.sentence(onMissing: name, for: format.format))
     }
     let bytes = Array(template.utf8)
-    guard let path = target.path else { return Machine.write(bytes, to: .output) }
+    guard let path = target.path else { return try Machine.output(bytes) }
     try target.write([OutputFile(path: path, bytes: bytes)])
     print("Wrote \(VisibleText.line(path)).")
   }

@@ -3,7 +3,7 @@
 import json
 import os
 
-from support import ADD, Case
+from support import ADD, PROGRAM, Case, subprocess
 
 
 class Refusals(Case):
@@ -149,3 +149,23 @@ class Refusals(Case):
         for arguments in [("new", "no/x.json", "--template", "igf-day0"),
                           ("report", "w.json", "--output", "no/x.md")]:
             self.assertIn("no/x", self.refused(*arguments))
+
+    def test_full_output(self):
+        """Output that cannot be written in whole is told of, and is no success."""
+        for arguments in [("report", "w.json"), ("report", "w.json", "--format", "html"),
+                          ("styles", "igf-2019"), ("show", "w.json"), ("show", "w.json", "--json"),
+                          ("insights", "w.json"), ("templates", "--json"), ("norms", "--json")]:
+            with open("/dev/full", "wb") as full:
+                result = subprocess.run(
+                    [PROGRAM, *arguments], stdout=full, stderr=subprocess.PIPE, cwd=self.folder,
+                    env=self.environment(), check=False, timeout=60)
+            self.assertEqual(result.returncode, 1, arguments)
+            self.assertIn(b"Standard output takes no more", result.stderr)
+
+    def test_no_file_to_replace(self):
+        """Neither a device, a pipe nor a folder is replaced by a report, not even by force."""
+        self.path("folder").mkdir()
+        os.mkfifo(self.path("pipe"))
+        for name in ["folder", "pipe"]:
+            self.assertIn(name, self.refused(
+                "report", "w.json", "--output", name, "--force"))
