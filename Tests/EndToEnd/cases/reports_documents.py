@@ -136,11 +136,11 @@ class ReportsDocuments(DocumentCase):
         for format in ["markdown", "csv", "json"]:
             self.noted("report", "w.json", "--format", format, environment=elsewhere)
 
-    def fake(self, *lines):
-        """Puts a program in pandoc's place, and returns the environment in which it is found."""
+    def fake(self, *lines, program="pandoc"):
+        """Puts a program in another's place, and returns the environment in which it is found."""
         self.path("bin").mkdir(exist_ok=True)
-        self.write("bin/pandoc", "\n".join(["#!/bin/sh", f"cd '{self.folder}'", *lines, ""]))
-        self.path("bin/pandoc").chmod(0o755)
+        self.write(f"bin/{program}", "\n".join(["#!/bin/sh", f"cd '{self.folder}'", *lines, ""]))
+        self.path(f"bin/{program}").chmod(0o755)
         return {"PATH": f"{self.folder}/bin:/usr/bin:/bin"}
 
     def test_failing_program(self):
@@ -151,6 +151,20 @@ class ReportsDocuments(DocumentCase):
         for lines, words in ways:
             sentence = self.refused(*options, environment=self.fake(*lines))
             self.assertIn("pandoc", sentence)
+            self.assertIn(words, sentence)
+            self.assert_harmless(sentence)
+
+    def test_failing_printer(self):
+        """What goes wrong with the program that prints is told in one sentence as well."""
+        options = ("report", "w.json", "--format", "pdf", "--style", "t.html", "--output", "r.pdf")
+        ways = [(["exit 3"], "failed"), (["echo 'no \033[31mmore' >&2", "exit 3"], "more"),
+                (["kill -9 $$"], "failed"), (["exit 0"], "no answer"),
+                (["printf 'what?\\0' >&4"], "no answer"),
+                (["printf '{\"id\":1,\"error\":{\"message\":\"No tab\"}}\\0' >&4"], "No tab")]
+        for lines, words in ways:
+            sentence = self.refused(
+                *options, environment=self.fake(*lines, program="chromium-headless-shell"))
+            self.assertIn("chromium-headless-shell", sentence)
             self.assertIn(words, sentence)
             self.assert_harmless(sentence)
 
