@@ -16,7 +16,14 @@ struct Converter: Sendable {
   /// to it, and makes the same bytes of the same page.
   static let pdf = Converter(program: "chromium-headless-shell") {
     path, page throws(ChildProcessError) in
-    PDFDates.removed(from: try PagePrinter.pages(of: page, by: path, environment: environment))
+    func pages(of page: String) throws(ChildProcessError) -> [UInt8] {
+      try PagePrinter.pages(of: page, by: path, environment: environment)
+    }
+    let first = try pages(of: page)
+    guard let filledIn = PageNumbers(of: first).filledIn(page) else {
+      return PDFDates.removed(from: first)
+    }
+    return PDFDates.removed(from: try pages(of: filledIn))
   }
 
   // The title stands by itself, so the headings below it move up. Not in its sandbox, in which the

@@ -217,6 +217,23 @@ class ReportsDocuments(DocumentCase):
         self.need("pdfinfo")
         self.check_metadata(self.text_of("pdfinfo", "r.pdf"))
 
+    def test_pdf_contents(self):
+        """The contents of a PDF say on which page each part begins, also behind the 64th."""
+        self.need("pdftotext", "pdfinfo")
+        session = json.loads(self.noted("show", "w.json", "--json").output)
+        session["entries"] += [
+            {**session["entries"][0], "id": f"more{n}", "text": f"More of the same, number {n}"}
+            for n in range(1_500)]
+        self.write("w.json", json.dumps(session))
+        self.write_report("r.pdf", "--style", "igf-2019")
+        pages = self.output_of("pdftotext", "-layout", "r.pdf", "-").split("\f")
+        self.assertGreater(len(pages), 70)
+        contents = re.findall(r"^ *(\S.*?) {3,}(\d+)$", pages[0], re.MULTILINE)
+        self.assertGreater(len(contents), 8)
+        self.assertGreater(max(int(number) for _, number in contents), 64)
+        for title, number in contents:
+            self.assertIn(plain(title), plain(pages[int(number) - 1]), number)
+
     def test_pdf_traces(self):
         """Printing asks no network, and writes no file but the report."""
         self.need("chromium-headless-shell", "strace")
