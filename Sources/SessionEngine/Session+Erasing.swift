@@ -1,9 +1,11 @@
 public import WorkshopModel
 
 extension Session {
-  /// Erases a record, and what still has its words: an entry that it was split from has them in what
-  /// it said before, so that it is erased as well, after it was put in anew as it reads now. The
-  /// points that were made of an entry go with it, see ``OperationSet``.
+  /// Erases a record, and what still has its words.
+  ///
+  /// An entry that it was split from has them in what it said before, so that it is erased as well,
+  /// after it was put in anew as it reads now. The points that were made of an entry go with it, see
+  /// ``OperationSet``.
   ///
   /// - Returns: The operations in the order in which they are to be made durable, so that at no
   ///   moment anything is lost that stays.
