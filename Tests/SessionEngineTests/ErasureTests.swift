@@ -75,13 +75,9 @@ struct ErasureTests {
     #expect(!isTold("Unheard-of", by: session))
     session.receive(late)
     other.receive(erasure)
-    for copy in [
-      session, other,
-      Session(
-        id: "x", replica: ReplicaID(rawValue: "x"),
-        operations:
-          OperationSet(late + erasure)),
-    ] {
+    let mixed = OperationSet(late + erasure)
+    let third = Session(id: "x", replica: ReplicaID(rawValue: "x"), operations: mixed)
+    for copy in [session, other, third] {
       #expect(copy.state[points[1]] == nil && copy.state.erased.contains(points[1]))
       #expect(!isTold("Unheard-of", by: copy))
     }

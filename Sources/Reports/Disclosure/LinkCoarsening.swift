@@ -13,17 +13,13 @@ enum LinkCoarsening {
 
   static func apply(to share: inout ReportMaterial) {
     let roles = Dictionary(uniqueKeysWithValues: share.entries.map { ($0.id, $0.role) })
-    let places = Places(order: share.roles.map(\.id))
+    let places = Places(order: share.roles.map { Optional($0.id) } + [nil])
     for links in links(in: share).values {
       let actions = links.map { place in
         share.entries[place.entry].links[place.link].action.flatMap { roles[$0] ?? nil }
       }
       let merged = places.merged(
-        Array(links.indices), by: { actions[$0] }, telling: { ["\($0)"] })
-      // What stands under "other" anyway tells of no role.
-      guard
-        merged.count < Disclosure.smallestCount || merged.contains(where: { actions[$0] != nil })
-      else { continue }
+        Array(links.indices), by: { .some(actions[$0]) }, telling: { ["\($0)"] })
       for index in merged { share.hideAction(of: links[index].entry, links[index].link) }
       guard merged.count < Disclosure.smallestCount else { continue }
       for index in merged { share.leaveOut(links[index].entry, links[index].link) }

@@ -25,10 +25,14 @@ struct NameForms {
   /// the word by which people call it.
   func ofOrganisation(_ name: String) -> [KnownName] {
     let names = Self.pieces(of: name)
-    return ([name] + names).map(whole)
-      + names.flatMap { Self.withoutForms($0) }.map { short in
-        Self.words(of: short).count > 1 ? whole(short) : part(short)
-      } + names.compactMap(firstWord)
+    return [whole(name)] + (names + names.flatMap(Self.withoutForms)).map(short)
+      + names.compactMap(firstWord)
+  }
+
+  /// A form that others may leave of a name; a single word only as a name, but for an acronym.
+  private func short(_ name: String) -> KnownName {
+    let isAcronym = !name.contains(where: \.isLowercase)
+    return isAcronym || Self.words(of: name).count > 1 ? whole(name) : part(name)
   }
 
   /// Somebody or an office that takes something on, as a whole.
@@ -71,7 +75,9 @@ extension NameForms {
   /// without the place after a comma.
   private static func pieces(of name: String) -> [String] {
     let parted = parted(name)
-    let names = [parted.long, parted.short].compactMap(\.self)
+    // "(project)" is no name.
+    let short = parted.short.flatMap { $0.contains { $0.isLetter && !$0.isLowercase } ? $0 : nil }
+    let names = [parted.long, short].compactMap(\.self)
     let parts = names.flatMap { name in
       name.split { "/–—|".contains($0) }.map { trimmed(String($0)) }
         .filter { $0.count { $0.isLetter } > 2 }

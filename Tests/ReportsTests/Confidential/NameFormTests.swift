@@ -55,6 +55,7 @@ struct NameFormTests {
       ("Mozilla Foundation", "Mozilla did", "[…] did"),
       ("Graz University of Technology (TU Graz)", "TU Graz did", "[…] did"),
       ("CMU – IEEE", "IEEE did", "[…] did"), ("The Arab Center", "at Arab Center", "at […]"),
+      ("Direct (project)", "projects by Direct", "projects by […]"),
       ("Huawei", "Huaweis Plan", "[…]s Plan"), ("Microsoft", "Microsoftin kanssa", "[…]in kanssa"),
     ])
   func organisations(name: String, text: String, expected: String) throws {
