@@ -96,6 +96,8 @@ extension EntryMaterial {
   fileprivate func told(_ wordings: ToldWordings) -> EntryMaterial? {
     var told = self
     told.wordings = self.wordings.filter { wordings.contain($0.id) }
+    // Which of the others stands for it may say nothing of which was entered first.
+    if told.wordings.first?.id != id { told.wordings.sort { $0.look < $1.look } }
     guard let first = told.wordings.first else { return nil }
     if first.id != id, let origin = first.origin { told.become(origin, as: first.label) }
     told.links = links.filter {
@@ -104,14 +106,24 @@ extension EntryMaterial {
     told.needs = needs.filter { wordings.contain($0.challenge) }
     told.encounters = encounters.filter { wordings.contain($0.challenge) }
     told.offers = offers.filter { wordings.contain($0.challenge) }
-    told.outcome = ([outcome].compactMap(\.self) + otherOutcomes)
-      .first { wordings.contain($0.challenge) }
+    told.outcome = told.toldOutcome
     told.otherOutcomes = []
     told.voices = Set(told.wordings.map { $0.organisation?.lowercased() ?? "\u{0}\($0.id.name)" })
     told.wordings = told.wordings.map(\.told)
     told.entered = nil
     if !told.isDemonstration { told.note = nil }
     return told
+  }
+
+  /// The outcome that counts, as far as it is of a wording that is told, else that of the first.
+  private var toldOutcome: Outcome? {
+    let outcomes = [outcome].compactMap(\.self) + otherOutcomes
+    let ofWordings = wordings.lazy.compactMap { wording in
+      outcomes.first { $0.challenge == wording.id }
+    }
+    return outcome.flatMap { outcome in
+      wordings.contains { $0.id == outcome.challenge } ? outcome : nil
+    } ?? ofWordings.first
   }
 
   private mutating func become(_ entry: Entry, as label: String) {
@@ -129,6 +141,12 @@ extension EntryMaterial {
 }
 
 extension WordingMaterial {
+  /// What tells it from others that are told in the place of the same entry.
+  fileprivate var look: String {
+    [told.text, origin?.role.name, origin?.sector?.name, organisation].map { $0 ?? "" }
+      .joined(separator: "\u{0}")
+  }
+
   /// The wording as it may be told: in its own words, or in the moderator's.
   fileprivate var told: WordingMaterial {
     var told = self

@@ -46,8 +46,11 @@ struct NameForms {
         use: words.allSatisfy { common.contains($0) || common.isOrdinary($0) }
           ? .capitalised : .anyCase)
     }
-    guard common.isOrdinary(name) else { return KnownName(text: name, use: .anyCase) }
     let isAcronym = !name.contains(where: \.isLowercase) && name.contains(where: \.isUppercase)
+    // "UN" is not "un".
+    guard common.isOrdinary(name) || isAcronym && name.count < 3 else {
+      return KnownName(text: name, use: .anyCase)
+    }
     return KnownName(text: name, use: isAcronym ? .inCapitals : .commonWord)
   }
 

@@ -75,13 +75,16 @@ struct Redactor {
     in text: String, _ folded: Folded, at place: Int, _ isPublished: Bool
   ) -> Name? {
     let letters = folded.letters
-    let key = Key(first: letters[place], second: letters[place + 1])
-    guard let names = names[key] else { return nil }
-    let found = names.filter { name in
-      !(isPublished && (name.name.isLeft || name.name.use == .part))
-        && Self.isThere(name, in: text, folded, at: place)
+    guard place == 0 || Self.areApart(letters[place - 1], letters[place]),
+      let names = names[Key(first: letters[place], second: letters[place + 1])]
+    else { return nil }
+    var left: Name?
+    for name in names where !(isPublished && (name.name.isLeft || name.name.use == .part)) {
+      guard Self.isThere(name, in: text, folded, at: place) else { continue }
+      guard name.name.isLeft else { return name }
+      left = left ?? name
     }
-    return found.first { !$0.name.isLeft } ?? found.first
+    return left
   }
 
   private static func isThere(
@@ -101,14 +104,13 @@ struct Redactor {
     }
   }
 
-  /// Whether it begins and ends as a word, but for an ending: "Müllers".
+  /// Whether what begins as a word ends as one, but for an ending: "Müllers".
   private static func isWord(
     _ name: Name, _ written: Substring, in letters: [UInt32], at place: Int
   ) -> Bool {
     let end = place + name.letters.count
     let isWhole = name.name.use.rawValue < KnownName.Use.part.rawValue
     guard name.isCased || isWhole else { return isJoinedWord(in: letters, place..<end) }
-    guard place == 0 || areApart(letters[place - 1], letters[place]) else { return false }
     guard end < letters.count, !areApart(letters[end - 1], letters[end]) else { return true }
     let ending = letters[end...].prefix(4).prefix { $0 != space }
     let isLong = name.letters.count > endingLimit && isWhole

@@ -94,6 +94,26 @@ struct JoinedReleaseTests {
     #expect(conclusions.map(\.evidenceLeftOut).sorted() == [0, 1])
   }
 
+  @Test("which of several stands for one that stays does not tell which was entered first")
+  func order() throws {
+    let reports = try [["b", "c"], ["c", "b"]].map { order in
+      var workshop = try SmallWorkshop()
+      try workshop.addEntry("a", "Head", kind: "challenge", release: .room)
+      for id in order {
+        try workshop.addEntry(id, "Said by \(id)", kind: "challenge", role: "shaper")
+        _ = try workshop.session.perform(
+          .edit(Identifier<Entry>(id).key, ["joined": "a"]), at: Timestamp(seconds: 0))
+        try workshop.add(
+          Outcome(
+            id: Identifier("o" + id), challenge: Identifier(id), result: .wayFound, text: "By \(id)"
+          ))
+      }
+      return markdown(ReportContent(workshop.session, edition: .chathamHouse))
+    }
+    #expect(reports[0] == reports[1])
+    #expect(reports[0].contains("Said by b") && reports[0].contains("Way found — By b"))
+  }
+
   @Test("the internal edition has all of it, so that the tests above see something")
   func internalEdition() throws {
     let text = markdown(ReportContent(try workshop(secret: "head").session, edition: .internal))
