@@ -39,7 +39,8 @@ public struct OperationSet: Equatable, Sendable {
   public init(_ operations: some Sequence<Operation>) {
     let operations = Array(operations)
     // Known beforehand, no operation has to be looked for again.
-    erased = Set(operations.compactMap(\.erasedRecord))
+    let records = Set(operations.compactMap(\.erasedRecord))
+    erased = records.union(operations.compactMap { $0.pointMade(of: records) })
     for operation in operations { insert(operation) }
   }
 
@@ -94,7 +95,7 @@ public struct OperationSet: Equatable, Sendable {
   @discardableResult
   public mutating func insert(_ operation: Operation) -> Insertion {
     // First, so that what is left of an operation is not taken for another of its number.
-    let isErasing = erase(operation.erasedRecord)
+    let isErasing = erase(operation.erasedRecord ?? operation.pointMade(of: erased))
     let kept = operation.kept(erased)
     guard let present = self[kept.id] else {
       add(kept)
@@ -135,13 +136,18 @@ public struct OperationSet: Equatable, Sendable {
     over.reduce(lamport) { Self.advance($0, seeing: self[$1]?.lamport ?? 0) } + 1
   }
 
-  /// Turns all operations about `record` into marks.
+  /// Turns all operations about `record` into marks, and about the points that were made of it,
+  /// which may say the same in the same words.
   ///
   /// - Returns: Whether the record had not been erased before.
   private mutating func erase(_ record: RecordKey?) -> Bool {
     guard let record, erased.insert(record).inserted else { return false }
+    let points = record.type == .entry ? unsorted.compactMap { $0.pointMade(of: [record]) } : []
+    erased.formUnion(points)
+    let gone = Set(points + [record])
     logs = logs.mapValues { log in
-      log.values.contains { $0.record == record } ? log.mapValues { $0.kept(erased) } : log
+      log.values.contains { $0.record.map(gone.contains) ?? false }
+        ? log.mapValues { $0.kept(erased) } : log
     }
     for (id, others) in namesakes {
       let all = ([self[id]].compactMap(\.self) + others).map { $0.kept(erased) }
@@ -167,6 +173,17 @@ extension Operation {
   fileprivate var erasedRecord: RecordKey? {
     guard case .erasure(let record) = content, record.type.isErasable else { return nil }
     return record
+  }
+
+  /// The point set aside that this operation says was made of one of those entries; mostly none.
+  ///
+  /// What was made of an erased entry is erased with it, in whatever order the two arrive.
+  fileprivate func pointMade(of entries: Set<RecordKey>) -> RecordKey? {
+    guard !entries.isEmpty, let change, change.record.type == .parked,
+      let name = change.set.text("entry"),
+      entries.contains(RecordKey(.entry, RecordID(rawValue: name)))
+    else { return nil }
+    return change.record
   }
 
   /// Whether it is what is left of an operation that was erased.

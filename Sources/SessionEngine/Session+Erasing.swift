@@ -1,8 +1,11 @@
 public import WorkshopModel
 
 extension Session {
-  /// Erases a record, and what still has its words: an entry that it was split from has them in what
-  /// it said before, so that it is erased as well, after it was put in anew as it reads now.
+  /// Erases a record, and what still has its words.
+  ///
+  /// An entry that it was split from has them in what it said before, so that it is erased as well,
+  /// after it was put in anew as it reads now. The points that were made of an entry go with it, see
+  /// ``OperationSet``.
   ///
   /// - Returns: The operations in the order in which they are to be made durable, so that at no
   ///   moment anything is lost that stays.
@@ -61,11 +64,30 @@ extension Session {
       for record in state.states(of: type) where !record.isDeleted && record.key != copy {
         let fields = record.fields(turnedFrom: origin, to: copy)
         guard !fields.isEmpty else { continue }
+        if type == .parked {
+          made += pointAnew(record, fields, without: part, by: author, at: time)
+          continue
+        }
         // What breaks a rule already stays as it is, and points to what was erased.
         made += (try? perform([.edit(record.key, fields)], by: author, at: time)) ?? []
       }
     }
     return made
+  }
+
+  /// Puts a point in once more, saying `fields` as well, which was made of what stays of an entry
+  /// and would be erased with it; one from before `part` was split off has the words of both.
+  private mutating func pointAnew(
+    _ point: RecordState, _ fields: Members, without part: RecordKey, by author: ReplicaID,
+    at time: Timestamp
+  ) -> [Operation] {
+    guard let split = state[part]?.created, split < point.created else { return [] }
+    var fingerprint = Fingerprint()
+    for name in [point.key.id.rawValue, part.id.rawValue] { fingerprint.add(name) }
+    var values = point.values
+    for (name, value) in fields { values[name] = value }
+    let copy = RecordKey(.parked, RecordID(rawValue: fingerprint.name))
+    return (try? perform([.add(copy, values)], by: author, at: time)) ?? []
   }
 
   private mutating func mark(_ key: RecordKey) -> Operation {

@@ -168,4 +168,24 @@ struct ParkingTests {
     player.press(.escape, "u")
     #expect(player.screen.contains("Who pays for this?"))
   }
+
+  @Test(
+    "p suggests what may be told of the entry that a point is made of, and nothing else",
+    arguments: [
+      (Release.quote, "Verbatim!"), (.paraphrase, "Soft!"), (.room, "!"), (.moderator, "!"),
+    ])
+  func suggestion(release: Release, expected: String) throws {
+    var session = try exampleSession()
+    for entry in Array(session.entries.all) {
+      let fields: Members = [
+        "text": "Verbatim", "paraphrase": "Soft", "release": .string(release.rawValue),
+      ]
+      _ = try session.perform(.edit(entry.key, fields), at: Timestamp(seconds: 0))
+    }
+    var player = Player(session, MemoryHandler())
+    player.press("p")
+    player.type("!")
+    player.press(.enter)
+    #expect(player.model.session?.state.all(Parked.self).map(\.text) == [expected])
+  }
 }

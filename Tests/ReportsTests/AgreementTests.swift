@@ -1,3 +1,4 @@
+import Reports
 import SessionEngine
 import Testing
 import WorkshopModel
@@ -39,6 +40,17 @@ struct AgreementTests {
            Changed after it was agreed; agreed was: Trust \\*grows\\*.
 
         """)
+  }
+
+  @Test("under the Chatham House Rule it says that it was changed, and not from what")
+  mutating func confidential() throws {
+    try edit(["text": "Trust grows slowly."])
+    for (format, text) in renderings(of: workshop.session, .chathamHouse) {
+      #expect(text.contains("Changed after it was agreed."), "\(format)")
+      #expect(!text.contains("*grows*") && !text.contains("agreed was"), "\(format)")
+    }
+    let tables = ReportContent(workshop.session, edition: .chathamHouse).csvTables()
+    #expect(!"\(tables.map(\.rows))".contains("*grows*"))
   }
 
   @Test("an agreed text that is not the one of its checksum is told of")

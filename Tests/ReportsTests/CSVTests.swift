@@ -86,7 +86,8 @@ struct CSVTests {
       #expect(known.count == rows["entries"]?.count)
       #expect(!(rows["links"] ?? []).isEmpty)
       for row in rows["links"] ?? [] {
-        #expect(known.contains(row[0]) && known.contains(row[3]))
+        let isHidden = edition == .chathamHouse && row[0] == nil && row[1] == nil
+        #expect((isHidden || known.contains(row[0])) && known.contains(row[3]))
       }
       for row in rows["challenges"] ?? [] { #expect(known.contains(row[0])) }
     }

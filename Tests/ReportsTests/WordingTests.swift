@@ -42,10 +42,10 @@ struct WordingTests {
     try edit("b", ["joined": "a"])
     #expect(
       workshop.section("##### Action")
-        == "##### Action\n\n- **A1** — Acme, NGO\\\n  Said aloud\n")
+        == "##### Action\n\n- **A2** — Acme, NGO\\\n  Said aloud\n\n1 entry stayed in the room.\n")
     try edit("b", ["release": "room"])
     #expect(!workshop.report.contains("Said aloud"))
-    #expect(workshop.report.contains("1 entry stayed in the room."))
+    #expect(workshop.report.contains("2 entries stayed in the room."))
   }
 
   @Test(

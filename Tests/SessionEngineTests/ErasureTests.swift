@@ -59,6 +59,30 @@ struct ErasureTests {
     #expect(session.state.history(of: entry).isEmpty)
   }
 
+  @Test("the points that were made of an entry go with it, in whatever order copies are merged")
+  mutating func points() throws {
+    let points = [Samples.key(.parked), Samples.key(.parked, 1), Samples.key(.parked, 2)]
+    let made: [Members] = [
+      ["text": "Unheard-of", "entry": .string(entry.id.rawValue)],
+      ["text": "Unheard-of too", "entry": .string(entry.id.rawValue)], ["text": "Own"],
+    ]
+    _ = try session.perform(.add(points[0], made[0]), at: now)
+    _ = try session.perform(.add(points[2], made[2]), at: now)
+    // Another terminal does not know yet that the entry is erased, and this one not of its point.
+    let late = try other.perform(.add(points[1], made[1]), at: now)
+    let erasure = try session.perform(.erase(entry), at: now)
+    #expect(session.state[points[0]] == nil && session.state[points[2]] != nil)
+    #expect(!isTold("Unheard-of", by: session))
+    session.receive(late)
+    other.receive(erasure)
+    let mixed = OperationSet(late + erasure)
+    let third = Session(id: "x", replica: ReplicaID(rawValue: "x"), operations: mixed)
+    for copy in [session, other, third] {
+      #expect(copy.state[points[1]] == nil && copy.state.erased.contains(points[1]))
+      #expect(!isTold("Unheard-of", by: copy))
+    }
+  }
+
   @Test("how many were erased is known, however often each of them was")
   mutating func counts() throws {
     let keys = [entry, Samples.key(.entry, 1)]

@@ -58,6 +58,23 @@ struct SplitErasureTests {
     }
   }
 
+  @Test("a point made of what stays stays, one made of the whole goes")
+  func points() throws {
+    var session = Samples.session("b")
+    let point = { (text: String) -> Members in
+      ["text": .string(text), "entry": .string(Samples.key(.entry).id.rawValue)]
+    }
+    // Made before this terminal hears of the split.
+    _ = try session.perform(.add(Samples.key(.parked), point("Stays. Unheard-of")), at: now)
+    session.receive(self.session.operations.sorted)
+    _ = try session.perform(.add(Samples.key(.parked, 1), point("Of the rest")), at: now)
+    _ = try session.perform(.erase(part), at: now)
+    #expect(!isTold("Unheard-of", by: session))
+    let points = session.state.all(Parked.self)
+    #expect(points.map(\.text) == ["Of the rest"])
+    #expect(points.first?.entry == rest(of: session)?.id)
+  }
+
   @Test("undo does not take away what stays")
   mutating func undone() throws {
     _ = try session.perform(.erase(part), at: now)

@@ -8,7 +8,8 @@ extension Model {
     let words = strings.parking
     let entry = top.context == .parkingLot ? nil : entryInQuestion
     let label = entry.flatMap { session?.label(of: $0) }
-    let text = entry.flatMap { session?.entries[$0]?.text }
+    // What may not be quoted would be published as a point of its own.
+    let text = entry.flatMap { session?.entries[$0] }.flatMap { session?.state.wordsToTell(of: $0) }
     open(
       FieldForm(
         .park(entry), title: label.map(words.titleFor) ?? words.title,

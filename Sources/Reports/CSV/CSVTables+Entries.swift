@@ -60,7 +60,7 @@ extension CSVTables {
     CSVTable(
       "links", parts(\.links),
       [
-        "action": { name(of: $0.subject.action) }, "role": { $0.subject.role },
+        "action": { $0.subject.action.map(name) }, "role": { $0.subject.role },
         "sector": { $0.subject.sector }, "challenge": { name(of: $0.entry.reference) },
         "reach": { $0.subject.reach.map(words) },
         "outcome": { $0.subject.outcome.map(strings.outcomes.link) }, "how": { $0.subject.how },
@@ -113,7 +113,7 @@ extension CSVTables {
         "role": { $0.role ?? strings.entries.other }, "text": { $0.entry.wordings.first?.text },
         "end": { strings.outcomes.end($0.entry.outcome?.result) },
         "way": { $0.entry.outcome?.text }, "owner": { $0.entry.outcome?.owner },
-        "actions": { names(of: $0.entry.links.map(\.action)) },
+        "actions": { names(of: $0.entry.links.compactMap(\.action)) },
       ])
   }
 

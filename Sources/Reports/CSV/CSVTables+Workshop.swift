@@ -89,7 +89,7 @@ extension CSVTables {
         "agreed text": { agreedText(of: $0.conclusion) }, "remark": { $0.conclusion.note },
         "other versions": { paragraphs($0.conclusion.otherVersions) },
         "evidence": { names(of: $0.conclusion.evidence) },
-        "more evidence": { evidenceLeftOut(of: $0.conclusion) },
+        "more evidence": { tree.evidenceLeftOut(of: $0.conclusion) },
         "source": { $0.conclusion.source },
       ])
   }
@@ -97,11 +97,6 @@ extension CSVTables {
   /// What was agreed, where it reads differently now.
   private func agreedText(of conclusion: ConclusionContent) -> String? {
     conclusion.agreement.flatMap { $0.isChanged ? $0.text : nil }
-  }
-
-  private func evidenceLeftOut(of conclusion: ConclusionContent) -> String? {
-    guard conclusion.evidenceLeftOut > 0 else { return nil }
-    return tree.told(conclusion.evidenceLeftOut, strings.outcomes.evidenceLeftOut)
   }
 
   /// What was set aside in the groups, then, without a group, in the plenary.

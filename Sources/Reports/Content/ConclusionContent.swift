@@ -17,6 +17,9 @@ public struct ConclusionContent: Equatable, Sendable {
   public let source: String?
   /// The entries it rests on that are shown, in the order in which they were given.
   public let evidence: [EntryReference]
+  /// How many more entries it rests on that are listed where no groups are told apart, so that it is
+  /// not told which.
+  public let evidenceUnderOthers: Int
   /// How many more entries it rests on that are not shown; withdrawn ones do not count.
   public let evidenceLeftOut: Int
 }

@@ -26,10 +26,12 @@ extension ContentBuilder {
   }
 
   private func content(of material: LinkMaterial) -> LinkContent? {
-    guard let action = byID[material.action] else { return nil }
+    let action = material.action.flatMap { byID[$0] }
+    // Where it is not told which action it was, there is none to look for.
+    guard material.action == nil || action != nil else { return nil }
     let link = material.link
     return LinkContent(
-      action: reference(to: action), role: title(of: action.role),
+      action: action.map(reference), role: title(of: action?.role),
       sector: title(of: material.sector), reach: material.reach, outcome: link.outcome,
       how: link.how, source: link.source, basis: link.basis, note: link.note,
       isDemonstration: link.isDemonstration)

@@ -66,7 +66,8 @@ extension ContentBuilder {
     var counts: [Ends: Int] = [:]
     for entry in material.entries {
       for link in entry.links {
-        let ends = Ends(action: place(byID[link.action]?.role), challenge: place(entry.role))
+        let ends = Ends(
+          action: place(link.action.flatMap { byID[$0]?.role }), challenge: place(entry.role))
         counts[ends, default: 0] += 1
       }
     }

@@ -11,7 +11,7 @@ struct ContentBuilder {
   private let numbers: [Identifier<Group>: String]
   private let roleTitles: [Identifier<Role>: String]
   private let sectorTitles: [Identifier<Sector>: String]
-  private let dots: [Identifier<Entry>: Int]
+  private let dots: [Identifier<Entry>: (dots: Int, people: Int)]
 
   init(_ material: ReportMaterial, _ disclosure: Disclosure) {
     self.material = material
@@ -22,7 +22,9 @@ struct ContentBuilder {
     roleTitles = Dictionary(uniqueKeysWithValues: material.roles.map { ($0.id, $0.title) })
     sectorTitles = Dictionary(uniqueKeysWithValues: material.sectors.map { ($0.id, $0.title) })
     // The rounds of a group follow each other, so the last that a challenge was in counts.
-    dots = material.rounds.flatMap(\.rows).reduce(into: [:]) { $0[$1.challenge] = $1.dots }
+    dots = material.rounds.flatMap(\.rows).reduce(into: [:]) {
+      $0[$1.challenge] = ($1.dots, $1.people)
+    }
   }
 
   var norms: [NormContent] {
@@ -66,6 +68,7 @@ struct ContentBuilder {
         status: material.conclusion.status, agreement: material.agreement,
         note: material.conclusion.note, source: material.conclusion.source,
         evidence: material.evidence.compactMap(reference),
+        evidenceUnderOthers: material.evidenceUnderOthers,
         evidenceLeftOut: material.evidenceLeftOut)
     }
   }
@@ -140,6 +143,8 @@ extension ContentBuilder {
 
   /// How many dots the entry got, as far as that may be told.
   func dots(of id: Identifier<Entry>) -> Int? {
-    dots[id].flatMap { disclosure.isConfidential && $0 < Disclosure.smallestCount ? nil : $0 }
+    dots[id].flatMap { votes in
+      disclosure.isConfidential && votes.people < Disclosure.smallestCount ? nil : votes.dots
+    }
   }
 }

@@ -75,8 +75,8 @@ public struct LinkContent: Equatable, Sendable {
     case anotherSector
   }
 
-  /// The action.
-  public let action: EntryReference
+  /// The action; nil where it is not told which.
+  public let action: EntryReference?
   /// The title of the role that acted; nil for none that the workshop has, or not told.
   public let role: String?
   /// The title of the sector that acted; nil when unspecified or not shown.

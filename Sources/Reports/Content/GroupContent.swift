@@ -61,15 +61,23 @@ public struct LeftOut: Equatable, Sendable {
   public internal(set) var entriesWithoutWording = 0
   /// Links of shown challenges with entries that are not shown.
   public internal(set) var links = 0
+  /// Links that are so few between two roles that they would tell of somebody.
+  public internal(set) var rareLinks = 0
+  /// Points set aside that were made of entries that are not shown.
+  public internal(set) var points = 0
 
   /// How many entries that makes.
   public var entries: Int { entriesInRoom + entriesWithoutWording }
+
+  /// Whether anything is left out.
+  public var isEmpty: Bool { self == LeftOut() }
 
   /// Both together.
   static func + (left: LeftOut, right: LeftOut) -> LeftOut {
     LeftOut(
       entriesInRoom: left.entriesInRoom + right.entriesInRoom,
       entriesWithoutWording: left.entriesWithoutWording + right.entriesWithoutWording,
-      links: left.links + right.links)
+      links: left.links + right.links, rareLinks: left.rareLinks + right.rareLinks,
+      points: left.points + right.points)
   }
 }

@@ -31,7 +31,9 @@ enum ContentOrder {
       for id in conclusion.evidence { uses[id, default: []].append(conclusion.conclusion.text) }
     }
     for entry in share.entries {
-      for link in entry.links { uses[link.action, default: []].append(entry.look) }
+      for action in entry.links.compactMap(\.action) {
+        uses[action, default: []].append(entry.look)
+      }
     }
     return uses
   }
@@ -71,7 +73,7 @@ enum ContentOrder {
 
   private static func sortWhatRefersToLabels(in share: inout ReportMaterial) {
     let places = places(of: share.entries.map(\.id))
-    let place = { (id: Identifier<Entry>) in places[id] ?? places.count }
+    let place = { (id: Identifier<Entry>?) in id.flatMap { places[$0] } ?? places.count }
     for index in share.entries.indices {
       share.entries[index].links.sort {
         (place($0.action), $0.look) < (place($1.action), $1.look)

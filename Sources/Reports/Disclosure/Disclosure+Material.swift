@@ -17,45 +17,6 @@ extension Disclosure {
     return share
   }
 
-  /// Leaves out what may not travel and counts it, entry by entry and with all that hangs on it.
-  private func keepReleased(in share: inout ReportMaterial) {
-    share.insights = []
-    share.entries = share.entries.compactMap { entry in
-      let fates = entry.wordings.map { fate(of: $0.release, hasWording: $0.paraphrase != nil) }
-      guard fates.contains(.shown) else {
-        let hasWords = fates.contains(.lacksWording)
-        share.count(entry.group) { left in
-          if hasWords { left.entriesWithoutWording += 1 } else { left.entriesInRoom += 1 }
-        }
-        return nil
-      }
-      var shown = entry
-      shown.wordings = zip(entry.wordings, fates).filter { $1 == .shown }.map { $0.0.told }
-      shown.entered = nil
-      if !entry.isDemonstration { shown.note = nil }
-      return shown
-    }
-    let standing = Set(share.entries.map(\.id))
-    for index in share.entries.indices {
-      let links = share.entries[index].links
-      share.entries[index].links = links.filter { standing.contains($0.action) }
-      let lost = links.count - share.entries[index].links.count
-      if lost > 0 { share.count(share.entries[index].group) { $0.links += lost } }
-    }
-    for index in share.conclusions.indices {
-      let evidence = share.conclusions[index].evidence
-      share.conclusions[index].evidence = evidence.filter(standing.contains)
-      share.conclusions[index].evidenceLeftOut =
-        evidence.count - share.conclusions[index].evidence.count
-    }
-    for index in share.rounds.indices {
-      share.rounds[index].rows.removeAll { !standing.contains($0.challenge) }
-    }
-    share.parked.removeAll { point in
-      point.entry.map { !standing.contains($0) } ?? false
-    }
-  }
-
   /// Blanks what tells of people and organisations further than it may.
   private func keepAttributed(in share: inout ReportMaterial) {
     for index in share.entries.indices { blank(&share.entries[index]) }
@@ -77,6 +38,9 @@ extension Disclosure {
     share.workshop.references = []
     for index in share.conclusions.indices {
       share.conclusions[index].otherVersions = []
+      share.conclusions[index].agreement = share.conclusions[index].agreement.map {
+        Agreement(text: nil, isChanged: $0.isChanged, isIntact: $0.isIntact)
+      }
       share.conclusions[index].conclusion.source = nil
     }
   }
@@ -128,25 +92,5 @@ extension Disclosure {
     if !link.link.isDemonstration || isConfidential {
       (link.link.basis, link.link.note) = (nil, nil)
     }
-  }
-}
-
-extension WordingMaterial {
-  /// The wording as it may be told: in its own words, or in the moderator's.
-  fileprivate var told: WordingMaterial {
-    guard release != .quote else { return self }
-    var told = self
-    told.text = paraphrase ?? ""
-    told.otherVersions = otherParaphrases
-    told.isParaphrased = true
-    return told
-  }
-}
-
-extension ReportMaterial {
-  fileprivate mutating func count(
-    _ group: Identifier<Group>?, _ change: (inout LeftOut) -> Void
-  ) {
-    change(&leftOut[group ?? Identifier(""), default: LeftOut()])
   }
 }

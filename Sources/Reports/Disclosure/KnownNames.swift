@@ -1,18 +1,72 @@
 import SessionEngine
 import WorkshopModel
 
+/// A name to look for in texts, and how.
+struct KnownName: Hashable {
+  /// How it is looked for; of two ways for one name the first here holds.
+  enum Use: Int {
+    /// However it is written.
+    case anyCase
+    /// As a name, with its capitals, since all its words are common ones.
+    case capitalised
+    /// In capitals, since it is a common word otherwise: "FIRST".
+    case inCapitals
+    /// As a word of its own that begins with a capital: a part of a name.
+    case part
+    /// Not taken out, but told of: a part of a name that is also a common word here.
+    case commonWord
+    /// Not taken out, but told of: the first word of an organisation's name.
+    case firstWord
+  }
+
+  let text: String
+  let use: Use
+
+  /// Whether it is left where it stands.
+  var isLeft: Bool { use == .commonWord || use == .firstWord }
+}
+
 /// The people and organisations that a session knows by name, also those that were put in once and
-/// taken out or changed since.
+/// taken out or changed since, in the forms in which others may write them.
 struct KnownNames: Equatable {
-  /// Each as it was put in, once, the longest first, then by name.
-  let names: [String]
+  /// Each once, the longest first, then by name.
+  let names: [KnownName]
 
   var isEmpty: Bool { names.isEmpty }
 
   /// The names in `session` that an edition may not tell.
   init(in session: Session, hiddenBy disclosure: Disclosure) {
-    var people: Set<String> = []
-    var organisations: Set<String> = []
+    let put = PutNames(in: session, hiddenBy: disclosure)
+    let people = disclosure.namesParticipants ? [] : put.people
+    let organisations = disclosure.namesOrganisations ? [] : put.organisations
+    let owners = disclosure.namesParticipants ? [] : put.owners
+    guard !(people.isEmpty && organisations.isEmpty && owners.isEmpty) else {
+      names = []
+      return
+    }
+    let common = CommonWords(in: session, besides: people.union(organisations).union(owners))
+    let forms = NameForms(common)
+    var uses: [String: KnownName.Use] = [:]
+    for name in people.flatMap(forms.ofPerson) + organisations.flatMap(forms.ofOrganisation)
+      + owners.flatMap(forms.ofOwner)
+    where name.text.unicodeScalars.count > 1 && !common.isTitle(name.text) {
+      let known = uses[name.text]
+      uses[name.text] = known.map { $0.rawValue < name.use.rawValue ? $0 : name.use } ?? name.use
+    }
+    names = uses.map(KnownName.init).sorted {
+      ($1.text.unicodeScalars.count, $0.text) < ($0.text.unicodeScalars.count, $1.text)
+    }
+  }
+}
+
+/// The names as they were put in.
+private struct PutNames {
+  private(set) var people: Set<String> = []
+  private(set) var organisations: Set<String> = []
+  /// Who takes something on: often an office, "the secretariat", which has no first and last name.
+  private(set) var owners: Set<String> = []
+
+  init(in session: Session, hiddenBy disclosure: Disclosure) {
     for change in session.operations.sorted.compactMap(\.change) {
       let set = change.set
       switch change.record.type {
@@ -26,21 +80,12 @@ struct KnownNames: Equatable {
           organisations.insert(person?.affiliation)
         }
       case .entry, .offer: organisations.insert(set.text("organisation"))
-      // Elsewhere an owner is often an office, "the secretariat", which texts may speak of.
+      // An open edition's texts may speak of an office that takes something on.
       case .outcome where disclosure.isConfidential, .parked where disclosure.isConfidential:
-        people.insert(set.text("owner"))
+        owners.insert(set.text("owner"))
       case .workshop where disclosure.isConfidential: organisations.formUnion(set.texts("hosts"))
       default: break
       }
-    }
-    var hidden: Set<String> = []
-    if !disclosure.namesParticipants { hidden.formUnion(people.flatMap(Self.withParts)) }
-    if !disclosure.namesOrganisations {
-      hidden.formUnion(organisations.flatMap(Self.withShortForm))
-    }
-    hidden.subtract(Self.words(of: session))
-    names = hidden.filter { $0.unicodeScalars.count > 1 }.sorted {
-      ($1.unicodeScalars.count, $0) < ($0.unicodeScalars.count, $1)
     }
   }
 
@@ -49,41 +94,10 @@ struct KnownNames: Equatable {
     (disclosure.namesModerators ? [] : ["moderator"])
       + (disclosure.namesParticipants ? [] : ["rapporteur"])
   }
-
-  /// A name and each of its parts that would still tell of whom it is.
-  private static func withParts(_ name: String) -> [String] {
-    let parts = name.split(whereSeparator: \.isWhitespace).map(String.init)
-    guard parts.count > 1 else { return [name] }
-    return [name] + parts.filter { $0.count > 2 && ($0.first?.isUppercase ?? false) }
-  }
-
-  /// An organisation, and the short form that it gives itself: "JPCERT/CC" in "… (JPCERT/CC)".
-  private static func withShortForm(_ name: String) -> [String] {
-    guard name.last == ")", let open = name.lastIndex(of: "(") else { return [name] }
-    let short = name[name.index(after: open)...].dropLast()
-    let long = name[..<open].trimmingSpaces
-    return [name, String(short), long].filter { !$0.isEmpty }
-  }
-
-  /// What the method itself says, which tells of nobody: "Government" put in as an organisation.
-  private static func words(of session: Session) -> Set<String> {
-    let state = session.state
-    return Set(
-      state.all(Sector.self).map(\.title) + state.all(Role.self).map(\.title)
-        + state.all(EntryKind.self).map(\.title))
-  }
 }
 
 extension Set<String> {
   fileprivate mutating func insert(_ text: String?) {
     if let text { insert(text) }
-  }
-}
-
-extension Substring {
-  fileprivate var trimmingSpaces: String {
-    var rest = self
-    while rest.last?.isWhitespace ?? false { rest.removeLast() }
-    return String(rest)
   }
 }

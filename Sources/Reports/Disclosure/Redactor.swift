@@ -2,21 +2,21 @@ import Insights
 
 /// Finds names in texts, however they are written there: in capitals or without accents, over two
 /// lines, with other punctuation; and takes them out.
-///
-/// A short name in capitals is looked for in capitals only: "FIRST" is not in "the first half".
 struct Redactor {
   /// What stands in place of a name, in every language.
   static let mark = "[…]"
-  /// A name with more letters than this is also found inside a longer word.
-  private static let wholeWordLimit = 7
+  /// A whole name with more letters than this is also found with an ending of up to three.
+  private static let endingLimit = 7
   private static let space: UInt32 = 0
 
   /// The names by their first two folded letters, the longest first.
   private let names: [Key: [Name]]
 
   private struct Name {
+    let name: KnownName
     let letters: [UInt32]
-    let isInCapitals: Bool
+    /// Whether it is of a script with capital and small letters.
+    let isCased: Bool
   }
 
   private struct Key: Hashable {
@@ -24,56 +24,107 @@ struct Redactor {
     let second: UInt32
   }
 
-  init(_ names: KnownNames) {
+  init(_ names: KnownNames) { self.init(names.names) }
+
+  init(_ names: [KnownName]) {
     var byStart: [Key: [Name]] = [:]
-    for name in names.names {
-      let letters = Folded(name).letters
+    for name in names {
+      let letters = Folded(name.text).letters
       guard letters.count > 1 else { continue }
-      let isInCapitals = letters.count <= Self.wholeWordLimit && Self.isInCapitals(name)
+      let isCased = name.text.contains(where: \.isCased)
       byStart[Key(first: letters[0], second: letters[1]), default: []]
-        .append(Name(letters: letters, isInCapitals: isInCapitals))
+        .append(Name(name: name, letters: letters, isCased: isCased))
     }
     self.names = byStart.mapValues { $0.sorted { $1.letters.count < $0.letters.count } }
   }
 
   /// `text` with the mark in place of each name in it.
   func redacted(_ text: String) -> String {
+    var left: Set<KnownName> = []
+    return redacted(text, noting: &left)
+  }
+
+  /// `text` with the mark in place of each name in it, and in `left` those that were found and left;
+  /// parts of names stay in what is `published`.
+  func redacted(
+    _ text: String, isPublished: Bool = false, noting left: inout Set<KnownName>
+  ) -> String {
     guard !names.isEmpty else { return text }
     let folded = Folded(text)
     var result = ""
     var kept = text.startIndex
     var place = 0
     while place + 1 < folded.letters.count {
-      guard let length = nameLength(in: text, folded, at: place) else {
+      guard let name = name(in: text, folded, at: place, isPublished) else {
         place += 1
         continue
       }
-      result += text[kept..<folded.starts[place]] + Self.mark
-      kept = folded.ends[place + length - 1]
-      place += length
+      if name.name.isLeft {
+        left.insert(name.name)
+      } else {
+        result += text[kept..<folded.starts[place]] + Self.mark
+        kept = folded.ends[place + name.letters.count - 1]
+      }
+      place += name.letters.count
     }
     return kept == text.startIndex ? text : result + text[kept...]
   }
 
-  /// How many folded letters the longest name at `place` has; nil when there is none.
-  private func nameLength(in text: String, _ folded: Folded, at place: Int) -> Int? {
+  /// The longest name at `place`, one to take out before one to leave; nil when there is none.
+  private func name(
+    in text: String, _ folded: Folded, at place: Int, _ isPublished: Bool
+  ) -> Name? {
     let letters = folded.letters
-    let key = Key(first: letters[place], second: letters[place + 1])
-    return names[key]?.first { name in
-      let end = place + name.letters.count
-      guard end <= letters.count, letters[place..<end].elementsEqual(name.letters) else {
-        return false
-      }
-      guard name.letters.count <= Self.wholeWordLimit else { return true }
-      return (place == 0 || Self.areApart(letters[place - 1], letters[place]))
-        && (end == letters.count || Self.areApart(letters[end - 1], letters[end]))
-        && (!name.isInCapitals
-          || Self.isInCapitals(text[folded.starts[place]..<folded.ends[end - 1]]))
-    }?.letters.count
+    guard place == 0 || Self.areApart(letters[place - 1], letters[place]),
+      let names = names[Key(first: letters[place], second: letters[place + 1])]
+    else { return nil }
+    var left: Name?
+    for name in names where !(isPublished && (name.name.isLeft || name.name.use == .part)) {
+      guard Self.isThere(name, in: text, folded, at: place) else { continue }
+      guard name.name.isLeft else { return name }
+      left = left ?? name
+    }
+    return left
   }
 
-  private static func isInCapitals(_ text: some StringProtocol) -> Bool {
-    text.contains(where: \.isUppercase) && !text.contains(where: \.isLowercase)
+  private static func isThere(
+    _ name: Name, in text: String, _ folded: Folded, at place: Int
+  ) -> Bool {
+    let end = place + name.letters.count
+    guard end <= folded.letters.count, folded.letters[place..<end].elementsEqual(name.letters)
+    else { return false }
+    let written = text[folded.starts[place]..<folded.ends[end - 1]]
+    guard isWord(name, written, in: folded.letters, at: place) else { return false }
+    let known = name.name.text
+    switch name.name.use {
+    case .anyCase: return true
+    case .capitalised: return WrittenName(written).hasCapitals(of: known)
+    case .inCapitals: return WrittenName(written).isInCapitals
+    case .part, .commonWord, .firstWord: return WrittenName(written).isPart(known)
+    }
+  }
+
+  /// Whether what begins as a word ends as one, but for an ending: "Müllers".
+  private static func isWord(
+    _ name: Name, _ written: Substring, in letters: [UInt32], at place: Int
+  ) -> Bool {
+    let end = place + name.letters.count
+    let isWhole = name.name.use.rawValue < KnownName.Use.part.rawValue
+    guard name.isCased || isWhole else { return isJoinedWord(in: letters, place..<end) }
+    guard end < letters.count, !areApart(letters[end - 1], letters[end]) else { return true }
+    let ending = letters[end...].prefix(4).prefix { $0 != space }
+    let isLong = name.letters.count > endingLimit && isWhole
+    return name.isCased && ending.elementsEqual([0x73])
+      || isLong && ending.count < 4 && WrittenName(written).hasCapitals
+  }
+
+  /// Whether a part of a name in a script without capitals is a word of its own there: anywhere
+  /// where words are not kept apart; elsewhere after one letter at most, as Arabic joins its "and".
+  private static func isJoinedWord(in letters: [UInt32], _ range: Range<Int>) -> Bool {
+    guard !FoldedScalars.isIdeographic(letters[range.lowerBound]) else { return true }
+    let before = letters[..<range.lowerBound].reversed().prefix { $0 != space }.prefix(2)
+    return before.count < 2
+      && (range.upperBound == letters.count || letters[range.upperBound] == space)
   }
 
   /// Whether a word may end between the two: at a space, and anywhere in scripts that write words

@@ -34,6 +34,7 @@ private struct MaterialReader {
   private let ledger: Ledger
   private let connections: Connections
   private let keys: [Identifier<EntryKind>: String]
+  private let outcomes: [Identifier<Entry>: [Outcome]]
 
   init(_ session: Session) {
     self.session = session
@@ -41,25 +42,34 @@ private struct MaterialReader {
     connections = Connections(session)
     keys = Dictionary(
       uniqueKeysWithValues: session.state.all(EntryKind.self).map { ($0.id, $0.key.uppercased()) })
+    outcomes = Dictionary(grouping: session.state.all(Outcome.self)) {
+      session.entries.head(of: $0.challenge)
+    }
   }
 
   func entry(_ entry: Entry) -> EntryMaterial {
     let id = entry.id
-    let number = session.entries.number(of: id).map { "\($0)" } ?? "?"
+    let outcome = ledger.outcome(of: id)
     let created = session.state.history(of: id.key).first
     return EntryMaterial(
-      id: id, label: "\(keys[entry.kind] ?? "?")\(number)", group: entry.group, kind: entry.kind,
+      id: id, label: label(of: entry), group: entry.group, kind: entry.kind,
       role: entry.role, sector: entry.sector, themes: entry.themes, source: entry.source,
       asOf: entry.asOf, isDemonstration: entry.isDemonstration, note: entry.note,
       entered: created.flatMap(EnteredContent.init),
       wordings: ([entry] + session.entries.wordings(of: id)).map(wording),
       links: connections.links(onChallenge: id).map(link), needs: ledger.needs(of: id),
       encounters: ledger.encounters(of: id), offers: ledger.offers(of: id),
-      outcome: ledger.outcome(of: id))
+      outcome: outcome, otherOutcomes: (outcomes[id] ?? []).filter { $0 != outcome })
+  }
+
+  private func label(of entry: Entry) -> String {
+    let number = session.entries.number(of: entry.id).map { "\($0)" } ?? "?"
+    return "\(keys[entry.kind] ?? "?")\(number)"
   }
 
   private func wording(_ entry: Entry) -> WordingMaterial {
     WordingMaterial(
+      id: entry.id, origin: entry, label: label(of: entry),
       text: entry.text, otherVersions: otherVersions(of: entry.key, "text"),
       paraphrase: entry.paraphrase, otherParaphrases: otherVersions(of: entry.key, "paraphrase"),
       release: session.state.release(of: entry.id), organisation: entry.organisation,
@@ -94,7 +104,7 @@ private struct MaterialReader {
       RoundMaterial(
         group: ballot.group, round: ballot.round, method: ballot.method,
         rows: Tally(ballot, of: session, ledger).rows.filter { $0.dots > 0 }
-          .map { ($0.item, $0.dots) })
+          .map { ($0.item, $0.dots, ballot.method == .hands ? $0.dots : $0.voters) })
     }
   }
 }

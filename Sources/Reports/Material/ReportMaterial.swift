@@ -33,6 +33,8 @@ struct ReportMaterial {
   var redactedTexts = 0
   /// What the moderator calls the entries with such texts.
   var redactedLabels: [String] = []
+  /// Words that may be names and were left, with the entries that they are in.
+  var lookalikes = Lookalikes()
   /// The kind of entry that challenges are; nil when the workshop has none.
   var challengeKind: Identifier<EntryKind>?
 }
@@ -64,10 +66,22 @@ struct EntryMaterial {
   var encounters: [Encounter]
   var offers: [Offer]
   var outcome: Outcome?
+  /// What else was said of how it ended, of other wordings or at once; the shown one counts.
+  var otherOutcomes: [Outcome]
+  /// Those it is about: each organisation once, an entry without one for itself.
+  ///
+  /// For counting only; an edition keeps none of it.
+  var voices: Set<String> = []
 }
 
 /// One wording of an entry.
 struct WordingMaterial {
+  /// The entry that it was, before it was joined to another.
+  let id: Identifier<Entry>
+  /// That entry as it was entered; nil as soon as an edition has taken from it what it may tell.
+  var origin: Entry?
+  /// What people call that entry.
+  let label: String
   var text: String
   var otherVersions: [String]
   /// The moderator's words; nil while there are none.
@@ -83,10 +97,12 @@ struct WordingMaterial {
 /// A link from the side of its challenge.
 struct LinkMaterial {
   var link: Link
-  /// The entry that stands for its action.
-  let action: Identifier<Entry>
+  /// The entry that stands for its action; nil where it is not told which.
+  var action: Identifier<Entry>?
   var sector: Identifier<Sector>?
   var reach: LinkContent.Reach?
+  /// Whether it is about to be left out.
+  var isLeftOut = false
 }
 
 /// A conclusion with what only the session knows of it.
@@ -97,6 +113,8 @@ struct ConclusionMaterial {
   /// The entries that stand for its evidence, each once.
   var evidence: [Identifier<Entry>]
   var evidenceLeftOut = 0
+  /// How many of the evidence are listed where nobody is told of which group they are.
+  var evidenceUnderOthers = 0
 }
 
 /// A round of votes that is done.
@@ -104,8 +122,8 @@ struct RoundMaterial {
   let group: Identifier<Group>
   let round: Int
   let method: Ballot.Method
-  /// The challenges with their dots, the most first.
-  var rows: [(challenge: Identifier<Entry>, dots: Int)]
+  /// The challenges with their dots, the most first, and how many people those are of.
+  var rows: [(challenge: Identifier<Entry>, dots: Int, people: Int)]
 }
 
 /// How many people there were, where nobody is listed.

@@ -12,10 +12,24 @@ extension ReportContent {
       (leftOut.entriesInRoom, strings.entries.stayedInRoom),
       (leftOut.entriesWithoutWording, strings.entries.lackWording),
       (leftOut.links, strings.entries.linksLeftOut),
+      (leftOut.rareLinks, strings.entries.rareLinksLeftOut),
+      (leftOut.points, strings.entries.pointsLeftOut),
     ]
     return [isConfidential ? words.confidential : words.open(attribution)]
       + counts.filter { $0.number > 0 }.map { $0.sentence($0.number) }
       + (redactedTexts > 0 ? [words.namesFound(redactedTexts, redactedLabels)] : [])
+      + [
+        (lookalikes.commonWords, words.commonWords), (lookalikes.firstWords, words.firstWords),
+      ].filter { !$0.0.words.isEmpty }.map { $1($0.words.sorted(), $0.labels) }
+      + (isConfidential ? fewKinds(strings).map(words.fewOfKind) : [])
       + (disclosure.namesParticipants ? [] : [words.namesUnknown])
+  }
+
+  /// The kinds with so few entries that nothing is left to merge them with.
+  private func fewKinds(_ strings: ReportStrings) -> [String] {
+    let kinds = groups.flatMap(\.roles).flatMap(\.kinds)
+    let counts = Dictionary(grouping: kinds) { $0.title ?? strings.entries.other }
+      .mapValues { $0.reduce(0) { $0 + $1.entries.count } }
+    return counts.filter { $0.value < Disclosure.smallestCount }.keys.sorted()
   }
 }

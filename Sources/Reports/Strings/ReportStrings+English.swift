@@ -20,6 +20,19 @@ extension ReportStrings {
     return text.prefix(1).uppercased() + text.dropFirst()
   }
 
+  /// The first twelve of them, and whether there are more.
+  fileprivate static func first(_ texts: [String]) -> String {
+    texts.prefix(12).joined(separator: ", ") + (texts.count > 12 ? " …" : "")
+  }
+
+  /// The same in quotation marks, with "and" before the last.
+  fileprivate static func quoted(_ words: [String]) -> String {
+    let quoted = words.prefix(12).map { "\"\($0)\"" }
+    let last = words.count > 12 ? " …" : quoted.count > 1 ? " and \(quoted[quoted.count - 1])" : ""
+    let start = words.count > 12 || quoted.count < 2 ? quoted : quoted.dropLast()
+    return start.joined(separator: ", ") + last
+  }
+
   /// The number with the noun that fits it; "Some entries" for a number that is not told.
   fileprivate static func counted(_ number: Int?, _ one: String, _ many: String) -> String {
     number.map { "\($0) \($0 == 1 ? one : many)" } ?? "some \(many)"
@@ -65,8 +78,13 @@ extension ReportStrings.Outcomes {
     evidenceLeftOut: {
       "\(ReportStrings.counted($0, "entry", "entries")) not shown in this edition"
     },
+    evidenceUnderOthers: {
+      "\(ReportStrings.counted($0, "entry", "entries")) listed under other groups"
+    },
     remark: "Remark",
-    changedSinceAgreed: { "Changed after it was agreed; agreed was: \($0)" },
+    changedSinceAgreed: { text in
+      "Changed after it was agreed" + (text.map { "; agreed was: \($0)" } ?? ".")
+    },
     checksumDoesNotFit: "The agreed text does not match its checksum.",
     status: { status in
       switch status {
@@ -128,7 +146,7 @@ extension ReportStrings.Entries {
     nothingEntered: "Nothing was entered.", other: "Other", anotherVersion: "Another version",
     anotherWording: "Another wording", paraphrased: "In the moderator's words",
     demonstration: "Demonstration material", asOf: "As of", basis: "Basis",
-    ownSector: "the same sector", anotherSector: "another sector",
+    anAction: "an action", ownSector: "the same sector", anotherSector: "another sector",
     themes: "Themes", entered: "Entered",
     release: { release in
       switch release {
@@ -146,6 +164,15 @@ extension ReportStrings.Entries {
     linksLeftOut: { number in
       let links = ReportStrings.begun(number, "link", "links")
       return "\(links) to entries not shown \(number == 1 ? "is" : "are") left out."
+    },
+    rareLinksLeftOut: { number in
+      let links = ReportStrings.begun(number, "link", "links")
+      return "\(links) too few to be told of \(number == 1 ? "is" : "are") left out."
+    },
+    pointsLeftOut: { number in
+      number == 1
+        ? "1 parked point made of an entry not shown is left out."
+        : "\(ReportStrings.begun(number, "", "parked points")) made of entries not shown are left out."
     },
     erased: { ReportStrings.begun($0, "entry", "entries") + " withdrawn." })
 }
@@ -175,8 +202,8 @@ extension ReportStrings.Editions {
         "Internal edition: it has everything, also what may not leave the room. Do not hand it on."
       case .chathamHouse:
         """
-        Under the Chatham House Rule: neither the identity nor the affiliation of anyone who took \
-        part is in this edition. Entries stand in an order that says nothing of when they were made.
+        Under the Chatham House Rule: names of people and organisations known to the session were \
+        taken out. Entries stand in an order that says nothing of when they were made.
         """
       case .public: nil
       }
@@ -197,9 +224,25 @@ extension ReportStrings.Editions {
     },
     namesFound: { texts, labels in
       let found = ReportStrings.counted(texts, "text", "texts")
-      let more = labels.count > 12 ? " …" : ""
-      let entries = labels.isEmpty ? "" : ": " + labels.prefix(12).joined(separator: ", ") + more
+      let entries = labels.isEmpty ? "" : ": " + ReportStrings.first(labels)
       return "A name was found in \(found) and taken out\(entries)."
+    },
+    commonWords: { words, labels in
+      let places = labels.isEmpty ? "." : ": " + ReportStrings.first(labels) + "."
+      let isOne = words.count == 1
+      return "\(ReportStrings.quoted(words)) \(isOne ? "is a name" : "are names") and also "
+        + "\(isOne ? "a common word" : "common words") here: look for "
+        + "\(isOne ? "it" : "them") yourself\(places)"
+    },
+    firstWords: { words, labels in
+      let places = labels.isEmpty ? "." : ": " + ReportStrings.first(labels) + "."
+      return "\(ReportStrings.quoted(words)) may stand for "
+        + "\(words.count == 1 ? "an organisation" : "organisations") and "
+        + "\(words.count == 1 ? "was" : "were") left\(places)"
+    },
+    fewOfKind: {
+      "Fewer than three entries are of the kind \"\($0)\": they are listed without group and role, "
+        + "and their number can be seen."
     },
     namesUnknown:
       "Names the session does not know cannot be found: read it before you hand it on.")

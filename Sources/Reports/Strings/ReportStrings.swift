@@ -80,9 +80,12 @@ extension ReportStrings {
     let evidence: String
     /// How many entries of the evidence are not shown; nil where that is not told.
     let evidenceLeftOut: @Sendable (Int?) -> String
+    /// How many entries of it are listed where it is not told of which group; nil as above.
+    let evidenceUnderOthers: @Sendable (Int?) -> String
     let remark: String
-    /// That a conclusion reads differently now than the text that was agreed.
-    let changedSinceAgreed: @Sendable (String) -> String
+    /// That a conclusion reads differently now than the text that was agreed; nil where that is not
+    /// told.
+    let changedSinceAgreed: @Sendable (String?) -> String
     let checksumDoesNotFit: String
     let status: @Sendable (Conclusion.Status) -> String
     let link: @Sendable (Link.Outcome) -> String
@@ -130,6 +133,8 @@ extension ReportStrings {
     let demonstration: String
     let asOf: String
     let basis: String
+    /// What stands for an action that is not told.
+    let anAction: String
     let ownSector: String
     let anotherSector: String
     let themes: String
@@ -140,6 +145,8 @@ extension ReportStrings {
     let stayedInRoom: @Sendable (Int?) -> String
     let lackWording: @Sendable (Int?) -> String
     let linksLeftOut: @Sendable (Int?) -> String
+    let rareLinksLeftOut: @Sendable (Int?) -> String
+    let pointsLeftOut: @Sendable (Int?) -> String
     let erased: @Sendable (Int?) -> String
   }
 
@@ -170,6 +177,12 @@ extension ReportStrings {
     let open: @Sendable (Attribution) -> String
     /// In how many texts a name was taken out, and of which entries they are.
     let namesFound: @Sendable (_ texts: Int, _ labels: [String]) -> String
+    /// Words that may be names and were left: parts of names that are also common words, and first
+    /// words of organisations' names; with the entries that they are in.
+    let commonWords: @Sendable (_ words: [String], _ labels: [String]) -> String
+    let firstWords: @Sendable (_ words: [String], _ labels: [String]) -> String
+    /// That a kind has so few entries that their number can be seen.
+    let fewOfKind: @Sendable (_ kind: String) -> String
     let namesUnknown: String
   }
 }

@@ -62,8 +62,9 @@ extension ReportTree {
       }
     }
     return [
-      "action": .name(name(of: link.action, in: entry.reference.group)),
-      "anchor": .words(anchor(of: link.action)),
+      "action": link.action.map { .name(name(of: $0, in: entry.reference.group)) }
+        ?? .words(strings.entries.anAction),
+      "anchor": .words(link.action.map(anchor)),
       "who": joined([link.sector.map(sector), reach]),
       "outcome": .words(link.outcome.map(strings.outcomes.link)), "how": .text(link.how),
       "what": .text(

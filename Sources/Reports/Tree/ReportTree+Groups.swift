@@ -20,7 +20,7 @@ extension ReportTree {
           group.moderator.map { labelled(strings.people.moderator, person($0)) },
           group.rapporteur.map { labelled(strings.people.rapporteur, person($0)) },
         ].compactMap { $0.map { .name($0) } }),
-      "isListed": .flag(!group.roles.isEmpty || group.leftOut.entries > 0),
+      "isListed": .flag(!group.roles.isEmpty || !group.leftOut.isEmpty),
       "conclusions": .list(group.conclusions.map { node(of: $0, in: group.id) }),
       "conclusionsSource": sharedSource(of: group.conclusions),
       "participants": .list(
@@ -95,9 +95,7 @@ extension ReportTree {
       "otherVersions": .texts(conclusion.otherVersions),
       "evidence": .name(evidence(of: conclusion, in: group)),
       "evidenceLinks": .list(conclusion.evidence.map { link(to: $0, in: group) }),
-      "evidenceLeftOut": .words(
-        conclusion.evidenceLeftOut > 0
-          ? told(conclusion.evidenceLeftOut, strings.outcomes.evidenceLeftOut) : nil),
+      "evidenceLeftOut": .words(evidenceLeftOut(of: conclusion)),
       "details": .texts(details(of: conclusion, in: group).map(VisibleText.line(of:))),
     ]
   }
@@ -120,9 +118,7 @@ extension ReportTree {
   private func changes(to conclusion: ConclusionContent) -> [String] {
     guard let agreement = conclusion.agreement else { return [] }
     var lines: [String] = []
-    if agreement.isChanged, let text = agreement.text {
-      lines.append(strings.outcomes.changedSinceAgreed(text))
-    }
+    if agreement.isChanged { lines.append(strings.outcomes.changedSinceAgreed(agreement.text)) }
     if !agreement.isIntact { lines.append(strings.outcomes.checksumDoesNotFit) }
     return lines
   }
@@ -135,27 +131,41 @@ extension ReportTree {
     let isAll = conclusion.evidence.allSatisfy(\.isDemonstration)
     let last = conclusion.evidence.count - 1
     var evidence = conclusion.evidence.enumerated().map { index, entry in
-      let name = name(of: entry, in: group)
+      let name = group == nil ? fullName(of: entry) : name(of: entry, in: group)
       let isMarked = isAll ? index == last : entry.isDemonstration
       return isMarked ? strings.general.aside(name, mark) : name
     }
-    if conclusion.evidenceLeftOut > 0 {
-      evidence.append(told(conclusion.evidenceLeftOut, strings.outcomes.evidenceLeftOut))
-    }
+    if let leftOut = evidenceLeftOut(of: conclusion) { evidence.append(leftOut) }
     return evidence.isEmpty ? nil : evidence.joined(separator: strings.general.separator)
+  }
+
+  /// What there is to say of evidence that is not referred to; nil for nothing.
+  func evidenceLeftOut(of conclusion: ConclusionContent) -> String? {
+    let counts: [(number: Int, words: (Int?) -> String)] = [
+      (conclusion.evidenceUnderOthers, strings.outcomes.evidenceUnderOthers),
+      (conclusion.evidenceLeftOut, strings.outcomes.evidenceLeftOut),
+    ]
+    return together(
+      counts.filter { $0.number > 0 }.map { told($0.number, $0.words) },
+      by: strings.general.separator)
   }
 
   /// An entry to go to: its name and its place in the report.
   func link(to entry: EntryReference, in group: Identifier<Group>?) -> ReportNode {
     [
-      "name": .name(name(of: entry, in: group)), "anchor": .words(anchor(of: entry)),
+      "name": .name(group == nil ? fullName(of: entry) : name(of: entry, in: group)),
+      "anchor": .words(anchor(of: entry)),
       "isDemonstration": .flag(entry.isDemonstration),
     ]
   }
 
   /// "C3" for an entry of the group `group`, "Group I C3" for one of another.
   func name(of entry: EntryReference, in group: Identifier<Group>?) -> String {
-    guard entry.group != group else { return entry.label }
+    entry.group == group ? entry.label : fullName(of: entry)
+  }
+
+  /// "Group I C3", "Other groups C3".
+  func fullName(of entry: EntryReference) -> String {
     let place = entry.groupNumber.map(strings.people.group)
     return "\(place ?? strings.people.otherGroup) \(entry.label)"
   }

@@ -24,14 +24,15 @@ extension ReportTree {
         challenges.map { group, entry in
           [
             "group": .name(group.number), "label": .name(entry.reference.label),
-            "name": .name(name(of: entry.reference, in: nil)),
+            "name": .name(fullName(of: entry.reference)),
             "anchor": .words(anchor(of: entry.reference)),
             "text": .text(entry.wordings.first?.text),
             "result": .words(strings.outcomes.end(entry.outcome?.result)),
             "isOpen": .flag(entry.outcome == nil), "way": .text(entry.outcome?.text),
             "owner": .name(entry.outcome?.owner),
             "actions": joined(
-              entry.links.map { name(of: $0.action, in: entry.reference.group) }),
+              entry.links.compactMap(\.action)
+                .map { name(of: $0, in: entry.reference.group) }),
           ]
         }),
     ]

@@ -48,7 +48,8 @@ struct ReportTree {
       "hasAnythingEntered": .flag(
         content.groups.contains { !$0.roles.isEmpty || $0.leftOut.entries > 0 }),
       "hasDemonstration": .flag(content.hasDemonstration), "erased": erased,
-      "leftOut": .list(content.isConfidential ? sentences(on: content.leftOut) : []),
+      "leftOut": .list(
+        sentences(on: content.isConfidential ? content.leftOut : content.plenaryLeftOut)),
       "redacted": .words(
         content.redactedTexts > 0 ? strings.editions.redacted(Redactor.mark) : nil),
     ]
@@ -79,6 +80,8 @@ extension ReportTree {
       (leftOut.entriesInRoom, strings.entries.stayedInRoom),
       (leftOut.entriesWithoutWording, strings.entries.lackWording),
       (leftOut.links, strings.entries.linksLeftOut),
+      (leftOut.rareLinks, strings.entries.rareLinksLeftOut),
+      (leftOut.points, strings.entries.pointsLeftOut),
     ]
     return counts.filter { $0.number > 0 }.map { .words(told($0.number, $0.sentence)) }
   }

@@ -67,6 +67,55 @@ struct SmallNumbersTests {
     }
   }
 
+  @Test("links can be counted in threes at least, in lists, tables and files", arguments: 0..<60)
+  func links(seed: UInt64) throws {
+    let content = ReportContent(try Self.session(seed: seed), edition: .chathamHouse)
+    let entries = content.groups.flatMap(\.entries)
+    let roles = Dictionary(uniqueKeysWithValues: entries.map { ("\($0.reference)", $0.role) })
+    var listed: [[String?]: Int] = [:]
+    for entry in entries {
+      for link in entry.links {
+        // Under which role the list has the action.
+        let role = link.action.flatMap { roles["\($0)"] ?? nil }
+        #expect(role == link.role, "seed \(seed)")
+        listed[[role, entry.role], default: 0] += 1
+      }
+    }
+    let tables = Dictionary(uniqueKeysWithValues: content.csvTables().map { ($0.name, $0.rows) })
+    var filed: [[String?]: Int] = [:]
+    let rolesOfRows = Dictionary(
+      uniqueKeysWithValues: (tables["entries"] ?? []).map { ($0[0], $0[2]) })
+    for row in tables["links"] ?? [] {
+      // In files, no role is "Other".
+      let role = rolesOfRows[row[0]] ?? "Other"
+      filed[[role, rolesOfRows[row[3]] ?? nil], default: 0] += 1
+    }
+    for number in Array(listed.values) + Array(filed.values) + content.flows.map(\.count) {
+      #expect(Self.isSafe(number), "seed \(seed)")
+    }
+    #expect(content.flows.reduce(0) { $0 + $1.count } == listed.values.reduce(0, +))
+  }
+
+  @Test("entries and challenges can be counted in threes at least in the files", arguments: 0..<60)
+  func files(seed: UInt64) throws {
+    let content = ReportContent(try Self.session(seed: seed), edition: .chathamHouse)
+    let tables = Dictionary(uniqueKeysWithValues: content.csvTables().map { ($0.name, $0.rows) })
+    for (_, rows) in Dictionary(grouping: tables["entries"] ?? [], by: \.[3])
+    where rows.count >= Self.limit {
+      for cell in Dictionary(grouping: rows, by: { [$0[1], $0[2]] }).values {
+        #expect(Self.isSafe(cell.count), "seed \(seed)")
+      }
+    }
+    let challenges = tables["challenges"] ?? []
+    guard challenges.count >= Self.limit else { return }
+    for cell in Dictionary(grouping: challenges, by: { [$0[1], $0[2]] }).values {
+      #expect(Self.isSafe(cell.count), "seed \(seed)")
+    }
+    for row in tables["numbers"] ?? [] {
+      #expect(row[3].flatMap(Int.init).map(Self.isSafe) ?? true, "seed \(seed)")
+    }
+  }
+
   @Test("people are counted in threes at least, and none by difference", arguments: 0..<60)
   func attendance(seed: UInt64) throws {
     let content = ReportContent(try Self.session(seed: seed), edition: .chathamHouse)
@@ -133,7 +182,7 @@ struct SmallNumbersTests {
           role: Identifier(["solver", "shaper", "blower"][isRare ? 2 : Int(numbers.next() % 2)]),
           sector: sectors[Int(numbers.next() % 4)].map { Identifier($0) }, text: "Said \(place)"))
     }
-    for place in 0..<count / 6 {
+    for place in 0..<count / 2 {
       try workshop.add(
         Link(
           id: Identifier("l\(place)"), action: Identifier("e\(place)"),

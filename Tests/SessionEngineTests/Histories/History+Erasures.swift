@@ -20,8 +20,10 @@ extension History {
     try hold(
       made.count == 1 && made[0].content == .erasure(key) && made[0].at == nil
         && made[0].terminal == nil, "an erasure tells more than that")
-    rooms[room].trail.removeAll { $0.key == key }
     try note(made, in: room)
+    rooms[room].copy = reference.closed(rooms[room].copy)
+    let erased = rooms[room].copy.erased
+    rooms[room].trail.removeAll { erased.contains($0.key) }
     try checkErased(in: rooms[room])
   }
 

@@ -27,6 +27,7 @@ extension History {
       new...(new + erased.count) ~= added, "receiving told \(added) of \(new) new operations")
     rooms[target].copy.seen |= copy.seen
     rooms[target].copy.erased.formUnion(erased)
+    rooms[target].copy = reference.closed(rooms[target].copy)
     try hold(
       rooms[target].session.operations.count == rooms[target].seen.nonzeroBitCount,
       "an operation was lost or doubled in receiving")

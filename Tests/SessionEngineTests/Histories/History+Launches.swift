@@ -28,6 +28,7 @@ extension History {
     if random.oneIn(2) {
       copy.seen |= rooms[room].copy.seen
       copy.erased.formUnion(rooms[room].copy.erased)
+      copy = reference.closed(copy)
     }
     rooms[room].terminal = rooms[other].terminal
     try start(room, as: newReplica(), from: copy)

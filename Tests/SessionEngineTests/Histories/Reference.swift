@@ -59,7 +59,22 @@ struct Reference {
   }
 
   /// All operations, after all that was erased is.
-  var whole: Copy { Copy(seen: all, erased: Set(operations.compactMap(\.erasedRecord))) }
+  var whole: Copy {
+    closed(Copy(seen: all, erased: Set(operations.compactMap(\.erasedRecord))))
+  }
+
+  /// The copy without the points that were made of what is erased in it.
+  func closed(_ copy: Copy) -> Copy {
+    var closed = copy
+    for change in operations(at: copy.seen).compactMap(\.change)
+    where change.record.type == .parked {
+      guard let entry = change.set.text("entry"),
+        copy.erased.contains(RecordKey(.entry, RecordID(rawValue: entry)))
+      else { continue }
+      closed.erased.insert(change.record)
+    }
+    return closed
+  }
 
   /// The places of the operations about `records`.
   func places(about records: Set<RecordKey>) -> Places {
