@@ -19,7 +19,8 @@ extension CSVTables {
 
   private func title(of subject: TableContent.Subject) -> String {
     switch subject {
-    case .groups(let kind): strings.numbers.byGroup(kind ?? strings.entries.other)
+    case .groups(let kind):
+      strings.numbers.byGroup(Phrase(name: kind ?? strings.entries.other)).plain
     case .sectors: strings.numbers.bySector
     }
   }

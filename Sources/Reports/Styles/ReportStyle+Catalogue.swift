@@ -5,7 +5,7 @@ public enum TextFormat: String, CaseIterable, Sendable {
   /// HTML; a template's file ends in ".html".
   case html
 
-  var sink: any TextSink {
+  var sink: any PhraseSink {
     switch self {
     case .markdown: MarkdownSink()
     case .html: HTMLSink()
