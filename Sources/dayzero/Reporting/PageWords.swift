@@ -1,4 +1,4 @@
-/// A page of HTML without what an office program cannot take over, or has of its own.
+/// A page of HTML as an office program can take it over.
 enum PageWords {
   /// `page` without styles, drawings, ways about the page, and a heading that says its title again.
   ///
@@ -13,6 +13,7 @@ enum PageWords {
       page = without("<\(element)", "</\(element)>", page)
     }
     page = without("<a class=\"skip\"", "</a>", page)
+    page = withColumns(page)
     // The title of the page becomes the document's; other headings move up a level.
     return hasTitle ? withoutFirst("<h1", "</h1>", page) : page
   }
@@ -28,6 +29,35 @@ enum PageWords {
       rest = rest[found.upperBound...]
     }
     return result + rest
+  }
+
+  /// `page` with the widths of the columns said in each of the program's own tables, which makes
+  /// the table as wide as the page; and without captions that say a heading again.
+  private static func withColumns(_ page: String) -> String {
+    var result = ""
+    var rest = page[...]
+    while let table = element("<table class=\"", "</thead>", in: rest) {
+      let isLedger = rest[table].hasPrefix("<table class=\"ledger\">")
+      let isOwn = isLedger || rest[table].hasPrefix("<table class=\"figures\">")
+      var head = String(rest[table])
+      if isOwn, let caption = element("<caption>", "</caption>", in: head[...]) {
+        let title = head[caption].dropFirst("<caption>".count).dropLast("</caption>".count)
+        let isSaid = rest[..<table.lowerBound].contains(">\(title)</h")
+        let columns = head.ranges(of: "<th scope=\"col\"").count
+        head.replaceSubrange(
+          caption, with: (isSaid ? "" : head[caption]) + widths(of: columns, isLedger: isLedger))
+      }
+      result += rest[..<table.lowerBound] + head
+      rest = rest[table.upperBound...]
+    }
+    return result + rest
+  }
+
+  private static func widths(of columns: Int, isLedger: Bool) -> String {
+    guard columns > 1 else { return "" }
+    let others = 75 / (columns - 1)
+    let widths = isLedger ? [17, 50, 33] : [25] + Array(repeating: others, count: columns - 1)
+    return "<colgroup>" + widths.map { "<col style=\"width: \($0)%\">" }.joined() + "</colgroup>"
   }
 
   private static func withoutFirst(_ start: String, _ end: String, _ page: String) -> String {
