@@ -36,6 +36,8 @@ struct ReportTree {
       "isPublic": .flag(content.edition == .public), "isFull": .flag(length == .full),
       "isShort": .flag(length == .short), "language": .words(strings.language),
       "direction": .words(strings.isRightToLeft ? "rtl" : "ltr"),
+      "startSide": .words(strings.isRightToLeft ? "right" : "left"),
+      "endSide": .words(strings.isRightToLeft ? "left" : "right"),
       "contentLanguage": .words(contentLanguage),
     ]
   }

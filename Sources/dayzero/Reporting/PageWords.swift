@@ -54,10 +54,16 @@ enum PageWords {
   }
 
   private static func widths(of columns: Int, isLedger: Bool) -> String {
-    guard columns > 1 else { return "" }
-    let others = 75 / (columns - 1)
-    let widths = isLedger ? [17, 50, 33] : [25] + Array(repeating: others, count: columns - 1)
-    return "<colgroup>" + widths.map { "<col style=\"width: \($0)%\">" }.joined() + "</colgroup>"
+    guard columns > 0 else { return "" }
+    return "<colgroup>"
+      + (isLedger ? [17, 50, 33] : widths(of: columns))
+      .map { "<col style=\"width: \($0)%\">" }.joined() + "</colgroup>"
+  }
+
+  /// Titles and, last, totals at the sides; the rest shares what they leave.
+  private static func widths(of columns: Int) -> [Int] {
+    guard columns > 3 else { return Array(repeating: 100 / columns, count: columns) }
+    return [24] + Array(repeating: 67 / (columns - 2), count: columns - 2) + [9]
   }
 
   private static func withoutFirst(_ start: String, _ end: String, _ page: String) -> String {
