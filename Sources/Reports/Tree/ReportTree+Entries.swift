@@ -33,7 +33,7 @@ extension ReportTree {
       "needs": .list(entry.needs.map(node)),
       "encounters": .list(entry.encounters.map(node)),
       "offers": .list(entry.offers.map(node)), "outcome": entry.outcome.map(node) ?? .nothing,
-      "remarks": .list(remarks(on: entry).map { .phrase($0) }),
+      "remarks": .phrase(together(remarks(on: entry))),
       "details": .list(details(of: entry).map { .phrase($0) }),
     ]
   }
