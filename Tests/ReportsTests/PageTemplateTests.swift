@@ -36,6 +36,10 @@ struct PageTemplateTests {
       "<video poster=/x>", "<a href=\"#x\" ping=/x>x</a>",
       "<title><p title=\"</title><img src=/x>\"></title>",
       "<![CDATA[<p title=\"]]><img src=/x>\">", "<?x <p title=\"?><img src=/x>\">",
+      "<style></stylefoo><p title=\"</style><img src=/x>\">",
+      "<!--!> <p title=\"--><img src=/x>\"> -->", "</p a=\"><p title=\"><img src=/x>\">",
+      "<img srcset=\"#, /x 2x\">", "<a href=\"#\" ping=\"#\">", "<img attributionsrc=/x>",
+      "<style>a { background: url(\"da ta:../x\") }</style>",
     ])
   func foreign(template: String) {
     #expect(problem(template) != nil)
@@ -84,7 +88,7 @@ struct PageTemplateTests {
       "<style>a { background: url('data:image/gif;base64,R0lGOD') } a { &:hover { color: red } }</style>",
       "<style>{{> look}}{{> look-print}}</style>", "<title>{{title}} <1></title>",
       "<!-- {{title}} <img src=x> --><p dir=\"auto\"{{> lang}}>{{text}}</p><bdi{{> lang}}>x</bdi>",
-      "<!----><br/>",
+      "<!----><!--a--!><br/></br >", "<style>a { color: red }</style >",
       "<p style=\"font-family: &quot;Noto Sans&quot;\">", "<rect fill=\"url(#stripes)\"/>",
       "{{#groups}}<h2 title=\"{{#title}}{{title}}{{/title}}\">{{heading}}</h2>{{> conclusions}}{{/groups}}",
       "<svg viewBox=\"0 0 {{width}} {{height}}\"><use href=\"#a\"/></svg>",

@@ -123,6 +123,36 @@ struct TemplateTests {
     }
   }
 
+  @Test("whatever a template is made of, it is refused in a sentence or gives a report")
+  func soup() throws {
+    let session = try SmallWorkshop().session
+    let content = ReportContent(session, edition: .public)
+    let pieces = [
+      "{{", "}}", "{{{", "}}}", "{{#groups}}", "{{/groups}}", "{{^title}}", "{{/title}}",
+      "{{title}}",
+      "{{> entries}}", "{{> report}}", "{{!", "{{=", "{{.}}", "{{#last()}}", "<", ">", "\"", "'",
+      "=",
+      "<p", " title=", "<!--", "-->", "<style>", "</style>", "url(", "\\75", "&#117;", "\r\n", "a",
+      " ", "/", "\u{301}", "<bdi{{> lang}}>", "-",
+    ]
+    var numbers = SplitMix64(seed: 7)
+    var accepted = 0
+    for _ in 0..<4_000 {
+      let template = (0..<(numbers.next() % 9)).map { _ in
+        pieces[Int(numbers.next() % UInt64(pieces.count))]
+      }.joined()
+      for format in TextFormat.allCases {
+        do {
+          _ = try ReportStyle(template, for: format).text(content)
+          accepted += 1
+        } catch {
+          #expect(error.problem != "this cannot be read as a template", "\(template)")
+        }
+      }
+    }
+    #expect(accepted > 800)
+  }
+
   private func collect(_ node: ReportNode, into names: inout Set<String>) {
     switch node {
     case .object(let members):

@@ -14,9 +14,12 @@ enum PageRules {
 
   private static let addresses: Set = [
     "action", "archive", "background", "classid", "codebase", "data", "dynsrc",
-    "formaction", "href", "icon", "imagesrcset", "longdesc", "lowsrc", "manifest", "ping", "poster",
-    "profile", "src", "srcdoc", "srcset", "xlink:href",
+    "formaction", "href", "icon", "longdesc", "lowsrc", "manifest", "poster", "profile", "src",
+    "xlink:href",
   ]
+
+  /// What may have several addresses, or none that is in the page.
+  private static let refused: Set = ["attributionsrc", "imagesrcset", "ping", "srcdoc", "srcset"]
 
   private static let styles: Set = [
     "clip-path", "cursor", "fill", "filter", "marker", "marker-end", "marker-mid", "marker-start",
@@ -31,6 +34,7 @@ enum PageRules {
   static func problem(
     _ name: String, of element: String, _ value: [PageTemplate.Sign]
   ) -> String? {
+    guard !refused.contains(name) else { return "\(foreign) '\(name)'" }
     let isAddress = addresses.contains(name)
     let isInPage = value.first?.isOne(of: "#") ?? false
     if name.hasPrefix("on") { return "nothing in a report acts, and the template has '\(name)'" }
@@ -77,13 +81,13 @@ enum PageRules {
   }
 
   private static func problem(withStyle style: String) -> String? {
-    let text = withoutEscapes(style).lowercased().filter { !$0.isWhitespace }
+    let text = withoutEscapes(style).lowercased()
     for mark in ["@import", "image-set(", "image(", "src(", "expression(", "-moz-binding"]
     where text.contains(mark) {
       return "\(foreign) '\(mark)'"
     }
     let isForeign = text.ranges(of: "url(").contains { found in
-      let address = text[found.upperBound...].drop { $0 == "\"" || $0 == "'" }
+      let address = text[found.upperBound...].drop { $0.isWhitespace || $0 == "\"" || $0 == "'" }
       return !address.hasPrefix("data:") && !address.hasPrefix("#")
     }
     return isForeign ? "\(foreign) 'url('" : nil

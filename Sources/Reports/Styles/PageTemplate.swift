@@ -123,15 +123,20 @@ extension PageTemplate {
   }
 
   private mutating func readComment() throws(StyleError) {
-    // "<!-->" is a whole comment.
+    // "<!-->" is a whole comment, "<!--!>" is none.
     index += 2
-    _ = try read("a comment") { $0.startsWith("-->") || $0.startsWith("--!>") }
+    let first = index
+    _ = try read("a comment") { page in
+      page.startsWith("-->") || page.index >= first + 2 && page.startsWith("--!>")
+    }
   }
 
+  /// Reads up to ">" what has a name and nothing else that matters.
   private mutating func readPlain(_ what: String) throws(StyleError) {
     let signs = try read(what) { $0.next == ">" }
-    guard signs.allSatisfy({ $0 != .scalar("<") && $0.isScalar }) else {
-      throw error("\(what) has no end")
+    // In quotation marks a ">" would end nothing.
+    guard signs.allSatisfy({ $0.isScalar && !$0.isOne(of: "<\"'=`") }) else {
+      throw error("\(what) has more in it than a name")
     }
   }
 
@@ -204,7 +209,10 @@ extension PageTemplate {
   private mutating func readRawText(of element: String) throws(StyleError) {
     guard ["style", "title", "textarea"].contains(element) else { return }
     let signs = try read("'<\(element)>'") { $0.beginsMarkup }
-    guard startsWith("</\(element)") else { throw error("'<\(element)>' has a '<' in it") }
+    let end = "</\(element)"
+    guard startsWith(end + ">") || startsWith(end + " ") || startsWith(end + "\n") else {
+      throw error("'<\(element)>' has a '<' in it")
+    }
     guard element == "style" else { return }
     if let problem = PageRules.problem(inStyle: signs) { throw error(problem) }
   }

@@ -106,6 +106,8 @@ struct SmallNumbersTests {
     #expect(page.contains("<tfoot><tr><th scope=\"row\">Told here</th>"))
     #expect(page.contains("may therefore be less than all.</desc>"))
     #expect(!"\(content.json())".contains("integer(0)"))
+    let numbers = try #require(content.csvTables().first { $0.name == "numbers" })
+    #expect(numbers.rows.count > 3 && numbers.rows.allSatisfy { $0.last != "0" })
     let open = markdown(ReportContent(workshop.session, edition: .public))
     #expect(open.contains("| Opinion-shaper | 2 | 2 |") && open.contains("| Total | 7 | 7 |"))
   }
