@@ -25,7 +25,7 @@ struct AgreementTests {
 
   @Test("as it was agreed it stands without a remark")
   func agreed() {
-    #expect(section == "### Conclusions\n\n1. Trust \\*grows\\*.\n")
+    #expect(section == "### Conclusions\n\n1. Trust \\*grows\\*.\\\n   No evidence linked\n")
   }
 
   @Test("changed after that it stands as it is, with what was agreed")
@@ -37,7 +37,8 @@ struct AgreementTests {
 
         1. Trust grows\\
            slowly.\\
-           Changed after it was agreed; agreed was: Trust \\*grows\\*.
+           Changed after it was agreed; agreed was: Trust \\*grows\\*.\\
+           No evidence linked
 
         """)
   }
@@ -67,6 +68,8 @@ struct AgreementTests {
   mutating func contested() throws {
     try edit(["text": "Other."])
     try edit(["status": "contested"])
-    #expect(section == "### Conclusions\n\n1. Other.\\\n   Contested, not agreed\n")
+    #expect(
+      section
+        == "### Conclusions\n\n1. Other.\\\n   Contested, not agreed\\\n   No evidence linked\n")
   }
 }

@@ -60,6 +60,8 @@ struct FigureTests {
       ])
     #expect(FigureText.lines(of: "Technical community", width: 900) == ["Technical c…"])
     #expect(FigureText.lines(of: "技术社区和政府", width: 650) == ["技术社区…"])
+    #expect(FigureText.lines(of: "Problem-solver", width: 700, most: 2) == ["Problem-", "solver"])
+    #expect(FigureText.lines(of: "a - b", width: 700) == ["a - b"])
     #expect(FigureText.lines(of: "", width: 900, most: 2) == [])
   }
 

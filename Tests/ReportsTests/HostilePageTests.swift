@@ -106,25 +106,4 @@ struct HostilePageTests {
     default: value
     }
   }
-
-  /// Records of the kinds that the example lacks.
-  private static func addRest(to session: inout Session) throws {
-    let challenges = session.state.all(Entry.self).filter { $0.kind.name == "challenge" }
-    let challenge = try #require(challenges.first).id
-    let group = try #require(session.state.all(Group.self).first).id
-    func add(_ record: some RecordValue) throws {
-      _ = try session.perform(.add(record), at: Timestamp(seconds: 0))
-    }
-    try add(Need(id: Identifier("n1"), challenge: challenge, text: "x"))
-    try add(Encounter(id: Identifier("m1"), challenge: challenge, scope: .outside, text: "x"))
-    try add(Offer(id: Identifier("o1"), challenge: challenge, organisation: "x", text: "x"))
-    try add(
-      Outcome(id: Identifier("u1"), challenge: challenge, result: .parked, text: "x", owner: "x"))
-    try add(Parked(id: Identifier("p1"), text: "x", owner: "x", group: group))
-    try add(Parked(id: Identifier("p2"), text: "x", owner: "x"))
-    try add(
-      Conclusion(
-        id: Identifier("z1"), group: group, order: OrderKey("z1"), text: "x",
-        evidence: [challenge], note: "x"))
-  }
 }

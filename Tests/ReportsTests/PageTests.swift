@@ -57,10 +57,46 @@ struct PageTests {
       Conclusion(
         id: Identifier("k"), order: OrderKey("a1"), text: "Text", evidence: [Identifier("a")]))
     let content = ReportContent(workshop.session, edition: .public)
-    #expect(page(content).contains("<a href=\"#entry-1-A1\"><bdi>Group I A1</bdi></a>"))
+    #expect(page(content).contains("<a href=\"#entry-1-A1\">Group I A1</a>"))
     #expect(page(content).contains("<li id=\"entry-1-A1\">"))
     let short = page(content, length: .short)
-    #expect(short.contains("<bdi>Group I A1</bdi>") && !short.contains("entry-1-A1"))
+    #expect(short.contains("Evidence: “Spoke”") && !short.contains("entry-1-A1"))
+  }
+
+  @Test("a conclusion that rests on nothing says so")
+  func noEvidence() throws {
+    var workshop = try SmallWorkshop()
+    try workshop.add(Conclusion(id: Identifier("k"), order: OrderKey("a1"), text: "Text"))
+    let content = ReportContent(workshop.session, edition: .public)
+    #expect(page(content).contains("<p class=\"evidence\">No evidence linked</p>"))
+    #expect(markdown(content, length: .short).contains("No evidence linked"))
+  }
+
+  @Test("the evidence of what the entries show leads to the entries")
+  func findings() throws {
+    let page = page(ReportContent(try exampleSession(), edition: .internal))
+    let start = try #require(page.firstRange(of: "<section id=\"insights\">"))
+    let section = page[start.lowerBound...].prefix { $0 != "\u{0}" }
+    #expect(section.contains("Evidence: <a href=\"#entry-"))
+    #expect(!section.contains("Evidence: <bdi>"))
+  }
+
+  @Test("whatever can be reached by keyboard has a name")
+  func names() throws {
+    let markup = Markup(page(ReportContent(try exampleSession(), edition: .internal)))
+    let places = markup.tags.filter { $0.attributes["tabindex"] != nil }
+    #expect(places.count > 8)
+    #expect(
+      places.allSatisfy {
+        $0.attributes["aria-label"] != nil || $0.attributes["aria-labelledby"] != nil
+      })
+  }
+
+  @Test("no paragraph is empty, and what stands in one line is parted without a style")
+  func paragraphs() throws {
+    let page = page(ReportContent(try exampleSession(), edition: .internal))
+    #expect(!page.contains("<p></p>") && !page.contains("\"></p>"))
+    #expect(page.contains("Demonstration material · As of: "))
   }
 
   @Test("tables have captions, and their heads say of what they are")

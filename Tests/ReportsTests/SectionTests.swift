@@ -111,19 +111,20 @@ struct SectionTests {
         ### Conclusions
 
         1. Sentence\\
-           Draft, not yet agreed
-
-        2. Sentence
-
+           Draft, not yet agreed\\
+           No evidence linked
+        2. Sentence\\
+           No evidence linked
         3. Sentence\\
            Agreed with a reservation\\
-           Remark: But not now
-
+           Remark: But not now\\
+           No evidence linked
         4. Sentence\\
-           Contested, not agreed
-
+           Contested, not agreed\\
+           No evidence linked
         5. Sentence\\
-           Not discussed
+           Not discussed\\
+           No evidence linked
 
         """)
   }
@@ -144,9 +145,13 @@ struct SectionTests {
            >
            > — Report A
 
+           No evidence linked
+
         2. > Sentence
            >
            > — Report B
+
+           No evidence linked
 
         """)
   }

@@ -1,5 +1,6 @@
 extension CSVTables {
-  /// The numbers of entries, a row for each cell of each table.
+  /// The numbers of entries, a row for each cell of each table; without one for none or a few where
+  /// a few are not told.
   var numbers: CSVTable {
     typealias Row = (table: String, role: String?, column: String, count: Int)
     let rows = content.tables.flatMap { table in
@@ -13,13 +14,15 @@ extension CSVTables {
       "numbers", rows,
       [
         "table": { $0.table }, "role": { $0.role ?? strings.entries.other },
-        "column": { $0.column }, "entries": { number($0.count) },
+        "column": { $0.column },
+        "entries": { number(content.isConfidential && $0.count == 0 ? nil : $0.count) },
       ])
   }
 
   private func title(of subject: TableContent.Subject) -> String {
     switch subject {
-    case .groups(let kind): strings.numbers.byGroup(kind ?? strings.entries.other)
+    case .groups(let kind):
+      strings.numbers.byGroup(Phrase(name: kind ?? strings.entries.other)).plain
     case .sectors: strings.numbers.bySector
     }
   }

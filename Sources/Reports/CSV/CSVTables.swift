@@ -45,7 +45,7 @@ struct CSVTables {
   func paragraphs(_ texts: [String]) -> String? { text(texts, "\n\n") }
 
   func person(_ person: Person) -> String {
-    person.affiliation.map { strings.general.aside(person.name, $0) } ?? person.name
+    tree.person(person).plain
   }
 
   /// "true" for what is so; nothing for what is not.

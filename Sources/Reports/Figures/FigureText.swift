@@ -19,7 +19,7 @@ enum FigureText {
   /// `text` in at most `most` lines of that width; what does not fit is cut off with "…".
   static func lines(of text: String, width: Int, most: Int = 1) -> [String] {
     var lines: [String] = []
-    var rest = text.split(whereSeparator: \.isWhitespace)[...]
+    var rest = pieces(of: text)[...]
     while !rest.isEmpty {
       guard lines.count + 1 < most else { return lines + [cut(joined(rest), to: width)] }
       var count = 1
@@ -32,8 +32,18 @@ enum FigureText {
     return lines
   }
 
-  private static func joined(_ words: ArraySlice<Substring>) -> String {
-    words.joined(separator: " ")
+  /// What may not be broken in `text`, each with what stands before the next: a space or a hyphen.
+  static func pieces(of text: String) -> [String] {
+    text.split(whereSeparator: \.isWhitespace).flatMap { word in
+      let parts = word.split(separator: "-", omittingEmptySubsequences: false)
+      let last = parts.count - 1
+      return parts.enumerated().map { String($1) + ($0 == last ? " " : "-") }
+    }
+  }
+
+  private static func joined(_ pieces: ArraySlice<String>) -> String {
+    let line = pieces.joined()
+    return line.last == " " ? String(line.dropLast()) : line
   }
 
   private static func cut(_ line: String, to width: Int) -> String {

@@ -80,8 +80,8 @@ private struct Heads {
 
   init(_ titles: [String], room: Int) {
     let share = room / max(1, titles.count) - gap
-    let words = titles.flatMap { $0.split(whereSeparator: \.isWhitespace) }
-    let longest = words.map { FigureText.width(of: String($0)) }.max() ?? 0
+    let pieces = titles.flatMap(FigureText.pieces)
+    let longest = pieces.map { FigureText.width(of: $0.filter { $0 != " " }) }.max() ?? 0
     isTilted = longest > min(max(share, 400), 1_300)
     guard isTilted else {
       let width = min(max(share, 400), 1_300)

@@ -34,6 +34,10 @@ extension ReportTree {
     return .object(first + second)
   }
 
+  private func sentences(_ first: String, _ second: String?) -> String {
+    second.map { "\(first) \($0)" } ?? first
+  }
+
   private func node(of label: FigureLabel) -> ReportNode {
     ["x": .number(label.x), "y": .number(label.y), "text": .name(label.text)]
   }
@@ -42,12 +46,16 @@ extension ReportTree {
 extension ReportTree {
   /// A table with its drawing.
   private func matrix(of table: TableContent) -> ReportNode {
-    let figure = MatrixFigure(
-      rows: table.rows.map { $0.title ?? strings.entries.other },
-      columns: table.columns.map { column(title: $0, of: table.subject) },
-      counts: table.rows.map(\.cells))
+    let roles = table.rows.map { $0.title ?? strings.entries.other }
+    let others = table.columns.map { column(title: $0, of: table.subject) }
+    let figure =
+      table.isWide
+      ? MatrixFigure(rows: others, columns: roles, counts: table.turned)
+      : MatrixFigure(rows: roles, columns: others, counts: table.rows.map(\.cells))
     let drawing: ReportNode = [
-      "about": .words(strings.figures.matrix), "width": .number(figure.width),
+      "about": .words(
+        sentences(strings.figures.matrix, content.isConfidential ? strings.numbers.merged : nil)),
+      "width": .number(figure.width),
       "height": .number(figure.height), "cellWidth": .number(figure.cellWidth),
       "cellHeight": .number(figure.cellHeight),
       "isTilted": .flag(figure.tilt != 0), "tilt": .number(figure.tilt),
@@ -63,12 +71,12 @@ extension ReportTree {
           ]
         }),
     ]
-    return merged(node(of: table), drawing)
+    return merged(table.isWide ? turnedNode(of: table) : node(of: table), drawing)
   }
 
   private func column(title: String?, of subject: TableContent.Subject) -> String {
     switch subject {
-    case .groups: title.map(strings.people.group) ?? strings.people.otherGroup
+    case .groups: title.map { group($0).plain } ?? strings.people.otherGroup
     case .sectors: title ?? strings.people.otherSectors
     }
   }
@@ -77,17 +85,17 @@ extension ReportTree {
 extension ReportTree {
   /// How the challenges of each group ended; nothing where that is not told.
   private var ledgerFigure: ReportNode {
-    let ends: [Outcome.Result?] = [.wayFound, .parked, .noAnswer, nil]
     let groups = content.groups.compactMap { group in
       let challenges = group.entries.filter(\.isChallenge)
       let counts = ends.map { end in challenges.count { $0.outcome?.result == end } }
-      let title = group.number.map(strings.people.group) ?? strings.people.otherGroup
+      let title = shortTitle(of: group).plain
       return challenges.isEmpty ? nil : LedgerFigure.Group(title: title, counts: counts)
     }
     guard !content.isConfidential, !groups.isEmpty else { return .nothing }
     let figure = LedgerFigure(groups, ways: ends.map(strings.outcomes.end))
     return [
-      "about": .words(strings.figures.ledger), "width": .number(figure.width),
+      "about": .words(sentences(strings.figures.ledger, remarkOnOpen)),
+      "width": .number(figure.width),
       "height": .number(figure.height), "barHeight": .number(figure.barHeight),
       "keys": .list(figure.keys.map(node)),
       "bars": .list(figure.bars.map { node(of: $0, in: figure) }),

@@ -18,6 +18,7 @@ extension ReportNode {
     switch self {
     case .nothing: .null
     case .text(let text, _), .name(let text), .words(let text): .string(text)
+    case .phrase(let phrase): .string(phrase.plain)
     case .number(let number): .integer(number)
     case .flag(let flag): .bool(flag)
     case .list(let parts): .list(parts.map(\.value))

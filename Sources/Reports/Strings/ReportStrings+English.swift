@@ -52,11 +52,15 @@ extension ReportStrings.General {
       return "\(day) \(months[(month - 1) % 12]) \(year)"
     },
     span: { "\($0)–\($1)" }, aside: { "\($0) (\($1))" }, labelled: { "\($0): \($1)" },
-    taken: { "— \($0)" },
-    midSentence: { title in
-      let isAcronym = title.dropFirst().first?.isUppercase ?? false
-      return isAcronym ? title : title.prefix(1).lowercased() + title.dropFirst()
-    })
+    taken: { "— \($0)" }, quoted: { "“\($0)”" },
+    more: { "and \($0.map { "\($0)" } ?? "some") more" },
+    midSentence: { ownTitles.contains($0) ? $0.prefix(1).lowercased() + $0.dropFirst() : $0 })
+
+  /// The titles that the program gives itself, none of which begins with a name.
+  private static let ownTitles: Set = [
+    "Academia", "Civil society", "Demonstration material", "Government", "Inside the sector",
+    "Intergovernmental", "Outside the sector", "Private sector", "Technical community",
+  ]
 }
 
 extension ReportStrings.Method {
@@ -68,6 +72,8 @@ extension ReportStrings.Method {
     quotedFromSource: "— Quoted from the source named at the top of this report",
     inOtherWords: "In other words", groups: "Discussed in",
     keyIssues: "Key issues", discussion: "Discussion", wayForward: "Way forward",
+    noGroups: "There are no groups.",
+    nothingOpen: "No challenge was written down and nothing was set aside.",
     minutes: { ReportStrings.counted($0, "minute", "minutes") })
 }
 
@@ -75,6 +81,7 @@ extension ReportStrings.Outcomes {
   fileprivate static let english = Self(
     generalConclusions: "General conclusions", conclusions: "Conclusions",
     noConclusions: "No conclusion was written down.", evidence: "Evidence",
+    noEvidence: "No evidence linked",
     evidenceLeftOut: {
       "\(ReportStrings.counted($0, "entry", "entries")) not shown in this edition"
     },
@@ -83,7 +90,7 @@ extension ReportStrings.Outcomes {
     },
     remark: "Remark",
     changedSinceAgreed: { text in
-      "Changed after it was agreed" + (text.map { "; agreed was: \($0)" } ?? ".")
+      text.map { "Changed after it was agreed; agreed was: \($0)" } ?? "Changed after it was agreed."
     },
     checksumDoesNotFit: "The agreed text does not match its checksum.",
     status: { status in
@@ -111,6 +118,11 @@ extension ReportStrings.Outcomes {
       case .noAnswer: "No answer found"
       case nil: "Open"
       }
+    },
+    openThough: { "Open; linked to what overcame it\($0 ? " in part" : "")" },
+    openThoughCount: { number in
+      "\(number) of the open challenges \(number == 1 ? "is" : "are") linked to what overcame "
+        + "\(number == 1 ? "it" : "them"), in full or in part."
     },
     scope: { scope in
       switch scope {
@@ -179,11 +191,12 @@ extension ReportStrings.Entries {
 
 extension ReportStrings.Numbers {
   fileprivate static let english = Self(
-    title: "In numbers", role: "Role", total: "Total", none: "–",
+    title: "In numbers", role: "Role", sector: "Sector", total: "Total", told: "Told here",
+    none: "–",
     byGroup: { "\($0): by role and group" }, bySector: "Entries by role and sector",
     merged: """
       Fewer than three are not told apart: they are counted with others, and a dash stands for none \
-      or for such a few.
+      or for such a few. What is told here of a row or a column may therefore be less than all.
       """,
     flow: "From actions to challenges",
     flowIntroduction: "How many links lead from actions in one role to challenges in another.",

@@ -20,7 +20,7 @@ extension ReportStrings.Figures {
   static let english = Self(
     skip: "Skip to the report", top: "Back to the top",
     matrix: """
-      A grid with a row for each role; the darker a cell, the more entries. Each cell has its \
+      A grid of numbers of entries; the darker a cell, the more entries. Each cell has its \
       number, and the table after it has the same numbers.
       """,
     ledger: """

@@ -7,6 +7,10 @@ import WorkshopModel
 public struct ReportStrings: Sendable {
   /// The language as a tag: "en".
   public let language: String
+  /// Whether it is written from right to left.
+  public var isRightToLeft: Bool {
+    ["ar", "dv", "fa", "he", "ps", "ug", "ur", "yi"].contains(language.prefix { $0 != "-" })
+  }
 
   let general: General
   let figures: Figures
@@ -39,14 +43,19 @@ extension ReportStrings {
     /// A day, from year, month (1 to 12) and day.
     let day: @Sendable (Int, Int, Int) -> String
     /// From one time of day to another.
-    let span: @Sendable (String, String) -> String
+    let span: @Sendable (Phrase, Phrase) -> Phrase
     /// Something and what adds to it: "Microsoft (private sector)".
-    let aside: @Sendable (String, String) -> String
+    let aside: @Sendable (Phrase, Phrase) -> Phrase
     /// A label with its value: "Event: Internet Governance Forum".
-    let labelled: @Sendable (String, String) -> String
+    let labelled: @Sendable (Phrase, Phrase) -> Phrase
     /// Where a quotation was taken from.
-    let taken: @Sendable (String) -> String
-    /// A title as it stands inside a sentence.
+    let taken: @Sendable (Phrase) -> Phrase
+    /// The beginning of a text, in quotation marks.
+    let quoted: @Sendable (Phrase) -> Phrase
+    /// How many more there are than those that were named; nil where the number is not told.
+    let more: @Sendable (Int?) -> String
+    /// A title as it stands inside a sentence, where a title of the program's own would be odd; a
+    /// title that somebody else wrote stays as it is, since it may have names in it.
     let midSentence: @Sendable (String) -> String
   }
 
@@ -69,6 +78,8 @@ extension ReportStrings {
     let keyIssues: String
     let discussion: String
     let wayForward: String
+    let noGroups: String
+    let nothingOpen: String
     let minutes: @Sendable (Int) -> String
   }
 
@@ -78,6 +89,7 @@ extension ReportStrings {
     let conclusions: String
     let noConclusions: String
     let evidence: String
+    let noEvidence: String
     /// How many entries of the evidence are not shown; nil where that is not told.
     let evidenceLeftOut: @Sendable (Int?) -> String
     /// How many entries of it are listed where it is not told of which group; nil as above.
@@ -85,12 +97,16 @@ extension ReportStrings {
     let remark: String
     /// That a conclusion reads differently now than the text that was agreed; nil where that is not
     /// told.
-    let changedSinceAgreed: @Sendable (String?) -> String
+    let changedSinceAgreed: @Sendable (Phrase?) -> Phrase
     let checksumDoesNotFit: String
     let status: @Sendable (Conclusion.Status) -> String
     let link: @Sendable (Link.Outcome) -> String
     /// How a challenge ended; nil while that is open.
     let end: @Sendable (Outcome.Result?) -> String
+    /// A challenge that is open although a link says that it was overcome, or in part.
+    let openThough: @Sendable (_ isInPart: Bool) -> String
+    /// How many of the open challenges are such.
+    let openThoughCount: @Sendable (Int) -> String
     let scope: @Sendable (Encounter.Scope) -> String
     let dots: @Sendable (Int) -> String
     let ledger: String
@@ -116,7 +132,7 @@ extension ReportStrings {
     let unspecified: String
     let otherSectors: String
     /// A group by number: "Group I".
-    let group: @Sendable (String) -> String
+    let group: @Sendable (Phrase) -> Phrase
     let count: @Sendable (Int) -> String
   }
 
@@ -154,9 +170,12 @@ extension ReportStrings {
   struct Numbers: Sendable {
     let title: String
     let role: String
+    let sector: String
     let total: String
+    /// A total of what is told, where small numbers are not.
+    let told: String
     let none: String
-    let byGroup: @Sendable (_ kind: String) -> String
+    let byGroup: @Sendable (_ kind: Phrase) -> Phrase
     let bySector: String
     let merged: String
     let flow: String

@@ -5,7 +5,7 @@ public enum TextFormat: String, CaseIterable, Sendable {
   /// HTML; a template's file ends in ".html".
   case html
 
-  var sink: any TextSink {
+  var sink: any PhraseSink {
     switch self {
     case .markdown: MarkdownSink()
     case .html: HTMLSink()
@@ -20,7 +20,7 @@ extension ReportStyle {
   /// The program's own style of that name; nil when there is none.
   public static func named(_ name: String, for format: TextFormat) throws(StyleError) -> Self? {
     guard let template = source(of: name, for: format) else { return nil }
-    return try Self(template, for: format)
+    return try Self(template: template, parts: parts(for: format), format: format)
   }
 
   /// The template of the program's own style of that name, to copy and change; nil when there is
@@ -31,11 +31,25 @@ extension ReportStyle {
 
   /// The style that a template describes, which may put in the program's own parts.
   ///
-  /// - Throws: ``StyleError`` when it is not a template.
+  /// - Throws: ``StyleError`` when it is not a template, puts in what there is not, or, for HTML, has
+  ///   something that acts or is brought in from elsewhere.
   public init(_ template: String, for format: TextFormat) throws(StyleError) {
+    let reading = try TemplateReading(template)
+    let parts = Self.parts(for: format)
+    try reading.checkParts(parts)
+    if format == .html { try PageTemplate.check(reading) }
+    try self.init(template: template, parts: parts, format: format)
+  }
+
+  /// The names in a template that no report has, so that nothing stands in their place, each with
+  /// its line; empty for what is no template.
+  public static func unknownNames(in template: String) -> [(name: String, line: Int)] {
+    (try? TemplateReading(template))?.unknownNames ?? []
+  }
+
+  private static func parts(for format: TextFormat) -> [String: String] {
     let parts = Templates.parts.filter { $0.format == format }.map { ($0.name, $0.text) }
-    try self.init(
-      template: template, parts: Dictionary(uniqueKeysWithValues: parts), format: format)
+    return Dictionary(uniqueKeysWithValues: parts)
   }
 
   /// The report on `content` in this style, ending in a newline.

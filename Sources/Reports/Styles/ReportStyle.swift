@@ -6,33 +6,33 @@ import Mustache
 /// program's own pieces. Everything it puts in is harmless already, so that no template can let
 /// data become more than text.
 public struct ReportStyle: Sendable {
-  private static let name = "report"
+  /// What nobody can write into a template, so that none can put in itself.
+  private static let name = "the report"
   private let library: MustacheLibrary
   let format: TextFormat
 
   /// The style that `template` describes, with `parts` for it to put in.
   ///
+  /// - Precondition: Neither has more sections in one another, or more parts, than the engine bears;
+  ///   see ``TemplateReading``.
   /// - Throws: ``StyleError`` when one of them is not a template.
   init(
     template: String, parts: [String: String] = [:], format: TextFormat
   ) throws(StyleError) {
     self.format = format
     var templates: [String: MustacheTemplate] = [:]
-    for (name, part) in parts { templates[name] = try Self.template(part, name) }
-    templates[Self.name] = try Self.template(template, Self.name)
+    for (name, part) in parts { templates[name] = try Self.template(part) }
+    templates[Self.name] = try Self.template(template)
     library = MustacheLibrary(templates: templates)
   }
 
-  private static func template(
-    _ text: String, _ name: String
-  ) throws(StyleError) -> MustacheTemplate {
+  private static func template(_ text: String) throws(StyleError) -> MustacheTemplate {
     do {
       // The data is made harmless before it gets here; a template must not change that.
-      return try MustacheTemplate(string: "{{% CONTENT_TYPE:TEXT}}" + text)
-    } catch let error as MustacheTemplate.ParserError {
-      throw StyleError(line: error.context.lineNumber, problem: "\(error.error)")
+      return try MustacheTemplate(string: "{{% CONTENT_TYPE:TEXT}}\n" + text)
     } catch {
-      throw StyleError(line: nil, problem: "\(error)")
+      let line = (error as? MustacheTemplate.ParserError)?.context.lineNumber
+      throw StyleError(line: line.map { $0 - 1 }, problem: "this cannot be read as a template")
     }
   }
 
@@ -41,19 +41,5 @@ public struct ReportStyle: Sendable {
     let context = TemplateContext(node: root, sink: format.sink)
     let text = library.render(context, withTemplate: Self.name) ?? ""
     return format == .markdown ? MarkdownLines.tidied(text) : text
-  }
-}
-
-/// What is wrong with a template.
-public struct StyleError: Error, Equatable, CustomStringConvertible {
-  /// The line; nil when it is not known.
-  public let line: Int?
-  /// What the template engine says of it.
-  public let problem: String
-
-  /// The sentence for the user, without the name of the file.
-  public var description: String {
-    let place = line.map { " in line \($0)" } ?? ""
-    return "The template has a mistake\(place): \(problem)."
   }
 }

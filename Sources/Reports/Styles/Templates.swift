@@ -36,6 +36,7 @@ enum Templates {
     [
       Item("annex", .markdown, PackageResources.annex_md),
       Item("attendance", .markdown, PackageResources.attendance_md),
+      Item("challenges", .markdown, PackageResources.challenges_md),
       Item("closing", .markdown, PackageResources.closing_md),
       Item("conclusions", .markdown, PackageResources.conclusions_md),
       Item("entries", .markdown, PackageResources.entries_md),
@@ -72,6 +73,7 @@ enum Templates {
       Item("group", .html, PackageResources.group_html),
       Item("head", .html, PackageResources.head_html),
       Item("insights", .html, PackageResources.insights_html),
+      Item("lang", .html, PackageResources.lang_html),
       Item("ledger-figure", .html, PackageResources.ledger_figure_html),
       Item("ledger-row", .html, PackageResources.ledger_row_html),
       Item("ledger", .html, PackageResources.ledger_html),

@@ -17,6 +17,8 @@ public indirect enum ReportNode: Equatable, Sendable {
   case text(String, emphasis: [String] = [])
   /// Data that stands in one line: a name, a title, a label.
   case name(String)
+  /// A line put together of several texts.
+  case phrase(Phrase)
   /// The program's own words, without any data in them.
   case words(String)
   /// A number.
@@ -35,6 +37,9 @@ extension ReportNode {
 
   /// Data that stands in one line; nothing for nil.
   static func name(_ name: String?) -> ReportNode { name.map { .name($0) } ?? .nothing }
+
+  /// A phrase; nothing for nil.
+  static func phrase(_ phrase: Phrase?) -> ReportNode { phrase.map { .phrase($0) } ?? .nothing }
 
   /// Words; nothing for nil.
   static func words(_ words: String?) -> ReportNode { words.map { .words($0) } ?? .nothing }

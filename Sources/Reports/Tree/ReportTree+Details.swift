@@ -2,78 +2,84 @@ import WorkshopModel
 
 extension ReportTree {
   /// All that there is to say of an entry beside its text, line by line.
-  func details(of entry: EntryContent) -> [String] {
-    let own = entry.wordings.first
-    let versions = own?.otherVersions.map { labelled(strings.entries.anotherVersion, $0) } ?? []
-    let origin = together([
-      own?.isParaphrased ?? false ? strings.entries.paraphrased : nil,
-      origin(
-        entry.isDemonstration, asOf: entry.asOf, source: entry.source, note: entry.note),
-    ])
-    return versions + entry.wordings.dropFirst().flatMap(lines)
-      + [origin, marks(of: entry)]
-      .compactMap(\.self)
+  func details(of entry: EntryContent) -> [Phrase] {
+    let versions = (entry.wordings.first?.otherVersions ?? []).map(anotherVersion)
+    return versions + entry.wordings.dropFirst().flatMap(lines) + remarks(on: entry)
       + entry.needs.map { line(strings.outcomes.needs, $0) }
       + entry.encounters.map { line(strings.outcomes.encounters, $0) }
       + entry.offers.map { line(strings.outcomes.offers, $0) }
       + [entry.outcome.map(line)].compactMap(\.self)
   }
 
+  /// Where an entry comes from and what a moderator marked it with, in a line each.
+  func remarks(on entry: EntryContent) -> [Phrase] {
+    let isParaphrased = entry.wordings.first?.isParaphrased ?? false
+    let origin = together([
+      isParaphrased ? Phrase(words: strings.entries.paraphrased) : nil,
+      origin(entry.isDemonstration, asOf: entry.asOf, source: entry.source, note: entry.note),
+    ])
+    let marks = together([
+      entry.release.flatMap(strings.entries.release).map { Phrase(words: $0) },
+      named(entry.themes).map { labelled(strings.entries.themes, $0) },
+      entry.dots.map { Phrase(words: strings.outcomes.dots($0)) },
+      entry.entered.map { labelled(strings.entries.entered, entered($0)) },
+    ])
+    return [origin, marks].compactMap(\.self)
+  }
+
   /// Where something comes from, in one line: demonstration material, date, basis, source, remark.
   func origin(
     _ isDemonstration: Bool, asOf: String? = nil, basis: String? = nil, source: String?,
     note: String?
-  ) -> String? {
+  ) -> Phrase? {
     together([
-      isDemonstration ? strings.entries.demonstration : nil,
-      asOf.map { labelled(strings.entries.asOf, $0) },
-      basis.map { labelled(strings.entries.basis, $0) },
-      source.map { labelled(strings.general.source, $0) },
-      note.map { labelled(strings.outcomes.remark, $0) },
+      isDemonstration ? Phrase(words: strings.entries.demonstration) : nil,
+      asOf.map { labelled(strings.entries.asOf, Phrase(text: $0)) },
+      basis.map { labelled(strings.entries.basis, Phrase(text: $0)) },
+      source.map { labelled(strings.general.source, Phrase(text: $0)) },
+      note.map { labelled(strings.outcomes.remark, Phrase(text: $0)) },
     ])
   }
 
-  /// The parts that there are, in one text; nil when there are none.
-  func together(_ parts: [String?], by separator: String = " · ") -> String? {
-    let parts = parts.compactMap(\.self)
-    return parts.isEmpty ? nil : parts.joined(separator: separator)
+  /// When and where something was entered.
+  func entered(_ entered: EnteredContent) -> Phrase {
+    let at = Phrase(name: entered.at)
+    return entered.terminal.map { strings.general.aside(at, Phrase(name: $0)) } ?? at
   }
 
-  /// What a moderator marked an entry with.
-  private func marks(of entry: EntryContent) -> String? {
-    let themes = entry.themes.joined(separator: strings.general.separator)
-    return together([
-      entry.release.flatMap(strings.entries.release),
-      themes.isEmpty ? nil : labelled(strings.entries.themes, themes),
-      entry.dots.map(strings.outcomes.dots),
-      entry.entered.map { entered in
-        let whole = entered.terminal.map { strings.general.aside(entered.at, $0) }
-        return labelled(strings.entries.entered, whole ?? entered.at)
-      },
-    ])
+  /// The parts that there are, in one line; nil when there are none.
+  func together(_ parts: [Phrase?], by separator: String = " · ") -> Phrase? {
+    Phrase(parts, separator: separator)
   }
 
-  private func lines(of wording: WordingContent) -> [String] {
-    let who = [wording.organisation, wording.sector.map(sector)].compactMap(\.self)
-      .joined(separator: strings.general.separator)
-    let label = strings.entries.anotherWording
-    return [labelled(who.isEmpty ? label : strings.general.aside(label, who), wording.text)]
-      + wording.otherVersions.map { labelled(strings.entries.anotherVersion, $0) }
+  /// What somebody else made of the same text.
+  func anotherVersion(_ text: String) -> Phrase {
+    labelled(strings.entries.anotherVersion, Phrase(text: text))
   }
 
-  private func line(_ label: String, _ answer: AnswerContent) -> String {
-    let who = [
-      answer.scope.map { strings.general.midSentence(strings.outcomes.scope($0)) },
-      answer.organisation, answer.sector.map(sector),
-    ].compactMap(\.self).joined(separator: strings.general.separator)
-    let label = who.isEmpty ? label : strings.general.aside(label, who)
-    return answer.text.map { labelled(label, $0) } ?? label
+  private func lines(of wording: WordingContent) -> [Phrase] {
+    let label = aside(strings.entries.anotherWording, who(wording))
+    return [strings.general.labelled(label, Phrase(text: wording.text))]
+      + wording.otherVersions.map(anotherVersion)
   }
 
-  private func line(_ outcome: OutcomeContent) -> String {
-    let text = together([strings.outcomes.end(outcome.result), outcome.text], by: " — ") ?? ""
-    let owner = outcome.owner.map { labelled(strings.outcomes.owner, $0) }
+  private func line(_ label: String, _ answer: AnswerContent) -> Phrase {
+    let scope = answer.scope.map { strings.general.midSentence(strings.outcomes.scope($0)) }
+    let who = joined([scope.map { Phrase(words: $0) }, who(answer)])
+    let label = aside(label, who)
+    return answer.text.map { strings.general.labelled(label, Phrase(text: $0)) } ?? label
+  }
+
+  private func line(_ outcome: OutcomeContent) -> Phrase {
+    let result = Phrase(words: strings.outcomes.end(outcome.result))
+    let text = together([result, outcome.text.map { Phrase(text: $0) }], by: " — ") ?? result
+    let owner = outcome.owner.map { labelled(strings.outcomes.owner, Phrase(name: $0)) }
     return labelled(
       strings.outcomes.outcome, owner.map { strings.general.aside(text, $0) } ?? text)
+  }
+
+  private func aside(_ label: String, _ addition: Phrase?) -> Phrase {
+    let label = Phrase(words: label)
+    return addition.map { strings.general.aside(label, $0) } ?? label
   }
 }

@@ -19,35 +19,28 @@ extension ReportTree {
     let own = entry.wordings.first
     return [
       "label": .name(entry.reference.label), "anchor": .words(anchor(of: entry.reference)),
-      "who": own.map(who) ?? .nothing, "organisation": .name(own?.organisation),
+      "who": .phrase(own.flatMap(who)), "organisation": .name(own?.organisation),
       "sector": .name(own?.sector), "text": .text(own?.text),
       "otherVersions": .texts(own?.otherVersions ?? []),
       "wordings": .list(entry.wordings.dropFirst().map(node)),
       "isParaphrased": .flag(own?.isParaphrased ?? false),
       "isDemonstration": .flag(entry.isDemonstration), "asOf": .name(entry.asOf),
       "source": .text(entry.source), "note": .text(entry.note),
-      "themes": joined(entry.themes), "dots": .words(entry.dots.map(strings.outcomes.dots)),
+      "themes": .phrase(named(entry.themes)), "dots": .words(entry.dots.map(strings.outcomes.dots)),
       "release": .words(entry.release.flatMap(strings.entries.release)),
-      "entered": .name(entry.entered.map(entered)),
+      "entered": .phrase(entry.entered.map(entered)),
       "links": .list(entry.links.map { node(of: $0, in: entry) }),
       "needs": .list(entry.needs.map(node)),
       "encounters": .list(entry.encounters.map(node)),
       "offers": .list(entry.offers.map(node)), "outcome": entry.outcome.map(node) ?? .nothing,
-      "details": .texts(details(of: entry).map(VisibleText.line(of:))),
+      "remarks": .phrase(together(remarks(on: entry))),
+      "details": .list(details(of: entry).map { .phrase($0) }),
     ]
-  }
-
-  private func entered(_ entered: EnteredContent) -> String {
-    entered.terminal.map { strings.general.aside(entered.at, $0) } ?? entered.at
-  }
-
-  private func who(_ wording: WordingContent) -> ReportNode {
-    joined([wording.organisation, wording.sector.map(sector)])
   }
 
   private func node(of wording: WordingContent) -> ReportNode {
     [
-      "who": who(wording), "text": .text(wording.text),
+      "who": .phrase(who(wording)), "text": .text(wording.text),
       "isParaphrased": .flag(wording.isParaphrased),
       "otherVersions": .texts(wording.otherVersions),
     ]
@@ -62,18 +55,20 @@ extension ReportTree {
       }
     }
     return [
-      "action": link.action.map { .name(name(of: $0, in: entry.reference.group)) }
-        ?? .words(strings.entries.anAction),
+      "action": .phrase(
+        link.action.map { name(of: $0, in: entry.reference.group) }
+          ?? Phrase(words: strings.entries.anAction)),
       "anchor": .words(link.action.map(anchor)),
-      "who": joined([link.sector.map(sector), reach]),
+      "who": .phrase(joined([link.sector.map(sector), reach.map { Phrase(words: $0) }])),
       "outcome": .words(link.outcome.map(strings.outcomes.link)), "how": .text(link.how),
-      "what": .text(
-        together([link.outcome.map(strings.outcomes.link), link.how], by: " — ")),
-      "origin": .text(
-        origin(
-          link.isDemonstration, basis: link.basis, source: link.source, note: link.note
-        )
-        .map(VisibleText.line(of:))),
+      "what": .phrase(
+        together(
+          [
+            link.outcome.map { Phrase(words: strings.outcomes.link($0)) },
+            link.how.map { Phrase(text: $0) },
+          ], by: " — ")),
+      "origin": .phrase(
+        origin(link.isDemonstration, basis: link.basis, source: link.source, note: link.note)),
       "isDemonstration": .flag(link.isDemonstration), "basis": .text(link.basis),
       "source": .text(link.source), "note": .text(link.note),
     ]
@@ -82,7 +77,7 @@ extension ReportTree {
   private func node(of answer: AnswerContent) -> ReportNode {
     [
       "text": .text(answer.text),
-      "who": joined([answer.organisation, answer.sector.map(sector)]),
+      "who": .phrase(who(answer)),
       "scope": .words(answer.scope.map(strings.outcomes.scope)),
     ]
   }

@@ -2,40 +2,114 @@ import WorkshopModel
 
 extension ReportTree {
   /// Every challenge with its end, group by group, and how many ended how.
+  ///
+  /// A short report lists no more than ten of those that are open or parked, those with the most
+  /// dots first.
   var ledger: ReportNode {
-    let challenges = content.groups.flatMap { group in
+    let all = content.groups.flatMap { group in
       group.entries.filter(\.isChallenge)
         .sorted { $0.reference.label.numeric < $1.reference.label.numeric }
         .map { (group: group, entry: $0) }
     }
-    guard !challenges.isEmpty else { return .nothing }
-    let results: [Outcome.Result?] = [.wayFound, .parked, .noAnswer, nil]
+    guard !all.isEmpty else { return .nothing }
+    let unsettled = all.filter { [nil, .parked].contains($0.entry.outcome?.result) }
+      .enumerated().sorted {
+        ($1.element.entry.dots ?? 0, $0.offset) < ($0.element.entry.dots ?? 0, $1.offset)
+      }
+      .map(\.element)
+    let shown = length == .short ? Array(unsettled.prefix(Self.mostInShort)) : all
+    let more = length == .short ? unsettled.count - shown.count : 0
     return [
-      "counts": .list(
-        content.isConfidential
-          ? []
-          : results.map { result in
-            [
-              "result": .words(strings.outcomes.end(result)),
-              "count": .number(challenges.count { $0.entry.outcome?.result == result }),
-            ]
-          }),
-      "challenges": .list(
-        challenges.map { group, entry in
-          [
-            "group": .name(group.number), "label": .name(entry.reference.label),
-            "name": .name(fullName(of: entry.reference)),
-            "anchor": .words(anchor(of: entry.reference)),
-            "text": .text(entry.wordings.first?.text),
-            "result": .words(strings.outcomes.end(entry.outcome?.result)),
-            "isOpen": .flag(entry.outcome == nil), "way": .text(entry.outcome?.text),
-            "owner": .name(entry.outcome?.owner),
-            "actions": joined(
-              entry.links.compactMap(\.action)
-                .map { name(of: $0, in: entry.reference.group) }),
-          ]
-        }),
+      "counts": .list(content.isConfidential ? [] : counts(of: all.map(\.entry))),
+      "remark": .words(content.isConfidential ? nil : remarkOnOpen),
+      "byGroup": .list(content.isConfidential ? [] : content.groups.compactMap(summary)),
+      "challenges": .list(shown.map { node(of: $1, in: $0) }),
+      "more": .words(more > 0 ? told(more, strings.general.more) : nil),
     ]
+  }
+
+  private static let mostInShort = 10
+
+  /// How many of the open challenges are linked to what overcame them; nil when none is.
+  var remarkOnOpen: String? {
+    let count = content.groups.flatMap(\.entries).count {
+      $0.isChallenge && isOpenThough($0) != nil
+    }
+    return count > 0 ? strings.outcomes.openThoughCount(count) : nil
+  }
+
+  /// The ways for a challenge to end, in the order of the report.
+  var ends: [Outcome.Result?] { [.wayFound, .parked, .noAnswer, nil] }
+
+  private func counts(of challenges: [EntryContent]) -> [ReportNode] {
+    ends.map { end in
+      [
+        "result": .words(strings.outcomes.end(end)),
+        "count": .number(challenges.count { $0.outcome?.result == end }),
+      ]
+    }
+  }
+
+  /// "Group I" with "Parked: 1 · Open: 8"; nil for a group without challenges.
+  private func summary(of group: GroupContent) -> ReportNode? {
+    let challenges = group.entries.filter(\.isChallenge)
+    let counts = ends.map { end -> Phrase? in
+      let count = challenges.count { $0.outcome?.result == end }
+      return count > 0 ? labelled(strings.outcomes.end(end), Phrase(words: "\(count)")) : nil
+    }
+    return together(counts).map {
+      ["title": .phrase(shortTitle(of: group)), "counts": .phrase($0)]
+    }
+  }
+
+  /// "Group I".
+  func shortTitle(of group: GroupContent) -> Phrase {
+    group.number.map(self.group) ?? Phrase(words: strings.people.otherGroup)
+  }
+
+  private func node(of entry: EntryContent, in group: GroupContent) -> ReportNode {
+    [
+      "group": .name(group.number), "label": .name(entry.reference.label),
+      "name": .phrase(name(of: entry.reference, in: nil)),
+      "anchor": .words(anchor(of: entry.reference)),
+      "who": .phrase(entry.wordings.first.flatMap(who)),
+      "text": .text(entry.wordings.first?.text), "result": .words(result(of: entry)),
+      "isOpen": .flag(entry.outcome == nil), "way": .text(entry.outcome?.text),
+      "owner": .name(entry.outcome?.owner),
+      "links": .list(entry.links.compactMap { node(of: $0, of: entry) }),
+      "actions": .phrase(joined(entry.links.map { action(of: $0, of: entry) })),
+    ]
+  }
+
+  private func result(of entry: EntryContent) -> String {
+    isOpenThough(entry).map(strings.outcomes.openThough)
+      ?? strings.outcomes.end(entry.outcome?.result)
+  }
+
+  /// Whether it was overcome in part only, where a link says so of a challenge that is open; nil
+  /// for all others.
+  private func isOpenThough(_ entry: EntryContent) -> Bool? {
+    guard entry.outcome == nil else { return nil }
+    let outcomes = entry.links.map(\.outcome)
+    return outcomes.contains(.overcame) ? false : outcomes.contains(.overcameInPart) ? true : nil
+  }
+
+  /// An action to go to, with what came of it; nil for one that is not told.
+  private func node(of link: LinkContent, of entry: EntryContent) -> ReportNode? {
+    link.action.map { action in
+      [
+        "name": .phrase(citation(of: action, in: entry.reference.group)),
+        "anchor": .words(anchor(of: action)),
+        "outcome": .words(link.outcome.map(strings.outcomes.link)),
+      ]
+    }
+  }
+
+  /// "A2 (overcame)"; nil for an action that is not told.
+  private func action(of link: LinkContent, of entry: EntryContent) -> Phrase? {
+    let name = link.action.map { citation(of: $0, in: entry.reference.group) }
+    guard let name, let outcome = link.outcome else { return name }
+    return strings.general.aside(name, Phrase(words: strings.outcomes.link(outcome)))
   }
 }
 

@@ -1,36 +1,70 @@
 extension ReportTree {
-  /// The numbers of entries by two things at once.
+  /// The numbers of entries by two things at once: a row for each role.
   func node(of table: TableContent) -> ReportNode {
-    [
-      "title": title(of: table.subject), "rowTitle": .words(strings.numbers.role),
-      "columns": .list(table.columns.map { ["title": title($0, table.subject)] }),
+    node(
+      of: table, rowTitle: strings.numbers.role, rows: table.rows.map { rowTitle($0.title) },
+      columns: table.columns.map { columnTitle($0, table.subject) },
+      counts: table.rows.map(\.cells))
+  }
+
+  /// The same with a column for each role, which a page has more room for than for many sectors.
+  func turnedNode(of table: TableContent) -> ReportNode {
+    node(
+      of: table, rowTitle: strings.numbers.sector,
+      rows: table.columns.map { columnTitle($0, table.subject) },
+      columns: table.rows.map { rowTitle($0.title) }, counts: table.turned)
+  }
+
+  private func node(
+    of table: TableContent, rowTitle: String, rows: [ReportNode], columns: [ReportNode],
+    counts: [[Int]]
+  ) -> ReportNode {
+    let totals = columns.indices.map { column in counts.reduce(0) { $0 + $1[column] } }
+    return [
+      "title": title(of: table.subject), "rowTitle": .words(rowTitle),
+      "columns": .list(columns.map { ["title": $0] }),
       "rows": .list(
-        table.rows.map { row in
+        zip(rows, counts).map { title, counts in
           [
-            "title": row.title.map { .name($0) } ?? .words(strings.entries.other),
-            "cells": .list(row.cells.map(cell)), "total": .number(row.total),
+            "title": title, "cells": .list(counts.map(cell)),
+            "total": told(counts.reduce(0, +)),
           ]
         }),
-      "totals": .list(table.totals.map(cell)),
-      "total": .number(table.totals.reduce(0, +)),
+      "totalTitle": .words(
+        content.isConfidential ? strings.numbers.told : strings.numbers.total),
+      "totals": .list(totals.map(cell)), "total": told(totals.reduce(0, +)),
       "note": .words(content.isConfidential ? strings.numbers.merged : nil),
     ]
   }
 
+  private func rowTitle(_ title: String?) -> ReportNode {
+    title.map { .name($0) } ?? .words(strings.entries.other)
+  }
+
   private func cell(_ number: Int) -> ReportNode {
-    ["value": .number(number), "isEmpty": .flag(number == 0)]
+    ["value": told(number), "isEmpty": .flag(number == 0)]
+  }
+
+  /// The number; nothing for 0 where that may stand for a few that are not told.
+  private func told(_ number: Int) -> ReportNode {
+    content.isConfidential && number == 0 ? .nothing : .number(number)
   }
 
   private func title(of subject: TableContent.Subject) -> ReportNode {
     switch subject {
-    case .groups(let kind): .name(strings.numbers.byGroup(kind ?? strings.entries.other))
+    case .groups(let kind):
+      .phrase(
+        strings.numbers.byGroup(
+          kind.map { Phrase(name: $0) } ?? Phrase(words: strings.entries.other)))
     case .sectors: .words(strings.numbers.bySector)
     }
   }
 
-  private func title(_ column: String?, _ subject: TableContent.Subject) -> ReportNode {
+  private func columnTitle(
+    _ column: String?, _ subject: TableContent.Subject
+  ) -> ReportNode {
     switch (subject, column) {
-    case (.groups, let number?): .name(strings.people.group(number))
+    case (.groups, let number?): .phrase(group(number))
     case (.groups, nil): .words(strings.people.otherGroup)
     case (.sectors, let title?): .name(title)
     case (.sectors, nil): .words(strings.people.otherSectors)
@@ -53,9 +87,18 @@ extension ReportTree {
         topic.findings.map { finding in
           [
             "sentence": .text(finding.sentence),
-            "evidence": joined(finding.evidence.map { name(of: $0, in: nil) }),
+            "evidence": .phrase(joined(finding.evidence.map { name(of: $0, in: nil) })),
+            "evidenceLinks": .list(finding.evidence.map { link(to: $0, in: nil) }),
           ]
         }),
     ]
   }
+}
+
+extension TableContent {
+  /// The numbers column by column.
+  var turned: [[Int]] { columns.indices.map { column in rows.map { $0.cells[column] } } }
+
+  /// Whether it is better read with its columns as rows.
+  var isWide: Bool { subject == .sectors && columns.count > rows.count }
 }

@@ -27,6 +27,8 @@ extension ReportTree {
       ("quotedFromSource", words.quotedFromSource), ("inOtherWords", words.inOtherWords),
       ("discussedIn", words.groups), ("keyIssues", words.keyIssues),
       ("discussion", words.discussion), ("wayForward", words.wayForward),
+      ("noGroups", words.noGroups),
+      ("nothingOpen", words.nothingOpen),
     ]
   }
 
@@ -35,6 +37,7 @@ extension ReportTree {
     return [
       ("generalConclusions", words.generalConclusions), ("conclusions", words.conclusions),
       ("noConclusions", words.noConclusions), ("evidence", words.evidence),
+      ("noEvidence", words.noEvidence),
       ("remark", words.remark), ("ledger", words.ledger), ("needs", words.needs),
       ("encounters", words.encounters), ("offers", words.offers), ("outcome", words.outcome),
       ("owner", words.owner), ("parked", words.parked), ("openPoint", words.openPoint),

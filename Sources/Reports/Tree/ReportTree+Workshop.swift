@@ -22,14 +22,14 @@ extension ReportTree {
 
   private var facts: [ReportNode] {
     let workshop = content.workshop
-    let hosts = workshop.hosts.joined(separator: strings.general.separator)
-    let facts: [(label: String, value: String?)] = [
-      (strings.general.event, workshop.event), (strings.general.date, workshop.date.map(day)),
-      (strings.general.time, time), (strings.general.place, workshop.place),
-      (strings.general.hosts, hosts.isEmpty ? nil : hosts),
+    let facts: [(label: String, value: Phrase?)] = [
+      (strings.general.event, named([workshop.event])),
+      (strings.general.date, named([workshop.date.map(day)])), (strings.general.time, time),
+      (strings.general.place, named([workshop.place])),
+      (strings.general.hosts, named(workshop.hosts)),
     ]
     return facts.compactMap { label, value in
-      value.map { ["label": .words(label), "value": .name($0)] }
+      value.map { ["label": .words(label), "value": .phrase($0)] }
     }
   }
 
@@ -43,12 +43,12 @@ extension ReportTree {
 }
 
 extension ReportTree {
-  private var time: String? {
+  private var time: Phrase? {
     let workshop = content.workshop
-    let times = [workshop.start, workshop.end].compactMap(\.self)
+    let times = [workshop.start, workshop.end].compactMap { $0.map { Phrase(name: $0) } }
     guard let first = times.first, let last = times.last else { return nil }
     let time = times.count == 2 ? strings.general.span(first, last) : first
-    return workshop.timeZone.map { strings.general.aside(time, $0) } ?? time
+    return workshop.timeZone.map { strings.general.aside(time, Phrase(name: $0)) } ?? time
   }
 
   private func node(of role: Role) -> ReportNode {
@@ -57,7 +57,7 @@ extension ReportTree {
     }
     return [
       "title": .name(role.title), "summary": .text(role.summary),
-      "stages": joined(stages, by: strings.general.strongSeparator),
+      "stages": .phrase(named(stages, by: strings.general.strongSeparator)),
     ]
   }
 
@@ -72,7 +72,7 @@ extension ReportTree {
     let norm = content.norm
     return [
       "title": .name(norm.title), "reference": .name(norm.reference),
-      "groups": joined(content.groups.map(strings.people.group)),
+      "groups": .phrase(joined(content.groups.map(group))),
       "text": norm.text.map { .text($0, emphasis: norm.emphasis) } ?? .nothing,
       "source": .text(norm.source), "summary": .text(norm.summary), "note": .text(norm.note),
     ]

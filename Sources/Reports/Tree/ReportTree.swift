@@ -7,6 +7,15 @@ struct ReportTree {
   let content: ReportContent
   let strings: ReportStrings
   let length: ReportLength
+  /// What each entry says, by its place; empty in a report that lists the entries anyway.
+  let texts: [String: String]
+
+  init(content: ReportContent, strings: ReportStrings, length: ReportLength) {
+    self.content = content
+    self.strings = strings
+    self.length = length
+    texts = length == .short ? Self.texts(of: content) : [:]
+  }
 
   /// The whole report.
   var root: ReportNode {
@@ -26,8 +35,24 @@ struct ReportTree {
       "isConfidential": .flag(content.isConfidential),
       "isPublic": .flag(content.edition == .public), "isFull": .flag(length == .full),
       "isShort": .flag(length == .short), "language": .words(strings.language),
+      "direction": .words(strings.isRightToLeft ? "rtl" : "ltr"),
+      "startSide": .words(strings.isRightToLeft ? "right" : "left"),
+      "endSide": .words(strings.isRightToLeft ? "left" : "right"),
+      "contentLanguage": .words(contentLanguage),
     ]
   }
+
+  /// The language that people spoke, as a tag, where it is known and not that of the report.
+  private var contentLanguage: String? {
+    guard let tag = content.workshop.language, !tag.isEmpty,
+      tag.utf8.allSatisfy(Self.tagLetters.contains),
+      tag.prefix(while: { $0 != "-" }).lowercased() != strings.language
+    else { return nil }
+    return tag
+  }
+
+  private static let tagLetters = Set(
+    "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789-".utf8)
 
   /// What came out: conclusions, groups, numbers.
   private var results: ReportNode {
@@ -44,6 +69,14 @@ struct ReportTree {
   /// What introduces and ends the list of entries.
   private var entries: ReportNode {
     [
+      "hasAnyConclusions": .flag(
+        !content.conclusions.isEmpty || content.groups.contains { !$0.conclusions.isEmpty }),
+      "hasAnyGroups": .flag(content.groups.contains { $0.id != nil }),
+      "hasAnythingOpen": .flag(
+        !content.parked.isEmpty
+          || content.groups.contains {
+            !$0.parked.isEmpty || $0.entries.contains(where: \.isChallenge)
+          }),
       "hasAnyEntries": .flag(content.groups.contains { !$0.roles.isEmpty }),
       "hasAnythingEntered": .flag(
         content.groups.contains { !$0.roles.isEmpty || $0.leftOut.entries > 0 }),
@@ -85,21 +118,6 @@ extension ReportTree {
     ]
     return counts.filter { $0.number > 0 }.map { .words(told($0.number, $0.sentence)) }
   }
-
-  /// The parts that are there in one line; nothing when there are none.
-  func joined(_ parts: [String?], by separator: String? = nil) -> ReportNode {
-    let parts = parts.compactMap(\.self)
-    return .name(
-      parts.isEmpty ? nil : parts.joined(separator: separator ?? strings.general.separator))
-  }
-
-  /// A label with its value: "Event: Internet Governance Forum".
-  func labelled(_ label: String, _ value: String) -> String {
-    strings.general.labelled(label, value)
-  }
-
-  /// The title of a sector inside a sentence.
-  func sector(_ title: String) -> String { strings.general.midSentence(title) }
 }
 
 /// How much a report tells.

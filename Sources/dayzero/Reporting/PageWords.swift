@@ -1,4 +1,4 @@
-/// A page of HTML without what an office program cannot take over, or has of its own.
+/// A page of HTML as an office program can take it over.
 enum PageWords {
   /// `page` without styles, drawings, ways about the page, and a heading that says its title again.
   ///
@@ -13,6 +13,7 @@ enum PageWords {
       page = without("<\(element)", "</\(element)>", page)
     }
     page = without("<a class=\"skip\"", "</a>", page)
+    page = withColumns(page)
     // The title of the page becomes the document's; other headings move up a level.
     return hasTitle ? withoutFirst("<h1", "</h1>", page) : page
   }
@@ -28,6 +29,41 @@ enum PageWords {
       rest = rest[found.upperBound...]
     }
     return result + rest
+  }
+
+  /// `page` with the widths of the columns said in each of the program's own tables, which makes
+  /// the table as wide as the page; and without captions that say a heading again.
+  private static func withColumns(_ page: String) -> String {
+    var result = ""
+    var rest = page[...]
+    while let table = element("<table class=\"", "</thead>", in: rest) {
+      let isLedger = rest[table].hasPrefix("<table class=\"ledger\">")
+      let isOwn = isLedger || rest[table].hasPrefix("<table class=\"figures\">")
+      var head = String(rest[table])
+      if isOwn, let caption = element("<caption>", "</caption>", in: head[...]) {
+        let title = head[caption].dropFirst("<caption>".count).dropLast("</caption>".count)
+        let isSaid = rest[..<table.lowerBound].contains(">\(title)</h")
+        let columns = head.ranges(of: "<th scope=\"col\"").count
+        head.replaceSubrange(
+          caption, with: (isSaid ? "" : head[caption]) + widths(of: columns, isLedger: isLedger))
+      }
+      result += rest[..<table.lowerBound] + head
+      rest = rest[table.upperBound...]
+    }
+    return result + rest
+  }
+
+  private static func widths(of columns: Int, isLedger: Bool) -> String {
+    guard columns > 0 else { return "" }
+    return "<colgroup>"
+      + (isLedger ? [17, 50, 33] : widths(of: columns))
+      .map { "<col style=\"width: \($0)%\">" }.joined() + "</colgroup>"
+  }
+
+  /// Titles and, last, totals at the sides; the rest shares what they leave.
+  private static func widths(of columns: Int) -> [Int] {
+    guard columns > 3 else { return Array(repeating: 100 / columns, count: columns) }
+    return [24] + Array(repeating: 67 / (columns - 2), count: columns - 2) + [9]
   }
 
   private static func withoutFirst(_ start: String, _ end: String, _ page: String) -> String {

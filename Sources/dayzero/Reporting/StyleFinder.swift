@@ -18,15 +18,29 @@ enum StyleFinder {
       throw UserError("'\(name)' does not fit: this format takes a template .\(format.rawValue).")
     }
     let text = try template(at: name)
-    if format == .html, let part = TemplateCheck.foreignPart(of: text) {
-      throw UserError(
-        "\(name): a report brings in nothing from elsewhere, but the template has '\(part)'.")
-    }
-    do { return try ReportStyle(text, for: format) } catch {
+    do {
+      let style = try ReportStyle(text, for: format)
+      tell(ReportStyle.unknownNames(in: text), in: name)
+      return style
+    } catch {
       let place = error.line.map { ", line \($0)" } ?? ""
-      throw UserError("\(name)\(place): the template has a mistake: \(error.problem).")
+      throw UserError("\(name)\(place): \(error.problem).")
     }
   }
+
+  /// Says on standard error which names in the template stand for nothing.
+  private static func tell(_ unknown: [(name: String, line: Int)], in path: String) {
+    guard !unknown.isEmpty else { return }
+    let names = unknown.prefix(mostTold).map { "'\($0.name)' (line \($0.line))" }
+    let more = unknown.count > mostTold ? " …" : ""
+    let note =
+      "\(path): no report has anything of these names, so nothing stands in their places: "
+      + names.joined(separator: ", ") + more + "."
+    Machine.write("Note: \(VisibleText.line(note))\n", to: .error)
+  }
+
+  /// More names than this are not told.
+  private static let mostTold = 12
 
   /// What to say of a style that there is no template of.
   static func sentence(onMissing name: String, for format: TextFormat) -> String {

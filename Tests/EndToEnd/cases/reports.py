@@ -166,6 +166,18 @@ class Reports(Case):
         self.write("bad.md", "# A\n{{#groups}}\n\n")
         self.assertRegex(
             self.refused("report", "w.json", "--style", "bad.md"), r"bad\.md, line \d")
+        for text, words in [
+                ("# A\n{{> nosuch}}", "line 2: there is no part 'nosuch'"),
+                ("{{> report}}", "line 1: there is no part 'report'"),
+                ("{{#groups}}\n{{> report}}{{/groups}}", "line 2"),
+                ("{{#groups}}\n" * 3_000, "line 33: more than 32 sections"),
+                ("{{#groups}}\n", "line 1: '{{#groups}}' is not ended by '{{/groups}}'")]:
+            self.write("bad.md", text)
+            self.assertIn("bad.md, " + words, self.refused("report", "w.json", "--style", "bad.md"))
+        self.write("typo.md", "# {{titel}}\n\n{{hosts.nam}}\n")
+        self.assertRegex(
+            self.report("--style", "typo.md").errors.decode(),
+            r"(?m)^Note: typo\.md: no report has .*: 'titel' \(line 1\), .*'nam' \(line 3\)\.$")
         self.write("latin.md", b"caf\xe9")
         self.assertIn("UTF-8", self.refused("report", "w.json", "--style", "latin.md"))
         self.assertIn("missing.md", self.refused("report", "w.json", "--style", "missing.md"))
@@ -181,6 +193,12 @@ class Reports(Case):
             self.write("t.html", f"<h1>{{{{title}}}}</h1>{part}")
             self.assertIn("elsewhere", self.refused(
                 "report", "w.json", "--format", "html", "--style", "t.html"))
+        for part in ['<a href="{{text}}">', "<body onload=x>", "<p title={{title}}>",
+                     "<meta http-equiv=refresh content=0>", "<p style='background:&#117;rl(/x)'>"]:
+            self.write("t.html", f"<h1>{{{{title}}}}</h1>{part}")
+            for format in ["html", "docx", "pdf"]:
+                self.assertIn("t.html, line 1: ", self.refused(
+                    "report", "w.json", "--format", format, "--style", "t.html", "--output", "r"))
         self.write("t.html", '<img src="data:image/gif;base64,R0lGOD" alt=""><a href="https://a.example">')
         self.report("--format", "html", "--style", "t.html")
 

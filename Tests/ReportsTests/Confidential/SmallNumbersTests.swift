@@ -134,6 +134,33 @@ struct SmallNumbersTests {
     #expect(numbers.contains { !Self.isSafe($0) })
   }
 
+  @Test("where small numbers are not told, no total claims that there are none")
+  func totals() throws {
+    var workshop = try SmallWorkshop()
+    for number in 1...4 {
+      try workshop.addEntry("a\(number)", "Said \(number)")
+      if number < 3 { try workshop.addEntry("b\(number)", "Held \(number)", role: "shaper") }
+    }
+    try workshop.add(
+      Role(id: Identifier("builder"), order: OrderKey("a3"), title: "Community-builder"))
+    try workshop.addEntry("c", "Met", role: "builder")
+    let content = ReportContent(workshop.session, edition: .chathamHouse)
+    let text = markdown(content)
+    #expect(text.contains("| Role | Group I | Told here |"))
+    #expect(text.contains("| Opinion-shaper | – | – |"))
+    #expect(text.contains("| Told here | 7 | 7 |"))
+    #expect(text.contains("may therefore be less than all"))
+    let page = page(content)
+    #expect(page.contains("<th scope=\"row\" dir=\"auto\">Opinion-shaper</th><td>–</td><td>–</td>"))
+    #expect(page.contains("<tfoot><tr><th scope=\"row\">Told here</th>"))
+    #expect(page.contains("may therefore be less than all.</desc>"))
+    #expect(!"\(content.json())".contains("integer(0)"))
+    let numbers = try #require(content.csvTables().first { $0.name == "numbers" })
+    #expect(numbers.rows.count > 3 && numbers.rows.allSatisfy { $0.last != "0" })
+    let open = markdown(ReportContent(workshop.session, edition: .public))
+    #expect(open.contains("| Opinion-shaper | 2 | 2 |") && open.contains("| Total | 7 | 7 |"))
+  }
+
   private static func isSafe(_ number: Int) -> Bool { number == 0 || number >= limit }
 
   /// Rows, columns and totals, each with what they add up to.

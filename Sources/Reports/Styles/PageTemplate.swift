@@ -1,0 +1,249 @@
+/// Looks in a template of a page for what acts, what is brought in from elsewhere, and for places
+/// where data would do either.
+///
+/// A report is one file. What makes a document of it has no network and runs no scripts; but a page
+/// is read by others, too. It reads a template as browsers do, and more strictly: what it does not
+/// understand it refuses.
+struct PageTemplate {
+  /// A sign of the template, or a tag between two of them.
+  enum Sign: Equatable {
+    case scalar(Unicode.Scalar)
+    indirect case tag(TemplateTag)
+  }
+
+  private var signs: [(sign: Sign, line: Int)] = []
+  private var index = 0
+  /// How many sections are open.
+  private var depth = 0
+
+  /// Looks through the template.
+  ///
+  /// - Throws: ``StyleError`` with the first thing that is found.
+  static func check(_ reading: TemplateReading) throws(StyleError) {
+    var page = Self(reading)
+    while let sign = page.next {
+      if sign == "<" {
+        try page.readMarkup()
+      } else {
+        try page.take()
+      }
+    }
+  }
+
+  private init(_ reading: TemplateReading) {
+    for piece in reading.pieces {
+      switch piece {
+      case .tag(let tag): signs.append((.tag(tag), tag.line))
+      case .text(let text, var line):
+        for scalar in text.unicodeScalars {
+          signs.append((.scalar(scalar), line))
+          if scalar == "\n" { line += 1 }
+        }
+      }
+    }
+  }
+}
+
+extension PageTemplate {
+  private var line: Int? { signs.indices.contains(index) ? signs[index].line : signs.last?.line }
+
+  /// The next scalar; a place holder that is none of HTML's own for a tag; nil at the end.
+  private var next: Unicode.Scalar? {
+    guard signs.indices.contains(index) else { return nil }
+    if case .scalar(let scalar) = signs[index].sign { return scalar }
+    return "\u{FFFC}"
+  }
+
+  private var tag: TemplateTag? {
+    guard signs.indices.contains(index), case .tag(let tag) = signs[index].sign else { return nil }
+    return tag
+  }
+
+  private var isAttributePart: Bool {
+    tag.map { $0.kind == .part && PageRules.attributeParts.contains($0.name) } ?? false
+  }
+
+  private func error(_ problem: String) -> StyleError { StyleError(line: line, problem: problem) }
+
+  private func startsWith(_ text: String) -> Bool {
+    let scalars = text.unicodeScalars
+    guard index + scalars.count <= signs.count else { return false }
+    return zip(scalars, signs[index...]).allSatisfy { expected, sign in
+      guard case .scalar(let scalar) = sign.sign else { return false }
+      return expected.properties.lowercaseMapping == scalar.properties.lowercaseMapping
+    }
+  }
+
+  /// Whether browsers may take what is next for markup.
+  private var beginsMarkup: Bool {
+    guard next == "<", signs.indices.contains(index + 1) else { return false }
+    guard case .scalar(let scalar) = signs[index + 1].sign else { return true }
+    return scalar.isLetter || "/!?".unicodeScalars.contains(scalar)
+  }
+
+  /// Goes past one sign.
+  private mutating func take() throws(StyleError) {
+    switch tag?.kind {
+    case .section, .inverted: depth += 1
+    case .end: depth -= 1
+    default: break
+    }
+    index += 1
+  }
+
+  /// Goes past signs up to where `isEnd` holds, in which each section ends that begins there.
+  private mutating func read(
+    _ what: String, until isEnd: (Self) -> Bool
+  ) throws(StyleError) -> [Sign] {
+    let floor = depth
+    let start = index
+    while !isEnd(self) {
+      guard next != nil else { throw error("\(what) has no end") }
+      try take()
+      guard depth >= floor else { throw error("\(what) begins in a section and ends behind it") }
+    }
+    guard depth == floor else { throw error("a section begins in \(what) and ends behind it") }
+    return signs[start..<index].map(\.sign)
+  }
+}
+
+extension PageTemplate {
+  /// Reads what begins with "<".
+  private mutating func readMarkup() throws(StyleError) {
+    if startsWith("<!--") { return try readComment() }
+    let isDocumentType = startsWith("<!doctype")
+    index += 1
+    if isDocumentType { return try readPlain("the document type") }
+    guard let first = next else { return }
+    if first == "/" { return try readPlain("the end of an element") }
+    if first.isLetter { return try readElement() }
+    guard !"!?\u{FFFC}".unicodeScalars.contains(first) else {
+      throw error("what begins with '<' here is no tag of HTML")
+    }
+  }
+
+  private mutating func readComment() throws(StyleError) {
+    // "<!-->" is a whole comment, "<!--!>" is none.
+    index += 2
+    let first = index
+    _ = try read("a comment") { page in
+      page.startsWith("-->") || page.index >= first + 2 && page.startsWith("--!>")
+    }
+  }
+
+  /// Reads up to ">" what has a name and nothing else that matters.
+  private mutating func readPlain(_ what: String) throws(StyleError) {
+    let signs = try read(what) { $0.next == ">" }
+    // In quotation marks a ">" would end nothing.
+    guard signs.allSatisfy({ $0.isScalar && !$0.isOne(of: "<\"'=`") }) else {
+      throw error("\(what) has more in it than a name")
+    }
+  }
+
+  private mutating func readElement() throws(StyleError) {
+    let name = try readName("the name of an element")
+    guard !PageRules.elements.contains(name) else {
+      throw error("\(PageRules.foreign) '<\(name)>'")
+    }
+    while true {
+      while next.map({ $0.isSpace || $0 == "/" }) ?? false { index += 1 }
+      if let tag {
+        guard isAttributePart else {
+          throw error("'\(tag.source)' stands in a tag of HTML outside of quotation marks")
+        }
+        index += 1
+        // It may be empty, and must not join what stands around it.
+        guard next.map({ $0.isSpace || $0 == "/" || $0 == ">" }) ?? false else {
+          throw error("'\(tag.source)' needs a space behind it")
+        }
+      } else if next == ">" {
+        index += 1
+        return try readRawText(of: name)
+      } else {
+        try readAttribute(of: name)
+      }
+    }
+  }
+
+  private mutating func readName(_ what: String) throws(StyleError) -> String {
+    let signs = try read(what) { page in
+      page.isAttributePart
+        || page.next.map { $0.isSpace || "/>=".unicodeScalars.contains($0) } ?? false
+    }
+    let name = signs.text.lowercased()
+    let isPlain = signs.allSatisfy { $0.isScalar && !$0.isOne(of: "<\"'`") }
+    guard isPlain, !name.isEmpty, name.utf8.count == signs.count else {
+      throw error("\(what) is missing or has other signs than letters in it")
+    }
+    return name
+  }
+
+  private mutating func readAttribute(of element: String) throws(StyleError) {
+    let name = try readName("the name of an attribute")
+    while next?.isSpace ?? false { index += 1 }
+    guard next == "=" else { return try checkAttribute(name, of: element, []) }
+    index += 1
+    while next?.isSpace ?? false { index += 1 }
+    let what = "the value of '\(name)'"
+    if let quote = next, quote == "\"" || quote == "'" {
+      index += 1
+      let value = try read(what) { $0.next == quote }
+      try checkAttribute(name, of: element, value)
+      index += 1
+    } else {
+      let value = try read(what) { page in page.next.map { $0.isSpace || $0 == ">" } ?? false }
+      guard value.allSatisfy(\.isScalar) else {
+        throw error("\(what) is put in, so it needs quotation marks")
+      }
+      try checkAttribute(name, of: element, value)
+    }
+  }
+
+  private func checkAttribute(
+    _ name: String, of element: String, _ value: [Sign]
+  ) throws(StyleError) {
+    if let problem = PageRules.problem(name, of: element, value) { throw error(problem) }
+  }
+
+  /// Reads what stands in an element that has no others in it.
+  private mutating func readRawText(of element: String) throws(StyleError) {
+    guard ["style", "title", "textarea"].contains(element) else { return }
+    let signs = try read("'<\(element)>'") { $0.beginsMarkup }
+    let end = "</\(element)"
+    guard startsWith(end + ">") || startsWith(end + " ") || startsWith(end + "\n") else {
+      throw error("'<\(element)>' has a '<' in it")
+    }
+    guard element == "style" else { return }
+    if let problem = PageRules.problem(inStyle: signs) { throw error(problem) }
+  }
+}
+
+extension PageTemplate.Sign {
+  var isScalar: Bool { if case .scalar = self { true } else { false } }
+
+  func isOne(of text: String) -> Bool {
+    guard case .scalar(let scalar) = self else { return false }
+    return text.unicodeScalars.contains(scalar)
+  }
+}
+
+extension [PageTemplate.Sign] {
+  /// The text of them, without the tags.
+  var text: String {
+    var text = ""
+    for case .scalar(let scalar) in self { text.unicodeScalars.append(scalar) }
+    return text
+  }
+
+  var tags: [TemplateTag] {
+    compactMap { sign in
+      if case .tag(let tag) = sign { tag } else { nil }
+    }
+  }
+}
+
+extension Unicode.Scalar {
+  fileprivate var isSpace: Bool { " \t\n\r\u{C}".unicodeScalars.contains(self) }
+
+  fileprivate var isLetter: Bool { ("a"..."z").contains(self) || ("A"..."Z").contains(self) }
+}

@@ -1,0 +1,90 @@
+import SessionEngine
+import WorkshopModel
+
+extension ReportTree {
+  /// Where all of the conclusions are published; nothing when they are of several sources or none.
+  func sharedSource(of conclusions: [ConclusionContent]) -> ReportNode {
+    let sources = Set(conclusions.map(\.source))
+    guard sources.count == 1, let source = sources.first else { return .nothing }
+    return .phrase(source.map(taken))
+  }
+
+  /// A conclusion with its status, unless it is agreed, its remarks and its evidence.
+  func node(of conclusion: ConclusionContent, in group: Identifier<Group>?) -> ReportNode {
+    [
+      "text": .text(conclusion.text), "sentence": .text(Excerpt.sentence(of: conclusion.text)),
+      "source": .phrase(conclusion.source.map(taken)),
+      "isQuoted": .flag(conclusion.source != nil),
+      "isAgreed": .flag(conclusion.status == .agreed),
+      "status": .words(
+        conclusion.status == .agreed ? nil : strings.outcomes.status(conclusion.status)),
+      "changes": .list(changes(to: conclusion).map { .phrase($0) }),
+      "note": .text(conclusion.note), "otherVersions": .texts(conclusion.otherVersions),
+      "evidence": .phrase(evidence(of: conclusion, in: group)),
+      "evidenceLinks": .list(conclusion.evidence.map { link(to: $0, in: group) }),
+      "evidenceLeftOut": .words(leftOut(of: conclusion)),
+      "details": .list(details(of: conclusion, in: group).map { .phrase($0) }),
+    ]
+  }
+
+  /// All that there is to say of a conclusion beside its text, line by line.
+  private func details(
+    of conclusion: ConclusionContent, in group: Identifier<Group>?
+  ) -> [Phrase] {
+    let status =
+      conclusion.status == .agreed
+      ? [] : [Phrase(words: strings.outcomes.status(conclusion.status))]
+    let note = conclusion.note.map { labelled(strings.outcomes.remark, Phrase(text: $0)) }
+    let evidence = evidence(of: conclusion, in: group).map {
+      labelled(strings.outcomes.evidence, $0)
+    }
+    return status + changes(to: conclusion) + [note].compactMap(\.self)
+      + conclusion.otherVersions.map(anotherVersion)
+      + [evidence ?? Phrase(words: strings.outcomes.noEvidence)]
+  }
+
+  private func taken(_ source: String) -> Phrase { strings.general.taken(Phrase(text: source)) }
+
+  /// What there is to say when the text does not stand as it was agreed.
+  private func changes(to conclusion: ConclusionContent) -> [Phrase] {
+    guard let agreement = conclusion.agreement else { return [] }
+    var lines: [Phrase] = []
+    if agreement.isChanged {
+      lines.append(strings.outcomes.changedSinceAgreed(agreement.text.map { Phrase(text: $0) }))
+    }
+    if !agreement.isIntact { lines.append(Phrase(words: strings.outcomes.checksumDoesNotFit)) }
+    return lines
+  }
+
+  /// The most entries that a report quotes as evidence where it does not list them.
+  private static let mostQuoted = 3
+
+  /// The entries a conclusion rests on; what is demonstration material says so, once if all is.
+  private func evidence(
+    of conclusion: ConclusionContent, in group: Identifier<Group>?
+  ) -> Phrase? {
+    let mark = Phrase(words: strings.general.midSentence(strings.entries.demonstration))
+    let isAll = conclusion.evidence.allSatisfy(\.isDemonstration)
+    let cited =
+      length == .short ? conclusion.evidence.prefix(Self.mostQuoted) : conclusion.evidence[...]
+    let last = cited.count - 1
+    let names = cited.enumerated().map { index, entry in
+      let name = citation(of: entry, in: group)
+      let isMarked = isAll ? index == last : entry.isDemonstration
+      return isMarked ? strings.general.aside(name, mark) : name
+    }
+    let rest = conclusion.evidence.count - cited.count
+    let more = rest > 0 ? Phrase(words: told(rest, strings.general.more)) : nil
+    return joined(names + [more, leftOut(of: conclusion).map { Phrase(words: $0) }])
+  }
+
+  /// What there is to say of evidence that is not referred to; nil for nothing.
+  private func leftOut(of conclusion: ConclusionContent) -> String? {
+    let counts: [(number: Int, words: (Int?) -> String)] = [
+      (conclusion.evidenceUnderOthers, strings.outcomes.evidenceUnderOthers),
+      (conclusion.evidenceLeftOut, strings.outcomes.evidenceLeftOut),
+    ]
+    let told = counts.filter { $0.number > 0 }.map { told($0.number, $0.words) }
+    return told.isEmpty ? nil : told.joined(separator: strings.general.separator)
+  }
+}

@@ -1,0 +1,91 @@
+import WorkshopModel
+
+extension ReportTree {
+  /// The phrases that are there in one line; nil when there are none.
+  func joined(_ phrases: [Phrase?], by separator: String? = nil) -> Phrase? {
+    Phrase(phrases, separator: separator ?? strings.general.separator)
+  }
+
+  /// The names in one line; nil when there are none.
+  func named(_ names: [String?], by separator: String? = nil) -> Phrase? {
+    joined(names.map { $0.map { Phrase(name: $0) } }, by: separator)
+  }
+
+  /// A label with its value: "Event: Internet Governance Forum".
+  func labelled(_ label: String, _ value: Phrase) -> Phrase {
+    strings.general.labelled(Phrase(words: label), value)
+  }
+
+  /// The title of a sector inside a sentence.
+  func sector(_ title: String) -> Phrase { Phrase(name: strings.general.midSentence(title)) }
+
+  /// "Group I".
+  func group(_ number: String) -> Phrase { strings.people.group(Phrase(name: number)) }
+
+  /// Whose words they are: organisation and sector, as far as they are told.
+  func who(_ wording: WordingContent) -> Phrase? {
+    joined([wording.organisation.map { Phrase(name: $0) }, wording.sector.map(sector)])
+  }
+
+  /// Whom an answer is about.
+  func who(_ answer: AnswerContent) -> Phrase? {
+    joined([answer.organisation.map { Phrase(name: $0) }, answer.sector.map(sector)])
+  }
+
+  /// "Ada Lovelace (Analytical Engines)".
+  func person(_ person: Person) -> Phrase {
+    let name = Phrase(name: person.name)
+    return person.affiliation.map { strings.general.aside(name, Phrase(name: $0)) } ?? name
+  }
+}
+
+extension ReportTree {
+  /// "C3" for an entry of the group `group`, "Group I C3" or "Other groups C3" for one of another,
+  /// and for all where there is no group.
+  func name(of entry: EntryReference, in group: Identifier<Group>?) -> Phrase {
+    let label = Phrase(name: entry.label)
+    if let group, entry.group == group { return label }
+    let place = entry.groupNumber.map(self.group) ?? Phrase(words: strings.people.otherGroup)
+    return "\(place) \(label)"
+  }
+
+  /// How a report refers to an entry: by its name, or, where entries are not listed, by the
+  /// beginning of what it says.
+  func citation(of entry: EntryReference, in group: Identifier<Group>?) -> Phrase {
+    guard length == .short, let text = texts[anchor(of: entry)] else {
+      return name(of: entry, in: group)
+    }
+    return strings.general.quoted(Phrase(text: Excerpt.beginning(of: text)))
+  }
+
+  /// An entry to go to: its name and its place in the report.
+  func link(to entry: EntryReference, in group: Identifier<Group>?) -> ReportNode {
+    [
+      "name": .phrase(name(of: entry, in: group)), "anchor": .words(anchor(of: entry)),
+      "isDemonstration": .flag(entry.isDemonstration),
+    ]
+  }
+
+  /// Where an entry stands in the report, as a word that any format can use: letters, digits and
+  /// hyphens only.
+  func anchor(of entry: EntryReference) -> String { Self.anchor(of: entry, in: content) }
+
+  /// What each entry says, by its place.
+  static func texts(of content: ReportContent) -> [String: String] {
+    let entries = content.groups.flatMap(\.entries)
+    return entries.reduce(into: [:]) { texts, entry in
+      texts[anchor(of: entry.reference, in: content)] = entry.wordings.first?.text
+    }
+  }
+
+  private static func anchor(of entry: EntryReference, in content: ReportContent) -> String {
+    let place = content.groups.firstIndex { $0.id == entry.group } ?? content.groups.count
+    let label = entry.label.unicodeScalars.map { scalar -> String in
+      switch scalar {
+      case "a"..."z", "A"..."Z", "0"..."9": String(scalar)
+      default: "-\(String(scalar.value, radix: 16))-"
+      }
+    }
+    return "entry-\(place + 1)-\(label.joined())"
+  }
+}
