@@ -12,7 +12,8 @@ struct AssociationFinder {
   private let cells: Cells
   /// The roles in which anybody was active, and in which cells.
   private let active: [(role: Named<Role>, cells: Set<Cells.Cell>)]
-  private let actions: [Identifier<Role>: [Statement]]
+  /// The entries that the actions in each role rest on.
+  private let actions: [Identifier<Role>: [Identifier<Entry>]]
 
   init(_ material: Material, _ words: InsightWords) {
     self.material = material
@@ -20,7 +21,7 @@ struct AssociationFinder {
     let cells = Cells(material.entries)
     self.cells = cells
     let actions = cells.counted(material.actions).grouped { $0.role }
-    self.actions = actions
+    self.actions = actions.mapValues(\.evidence)
     active = material.roles.compactMap { role in
       actions[role.id].map { (role, cells.cells(of: $0)) }
     }
@@ -37,9 +38,10 @@ struct AssociationFinder {
     let shown = compared.flatMap { subject, tables in
       tables.filter { $0.result == .shown }.map { together(subject, $0) }
     }
-    let unclear = compared.compactMap { tooFew($0.subject, $0.tables) }
+    let unclear = compared.map { ($0.subject, unclearTables(of: $0.subject, $0.tables)) }
+      .filter { !$0.1.isEmpty }
     return shown + compared.compactMap { noDifference($0.subject, $0.tables) }
-      + unclear.prefix(Self.mostUnclear)
+      + unclear.prefix(Self.mostUnclear).map(tooFew)
       + [oneSided(compared.map(\.subject), further: max(0, unclear.count - Self.mostUnclear))]
       .compactMap(\.self)
       + [overview(compared.flatMap(\.tables))]
@@ -86,13 +88,15 @@ extension AssociationFinder {
   }
 
   /// What is neither clearly different nor clearly the same, but for what is one-sided as a whole.
-  private func tooFew(_ subject: Subject, _ tables: [TwoByTwo]) -> Insight? {
-    guard !isOneSided(cells.cells(of: subject.challenges).count) else { return nil }
-    let meant = tables.filter { $0.result == .tooFew && !isOneSided($0.active) }
-    guard !meant.isEmpty else { return nil }
-    return Insight(
-      .tooFew, words.tooFew(subject.theme, meant.map(\.compared), cells.areBySector),
-      figures(of: meant), evidence: evidence(subject, meant))
+  private func unclearTables(of subject: Subject, _ tables: [TwoByTwo]) -> [TwoByTwo] {
+    guard !isOneSided(cells.cells(of: subject.challenges).count) else { return [] }
+    return tables.filter { $0.result == .tooFew && !isOneSided($0.active) }
+  }
+
+  private func tooFew(_ subject: Subject, _ tables: [TwoByTwo]) -> Insight {
+    Insight(
+      .tooFew, words.tooFew(subject.theme, tables.map(\.compared), cells.areBySector),
+      figures(of: tables), evidence: evidence(subject, tables))
   }
 
   private func figures(of tables: [TwoByTwo]) -> [Figure] {
@@ -100,7 +104,7 @@ extension AssociationFinder {
   }
 
   private func evidence(_ subject: Subject, _ tables: [TwoByTwo]) -> [Identifier<Entry>] {
-    subject.challenges.evidence + tables.flatMap { (actions[$0.role.id] ?? []).evidence }
+    subject.challenges.evidence + tables.flatMap { actions[$0.role.id] ?? [] }
   }
 }
 
@@ -132,7 +136,7 @@ extension AssociationFinder {
         + roles.map { Figure("role:\($0.role.id.name)", $0.cells.count) }
         + (further > 0 ? [Figure("furtherThemes", further)] : []),
       evidence: counted.flatMap(\.subject.challenges).evidence
-        + roles.flatMap { (actions[$0.role.id] ?? []).evidence })
+        + roles.flatMap { actions[$0.role.id] ?? [] })
   }
 
   private var uncounted: Int { material.entries.count - cells.counted(material.entries).count }

@@ -34,7 +34,8 @@ enum EnglishEnds {
     case .noAnswer: English.text("No answer: \(share).", linked(facts), overcome(facts))
     case nil:
       English.text(
-        "Open, nobody has said how they end: \(share).", linked(facts), overcome(facts))
+        "Open, nobody has said how \(facts.challenges == 1 ? "it ends" : "they end"): \(share).",
+        linked(facts), overcome(facts))
     }
   }
 

@@ -95,21 +95,20 @@ enum EnglishExchange {
 
   static func offers(_ facts: Offers) -> String {
     let offers = English.counted(facts.offers, "offer", "offers")
-    let small = English.small(facts.offers)
-    let start =
-      facts.sector.map { "\(offers) by \(English.sector($0))\(small.isEmpty ? "" : small + ",")" }
-      ?? "\(offers) that \(facts.offers == 1 ? "names" : "name") no sector"
-      + "\(small.isEmpty ? "" : small + ",")"
-    func told(_ count: Int, _ standing: String) -> String? {
-      count == 0 ? nil : "\(count) \(count == 1 ? "is" : "are") \(standing)"
-    }
-    let standings = [
-      told(facts.open, "open"), told(facts.parked, "parked"),
-      told(facts.noAnswer, "closed without an answer, although the offer stands"),
-    ]
-    return "\(start) \(facts.offers == 1 ? "waits" : "wait") for a taker: of "
-      + "\(English.counted(facts.challenges, "challenge", "challenges")), "
-      + "\(English.list(standings.compactMap(\.self)))."
+    let whose =
+      facts.sector.map { "by \(English.sector($0))" }
+      ?? "that \(facts.offers == 1 ? "names" : "name") no sector"
+    let standings: [(count: Int, standing: String)] = [
+      (facts.open, "open"), (facts.parked, "parked"),
+      (facts.noAnswer, "closed without an answer, although the offer stands"),
+    ].filter { $0.0 > 0 }
+    let told = standings.map { "\($0.count) \($0.count == 1 ? "is" : "are") \($0.standing)" }
+    let challenges =
+      facts.challenges == 1
+      ? "the challenge is \(standings.first?.standing ?? "")"
+      : "of \(facts.challenges) challenges, \(English.list(told))"
+    return "\(offers) \(whose)\(English.smallAside(facts.offers)) "
+      + "\(facts.offers == 1 ? "waits" : "wait") for a taker: \(challenges)."
   }
 
   static func need(_ needs: Int, _ challenges: Int, _ groups: Int, _ sectors: Int) -> String {

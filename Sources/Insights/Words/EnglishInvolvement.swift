@@ -5,8 +5,9 @@ enum EnglishInvolvement {
     let challenges = English.counted(facts.challenges, "challenge", "challenges")
     guard facts.actions > 0 else {
       let place = English.any(of: without)
+      let some = ", but \(challenges)\(English.small(facts.challenges))"
       return English.text(
-        "\(facts.role): no action in \(place)\(facts.challenges > 0 ? ", but \(challenges)" : "").",
+        "\(facts.role): no action in \(place)\(facts.challenges > 0 ? some : "").",
         English.when(
           !facts.silent.isEmpty, "There, and without one: \(English.titles(facts.silent))."),
         absent(facts))
@@ -25,15 +26,15 @@ enum EnglishInvolvement {
   private static func sectors(_ facts: RoleInvolvement) -> String {
     let (named, all) = (facts.sectors.count, facts.sectors.count + facts.silent.count)
     guard named > 0 else { return "" }
+    let from = facts.unspecified > 0 ? ", from at least" : ", from"
     guard facts.areOthersKnown else {
       return facts.silent.isEmpty
-        ? ", from \(all > 1 ? "\(all) sectors" : "one sector")"
-        : ", from \(named) of the \(all) sectors known to have been there"
+        ? "\(from) \(all > 1 ? "\(all) sectors" : "one sector")"
+        : "\(from) \(named) of the \(all) sectors known to have been there"
     }
     guard all > 1 else { return ", from the one sector that was there" }
     guard named < all else { return ", from \(English.all(all, "sectors")) that were there" }
-    let least = facts.unspecified > 0 ? "at least " : ""
-    return ", from \(least)\(named) of the \(all) sectors that were there"
+    return "\(from) \(named) of the \(all) sectors that were there"
   }
 
   private static func nothing(in missing: [String], _ silent: [String]) -> String {

@@ -87,7 +87,7 @@ struct WordingTests {
     try rooms.link(action, to: challenge, .overcame)
     #expect(
       sentences(rooms, "offer-without-taker") == [
-        "1 offer by government, a small number, waits for a taker: of 1 challenge, 1 is open."
+        "1 offer by government, a small number, waits for a taker: the challenge is open."
       ])
     #expect(
       sentences(rooms, "ledger").first?.hasSuffix(
@@ -106,7 +106,7 @@ struct WordingTests {
     try rooms.add(Outcome(id: .of(challenge), challenge: challenge, result: .noAnswer))
     #expect(
       sentences(rooms, "offer-without-taker") == [
-        "1 offer that names no sector, a small number, waits for a taker: of 1 challenge, 1 is "
+        "1 offer that names no sector, a small number, waits for a taker: the challenge is "
           + "closed without an answer, although the offer stands."
       ])
   }
