@@ -23,14 +23,13 @@ extension EffortFinder {
   private var doubled: [Insight] {
     let byRole = material.actions.grouped { $0.role }
     return material.roles.flatMap { role -> [Insight] in
-      let places = material.places(of: byRole[role.id] ?? [])
-      return material.likeTexts.clusters(among: places).compactMap { cluster in
-        let entries = cluster.map { material.everything[$0] }
-        let efforts = efforts(role, nil, entries, challenges: 0)
+      material.alike(byRole[role.id] ?? []).compactMap { actions in
+        let efforts = efforts(role, nil, actions, challenges: 0)
         guard efforts.organisations > 1 else { return nil }
         return Insight(
-          .doubledEffort, words.doubled(efforts), figures(of: efforts),
-          evidence: entries.map(\.id), draft: words.drafts.efforts(efforts))
+          .doubledEffort, words.doubled(efforts),
+          figures(of: efforts) + [Figure("entered", efforts.entered)],
+          evidence: actions.evidence, draft: words.drafts.efforts(efforts))
       }
     }
   }
@@ -38,11 +37,11 @@ extension EffortFinder {
   private var noDoubled: Insight? {
     let actions = material.actions
     guard actions.count > 1 else { return nil }
-    let unnamed = actions.count { $0.organisation == nil }
+    let unnamed = actions.count(where: \.organisations.isEmpty)
     return Insight(
       .noDoubledEffort, words.noDoubled(actions.count, unnamed),
       [Figure("actions", actions.count), Figure("unnamedOrganisation", unnamed)],
-      evidence: actions.map(\.id))
+      evidence: actions.evidence)
   }
 
   /// The most organisations first.
@@ -58,8 +57,9 @@ extension EffortFinder {
         guard efforts.organisations >= Self.fewestOrganisations, efforts.groups >= needed
         else { return nil }
         let insight = Insight(
-          .parallelEfforts, words.parallel(efforts), figures(of: efforts),
-          evidence: (theme.entries + obstacles).map(\.id),
+          .parallelEfforts, words.parallel(efforts),
+          figures(of: efforts) + [Figure("challenges", efforts.challenges)],
+          evidence: (theme.entries + obstacles).evidence,
           draft: words.drafts.efforts(efforts))
         return (efforts, insight)
       }
@@ -74,20 +74,21 @@ extension EffortFinder {
   private static let fewestOrganisations = 3
 
   private func efforts(
-    _ role: Named<Role>, _ theme: String?, _ actions: [Entry], challenges: Int
+    _ role: Named<Role>, _ theme: String?, _ actions: [Statement], challenges: Int
   ) -> Efforts {
-    let organisations = actions.distinct { $0.organisation.map(Theme.key) }
-    return Efforts(
-      role: role.title, theme: theme, actions: actions.count, organisations: organisations,
-      unnamed: actions.count { $0.organisation == nil }, groups: actions.distinct { $0.group },
-      sectors: actions.distinct { $0.sector }, challenges: challenges)
+    Efforts(
+      role: role.title, theme: theme, actions: actions.count,
+      entered: actions.reduce(0) { $0 + $1.wordings.count },
+      organisations: actions.all(\.organisations).count,
+      unnamed: actions.count(where: \.organisations.isEmpty), groups: actions.all(\.groups).count,
+      sectors: actions.all(\.sectors).count, challenges: challenges)
   }
 
   private func figures(of efforts: Efforts) -> [Figure] {
     [
       Figure("actions", efforts.actions), Figure("organisations", efforts.organisations),
       Figure("unnamedOrganisation", efforts.unnamed), Figure("groups", efforts.groups),
-      Figure("sectors", efforts.sectors), Figure("challenges", efforts.challenges),
+      Figure("sectors", efforts.sectors),
     ]
   }
 }

@@ -85,8 +85,16 @@ extension Insight {
     case sectorRoleGap = "sector-role-gap"
     /// A sector that was there and said nothing at all.
     case sectorSilent = "sector-silent"
+    /// A sector that was there, of which nobody can tell whether it said anything.
+    case sectorUnclear = "sector-unclear"
     /// A sector of which nobody was there.
     case sectorAbsent = "sector-absent"
+    /// A group in which nothing was entered yet.
+    case groupSilent = "group-silent"
+    /// Which kinds of entry are taken for actions and challenges.
+    case kinds
+    /// No challenge at all.
+    case noChallenge = "no-challenge"
     /// A theme of challenges in several groups.
     case recurringTheme = "recurring-theme"
     /// Challenges with like wording.
@@ -144,9 +152,10 @@ extension Insight {
     public var topic: Topic {
       switch self {
       case .roleEverywhere, .rolePartly, .roleMissing, .sectorRoles, .sectorRoleGap,
-        .sectorSilent, .sectorAbsent:
+        .sectorSilent, .sectorUnclear, .sectorAbsent, .groupSilent, .kinds:
         .involvement
-      case .recurringTheme, .recurringWording, .noLikeWording, .withoutTheme: .challenges
+      case .noChallenge, .recurringTheme, .recurringWording, .noLikeWording, .withoutTheme:
+        .challenges
       case .seenTogether, .noDifference, .tooFew, .comparisons: .association
       case .doubledEffort, .noDoubledEffort, .parallelEfforts: .efforts
       case .ways, .wayElsewhere, .wayForLike, .wayAlike, .offerWithoutTaker, .sharedNeed,

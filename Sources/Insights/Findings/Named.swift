@@ -37,10 +37,10 @@ extension Sequence {
     }
   }
 
-  /// How many different keys the elements have, those without one left out.
-  func distinct<Key: Hashable>(_ key: (Element) -> Key?) -> Int {
-    reduce(into: Set<Key>()) { keys, element in
-      if let key = key(element) { keys.insert(key) }
-    }.count
+  /// The elements for each of the keys that they have, in order.
+  func grouped<Key: Hashable>(byEach keys: (Element) -> [Key]) -> [Key: [Element]] {
+    reduce(into: [:]) { groups, element in
+      for key in keys(element) { groups[key, default: []].append(element) }
+    }
   }
 }

@@ -17,7 +17,7 @@ struct StageFinder {
     let stages = material.workshop.stages
     guard !stages.isEmpty, !material.entries.isEmpty else { return [] }
     let known = Set(stages.map(\.id))
-    func reached(by entry: Entry) -> Set<String> {
+    func reached(by entry: Statement) -> Set<String> {
       known.intersection(material.stages[entry.role] ?? [])
     }
     var entries: [String: Int] = [:]
@@ -42,7 +42,7 @@ struct StageFinder {
           Insight.Figure("atNoStage", facts.without),
         ] + stages.map { Insight.Figure("stage:\($0.id)", entries[$0.id] ?? 0) }
           + stages.map { Insight.Figure("actions:\($0.id)", actions[$0.id] ?? 0) },
-        evidence: material.entries.map(\.id))
+        evidence: material.entries.evidence)
     ]
   }
 }

@@ -15,6 +15,9 @@ struct LikeTexts {
   private static let budget = 4_096
   /// How many wordings one wording is compared with at most.
   private static let comparisons = 48
+  /// From which score on two texts are taken to say the same: somewhat more than while one of them
+  /// is being typed, since nobody looks at each pair; chosen on pairs labelled by hand.
+  private static let threshold = 0.58
   /// Fewer pieces than these are like everything, and only the same ones are called like.
   private static let fewestPieces = 6
 
@@ -26,12 +29,14 @@ struct LikeTexts {
     var pieces: [[UInt64]] = []
     for (place, text) in texts.enumerated() {
       let found = TextGrams.of(text)
-      guard !found.isEmpty else { continue }
-      if let number = known[found] {
+      // Few pieces do not tell two texts apart, all letters do.
+      let key = found.count < Self.fewestPieces ? TextGrams.letters(of: text) : found
+      guard !key.isEmpty else { continue }
+      if let number = known[key] {
         wordings[number].append(place)
         wording[place] = number
       } else {
-        known[found] = wordings.count
+        known[key] = wordings.count
         wording[place] = wordings.count
         wordings.append([place])
         pieces.append(found)
@@ -49,6 +54,7 @@ struct LikeTexts {
         let (own, others) = (table.whole[number], table.whole[other])
         // However much of the lighter text is in the heavier one.
         guard isLike(common: min(own, others), own, others) else { continue }
+        guard !TextGrams.nameOthers(table.names[number], table.names[other]) else { continue }
         guard isLike(common: table.common(number, other), own, others) else { continue }
         found[number].append(other)
         found[other].append(number)
@@ -92,7 +98,7 @@ struct LikeTexts {
   /// What both have in common against that and what only one of them has.
   private static func isLike(common: Double, _ left: Double, _ right: Double) -> Bool {
     let score = common / (common + 0.45 * (left - common) + 0.45 * (right - common))
-    return score >= Likeness.threshold
+    return score >= threshold
   }
 }
 
@@ -106,6 +112,8 @@ private struct PieceTable {
   let weights: [Double]
   /// What the pieces of each text tell together.
   let whole: [Double]
+  /// The names in each text.
+  let names: [[UInt64]]
 
   init(_ texts: [[UInt64]]) {
     var numbers: [UInt64: Int] = [:]
@@ -136,6 +144,7 @@ private struct PieceTable {
       for piece in pieces { places[piece].append(Int32(text)) }
     }
     self.pieces = pieces
+    self.names = texts.map { $0.filter(TextGrams.isName) }
     self.weights = weights
     self.places = places
     whole = pieces.map { $0.reduce(0) { $0 + weights[$1] } }
@@ -157,27 +166,45 @@ private struct PieceTable {
 extension LikeTexts {
   /// The groups of like texts among `places`, two or more in each, the greatest group first; no
   /// text is in two.
+  func clusters(among places: some Sequence<Int>) -> [[Int]] {
+    let places = Array(places)
+    return clusters(of: places.map { [$0] }).map { $0.map { places[$0] } }
+  }
+
+  /// The groups of those among `sets` that have like texts, the group with the most texts first.
+  ///
+  /// A set has the places of texts that somebody has joined. In each group are two or more texts, of
+  /// one set or of several; no set is in two groups.
   ///
   /// A group is a wording and what is like that very wording, so that a chain of small differences
   /// does not lead from one thing to quite another.
-  func clusters(among places: some Sequence<Int>) -> [[Int]] {
+  func clusters(of sets: [[Int]]) -> [[Int]] {
     var members: [Int: [Int]] = [:]
-    for place in places {
-      guard let number = wording[place] else { continue }
-      members[number, default: []].append(place)
+    for (index, places) in sets.enumerated() {
+      for number in Set(places.compactMap { wording[$0] }) {
+        members[number, default: []].append(index)
+      }
     }
     func size(_ number: Int) -> Int {
       neighbours[number].reduce(members[number]?.count ?? 0) { $0 + (members[$1]?.count ?? 0) }
     }
     let ranked = members.keys.map { (size: size($0), number: $0) }
       .filter { $0.size > 1 }.sorted { ($1.size, $0.number) < ($0.size, $1.number) }
+    var taken: Set<Int> = []
     var clusters: [[Int]] = []
-    for (_, number) in ranked where members[number] != nil {
-      let cluster = ([number] + neighbours[number]).flatMap { members[$0] ?? [] }
+    for (_, number) in ranked {
+      let own = (members[number] ?? []).filter { !taken.contains($0) }
+      guard !own.isEmpty else { continue }
+      let others = neighbours[number].flatMap { members[$0] ?? [] }
+      let cluster = Set(own + others.filter { !taken.contains($0) })
       guard cluster.count > 1 else { continue }
-      for taken in [number] + neighbours[number] { members[taken] = nil }
+      taken.formUnion(cluster)
       clusters.append(cluster.sorted())
     }
-    return clusters.sorted { ($1.count, $0[0]) < ($0.count, $1[0]) }
+    clusters += sets.indices.filter { sets[$0].count > 1 && !taken.contains($0) }.map { [$0] }
+    let sized = clusters.map { cluster in
+      (size: cluster.reduce(0) { $0 + sets[$1].count }, cluster: cluster)
+    }
+    return sized.sorted { ($1.size, $0.cluster[0]) < ($0.size, $1.cluster[0]) }.map(\.cluster)
   }
 }

@@ -156,8 +156,10 @@ extension Likeness {
       if index < pieces.count, pieces[index] == piece { common += weight }
     }
     guard common > 0 else { return 0 }
-    let score = common / (common + 0.6 * (typed - common) + 0.3 * (whole - common))
+    var score = common / (common + 0.6 * (typed - common) + 0.3 * (whole - common))
     // A text of some length that stands almost whole in a longer entry is being entered again.
-    return pieces.count < 16 ? score : max(score, 0.62 * common / typed)
+    if pieces.count >= 16 { score = max(score, 0.62 * common / typed) }
+    let names = (pieces.filter(TextGrams.isName), item.pieces.filter(TextGrams.isName))
+    return TextGrams.nameOthers(names.0, names.1) ? min(score, Self.threshold / 2) : score
   }
 }

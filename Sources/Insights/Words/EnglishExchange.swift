@@ -1,9 +1,16 @@
 /// English sentences on efforts side by side, and on exchange.
 enum EnglishExchange {
   static func doubled(_ facts: Efforts) -> String {
-    "As \(English.lower(facts.role)), \(facts.organisations) organisations named like actions "
-      + "(\(facts.actions) actions\(English.small(facts.actions)), in "
-      + "\(English.counted(facts.groups, "group", "groups"))): work that may be done twice."
+    let groups = English.counted(facts.groups, "group", "groups")
+    let start = "As \(English.lower(facts.role)), \(facts.organisations) organisations named "
+    guard facts.actions > 1 else {
+      return start + "the same action (entered \(facts.entered) times"
+        + "\(English.smallAside(facts.entered)) in \(groups)): work that may be done twice."
+    }
+    let entered = facts.entered > facts.actions ? ", entered \(facts.entered) times" : ""
+    return start
+      + "like actions (\(facts.actions) actions\(English.small(facts.actions))\(entered), "
+      + "in \(groups)): work that may be done twice."
   }
 
   static func noDoubled(_ actions: Int, _ unnamed: Int) -> String {
@@ -20,12 +27,13 @@ enum EnglishExchange {
       facts.sectors > 0 ? ", from \(English.counted(facts.sectors, "sector", "sectors"))" : ""
     return English.text(
       "As \(English.lower(facts.role)), \(facts.organisations) organisations"
-        + "\(English.smallAside(facts.organisations)) named \(facts.actions) actions on "
+        + "\(English.smallAside(facts.organisations)) named \(facts.actions - facts.unnamed) actions on "
         + "“\(facts.theme ?? "")” in \(English.counted(facts.groups, "group", "groups"))\(sectors); "
         + "whether they know of each other is not recorded.",
       English.when(
         facts.unnamed > 0,
-        "\(English.counted(facts.unnamed, "action names", "actions name")) no organisation."),
+        "\(English.counted(facts.unnamed, "more action names", "more actions name")) no organisation."
+      ),
       English.when(
         facts.challenges > 0,
         "\(English.counted(facts.challenges, "challenge", "challenges")) of the same theme "
@@ -34,8 +42,9 @@ enum EnglishExchange {
 
   static func ways(_ facts: Ways) -> String {
     guard facts.linked > 0 else {
-      return "None of \(English.counted(facts.challenges, "challenge", "challenges")) is linked to "
-        + "an action yet."
+      return facts.challenges == 1
+        ? "The one challenge is not linked to an action yet."
+        : "None of \(facts.challenges) challenges is linked to an action yet."
     }
     let parts = [
       facts.another > 0 ? "\(facts.another) to one of another sector" : nil,
@@ -43,24 +52,30 @@ enum EnglishExchange {
       facts.untold > 0 ? "\(facts.untold) where a sector is not known" : nil,
       facts.elsewhere > 0 ? "\(facts.elsewhere) to one of another group" : nil,
     ]
-    return "\(facts.linked) of "
-      + "\(facts.challenges) \(facts.challenges == 1 ? "challenge is" : "challenges are") linked to an action: "
-      + "\(English.list(parts.compactMap(\.self))). "
-      + "\(facts.challenges - facts.linked) \(facts.challenges - facts.linked == 1 ? "is" : "are") "
-      + "not."
+    let counts = [facts.another, facts.own, facts.untold, facts.elsewhere]
+    let unlinked = facts.challenges - facts.linked
+    // Said once, of the whole, where that is small.
+    let isSmall = English.isSmall(facts.challenges)
+    return English.text(
+      "\(facts.linked) of \(English.counted(facts.challenges, "challenge", "challenges"))"
+        + "\(English.smallAside(facts.challenges)) \(facts.linked == 1 ? "is" : "are") linked to an action: "
+        + "\(English.list(parts.compactMap(\.self))).",
+      English.when(counts.reduce(0, +) > facts.linked, "One challenge can count several times."),
+      English.when(unlinked > 0, "\(unlinked) \(unlinked == 1 ? "is" : "are") not linked."),
+      isSmall ? "" : English.smallOnes(counts + [facts.linked, unlinked]))
   }
 
   static func wayElsewhere(_ facts: WayElsewhere) -> String {
-    let sector = facts.sector.map { " (\(English.lower($0)))" } ?? ""
+    let sector = facts.sectors.isEmpty ? "" : " (\(English.titles(facts.sectors)))"
     let actions = facts.actions == 1 ? "an action" : "\(facts.actions) actions"
-    let by = facts.sectors.isEmpty ? "" : ", by \(English.titles(facts.sectors))"
+    let by = facts.actors.isEmpty ? "" : ", by \(English.sectors(facts.actors))"
     let groups = facts.groups.isEmpty ? "" : ", in \(English.groups(facts.groups))"
     return "A challenge of group \(facts.group) as \(English.lower(facts.role))\(sector) is linked "
       + "to \(actions) from elsewhere\(by)\(groups), \(result(facts))."
   }
 
   private static func result(_ facts: WayElsewhere) -> String {
-    let which = facts.links == 1 ? "which" : "at least one of which"
+    let which = facts.actions == 1 ? "which" : "at least one of which"
     if facts.overcame > 0 { return "\(which) overcame it" }
     return facts.inPart > 0 ? "\(which) overcame it in part" : "which could be a way"
   }
@@ -78,11 +93,22 @@ enum EnglishExchange {
       + "\(English.counted(facts.actions, "action", "actions")) from elsewhere, which may be a way."
   }
 
-  static func offers(_ sector: String?, _ offers: Int, _ challenges: Int) -> String {
-    let by = sector.map { "by \(English.lower($0))" } ?? "by nobody's sector"
-    return "\(English.counted(offers, "offer", "offers")) \(by)\(English.smallAside(offers)) "
-      + "\(offers == 1 ? "waits" : "wait") for a taker: "
-      + "\(English.counted(challenges, "challenge has", "challenges have")) no way found yet."
+  static func offers(_ facts: Offers) -> String {
+    let offers = English.counted(facts.offers, "offer", "offers")
+    let whose =
+      facts.sector.map { "by \(English.sector($0))" }
+      ?? "that \(facts.offers == 1 ? "names" : "name") no sector"
+    let standings: [(count: Int, standing: String)] = [
+      (facts.open, "open"), (facts.parked, "parked"),
+      (facts.noAnswer, "closed without an answer, although the offer stands"),
+    ].filter { $0.0 > 0 }
+    let told = standings.map { "\($0.count) \($0.count == 1 ? "is" : "are") \($0.standing)" }
+    let challenges =
+      facts.challenges == 1
+      ? "the challenge is \(standings.first?.standing ?? "")"
+      : "of \(facts.challenges) challenges, \(English.list(told))"
+    return "\(offers) \(whose)\(English.smallAside(facts.offers)) "
+      + "\(facts.offers == 1 ? "waits" : "wait") for a taker: \(challenges)."
   }
 
   static func need(_ needs: Int, _ challenges: Int, _ groups: Int, _ sectors: Int) -> String {
@@ -99,11 +125,11 @@ enum EnglishExchange {
 
   static func help(_ facts: Help) -> String {
     let parts = [
-      facts.links > 0 ? English.counted(facts.links, "linked action", "linked actions") : nil,
+      facts.actions > 0 ? English.counted(facts.actions, "linked action", "linked actions") : nil,
       facts.offers > 0 ? English.counted(facts.offers, "offer", "offers") : nil,
     ]
-    return "\(facts.helper) could help \(English.lower(facts.helped)): "
-      + "\(English.list(parts.compactMap(\.self))) for "
+    return "\(English.capital(English.sector(facts.helper))) could help "
+      + "\(English.sector(facts.helped)): \(English.list(parts.compactMap(\.self))) for "
       + "\(English.counted(facts.challenges, "challenge", "challenges"))"
       + "\(English.small(facts.challenges))."
   }

@@ -1,5 +1,3 @@
-import WorkshopModel
-
 /// What is to be said of a role.
 struct RoleInvolvement: Sendable {
   let role: String
@@ -9,8 +7,12 @@ struct RoleInvolvement: Sendable {
   let active: [String]
   /// The groups without one, although something was entered there.
   let missing: [String]
-  /// How many sectors named an action.
-  let sectors: Int
+  /// The groups in which nothing was entered.
+  let silentGroups: [String]
+  /// The norms of the groups with an action.
+  let norms: NormSpread
+  /// The sectors that named an action, with how many; one action can be of several.
+  let sectors: [Counted]
   /// The sectors that were there and named none.
   let silent: [String]
   /// The sectors of which nobody was there.
@@ -29,23 +31,39 @@ struct SectorInvolvement: Sendable {
   /// The roles in which it named actions, with how many.
   let roles: [Counted]
   let without: [String]
+  /// How many actions in the roles without one name no sector, and may be its.
+  let possible: Int
+  /// How many entries name no sector where nothing was entered under its name.
+  let unnamed: Int
   let heard: [String]
   let silent: [String]
+  /// The groups in which it was there, and may have been heard without its name.
+  let unclear: [String]
   let absent: [String]
   let unknown: [String]
+
+  var groups: Int { [heard, silent, unclear, absent, unknown].reduce(0) { $0 + $1.count } }
 }
 
 /// What is to be said of a sector without an action in a role in which others have some.
 struct RoleGap: Sendable {
   let role: String
   let sector: String
-  /// How many actions others named.
+  /// How many actions other sectors named.
   let others: Int
-  /// How many of them name no sector.
-  let unspecified: Int
+  /// How many more name no sector, and may be its.
+  let possible: Int
   let there: [String]
   let absent: [String]
   let unknown: [String]
+}
+
+/// Which kinds of entry are taken for actions and challenges.
+struct KindsRead: Sendable {
+  let action: String?
+  let challenge: String?
+  /// The other kinds, with how many entries.
+  let others: [Counted]
 }
 
 /// How far challenges of a theme, or worded alike, are spread.
@@ -53,40 +71,41 @@ struct ChallengeSpread: Sendable {
   let theme: String
   let challenges: Int
   let ofChallenges: Int
+  /// How many entries they are, further wordings counted.
+  let entered: Int
   let groups: [String]
   let missing: [String]
-  let norms: Int
+  let norms: NormSpread
   let sectors: Int
   let unspecified: Int
   let roles: [Counted]
 }
 
-/// What is to be said of a challenge that goes with activity in a role, or with its absence.
-struct SeenTogether: Sendable {
-  /// Nil for any challenge.
-  let theme: String?
+/// A challenge held against activity in a role, in cells.
+struct Compared: Sendable {
   let role: String
-  /// Whether it is counted by sector and group, and not by group alone.
-  let isBySector: Bool
   let both: Int
   let active: Int
   let challengeOnly: Int
   let inactive: Int
 }
 
-/// The challenges and roles that there is too little of to compare.
-struct TooFew: Sendable {
-  /// In how many cells any challenge was met; nil when that is enough.
+/// The challenges and roles that there is too little of to compare, or too much.
+struct OneSided: Sendable {
+  /// In how many cells any challenge was met; nil when it can be compared.
   let any: Int?
   /// The themes, with the cells in which a challenge of theirs was met.
   let themes: [Counted]
   /// The roles, with the cells in which somebody was active.
   let roles: [Counted]
+  /// How many more themes were compared, and are too few to tell.
+  let furtherThemes: Int
   /// Whether it is counted by sector and group, and not by group alone.
   let isBySector: Bool
   let cells: Int
-  let fewestCells: Int
   let fewestOnSide: Int
+
+  func isRare(_ count: Int) -> Bool { count < fewestOnSide }
 }
 
 /// What is to be said of actions of several organisations in a role.
@@ -95,6 +114,8 @@ struct Efforts: Sendable {
   /// Nil for actions that are worded alike.
   let theme: String?
   let actions: Int
+  /// How many entries they are, further wordings counted.
+  let entered: Int
   let organisations: Int
   /// How many actions name no organisation.
   let unnamed: Int
@@ -102,89 +123,4 @@ struct Efforts: Sendable {
   let sectors: Int
   /// How many challenges of the same theme there are in the role.
   let challenges: Int
-}
-
-/// How many challenges are linked to an action, and whose; one challenge can count several times.
-struct Ways: Sendable {
-  let challenges: Int
-  let linked: Int
-  let own: Int
-  let another: Int
-  let elsewhere: Int
-  let untold: Int
-}
-
-/// What is to be said of a challenge that is linked to actions of another group or sector.
-struct WayElsewhere: Sendable {
-  let group: String
-  let role: String
-  let sector: String?
-  let actions: Int
-  let sectors: [String]
-  /// The other groups.
-  let groups: [String]
-  let overcame: Int
-  let inPart: Int
-  let links: Int
-}
-
-/// What is to be said of challenges without a way that are like what has one or may be one.
-struct WaysForLike: Sendable {
-  let answered: Int
-  let open: Int
-  let actions: Int
-  /// The groups of the challenges without a way.
-  let groups: [String]
-}
-
-/// What is to be said of a challenge that several sectors meet.
-struct SharedChallenge: Sendable {
-  let group: String
-  let role: String
-  let sectors: [String]
-  let inside: Int
-  let outside: Int
-}
-
-/// What one sector has for the challenges of another.
-struct Help: Sendable {
-  let helper: String
-  let helped: String
-  let links: Int
-  let offers: Int
-  let challenges: Int
-}
-
-/// How challenges ended.
-struct Ends: Sendable {
-  /// Nil for all groups.
-  let group: String?
-  let challenges: Int
-  let wayFound: Int
-  let parked: Int
-  let noAnswer: Int
-  var open: Int { challenges - wayFound - parked - noAnswer }
-}
-
-/// The challenges that ended in one way.
-struct End: Sendable {
-  /// Nil for those that nobody has said the end of.
-  let end: Outcome.Result?
-  let challenges: Int
-  let ofChallenges: Int
-  let linked: Int
-  /// The roles of the actions linked to them, with how many.
-  let roles: [Counted]
-  let owners: Int
-}
-
-/// How entries spread over the stages of norm cultivation.
-struct Stages: Sendable {
-  let source: String?
-  let entries: Int
-  let stages: [Counted]
-  /// How many entries are at two or more stages.
-  let several: Int
-  /// How many entries are at none.
-  let without: Int
 }

@@ -12,14 +12,21 @@ public struct InsightWords: Sendable {
   let role: @Sendable (RoleInvolvement) -> String
   let sector: @Sendable (Insight.Kind, SectorInvolvement) -> String
   let gap: @Sendable (RoleGap) -> String
+  let silentGroup: @Sendable (_ group: String, _ listed: Int, _ present: Int) -> String
+  /// Empty where the kinds need no word.
+  let kinds: @Sendable (KindsRead) -> String
+  let noChallenge: String
   let theme: @Sendable (ChallengeSpread) -> String
   let wording: @Sendable (ChallengeSpread) -> String
   let noLikeWording: @Sendable (_ challenges: Int) -> String
   let withoutTheme: @Sendable (_ without: Int, _ all: Int) -> String
-  let together: @Sendable (SeenTogether) -> String
-  let noDifference: @Sendable (_ theme: String?, _ roles: [String], _ isBySector: Bool) -> String
-  let tooFew: @Sendable (TooFew) -> String
-  let comparisons: @Sendable (_ all: Int, _ shown: Int, _ tooFew: Int, _ uncounted: Int) -> String
+  let together: @Sendable (_ theme: String?, Compared, _ isBySector: Bool) -> String
+  let noDifference: @Sendable (_ theme: String?, [Compared], _ isBySector: Bool) -> String
+  let tooFew: @Sendable (_ theme: String?, [Compared], _ isBySector: Bool) -> String
+  let oneSided: @Sendable (OneSided) -> String
+  let tooFewCells: @Sendable (_ cells: Int, _ isBySector: Bool, _ uncounted: Int) -> String
+  let comparisons:
+    @Sendable (_ all: Int, _ shown: Int, _ same: Int, _ tooFew: Int, _ uncounted: Int) -> String
   let doubled: @Sendable (Efforts) -> String
   let noDoubled: @Sendable (_ actions: Int, _ unnamed: Int) -> String
   let parallel: @Sendable (Efforts) -> String
@@ -27,7 +34,7 @@ public struct InsightWords: Sendable {
   let wayElsewhere: @Sendable (WayElsewhere) -> String
   let wayForLike: @Sendable (WaysForLike) -> String
   let wayAlike: @Sendable (WaysForLike) -> String
-  let offers: @Sendable (_ sector: String?, _ offers: Int, _ challenges: Int) -> String
+  let offers: @Sendable (Offers) -> String
   let need: @Sendable (_ needs: Int, _ challenges: Int, _ groups: Int, _ sectors: Int) -> String
   let sharedChallenge: @Sendable (SharedChallenge) -> String
   let help: @Sendable (Help) -> String

@@ -22,8 +22,8 @@ struct ConclusionDraftTests {
     )
     #expect(
       try draft(.roleEverywhere, "Community-builder")
-        == "Actions as community-builder were named in all groups, and none by intergovernmental or "
-        + "academia.")
+        == "Actions as community-builder were named in all groups, and none by "
+        + "intergovernmental organisations or academia.")
   }
 
   @Test("a sector says in which roles it named actions and in which it did not")
@@ -34,7 +34,8 @@ struct ConclusionDraftTests {
         + "none as problem-solver or whistle-blower.")
     #expect(
       try draft(.sectorRoleGap, "Government")
-        == "Government was there and named no action as problem-solver, although others did.")
+        == "Somebody from government was there, but named no action as problem-solver, although "
+        + "others did.")
   }
 
   @Test("a theme says in which groups it came, parallel efforts what is not known of them")

@@ -53,7 +53,10 @@ struct InsightPropertyTests {
       for insight in Insight.all(of: session, in: group) {
         #expect(insight.evidence == Set(insight.evidence).sorted(), "seed \(seed)")
         for id in insight.evidence {
-          #expect(session.entries[id] != nil && session.entries.head(of: id) == id, "seed \(seed)")
+          #expect(session.entries[id] != nil, "seed \(seed)")
+          // A further wording is there beside what it is a wording of.
+          guard group == nil else { continue }
+          #expect(insight.evidence.contains(session.entries.head(of: id)), "seed \(seed)")
         }
         #expect(Set(insight.figures.map(\.name)).count == insight.figures.count, "seed \(seed)")
         #expect(insight.figures.allSatisfy { $0.value >= 0 }, "seed \(seed)")
@@ -82,6 +85,8 @@ struct InsightPropertyTests {
     let insights = Insight.all(of: session)
     let entries = Array(session.entries.all)
     let actions = entries.count { $0.kind.name == "action" }
+    let wordings = entries.filter { $0.kind.name == "action" }
+      .map { [$0] + session.entries.wordings(of: $0.id) }
     let challenges = entries.count { $0.kind.name == "challenge" }
     func sum(_ name: String, _ kinds: Insight.Kind...) -> Int {
       insights.filter { kinds.contains($0.kind) }.compactMap { $0.figure(name) }.reduce(0, +)
@@ -91,9 +96,9 @@ struct InsightPropertyTests {
     }
     #expect(sum("actions", .roleEverywhere, .rolePartly, .roleMissing) == actions)
     #expect(sum("challenges", .roleEverywhere, .rolePartly, .roleMissing) == challenges)
-    #expect(
-      sum("actions", .sectorRoles) == entries.count { $0.kind.name == "action" && $0.sector != nil }
-    )
+    // An action counts once for each sector that named it, in whatever wording.
+    let sectors = wordings.map { Set($0.compactMap(\.sector)).count }.reduce(0, +)
+    #expect(sum("actions", .sectorRoles) == sectors)
     #expect(sum("challenges", .ledger) == challenges)
     #expect(
       sum("challenges", .ledgerWayFound, .ledgerParked, .ledgerNoAnswer, .ledgerOpen) == challenges)
@@ -101,13 +106,16 @@ struct InsightPropertyTests {
       switch insight.kind {
       case .roleEverywhere, .rolePartly:
         let actions = insight.figure("actions")
-        #expect(sum(of: insight, "group:") == actions)
-        #expect(sum(of: insight, "sector:") + (insight.figure("unspecifiedSector") ?? 0) == actions)
-        #expect(insight.evidence.count == actions)
+        let unspecified = insight.figure("unspecifiedSector") ?? 0
+        #expect(sum(of: insight, "group:") >= actions ?? 0)
+        #expect(sum(of: insight, "sector:") + unspecified >= actions ?? 0)
+        let heads = insight.evidence.count { session.entries.head(of: $0) == $0 }
+        #expect(heads == (actions ?? 0) + (insight.figure("challenges") ?? 0))
       case .sectorRoles: #expect(sum(of: insight, "role:") == insight.figure("actions"))
       case .recurringTheme, .recurringWording:
-        #expect(sum(of: insight, "group:") == insight.figure("challenges"))
-        #expect(insight.evidence.count == insight.figure("challenges"))
+        #expect(sum(of: insight, "group:") >= insight.figure("challenges") ?? 0)
+        let heads = insight.evidence.count { session.entries.head(of: $0) == $0 }
+        #expect(heads == insight.figure("challenges"))
       case .ledger, .ledgerOfGroup:
         let ends = ["wayFound", "parked", "noAnswer", "open"].compactMap { insight.figure($0) }
         #expect(ends.reduce(0, +) == insight.figure("challenges"))
@@ -130,7 +138,8 @@ struct InsightPropertyTests {
     let rooms = RandomRooms(&random)
     let session = try session("a", rooms.base + rooms.entries + rooms.joins + rooms.rest)
     let coverage = Coverage(session)
-    let presence = Presence(session.state.all(Participant.self), Array(session.entries.all))
+    let entries = Array(session.entries.allWordings)
+    let presence = Presence(session.state.all(Participant.self), entries)
     for (group, place) in zip(coverage.groups, 0...) {
       let isSomebodyUnknown = coverage.cell(
         group: place, role: nil, sector: coverage.sectors.count
@@ -138,9 +147,16 @@ struct InsightPropertyTests {
       for (sector, column) in zip(coverage.sectors, 0...) {
         let cell = coverage.cell(group: place, role: nil, sector: column)
         let standing = presence.standing(of: sector.id, in: group.id)
+        let own = entries.filter { $0.group == group.id }
+        if own.contains(where: { $0.sector == sector.id }) {
+          #expect(standing == .heard, "seed \(seed)")
+          continue
+        }
         switch cell.presence {
-        case .said: #expect(standing == .heard, "seed \(seed)")
-        case .silent: #expect(standing == .silent, "seed \(seed)")
+        case .said: Issue.record("nothing was said, seed \(seed)")
+        case .silent:
+          let isClear = own.allSatisfy { $0.sector != nil }
+          #expect(standing == (isClear ? .silent : .unclear), "seed \(seed)")
         case .absent:
           #expect(standing == .absent || standing == .unknown, "seed \(seed)")
           if isSomebodyUnknown { #expect(standing == .unknown, "seed \(seed)") }

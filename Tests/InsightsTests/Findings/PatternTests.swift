@@ -25,7 +25,7 @@ struct PatternTests {
     #expect(themes[0].figure("sectors") == 2)
     #expect(themes[0].figure("roles") == 2)
     #expect(themes[0].figure("unspecifiedSector") == 1)
-    #expect(themes[0].sentence.contains("“oversight” come again in all 2 groups"))
+    #expect(themes[0].sentence.contains("“oversight” come again in both groups"))
     #expect(insights(rooms, .withoutTheme).isEmpty)
   }
 
@@ -43,54 +43,6 @@ struct PatternTests {
     #expect(found.map { $0.figure("challenges") } == [2, 2])
     #expect(found.allSatisfy { $0.figure("groups") == 2 && $0.figure("roles") == 2 })
     #expect(insights(rooms, .noLikeWording).isEmpty)
-  }
-
-  /// Ten cells: one group each with academia and industry.
-  private func cells(met: Int, with active: Int, metToo: Int) throws -> Rooms {
-    let groups = ["I", "II", "III", "IV", "V"]
-    var rooms = try Rooms(groups)
-    let cells = groups.flatMap { group in ["academia", "industry"].map { (group, $0) } }
-    for (index, cell) in cells.enumerated() {
-      let isActive = index < active
-      let isMet = isActive ? index < met : index - active < metToo
-      if isActive { try rooms.enter("action builder \(cell.0)", sector: cell.1) }
-      if isMet { try rooms.enter("challenge solver \(cell.0)", sector: cell.1, themes: ["law"]) }
-      try rooms.enter("action solver \(cell.0)", sector: cell.1)
-    }
-    return rooms
-  }
-
-  @Test("what goes with what is counted in a two-by-two table and told as an observation")
-  func together() throws {
-    let rooms = try cells(met: 1, with: 5, metToo: 4)
-    let shown = insights(rooms, .seenTogether).filter { $0.sentence.contains("law") }
-    #expect(shown.count == 1)
-    let names = ["both", "actionOnly", "challengeOnly", "neither", "cells"]
-    #expect(names.map { shown[0].figure($0) } == [1, 4, 4, 1, 10])
-    #expect(
-      shown[0].sentence.hasPrefix(
-        "Where somebody was active as builder, 1 of 5 met a challenge of “law”; where nobody was, "
-          + "4 of 5 did."))
-    #expect(shown[0].sentence.hasSuffix("seen together, which is no cause."))
-  }
-
-  @Test("shares that hardly differ are told as no difference, small cells as too few")
-  func tooFew() throws {
-    let same = try cells(met: 3, with: 5, metToo: 2)
-    #expect(insights(same, .seenTogether).isEmpty)
-    #expect(insights(same, .noDifference).first?.figure("both:builder") == 3)
-    let few = try cells(met: 1, with: 5, metToo: 1)
-    #expect(insights(few, .seenTogether).isEmpty)
-    #expect(insights(few, .tooFew).first?.figure("theme:law") == 2)
-    #expect(insights(few, .noDifference).isEmpty)
-    var small = try Rooms()
-    try small.enter("challenge solver I", sector: "academia")
-    #expect(insights(small, .tooFew).first?.sentence.contains("1 cell") == true)
-    for rooms in [same, few, small] {
-      let all = try #require(insights(rooms, .comparisons).first)
-      let parts = ["seenTogether", "noDifference", "tooFew"].compactMap { all.figure($0) }
-      #expect(parts.reduce(0, +) == all.figure("comparisons"))
-    }
   }
 
   @Test("a doubled effort is like actions of different organisations in one role")
@@ -125,6 +77,10 @@ struct PatternTests {
     #expect(parallel.map { $0.figure("organisations") } == [3])
     #expect(parallel.map { $0.figure("challenges") } == [1])
     #expect(parallel[0].sentence.contains("3 organisations, a small number, named 3 actions"))
+    try rooms.enter("action builder II", themes: ["Training"])
+    let more = try #require(insights(rooms, .parallelEfforts).first)
+    #expect(more.figure("actions") == 4 && more.sentence.contains("named 3 actions"))
+    #expect(more.sentence.contains("1 more action names no organisation."))
   }
 
   @Test("entries count at each stage of their roles, and it is called an interpretation")

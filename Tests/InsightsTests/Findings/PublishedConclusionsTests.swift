@@ -24,6 +24,8 @@ struct PublishedConclusionsTests {
   func opinionShaping() throws {
     let role = try insight(.roleEverywhere, "Opinion-shaper")
     #expect(figures(role, "groups", "ofGroups", "actions") == [4, 4, 9])
+    #expect(figures(role, "norms", "ofNorms") == [4, 4])
+    #expect(role.sentence.contains("in all 4 groups, on all 4 norms"))
     // Five of the seven sectors: all but the one participant of an intergovernmental organisation
     // and what several sectors do together, so not quite "all stakeholders".
     #expect(figures(role, "sectors", "ofSectors") == [5, 7])
@@ -46,6 +48,8 @@ struct PublishedConclusionsTests {
     #expect(
       figures(gap, "sector:government", "actionsOfOthers", "groupsThere", "ofGroups")
         == [0, 10, 4, 4])
+    let role = try insight(.roleEverywhere, "Problem-solver: 10 actions")
+    #expect(role.sentence.contains("none from government, "))
   }
 
   @Test("2: hardly any government in decision-making is not in the entries: they name six")
@@ -56,6 +60,9 @@ struct PublishedConclusionsTests {
       })
     let government = try insight(.sectorRoles, "Government")
     #expect(figures(government, "role:decision-maker", "role:problem-solver") == [6, 0])
+    // It is not only that no sentence says so: one says how many there are.
+    let role = try insight(.roleEverywhere, "Decision-maker: 17 actions")
+    #expect(role.sentence.contains("By sector: government 6, "))
   }
 
   @Test("2: others made rules of their own, in all four groups")
@@ -77,19 +84,20 @@ struct PublishedConclusionsTests {
     #expect(theme.sentence.contains("None in groups II and IV."))
   }
 
-  @Test("3: that it was strongest where community-building was weak is not in the entries")
+  @Test("3: whether it was strongest where community-building was weak is too few to tell")
   func communityBuilding() throws {
+    let theme = "“information and oversight”"
     #expect(
       !insights.contains {
-        $0.kind == .seenTogether && $0.sentence.contains("“information and oversight”")
+        [.seenTogether, .noDifference].contains($0.kind) && $0.sentence.contains(theme)
       })
-    let none = try #require(
-      insights.first {
-        $0.kind == .noDifference && $0.sentence.contains("“information and oversight”")
-      })
+    let few = try #require(
+      insights.first { $0.kind == .tooFew && $0.sentence.contains(theme) })
+    #expect(few.sentence.hasPrefix("Too few to tell whether a challenge of \(theme) goes with"))
+    #expect(few.sentence.contains("; 2 of 10 with and 2 of 13 without community-builder; "))
     let names = ["both", "actionOnly", "challengeOnly", "neither"]
-    #expect(names.map { none.figure("\($0):community-builder") } == [2, 8, 2, 11])
-    #expect(none.figure("cells") == 23)
+    #expect(names.map { few.figure("\($0):community-builder") } == [2, 8, 2, 11])
+    #expect(few.figure("cells") == 23)
     // Of challenges of any kind the entries show the opposite.
     let any = try insight(.seenTogether, "Where somebody was active as community-builder")
     #expect(names.map { any.figure($0) } == [9, 1, 6, 7])

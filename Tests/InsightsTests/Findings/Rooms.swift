@@ -6,8 +6,11 @@ struct Rooms {
   var session = Session(id: "rooms", replica: ReplicaID(rawValue: "r"))
   private var count = 0
 
-  /// Three roles, three sectors, actions and challenges, the groups named.
-  init(_ groups: [String] = ["I", "II"]) throws {
+  /// Three roles, three sectors, actions and challenges, the groups named, with their norms.
+  init(
+    _ groups: [String] = ["I", "II"], norms: [String: [String]] = [:],
+    kinds: [String] = ["action", "challenge"]
+  ) throws {
     let stages: [Value] = ["start", "end"].map {
       .object(["id": .string($0), "title": .string($0)])
     }
@@ -21,7 +24,7 @@ struct Rooms {
           id: Identifier(role), order: OrderKey("a\(index + 1)"), title: Self.capital(role),
           stages: role == "shaper" ? ["start", "end"] : role == "solver" ? ["end"] : []))
     }
-    for (index, kind) in ["action", "challenge"].enumerated() {
+    for (index, kind) in kinds.enumerated() {
       try add(
         EntryKind(
           id: Identifier(kind), order: OrderKey("a\(index + 1)"), title: Self.capital(kind),
@@ -32,13 +35,21 @@ struct Rooms {
         Sector(
           id: Identifier(sector), order: OrderKey("a\(index + 1)"), title: Self.capital(sector)))
     }
+    for norm in Set(norms.values.flatMap(\.self)).sorted() {
+      try add(Norm(id: Identifier(norm), reference: norm, title: norm, text: norm))
+    }
     for (index, number) in groups.enumerated() {
       try add(
         Group(
-          id: Identifier("g-\(number)"), order: OrderKey("a\(index + 1)"), number: number,
-          title: number
-        ))
+          id: Identifier("g-\(number)"), order: Self.order(index), number: number,
+          title: number, norms: (norms[number] ?? []).map { Identifier($0) }))
     }
+  }
+
+  /// The place of so many groups one behind the other.
+  private static func order(_ index: Int) -> OrderKey {
+    let tens = Array("abcdefghijklmnopqrstuvwxyz")[index / 9]
+    return OrderKey("\(tens)\(index % 9 + 1)")
   }
 
   static let time = Timestamp(seconds: 0)

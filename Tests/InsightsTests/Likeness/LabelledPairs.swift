@@ -10,7 +10,9 @@ enum LabelledPairs {
     let second: String
   }
 
-  static let all: [Pair] = english + french + spanish + russian + arabic + chinese + hard
+  static let all: [Pair] =
+    english + french + spanish + russian + arabic + chinese + hard
+    + names
 
   static func pairs(
     _ language: String, like: [(String, String)], unlike: [(String, String)]
