@@ -15,7 +15,25 @@ extension ReportContent {
     ]
     return [isConfidential ? words.confidential : words.open(attribution)]
       + counts.filter { $0.number > 0 }.map { $0.sentence($0.number) }
-      + (redactedTexts > 0 ? [words.namesFound(redactedTexts, redactedLabels)] : [])
+      + (redactedTexts > 0 ? [words.namesFound(redactedTexts, sortedLabels)] : [])
       + (disclosure.namesParticipants ? [] : [words.namesUnknown])
+  }
+
+  /// The labels of the entries with names in them, by group, kind and number.
+  private var sortedLabels: [String] {
+    let numbers = groups.compactMap(\.number)
+    let places = redactedLabels.map { label in
+      let words = label.split(separator: " ")
+      let own = words.last ?? ""
+      let group = words.dropLast().joined(separator: " ")
+      return (
+        label: label, place: numbers.firstIndex(of: group) ?? numbers.count, group: group,
+        kind: String(own.prefix { !$0.isNumber }),
+        number: Int(own.drop { !$0.isNumber }) ?? 0
+      )
+    }
+    return places.sorted {
+      ($0.place, $0.group, $0.kind, $0.number) < ($1.place, $1.group, $1.kind, $1.number)
+    }.map(\.label)
   }
 }

@@ -168,7 +168,7 @@ extension ReportStrings {
     let confidential: String
     /// What a public edition leaves out under the workshop's rule.
     let open: @Sendable (Attribution) -> String
-    /// In how many texts a name was taken out, and of which entries they are.
+    /// In how many texts a name was taken out, and in which entries.
     let namesFound: @Sendable (_ texts: Int, _ labels: [String]) -> String
     let namesUnknown: String
   }
