@@ -107,7 +107,7 @@ struct World: EffectHandler {
     case .write(_, let path, let isReplacing):
       switch Int.random(in: 0..<3, using: &generator) {
       case 0: return .failed("The report was not written to '\(path)'.")
-      case 1 where !isReplacing: return .exists(path: path)
+      case 1 where !isReplacing: return .exists([path])
       default:
         written = path
         return .writing(path: path)
