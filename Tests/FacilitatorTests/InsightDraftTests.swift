@@ -68,7 +68,10 @@ struct InsightDraftTests {
       player.press(.down)
       seen += player.screen
     }
-    for word in insights[longest].sentence.split(separator: " ") { #expect(seen.contains(word)) }
+    for word in insights[longest].sentence.split(separator: " ") {
+      // An address goes on in the next row.
+      #expect(seen.contains(word.prefix(20)))
+    }
     #expect(player.screen.contains(">"))
     player.press(.home)
     #expect(!player.screen.contains(">I"))

@@ -57,7 +57,7 @@ struct InsightErasingTests {
     try Self.erase(Self.secrets, under: &player)
     #expect(!player.screen.contains("Okonkwo"))
     #expect(player.model.top.context == .insights)
-    #expect(player.row(-2).contains("What the finding rests on was erased"))
+    #expect(player.row(-2).contains("the finding is not found any more"))
   }
 
   @Test("evidence that has nothing to do with it stays where it is")
@@ -73,7 +73,7 @@ struct InsightErasingTests {
   func here() throws {
     var player = try Self.player()
     player.press(.enter, .enter)
-    #expect(player.model.top.context == .detail)
+    #expect(player.model.top.context == .challenge)
     player.press("D", "E")
     #expect(!player.screen.contains("Okonkwo"))
     player.wait()

@@ -84,6 +84,7 @@ struct MemoryHandler: EffectHandler {
     case .follow:
       defer { reportEnding = nil }
       return follow() + (reportEnding.map { [.report($0)] } ?? [])
+    case .report(.check): return follow() + [.report(.checked)]
     case .report(let effect): return [.report(report(effect))]
     case .saveElsewhere(let path):
       places.append(path)
@@ -103,6 +104,7 @@ struct MemoryHandler: EffectHandler {
   private mutating func report(_ effect: ReportEffect) -> ReportMessage {
     reportEffects.append(effect)
     switch effect {
+    case .check: return .checked
     case .preview(let request):
       let notes =
         [

@@ -53,6 +53,18 @@ struct ReportNotesTests {
     #expect(player.handler.writings.count == 1)
   }
 
+  @Test("what others did a moment ago counts, although no tick has brought it in yet")
+  func notesOfThisMoment() throws {
+    var player = try Player()
+    player.press("R", "w")
+    var other = Elsewhere(of: player.model.session)
+    player.handler.incoming = try other.perform(.edit(Player.key("J05"), ["text": "Maria."]))
+    player.handler.moreNotes = ["A name was found in 1 entry: I A5."]
+    player.press(.enter)
+    #expect(player.handler.writings.isEmpty)
+    #expect(player.screen.contains("A name was found in 1 entry"))
+  }
+
   @Test("in a room that goes on working it is written, while the notes stay the same")
   func busyRoom() throws {
     var player = try Player()

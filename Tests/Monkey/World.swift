@@ -102,6 +102,7 @@ struct World: EffectHandler {
   /// Answers what is asked about reports; there is a file already in one case of three.
   private mutating func answer(_ effect: ReportEffect) -> ReportMessage {
     switch effect {
+    case .check: return .checked
     case .preview(let request):
       return .previewed(ReportPreview(request, notes: ["Left out: names."], text: "# Report\n"))
     case .write(_, let path, let isReplacing):

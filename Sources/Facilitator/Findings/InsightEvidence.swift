@@ -7,9 +7,8 @@ import WorkshopModel
 ///
 /// Where both have no room the insight is the first part of what one scrolls through.
 struct InsightEvidence: Screen {
-  /// What the insight says.
-  let sentence: String
-  private let head: InsightHead
+  private var insight: Insight
+  private var head: InsightHead
   private let evidence: [Identifier<Entry>]
   private var chosen: Identifier<Entry>?
   private var place = 0
@@ -20,7 +19,7 @@ struct InsightEvidence: Screen {
 
   /// The entries of `session` that `insight` rests on, by group, kind and number.
   init(_ insight: Insight, _ session: Session, _ labels: EvidenceLabels) {
-    sentence = insight.sentence
+    self.insight = insight
     head = InsightHead(insight, session)
     evidence = labels.sorted(insight.evidence).map(\.id)
     erased = session.state.erased.count
@@ -63,8 +62,19 @@ struct InsightEvidence: Screen {
   /// Whether something was erased since it was last known to be found.
   func isErased(in session: Session) -> Bool { erased != session.state.erased.count }
 
-  /// Takes note that it is still found in `session`.
-  mutating func note(_ session: Session) { erased = session.state.erased.count }
+  /// Reads anew what it says, from what is found in `session` now.
+  ///
+  /// - Returns: Whether it is still found there.
+  mutating func renew(from found: [Insight], in session: Session) -> Bool {
+    let same = found.first { $0.sentence == insight.sentence }
+    // Where something else was erased, only its numbers are others.
+    let like = found.first { $0.kind == insight.kind && $0.evidence == insight.evidence }
+    guard let now = same ?? like else { return false }
+    insight = now
+    head = InsightHead(now, session)
+    erased = session.state.erased.count
+    return true
+  }
 
   func draw(in rect: Rect, of model: Model, on frame: inout Frame) {
     guard let session = model.session else { return }

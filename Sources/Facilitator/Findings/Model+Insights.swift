@@ -35,18 +35,16 @@ extension Model {
   /// they say may tell of it.
   mutating func leaveErasedInsights() {
     guard let session else { return }
-    let sentences = Set(
-      layers.flatMap { ($0.screen as? InsightScreen)?.insights ?? [] }.map(\.sentence))
+    let found = nearest(InsightScreen.self)?.insights ?? []
     for index in layers.indices.reversed() {
       guard var evidence = layers[index].screen as? InsightEvidence, evidence.isErased(in: session)
       else { continue }
-      if sentences.contains(evidence.sentence) {
-        evidence.note(session)
-        layers[index] = .screen(evidence)
-      } else {
+      guard evidence.renew(from: found, in: session) else {
         layers.remove(at: index)
         warn(strings.finding.gone)
+        continue
       }
+      layers[index] = .screen(evidence)
     }
   }
 

@@ -35,6 +35,7 @@ extension Model {
   mutating func take(_ message: ReportMessage) -> [Effect] {
     switch message {
     case .previewed(let preview): return take(preview)
+    case .checked: return writeAsNoted()
     case .writing(let path):
       reportBeingWritten = path
       if screen(ReportFile.self)?.isAsked ?? false { pop() }

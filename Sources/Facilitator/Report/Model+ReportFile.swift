@@ -22,10 +22,9 @@ extension Model {
     return []
   }
 
-  /// Writes the report to the file that was named; where the session has changed, it is first seen
-  /// whether the notes have too.
+  /// Writes the report to the file that was named, when what others have done was looked at.
   mutating func writeReport(replacing isReplacing: Bool) -> [Effect] {
-    guard let session, let file = screen(ReportFile.self) else { return [] }
+    guard let file = screen(ReportFile.self) else { return [] }
     let typed = file.typedPath
     guard !typed.isEmpty else { return [] }
     guard !isNotSaved, saving == .saved else {
@@ -34,8 +33,15 @@ extension Model {
     }
     reporting.note(typed, for: file.request, beside: path)
     withScreen(ReportFile.self) { $0.beAsked(replacing: isReplacing) }
-    guard file.seen == ReportScreen.Seen(session) else { return [.report(.preview(file.request))] }
-    return screen(ReportFile.self).map(write) ?? []
+    return [.report(.check)]
+  }
+
+  /// Writes it if the session is still as the notes have it; else it is first seen whether they have
+  /// changed too.
+  func writeAsNoted() -> [Effect] {
+    guard let session, let file = screen(ReportFile.self), file.isAsked else { return [] }
+    return file.seen == ReportScreen.Seen(session)
+      ? write(file) : [.report(.preview(file.request))]
   }
 
   /// What writes it.

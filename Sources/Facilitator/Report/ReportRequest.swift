@@ -93,6 +93,8 @@ public struct ReportRequest: Equatable, Sendable {
 public enum ReportEffect: Sendable {
   /// Show it as text, with what there is to know before it is written.
   case preview(ReportRequest)
+  /// Look what others have done, before it is written.
+  case check
   /// Write it to the file at that path, also in place of one that is there if `replacing`; this is
   /// begun and not waited for.
   case write(ReportRequest, path: String, replacing: Bool)
@@ -102,6 +104,8 @@ public enum ReportEffect: Sendable {
 public enum ReportMessage: Sendable {
   /// This is how it reads.
   case previewed(ReportPreview)
+  /// Everything that others have done has been taken in.
+  case checked
   /// It is being written to that path.
   case writing(path: String)
   /// It is written to that path; as so many tables, where it is written as tables.

@@ -45,7 +45,7 @@ struct ReportScreen: Screen {
 
   var context: Context { .report }
 
-  /// What is shown; nil while that is nothing. Never the text or the notes of other choices.
+  /// What is shown, which is never the text or the notes of other choices; nil for nothing.
   var shown: ReportPreview? {
     preview.flatMap { $0.request.hasPreview(of: request) ? $0 : nil }
   }

@@ -44,7 +44,7 @@ extension FindingWords {
     noEvidence: "This finding rests on no entry that is there.",
     nothingToDraft: "There is no finding to draft a conclusion from.",
     introduction: "Put it into the room's words: one sentence that it can agree to.",
-    gone: "What the finding rests on was erased, so it is gone.",
+    gone: "Entries were erased, and the finding is not found any more.",
     withAction: "action", withoutAction: "no action", withChallenge: "challenge",
     withoutChallenge: "no challenge",
     fourCells: "challenge and action · challenge alone · action alone · neither",

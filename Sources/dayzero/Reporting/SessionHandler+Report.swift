@@ -10,6 +10,7 @@ extension SessionHandler {
     guard let session, let store, !isTurn else { return .failed("No session is open.") }
     do {
       switch effect {
+      case .check: return .checked
       case .preview(let request): return .previewed(try ReportPreview(request, of: session))
       case .write(let request, let path, let isReplacing):
         return try write(request, to: path, replacing: isReplacing, of: store)
