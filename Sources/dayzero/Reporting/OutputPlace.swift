@@ -49,7 +49,7 @@ struct OutputPlace {
     let folder = String(path[..<end])
     switch try kind(of: folder) {
     case .folder: return
-    case nil: throw UserError(OutputFailure.noFolder(folder))
+    case nil: throw UserError(OutputFailure(path).noFolder)
     default: throw UserError("'\(folder)' is a file, not a folder. Choose another name.")
     }
   }
@@ -74,10 +74,11 @@ struct OutputFailure {
   /// The sentence on what the disk said, with the way out.
   func sentence(on error: DiskError) -> String {
     switch error.code {
-    case ENOENT where (try? SystemDisk().kind(of: folder)) == nil: return Self.noFolder(folder)
+    case ENOENT where (try? SystemDisk().kind(of: folder)) == nil: return noFolder
     case ENOTDIR: return "A part of '\(path)' is a file, not a folder. Choose another name."
     case EACCES, EPERM:
-      return "You may not write in '\(folder)'; '\(path)' was not written. Choose another folder."
+      let place = folder == "." ? "this folder" : "'\(folder)'"
+      return "You may not write in \(place); '\(path)' was not written. Choose another folder."
     case EROFS:
       return "The disk is read-only; '\(path)' was not written. Choose another folder."
     case ENOSPC:
@@ -92,9 +93,10 @@ struct OutputFailure {
     }
   }
 
-  /// That there is no folder for a file.
-  static func noFolder(_ folder: String) -> String {
-    "There is no folder '\(folder)'. Make it first, or choose another name."
+  /// That its folder is not there.
+  var noFolder: String {
+    "There is no folder '\(folder)'; '\(path)' was not written. Make the folder first, or choose "
+      + "another name."
   }
 
   private var folder: String {

@@ -141,7 +141,7 @@ class Preview(Case):
         for _ in "demo-public.md":
             screen.keys("BSpace")
         screen.type("no-such-folder/report.md")
-        screen.press("Enter", "There is no folder 'no-such-folder'.")
+        screen.press("Enter", "There is no folder 'no-such-folder';")
         screen.press("Escape", "Before it is written")
         screen.press("Escape", "Actions")
         self.assertEqual(self.names("*.md"), [])

@@ -84,7 +84,7 @@ class Reports(Case):
             "folder": "is a folder. Name a file in it, as 'folder/report.md'.",
             "other.json": "is a session of Day Zero and was not touched.",
             "/dev/full": "is a device",
-            "a/b/c.md": "There is no folder 'a/b'. Make it first, or choose another name.",
+            "a/b/c.md": "There is no folder 'a/b'; 'a/b/c.md' was not written. Make the folder first",
             "w.json/c.md": "'w.json' is a file, not a folder.",
             "n" * 300: "is too long. Choose a shorter one.",
         }
