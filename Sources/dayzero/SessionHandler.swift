@@ -46,6 +46,7 @@ struct SessionHandler: EffectHandler {
       case .turn(let effect): return turn(effect, session)
       case .readTable(let path): return [table(at: path)]
       case .readNorms: return [.normsRead(try publishedNorms())]
+      case .report(.check): return follow(&session) + [.report(.checked)]
       case .report(let effect): return [.report(report(effect, session))]
       case .close: try close(&session)
       case .quit: break

@@ -53,8 +53,14 @@ struct MemoryHandler: EffectHandler {
   var reportEffects: [ReportEffect] = []
   /// The text of every report.
   var reportText = "# Report\n\nWhat was said.\n"
+  /// What every preview has to say besides.
+  var moreNotes: [String] = []
+  /// Why no report can be shown; nil while it can.
+  var failureOfPreview: String?
   /// The reports that are there or being written, by path.
   var reports: [String: ReportRequest] = [:]
+  /// The tables that are there where any report is to be written.
+  var tablesThere: [String] = []
   /// What came of the report that is being written, which the next look finds.
   var reportEnding: ReportMessage?
   private var waiting: [Operation] = []
@@ -78,6 +84,7 @@ struct MemoryHandler: EffectHandler {
     case .follow:
       defer { reportEnding = nil }
       return follow() + (reportEnding.map { [.report($0)] } ?? [])
+    case .report(.check): return follow() + [.report(.checked)]
     case .report(let effect): return [.report(report(effect))]
     case .saveElsewhere(let path):
       places.append(path)
@@ -97,14 +104,18 @@ struct MemoryHandler: EffectHandler {
   private mutating func report(_ effect: ReportEffect) -> ReportMessage {
     reportEffects.append(effect)
     switch effect {
+    case .check: return .checked
     case .preview(let request):
-      let notes = [
-        "Left out: names, organisations, sectors of entries and the list of participants.",
-        "Names were found in 2 texts (I A3, II C1) and are taken out.",
-      ]
+      let notes =
+        [
+          "Left out: names, organisations, sectors of entries and the list of participants.",
+          "Names were found in 2 texts (I A3, II C1) and are taken out.",
+        ] + moreNotes
+      if let failureOfPreview { return .failed(failureOfPreview) }
       return .previewed(ReportPreview(request, notes: notes, text: reportText))
     case .write(let request, let path, let isReplacing):
-      guard isReplacing || reports[path] == nil else { return .exists(path: path) }
+      guard isReplacing || tablesThere.isEmpty else { return .exists(tablesThere) }
+      guard isReplacing || reports[path] == nil else { return .exists([path]) }
       reports[path] = request
       return .writing(path: path)
     }

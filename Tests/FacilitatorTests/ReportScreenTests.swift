@@ -98,7 +98,7 @@ struct ReportScreenTests {
   func failure() throws {
     var player = try Player()
     player.press("R", "w", .enter)
-    player.handler.reportEnding = .failed(
+    player.handler.reportEnding = .notWritten(
       "This format needs chromium-headless-shell, which is not installed here; on Debian: apt-get install it."
     )
     player.wait()
@@ -145,15 +145,7 @@ struct ReportScreenTests {
 
   @Test("with very many entries the text is only made when somebody asks for it")
   func many() throws {
-    var session = try exampleSession()
-    let commands = (0..<2_000).map { number in
-      Command.add(
-        Entry(
-          id: Identifier("many\(number)"), group: Identifier("group-1"),
-          kind: Identifier("action"), role: Identifier("problem-solver"), text: "Number."))
-    }
-    _ = try session.perform(commands, at: Timestamp(seconds: 0))
-    var player = Player(session)
+    var player = Player(try ReportNotesTests.longSession())
     player.press("R", "e")
     #expect(player.handler.previews.isEmpty)
     #expect(player.screen.contains("Enter shows the report."))
@@ -235,12 +227,12 @@ struct ReportScreenTests {
 
 extension MemoryHandler {
   /// The previews that were asked for.
-  fileprivate var previews: [ReportRequest] {
+  var previews: [ReportRequest] {
     reportEffects.compactMap { if case .preview(let request) = $0 { request } else { nil } }
   }
 
   /// What was to be written where.
-  fileprivate var writings: [(path: String, replacing: Bool)] {
+  var writings: [(path: String, replacing: Bool)] {
     reportEffects.compactMap { effect in
       guard case .write(_, let path, let replacing) = effect else { return nil }
       return (path, replacing)

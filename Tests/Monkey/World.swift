@@ -102,12 +102,13 @@ struct World: EffectHandler {
   /// Answers what is asked about reports; there is a file already in one case of three.
   private mutating func answer(_ effect: ReportEffect) -> ReportMessage {
     switch effect {
+    case .check: return .checked
     case .preview(let request):
       return .previewed(ReportPreview(request, notes: ["Left out: names."], text: "# Report\n"))
     case .write(_, let path, let isReplacing):
       switch Int.random(in: 0..<3, using: &generator) {
       case 0: return .failed("The report was not written to '\(path)'.")
-      case 1 where !isReplacing: return .exists(path: path)
+      case 1 where !isReplacing: return .exists([path])
       default:
         written = path
         return .writing(path: path)

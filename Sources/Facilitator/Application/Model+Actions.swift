@@ -114,9 +114,9 @@ extension Model {
     return []
   }
 
-  /// Leaves, but asks first while something is not saved.
+  /// Leaves, but asks first while something is not saved, or a report is being written.
   private mutating func quit() -> [Effect] {
-    if isNotSaved, session != nil, top.context != .leaving {
+    if isNotSaved || reportBeingWritten != nil, session != nil, top.context != .leaving {
       push(.leaving)
       return keepDrafts()
     }

@@ -46,6 +46,7 @@ extension Model {
       default: break
       }
     }
+    leaveErasedInsights()
   }
 
   /// Leaves the screens of what is gone or settled.

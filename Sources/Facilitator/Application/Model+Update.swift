@@ -38,7 +38,7 @@ extension Model {
     case .tableRead(let table, let path): show(table, path: path)
     case .tableNotRead(let reason): failToRead(reason)
     case .normsRead(let sets): show(sets)
-    case .report(let message): take(message)
+    case .report(let message): return take(message)
     case .saved: noteSaved()
     case .notSaved(let reason): noteNotSaved(reason)
     }
@@ -101,6 +101,7 @@ extension Model {
     withdrawnLast = nil
     scribing = Scribing()
     likeness = Likeness()
+    reporting = Reporting()
     board = Board()
     refreshBoard(from: session)
     self.drafts = Drafts(drafts, in: session)

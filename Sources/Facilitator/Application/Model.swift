@@ -53,6 +53,8 @@ public struct Model: Sendable {
   /// The records of which something is not known to be safe.
   var unsaved: Set<RecordKey> = []
   var notSavedReason: String?
+  /// What was chosen for reports on the open session.
+  var reporting = Reporting()
   /// The file that a report is being written to; nil while none is.
   var reportBeingWritten: String?
   /// The entry withdrawn last, with what was told of it.
@@ -157,6 +159,11 @@ enum Layer: Sendable {
   case history(RecordHistory)
   case erasing(Erasure)
   case screen(any Screen)
+
+  /// The screen that a part of the session brings; nil for another layer.
+  var screen: (any Screen)? {
+    if case .screen(let screen) = self { screen } else { nil }
+  }
 
   /// The entry whose screen it is; nil when it is about none.
   var entry: Identifier<Entry>? {

@@ -81,4 +81,18 @@ extension Model {
     change(&screen)
     layers[layers.count - 1] = .screen(screen)
   }
+
+  /// The uppermost screen of that type, whether it has the keys or something lies over it.
+  func nearest<Kind: Screen>(_ type: Kind.Type) -> Kind? {
+    layers.reversed().lazy.compactMap { $0.screen as? Kind }.first
+  }
+
+  /// Changes the uppermost screen of that type.
+  mutating func withNearest<Kind: Screen>(_ type: Kind.Type, _ change: (inout Kind) -> Void) {
+    guard let index = layers.lastIndex(where: { $0.screen is Kind }),
+      var screen = layers[index].screen as? Kind
+    else { return }
+    change(&screen)
+    layers[index] = .screen(screen)
+  }
 }

@@ -46,7 +46,7 @@ enum Context: CaseIterable, Sendable {
   case plan
   case conclusions, evidence, evidenceFilter, readBack
   case insights, insightEvidence
-  case report, reportFile, reportReplacing
+  case report, reportFile, reportReplacing, reportTemplate
   case projector
 
   /// Whether keys that no binding has are typed into a text.
@@ -56,7 +56,7 @@ enum Context: CaseIterable, Sendable {
     case .prompt, .form, .fields, .search, .saving, .revision, .help, .palette, .evidenceFilter,
       .pinForm:
       true
-    case .peopleFilter, .reportFile: true
+    case .peopleFilter, .reportFile, .reportTemplate: true
     default: false
     }
   }

@@ -88,6 +88,7 @@ struct BindingLists {
     case .report: return report
     case .reportFile: return reportFile
     case .reportReplacing: return reportReplacing
+    case .reportTemplate: return reportTemplate
     case .projector: return projector
     case .revision:
       return [

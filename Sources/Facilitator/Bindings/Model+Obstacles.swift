@@ -25,6 +25,7 @@ extension Model {
     case .setUp(let action): obstacle(toSetUp: action)
     case .clock(let action): obstacle(to: action)
     case .conclusion(let action): obstacle(to: action)
+    case .report(let action): obstacle(to: action)
     case .open, .edit, .withdraw, .undo, .redo, .newEntry: obstacle(toEntering: action)
     default: nil
     }
@@ -55,6 +56,7 @@ extension Model {
     return switch binding.action {
     case .mine, .theirs: versionsShown.areMineAndTheirs
     case .pickVersion: !versionsShown.areMineAndTheirs
+    case .saveElsewhere where top.context == .leaving: isNotSaved
     // The board offers it while nobody is listed.
     case .setUp(.open): board.people == 0
     default: true

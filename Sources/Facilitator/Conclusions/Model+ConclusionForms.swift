@@ -47,10 +47,24 @@ extension Model {
       [
         .text("text", words.text, text, hint: words.textHint, hasLines: true),
         .text("note", words.remark, kept?.text("note"), hint: words.remarkHint),
+        placeField(kept.map { $0.place(else: conclusionGroup) } ?? conclusionGroup),
       ] + evidenceField(marked))
+    form.titleField = FieldForm.placeField
     // A draft that somebody wrote is kept again when it is left again.
     if kept != nil { form.countsAsChanged = true }
     push(.fields(form))
+  }
+
+  /// The field that says whose conclusion it is.
+  private func placeField(_ chosen: Identifier<Group>?) -> FieldForm.Field {
+    let words = strings.conclusion.list
+    let places = session?.conclusionPlaces ?? [nil]
+    let options = places.map { place -> (title: String, value: String?) in
+      guard let place, let session else { return (words.ofPlenary, "") }
+      return (words.ofGroup(session.number(of: place)), place.name)
+    }
+    let known = places.contains(chosen) ? chosen : conclusionGroup
+    return .choice(FieldForm.placeField, words.place, options, chosen: known?.name ?? "")
   }
 
   /// The field in which chosen entries can be left out again; none when there are none.
@@ -92,6 +106,7 @@ extension Model {
     _ form: FieldForm, _ group: Identifier<Group>?
   ) -> [Effect] {
     guard let session else { return [] }
+    let group = form.place(else: group)
     let order = session.conclusions(of: group).last?.order
     let key = OrderKey.between(order.flatMap { $0.isWellFormed ? $0 : nil }, nil)
     let conclusion = Conclusion(
@@ -102,6 +117,10 @@ extension Model {
     let effects = saveFields([.add(conclusion)], telling: strings.conclusion.list.added(name))
     if let session = self.session {
       withScreen(ConclusionList.self) { $0.select(conclusion.id, in: session) }
+    }
+    withScreen(InsightScreen.self) {
+      $0.conclusionPlace = group
+      $0.drafted = conclusion.id
     }
     return effects
   }
@@ -138,5 +157,17 @@ extension Model {
       return true
     }
     return false
+  }
+}
+
+extension FieldForm {
+  /// The field that says whose conclusion it is: the name of a group, or nothing for the plenary.
+  fileprivate static let placeField = "group"
+
+  /// Whose conclusion it is, nil for the plenary; `group` where the form does not say.
+  fileprivate func place(else group: Identifier<Group>?) -> Identifier<Group>? {
+    guard fields.contains(where: { $0.name == Self.placeField }) else { return group }
+    let name = choice(Self.placeField) ?? text(Self.placeField) ?? ""
+    return name.isEmpty ? nil : Identifier(name)
   }
 }

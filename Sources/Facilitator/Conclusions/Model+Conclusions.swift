@@ -6,7 +6,7 @@ extension Model {
   /// Does what a key asks for about conclusions.
   mutating func perform(_ action: ConclusionAction) -> [Effect] {
     switch action {
-    case .open: push(.screen(ConclusionList(board.group?.id)))
+    case .open: openConclusions()
     case .nextPlace: movePlace(by: 1)
     case .previousPlace: movePlace(by: -1)
     case .raise: return moveConclusion(by: -1)
@@ -31,6 +31,16 @@ extension Model {
     case .end: return endReadBack()
     }
     return []
+  }
+
+  /// Opens the conclusions of the board's group, or of those that a finding was drafted for.
+  private mutating func openConclusions() {
+    guard let session, let insights = screen(InsightScreen.self) else {
+      return push(.screen(ConclusionList(board.group?.id)))
+    }
+    var list = ConclusionList(insights.conclusionPlace)
+    if let drafted = insights.drafted { list.select(drafted, in: session) }
+    push(.screen(list))
   }
 
   /// The place of conclusions that is shown, in the list or below what lies over it.

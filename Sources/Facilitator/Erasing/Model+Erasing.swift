@@ -39,8 +39,8 @@ extension Model {
     pop()
     guard let operations = carryOut(.erase(erasure.entry.key)) else { return [] }
     withdrawnLast = nil
-    drafts.forgetErased(in: session)
     leaveMissingEntries()
+    renewLayers()
     leaveSettledConflicts()
     tell(strings.erasure.erased(erasure.label))
     note(unsaved: operations)

@@ -17,6 +17,8 @@ struct InsightScreen: Screen {
     let insights: [Insight]
     /// How many operations the session had.
     let operations: Int
+    /// How much of it was erased.
+    let erased: Int
     /// How many entries of the evidence may not leave the room.
     let staying: Int
     /// The time by the clock.
@@ -25,6 +27,10 @@ struct InsightScreen: Screen {
 
   /// The group that is looked at alone; nil for all groups.
   private(set) var group: Identifier<Group>?
+  /// Whose conclusions its findings go to; nil for the plenary.
+  var conclusionPlace: Identifier<Group>?
+  /// The one that was drafted last.
+  var drafted: Identifier<Conclusion>?
   private var byGroup: [Identifier<Group>?: Found] = [:]
   private var place = 0
 
@@ -35,6 +41,9 @@ struct InsightScreen: Screen {
 
   /// What is shown.
   var found: Found? { byGroup[group] }
+
+  /// Whether something was erased since, which what is shown may still tell of.
+  func isErased(in session: Session) -> Bool { found?.erased != session.state.erased.count }
 
   /// The sentences that are shown.
   var insights: [Insight] { found?.insights ?? [] }
@@ -51,6 +60,7 @@ struct InsightScreen: Screen {
   /// Looks at `group` alone, or at all groups for nil.
   mutating func show(_ group: Identifier<Group>?, of session: Session, at time: Timestamp) {
     self.group = group
+    conclusionPlace = group
     place = 0
     if isStale(in: session) { find(in: session, at: time) }
   }
@@ -62,11 +72,18 @@ struct InsightScreen: Screen {
     let staying = Set(insights.flatMap(\.evidence)).count { session.state.staysInRoom($0) }
     byGroup = byGroup.filter { $0.value.operations == session.operations.count }
     byGroup[group] = Found(
-      insights: insights, operations: session.operations.count, staying: staying, time: time)
+      insights: insights, operations: session.operations.count,
+      erased: session.state.erased.count, staying: staying, time: time)
     let same =
       insights.firstIndex { $0 == before }
       ?? insights.firstIndex { $0.sentence == before?.sentence }
     place = same ?? index
+  }
+
+  /// Of what was erased nothing stays, however many entries are to be looked at again.
+  mutating func renew(in model: Model) {
+    guard let session = model.session, isErased(in: session) else { return }
+    find(in: session, at: model.now)
   }
 
   mutating func move(by offset: Int, in model: Model) {
@@ -75,6 +92,8 @@ struct InsightScreen: Screen {
 
   func draw(in rect: Rect, of model: Model, on frame: inout Frame) {
     guard let session = model.session else { return }
+    // Until the next tick looks again.
+    guard !isErased(in: session) else { return frame.box(rect, title: "", isFocused: true) }
     InsightView(self, session, model).draw(in: rect, on: &frame)
   }
 }

@@ -8,6 +8,8 @@ struct FieldForm: Equatable, Sendable {
   let purpose: Purpose
   /// What the top of the form says.
   let title: String
+  /// The field whose choice the title tells too; nil for none.
+  var titleField: String?
   /// A sentence above the fields; nil for none.
   var introduction: String?
   /// The entry whose text stands there instead; nil where a sentence does.
@@ -41,6 +43,12 @@ struct FieldForm: Equatable, Sendable {
     self.quoted = quoted?.id
     self.fields = fields
     beginning = fields
+  }
+
+  /// The title with what is chosen for it.
+  var wholeTitle: String {
+    guard let titleField, case .choice(let choice) = input(titleField) else { return title }
+    return "\(title) · \(choice.title)"
   }
 
   /// Whether anything was typed or chosen that is worth keeping.

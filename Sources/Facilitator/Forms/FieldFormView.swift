@@ -15,12 +15,13 @@ struct FieldFormView {
   func textColumns(on columns: Int) -> Int { max(1, columns - 4 - labelColumns - 1) }
 
   func draw(in rect: Rect, on frame: inout Frame) {
-    frame.box(rect, title: form.title, isFocused: true)
+    frame.box(rect, title: form.wholeTitle, isFocused: true)
     let (above, last) = rect.inset.splitTop(rect.inset.rows - (form.problem == nil ? 0 : 1))
     var rest = above
     if let introduction = form.introduction {
       let rows = TextWidth.wrap(introduction, to: max(1, rest.columns - 2)).count
-      let isShort = rest.rows - rows - 1 < neededRows
+      // Texts of several rows come before an empty row.
+      let isShort = rest.rows - rows - 1 < neededRows + (hasTexts ? 2 : 0)
       let shown = isShort ? min(rows, max(0, rest.rows - neededRows)) : rows
       frame.putParagraph(introduction, in: rest.splitTop(shown).0, style: .muted)
       rest = rest.splitTop(shown + (isShort ? 0 : 1)).1
@@ -30,6 +31,10 @@ struct FieldFormView {
     frame.put(
       TextWidth.clip("! " + problem, to: last.columns - 2),
       at: Point(column: last.column + 1, row: last.row), style: Style.plain.colour(.danger).bold())
+  }
+
+  private var hasTexts: Bool {
+    form.fields.contains { if case .text(_, true) = $0.input { true } else { false } }
   }
 
   /// How many rows the fields need at least, one for each.

@@ -27,6 +27,15 @@ extension BindingLists {
     ]
   }
 
+  /// The keys of the question by which template a report is to be laid out.
+  var reportTemplate: [Binding] {
+    [
+      Binding(
+        "reportTemplate.use", [.enter], words.useTemplate, footer: true, .report(.useTemplate)),
+      Binding("reportTemplate.back", [.escape], words.noTemplate, footer: true, .back),
+    ]
+  }
+
   /// The keys of the question whether to replace a file.
   var reportReplacing: [Binding] {
     [

@@ -8,100 +8,122 @@ extension Model {
     switch action {
     case .show:
       guard session != nil else { return [] }
-      let screen = ReportScreen()
-      push(.screen(screen))
-      return previewUnlessLong(screen.request)
+      push(.screen(ReportScreen(reporting.request)))
+      return previewUnlessLong()
     case .edition: return choose { $0.edition = Self.next(after: $0.edition) }
-    case .style: return choose { $0.style = Self.next(after: $0.style, in: ReportRequest.styles) }
+    case .style: return chooseStyle()
     case .length: return choose { $0.length = Self.next(after: $0.length) }
     case .format: return choose { $0.format = Self.next(after: $0.format) }
-    case .again: return screen(ReportScreen.self).map { [.report(.preview($0.request))] } ?? []
-    case .askForFile: askForReportFile()
+    case .again: return preview()
+    case .askForFile: return askForReportFile()
     case .write: return writeReport(replacing: false)
     case .replace: return writeReport(replacing: true)
-    case .keepFile: withScreen(ReportFile.self) { $0.isThere = false }
+    case .keepFile: withScreen(ReportFile.self) { $0.found = [] }
+    case .useTemplate: return useTemplate()
     }
     return []
   }
 
+  /// What keeps an action about reports from being done now; nil when nothing does.
+  func obstacle(to action: ReportAction) -> Obstacle? {
+    guard action == .style || action == .length, reporting.request.format.templateEnding == nil
+    else { return nil }
+    return Obstacle(reason: strings.report.noLayout, isHidden: false)
+  }
+
   /// Takes in what came of an effect for a report.
-  mutating func take(_ message: ReportMessage) {
+  mutating func take(_ message: ReportMessage) -> [Effect] {
     switch message {
-    case .previewed(let preview):
-      let model = self
-      withScreen(ReportScreen.self) { $0.show(preview, in: model) }
+    case .previewed(let preview): return take(preview)
+    case .checked: return writeAsNoted()
     case .writing(let path):
       reportBeingWritten = path
       if screen(ReportFile.self)?.isAsked ?? false { pop() }
-    case .written(let path):
-      reportBeingWritten = nil
-      tell(strings.report.written(path))
-    case .exists:
-      withScreen(ReportFile.self) {
-        $0.isThere = true
-        $0.isAsked = false
-      }
-    case .failed(let sentence):
-      reportBeingWritten = nil
-      let model = self
-      withScreen(ReportScreen.self) { $0.tell(sentence, in: model) }
-      guard screen(ReportFile.self)?.isAsked ?? false else { return warn(sentence) }
-      withScreen(ReportFile.self) {
-        $0.problem = sentence
-        $0.isThere = false
-        $0.isAsked = false
-      }
+    case .written(let path, let tables):
+      endReport()
+      tell(strings.report.written(path, tables))
+    case .exists(let files): withScreen(ReportFile.self) { $0.ask(about: files) }
+    case .failed(let sentence): fail(toReport: sentence)
+    case .notWritten(let sentence):
+      endReport()
+      tellReport(sentence)
     }
+    return []
   }
+
+  /// Takes note that no report is being written any more.
+  mutating func endReport() {
+    reportBeingWritten = nil
+    // Nothing is left to be asked before leaving.
+    if top.context == .leaving, !isNotSaved { pop() }
+  }
+
+  /// Changes what is asked for, and shows it where that takes no time that anybody notices.
+  mutating func choose(_ change: (inout ReportRequest) -> Void) -> [Effect] {
+    let before = reporting.request
+    change(&reporting.request)
+    let model = self
+    withScreen(ReportScreen.self) { $0.choose(model.reporting.request, in: model) }
+    return reporting.request.hasPreview(of: before) ? [] : previewUnlessLong()
+  }
+
+  private func preview() -> [Effect] { [.report(.preview(reporting.request))] }
 
   /// Of more entries than these a report is only made when somebody asks for it.
-  private static let quicklyReported = 2_000
+  static let quicklyReported = 2_500
 
-  private func previewUnlessLong(_ request: ReportRequest) -> [Effect] {
+  private func previewUnlessLong() -> [Effect] {
     guard let session, session.entries.count <= Self.quicklyReported else { return [] }
-    return [.report(.preview(request))]
+    return preview()
   }
 
-  private mutating func choose(_ change: (inout ReportRequest) -> Void) -> [Effect] {
-    guard var request = screen(ReportScreen.self)?.request else { return [] }
-    let before = request
-    change(&request)
-    withScreen(ReportScreen.self) { [request] in $0.request = request }
-    var shown = before
-    shown.format = request.format
-    // The preview is text, whatever the report is to be written in.
-    return shown == request ? [] : previewUnlessLong(request)
+  /// Shows a preview, and goes on with what it was asked for: nothing is written before the notes
+  /// on exactly that were on the screen.
+  private mutating func take(_ preview: ReportPreview) -> [Effect] {
+    if let file = screen(ReportFile.self), file.isAsked {
+      guard file.notes != preview.notes else { return write(file) }
+      pop()
+      show(preview)
+      warn(strings.report.notesChanged)
+    } else if screen(ReportTemplate.self)?.isAsked ?? false {
+      pop()
+      take(template: preview)
+    } else if let screen = nearest(ReportScreen.self) {
+      let isRead = screen.shown?.notes == preview.notes
+      show(preview)
+      guard screen.isAskedForFile else { return [] }
+      guard !isRead else { return askForReportFile() }
+      withScreen(ReportScreen.self) { $0.scrollUp() }
+      tell(strings.report.readFirst)
+    }
+    return []
+  }
+
+  /// Shows a preview, also below what is asked.
+  mutating func show(_ preview: ReportPreview) {
+    let model = self
+    withNearest(ReportScreen.self) { $0.show(preview, in: model) }
+  }
+
+  private mutating func fail(toReport sentence: String) {
+    if let file = screen(ReportFile.self), file.isAsked {
+      return withScreen(ReportFile.self) { $0.fail(sentence) }
+    }
+    if let template = screen(ReportTemplate.self), template.isAsked {
+      return withScreen(ReportTemplate.self) { $0.fail(sentence) }
+    }
+    tellReport(sentence)
+  }
+
+  private mutating func tellReport(_ sentence: String) {
+    let model = self
+    withScreen(ReportScreen.self) { $0.tell(sentence, in: model) }
+    warn(sentence)
   }
 
   private static func next<Choice: CaseIterable & Equatable>(after choice: Choice) -> Choice {
-    next(after: choice, in: Array(Choice.allCases))
-  }
-
-  private static func next<Choice: Equatable>(after choice: Choice, in all: [Choice]) -> Choice {
+    let all = Array(Choice.allCases)
     let place = all.firstIndex(of: choice) ?? -1
     return all[(place + 1) % all.count]
-  }
-
-  private mutating func askForReportFile() {
-    guard let request = screen(ReportScreen.self)?.request else { return }
-    if let path = reportBeingWritten { return warn(strings.report.stillWriting(path)) }
-    let model = self
-    withScreen(ReportScreen.self) { $0.tell(nil, in: model) }
-    push(.screen(ReportFile(request, beside: path)))
-  }
-
-  private mutating func writeReport(replacing: Bool) -> [Effect] {
-    guard let file = screen(ReportFile.self) else { return [] }
-    let path = file.path.text.trimmed
-    guard !path.isEmpty else { return [] }
-    guard !isNotSaved, saving == .saved else {
-      withScreen(ReportFile.self) { [words = strings.report.notSaved] in
-        $0.problem = words
-        $0.isThere = false
-      }
-      return []
-    }
-    withScreen(ReportFile.self) { $0.isAsked = true }
-    return [.report(.write(file.request, path: path, replacing: replacing))]
   }
 }

@@ -2,67 +2,87 @@ import SessionEngine
 import TerminalKit
 import WorkshopModel
 
-/// The question what file a report is to be written to, then whether to replace one that is there.
+/// The question what file a report is to be written to, then whether to replace those that are
+/// there.
 struct ReportFile: Screen {
   let request: ReportRequest
-  private(set) var path: TextField
-  /// Why it was not written there; nil when nothing is wrong.
-  var problem: String?
-  /// Whether there is a file already, about which is asked.
-  var isThere = false
+  /// What there is to know before it is written.
+  let notes: [String]
+  /// How far the session had come when that was said.
+  let seen: ReportScreen.Seen
+  /// The files that are there, about which is asked.
+  var found: [String] = []
   /// Whether the answer is awaited.
-  var isAsked = false
+  private(set) var isAsked = false
+  /// Whether it is to be written in place of what is there.
+  private(set) var isReplacing = false
+  private var question: PathQuestion
 
-  /// The question, with a name beside the session at `path` suggested.
-  init(_ request: ReportRequest, beside path: String) {
+  /// The question for a report of which `notes` tell, with `name` suggested.
+  init(_ request: ReportRequest, notes: [String], seen: ReportScreen.Seen, name: String) {
     self.request = request
-    self.path = TextField(request.fileName(beside: path))
+    self.notes = notes
+    self.seen = seen
+    question = PathQuestion(name)
   }
 
-  var context: Context { isThere ? .reportReplacing : .reportFile }
+  var context: Context { found.isEmpty ? .reportFile : .reportReplacing }
 
-  var typed: TextField? { isThere ? nil : path }
+  var typed: TextField? { found.isEmpty ? question.path : nil }
 
-  mutating func type(_ key: Key, in model: Model) {
-    problem = nil
-    _ = path.handle(key, columns: 10_000)
+  /// The path, without white space at its ends.
+  var typedPath: String { question.typed }
+
+  /// Takes note that it is asked for.
+  mutating func beAsked(replacing isReplacing: Bool) {
+    isAsked = true
+    self.isReplacing = isReplacing
   }
 
-  mutating func paste(_ text: String, in model: Model) {
-    problem = nil
-    path.insert(text.split(whereSeparator: \.isNewline).joined(separator: " "))
+  /// Asks whether to replace `files`.
+  mutating func ask(about files: [String]) {
+    isAsked = false
+    found = files
   }
+
+  /// Tells why it is not written there.
+  mutating func fail(_ problem: String) {
+    isAsked = false
+    found = []
+    question.fail(problem)
+  }
+
+  mutating func type(_ key: Key, in model: Model) { question.type(key) }
+
+  mutating func paste(_ text: String, in model: Model) { question.paste(text) }
 
   func draw(in rect: Rect, of model: Model, on frame: inout Frame) {
     let words = model.strings.report
-    guard !isThere else { return drawQuestion(words, in: rect, of: model, on: &frame) }
-    frame.box(rect, title: words.fileTitle(words.edition(request.edition)), isFocused: true)
-    let inner = rect.inset
-    let question = TextWidth.wrap(words.fileQuestion, to: max(1, inner.columns - 2))
-    frame.putParagraph(words.fileQuestion, in: inner)
-    let isShort = inner.rows < 8
-    let top = question.count + (isShort ? 0 : 1)
-    let line = Rect(
-      column: inner.column + 1, row: inner.row + top, columns: max(1, inner.columns - 2), rows: 1)
-    frame.fill(line, " ", style: .plain.underlined())
-    frame.put(path, in: line, isFocused: true, style: .plain.underlined())
-    let below = inner.splitTop(top + (isShort ? 1 : 2)).1
-    if let problem {
-      frame.putParagraph("! " + problem, in: below, style: Style.plain.colour(.danger).bold())
-    } else {
-      frame.putParagraph(words.fileHint, in: below, style: .muted)
-    }
+    guard found.isEmpty else { return drawFound(words, in: rect, of: model, on: &frame) }
+    question.draw(
+      title: words.fileTitle(words.edition(request.edition)), question: words.fileQuestion,
+      hint: request.format == .csv ? words.tablesHint : words.fileHint,
+      notes: noteLines(words, columns: rect.columns - 4), in: rect, on: &frame)
   }
 
-  private func drawQuestion(
+  private func noteLines(_ words: ReportWords, columns: Int) -> [Line] {
+    [(words.before, .plain.bold())]
+      + notes.flatMap { note in
+        TextWidth.wrap(note, to: max(8, columns - 2)).enumerated()
+          .map { (($0 == 0 ? "- " : "  ") + $1, .plain) }
+      }
+  }
+
+  private func drawFound(
     _ words: ReportWords, in rect: Rect, of model: Model, on frame: inout Frame
   ) {
     if let below = model.layers.dropLast().last { model.draw(below, in: rect, on: &frame) }
     let columns = min(64, rect.columns)
-    let fact = TextWidth.wrap(words.isThere(path.text.trimmed), to: columns - 4)
+    let fact = TextWidth.wrap(words.isThere(found), to: columns - 4)
     let keys = TextWidth.wrap(words.replaceOrKeep, to: columns - 4)
     let lines: [Line] =
       fact.map { ($0, .plain.bold()) } + [("", .plain)] + keys.map { ($0, .plain) }
-    frame.dialogue(title: words.replaceTitle, lines, columns: columns, in: rect)
+    frame.dialogue(
+      title: words.replaceTitle(found.count), lines, columns: columns, in: rect)
   }
 }

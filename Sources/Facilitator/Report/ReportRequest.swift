@@ -37,6 +37,16 @@ public struct ReportRequest: Equatable, Sendable {
 
     /// The ending of a file's name, without the full stop.
     public var fileExtension: String { self == .markdown ? "md" : rawValue }
+
+    /// What the names of templates end in that lay it out, without the full stop; nil for what has
+    /// no layout.
+    public var templateEnding: String? {
+      switch self {
+      case .markdown: "md"
+      case .html, .docx, .odt, .pdf: "html"
+      case .csv, .json: nil
+      }
+    }
   }
 
   /// The names of the styles, the usual one first.
@@ -44,8 +54,12 @@ public struct ReportRequest: Equatable, Sendable {
 
   /// Whom it is for.
   public var edition = Edition.public
-  /// The name of the style it is laid out in.
+  /// The name of the style it is laid out in, unless a template of one's own does that.
   public var style = Self.styles[0]
+  /// The paths of templates of one's own, by what they end in.
+  public var templates: [String: String] = [:]
+  /// Whether those are used, as far as there are.
+  public var usesTemplates = false
   /// How much it tells.
   public var length = Length.full
   /// What it is written in.
@@ -53,6 +67,19 @@ public struct ReportRequest: Equatable, Sendable {
 
   /// The usual report.
   public init() {}
+
+  /// The path of the template of one's own that lays it out; nil where a style does.
+  public var template: String? {
+    usesTemplates ? format.templateEnding.flatMap { templates[$0] } : nil
+  }
+
+  /// The path of that template, or the name of the style.
+  public var layout: String { template ?? style }
+
+  /// Whether the preview of both reads the same: it is text, whatever is written.
+  func hasPreview(of other: ReportRequest) -> Bool {
+    edition == other.edition && length == other.length && layout == other.layout
+  }
 
   /// What a file with it is called beside the session at `path`.
   func fileName(beside path: String) -> String {
@@ -66,6 +93,8 @@ public struct ReportRequest: Equatable, Sendable {
 public enum ReportEffect: Sendable {
   /// Show it as text, with what there is to know before it is written.
   case preview(ReportRequest)
+  /// Look what others have done, before it is written.
+  case check
   /// Write it to the file at that path, also in place of one that is there if `replacing`; this is
   /// begun and not waited for.
   case write(ReportRequest, path: String, replacing: Bool)
@@ -75,14 +104,18 @@ public enum ReportEffect: Sendable {
 public enum ReportMessage: Sendable {
   /// This is how it reads.
   case previewed(ReportPreview)
+  /// Everything that others have done has been taken in.
+  case checked
   /// It is being written to that path.
   case writing(path: String)
-  /// It is written to that path.
-  case written(path: String)
-  /// There is a file at that path, which was not touched.
-  case exists(path: String)
-  /// It was not shown or written; the sentence says why and what to do.
+  /// It is written to that path; as so many tables, where it is written as tables.
+  case written(path: String, tables: Int? = nil)
+  /// These files are there already, and were not touched.
+  case exists([String])
+  /// It was not shown, or not begun to be written; the sentence says why and what to do.
   case failed(String)
+  /// It was begun and is not written; the sentence says why and what to do.
+  case notWritten(String)
 }
 
 /// A report as text, and what there is to know before it is written.
@@ -95,11 +128,18 @@ public struct ReportPreview: Equatable, Sendable {
   public let lines: [String]
   /// How many more lines there are.
   public let more: Int
+  /// The style in which it is shown, where the one that was asked for cannot be shown as text; nil
+  /// where it can.
+  public let shownStyle: String?
 
   /// The report `text`, of which at most `limit` lines are shown.
-  public init(_ request: ReportRequest, notes: [String], text: String, limit: Int = 3_000) {
+  public init(
+    _ request: ReportRequest, notes: [String], text: String, shownStyle: String? = nil,
+    limit: Int = 3_000
+  ) {
     self.request = request
     self.notes = notes
+    self.shownStyle = shownStyle
     let lines = text.split(separator: "\n", omittingEmptySubsequences: false)
     self.lines = lines.prefix(limit).map(String.init)
     more = max(0, lines.count - limit)

@@ -7,46 +7,79 @@ enum ReportAction: Hashable, Sendable {
   case show, edition, style, length, format, again
   /// Asking for a file's name and writing there; replacing the file that is there.
   case askForFile, write, replace, keepFile
+  /// Laying it out by the template whose path was typed.
+  case useTemplate
 }
 
 /// The preview of a report: what is chosen, what that leaves out, and the text.
 struct ReportScreen: Screen {
-  var request = ReportRequest()
-  private(set) var preview: ReportPreview?
-  /// How many operations the session had, and how much of it was erased, when that was shown.
-  private(set) var seen: (operations: Int, erased: Int) = (0, 0)
+  /// How far a session had come.
+  struct Seen: Equatable {
+    private var operations = 0
+    fileprivate(set) var erased = 0
+
+    /// Nothing yet.
+    init() {}
+
+    /// As far as `session` has come.
+    init(_ session: Session) {
+      operations = session.operations.count
+      erased = session.state.erased.count
+    }
+  }
+
+  private(set) var request: ReportRequest
+  private var preview: ReportPreview?
+  /// How far the session had come when that was made.
+  private(set) var seen = Seen()
+  /// Whether it is to be written as soon as it was read what that leaves out.
+  var isAskedForFile = false
   /// Why the report was not written, in whole; nil when nothing is wrong.
   private var problem: String?
   private var scroll = 0
   /// The lines for a box that is so many columns wide.
   private var wrapped: (columns: Int, lines: [Line]) = (0, [])
 
+  /// The screen for `request`, without a text yet.
+  init(_ request: ReportRequest) { self.request = request }
+
   var context: Context { .report }
 
-  /// Whether the text that is shown is that of another session or of other choices.
-  func isStale(in session: Session) -> Bool {
-    guard let shown = preview?.request else { return true }
-    return seen.operations != session.operations.count || shown.edition != request.edition
-      || shown.style != request.style || shown.length != request.length
+  /// What is shown, which is never the text or the notes of other choices; nil for nothing.
+  var shown: ReportPreview? {
+    preview.flatMap { $0.request.hasPreview(of: request) ? $0 : nil }
+  }
+
+  /// Whether something was entered since the text was made.
+  func isStale(in session: Session) -> Bool { seen != Seen(session) }
+
+  /// Asks for something else; what was wrong with the report before says nothing of this one.
+  mutating func choose(_ request: ReportRequest, in model: Model) {
+    if !request.hasPreview(of: self.request) { scroll = 0 }
+    self.request = request
+    problem = nil
+    wrap(in: model, columns: model.size.columns)
   }
 
   /// Shows what came; while nothing else was chosen it stays at the same place.
   mutating func show(_ preview: ReportPreview, in model: Model) {
-    if preview.request.edition != self.preview?.request.edition { scroll = 0 }
     self.preview = preview
-    if let session = model.session {
-      seen = (session.operations.count, session.state.erased.count)
-    }
+    isAskedForFile = false
+    if let session = model.session { seen = Seen(session) }
     wrap(in: model, columns: model.size.columns)
   }
 
   /// Tells why the report was not written, above everything else; nil takes that away.
   mutating func tell(_ problem: String?, in model: Model) {
+    isAskedForFile = false
     guard self.problem != problem else { return }
     self.problem = problem
     scroll = 0
     wrap(in: model, columns: model.size.columns)
   }
+
+  /// Goes to what there is to know before it is written.
+  mutating func scrollUp() { scroll = 0 }
 
   mutating func move(by offset: Int, in model: Model) {
     if wrapped.columns != model.size.columns { wrap(in: model, columns: model.size.columns) }
@@ -69,19 +102,24 @@ struct ReportScreen: Screen {
 
   /// What there is to know, then the text, as rows.
   private func lines(_ words: ReportWords, columns: Int) -> [Line] {
-    guard let preview else { return [] }
     let room = max(8, columns - 4)
     var lines: [Line] = []
     if let problem {
       let style = Style.plain.colour(.danger).bold()
       lines = TextWidth.wrap("! " + problem, to: room).map { ($0, style) } + [("", .plain)]
     }
+    guard let preview = shown else {
+      return lines + TextWidth.wrap(words.notYet, to: room).map { ($0, .muted) }
+    }
     lines.append((words.before, .plain.bold()))
     for note in preview.notes {
       let rows = TextWidth.wrap(note, to: room - 2)
       lines += rows.enumerated().map { (($0 == 0 ? "- " : "  ") + $1, .plain) }
     }
-    lines += [("", .plain), (words.preview, .plain.bold())]
+    let title =
+      request.format == .markdown && preview.shownStyle == nil
+      ? words.preview : words.previewAs(preview.shownStyle)
+    lines += [("", .plain), (title, .plain.bold())]
     for line in preview.lines {
       let rows = line.isEmpty ? [""] : TextWidth.wrap(line, to: room)
       lines += rows.map { ($0, line.hasPrefix("#") ? .plain.bold() : .plain) }

@@ -25,12 +25,12 @@ struct ReportView {
   func draw(in rect: Rect, on frame: inout Frame) {
     let (head, rest) = rect.splitTop(Self.headRows(rect.rows))
     drawChoices(in: head, on: &frame)
-    let hasText = !lines.isEmpty && !isErasedSince
+    let hasText = screen.shown != nil && !isErasedSince
     let last = min(lines.count, scroll + rest.rows - 2)
     frame.box(
       rest, title: words.title,
       trailingTitle: hasText ? words.place(last, lines.count) : "", isFocused: true)
-    guard hasText else {
+    guard !isErasedSince, !lines.isEmpty else {
       return frame.putParagraph(words.notYet, in: rest.inset, style: .muted)
     }
     frame.put(lines, from: scroll, inBox: rest)
@@ -41,10 +41,11 @@ struct ReportView {
 
   private func drawChoices(in rect: Rect, on frame: inout Frame) {
     let request = screen.request
-    let choices = [
-      words.edition(request.edition), words.format(request.format),
-      words.length(request.length), request.style,
-    ].joined(separator: " · ")
+    let hasLayout = request.format.templateEnding != nil
+    let layout = request.layout.split(separator: "/").last.map(String.init) ?? request.layout
+    let choices =
+      ([words.edition(request.edition), words.format(request.format)]
+      + (hasLayout ? [words.length(request.length), layout] : [])).joined(separator: " · ")
     let origin = Point(column: rect.column + 1, row: rect.row)
     let note = note
     guard rect.rows == 1, let note else {
@@ -67,7 +68,7 @@ struct ReportView {
     if let path = model.reportBeingWritten {
       return (words.writing(path), Style.plain.colour(.accent).bold())
     }
-    guard let session = model.session, screen.preview != nil, screen.isStale(in: session) else {
+    guard let session = model.session, screen.shown != nil, screen.isStale(in: session) else {
       return nil
     }
     return (words.stale, Style.plain.colour(.warning))

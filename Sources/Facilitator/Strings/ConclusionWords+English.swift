@@ -48,6 +48,7 @@ extension ConclusionWords {
           .joined(separator: " · ")
       },
       evidence: { "rests on \($0)" },
+      place: "Of", ofPlenary: "plenary", ofGroup: { "group \($0)" },
       newTitle: "New conclusion", text: "Text", textHint: "what the room has come to",
       remark: "Remark", remarkHint: "optional, without a name", evidenceField: "Evidence",
       introduction: "One sentence that the room can agree to when it is read back.",

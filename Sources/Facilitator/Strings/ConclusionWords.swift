@@ -28,6 +28,8 @@ struct ConclusionWords: Sendable {
     let group: @Sendable (_ number: String) -> String
     let counts: @Sendable (_ all: Int, _ byStatus: [(Conclusion.Status, Int)]) -> String
     let evidence: @Sendable (_ labels: String) -> String
+    let place, ofPlenary: String
+    let ofGroup: @Sendable (_ number: String) -> String
     let newTitle, text, textHint, remark, remarkHint, evidenceField, introduction: String
     let editTitle: @Sendable (_ name: String) -> String
     let notQuoted: @Sendable (_ count: Int) -> String

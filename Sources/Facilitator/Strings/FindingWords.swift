@@ -10,12 +10,17 @@ struct FindingWords: Sendable {
   let keys: Keys
   let allGroups: String
   let group: @Sendable (_ number: String) -> String
-  let empty, nothing, evidenceTitle, noEvidence, nothingToDraft, introduction: String
+  let empty, nothing, evidenceTitle, noEvidence, nothingToDraft, introduction, gone: String
+  /// The heads of a two-by-two table.
+  let withAction, withoutAction, withChallenge, withoutChallenge: String
+  /// What the four numbers of such a table are, where they stand in one row.
+  let fourCells: String
   /// What marks the label of an entry that may not leave the room.
   let mark: String
   let staying, evidenceStays: @Sendable (_ entries: Int) -> String
   let entries: @Sendable (_ count: Int, _ staying: Int) -> String
   let stale: @Sendable (_ time: String) -> String
+  let saidAlready, restsOnSame: @Sendable (_ conclusion: String) -> String
 }
 
 extension FindingWords {
@@ -39,6 +44,10 @@ extension FindingWords {
     noEvidence: "This finding rests on no entry that is there.",
     nothingToDraft: "There is no finding to draft a conclusion from.",
     introduction: "Put it into the room's words: one sentence that it can agree to.",
+    gone: "Entries were erased, and the finding is not found any more.",
+    withAction: "action", withoutAction: "no action", withChallenge: "challenge",
+    withoutChallenge: "no challenge",
+    fourCells: "challenge and action · challenge alone · action alone · neither",
     mark: "*",
     staying: { count in
       let entries = count == 1 ? "1 entry" : "\(count) entries"
@@ -52,5 +61,7 @@ extension FindingWords {
       let stay = staying == 0 ? "" : ", \(staying) of them *"
       return "\(count) entries\(stay)"
     },
-    stale: { "As of \($0); the session has changed since · r looks again" })
+    stale: { "As of \($0); the session has changed since · r looks again" },
+    saidAlready: { "\($0.firstUppercased) says this already." },
+    restsOnSame: { "\($0.firstUppercased) rests on the same entries already." })
 }

@@ -41,7 +41,7 @@ extension Model {
       holdStatus()
     case .turn(let message): return take(message)
     // What was begun before is not told of here.
-    case .report(.written), .report(.failed): reportBeingWritten = nil
+    case .report(.written), .report(.notWritten): reportBeingWritten = nil
     default: break
     }
     return []

@@ -57,7 +57,9 @@ extension Model {
 
   private var shortFacts: String {
     let conflicts = board.conflicts > 0 ? ["‡\(board.conflicts)"] : []
-    return ([clockShort, savingWords].compactMap(\.self) + conflicts).joined(separator: " ")
+    let report = reportBeingWritten.map { _ in strings.report.beingWrittenShort }
+    return ([clockShort, savingWords, report].compactMap(\.self) + conflicts)
+      .joined(separator: " ")
   }
 
   private func drawFacts(row: Int, columns: Int, on frame: inout Frame) {
@@ -95,6 +97,7 @@ extension Model {
     var words = [strings.board.entries(entries), strings.board.people(board.people)]
     if board.erased > 0 { words.append(strings.erasure.count(board.erased)) }
     if board.conflicts > 0 { words.append(strings.board.conflicts(board.conflicts)) }
+    if reportBeingWritten != nil { words.append(strings.report.beingWritten) }
     return words
   }
 

@@ -3,12 +3,17 @@ import TerminalKit
 import WorkshopModel
 
 extension Model {
-  /// Draws the question whether to leave although something is not saved, over what is below.
+  /// Draws the question whether to leave although something is not saved or a report is being
+  /// written, over what is below.
   func drawLeaving(in rect: Rect, on frame: inout Frame) {
     drawBelow(in: rect, on: &frame)
     let columns = min(60, rect.columns)
-    let fact = TextWidth.wrap(unsavedWords, to: columns - 4)
-    let keys = TextWidth.wrap(strings.saving.leaving, to: columns - 4)
+    let facts = [
+      isNotSaved ? unsavedWords : nil, reportBeingWritten.map(strings.report.endNotSeen),
+    ]
+    let fact = facts.compactMap(\.self).flatMap { TextWidth.wrap($0, to: columns - 4) }
+    let keys = TextWidth.wrap(
+      isNotSaved ? strings.saving.leaving : strings.report.leaving, to: columns - 4)
     let lines: [Line] =
       fact.map { ($0, .plain.bold()) } + [("", .plain)] + keys.map { ($0, .plain) }
     frame.dialogue(title: strings.leaving.title, lines, columns: columns, in: rect)

@@ -17,10 +17,10 @@ extension ReportContent {
     ]
     return [isConfidential ? words.confidential : words.open(attribution)]
       + counts.filter { $0.number > 0 }.map { $0.sentence($0.number) }
-      + (redactedTexts > 0 ? [words.namesFound(redactedTexts, redactedLabels)] : [])
+      + (redactedTexts > 0 ? [words.namesFound(redactedTexts, sorted(redactedLabels))] : [])
       + [
         (lookalikes.commonWords, words.commonWords), (lookalikes.firstWords, words.firstWords),
-      ].filter { !$0.0.words.isEmpty }.map { $1($0.words.sorted(), $0.labels) }
+      ].filter { !$0.0.words.isEmpty }.map { $1($0.words.sorted(), sorted($0.labels)) }
       + (isConfidential ? fewKinds(strings).map(words.fewOfKind) : [])
       + (disclosure.namesParticipants ? [] : [words.namesUnknown])
   }
@@ -31,5 +31,23 @@ extension ReportContent {
     let counts = Dictionary(grouping: kinds) { $0.title ?? strings.entries.other }
       .mapValues { $0.reduce(0) { $0 + $1.entries.count } }
     return counts.filter { $0.value < Disclosure.smallestCount }.keys.sorted()
+  }
+
+  /// The labels of entries by group, kind and number.
+  private func sorted(_ labels: [String]) -> [String] {
+    let numbers = groups.compactMap(\.number)
+    let places = labels.map { label in
+      let words = label.split(separator: " ")
+      let own = words.last ?? ""
+      let group = words.dropLast().joined(separator: " ")
+      return (
+        label: label, place: numbers.firstIndex(of: group) ?? numbers.count, group: group,
+        kind: String(own.prefix { !$0.isNumber }),
+        number: Int(own.drop { !$0.isNumber }) ?? 0
+      )
+    }
+    return places.sorted {
+      ($0.place, $0.group, $0.kind, $0.number) < ($1.place, $1.group, $1.kind, $1.number)
+    }.map(\.label)
   }
 }

@@ -20,9 +20,10 @@ extension ReportStrings {
     return text.prefix(1).uppercased() + text.dropFirst()
   }
 
-  /// The first twelve of them, and whether there are more.
+  /// The first twelve of them, and how many more there are.
   fileprivate static func first(_ texts: [String]) -> String {
-    texts.prefix(12).joined(separator: ", ") + (texts.count > 12 ? " …" : "")
+    texts.prefix(12).joined(separator: ", ")
+      + (texts.count > 12 ? " and \(texts.count - 12) more" : "")
   }
 
   /// The same in quotation marks, with "and" before the last.
@@ -223,22 +224,34 @@ extension ReportStrings.Editions {
     },
     redacted: { "\($0) stands where a name was taken out." },
     confidential: """
-      It leaves out names, organisations, hosts, times, sources, remarks on entries, the list of \
-      participants and all earlier versions; numbers below three are not told.
+      It leaves out names, organisations, the sectors of single entries, hosts, times, sources, \
+      references, remarks on entries, the list of participants, all earlier versions and the \
+      insights; numbers below three are not told.
       """,
     open: { attribution in
-      let rest = "it leaves out remarks, when entries were made, and what they show together"
+      let rest = "it leaves out remarks on entries, when they were made, and the insights"
+      let more =
+        "it leaves out sources of entries, remarks on them, when they were made, and the insights"
       return switch attribution {
       case .named: "It names people and organisations; \(rest)."
       case .affiliation: "It names organisations and, of people, only the moderators; \(rest)."
-      case .sector: "It names sectors, but neither people nor organisations; \(rest)."
-      case .none: "It names neither people nor organisations nor sectors; \(rest)."
+      case .sector: "It names sectors, but neither people nor organisations; \(more)."
+      case .none: "It names neither people nor organisations nor sectors; \(more)."
       }
     },
     namesFound: { texts, labels in
-      let found = ReportStrings.counted(texts, "text", "texts")
-      let entries = labels.isEmpty ? "" : ": " + ReportStrings.first(labels)
-      return "A name was found in \(found) and taken out\(entries)."
+      let others = texts - labels.count
+      let list = labels.isEmpty ? "" : ": " + ReportStrings.first(labels)
+      let found = [
+        labels.isEmpty ? nil : ReportStrings.counted(labels.count, "entry", "entries"),
+        others <= 0
+          ? nil
+          : labels.isEmpty
+            ? ReportStrings.counted(others, "text", "texts")
+            : ReportStrings.counted(others, "other text", "other texts"),
+      ]
+      return
+        "A name was found in \(found.compactMap(\.self).joined(separator: " and ")) and taken out\(list)."
     },
     commonWords: { words, labels in
       let places = labels.isEmpty ? "." : ": " + ReportStrings.first(labels) + "."

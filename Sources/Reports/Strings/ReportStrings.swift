@@ -194,7 +194,7 @@ extension ReportStrings {
     let confidential: String
     /// What a public edition leaves out under the workshop's rule.
     let open: @Sendable (Attribution) -> String
-    /// In how many texts a name was taken out, and of which entries they are.
+    /// In how many texts a name was taken out, and in which entries.
     let namesFound: @Sendable (_ texts: Int, _ labels: [String]) -> String
     /// Words that may be names and were left: parts of names that are also common words, and first
     /// words of organisations' names; with the entries that they are in.

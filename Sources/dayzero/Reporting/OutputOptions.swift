@@ -24,25 +24,19 @@ struct OutputOptions: ParsableArguments {
 
   /// Writes each of `files`; when one of them is there already, none, unless by force.
   func write(_ files: [OutputFile]) throws {
-    let disk = SystemDisk()
+    let taken = try OutputPlace().taken(of: files.map(\.path))
+    if let path = taken.first, !force { throw Self.isThere(path) }
     for file in files {
-      guard let kind = try? disk.kind(of: file.path) else { continue }
-      guard force else { throw Self.isThere(file.path) }
-      guard kind == .file || kind == .link else { throw Self.isNoFile(file.path) }
-    }
-    for file in files {
-      let durable = DurableFile(file.path, on: disk, draftSuffix: Machine.newReplica().rawValue)
+      let suffix = Machine.newReplica().rawValue
+      let durable = DurableFile(file.path, on: SystemDisk(), draftSuffix: suffix)
       do { try force ? durable.replace(with: file.bytes) : durable.create(file.bytes) } catch {
-        guard case .exists(let path) = error else { throw error }
-        throw Self.isThere(path)
+        switch error {
+        case .exists(let path): throw Self.isThere(path)
+        case .disk(let error): throw UserError(OutputFailure(file.path).sentence(on: error))
+        default: throw error
+        }
       }
     }
-  }
-
-  private static func isNoFile(_ path: String) -> UserError {
-    UserError(
-      "'\(path)' is a folder or a device, which no report can replace. Name a file, or - for "
-        + "standard output.")
   }
 
   private static func isThere(_ path: String) -> UserError {

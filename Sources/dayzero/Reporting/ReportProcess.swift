@@ -1,4 +1,5 @@
 import Facilitator
+import Reports
 
 #if canImport(Glibc)
 @preconcurrency import Glibc
@@ -10,6 +11,7 @@ import Darwin
 struct ReportProcess {
   /// Where the report is to be.
   let path: String
+  private let tables: Int?
   private let process: pid_t
   /// Where its errors are read.
   private let reading: Int32
@@ -22,10 +24,12 @@ struct ReportProcess {
     _ request: ReportRequest, of file: String, to path: String, replacing isReplacing: Bool
   ) throws {
     self.path = path
+    tables = request.format == .csv ? CSVTable.names.count : nil
     // Tables and data have no layout to choose.
-    let hasLayout = request.format != .csv && request.format != .json
+    let hasLayout = request.format.templateEnding != nil
     let layout =
-      hasLayout ? ["--style=\(request.style)", "--length=\(request.length.rawValue)"] : []
+      hasLayout
+      ? ["--style=\(HomeFolder.path(request.layout))", "--length=\(request.length.rawValue)"] : []
     let arguments =
       [
         "dayzero", "report", "--edition=\(request.edition.rawValue)",
@@ -45,8 +49,8 @@ struct ReportProcess {
     guard found != 0 else { return nil }
     readErrors()
     close(reading)
-    guard found != process || status != 0 else { return .written(path: path) }
-    return .failed(sentence ?? "The report was not written to '\(path)'.")
+    guard found != process || status != 0 else { return .written(path: path, tables: tables) }
+    return .notWritten(sentence ?? "The report was not written to '\(path)'.")
   }
 
   /// The sentence that it ended with; nil when it said nothing.

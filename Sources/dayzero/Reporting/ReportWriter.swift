@@ -16,7 +16,11 @@ struct ReportWriter {
       tell(notes)
       Swift.print("Wrote \(VisibleText.line(path)).")
     case .tables(let tables):
-      let files = try files(tables, at: path)
+      let place = TablePlace(path)
+      try place.makeFolder()
+      let files = zip(place.paths(of: tables.map(\.name)), tables).map {
+        OutputFile(path: $0, bytes: $1.bytes)
+      }
       try target.write(files)
       tell(notes)
       let first = files.first.map { VisibleText.line($0.path) } ?? path
@@ -38,22 +42,60 @@ struct ReportWriter {
   private func tell(_ notes: [String]) {
     for note in notes { Machine.write("Note: \(VisibleText.line(note))\n", to: .error) }
   }
+}
+
+/// Where the tables of a report are written: a folder, or files whose names begin alike.
+struct TablePlace {
+  private static let ending = ".csv"
+  private let path: String
+
+  /// The place that somebody named.
+  init(_ path: String) { self.path = path }
+
+  /// Whether it is a folder.
+  private var isFolder: Bool { !path.hasSuffix(Self.ending) }
 
   /// NAME.csv and NAME-links.csv for a name; FOLDER/entries.csv and FOLDER/links.csv for a folder.
-  private func files(_ tables: [CSVTable], at path: String) throws -> [OutputFile] {
-    let ending = ".csv"
-    guard path.hasSuffix(ending) else {
-      try makeFolder(path)
+  func paths(of tables: [String]) -> [String] {
+    guard !isFolder else {
       let folder = path.hasSuffix("/") ? path : path + "/"
-      return tables.map { OutputFile(path: folder + $0.name + ending, bytes: $0.bytes) }
+      return tables.map { folder + $0 + Self.ending }
     }
-    let stem = path.dropLast(ending.count)
+    let stem = path.dropLast(Self.ending.count)
     return tables.enumerated().map { index, table in
-      OutputFile(path: index == 0 ? path : "\(stem)-\(table.name)\(ending)", bytes: table.bytes)
+      index == 0 ? path : "\(stem)-\(table)\(Self.ending)"
     }
   }
 
-  private func makeFolder(_ path: String) throws {
-    do { try SystemDisk().makeFolder(path) } catch { throw StorageError.disk(error) }
+  /// Makes the folder, unless it is there.
+  func makeFolder() throws {
+    guard isFolder, try !hasFolder else { return }
+    do { try SystemDisk().makeFolder(path) } catch {
+      throw UserError(OutputFailure(path).sentence(on: error))
+    }
+  }
+
+  /// The files with those tables that are there already.
+  ///
+  /// - Throws: ``UserError`` when they cannot be written there.
+  func taken(of tables: [String]) throws -> [String] {
+    guard try !isFolder || hasFolder else {
+      // The folder is made with them, beside others that have to be there.
+      return try OutputPlace().taken(of: [path])
+    }
+    return try OutputPlace().taken(of: paths(of: tables))
+  }
+
+  /// Whether the folder is there.
+  private var hasFolder: Bool {
+    get throws {
+      switch try OutputPlace().kind(of: path) {
+      case .folder: return true
+      case nil: return false
+      default:
+        throw UserError(
+          "'\(path)' is a file; tables need a folder, or a name that ends in \(Self.ending).")
+      }
+    }
   }
 }

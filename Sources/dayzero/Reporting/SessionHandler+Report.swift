@@ -10,6 +10,7 @@ extension SessionHandler {
     guard let session, let store, !isTurn else { return .failed("No session is open.") }
     do {
       switch effect {
+      case .check: return .checked
       case .preview(let request): return .previewed(try ReportPreview(request, of: session))
       case .write(let request, let path, let isReplacing):
         return try write(request, to: path, replacing: isReplacing, of: store)
@@ -20,7 +21,7 @@ extension SessionHandler {
   }
 
   private mutating func write(
-    _ request: ReportRequest, to path: String, replacing isReplacing: Bool, of store: SessionStore
+    _ request: ReportRequest, to typed: String, replacing isReplacing: Bool, of store: SessionStore
   ) throws -> ReportMessage {
     guard reportProcess == nil else {
       throw UserError("Another report is still being written. Try again when it is done.")
@@ -28,13 +29,15 @@ extension SessionHandler {
     guard !store.hasUnsaved else {
       throw UserError("What was entered last is NOT SAVED, so the report would lack it.")
     }
+    let path = HomeFolder.path(typed)
     let disk = SystemDisk()
     if let own = try? disk.resolve(store.path), let other = try? disk.resolve(path), own == other {
       throw UserError("'\(path)' is the session itself and was not touched. Choose another name.")
     }
-    guard try isReplacing || disk.kind(of: path) == nil else {
-      return .exists(path: path)
-    }
+    let taken =
+      request.format == .csv
+      ? try TablePlace(path).taken(of: CSVTable.names) : try OutputPlace().taken(of: [path])
+    guard isReplacing || taken.isEmpty else { return .exists(taken) }
     reportProcess = try ReportProcess(
       request, of: store.path, to: path, replacing: isReplacing)
     return .writing(path: path)
@@ -45,8 +48,8 @@ extension SessionHandler {
   var wordsOnReport: String? {
     guard var process = reportProcess else { return nil }
     return switch process.ending() {
-    case .written(let path): "Wrote \(path)."
-    case .failed(let sentence): sentence
+    case .written(let path, _): "Wrote \(path)."
+    case .notWritten(let sentence): sentence
     default: "The report is still being written to '\(process.path)'."
     }
   }
@@ -65,10 +68,25 @@ extension ReportPreview {
   init(_ request: ReportRequest, of session: Session) throws {
     guard let edition = Edition(rawValue: request.edition.rawValue),
       let length = Reports.ReportLength(rawValue: request.length.rawValue),
-      let style = try ReportStyle.named(request.style, for: .markdown)
+      let usual = try ReportStyle.named(request.style, for: .markdown)
     else { throw UserError("There is no such report.") }
+    let template = try request.template.map { path in
+      let format = request.format.templateEnding.flatMap(TextFormat.init) ?? .markdown
+      return (format, try StyleFinder.style(HomeFolder.path(path), for: format))
+    }
     let content = ReportContent(session, edition: edition)
+    // What a page looks like a terminal cannot show; that its template has no mistake is known.
+    let isPage = template.map { $0.0 != .markdown } ?? false
+    let style = isPage ? usual : template?.1 ?? usual
     self.init(
-      request, notes: content.notes(), text: style.text(content, length: length))
+      request, notes: content.notes(), text: style.text(content, length: length),
+      shownStyle: isPage ? request.style : nil)
   }
+}
+
+extension CSVTable {
+  /// The names of the tables of every report.
+  static let names = ReportContent(
+    Session(id: "none", replica: ReplicaID(rawValue: "none")), edition: .public
+  ).csvTables().map(\.name)
 }

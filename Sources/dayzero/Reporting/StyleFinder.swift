@@ -57,7 +57,11 @@ enum StyleFinder {
     let disk = SystemDisk()
     let bytes: [UInt8]
     do { bytes = try disk.read(try disk.resolve(path), limit: sizeLimit) } catch {
-      throw UserError("\(StorageError.disk(error))")
+      let isMissing = (try? disk.kind(of: path)) == nil
+      throw UserError(
+        isMissing
+          ? "There is no template '\(path)'. 'dayzero styles' tells how to make one."
+          : "\(StorageError.disk(error)) Choose another template.")
     }
     guard let text = String(validating: bytes, as: UTF8.self) else {
       throw UserError("\(path): the template is not written in UTF-8.")

@@ -74,6 +74,65 @@ class Preview(Case):
         self.assertEqual(self.path(REPORT).read_text(), text)
         self.assertEqual(self.path(REPORT).stat().st_mode & 0o777, 0o600)
 
+    def test_tables(self):
+        """Tables go to a folder; those that are there are named before they are replaced."""
+        screen = self.demo()
+        self.path("empty").mkdir()
+        self.path("mine").mkdir()
+        self.write("mine/entries.csv", "Mine.")
+        screen.press("R", "Before it is written")
+        for _ in range(5):
+            screen.keys("f")
+        screen.wait("tables (CSV)")
+        screen.press("w", "demo-public.csv")
+        screen.keys("C-u")
+        screen.type("empty")
+        screen.press("Enter", "Wrote 17 tables: empty")
+        screen.press("w", "Which file")
+        screen.keys("C-u")
+        screen.type("mine")
+        screen.press("Enter", "'mine/entries.csv' is there already.")
+        self.assertEqual(self.path("mine/entries.csv").read_text(), "Mine.")
+        screen.press("y", "Wrote 17 tables: mine")
+        self.assertNotEqual(self.path("mine/entries.csv").read_text(), "Mine.")
+
+    def test_own_template(self):
+        """The last style is a template of one's own; a mistake in it is told where it is typed."""
+        screen = self.demo()
+        self.write("ours.md", "# Our report on {{title}}\n")
+        self.write("bad.md", "# A\n{{#groups}}\n\n")
+        screen.press("R", "Before it is written")
+        screen.press("s", "igf-form")
+        screen.press("s", "By which template")
+        screen.type("bad.md")
+        screen.press("Enter", re.compile(r"! bad\.md, line \d"))
+        screen.keys("C-u")
+        screen.type("~/missing.md")
+        screen.press("Enter", "There is no template")
+        screen.keys("C-u")
+        screen.type("ours.md")
+        screen.press("Enter", "Our report on Strengthening")
+        screen.press("w", "demo-public.md")
+        screen.press("Enter", "Wrote demo-public.md")
+        self.assertIn("# Our report on", self.path("demo-public.md").read_text())
+
+    def test_names_come_in(self):
+        """A name that comes in from elsewhere is told before anything is written."""
+        screen = self.demo()
+        screen.press("R", "Before it is written")
+        screen.press("e", "Chatham House")
+        screen.press("w", "Which file")
+        self.write("people.csv", "name,organisation,sector,group\nMaria Okonkwo,Blorp,government,I\n")
+        self.noted("import", "demo.json", "--participants", "people.csv")
+        self.add("As Maria Okonkwo said", "--release", "quote", file="demo.json")
+        screen.until(lambda text: "80 entries" in text, "the entry came in")
+        screen.press("Enter", "Not written")
+        screen.wait("A name was found")
+        self.assertEqual(self.names("*.md"), [])
+        screen.press("w", "Which file")
+        screen.press("Enter", f"Wrote {REPORT}")
+        self.assertNotIn("Okonkwo", self.path(REPORT).read_text())
+
     def test_refused(self):
         """Why a report cannot be written is told on the screen, which goes on."""
         screen = self.demo()
@@ -82,6 +141,7 @@ class Preview(Case):
         for _ in "demo-public.md":
             screen.keys("BSpace")
         screen.type("no-such-folder/report.md")
-        screen.press("Enter", re.compile("! .*no-such-folder"))
+        screen.press("Enter", "There is no folder 'no-such-folder';")
+        screen.press("Escape", "Before it is written")
         screen.press("Escape", "Actions")
         self.assertEqual(self.names("*.md"), [])

@@ -51,7 +51,7 @@ class Reports(Case):
         self.noted("import", "w.json", "--participants", "people.csv")
         self.add("As Zoe Quux of Blorp said", "--release", "quote")
         outcome = self.report("--edition", "chatham-house")
-        self.assertRegex(outcome.errors.decode(), r"A name was found in \d+ texts? .*A\d+")
+        self.assertRegex(outcome.errors.decode(), r"A name was found in \d+ entr.*: .*A\d+")
         for format in TEXTS:
             data = self.report("--edition", "chatham-house", "--format", format).output
             for name in [b"Zoe", b"Quux", b"Blorp"]:
@@ -73,6 +73,32 @@ class Reports(Case):
         self.write("links/needs.csv", "precious")
         self.assertIn("needs.csv", self.refused(
             "report", "w.json", "--format", "csv", "--output", "links"))
+        self.assert_no_left_overs()
+
+    def test_places(self):
+        """What cannot be written to is named with the way out, and never replaced, not by force."""
+        self.path("folder").mkdir()
+        self.new("other.json")
+        session = self.path("other.json").read_bytes()
+        sentences = {
+            "folder": "is a folder. Name a file in it, as 'folder/report.md'.",
+            "other.json": "is a session of Day Zero and was not touched.",
+            "/dev/full": "is a device",
+            "a/b/c.md": "There is no folder 'a/b'; 'a/b/c.md' was not written. Make the folder first",
+            "w.json/c.md": "'w.json' is a file, not a folder.",
+            "n" * 300: "is too long. Choose a shorter one.",
+        }
+        for path, sentence in sentences.items():
+            for options in [(), ("--force",)]:
+                errors = self.refused("report", "w.json", "--output", path, *options)
+                self.assertIn(sentence, errors)
+                self.assertNotIn(".new", errors)
+        self.assertEqual(self.path("other.json").read_bytes(), session)
+        self.assertIn("tables need a folder", self.refused(
+            "report", "w.json", "--format", "csv", "--output", "other.json"))
+        self.report("--format", "csv", "--output", "folder")
+        self.assertIn("entries.csv", self.refused(
+            "report", "w.json", "--format", "csv", "--output", "folder"))
         self.assert_no_left_overs()
 
     def test_standard_output(self):
