@@ -22,7 +22,7 @@ extension ReportTree {
       "note": .text(conclusion.note), "otherVersions": .texts(conclusion.otherVersions),
       "evidence": .phrase(evidence(of: conclusion, in: group)),
       "evidenceLinks": .list(conclusion.evidence.map { link(to: $0, in: group) }),
-      "evidenceLeftOut": .words(leftOut(of: conclusion)),
+      "evidenceLeftOut": .words(evidenceLeftOut(of: conclusion)),
       "details": .list(details(of: conclusion, in: group).map { .phrase($0) }),
     ]
   }
@@ -75,16 +75,16 @@ extension ReportTree {
     }
     let rest = conclusion.evidence.count - cited.count
     let more = rest > 0 ? Phrase(words: told(rest, strings.general.more)) : nil
-    return joined(names + [more, leftOut(of: conclusion).map { Phrase(words: $0) }])
+    return joined(names + [more, evidenceLeftOut(of: conclusion).map { Phrase(words: $0) }])
   }
 
   /// What there is to say of evidence that is not referred to; nil for nothing.
-  private func leftOut(of conclusion: ConclusionContent) -> String? {
+  func evidenceLeftOut(of conclusion: ConclusionContent) -> String? {
     let counts: [(number: Int, words: (Int?) -> String)] = [
       (conclusion.evidenceUnderOthers, strings.outcomes.evidenceUnderOthers),
       (conclusion.evidenceLeftOut, strings.outcomes.evidenceLeftOut),
     ]
-    let told = counts.filter { $0.number > 0 }.map { told($0.number, $0.words) }
-    return told.isEmpty ? nil : told.joined(separator: strings.general.separator)
+    let sentences = counts.filter { $0.number > 0 }.map { told($0.number, $0.words) }
+    return sentences.isEmpty ? nil : sentences.joined(separator: strings.general.separator)
   }
 }
