@@ -32,7 +32,8 @@ struct ReportNotesTests {
   @Test("where names came in since, the notes are shown again before anything is written")
   func notesOfNow() throws {
     var player = try Player()
-    player.press("R")
+    player.handler.reportText = (1...100).map { "Line \($0)" }.joined(separator: "\n")
+    player.press("R", .end)
     var other = Elsewhere(of: player.model.session)
     let edit = Command.edit(RecordKey(.entry, RecordID(rawValue: "J04")), ["text": "Okonkwo."])
     player.receive(try other.perform(edit))
@@ -42,7 +43,8 @@ struct ReportNotesTests {
     #expect(player.screen.contains("A name was found in 1 text: I A4."))
     player.press("w")
     #expect(player.screen.contains("Which file is it to be written to?"))
-    // They also come in while the name of the file is typed.
+    // They also come in while the name of the file is typed, wherever one was in the text.
+    player.press(.escape, .end, "w")
     player.receive(try other.perform(.edit(Player.key("J05"), ["text": "Maria."])))
     player.handler.moreNotes = ["A name was found in 2 texts: I A4, I A5."]
     player.press(.enter)

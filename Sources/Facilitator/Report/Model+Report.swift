@@ -84,6 +84,7 @@ extension Model {
       guard file.notes != preview.notes else { return write(file) }
       pop()
       show(preview)
+      withScreen(ReportScreen.self) { $0.scrollUp() }
       warn(strings.report.notesChanged)
     } else if screen(ReportTemplate.self)?.isAsked ?? false {
       pop()

@@ -64,6 +64,7 @@ struct ReportScreen: Screen {
   /// Shows what came; while nothing else was chosen it stays at the same place.
   mutating func show(_ preview: ReportPreview, in model: Model) {
     self.preview = preview
+    problem = nil
     isAskedForFile = false
     if let session = model.session { seen = Seen(session) }
     wrap(in: model, columns: model.size.columns)
