@@ -91,7 +91,8 @@ extension ReportStrings.Outcomes {
     },
     remark: "Remark",
     changedSinceAgreed: { text in
-      text.map { "Changed after it was agreed; agreed was: \($0)" } ?? "Changed after it was agreed."
+      text.map { "Changed after it was agreed; agreed was: \($0)" }
+        ?? "Changed after it was agreed."
     },
     checksumDoesNotFit: "The agreed text does not match its checksum.",
     status: { status in

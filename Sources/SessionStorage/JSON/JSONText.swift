@@ -21,6 +21,13 @@ public enum JSONText {
     return writer.bytes
   }
 
+  /// The value that `bytes` hold, with nothing but white space round it.
+  ///
+  /// - Throws: What is wrong with them, and where.
+  public static func value(in bytes: [UInt8]) throws(JSONError) -> Value {
+    try JSONReader.value(in: bytes)
+  }
+
   private static func write(_ value: Value, to writer: inout JSONWriter) {
     guard let elements = value.list, !elements.isEmpty else { return writer.line(value) }
     writer.raw("[")

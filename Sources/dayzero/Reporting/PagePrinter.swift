@@ -1,8 +1,6 @@
-#if canImport(FoundationEssentials)
-import FoundationEssentials
-#else
-import Foundation
-#endif
+import SessionStorage
+import WorkshopModel
+
 #if canImport(Glibc)
 import Glibc
 #else
@@ -24,7 +22,7 @@ struct PagePrinter {
     of html: String, by path: String, environment: [String]
   ) throws(ChildProcessError) -> [UInt8] {
     var printer = try PagePrinter(path, environment, size: html.utf8.count)
-    let pages: Data?
+    let pages: [UInt8]
     do {
       pages = try printer.pages(of: html)
     } catch {
@@ -33,7 +31,7 @@ struct PagePrinter {
       throw error
     }
     try printer.end()
-    return [UInt8](pages ?? Data())
+    return pages
   }
 
   // It asks no network and keeps no notes of its faults; root has no sandbox to start it in.
@@ -47,99 +45,71 @@ struct PagePrinter {
       environment: environment, through: ChildPipes(input: 3, output: 4), size: size)
   }
 
-  private mutating func pages(of html: String) throws(ChildProcessError) -> Data? {
-    let page = try ask("Target.createTarget", .init(url: "about:blank")).targetId
-    session = try ask("Target.attachToTarget", .init(targetId: page, flatten: true)).sessionId
-    _ = try ask("Page.enable")
-    _ = try ask("Emulation.setScriptExecutionDisabled", .init(value: true))
-    try tell("Page.setDocumentContent", .init(frameId: page, html: html))
+  private mutating func pages(of html: String) throws(ChildProcessError) -> [UInt8] {
+    let page = try ask("Target.createTarget", ["url": "about:blank"], for: "targetId")
+    session = try ask(
+      "Target.attachToTarget", ["targetId": .string(page), "flatten": .bool(true)],
+      for: "sessionId")
+    tell("Page.enable")
+    tell("Emulation.setScriptExecutionDisabled", ["value": .bool(true)])
+    tell("Page.setDocumentContent", ["frameId": .string(page), "html": .string(html)])
     // What the page has in it, a picture say, is there when it is loaded.
     try wait(for: "Page.documentOpened")
     try wait(for: "Page.loadEventFired")
-    return try ask(
+    let data = try ask(
       "Page.printToPDF",
-      .init(
-        printBackground: true, preferCSSPageSize: true, generateTaggedPDF: true,
-        generateDocumentOutline: true)
-    ).data
+      [
+        "printBackground": .bool(true), "preferCSSPageSize": .bool(true),
+        "generateTaggedPDF": .bool(true), "generateDocumentOutline": .bool(true),
+      ], for: "data")
+    guard let pages = Base64.bytes(of: data), !pages.isEmpty else {
+      throw .failed("it printed nothing")
+    }
+    return pages
   }
 
   /// Has the program end, and sees to it that it does.
   private mutating func end() throws(ChildProcessError) {
     session = nil
-    try tell("Browser.close")
+    tell("Browser.close")
     process.conversation.hearAll()
     try process.end()
   }
 
+  /// Has something done, and returns the part `name` of what comes of it.
   private mutating func ask(
-    _ method: String, _ parameters: Request.Parameters = .init()
-  ) throws(ChildProcessError) -> Reply.Result {
-    try tell(method, parameters)
+    _ method: String, _ parameters: Members, for name: String
+  ) throws(ChildProcessError) -> String {
+    tell(method, parameters)
     while true {
       let reply = try next()
-      if reply.id == count { return reply.result ?? .init() }
+      guard reply["id"] == .integer(count) else { continue }
+      guard let part = reply["result"]?.object?[name]?.string else {
+        throw .failed("it gave another answer")
+      }
+      return part
     }
   }
 
-  private mutating func tell(
-    _ method: String, _ parameters: Request.Parameters = .init()
-  ) throws(ChildProcessError) {
+  private mutating func tell(_ method: String, _ parameters: Members = [:]) {
     count += 1
-    let request = Request(id: count, method: method, sessionId: session, params: parameters)
-    guard let bytes = try? JSONEncoder().encode(request) else { throw .failed(nil) }
-    process.conversation.say(bytes + [0])
+    var request: Members = [
+      "id": .integer(count), "method": .string(method), "params": .object(parameters),
+    ]
+    request["sessionId"] = session.map { .string($0) }
+    process.conversation.say(JSONText.bytes(of: .object(request)) + [0])
   }
 
   private mutating func wait(for event: String) throws(ChildProcessError) {
-    while try next().method != event {}
+    while try next()["method"] != .string(event) {}
   }
 
-  private mutating func next() throws(ChildProcessError) -> Reply {
+  /// What comes of a request, or what happens.
+  private mutating func next() throws(ChildProcessError) -> Members {
     guard let answer = process.conversation.answer(endingIn: 0),
-      let reply = try? JSONDecoder().decode(Reply.self, from: Data(answer))
+      let reply = (try? JSONText.value(in: answer))?.object
     else { throw .failed("it gave no answer") }
-    if let error = reply.error { throw .failed(error.message) }
+    if let message = reply["error"]?.object?["message"]?.string { throw .failed(message) }
     return reply
-  }
-}
-
-/// Something that the engine is to do.
-private struct Request: Encodable {
-  let id: Int
-  let method: String
-  let sessionId: String?
-  let params: Parameters
-
-  /// What there is to know of it.
-  struct Parameters: Encodable {
-    var url: String?
-    var targetId: String?
-    var flatten: Bool?
-    var value: Bool?
-    var frameId: String?
-    var html: String?
-    var printBackground: Bool?
-    var preferCSSPageSize: Bool?
-    var generateTaggedPDF: Bool?
-    var generateDocumentOutline: Bool?
-  }
-}
-
-/// What the engine says: what came of a request, or what happened.
-private struct Reply: Decodable {
-  let id: Int?
-  let method: String?
-  let result: Result?
-  let error: Failure?
-
-  struct Result: Decodable {
-    var targetId: String?
-    var sessionId: String?
-    var data: Data?
-  }
-
-  struct Failure: Decodable {
-    let message: String
   }
 }
