@@ -1,66 +1,16 @@
 """The report as documents, which other programs make: DOCX and ODT, PDF."""
 
-import getpass
 import io
 import json
 import os
 import pty
-import re
-import socket
 import zipfile
 
-from documents import EDITIONS, DocumentCase, pdf_parts
+from documents import ARABIC, CHINESE, EDITIONS, FORMATS, ReportCase, plain
 from support import PROGRAM, subprocess
 
-FORMATS = {"docx": "pandoc", "odt": "pandoc", "pdf": "chromium-headless-shell"}
-ARABIC = "الأمن السيبراني والإبلاغ عن الثغرات"
-HEBREW = "אבטחת מידע"
-CHINESE = "网络空间负责任国家行为规范"
 
-TEMPLATE = """<!DOCTYPE html>
-<html lang="{{language}}"><head><meta charset="utf-8"><title>{{title}}</title>
-<style>body { font-family: serif }</style></head>
-<body><header><h1>{{title}}</h1></header>
-<figure><svg role="img"><title>Drawing</title></svg><figcaption>A drawing</figcaption></figure>
-<h2>{{words.conclusions}}</h2><ol>{{#conclusions}}<li>{{text}}</li>{{/conclusions}}</ol>
-{{#groups}}<section><h2>{{heading}}</h2>{{#conclusions}}<p>{{text}}</p>{{/conclusions}}
-{{#roles}}{{#kinds}}{{#entries}}<p>{{label}} {{text}}</p>{{/entries}}{{/kinds}}{{/roles}}
-</section>{{/groups}}</body></html>
-"""
-
-
-def plain(text):
-    """Text in which only the words count, not where lines end or what isolates them."""
-    return " ".join(re.sub("[\u200e\u200f\u202a-\u202e\u2066-\u2069]", "", text).split())
-
-
-def as_poppler_reads(text):
-    """Text as `pdftotext` reads it, which turns round the two letters that share one sign."""
-    return re.sub("(ل)([اأإآ])", r"\2\1", text)
-
-
-class ReportsDocuments(DocumentCase):
-
-    def setUp(self):
-        super().setUp()
-        self.new("w.json", template="igf-2019-day0")
-        self.write("t.html", TEMPLATE)
-
-    def write_report(self, name, *options):
-        """Writes a report to the file `name`, whose ending is the format, and returns it."""
-        format = name.rpartition(".")[2]
-        self.need(FORMATS[format])
-        self.noted("report", "w.json", "--format", format, "--style", "t.html", "--output", name,
-                   *options)
-        return self.path(name).read_bytes()
-
-    def conclusions(self):
-        report = json.loads(self.noted("report", "w.json", "--format", "json").output)
-        groups = [conclusion for group in report["groups"] for conclusion in group["conclusions"]]
-        return [plain(conclusion["text"]) for conclusion in report["conclusions"] + groups]
-
-    def text_of(self, *command):
-        return plain(self.output_of(*command))
+class ReportsDocuments(ReportCase):
 
     def check_editions(self, format, begin):
         for edition in EDITIONS:
@@ -139,13 +89,6 @@ class ReportsDocuments(DocumentCase):
         for format in ["markdown", "csv", "json"]:
             self.noted("report", "w.json", "--format", format, environment=elsewhere)
 
-    def fake(self, *lines, program="pandoc"):
-        """Puts a program in another's place, and returns the environment in which it is found."""
-        self.path("bin").mkdir(exist_ok=True)
-        self.write(f"bin/{program}", "\n".join(["#!/bin/sh", f"cd '{self.folder}'", *lines, ""]))
-        self.path(f"bin/{program}").chmod(0o755)
-        return {"PATH": f"{self.folder}/bin:/usr/bin:/bin"}
-
     def test_failing_program(self):
         """What a program complains of is told in one sentence, and nothing is written."""
         options = ("report", "w.json", "--format", "odt", "--style", "t.html", "--output", "r.odt")
@@ -154,20 +97,6 @@ class ReportsDocuments(DocumentCase):
         for lines, words in ways:
             sentence = self.refused(*options, environment=self.fake(*lines))
             self.assertIn("pandoc", sentence)
-            self.assertIn(words, sentence)
-            self.assert_harmless(sentence)
-
-    def test_failing_printer(self):
-        """What goes wrong with the program that prints is told in one sentence as well."""
-        options = ("report", "w.json", "--format", "pdf", "--style", "t.html", "--output", "r.pdf")
-        ways = [(["exit 3"], "failed"), (["echo 'no \033[31mmore' >&2", "exit 3"], "more"),
-                (["kill -9 $$"], "failed"), (["exit 0"], "no answer"),
-                (["printf 'what?\\0' >&4"], "no answer"),
-                (["printf '{\"id\":1,\"error\":{\"message\":\"No tab\"}}\\0' >&4"], "No tab")]
-        for lines, words in ways:
-            sentence = self.refused(
-                *options, environment=self.fake(*lines, program="chromium-headless-shell"))
-            self.assertIn("chromium-headless-shell", sentence)
             self.assertIn(words, sentence)
             self.assert_harmless(sentence)
 
@@ -184,12 +113,6 @@ class ReportsDocuments(DocumentCase):
         self.assertNotIn("Very secret", learnt)
         self.assertNotIn("w.json", learnt)
         self.assertNotIn("HOME=" + str(self.folder), learnt)
-
-    def check_metadata(self, text):
-        self.assertIn("Strengthening the Multi-Stakeholder Approach", text)
-        for name in [getpass.getuser(), socket.gethostname(), str(self.folder), "w.json"]:
-            self.assertNotRegex(text, rf"\b{re.escape(name)}\b")
-        self.assertNotRegex(text, r"20[2-9]\d-\d\d-\d\d")
 
     def test_zip_metadata(self):
         """DOCX and ODT tell title and language, and neither user, machine nor time."""
@@ -209,57 +132,6 @@ class ReportsDocuments(DocumentCase):
             self.assertIn("<dc:language>en", text)
             self.assertNotIn("<svg", everything)
             self.assertNotIn("A drawing", everything)
-
-    def test_pdf_metadata(self):
-        """PDF tells title and language, and neither user, machine nor time."""
-        data = self.write_report("r.pdf")
-        self.assertIn(b"/Lang (en)", data)
-        for part in pdf_parts(data):
-            self.assertNotIn(b"CreationDate", part)
-            self.assertNotIn(b"ModDate", part)
-        self.need("pdfinfo")
-        self.check_metadata(self.text_of("pdfinfo", "r.pdf"))
-
-    def test_pdf_contents(self):
-        """The contents of a PDF say on which page each part begins, also behind the 64th."""
-        self.need("pdftotext", "pdfinfo")
-        session = json.loads(self.noted("show", "w.json", "--json").output)
-        session["entries"] += [
-            {**session["entries"][0], "id": f"more{n}", "text": f"More of the same, number {n}"}
-            for n in range(1_500)]
-        self.write("w.json", json.dumps(session))
-        self.write_report("r.pdf", "--style", "igf-2019")
-        pages = self.output_of("pdftotext", "-layout", "r.pdf", "-").split("\f")
-        self.assertGreater(len(pages), 70)
-        contents = re.findall(r"^ *(\S.*?) {3,}(\d+)$", pages[0], re.MULTILINE)
-        self.assertGreater(len(contents), 8)
-        self.assertGreater(max(int(number) for _, number in contents), 64)
-        for title, number in contents:
-            self.assertIn(plain(title), plain(pages[int(number) - 1]), number)
-
-    def test_pdf_traces(self):
-        """Printing asks no network, and writes no file but the report."""
-        self.need("chromium-headless-shell", "strace")
-        result = subprocess.run(
-            ["strace", "-f", "-o", "trace", "-e", "trace=connect,sendto,creat,openat", PROGRAM,
-             "report", "w.json", "--format", "pdf", "--output", "r.pdf"], cwd=self.folder,
-            env=self.environment(), capture_output=True, timeout=120, check=False)
-        if result.returncode != 0:
-            self.skipTest("chromium-headless-shell cannot be traced here")
-        lines = self.path("trace").read_text().splitlines()
-        self.assertTrue(any("connect(" in line for line in lines))
-        for line in lines:
-            self.assertNotRegex(line, r"(connect|sendto)\(.*AF_INET6?\b")
-            if "O_CREAT" in line and " = -1 " not in line:
-                self.assertRegex(line, r"r\.pdf|/dev/shm/|/dev/null")
-
-    def test_pdf_structure(self):
-        """PDF tells those who listen to it what is a heading, a table or a list."""
-        self.need("pdfinfo")
-        self.write_report("r.pdf", "--style", "igf-2019")
-        structure = self.text_of("pdfinfo", "-struct", "r.pdf")
-        for kind in ["H1", "H2", "H3", "Table", "TH", "TD", "L", "LI", "Figure"]:
-            self.assertRegex(structure, rf"\b{kind}\b")
 
     def check_office(self, format):
         self.need("soffice")
@@ -284,18 +156,3 @@ class ReportsDocuments(DocumentCase):
     def test_odt_opens(self):
         """LibreOffice opens the ODT, and the conclusions and all scripts are in it."""
         self.check_office("odt")
-
-    def pdf_text(self, name):
-        """What Poppler reads in a PDF; in other layouts it takes hyphens at line ends out."""
-        return self.text_of("pdftotext", "-layout", name, "-")
-
-    def test_pdf_text(self):
-        """The text of the PDF is what was entered, Chinese, Arabic and Hebrew too."""
-        self.need("pdftotext")
-        for text in [ARABIC, HEBREW, CHINESE]:
-            self.add(text)
-        self.write_report("r.pdf")
-        # A line may end after a hyphen, and anywhere in Chinese.
-        text = self.pdf_text("r.pdf").replace(" ", "")
-        for entered in [*self.conclusions(), ARABIC, HEBREW, CHINESE]:
-            self.assertIn(as_poppler_reads(entered).replace(" ", ""), text)
