@@ -11,9 +11,10 @@ struct CommonWords {
   private var method: Set<String> = []
   /// Those of them that are written small there.
   private var small: Set<String> = []
-  /// How often the words of names are written small in entries.
-  private var counts: [String: Int] = [:]
-  /// A word that entries write small as often as this is common.
+  /// How often the words of names are written small in entries, and how often with a capital.
+  private var counts: [String: (small: Int, capital: Int)] = [:]
+  /// A word that entries write small as often as this is common, unless more often they do not: some
+  /// write names small, too.
   private static let least = 2
 
   /// The words of `session`, not counted where they are in one of these names.
@@ -31,7 +32,7 @@ struct CommonWords {
         if !(word.first?.isUppercase ?? false) { small.insert(Self.key(word)) }
       }
     }
-    for word in names.flatMap(NameForms.words) { counts[word.lowercased()] = 0 }
+    for word in names.flatMap(NameForms.words) { counts[word.lowercased()] = (0, 0) }
     let starts = Set(counts.keys.compactMap(\.utf8.first))
     for entry in session.entries.allWordings { count(entry.text, starts) }
   }
@@ -55,7 +56,10 @@ struct CommonWords {
   }
 
   private func isSmallInEntries(_ word: String) -> Bool {
-    word.contains(where: \.isCased) && counts[word.lowercased(), default: 0] >= Self.least
+    guard word.contains(where: \.isCased), let count = counts[word.lowercased()] else {
+      return false
+    }
+    return count.small >= Self.least && count.small > count.capital
   }
 
   /// Counts the words of names in `text` byte by byte, since there may be many texts.
@@ -75,9 +79,14 @@ struct CommonWords {
   }
 
   private mutating func count(_ word: Substring, _ starts: Set<UInt8>) {
-    guard let first = word.utf8.first, starts.contains(first) else { return }
-    let word = String(word)
-    if let known = counts[word] { counts[word] = known + 1 }
+    guard let first = word.utf8.first, starts.contains(first < 0x80 ? first | 0x20 : first) else {
+      return
+    }
+    if counts[String(word)] != nil {
+      counts[String(word)]?.small += 1
+    } else {
+      counts[word.lowercased()]?.capital += 1
+    }
   }
 
   /// A word as it is compared: with folded letters, but in scripts without capitals as it is, since

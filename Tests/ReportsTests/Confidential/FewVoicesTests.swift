@@ -143,6 +143,19 @@ struct FewVoicesTests {
     #expect(open?.dots == people * 5)
   }
 
+  @Test("hands are told when there were three", arguments: [2, 3])
+  func hands(count: Int) throws {
+    var workshop = try SmallWorkshop()
+    try workshop.addEntry("c", "A challenge", kind: "challenge")
+    try workshop.add(
+      Ballot(
+        id: Identifier("b"), group: Identifier("g"), round: 1, method: .hands, isDone: true))
+    try workshop.add(
+      Vote(id: Identifier("v"), voter: "hands", item: Identifier("c"), dots: count))
+    let entry = content(workshop).groups.flatMap(\.entries).first
+    #expect(entry?.dots == (count < 3 ? nil : count))
+  }
+
   @Test("a kind with fewer than three entries is told of in the notes")
   func fewOfKind() throws {
     var workshop = try workshop(people: [4, 4, 4, 4])

@@ -100,6 +100,13 @@ struct NameFormTests {
     #expect(redactor.redacted("FIRST did") == "[…] did")
   }
 
+  @Test("a name that some write small is a name where it is not")
+  func smallNames() throws {
+    let texts = ["kowalska said", "so did kowalska", "Kowalska did", "Kowalska, too"]
+    let redactor = try redactor(["Eva Kowalska"], texts: texts)
+    #expect(redactor.redacted("Kowalska") == "[…]")
+  }
+
   @Test("an owner who is nobody's name is found as a whole alone")
   func owners() throws {
     let redactor = try redactor(["Eve Adams"], owners: ["The Secretariat and All Groups", "Adams"])

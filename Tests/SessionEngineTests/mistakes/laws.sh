@@ -57,10 +57,13 @@ code erasure-spares-what-comes-later $engine/OperationSet.swift \
 code erasure-spares-what-is-there $engine/OperationSet.swift \
   '? log.mapValues { $0.kept(erased) } : log' \
   '? (MUTANT ? log : log.mapValues { $0.kept(erased) }) : log'
+code erasure-spares-points $engine/OperationSet.swift \
+  'guard !entries.isEmpty, let change,' 'guard !MUTANT, !entries.isEmpty, let change,'
 code erasure-takes-a-mark-for-a-clash $engine/OperationSet.swift \
-  'let isErasing = erase(operation.erasedRecord)' \
-  'let isErasing = MUTANT ? false : erase(operation.erasedRecord)
-    defer { if MUTANT { _ = erase(operation.erasedRecord) } }'
+  'let isErasing = erase(operation.erasedRecord ?? operation.pointMade(of: erased))' \
+  'let record = operation.erasedRecord ?? operation.pointMade(of: erased)
+    let isErasing = MUTANT ? false : erase(record)
+    defer { if MUTANT { _ = erase(record) } }'
 code erasure-leaves-the-state $engine/Session.swift 'case .clashed, .erased: isStale = true' \
   'case .clashed: isStale = true
       case .erased: if !MUTANT { isStale = true }'
