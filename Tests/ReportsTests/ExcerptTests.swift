@@ -31,6 +31,8 @@ struct ExcerptTests {
     #expect(Excerpt.beginning(of: "Short\ntext") == "Short text")
     let words = String(repeating: "word ", count: 20)
     #expect(Excerpt.beginning(of: words) == String(repeating: "word ", count: 11) + "word…")
+    let commas = String(repeating: "word, ", count: 20)
+    #expect(Excerpt.beginning(of: commas) == String(repeating: "word, ", count: 9) + "word…")
     #expect(Excerpt.beginning(of: String(repeating: "字", count: 99)).count == 61)
   }
 }

@@ -77,7 +77,7 @@ struct LedgerReportTests {
     #expect(!page(content(.chathamHouse)).contains("Acme"))
   }
 
-  @Test("a short report lists ten open or parked challenges, those with most dots first")
+  @Test("a short report lists ten open or parked challenges, and how many more there are")
   mutating func short() throws {
     for number in 2...14 {
       try workshop.addEntry("c\(number)", "Challenge \(number)", kind: "challenge")
@@ -92,6 +92,18 @@ struct LedgerReportTests {
     #expect(page(content(), length: .short).contains("<p class=\"remark\">and 3 more</p>"))
     let full = markdown(content())
     #expect(full.contains("Challenge 14") && !full.contains("and 3 more"))
+  }
+
+  @Test("a short report has challenges of each group")
+  func groups() throws {
+    let content = ReportContent(try exampleSession(), edition: .public)
+    let short = markdown(content, length: .short)
+    let labels = short.matches(of: /\*\*(Group [IV]+ C\d+)\*\*/).map { String($0.output.1) }
+    #expect(
+      labels == [
+        "Group I C1", "Group I C2", "Group I C3", "Group II C1", "Group II C2", "Group II C3",
+        "Group III C1", "Group III C2", "Group IV C1", "Group IV C2",
+      ])
   }
 
   @Test("what a short report cites is what it prints, so that nobody looks for a label in vain")

@@ -1,7 +1,7 @@
 /// A sink that puts phrases together: each piece is made harmless, and isolated, by itself.
 protocol PhraseSink: TextSink {
-  /// Data that does not begin a line.
-  func inner(_ text: String, isName: Bool) -> String
+  /// Data in one line, at the start of it or further in.
+  func piece(_ text: String, isName: Bool, isFirst: Bool) -> String
 }
 
 extension PhraseSink {
@@ -10,11 +10,8 @@ extension PhraseSink {
     for part in phrase.parts {
       switch part {
       case .words(let words): result += self.words(words)
-      case .name(let name): result += result.isEmpty ? self.name(name) : inner(name, isName: true)
-      case .text(let text):
-        let line = VisibleText.line(of: text)
-        result +=
-          result.isEmpty ? self.text(line, emphasis: []) : inner(line, isName: false)
+      case .name(let name): result += piece(name, isName: true, isFirst: result.isEmpty)
+      case .text(let text): result += piece(text, isName: false, isFirst: result.isEmpty)
       }
     }
     return result
@@ -22,11 +19,11 @@ extension PhraseSink {
 }
 
 extension MarkdownSink: PhraseSink {
-  func inner(_ text: String, isName: Bool) -> String {
-    MarkdownText.line(text, addresses: isName ? .inertInNames : .inert, startsBlock: false)
+  func piece(_ text: String, isName: Bool, isFirst: Bool) -> String {
+    MarkdownText.line(text, addresses: isName ? .inertInNames : .inert, startsBlock: isFirst)
   }
 }
 
 extension HTMLSink: PhraseSink {
-  func inner(_ text: String, isName: Bool) -> String { name(text) }
+  func piece(_ text: String, isName: Bool, isFirst: Bool) -> String { name(text) }
 }

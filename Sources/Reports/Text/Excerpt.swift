@@ -10,7 +10,8 @@ enum Excerpt {
     let cut = line.prefix(most)
     // Some scripts have no spaces between words.
     let end = cut.lastIndex(of: " ") ?? cut.endIndex
-    return String(cut[..<end]) + "…"
+    let words = cut[..<end].reversed().drop { ",;:–— ".contains($0) }
+    return String(words.reversed()) + "…"
   }
 
   /// The first sentence of `text`, or its first line where no sentence ends in it.

@@ -1,10 +1,10 @@
 import WorkshopModel
 
 extension ReportTree {
-  /// All that there is to say of an entry beside its text, line by line.
-  func details(of entry: EntryContent) -> [Phrase] {
+  /// All that there is to say of an entry beside its text, line by line, `remarks` being those on it.
+  func details(of entry: EntryContent, _ remarks: [Phrase]) -> [Phrase] {
     let versions = (entry.wordings.first?.otherVersions ?? []).map(anotherVersion)
-    return versions + entry.wordings.dropFirst().flatMap(lines) + remarks(on: entry)
+    return versions + entry.wordings.dropFirst().flatMap(lines) + remarks
       + entry.needs.map { line(strings.outcomes.needs, $0) }
       + entry.encounters.map { line(strings.outcomes.encounters, $0) }
       + entry.offers.map { line(strings.outcomes.offers, $0) }

@@ -17,6 +17,7 @@ extension ReportTree {
 
   private func node(of entry: EntryContent) -> ReportNode {
     let own = entry.wordings.first
+    let remarks = remarks(on: entry)
     return [
       "label": .name(entry.reference.label), "anchor": .words(anchor(of: entry.reference)),
       "who": .phrase(own.flatMap(who)), "organisation": .name(own?.organisation),
@@ -33,8 +34,8 @@ extension ReportTree {
       "needs": .list(entry.needs.map(node)),
       "encounters": .list(entry.encounters.map(node)),
       "offers": .list(entry.offers.map(node)), "outcome": entry.outcome.map(node) ?? .nothing,
-      "remarks": .phrase(together(remarks(on: entry))),
-      "details": .list(details(of: entry).map { .phrase($0) }),
+      "remarks": .phrase(together(remarks)),
+      "details": .list(details(of: entry, remarks).map { .phrase($0) }),
     ]
   }
 

@@ -1,23 +1,20 @@
 import WorkshopModel
 
 extension ReportTree {
+  private typealias Challenge = (group: GroupContent, entry: EntryContent)
+
   /// Every challenge with its end, group by group, and how many ended how.
   ///
-  /// A short report lists no more than ten of those that are open or parked, those with the most
-  /// dots first.
+  /// A short report lists no more than ten of those that are open or parked.
   var ledger: ReportNode {
-    let all = content.groups.flatMap { group in
+    let all = content.groups.flatMap { group -> [Challenge] in
       group.entries.filter(\.isChallenge)
         .sorted { $0.reference.label.numeric < $1.reference.label.numeric }
         .map { (group: group, entry: $0) }
     }
     guard !all.isEmpty else { return .nothing }
     let unsettled = all.filter { [nil, .parked].contains($0.entry.outcome?.result) }
-      .enumerated().sorted {
-        ($1.element.entry.dots ?? 0, $0.offset) < ($0.element.entry.dots ?? 0, $1.offset)
-      }
-      .map(\.element)
-    let shown = length == .short ? Array(unsettled.prefix(Self.mostInShort)) : all
+    let shown = length == .short ? mostTelling(unsettled) : all
     let more = length == .short ? unsettled.count - shown.count : 0
     return [
       "counts": .list(content.isConfidential ? [] : counts(of: all.map(\.entry))),
@@ -29,6 +26,18 @@ extension ReportTree {
   }
 
   private static let mostInShort = 10
+
+  /// Those with the most dots, else the first of each group, then the second, in their order.
+  private func mostTelling(_ challenges: [Challenge]) -> [Challenge] {
+    var places: [Identifier<Group>?: Int] = [:]
+    let ranked = challenges.enumerated().map { offset, challenge in
+      let place = places[challenge.group.id, default: 0]
+      places[challenge.group.id] = place + 1
+      return (rank: (-(challenge.entry.dots ?? 0), place, offset), challenge: challenge)
+    }
+    let chosen = ranked.sorted { $0.rank < $1.rank }.prefix(Self.mostInShort)
+    return chosen.sorted { $0.rank.2 < $1.rank.2 }.map(\.challenge)
+  }
 
   /// How many of the open challenges are linked to what overcame them; nil when none is.
   var remarkOnOpen: String? {
