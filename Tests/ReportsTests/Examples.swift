@@ -30,12 +30,13 @@ struct SmallWorkshop {
 
   mutating func addEntry(
     _ id: String, _ text: String, kind: String = "action", role: String = "solver",
-    sector: String? = "private", release: Release = .quote, source: String? = nil
+    sector: String? = "private", organisation: String? = "Acme", release: Release = .quote,
+    source: String? = nil
   ) throws {
     try add(
       Entry(
         id: Identifier(id), group: Identifier("g"), kind: Identifier(kind),
-        role: Identifier(role), sector: sector.map { Identifier($0) }, organisation: "Acme",
+        role: Identifier(role), sector: sector.map { Identifier($0) }, organisation: organisation,
         text: text, release: release, source: source))
   }
 

@@ -138,12 +138,15 @@ struct SmallNumbersTests {
   func totals() throws {
     var workshop = try SmallWorkshop()
     for number in 1...4 {
-      try workshop.addEntry("a\(number)", "Said \(number)")
-      if number < 3 { try workshop.addEntry("b\(number)", "Held \(number)", role: "shaper") }
+      try workshop.addEntry("a\(number)", "Said \(number)", organisation: nil)
+      if number < 3 {
+        try workshop.addEntry(
+          "b\(number)", "Held \(number)", role: "shaper", organisation: nil)
+      }
     }
     try workshop.add(
       Role(id: Identifier("builder"), order: OrderKey("a3"), title: "Community-builder"))
-    try workshop.addEntry("c", "Met", role: "builder")
+    try workshop.addEntry("c", "Met", role: "builder", organisation: nil)
     let content = ReportContent(workshop.session, edition: .chathamHouse)
     let text = markdown(content)
     #expect(text.contains("| Role | Group I | Told here |"))
