@@ -163,7 +163,7 @@ extension CommonWords {
     many map mark may me media meet men mind more most move my net new next no nobody norm norms \
     north not now ocean of off office on one open or our out oxygen pact panel path peace people \
     place plan play point post power press public rapid reach ready real red rest right rights rise \
-    rise road room root rule safe save seat see seed set shape share she shield so some \
+    road room root rule safe save seat see seed set shape share she shield so some \
     south space stand star start state states step stop street sun target task team ten test that \
     the them they this three time to today together tool town trace track trade train tree trust \
     truth turn two unit up us use van view vision voice walk watch water wave way ways we web west \

@@ -13,13 +13,13 @@ struct OutputOptions: ParsableArguments {
   /// The path to write to; nil for standard output.
   var path: String? { output == "-" ? nil : output }
 
-  /// Makes sure that nothing is written over the file at `session`, not even by force.
-  func keepOff(_ session: String) throws {
+  /// Makes sure that nothing is written over the file at `source`, not even by force.
+  func keepOff(_ source: String, which what: String) throws {
     let disk = SystemDisk()
-    guard let path, let own = try? disk.resolve(session), let other = try? disk.resolve(path),
+    guard let path, let own = try? disk.resolve(source), let other = try? disk.resolve(path),
       own == other
     else { return }
-    throw UserError("'\(path)' is the session itself and was not touched. Choose another name.")
+    throw UserError("'\(path)' is \(what) itself and was not touched. Choose another name.")
   }
 
   /// Writes each of `files`; when one of them is there already, none, unless by force.

@@ -55,7 +55,8 @@ struct Report: ParsableCommand {
       throw UserError("\(format.rawValue) is nothing for a terminal; give --output a file's name.")
     }
     let session = try options.load()
-    try target.keepOff(options.file)
+    try target.keepOff(options.file, which: "the session")
+    if let style { try target.keepOff(style, which: "the template") }
     let order = ReportOrder(
       format: format, style: style, length: length,
       strings: ReportStrings.strings(for: language) ?? .english)

@@ -43,7 +43,8 @@ class Preview(Case):
         self.assertIn("community-builder", conclusion["text"])
         entries = {entry["id"]: entry for entry in session["entries"]}
         self.assertEqual({(entries[each]["role"], entries[each]["kind"])
-                          for each in conclusion["evidence"]}, {("community-builder", "action")})
+                          for each in conclusion["evidence"]},
+                         {("community-builder", "action"), ("community-builder", "challenge")})
         screen.keys("u")
         screen.until(
             lambda _: {each["id"] for each in self.session("demo.json")["conclusions"]} == before,

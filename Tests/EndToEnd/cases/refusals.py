@@ -162,6 +162,12 @@ class Refusals(Case):
             self.assertEqual(result.returncode, 1, arguments)
             self.assertIn(b"Standard output takes no more", result.stderr)
 
+    def test_template_to_replace(self):
+        """A report does not replace the template that it is laid out by."""
+        self.done("styles", "igf-2019", "--output", "ours.md")
+        self.assertIn("ours.md", self.refused(
+            "report", "w.json", "--style", "ours.md", "--output", "ours.md", "--force"))
+
     def test_no_file_to_replace(self):
         """Neither a device, a pipe nor a folder is replaced by a report, not even by force."""
         self.path("folder").mkdir()
