@@ -72,6 +72,7 @@ struct HostileTextTests {
       ("http://a`<b>`c", "`http://a`&#96;`<b>`&#96;`c`"),
       ("javascript:alert(1) HTTP://A.EXAMPLE", #"javascript\:alert(1) `HTTP://A.EXAMPLE`"#),
       ("At 10:35: http:x", #"At 10:35: http\:x"#),
+      ("See example.org, or e.g. a.b.example", #"See example\.org, or e.g. a.b\.example"#),
     ])
   func addresses(text: String, expected: String) throws {
     #expect(try entry(text) == expected)
