@@ -25,10 +25,12 @@ class Hostile(Case):
         self.write("w.json", json.dumps(spoil(session)))
 
     def test_files(self):
-        """Hostile text in every field of a file reaches no output of show, check and report."""
+        """Hostile text in every field of a file reaches the output of no command."""
         self.hostile_session()
         for arguments in [("show", "w.json"), ("show", "w.json", "--group", "I"),
-                          ("check", "w.json"), ("report", "w.json"), ("show", "w.json", "--json")]:
+                          ("check", "w.json"), ("report", "w.json"), ("show", "w.json", "--json"),
+                          ("report", "w.json", "--edition", "internal"), ("insights", "w.json"),
+                          ("insights", "w.json", "--json")]:
             outcome = self.run_program(*arguments)
             self.assertEqual(outcome.code, 0, str(outcome)[:3000])
             self.assert_harmless(outcome.output, f"{arguments} to standard output")
