@@ -90,6 +90,11 @@ enum Machine {
     }
   }
 
+  /// Writes the lines that were asked for to standard output, as ``output(_:)`` does.
+  static func output(lines: [String]) throws {
+    try output(Array((lines.joined(separator: "\n") + "\n").utf8))
+  }
+
   private static func write(_ bytes: [UInt8], to stream: Stream) throws(SystemError) {
     var written = 0
     while written < bytes.count {

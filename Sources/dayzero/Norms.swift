@@ -21,15 +21,13 @@ struct Norms: ParsableCommand {
       throw UserError("There is no norm package '\(name)'; the packages are \(names).")
     }
     if json { return try Machine.output(JSONText.bytes(of: package.value)) }
-    print("\(package.title)\n\(package.reference)")
-    for norm in package.norms {
-      print("\n\(norm.id.name)  \(norm.title) (\(norm.reference))")
-      if let text = norm.text {
-        print("  “\(text)”")
-      } else if let summary = norm.summary {
-        print("  In our words: \(summary)")
-      }
-    }
+    try Machine.output(
+      lines: [package.title, package.reference]
+        + package.norms.flatMap { norm in
+          ["", "\(norm.id.name)  \(norm.title) (\(norm.reference))"]
+            + (norm.text.map { ["  “\($0)”"] } ?? norm.summary.map { ["  In our words: \($0)"] }
+              ?? [])
+        })
   }
 
   private func printList(_ packages: [NormPackage]) throws {
@@ -37,8 +35,7 @@ struct Norms: ParsableCommand {
       let list = packages.map(\.summary)
       return try Machine.output(JSONText.bytes(of: .object(["packages": .list(list)])))
     }
-    for package in packages {
-      print("\(package.id)  \(package.title): \(package.norms.count) norms")
-    }
+    try Machine.output(
+      lines: packages.map { "\($0.id)  \($0.title): \($0.norms.count) norms" })
   }
 }

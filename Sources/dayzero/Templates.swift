@@ -22,10 +22,10 @@ struct Templates: ParsableCommand {
       try Machine.output(JSONText.bytes(of: .object(["templates": .list(list)])))
       return
     }
-    for item in items {
-      print(
-        "\(item.id)  (\(item.kind))  \(item.title): \(item.groups) groups, \(item.entries) entries")
-    }
+    try Machine.output(
+      lines: items.map {
+        "\($0.id)  (\($0.kind))  \($0.title): \($0.groups) groups, \($0.entries) entries"
+      })
   }
 
   /// What a line of the list says.

@@ -19,12 +19,13 @@ final class ChildPipes {
     var pipes: [Pipe] = []
     for _ in 0..<3 {
       var ends: [Int32] = [-1, -1]
-      guard pipe(&ends) == 0 else {
-        let reason = String(cString: strerror(errno))
+      if pipe(&ends) == 0 { ends = ends.map(Self.moved) }
+      let reason = String(cString: strerror(errno))
+      pipes.append((ends[0], ends[1]))
+      guard !ends.contains(-1) else {
         for pipe in pipes { _ = (Self.close(pipe.reading), Self.close(pipe.writing)) }
         throw .notStarted(reason)
       }
-      pipes.append((Self.moved(ends[0]), Self.moved(ends[1])))
     }
     self.pipes = pipes
     open = Set(pipes.flatMap { [$0.reading, $0.writing] })
@@ -59,10 +60,13 @@ final class ChildPipes {
     open = []
   }
 
-  /// The end under a number that no program knows its ends by, kept from all programs.
+  /// The end under a number that no program knows its ends by, kept from all programs; -1 when there
+  /// is none left.
   private static func moved(_ end: Int32) -> Int32 {
     let moved = fcntl(end, F_DUPFD_CLOEXEC, 10)
+    let code = errno
     _ = close(end)
+    errno = code
     return moved
   }
 

@@ -48,6 +48,7 @@ struct Conversation {
   /// Has nothing said any more, so that the program knows that it has heard all.
   mutating func sayNoMore() {
     isAllSaid = true
+    if !open.contains(pipes.input) { pipes.close(pipes.input) }
   }
 
   /// Goes on until the program has closed its ends, or time is up.

@@ -34,13 +34,22 @@ struct PageNumbers {
 
   /// `page` with the numbers beside the entries of its table of contents; nil when it has none.
   func filledIn(_ page: String) -> String? {
-    guard page.contains("class=\"contents\""), let end = page.firstRange(of: "</head>") else {
-      return nil
+    guard let contents = page.firstRange(of: "class=\"contents\""),
+      let end = page[contents.upperBound...].firstRange(of: "</nav>"),
+      let head = page.firstRange(of: "</head>")
+    else { return nil }
+    let links = page[contents.upperBound..<end.lowerBound].split(separator: "href=\"#").dropFirst()
+    let rules = links.map { String($0.prefix(while: Self.isOfName)) }.compactMap { name in
+      pages[name].map { number in
+        ".contents a[href=\"#\(name)\"]::after { content: \"\(number)\"; visibility: visible; }\n"
+      }
     }
-    let rules = pages.sorted { $0.key < $1.key }.map { name, number in
-      ".contents a[href=\"#\(name)\"]::after { content: \"\(number)\"; visibility: visible; }\n"
-    }
-    return page[..<end.lowerBound] + "<style>\n@media print {\n" + rules.joined() + "}\n</style>\n"
-      + page[end.lowerBound...]
+    return page[..<head.lowerBound] + "<style>\n@media print {\n" + rules.joined()
+      + "}\n</style>\n" + page[head.lowerBound...]
+  }
+
+  /// Whether a name may have the character: nothing else is put into a rule.
+  private static func isOfName(_ character: Character) -> Bool {
+    character.isASCII && (character.isLetter || character.isNumber || character == "-")
   }
 }

@@ -56,7 +56,9 @@ struct Report: ParsableCommand {
     }
     let session = try options.load()
     try target.keepOff(options.file, which: "the session")
-    if let style { try target.keepOff(style, which: "the template") }
+    if let style, StyleFinder.isPath(style) {
+      try target.keepOff(style, which: "the template")
+    }
     let order = ReportOrder(
       format: format, style: style, length: length,
       strings: ReportStrings.strings(for: language) ?? .english)

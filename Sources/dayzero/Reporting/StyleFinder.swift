@@ -3,12 +3,16 @@ import SessionStorage
 
 /// Finds the style that somebody means: one of the program's own, or a template in a file.
 enum StyleFinder {
+  /// Whether somebody means a template in a file by `name`.
+  static func isPath(_ name: String) -> Bool {
+    name.contains("/") || TextFormat.allCases.contains { name.hasSuffix("." + $0.rawValue) }
+  }
+
   /// The style `name`, or the one that the template at the path `name` describes.
   ///
   /// - Throws: ``UserError`` with the file and the line where the template has a mistake.
   static func style(_ name: String, for format: TextFormat) throws -> ReportStyle {
-    let isPath = TextFormat.allCases.contains { name.hasSuffix("." + $0.rawValue) }
-    guard isPath || name.contains("/") else {
+    guard isPath(name) else {
       guard let style = try ReportStyle.named(name, for: format) else {
         throw UserError(sentence(onMissing: name, for: format))
       }

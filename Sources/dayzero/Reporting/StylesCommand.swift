@@ -44,7 +44,7 @@ struct StylesCommand: ParsableCommand {
   func run() throws {
     guard let name else {
       guard target.path == nil else { throw ValidationError("Say which style is to be written.") }
-      return printList()
+      return try printList()
     }
     guard let template = ReportStyle.source(of: name, for: format.format) else {
       throw UserError(StyleFinder.sentence(onMissing: name, for: format.format))
@@ -55,12 +55,13 @@ struct StylesCommand: ParsableCommand {
     print("Wrote \(VisibleText.line(path)).")
   }
 
-  private func printList() {
-    for name in ReportStyle.names {
-      let formats = Language.allCases.filter { language in
-        ReportStyle.source(of: name, for: language.format) != nil
-      }
-      print("\(name)  \(formats.map(\.rawValue).joined(separator: ", "))")
-    }
+  private func printList() throws {
+    try Machine.output(
+      lines: ReportStyle.names.map { name in
+        let formats = Language.allCases.filter { language in
+          ReportStyle.source(of: name, for: language.format) != nil
+        }
+        return "\(name)  \(formats.map(\.rawValue).joined(separator: ", "))"
+      })
   }
 }

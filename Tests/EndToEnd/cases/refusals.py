@@ -154,7 +154,8 @@ class Refusals(Case):
         """Output that cannot be written in whole is told of, and is no success."""
         for arguments in [("report", "w.json"), ("report", "w.json", "--format", "html"),
                           ("styles", "igf-2019"), ("show", "w.json"), ("show", "w.json", "--json"),
-                          ("insights", "w.json"), ("templates", "--json"), ("norms", "--json")]:
+                          ("insights", "w.json"), ("templates",), ("templates", "--json"),
+                          ("norms",), ("norms", "--json"), ("styles",)]:
             with open("/dev/full", "wb") as full:
                 result = subprocess.run(
                     [PROGRAM, *arguments], stdout=full, stderr=subprocess.PIPE, cwd=self.folder,
