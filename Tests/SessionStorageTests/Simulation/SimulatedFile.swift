@@ -5,6 +5,8 @@ final class SimulatedFile {
   private(set) var bytes: [UInt8]
   /// How many of the bytes will survive a power cut.
   private(set) var safeCount: Int
+  /// How many bytes each of the writes has that are not safe, in their order.
+  private(set) var unsafeWrites: [Int] = []
   /// Whether a sync failed: what was not safe then is called clean by the system, and never will
   /// be safe, whatever a later sync says.
   private var isUnreliable = false
@@ -38,7 +40,9 @@ final class SimulatedFile {
   func unlock(_ owner: Int32) { lockOwners = lockOwners.filter { $0.value != owner } }
 
   func append(_ added: some Sequence<UInt8>) {
+    let before = bytes.count
     bytes += added
+    unsafeWrites.append(bytes.count - before)
     writes += 1
   }
 
@@ -47,7 +51,11 @@ final class SimulatedFile {
     FileStamp(identity: number, size: bytes.count, changed: writes)
   }
 
-  func sync() { if !isUnreliable { safeCount = bytes.count } }
+  func sync() {
+    guard !isUnreliable else { return }
+    safeCount = bytes.count
+    unsafeWrites = []
+  }
 
   func failToSync() { isUnreliable = true }
 
@@ -66,6 +74,7 @@ final class SimulatedFile {
     default: bytes += kept + (0..<rest).map { _ in UInt8(truncatingIfNeeded: generator.next()) }
     }
     safeCount = bytes.count
+    unsafeWrites = []
     isUnreliable = false
     lockOwners = [:]
   }

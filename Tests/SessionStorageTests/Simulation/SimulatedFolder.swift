@@ -6,14 +6,14 @@ final class SimulatedFolder {
     case remove(String)
     case rename(String, to: String)
 
-    fileprivate var names: Set<String> {
+    var names: Set<String> {
       switch self {
       case .put(let name, _), .remove(let name): [name]
       case .rename(let from, let to): [from, to]
       }
     }
 
-    fileprivate func apply(to nodes: inout [String: SimulatedNode]) {
+    func apply(to nodes: inout [String: SimulatedNode]) {
       switch self {
       case .put(let name, let node): nodes[name] = node
       case .remove(let name): nodes[name] = nil
@@ -23,8 +23,10 @@ final class SimulatedFolder {
   }
 
   private(set) var nodes: [String: SimulatedNode] = [:]
-  private var safeNodes: [String: SimulatedNode] = [:]
-  private var unsynced: [Change] = []
+  /// The names that a power cut leaves in any case.
+  private(set) var safeNodes: [String: SimulatedNode] = [:]
+  /// What was done since, which it may undo.
+  private(set) var unsynced: [Change] = []
 
   func apply(_ change: Change) {
     change.apply(to: &nodes)

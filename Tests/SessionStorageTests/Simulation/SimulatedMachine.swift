@@ -7,7 +7,7 @@ final class SimulatedMachine {
   /// The folder that is there from the beginning.
   static let home = "/home"
 
-  private let root = SimulatedFolder()
+  let root = SimulatedFolder()
   private let numbers = SimulatedNumbers()
   private var generator: SeededGenerator
   private var lastDescriptor: Int32 = 2
