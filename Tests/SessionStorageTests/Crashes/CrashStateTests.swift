@@ -9,7 +9,7 @@ struct CrashStateTests {
     "three commands, the power out at any call: each state of the disk has what was called saved",
     arguments: CrashWorkload.Command.allCases)
   func everyState(first: CrashWorkload.Command) throws {
-    var survey = Survey()
+    let survey = Survey()
     try survey.look(after: [], at: first)
     for second in CrashWorkload.Command.allCases {
       try survey.look(after: [first], at: second)
@@ -27,7 +27,7 @@ struct CrashStateTests {
 }
 
 /// Looks at all states that power cuts can leave of workloads.
-private struct Survey {
+private final class Survey {
   private(set) var workloads = 0
   private(set) var cuts = 0
   private(set) var states = 0
@@ -36,24 +36,24 @@ private struct Survey {
   private var seen: Set<Int> = []
 
   /// Looks at the states while the command `last` is carried out after the commands `before`.
-  mutating func look(after before: [CrashWorkload.Command], at last: CrashWorkload.Command) throws {
+  func look(after before: [CrashWorkload.Command], at last: CrashWorkload.Command) throws {
     workloads += 1
     let workload = try CrashWorkload()
     for command in before { try workload.carryOut(command) }
     var points: [(CrashStates.Files, Promises)] = []
     var changes = -1
-    workload.beforeCall = {
+    workload.beforeCall = { [unowned self] in
       let made = workload.machine.log.count { $0.name.changesDisk }
       guard made != changes else { return }
       changes = made
-      self.add(workload, &points)
+      add(workload, &points)
     }
     try workload.carryOut(last)
     add(workload, &points)
     for (files, promises) in points { try check(files, promises, before + [last]) }
   }
 
-  private mutating func add(
+  private func add(
     _ workload: CrashWorkload, _ points: inout [(CrashStates.Files, Promises)]
   ) {
     cuts += 1

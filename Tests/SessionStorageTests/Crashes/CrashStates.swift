@@ -86,7 +86,9 @@ struct CrashStates {
     return state
   }
 
-  private func names(in folder: SimulatedFolder, _ fates: ArraySlice<Int>) -> [String: SimulatedNode] {
+  private func names(in folder: SimulatedFolder, _ fates: ArraySlice<Int>) -> [String:
+    SimulatedNode]
+  {
     var nodes = folder.safeNodes
     var undone: Set<String> = []
     for (change, fate) in zip(folder.unsynced, fates) {
