@@ -47,7 +47,7 @@ struct NotesTests {
       Array(notes.dropFirst()) == [
         "1 entry stayed in the room.",
         "1 entry may only be paraphrased, and nobody has done so yet.",
-        "A name was found in 1 entry and taken out: I A3.",
+        "A name was found in 1 text and taken out: Other groups A1.",
         "Fewer than three entries are of the kind \"Action\": they are listed without group and role,"
           + " and their number can be seen.", Self.unknown,
       ])

@@ -39,12 +39,8 @@ public struct ReportContent: Equatable, Sendable {
   public let leftOut: LeftOut
   /// What is not shown of the plenary, which belongs to no group.
   let plenaryLeftOut: LeftOut
-  /// In how many texts a name was found and taken out.
-  public let redactedTexts: Int
-  /// What the moderator calls the entries with such texts; not for the report itself.
-  public let redactedLabels: [String]
-  /// Words that may be names and were left; not for the report itself.
-  let lookalikes: Lookalikes
+  /// What came of looking for names; not for the report itself.
+  let nameNotes: NameNotes
 
   /// What `edition` lets its readers see of `session`.
   public init(_ session: Session, edition: Edition) {
@@ -73,10 +69,11 @@ public struct ReportContent: Equatable, Sendable {
     erasedEntries = share.erasedEntries
     leftOut = share.leftOut.values.reduce(LeftOut(), +)
     plenaryLeftOut = share.leftOut[Identifier("")] ?? LeftOut()
-    redactedTexts = share.redactedTexts
-    lookalikes = share.lookalikes
-    redactedLabels = share.redactedLabels
+    nameNotes = builder.nameNotes
   }
+
+  /// In how many texts a name was found and taken out.
+  public var redactedTexts: Int { nameNotes.redactedTexts }
 
   /// Whether numbers below three are not told.
   public var isConfidential: Bool { edition == .chathamHouse }

@@ -29,12 +29,8 @@ struct ReportMaterial {
   var leftOut: [Identifier<Group>: LeftOut] = [:]
   /// How many people there were in all and by sector, where nobody is listed.
   var attendance: Attendance?
-  /// In how many texts a name was found and taken out.
-  var redactedTexts = 0
-  /// What the moderator calls the entries with such texts.
-  var redactedLabels: [String] = []
-  /// Words that may be names and were left, with the entries that they are in.
-  var lookalikes = Lookalikes()
+  /// What came of looking for names.
+  var names = NameFindings()
   /// The kind of entry that challenges are; nil when the workshop has none.
   var challengeKind: Identifier<EntryKind>?
 }

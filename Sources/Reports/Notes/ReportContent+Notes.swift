@@ -2,8 +2,8 @@ extension ReportContent {
   /// What whoever writes the report has to know before they hand it on: what the edition leaves
   /// out, how much, and where names were found.
   ///
-  /// Full sentences, one each. They have the moderator's labels and true numbers, so they are not
-  /// for the readers of the report.
+  /// Full sentences, one each. They call entries as the edition does, so that whoever looks one up in
+  /// it finds that one; they have true numbers, so they are not for the readers of the report.
   public func notes(_ strings: ReportStrings = .english) -> [String] {
     guard edition != .internal else { return [strings.editions.about(edition)].compactMap(\.self) }
     let words = strings.editions
@@ -17,12 +17,23 @@ extension ReportContent {
     ]
     return [isConfidential ? words.confidential : words.open(attribution)]
       + counts.filter { $0.number > 0 }.map { $0.sentence($0.number) }
-      + (redactedTexts > 0 ? [words.namesFound(redactedTexts, sorted(redactedLabels))] : [])
-      + [
-        (lookalikes.commonWords, words.commonWords), (lookalikes.firstWords, words.firstWords),
-      ].filter { !$0.0.words.isEmpty }.map { $1($0.words.sorted(), sorted($0.labels)) }
+      + nameSentences(strings)
       + (isConfidential ? fewKinds(strings).map(words.fewOfKind) : [])
       + (disclosure.namesParticipants ? [] : [words.namesUnknown])
+  }
+
+  /// Where names were taken out, and what may be a name and was left.
+  private func nameSentences(_ strings: ReportStrings) -> [String] {
+    let found =
+      redactedTexts > 0
+      ? [strings.names.found(redactedTexts, places(nameNotes.takenOut, strings))] : []
+    let left = NameNotes.Reason.allCases.flatMap { reason in
+      let words = nameNotes.left.filter { $0.reason == reason }
+      return words.isEmpty
+        ? []
+        : [strings.names.left(reason, words.map { ($0.word, places($0.places, strings)) })]
+    }
+    return found + left
   }
 
   /// The kinds with so few entries that nothing is left to merge them with.
@@ -33,21 +44,7 @@ extension ReportContent {
     return counts.filter { $0.value < Disclosure.smallestCount }.keys.sorted()
   }
 
-  /// The labels of entries by group, kind and number.
-  private func sorted(_ labels: [String]) -> [String] {
-    let numbers = groups.compactMap(\.number)
-    let places = labels.map { label in
-      let words = label.split(separator: " ")
-      let own = words.last ?? ""
-      let group = words.dropLast().joined(separator: " ")
-      return (
-        label: label, place: numbers.firstIndex(of: group) ?? numbers.count, group: group,
-        kind: String(own.prefix { !$0.isNumber }),
-        number: Int(own.drop { !$0.isNumber }) ?? 0
-      )
-    }
-    return places.sorted {
-      ($0.place, $0.group, $0.kind, $0.number) < ($1.place, $1.group, $1.kind, $1.number)
-    }.map(\.label)
+  private func places(_ places: [PlaceReference], _ strings: ReportStrings) -> [String] {
+    places.map(strings.names.place)
   }
 }

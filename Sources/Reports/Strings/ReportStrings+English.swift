@@ -12,26 +12,13 @@ extension ReportStrings {
   /// British English.
   public static let english = ReportStrings(
     language: "en", general: .english, figures: .english, method: .english, outcomes: .english,
-    people: .english, entries: .english, numbers: .english, editions: .english)
+    people: .english, entries: .english, numbers: .english, editions: .english,
+    names: .english)
 
   /// The same at the start of a sentence.
   fileprivate static func begun(_ number: Int?, _ one: String, _ many: String) -> String {
     let text = counted(number, one, many)
     return text.prefix(1).uppercased() + text.dropFirst()
-  }
-
-  /// The first twelve of them, and how many more there are.
-  fileprivate static func first(_ texts: [String]) -> String {
-    texts.prefix(12).joined(separator: ", ")
-      + (texts.count > 12 ? " and \(texts.count - 12) more" : "")
-  }
-
-  /// The same in quotation marks, with "and" before the last.
-  fileprivate static func quoted(_ words: [String]) -> String {
-    let quoted = words.prefix(12).map { "\"\($0)\"" }
-    let last = words.count > 12 ? " …" : quoted.count > 1 ? " and \(quoted[quoted.count - 1])" : ""
-    let start = words.count > 12 || quoted.count < 2 ? quoted : quoted.dropLast()
-    return start.joined(separator: ", ") + last
   }
 
   /// The number with the noun that fits it; "Some entries" for a number that is not told.
@@ -139,7 +126,7 @@ extension ReportStrings.Outcomes {
 }
 
 extension ReportStrings.People {
-  fileprivate static let english = Self(
+  static let english = Self(
     otherGroup: "Other groups", norm: "Norm", moderator: "Moderator", rapporteur: "Rapporteur",
     participants: "Participants", unspecified: "Not specified",
     otherSectors: "Other sectors", group: { "Group \($0)" },
@@ -239,33 +226,6 @@ extension ReportStrings.Editions {
       case .sector: "It names sectors, but neither people nor organisations; \(more)."
       case .none: "It names neither people nor organisations nor sectors; \(more)."
       }
-    },
-    namesFound: { texts, labels in
-      let others = texts - labels.count
-      let list = labels.isEmpty ? "" : ": " + ReportStrings.first(labels)
-      let found = [
-        labels.isEmpty ? nil : ReportStrings.counted(labels.count, "entry", "entries"),
-        others <= 0
-          ? nil
-          : labels.isEmpty
-            ? ReportStrings.counted(others, "text", "texts")
-            : ReportStrings.counted(others, "other text", "other texts"),
-      ]
-      return
-        "A name was found in \(found.compactMap(\.self).joined(separator: " and ")) and taken out\(list)."
-    },
-    commonWords: { words, labels in
-      let places = labels.isEmpty ? "." : ": " + ReportStrings.first(labels) + "."
-      let isOne = words.count == 1
-      return "\(ReportStrings.quoted(words)) \(isOne ? "is a name" : "are names") and also "
-        + "\(isOne ? "a common word" : "common words") here: look for "
-        + "\(isOne ? "it" : "them") yourself\(places)"
-    },
-    firstWords: { words, labels in
-      let places = labels.isEmpty ? "." : ": " + ReportStrings.first(labels) + "."
-      return "\(ReportStrings.quoted(words)) may stand for "
-        + "\(words.count == 1 ? "an organisation" : "organisations") and "
-        + "\(words.count == 1 ? "was" : "were") left\(places)"
     },
     fewOfKind: {
       "Fewer than three entries are of the kind \"\($0)\": they are listed without group and role, "

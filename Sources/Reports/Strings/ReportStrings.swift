@@ -20,6 +20,7 @@ public struct ReportStrings: Sendable {
   let entries: Entries
   let numbers: Numbers
   let editions: Editions
+  let names: Names
 }
 
 extension ReportStrings {
@@ -194,12 +195,6 @@ extension ReportStrings {
     let confidential: String
     /// What a public edition leaves out under the workshop's rule.
     let open: @Sendable (Attribution) -> String
-    /// In how many texts a name was taken out, and in which entries.
-    let namesFound: @Sendable (_ texts: Int, _ labels: [String]) -> String
-    /// Words that may be names and were left: parts of names that are also common words, and first
-    /// words of organisations' names; with the entries that they are in.
-    let commonWords: @Sendable (_ words: [String], _ labels: [String]) -> String
-    let firstWords: @Sendable (_ words: [String], _ labels: [String]) -> String
     /// That a kind has so few entries that their number can be seen.
     let fewOfKind: @Sendable (_ kind: String) -> String
     let namesUnknown: String

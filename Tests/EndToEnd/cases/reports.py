@@ -51,7 +51,7 @@ class Reports(Case):
         self.noted("import", "w.json", "--participants", "people.csv")
         self.add("As Zoe Quux of Blorp said", "--release", "quote")
         outcome = self.report("--edition", "chatham-house")
-        self.assertRegex(outcome.errors.decode(), r"A name was found in \d+ entr.*: .*A\d+")
+        self.assertRegex(outcome.errors.decode(), r"A name was found in \d+ text.*: .*A\d+")
         for format in TEXTS:
             data = self.report("--edition", "chatham-house", "--format", format).output
             for name in [b"Zoe", b"Quux", b"Blorp"]:

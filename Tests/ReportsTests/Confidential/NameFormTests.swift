@@ -139,8 +139,9 @@ struct NameFormTests {
     let notes = content.notes()
     #expect(
       notes.contains(
-        "\"Day\", \"Norm\" and \"Will\" are names and also common words here: look for them "
-          + "yourself: I A2, I A3."))
+        "Common words here that may be names were left, look for them yourself: \"Day\" in the "
+          + "workshop's title, Other groups A2; \"Norm\" in Other groups A2; \"Will\" in Other groups A3."
+      ))
   }
 
   @Test("the first word of an organisation is told of where it is found")
@@ -152,7 +153,9 @@ struct NameFormTests {
     try workshop.addEntry("a", "Zorg did it")
     let content = ReportContent(workshop.session, edition: .chathamHouse)
     #expect(markdown(content).contains("Zorg did it"))
-    #expect(content.notes().contains("\"Zorg\" may stand for an organisation and was left: I A1."))
+    #expect(
+      content.notes().contains(
+        "Words that may stand for an organisation were left: \"Zorg\" in Other groups A1."))
   }
 
   @Test("titles of roles, sectors and kinds and the words of norms stay, but for whole names")

@@ -1,0 +1,61 @@
+extension ReportStrings {
+  /// Words for what came of looking for names.
+  struct Names: Sendable {
+    /// In how many texts a name was taken out, and where they stand.
+    let found: @Sendable (_ texts: Int, _ places: [String]) -> String
+    /// Words that may be names and were left, for the same reason, each with where it stands.
+    let left:
+      @Sendable (_ reason: NameNotes.Reason, _ words: [(word: String, places: [String])]) -> String
+    /// What a reader calls the place of a text.
+    let place: @Sendable (PlaceReference) -> String
+  }
+}
+
+extension ReportStrings.Names {
+  static let english = Self(
+    found: { texts, places in
+      let list = places.isEmpty ? "" : ": " + first(places)
+      return "A name was found in \(texts) \(texts == 1 ? "text" : "texts") and taken out\(list)."
+    },
+    left: { reason, words in
+      let list = first(
+        words.map { word, places in
+          "\"\(word)\"" + (places.isEmpty ? "" : " in " + first(places))
+        }, separator: "; ")
+      return switch reason {
+      case .commonWord:
+        "Common words here that may be names were left, look for them yourself: \(list)."
+      case .firstWord: "Words that may stand for an organisation were left: \(list)."
+      }
+    },
+    place: { place in
+      switch place {
+      case .entry(let entry):
+        "\(entry.groupNumber ?? ReportStrings.People.english.otherGroup) \(entry.label)"
+      case .conclusion(let group?, let number): "\(group) conclusion \(number)"
+      case .conclusion(nil, let number): "general conclusion \(number)"
+      case .point(let group?, let number): "\(group) parked point \(number)"
+      case .point(nil, let number): "parked point \(number) of the plenary"
+      case .group(let number): "the title of group \(number)"
+      case .phase(let number): "phase \(number)"
+      case .norm(let number): "norm \(number)"
+      case .term(let title): "\"\(title)\""
+      case .workshop(let field): "the workshop's \(name(ofField: field))"
+      }
+    })
+
+  /// The first twelve of them, and how many more there are.
+  private static func first(_ texts: [String], separator: String = ", ") -> String {
+    texts.prefix(12).joined(separator: separator)
+      + (texts.count > 12 ? " and \(texts.count - 12) more" : "")
+  }
+
+  private static func name(ofField field: String) -> String {
+    switch field {
+    case "documentType": "type of document"
+    case "stagesSource": "source of the stages"
+    case "followUp": "follow-up"
+    default: field
+    }
+  }
+}
