@@ -26,6 +26,8 @@ copy_sources() {
     cp -RLp "$root/Sources/$target" "$work/Sources/"
     write_switch > "$work/Sources/$target/Mutant.swift"
   done
+  rm -rf "$work/Sources/CDisk"
+  cp -RLp "$root/Sources/CDisk" "$work/Sources/"
   rm -rf "$work/Tests/$tests"
   cp -Rp "$root/Tests/$tests" "$work/Tests/"
   write_package > "$work/Package.swift"
@@ -64,9 +66,10 @@ let package = Package(
   targets: [
     .target(
       name: "WorkshopModel", resources: [.embedInCode("Workshops")], swiftSettings: strict),
+    .target(name: "CDisk"),
     .target(name: "SessionEngine", dependencies: ["WorkshopModel"], swiftSettings: strict),
     .target(
-      name: "SessionStorage", dependencies: ["SessionEngine", "WorkshopModel"],
+      name: "SessionStorage", dependencies: ["CDisk", "SessionEngine", "WorkshopModel"],
       swiftSettings: strict),
     .testTarget(
       name: "$tests", dependencies: ["SessionStorage", "SessionEngine", "WorkshopModel"],

@@ -47,6 +47,19 @@ public struct OperationSet: Equatable, Sendable {
   /// The operation `id`; nil when it is not here.
   public subscript(id: OperationID) -> Operation? { logs[id.replica]?[id.number] }
 
+  /// Whether everything that is in `other` is here.
+  public func isSuperset(of other: OperationSet) -> Bool {
+    other.logs.allSatisfy { replica, log in
+      log.allSatisfy { number, operation in
+        let id = OperationID(replica, number)
+        return self[id] == operation || namesakes[id]?.contains(operation) ?? false
+      }
+    }
+      && other.namesakes.allSatisfy { id, operations in
+        operations.allSatisfy { self[id] == $0 || namesakes[id]?.contains($0) ?? false }
+      }
+  }
+
   /// Whether the operation is here.
   public func contains(_ id: OperationID) -> Bool { self[id] != nil }
 
