@@ -22,6 +22,7 @@ extension DurableFile {
   ///   - bytes: What the file is to hold.
   ///   - isAllowed: Asked last, when all is ready.
   /// - Returns: What became of it; the names in the folder are safe then.
+  /// - Throws: ``DiskError``; then the file is as it was, or superseded.
   func supersede(
     with bytes: [UInt8],
     if isAllowed: () throws(DiskError) -> Bool = { () throws(DiskError) in true }

@@ -11,9 +11,11 @@ extension SessionStore {
   /// Writes `bytes` to the session file.
   ///
   /// - Parameters:
+  ///   - bytes: The new session file.
   ///   - loaded: The session as it was read; nil when there was nothing.
   ///   - isKeepingPrevious: Whether the file as it was is kept beside it.
   ///   - turn: The lock that this program has.
+  /// - Throws: What the disk said, or why the bytes are no session file.
   /// - Returns: Whether the file that was read has made way for the new one, or is the same; false
   ///   when something else came there meanwhile. That is not lost, and whoever reads the session
   ///   again takes it in.
