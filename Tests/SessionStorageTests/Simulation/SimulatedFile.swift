@@ -47,9 +47,13 @@ final class SimulatedFile {
   }
 
   /// Cuts the file off, as another program does in place.
-  func truncate(to length: Int) {
-    bytes.removeLast(max(0, bytes.count - length))
-    safeCount = min(safeCount, bytes.count)
+  func truncate(to length: Int) { overwrite(with: Array(bytes.prefix(length))) }
+
+  /// Puts `bytes` in the place of what is there, safely, as editors do that write in place.
+  func overwrite(with bytes: [UInt8]) {
+    self.bytes = bytes
+    safeCount = bytes.count
+    unsafeWrites = []
     writes += 1
   }
 
