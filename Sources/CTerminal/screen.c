@@ -37,6 +37,35 @@ bool ct_has_colours(void) { return has_colours; }
 int32_t ct_columns(void) { return screen == NULL ? 0 : getmaxx(stdscr); }
 int32_t ct_rows(void) { return screen == NULL ? 0 : getmaxy(stdscr); }
 
+/* No eye sees more, and curses, which counts in short numbers, does not survive the most that a
+   window can say. */
+enum { MOST_ROWS = 1000, MOST_COLUMNS = 4000 };
+
+/* The size of the window, as far as it is used; false when it is not known. */
+static bool window_size(int *height, int *width) {
+  struct winsize window;
+  if (ioctl(output, TIOCGWINSZ, &window) != 0) return false;
+  if (window.ws_row == 0 || window.ws_col == 0) return false;
+  *height = window.ws_row < MOST_ROWS ? window.ws_row : MOST_ROWS;
+  *width = window.ws_col < MOST_COLUMNS ? window.ws_col : MOST_COLUMNS;
+  return true;
+}
+
+static void export_size(void) {
+  int height, width;
+  char text[16];
+  if (!window_size(&height, &width) || (height < MOST_ROWS && width < MOST_COLUMNS)) return;
+  snprintf(text, sizeof text, "%d", height);
+  setenv("LINES", text, 1);
+  snprintf(text, sizeof text, "%d", width);
+  setenv("COLUMNS", text, 1);
+}
+
+static void forget_size(void) {
+  unsetenv("LINES");
+  unsetenv("COLUMNS");
+}
+
 static void choose_modes(void) {
   snprintf(modes_on, sizeof modes_on, "\033[?2004h%s%s", flags & CT_FOCUS ? "\033[?1004h" : "",
            flags & CT_MOUSE ? "\033[?1000h\033[?1006h" : "");
@@ -137,8 +166,8 @@ int32_t ct_open(const char *device, const char *type, uint32_t wanted) {
   flags = wanted;
   utf8 = ct_set_locale();
   /* Exported by some shells, these would freeze the size. */
-  unsetenv("LINES");
-  unsetenv("COLUMNS");
+  forget_size();
+  export_size();
   ct_guard_remember(output);
   /* Before curses, which puts in handlers of its own where it finds none. */
   if (flags & CT_SIGNALS) ct_signals_install();
@@ -148,6 +177,7 @@ int32_t ct_open(const char *device, const char *type, uint32_t wanted) {
   if (type != NULL && type[0] != '\0' && !is_dumb) screen = new_screen(type);
   if (screen == NULL && !is_dumb) screen = new_screen("xterm-256color");
   if (screen == NULL && !is_dumb) screen = new_screen("xterm");
+  forget_size();
   if (screen == NULL) {
     ct_signals_restore();
     ct_pipe_close();
@@ -194,11 +224,11 @@ void ct_set_mouse(bool on) {
 }
 
 void ct_fit_size(void) {
-  struct winsize window;
+  int height, width;
   if (screen == NULL) return;
-  if (ioctl(output, TIOCGWINSZ, &window) == 0 && window.ws_row > 0 && window.ws_col > 0
-      && (window.ws_row != getmaxy(stdscr) || window.ws_col != getmaxx(stdscr))) {
-    resize_term(window.ws_row, window.ws_col);
+  if (window_size(&height, &width)
+      && (height != getmaxy(stdscr) || width != getmaxx(stdscr))) {
+    resize_term(height, width);
   }
   clearok(curscr, TRUE);
 }

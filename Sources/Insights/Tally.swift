@@ -113,7 +113,7 @@ extension Ballot {
       let item = vote.text("item").map { RecordKey(.entry, RecordID(rawValue: $0)) }
       return item.flatMap { session.state[$0]?.values.text("group") } == group.name
     }
-    return ((ballots + votes).compactMap { $0.integer("round") }.max() ?? 0) + 1
+    return ((ballots + votes).compactMap { $0.integer("round", in: allowedRounds) }.max() ?? 0) + 1
   }
 
   /// How many dots one challenge may get from one voter.

@@ -61,14 +61,14 @@ extension MergePreview {
   }
 
   private static func fastClocks(in news: [Operation], _ now: Timestamp) -> [FastClock] {
-    let limit = "\(Timestamp(seconds: now.seconds + tolerance))"
+    let limit = "\(now + tolerance)"
     // Moments are written such that later ones sort after earlier ones.
     let early = news.filter { ($0.at ?? "") > limit }
     let byPlace = Dictionary(grouping: early) { $0.terminal?.rawValue ?? $0.id.replica.rawValue }
     let clocks = byPlace.compactMap { name, operations -> FastClock? in
-      let moments = operations.compactMap { $0.at.flatMap { Timestamp($0) }?.seconds }
+      let moments = operations.compactMap { $0.at.flatMap { Timestamp($0) } }
       guard let latest = moments.max() else { return nil }
-      return FastClock(name: name, operations: moments.count, seconds: latest - now.seconds)
+      return FastClock(name: name, operations: moments.count, seconds: latest - now)
     }
     return clocks.sorted { ($1.seconds, $0.name) < ($0.seconds, $1.name) }
   }

@@ -173,11 +173,14 @@ public struct OperationSet: Equatable, Sendable {
 
   /// The counter after having seen `other`.
   ///
-  /// One that is absurdly far ahead is not followed, so
-  /// that no file can use the counters up.
+  /// One that is absurdly far ahead is not followed, so that no file can use the counters up: none
+  /// comes near the greatest number that a session file can hold, 2^53, whatever was seen.
   static func advance(_ lamport: Int, seeing other: Int) -> Int {
-    other > lamport && other - lamport < 1 << 32 ? other : lamport
+    other > lamport && other - lamport < farAhead && other < highest ? other : lamport
   }
+
+  private static let farAhead = 1 << 32
+  private static let highest = 1 << 53 - farAhead
 }
 
 extension Operation {

@@ -33,7 +33,7 @@ public struct PINLock: Equatable, Sendable {
   ///
   /// A last try in the future means that the clock was set back: then the whole wait begins anew.
   public func end(at now: Timestamp) -> Timestamp? {
-    let end = Timestamp(seconds: min(last, now).seconds + delay)
+    let end = min(last, now) + delay
     return end > now ? end : nil
   }
 

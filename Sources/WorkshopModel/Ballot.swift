@@ -5,6 +5,11 @@ public struct Ballot: RecordValue {
   /// Records of this type.
   public static let type = RecordType.ballot
 
+  /// The numbers that a round can have.
+  public static let allowedRounds = 1...99
+  /// The dots that a voter can have.
+  public static let allowedDots = 1...99
+
   /// The record's name.
   public let id: Identifier<Ballot>
   /// The group that votes.
@@ -42,10 +47,10 @@ public struct Ballot: RecordValue {
   public init(id: Identifier<Ballot>, fields: Members) {
     self.id = id
     group = fields.reference("group") ?? Identifier("")
-    round = fields.integer("round") ?? 1
+    round = fields.integer("round", in: Self.allowedRounds) ?? 1
     method = fields.text("method").flatMap(Method.init) ?? .secret
-    dots = fields.integer("dots") ?? 3
-    dotsForOne = fields.integer("dotsForOne")
+    dots = fields.integer("dots", in: Self.allowedDots) ?? 3
+    dotsForOne = fields.integer("dotsForOne", in: Self.allowedDots)
     items = fields.references("items")
     isDone = fields.flag("done")
   }

@@ -101,6 +101,12 @@ extension Members {
   /// The whole number of `name`; nil when it is missing or not one.
   public func integer(_ name: String) -> Int? { self[name]?.integer }
 
+  /// The whole number in that member, the nearest one in `range` when it lies outside, so that what
+  /// a file says can be counted with; nil when it is missing or of another kind.
+  public func integer(_ name: String, in range: ClosedRange<Int>) -> Int? {
+    integer(name).map { Swift.min(Swift.max($0, range.lowerBound), range.upperBound) }
+  }
+
   /// Whether `name` is there and true.
   public func flag(_ name: String) -> Bool { self[name]?.bool ?? false }
 

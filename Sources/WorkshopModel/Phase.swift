@@ -3,6 +3,9 @@ public struct Phase: RecordValue {
   /// Records of this type.
   public static let type = RecordType.phase
 
+  /// The minutes that a phase can have.
+  public static let allowedMinutes = 1...1_440
+
   /// The record's name.
   public let id: Identifier<Phase>
   /// Where it stands in the plan.
@@ -31,7 +34,7 @@ public struct Phase: RecordValue {
     self.id = id
     order = OrderKey(fields.text("order"))
     title = fields.text("title") ?? ""
-    minutes = fields.integer("minutes")
+    minutes = fields.integer("minutes", in: Self.allowedMinutes)
     prompt = fields.text("prompt")
   }
 

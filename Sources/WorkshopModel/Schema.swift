@@ -65,7 +65,7 @@ public enum Schema {
 
   private static let phase = [
     FieldRule("order", .order, required: true), FieldRule("title", .line, required: true),
-    FieldRule("minutes", .integer(1...1_440)), FieldRule("prompt", .text),
+    FieldRule("minutes", .integer(Phase.allowedMinutes)), FieldRule("prompt", .text),
   ]
 
   private static let norm = [
@@ -128,7 +128,8 @@ public enum Schema {
   private static let vote = [
     FieldRule("voter", .line, required: true),
     FieldRule("item", .reference(.entry), required: true),
-    FieldRule("round", .integer(1...99)), FieldRule("dots", .integer(0...99)),
+    FieldRule("round", .integer(Ballot.allowedRounds)),
+    FieldRule("dots", .integer(Vote.allowedDots)),
   ]
 
   private static let conclusion = [
@@ -152,10 +153,11 @@ public enum Schema {
 
   private static let ballot = [
     FieldRule("group", .reference(.group), required: true),
-    FieldRule("round", .integer(1...99), required: true),
+    FieldRule("round", .integer(Ballot.allowedRounds), required: true),
     FieldRule("method", .choice(Ballot.Method.allCases.map(\.rawValue)), required: true),
-    FieldRule("dots", .integer(1...99), required: true),
-    FieldRule("dotsForOne", .integer(1...99)), FieldRule("items", .references(.entry)),
+    FieldRule("dots", .integer(Ballot.allowedDots), required: true),
+    FieldRule("dotsForOne", .integer(Ballot.allowedDots)),
+    FieldRule("items", .references(.entry)),
     FieldRule("done", .flag),
   ]
 
@@ -164,6 +166,6 @@ public enum Schema {
     FieldRule("event", .choice(Timing.Event.allCases.map(\.rawValue)), required: true),
     FieldRule("phase", .reference(.phase)), FieldRule("group", .reference(.group)),
     FieldRule("challenge", .reference(.entry)), FieldRule("conclusion", .reference(.conclusion)),
-    FieldRule("seconds", .integer(-86_400...86_400)),
+    FieldRule("seconds", .integer(Timing.allowedSeconds)),
   ]
 }

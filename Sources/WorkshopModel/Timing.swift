@@ -6,6 +6,9 @@ public struct Timing: RecordValue {
   /// Records of this type.
   public static let type = RecordType.timing
 
+  /// The seconds that an event can add: up to a day, or as much less.
+  public static let allowedSeconds = -86_400...86_400
+
   /// The record's name.
   public let id: Identifier<Timing>
   /// When it happened, by the clock of the machine where it did.
@@ -48,7 +51,7 @@ public struct Timing: RecordValue {
     group = fields.reference("group")
     challenge = fields.reference("challenge")
     conclusion = fields.reference("conclusion")
-    seconds = fields.integer("seconds")
+    seconds = fields.integer("seconds", in: Self.allowedSeconds)
   }
 
   /// The fields that say something, in the order of the file.

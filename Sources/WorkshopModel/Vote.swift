@@ -3,6 +3,9 @@ public struct Vote: RecordValue {
   /// Records of this type.
   public static let type = RecordType.vote
 
+  /// The dots that one voter can give one challenge; the hands that can be counted for it.
+  public static let allowedDots = 0...99
+
   /// The record's name.
   public let id: Identifier<Vote>
   /// Who votes, as a name that says nothing of the person.
@@ -30,8 +33,8 @@ public struct Vote: RecordValue {
     self.id = id
     voter = fields.text("voter") ?? ""
     item = fields.reference("item") ?? Identifier("")
-    round = fields.integer("round") ?? 1
-    dots = fields.integer("dots") ?? 1
+    round = fields.integer("round", in: Ballot.allowedRounds) ?? 1
+    dots = fields.integer("dots", in: Self.allowedDots) ?? 1
   }
 
   /// The fields that say something, in the order of the file.

@@ -36,7 +36,8 @@ struct Check: ParsableCommand {
       let damages = loaded.notices.filter(\.isFinding).map { "\($0)" }
       let known = loaded.session.state.known
       let findings = Validator.findings(in: loaded.session.document, knowing: known)
-      return damages + findings.map { "\(file): \($0)" }
+      let slips = [loaded.session.unlikelyDate(at: Machine.now)].compactMap(\.self)
+      return damages + (findings + slips).map { "\(file): \($0)" }
     } catch {
       guard case .invalid = error else { return ["\(error)"] }
       return fileFindings(file) ?? ["\(error)"]

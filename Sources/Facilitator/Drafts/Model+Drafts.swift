@@ -53,7 +53,7 @@ extension Model {
 
   /// The same while somebody types: at most every two seconds.
   mutating func keepDraftsNowAndThen() -> [Effect] {
-    let isRecent = draftsKeptAt.map { 0..<2 ~= now.seconds - $0.seconds } ?? false
+    let isRecent = draftsKeptAt.map { 0..<2 ~= now - $0 } ?? false
     return isRecent ? [] : keepDrafts()
   }
 

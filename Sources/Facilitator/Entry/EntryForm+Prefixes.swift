@@ -88,9 +88,7 @@ extension EntryForm {
 
   private func target(of typed: String) -> Prefix.Target? {
     if typed == "-" { return .sector(nil) }
-    if let number = Int(typed) {
-      return role.options.indices.contains(number - 1) && number < 10 ? .role(number - 1) : nil
-    }
+    if Int(typed) != nil { return role.options.prefix(9).place(typed: typed).map { .role($0) } }
     guard !typed.isEmpty else { return nil }
     return named.first { Self.name($0.title).hasPrefix(typed) }?.target
   }

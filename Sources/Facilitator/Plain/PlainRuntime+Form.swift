@@ -28,7 +28,7 @@ extension PlainRuntime {
     guard let sector = answer(strings.sector, form.sector.title, form.sector.titles) else {
       return false
     }
-    if let number = Int(sector) { form.sector.choose(number - 1) }
+    if let place = form.sector.options.place(typed: sector) { form.sector.choose(place) }
     guard let organisation = answer(strings.organisation, form.organisation.text) else {
       return false
     }
@@ -38,7 +38,7 @@ extension PlainRuntime {
     guard let release = answer(strings.release, form.release.title, form.release.titles) else {
       return false
     }
-    if let number = Int(release) { form.release.choose(number - 1) }
+    if let place = form.release.options.place(typed: release) { form.release.choose(place) }
     return true
   }
 }

@@ -58,11 +58,9 @@ extension PlainRuntime {
       return "\(name), \(session.title(of: key)): \(model.conflictFacts(key, session))"
     }
     let answer = ask(words.whichConflict, titles) ?? ""
-    guard let number = Int(answer), keys.indices.contains(number - 1) else {
-      return leaveConflicts()
-    }
-    model.push(.conflict(ConflictDialogue(record: keys[number - 1])))
-    while case .conflict(let dialogue) = model.top, dialogue.record == keys[number - 1] {
+    guard let place = keys.place(typed: answer) else { return leaveConflicts() }
+    model.push(.conflict(ConflictDialogue(record: keys[place])))
+    while case .conflict(let dialogue) = model.top, dialogue.record == keys[place] {
       for line in model.conflictLines(dialogue, columns: 10_000) where !line.text.isEmpty {
         say(line.text)
       }

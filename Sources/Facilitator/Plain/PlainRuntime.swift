@@ -89,7 +89,7 @@ public struct PlainRuntime<Handler: EffectHandler> {
   }
 
   private mutating func take(command: String, _ line: String) {
-    if let number = Int(line), model.board.roles.indices.contains(number - 1) {
+    if model.board.roles.place(typed: line) != nil {
       press(.character(Character(command)))
       say(summary)
     } else if let kind = model.board.kinds.first(where: { $0.key == line }) {
@@ -174,11 +174,9 @@ extension PlainRuntime {
   private mutating func chooseGroup() {
     let groups = model.board.groups.map { "\($0.number), \($0.title)" }
     guard let answer = ask(words.whichGroup, groups) else { return }
-    guard let number = Int(answer), groups.indices.contains(number - 1) else {
-      return say(words.unknown(answer))
-    }
+    guard let place = groups.place(typed: answer) else { return say(words.unknown(answer)) }
     press("g")
-    carryOut(model.perform(.choose(number - 1)))
+    carryOut(model.perform(.choose(place)))
     say(summary)
   }
 

@@ -13,7 +13,7 @@ extension Model {
     switch mouse.action {
     case .press where mouse.button == 1:
       // The click that brings the window to the front is not meant for what is under it.
-      let isForWindow = focusedAt.map { 0...1 ~= now.seconds - $0.seconds } ?? false
+      let isForWindow = focusedAt.map { 0...1 ~= now - $0 } ?? false
       focusedAt = nil
       guard !isForWindow, let target = frame().target(at: mouse.point) else { return [] }
       return click(target)

@@ -164,7 +164,7 @@ extension Model {
     guard let screen = turnScreen, screen.step != .handOver else { return }
     // The clock was set back.
     if now < screen.touched { touchTurn() }
-    guard now.seconds - screen.touched.seconds >= TurnScreen.patience else { return }
+    guard now - screen.touched >= TurnScreen.patience else { return }
     withScreen(TurnScreen.self) { $0.handOn() }
   }
 }

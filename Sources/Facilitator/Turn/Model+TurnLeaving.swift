@@ -24,7 +24,7 @@ extension Model {
     case .wrong(let left): withScreen(TurnScreen.self) { $0.problem = words.wrongPIN(left) }
     case .locked(let end):
       let time = end.clockTime(offset: utcOffset)
-      let seconds = max(1, end.seconds - now.seconds)
+      let seconds = max(1, end - now)
       withScreen(TurnScreen.self) { $0.problem = words.locked(time, seconds) }
     }
     return []

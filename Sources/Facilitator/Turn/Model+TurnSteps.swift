@@ -254,7 +254,6 @@ extension Model {
 
   /// The beginning of the day that the clock on the wall shows.
   var dayOfNow: Timestamp {
-    let local = now.seconds + utcOffset
-    return Timestamp(seconds: local - (local % 86_400 + 86_400) % 86_400)
+    Timestamp(date: now.day(offset: utcOffset)) ?? now
   }
 }

@@ -85,7 +85,7 @@ struct TurnScreen: Screen {
 
   /// How many seconds are left before what was typed is wiped; nil while nobody has to know.
   func secondsLeft(at now: Timestamp) -> Int? {
-    let idle = now.seconds - touched.seconds
+    let idle = now - touched
     guard step != .handOver, idle >= Self.warning else { return nil }
     return max(0, Self.patience - idle)
   }

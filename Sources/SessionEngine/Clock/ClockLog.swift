@@ -89,8 +89,7 @@ public struct ClockLog: Equatable, Sendable {
   /// How many seconds have passed between two readings of a clock that may have been put right.
   static func seconds(from: Timestamp?, to: Timestamp) -> Int {
     guard let from, from < to else { return 0 }
-    let (passed, isTooMuch) = to.seconds.subtractingReportingOverflow(from.seconds)
-    return isTooMuch ? longest : min(passed, longest)
+    return min(to - from, longest)
   }
 
   private static let longest = 86_400
@@ -123,8 +122,7 @@ extension ClockLog {
 
   /// When the time that has passed now had passed by a run's clock.
   private func moment(of reading: Reading) -> Timestamp {
-    let (sum, isTooLate) = reading.moment.seconds.addingReportingOverflow(time - reading.time)
-    return isTooLate ? reading.moment : Timestamp(seconds: sum)
+    reading.moment + (time - reading.time)
   }
 }
 
@@ -163,7 +161,7 @@ extension ClockLog {
       phases[subject]?.end = nil
       runningChallenge = runningChallenge ?? heldChallenge
       heldChallenge = nil
-    case .extend: phases[subject, default: Visits()].added += Self.limited(event.seconds)
+    case .extend: phases[subject, default: Visits()].added += event.seconds ?? 0
     case .finish:
       isRunning = false
       phases[subject]?.isFinished = true
@@ -194,14 +192,14 @@ extension ClockLog {
   private mutating func take(_ event: Timing, of challenge: Identifier<Entry>) {
     switch event.event {
     case .start:
-      let given = event.seconds.map { max(0, Self.limited($0)) }
+      let given = event.seconds.map { max(0, $0) }
       challenges[challenge] = Turn(given: given ?? Self.challengeSeconds)
       run(challenge)
     case .resume:
       challenges[challenge, default: Turn()].isFinished = false
       run(challenge)
     case .pause: stop(challenge)
-    case .extend: challenges[challenge, default: Turn()].given += Self.limited(event.seconds)
+    case .extend: challenges[challenge, default: Turn()].given += event.seconds ?? 0
     case .finish:
       stop(challenge)
       challenges[challenge, default: Turn()].isFinished = true
@@ -219,10 +217,5 @@ extension ClockLog {
   private mutating func stop(_ challenge: Identifier<Entry>) {
     if runningChallenge == challenge { runningChallenge = nil }
     if heldChallenge == challenge { heldChallenge = nil }
-  }
-
-  /// What an event adds: not more than the format lets it, whatever a merge brought about.
-  private static func limited(_ seconds: Int?) -> Int {
-    min(max(seconds ?? 0, -longest), longest)
   }
 }

@@ -15,18 +15,11 @@ public struct Plan: Equatable, Sendable {
   /// The plan that `state` has, where local clocks are `utcOffset` seconds ahead of UTC.
   public init(_ state: State, utcOffset: Int = 0) {
     let workshop = state.workshop
-    phases = state.all(Phase.self).map { phase in
-      var phase = phase
-      phase.minutes = phase.minutes.map { min(max(1, $0), Self.mostMinutes) }
-      return phase
-    }
+    phases = state.all(Phase.self)
     self.utcOffset = utcOffset
     start = workshop.start.flatMap(Self.secondsOfDay)
     end = workshop.end.flatMap(Self.secondsOfDay)
   }
-
-  /// The most minutes that a phase can have.
-  private static let mostMinutes = 1_440
 
   private static func secondsOfDay(_ time: String) -> Int? {
     let parts = time.split(separator: ":", omittingEmptySubsequences: false).map { Int($0) }

@@ -102,11 +102,3 @@ struct Schedule {
     return needed.map { $0 > 0 ? shares.popFirst() ?? $0 : 0 }
   }
 }
-
-extension Timestamp {
-  /// The moment so many seconds later; the end of time when there is none.
-  fileprivate static func + (moment: Timestamp, seconds: Int) -> Timestamp {
-    let (sum, isTooLate) = moment.seconds.addingReportingOverflow(seconds)
-    return isTooLate ? moment : Timestamp(seconds: sum)
-  }
-}

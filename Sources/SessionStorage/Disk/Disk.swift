@@ -100,14 +100,29 @@ public struct FileStamp: Equatable, Sendable {
   public let identity: UInt64
   /// How many bytes it has.
   public let size: Int
-  /// When it was last written, by a clock whose beginning does not matter.
-  public let changed: Int
+  /// When it was last written.
+  public let changed: FileTime
 
   /// The stamp of the file with that number, size and time.
-  public init(identity: UInt64, size: Int, changed: Int) {
+  public init(identity: UInt64, size: Int, changed: FileTime) {
     self.identity = identity
     self.size = size
     self.changed = changed
+  }
+}
+
+/// When a file was last written, as its disk says, which may be anything: only told apart, never
+/// counted with.
+public struct FileTime: Equatable, Sendable {
+  /// Whole seconds, by a clock whose beginning does not matter.
+  public let seconds: Int
+  /// The nanoseconds beyond them.
+  public let nanoseconds: Int
+
+  /// The time at so many seconds and nanoseconds.
+  public init(seconds: Int, nanoseconds: Int) {
+    self.seconds = seconds
+    self.nanoseconds = nanoseconds
   }
 }
 

@@ -249,7 +249,7 @@ extension FileStamp {
     #endif
     self.init(
       identity: UInt64(status.st_ino), size: Int(status.st_size),
-      changed: time.tv_sec * 1_000_000_000 + time.tv_nsec)
+      changed: FileTime(seconds: time.tv_sec, nanoseconds: time.tv_nsec))
   }
 }
 

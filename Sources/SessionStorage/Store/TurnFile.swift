@@ -39,10 +39,13 @@ struct TurnFile {
 }
 
 extension SessionStore {
+  /// Nobody counts further than that.
+  private static let allowedTurns = 0...1_000_000
+
   /// How many people of `group` have had the terminal since it began to go round; 0 when nothing
   /// tells.
   public func turns(of group: Identifier<Group>) -> Int {
-    max(0, (try? readTurns())?.counts.integer(group.name) ?? 0)
+    (try? readTurns())?.counts.integer(group.name, in: Self.allowedTurns) ?? 0
   }
 
   /// Takes note that a terminal goes round in `group`, maybe one of several.
@@ -53,7 +56,7 @@ extension SessionStore {
   public func beginTurns(of group: Identifier<Group>) throws(StorageError) -> Int {
     try takingTurns { () throws(StorageError) in
       var file = try readTurns()
-      if let count = file.counts.integer(group.name) { return max(0, count) }
+      if let count = file.counts.integer(group.name, in: Self.allowedTurns) { return count }
       file.counts[group.name] = .integer(0)
       try write(file)
       return 0
@@ -67,7 +70,8 @@ extension SessionStore {
   public func countTurn(of group: Identifier<Group>) throws(StorageError) -> Int {
     try takingTurns { () throws(StorageError) in
       var file = try readTurns()
-      let count = max(0, file.counts.integer(group.name) ?? 0) &+ 1
+      let present = file.counts.integer(group.name, in: Self.allowedTurns) ?? 0
+      let count = min(present + 1, Self.allowedTurns.upperBound)
       file.counts[group.name] = .integer(count)
       try write(file)
       return count

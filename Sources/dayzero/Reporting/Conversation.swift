@@ -75,7 +75,7 @@ struct Conversation {
     var ends = open.map { end in
       pollfd(fd: end, events: Int16(end == pipes.input ? POLLOUT : POLLIN), revents: 0)
     }
-    let count = left > 0 ? poll(&ends, nfds_t(ends.count), Int32(left * 1_000)) : 0
+    let count = left > 0 ? poll(&ends, nfds_t(ends.count), Int32(clamping: left * 1_000)) : 0
     if count == 0 || count < 0 && errno != EINTR {
       isLate = true
       return false

@@ -59,7 +59,7 @@ final class SimulatedFile {
 
   /// Which file this is, and how far it was written.
   var stamp: FileStamp {
-    FileStamp(identity: number, size: bytes.count, changed: writes)
+    FileStamp(identity: number, size: bytes.count, changed: numbers.date(ofWrite: writes))
   }
 
   func sync() {
@@ -113,6 +113,14 @@ final class SimulatedNumbers {
 
   /// How many files there have been.
   var time: Int { taken }
+
+  /// What the disk says of when a file was written; nil for a clock that is right.
+  var dates: ((Int) -> FileTime)?
+
+  /// When the disk says that the write of that number was.
+  func date(ofWrite number: Int) -> FileTime {
+    dates?(number) ?? FileTime(seconds: number, nanoseconds: 0)
+  }
 }
 
 /// What a name in a simulated folder stands for.

@@ -64,6 +64,9 @@ final class SimulatedMachine {
 
   func forgetLog() { log = [] }
 
+  /// Has the disk date files by the number of the write.
+  func date(by dates: @escaping (Int) -> FileTime) { numbers.dates = dates }
+
   /// A file whose `bytes` are safe.
   func newFile(_ bytes: [UInt8] = []) -> SimulatedNode {
     .file(SimulatedFile(numbers, safe: bytes))

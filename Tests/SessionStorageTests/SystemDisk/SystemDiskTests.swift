@@ -149,7 +149,7 @@ struct SystemDiskTests {
     try disk.setDate(86_400, of: folder["link"])
     #expect(try disk.stamp(of: folder["file"]) == before)
     try disk.setDate(86_400, of: folder["file"])
-    #expect(try disk.stamp(of: folder["file"])?.changed == 86_400_000_000_000)
+    #expect(try disk.stamp(of: folder["file"])?.changed.seconds == 86_400)
   }
 
   @Test("a lock is one program's, goes with the open file, and is never taken through a link")
