@@ -66,13 +66,16 @@ extension SessionDocument {
     ]
     for type in RecordType.nested { records[type] = try Self.list(of: type, in: workshop) }
     for type in RecordType.topLevel { records[type] = try Self.list(of: type, in: top) }
-    let known = Set(
-      RecordType.topLevel.map(\.listName) + [
-        "format", "version", "id", "checksum", "workshop", "operations",
-      ])
-    self.init(id: try Self.id(of: top), records: records, extra: top.removing(known))
+    self.init(id: try Self.id(of: top), records: records, extra: top.removing(Self.knownNames))
     for type in RecordType.allCases { implyOrders(of: type) }
   }
+
+  /// The names at the top of a file that this version knows.
+  public static let knownNames = listNames.union(["format", "version", "id", "checksum"])
+
+  /// Those of them under which records and operations stand.
+  public static let listNames = Set(
+    RecordType.topLevel.map(\.listName) + ["workshop", "operations"])
 
   private static func checkFormat(_ top: Members) throws(Finding) {
     guard top.text("format") == format else {
@@ -131,7 +134,8 @@ extension SessionDocument {
 
   private static let nameRule = "a name has 1 to 64 letters, digits, '.', '_', ':' or '-'"
 
-  private mutating func implyOrders(of type: RecordType) {
+  /// Gives the records of `type` that have no order, where one belongs, that of the file.
+  public mutating func implyOrders(of type: RecordType) {
     guard Schema.rule(for: "order", of: type)?.isRequired == true, let list = records[type],
       list.contains(where: { $0.fields["order"] == nil })
     else { return }

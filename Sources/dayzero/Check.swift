@@ -67,7 +67,7 @@ extension Notice {
   /// Whether this is something wrong and not only something to know.
   fileprivate var isFinding: Bool {
     switch self {
-    case .damaged, .foreign, .missing, .torn, .recovered: true
+    case .damaged, .slip, .foreign, .missing, .torn, .recovered: true
     case .writtenByHand, .editedByHand, .setAside, .copy, .keptAside, .notWritten, .notErased,
       .notFolded:
       false

@@ -15,6 +15,17 @@ struct FileOptions: ParsableArguments {
     return loaded.session
   }
 
+  /// Carries `body` out on the session, read and not changed.
+  ///
+  /// - Throws: Exit code 1, after all is done, when the session file cannot be read as a whole: what
+  ///   was done may lack something.
+  func withSession(_ body: (Session) throws -> Void) throws {
+    let loaded = try SessionLoader(SystemDisk()).load(file, as: Machine.seat(at: "reader"))
+    Self.tell(loaded.notices)
+    try body(loaded.session)
+    guard loaded.isWhole else { throw ExitCode(1) }
+  }
+
   /// Says what there is to say of a session on standard error.
   static func tell(_ notices: [Notice]) {
     for notice in notices {

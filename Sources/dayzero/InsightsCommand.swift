@@ -21,9 +21,10 @@ struct InsightsCommand: ParsableCommand {
   var json = false
 
   func run() throws {
-    let session = try options.load()
-    let group = try group.map { try session.group(named: $0) }
-    let listing = InsightListing(session, of: group)
-    try Machine.output(json ? JSONText.bytes(of: listing.value) : Array(listing.text.utf8))
+    try options.withSession { session in
+      let group = try group.map { try session.group(named: $0) }
+      let listing = InsightListing(session, of: group)
+      try Machine.output(json ? JSONText.bytes(of: listing.value) : Array(listing.text.utf8))
+    }
   }
 }

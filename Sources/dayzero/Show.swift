@@ -17,13 +17,14 @@ struct Show: ParsableCommand {
   var json = false
 
   func run() throws {
-    let session = try options.load()
-    let group = try group.map { try session.group(named: $0) }
-    if json {
-      let document = group.map { session.document.only($0.id) } ?? session.document
-      try Machine.output(SessionFile.readableBytes(of: document))
-    } else {
-      try Machine.output(Array(SessionListing(session).text(only: group).utf8))
+    try options.withSession { session in
+      let group = try group.map { try session.group(named: $0) }
+      if json {
+        let document = group.map { session.document.only($0.id) } ?? session.document
+        try Machine.output(SessionFile.readableBytes(of: document))
+      } else {
+        try Machine.output(Array(SessionListing(session).text(only: group).utf8))
+      }
     }
   }
 }

@@ -78,8 +78,9 @@ struct ErrorSentenceTests {
       ),
       (
         .recovered(.format(path: "f", .json("line 1: no"))),
-        "f is damaged: line 1: no. The session was put together from what else there is; the "
-          + "damaged file is kept as f.damaged."
+        "f is damaged: line 1: no. The session was put together from what else there is and "
+          + "from what can be read of it; before it is written, it is kept as f.damaged. For all of it, "
+          + "mend that place there, then: dayzero merge f f.damaged"
       ),
       (
         .recovered(.missing(path: "f")),

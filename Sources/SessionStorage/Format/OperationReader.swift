@@ -37,7 +37,7 @@ struct OperationReader {
 
   /// Whether an operation that another program wrote in its own way says what its checksum was
   /// made of, or has none.
-  private func isIntact(_ operation: Operation, _ members: Members) -> Bool {
+  static func isIntact(_ operation: Operation, _ members: Members) -> Bool {
     guard let written = members["crc"] else { return true }
     return SealedLine.digits(of: operation.members).elementsEqual((written.string ?? "").utf8)
   }
@@ -49,7 +49,7 @@ struct OperationReader {
       throw Finding("", "this is \(value.noun), where an operation belongs")
     }
     let operation = try Operation(members)
-    guard SealedLine.isIntact(bytes, in: range) ?? false || isIntact(operation, members) else {
+    guard SealedLine.isIntact(bytes, in: range) ?? false || Self.isIntact(operation, members) else {
       throw Finding("", "its checksum does not match; it was damaged or edited")
     }
     return operation

@@ -1,20 +1,60 @@
 import SessionEngine
 import WorkshopModel
 
-/// What can still be read of a session file that is damaged as a whole: each operation stands on
-/// a line of its own and carries its checksum, so a line that is whole says what it said.
+/// What can still be read of a session file that is damaged, or in which somebody made a slip.
+///
+/// It is read as the JSON that it was, however it is laid out: each operation carries its checksum,
+/// so one that is whole says what it said. Where this program laid it out, whole lines count, too,
+/// whatever stands between them.
 struct Salvage {
-  /// The operations of the whole lines.
+  /// The operations that are whole.
   private(set) var operations: [Operation] = []
-  /// The session's id, if its line is whole.
-  let id: String?
-  /// The readable part, if that is whole: it may have what a damaged operation had.
-  let document: SessionDocument?
+  /// Those that are there and cannot be believed, each with its place.
+  private(set) var damages: [Finding] = []
+  /// The session's id; nil when it cannot be read.
+  private(set) var id: String?
+  /// The object of the file as far as it can be read; nil when it is not one of this format.
+  private(set) var top: Members?
+  /// What is wrong with it as JSON, in the order of the file.
+  let slips: [SlipReader.Slip]
+  /// The bytes of the file, of which the slips give the places.
+  let bytes: [UInt8]
+  /// Whether the list of operations is there, so that a program has written the file.
+  private(set) var hasOperations = false
 
   /// What is left in `bytes`.
-  init(_ bytes: [UInt8]) {
-    id = Self.id(in: bytes)
-    document = Self.document(in: bytes)
+  init(_ raw: [UInt8]) {
+    bytes = PlainText.bytes(of: raw)
+    var reader = SlipReader(bytes, landmarks: SessionDocument.listNames)
+    let top = reader.read()
+    slips = reader.slips
+    takeLines()
+    guard let top, top.text("format") == SessionDocument.format || !operations.isEmpty else {
+      id = Self.id(in: bytes)
+      return
+    }
+    hasOperations = top["operations"] != nil
+    take(top["operations"]?.list ?? [])
+    let name = top.text("id").flatMap { RecordID(rawValue: $0).isWellFormed ? $0 : nil }
+    id = name ?? Self.id(in: bytes)
+    self.top = top.removing(["operations"])
+  }
+
+  /// Whether nothing that was written is lost by the slips.
+  var isHarmless: Bool { slips.allSatisfy(\.isHarmless) && damages.isEmpty }
+
+  /// The places whose values may be another than what was written.
+  var doubtful: [String] { slips.filter { !$0.isHarmless }.map(\.error.path) }
+
+  /// What is wrong, each with line and column.
+  var findings: [Finding] {
+    slips.prefix(Self.told).map { Finding("", $0.error.description(in: bytes)) }
+  }
+
+  /// How many slips are told of.
+  static let told = 100
+
+  private mutating func takeLines() {
     for line in bytes.split(separator: UInt8(ascii: "\n")) {
       let inner = line.drop { $0 == UInt8(ascii: " ") }
       let end = inner.last == UInt8(ascii: ",") ? inner.endIndex - 1 : inner.endIndex
@@ -31,11 +71,25 @@ struct Salvage {
     return try? Operation(members)
   }
 
-  private static func document(in bytes: [UInt8]) -> SessionDocument? {
-    guard let end = OperationLines.start(in: bytes) else { return nil }
-    let part = bytes[..<end]
-    let whole = (part.last == UInt8(ascii: ",") ? part.dropLast() : part) + Array("\n}\n".utf8)
-    return try? SessionFile(Array(whole)).document
+  /// Takes the operations that say what their checksums were made of, or that have none and no slip.
+  private mutating func take(_ elements: [Value]) {
+    let known = Set(operations.map(\.id))
+    let slipped = doubtful
+    for (index, element) in elements.enumerated() {
+      let place = "operations[\(index)]"
+      guard let members = element.object, let operation = try? Operation(members) else {
+        damages.append(Finding(place, "it cannot be read; it was damaged"))
+        continue
+      }
+      guard !known.contains(operation.id) else { continue }
+      if OperationReader.isIntact(operation, members),
+        members["crc"] != nil || !slipped.contains(where: { $0.hasPrefix(place) })
+      {
+        operations.append(operation)
+      } else {
+        damages.append(Finding(place, "its checksum does not match; it was damaged or edited"))
+      }
+    }
   }
 
   private static func id(in bytes: [UInt8]) -> String? {

@@ -22,6 +22,12 @@ enum Seal {
     return seal.count < 3 || seal[2] == digits(of: Array((id ?? "").utf8))
   }
 
+  /// How many operations there are, as the seal among `members` says; nil when there is none.
+  static func count(among members: [Members.Member]) -> Int? {
+    let seal = members.first { $0.name == name }?.value.string?.split(separator: "-") ?? []
+    return (2...3).contains(seal.count) ? Int(seal[1]) : nil
+  }
+
   private static func digits(of bytes: [UInt8]) -> String {
     String(decoding: Checksum.digits(of: bytes, in: 0..<bytes.count), as: UTF8.self)
   }

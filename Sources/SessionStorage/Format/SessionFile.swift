@@ -27,7 +27,7 @@ public struct SessionFile: Sendable {
   ///     touched it since it was written from the operations.
   /// - Throws: ``FormatError`` for bytes that are not a session file.
   public init(_ bytes: [UInt8], trustsSeal: Bool = false) throws(FormatError) {
-    self = try Self.read(bytes, trustsSeal: trustsSeal)
+    self = try Self.read(PlainText.bytes(of: bytes), trustsSeal: trustsSeal)
   }
 
   private static func read(
@@ -75,12 +75,23 @@ public struct SessionFile: Sendable {
     let isNamed = Seal.isOf(document.id, top)
     damages =
       (isNamed ? [] : [Finding("id", "its checksum does not match; it was damaged or edited")])
-      + operations.damages
+      + operations.damages + Self.lack(of: operations, top)
+  }
+
+  /// That there are fewer operations than the file says, where it says that.
+  private static func lack(
+    of operations: OperationReader, _ top: [Members.Member]
+  ) -> [Finding] {
+    guard let count = Seal.count(among: top), operations.count < count else { return [] }
+    let lost = count - operations.count
+    let reason = "\(lost) of the \(count) that the file says it has \(lost == 1 ? "is" : "are") missing"
+    return [Finding("operations", reason)]
   }
 
   /// Whether bytes begin as a session file does, for passing over other files without reading
   /// them whole.
   public static func looksLikeSession(_ bytes: [UInt8]) -> Bool {
-    String(decoding: bytes.prefix(256), as: UTF8.self).contains(SessionDocument.format)
+    let start = PlainText.bytes(of: Array(bytes.prefix(1_024)))
+    return String(decoding: start, as: UTF8.self).contains(SessionDocument.format)
   }
 }

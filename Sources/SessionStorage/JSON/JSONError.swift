@@ -32,9 +32,15 @@ public struct JSONError: Error, Equatable, Sendable {
   ///
   /// Lines and columns count from 1, columns in bytes of `bytes`, in which the error was found.
   public func description(in bytes: [UInt8]) -> String {
+    let (line, column) = lineAndColumn(in: bytes)
+    return "line \(line), column \(column)\(path.isEmpty ? "" : ", \(path)"): \(reason)"
+  }
+
+  /// The line and the column, which count from 1, columns in bytes.
+  func lineAndColumn(in bytes: [UInt8]) -> (line: Int, column: Int) {
     let before = bytes.prefix(offset)
     let line = before.count { $0 == UInt8(ascii: "\n") } + 1
     let column = offset - (before.lastIndex(of: UInt8(ascii: "\n")).map { $0 + 1 } ?? 0) + 1
-    return "line \(line), column \(column)\(path.isEmpty ? "" : ", \(path)"): \(reason)"
+    return (line, column)
   }
 }

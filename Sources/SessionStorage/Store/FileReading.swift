@@ -53,7 +53,7 @@ struct FileReading {
       try recover(bytes ?? [], after: error, journals)
       file = nil
     }
-    if let file { try takeIn(file, paths.file) }
+    if let file { try takeIn(file, bytes) }
     try takeInCopies()
     try takeInWhatMadeWay()
   }
@@ -75,34 +75,59 @@ struct FileReading {
   }
 
   /// Takes in a file that can be read, with what was edited in it by hand.
-  private mutating func takeIn(_ file: SessionFile, _ path: String) throws(StorageError) {
-    notices += file.damages.map { Notice.damaged(path: path, $0) }
+  private mutating func takeIn(_ file: SessionFile, _ bytes: [UInt8]) throws(StorageError) {
+    notices += file.damages.map { Notice.damaged(path: paths.file, $0) }
+    if !file.damages.isEmpty { debts.insert(.damagedFile) }
     insert(file.operations)
     extra = file.document.extra
     id = file.document.id ?? ""
     guard !file.isSealed else { return }
     let adoption: Adoption
-    do { adoption = try self.adoption(of: file, path) } catch {
-      guard !file.operations.isEmpty, let id = file.document.id else { throw error }
-      // What was edited breaks a rule, but the operations say what there was before.
+    do { adoption = try self.adoption(of: file, paths.file) } catch {
+      let refusal = error.located(in: bytes)
+      guard !file.operations.isEmpty, let id = file.document.id else { throw refusal }
+      // What was edited breaks a rule; all that does not is taken in.
       self.id = id
-      debts.insert(.damagedFile)
-      notices.append(.recovered(error))
-      return
+      return mend(Salvage(bytes), refusal)
     }
-    insert(adoption.operations)
+    id = file.document.id ?? adoption.sessionID
+    takeIn(adoption, ofHand: file.operations.isEmpty)
     if file.document.all.contains(where: { operations.erased.contains($0.key) }) {
       debts.insert(.erasure)
     }
-    id = file.document.id ?? adoption.sessionID
+  }
+
+  /// Takes in what was edited by hand, or written so from the beginning.
+  private mutating func takeIn(_ adoption: Adoption, ofHand isOfHand: Bool) {
+    insert(adoption.operations)
     guard !adoption.operations.isEmpty else { return }
     debts.insert(.editedByHand)
     notices.append(
-      file.operations.isEmpty
+      isOfHand
         ? .writtenByHand(records: adoption.added.count)
         : .editedByHand(
           added: adoption.added.count, edited: adoption.edited.count,
           removed: adoption.removed.count))
+  }
+
+  /// Takes in what is legible of a file that breaks a rule or has slips in it, as `refusal` says.
+  private mutating func mend(_ salvage: Salvage, _ refusal: StorageError) {
+    let mending = salvage.top.map {
+      Mending($0, onto: operations, doubting: salvage.doubtful, isWhole: salvage.isHarmless)
+    }
+    extra = mending?.extra ?? extra
+    let findings = mending?.findings ?? []
+    if salvage.isHarmless, findings.isEmpty, mending?.adoption != nil {
+      notices += salvage.findings.map { .slip(path: paths.file, $0) }
+      debts.insert(.editedByHand)
+    } else {
+      debts.insert(.damagedFile)
+      let places = SourcePlaces(of: findings, in: salvage.bytes)
+      let further = salvage.findings.dropFirst() + salvage.damages + findings.map(places.located)
+      notices.append(.recovered(refusal))
+      notices += further.prefix(Salvage.told).map { .damaged(path: paths.file, $0) }
+    }
+    if let adoption = mending?.adoption { takeIn(adoption, ofHand: false) }
   }
 
   private func adoption(
@@ -122,34 +147,42 @@ struct FileReading {
     }
   }
 
-  /// Puts the session together without its file.
+  /// Puts the session together from what is legible of its file and from what else there is.
   private mutating func recover(
     _ bytes: [UInt8], after error: FormatError, _ journals: [LoadedJournal]
   ) throws(StorageError) {
     let refusal: StorageError =
-      stamp == nil ? .missing(path: paths.file) : .format(path: paths.file, error)
+      stamp == nil
+      ? .missing(path: paths.file)
+      : StorageError.format(path: paths.file, error).located(in: bytes)
     let salvage = Salvage(bytes)
     insert(salvage.operations)
-    var previous: SessionFile?
-    if let old = try self.bytes(at: paths.previous) { previous = try? Self.file(old) }
-    if let previous {
+    let previous = try previous(of: salvage)
+    if let previous, !salvage.isHarmless || salvage.operations.isEmpty {
       insert(previous.operations)
       let adoption = previous.isSealed ? nil : try? adoption(of: previous, paths.previous)
       insert(adoption?.operations ?? [])
       extra = previous.document.extra
     }
-    if let document = salvage.document, let adoption = try? Adoption(document, onto: operations) {
-      insert(adoption.operations)
-      extra = document.extra
-    }
     let known = journals.lazy.filter { !$0.journal.operations.isEmpty }
-    guard previous != nil || salvage.document != nil || operations.count > 0 || !known.isEmpty,
+    guard previous != nil || salvage.hasOperations || operations.count > 0 || !known.isEmpty,
       let id = previous?.document.id ?? salvage.id ?? known.compactMap(\.journal.session).first
         ?? firstOperationName
     else { throw refusal }
     self.id = id
-    debts.insert(.damagedFile)
-    notices.append(.recovered(refusal))
+    mend(salvage, refusal)
+  }
+
+  /// The file as it was before; nil when there is none, or it is that of another session.
+  private func previous(of salvage: Salvage) throws(StorageError) -> SessionFile? {
+    guard let bytes = try bytes(at: paths.previous), let previous = try? Self.file(bytes) else {
+      return nil
+    }
+    let known = Set(previous.operations.map(\.id))
+    let isOther =
+      salvage.id != nil && salvage.id != previous.document.id && !salvage.operations.isEmpty
+      && !salvage.operations.contains { known.contains($0.id) }
+    return isOther ? nil : previous
   }
 
   /// A name for a session of which nothing tells the name any more, the same for all its copies;

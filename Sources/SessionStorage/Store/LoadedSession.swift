@@ -25,6 +25,9 @@ public struct LoadedSession: Sendable {
 }
 
 extension LoadedSession {
+  /// Whether the session file could be read as a whole; what else there is may make up for it.
+  public var isWhole: Bool { !debts.contains(.damagedFile) }
+
   /// The journals, when those records are erased.
   func owing(_ erased: Set<RecordKey>) -> [LoadedJournal] {
     journals.map { journal in

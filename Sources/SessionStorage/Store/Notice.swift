@@ -9,6 +9,8 @@ public enum Notice: Equatable, Sendable {
   case editedByHand(added: Int, edited: Int, removed: Int)
   /// Something in a file cannot be read; everything else was.
   case damaged(path: String, Finding)
+  /// Somebody made a slip in the session file, at that line, which cost nothing of what it says.
+  case slip(path: String, Finding)
   /// A journal ends in an entry that was never called saved.
   case torn(path: String)
   /// A journal belongs to another session and was left alone.
@@ -43,6 +45,8 @@ extension Notice: CustomStringConvertible {
       "This file was edited by hand: \(added) records were added, \(edited) changed, "
         + "\(removed) withdrawn."
     case .damaged(let path, let finding): "\(path): \(finding). Everything else was read."
+    case .slip(let path, let finding):
+      "\(path): \(finding). All of it was read; it is put right when the session is next written."
     case .torn(let path):
       "\(path) ends in an unfinished entry, which had not been called saved; it is left out."
     case .foreign(let path): "\(path) belongs to another session and was left alone."
@@ -67,12 +71,17 @@ extension Notice: CustomStringConvertible {
     let rest = "The session was put together from what else there is"
     return switch error {
     case .format(let path, let reason):
-      "\(path) is damaged: \(reason). \(rest); the damaged file is kept as \(path).damaged."
+      "\(path) is damaged: \(reason). \(rest)\(wayBack(to: path))"
     case .invalid(let path, let finding):
-      "\(path) breaks a rule: \(finding). \(rest); the file is kept as \(path).damaged."
+      "\(path) breaks a rule: \(finding). \(rest)\(wayBack(to: path))"
     case .missing(let path): "'\(path)' is gone. \(rest) beside it."
     default: "\(error) \(rest)."
     }
+  }
+
+  private static func wayBack(to path: String) -> String {
+    " and from what can be read of it; before it is written, it is kept as \(path).damaged. For all "
+      + "of it, mend that place there, then: dayzero merge \(path) \(path).damaged"
   }
 
   private static func absence(of operations: [OperationID]) -> String {

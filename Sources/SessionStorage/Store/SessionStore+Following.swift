@@ -134,7 +134,7 @@ extension Notice {
   /// Whether somebody who has the session open should be told of it.
   fileprivate var isNews: Bool {
     switch self {
-    case .damaged, .recovered, .editedByHand, .copy, .keptAside: true
+    case .damaged, .slip, .recovered, .editedByHand, .copy, .keptAside: true
     default: false
     }
   }

@@ -24,6 +24,19 @@ public enum StorageError: Error, Equatable, Sendable {
   case disk(DiskError)
 }
 
+extension StorageError {
+  /// The error with the line and the column in the file, whose `bytes` those are.
+  func located(in bytes: [UInt8]) -> StorageError {
+    let located = { (finding: Finding) in SourcePlaces(of: [finding], in: bytes).located(finding) }
+    return switch self {
+    case .format(let path, .document(let finding)):
+      .format(path: path, .document(located(finding)))
+    case .invalid(let path, let finding): .invalid(path: path, located(finding))
+    default: self
+    }
+  }
+}
+
 extension StorageError: CustomStringConvertible {
   /// The sentence shown to the person: the file, the place, the reason, the way out.
   public var description: String {

@@ -54,7 +54,10 @@ struct Report: ParsableCommand {
     if format.isBinary, target.path == nil, Machine.outputIsTerminal {
       throw UserError("\(format.rawValue) is nothing for a terminal; give --output a file's name.")
     }
-    let session = try options.load()
+    try options.withSession(write)
+  }
+
+  private func write(_ session: Session) throws {
     try target.keepOff(options.file, which: "the session")
     if let style, StyleFinder.isPath(style) {
       try target.keepOff(style, which: "the template")

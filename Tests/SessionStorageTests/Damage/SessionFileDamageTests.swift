@@ -115,6 +115,6 @@ struct SessionFileDamageTests {
     let loaded = try machine.reopened()
     #expect(loaded.notices == [.missing([OperationID(ReplicaID(rawValue: "p"), 2)])])
     #expect(loaded.session.parked == session.parked)
-    #expect(machine.bytes(at: sessionPath + "~") == damaged)
+    #expect(machine.bytes(at: sessionPath + ".damaged") == damaged)
   }
 }

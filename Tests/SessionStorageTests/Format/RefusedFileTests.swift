@@ -42,26 +42,26 @@ struct RefusedFileTests {
       ),
       (
         #"{"format": "dayzero-norms", "version": 1}"#,
-        "format: this is not a session of Day Zero, whose format is 'dayzero-session'"
+        "line 1, column 12, format: this is not a session of Day Zero, whose format is 'dayzero-session'"
       ),
       (#"{"format":"dayzero-session"}"#, "version: missing; this program writes version 1"),
       (
         #"{"format":"dayzero-session","version":2,"workshop":{}}"#,
-        "version: 2 is newer than this program, which reads up to 1; use a newer one"
+        "line 1, column 39, version: 2 is newer than this program, which reads up to 1; use a newer one"
       ),
       (
         #"{"format":"dayzero-session","version":1}"#,
         "workshop: missing; a session file says what the workshop is called there"
       ),
-      (start + #","entries":{}}"#, "entries: this is an object, where a list belongs"),
-      (start + #","entries":[5]}"#, "entries[0]: this is a number, where an object belongs"),
+      (start + #","entries":{}}"#, "line 1, column 76, entries: this is an object, where a list belongs"),
+      (start + #","entries":[5]}"#, "line 1, column 77, entries[0]: this is a number, where an object belongs"),
       (
         start + #","parked":[{"text":"x"}]}"#,
-        "parked[0].id: missing; give the record a name of its own, such as 'x1'"
+        "line 1, column 76, parked[0].id: missing; give the record a name of its own, such as 'x1'"
       ),
       (
         start + #","parked":[{"id":"a","text":"x"},{"id":"a","text":"y"}]}"#,
-        "parked[1].id: 'a' is taken by an earlier record; choose another"
+        "line 1, column 104, parked[1].id: 'a' is taken by an earlier record; choose another"
       ),
       (start + #","operations":{}}"#, "line 1, column 79, operations: a list belongs here"),
       (start + ",\n}", "line 2, column 1: a name in quotes belongs here"),

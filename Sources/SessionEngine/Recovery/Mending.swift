@@ -1,0 +1,150 @@
+public import WorkshopModel
+
+/// What a session file says in which there are slips, as far as that can be read, as operations.
+///
+/// Where the file cannot be read, its operations say what there was: a record that is missing from
+/// it was not withdrawn, a field that has the wrong kind of value keeps the one that it had.
+public struct Mending: Sendable {
+  /// What was edited in the file by hand and can be read; nil when nothing of it can.
+  public let adoption: Adoption?
+  /// What cannot be taken as it stands, with its place in the file and what became of it.
+  public let findings: [Finding]
+  /// Members at the top of the file that this version does not know.
+  public let extra: Members
+  /// The session's id; nil when it cannot be read.
+  public let id: String?
+
+  /// The legible part of `top`.
+  ///
+  /// - Parameters:
+  ///   - top: The object of the file, as far as it can be read.
+  ///   - operations: Its operations, and others that are known.
+  ///   - doubtful: The places whose values may be another than what was written.
+  ///   - isWhole: Whether all of it was read, so that what is missing was taken out.
+  public init(
+    _ top: Members, onto operations: OperationSet, doubting doubtful: [String], isWhole: Bool
+  ) {
+    let state = State(operations)
+    let legible = LegibleDocument(top, state)
+    var document = legible.document
+    var findings = legible.findings
+    var patch = Patch(state, legible.places)
+    if !isWhole || !findings.isEmpty { document = patch.completed(document) }
+    document = patch.withoutDoubtful(document, doubtful)
+    document = patch.valid(document)
+    findings += patch.findings
+    adoption = try? Adoption(document, onto: operations)
+    self.findings = findings
+    extra = document.extra
+    id = document.id
+  }
+}
+
+/// Puts what the operations say where the file cannot be read.
+private struct Patch {
+  private let state: State
+  private let places: [RecordKey: String]
+  /// What was wrong, with its place.
+  private(set) var findings: [Finding] = []
+
+  init(_ state: State, _ places: [RecordKey: String]) {
+    self.state = state
+    self.places = places
+  }
+
+  /// The document with the records and fields that it lacks.
+  func completed(_ document: SessionDocument) -> SessionDocument {
+    var document = document
+    let present = Set(document.all.map(\.key))
+    for type in RecordType.allCases {
+      document.records[type] = (document.records[type] ?? []).map(completed)
+      let lost = state.states(of: type).filter { !$0.isDeleted && !present.contains($0.key) }
+      document.records[type, default: []] += lost.map { Record($0.key, $0.values) }
+    }
+    return document
+  }
+
+  private func completed(_ record: Record) -> Record {
+    guard let known = state[record.key], !known.isDeleted else { return record }
+    var record = record
+    for (name, value) in known.values where record.fields[name] == nil {
+      record.fields[name] = value
+    }
+    return record
+  }
+
+  /// The document with what the operations say in the fields at the `doubtful` places.
+  func withoutDoubtful(_ document: SessionDocument, _ doubtful: [String]) -> SessionDocument {
+    let fields = Dictionary(grouping: doubtful.compactMap(FieldPlace.init), by: \.record)
+    guard !fields.isEmpty else { return document }
+    var document = document
+    for (type, records) in document.records {
+      document.records[type] = records.map { record in
+        guard let known = state[record.key], !known.isDeleted else { return record }
+        var record = record
+        for place in places[record.key].flatMap({ fields[$0] }) ?? [] {
+          record.fields[place.field] = known.values[place.field]
+        }
+        return record
+      }
+    }
+    return document
+  }
+
+  /// The document without what breaks a rule, as far as somebody has just written it.
+  mutating func valid(_ document: SessionDocument) -> SessionDocument {
+    var document = document
+    for _ in 0..<8 {
+      let wrong = Validator.findings(in: document).filter { $0.record.map { isNew($0, document) } ?? false }
+      guard !wrong.isEmpty else { return document }
+      for finding in wrong { leaveOut(finding, from: &document) }
+    }
+    return document
+  }
+
+  private func isNew(_ key: RecordKey, _ document: SessionDocument) -> Bool {
+    guard let known = state[key], !known.isDeleted else { return true }
+    return document.records[key.type]?.first { $0.key == key }?.fields != known.values
+  }
+
+  /// Leaves out a field, or its record when that cannot be without it.
+  private mutating func leaveOut(_ finding: Finding, from document: inout SessionDocument) {
+    guard let key = finding.record,
+      let index = document.records[key.type]?.firstIndex(where: { $0.key == key })
+    else { return }
+    let place = places[key] ?? SessionDocument.place(of: key.type, at: index)
+    let inner = finding.place.dropFirst(SessionDocument.place(of: key.type, at: index).count + 1)
+    let field = String(inner.prefix { $0 != "[" })
+    let before = state[key].flatMap { $0.isDeleted ? nil : $0.values }
+    let isNeeded = Schema.rule(for: field, of: key.type)?.isRequired ?? false
+    let remedy: String
+    if before == nil, isNeeded {
+      document.records[key.type]?.remove(at: index)
+      remedy = "this record was left out"
+    } else {
+      document.records[key.type]?[index].fields[field] = before?[field]
+      remedy = before?[field] == nil ? "it was left out" : "what was there before is kept"
+    }
+    findings.append(
+      Finding("\(place).\(inner)", "\(finding.reason); \(remedy)", record: key))
+  }
+}
+
+/// Where a field stands in a file.
+private struct FieldPlace {
+  /// The record's place: "entries[12]", "workshop".
+  let record: String
+  let field: String
+
+  /// The field that `path` leads to or into; nil when it leads to none.
+  init?(_ path: String) {
+    let parts = path.split(separator: ".", omittingEmptySubsequences: false)
+    let isNested = RecordType.nested.contains { type in
+      parts.count > 1 && parts[1].hasPrefix(type.listName + "[")
+    }
+    let depth = parts.first == "workshop" && isNested ? 2 : 1
+    guard parts.count > depth else { return nil }
+    record = parts[..<depth].joined(separator: ".")
+    field = String(parts[depth].prefix { $0 != "[" })
+  }
+}

@@ -1,0 +1,40 @@
+public import WorkshopModel
+
+/// Where in a file what findings are about stands: its line and column.
+public struct SourcePlaces {
+  private let bytes: [UInt8]
+  private let offsets: [String: Int]
+
+  /// The places of `findings` in the file with those `bytes`.
+  public init(of findings: [Finding], in bytes: [UInt8]) {
+    self.bytes = PlainText.bytes(of: bytes)
+    let wanted = Set(findings.flatMap { Self.ways(to: $0.place) })
+    var reader = SlipReader(
+      self.bytes, landmarks: SessionDocument.listNames, locating: wanted)
+    if !wanted.isEmpty { _ = reader.read() }
+    offsets = reader.offsets
+  }
+
+  /// The finding with the line and the column in its place; where its own place is not in the file,
+  /// those of what it is missing from.
+  public func located(_ finding: Finding) -> Finding {
+    guard let offset = Self.ways(to: finding.place).lazy.compactMap({ offsets[$0] }).first else {
+      return finding
+    }
+    let (line, column) = JSONError("", at: offset).lineAndColumn(in: bytes)
+    return Finding(
+      "line \(line), column \(column), \(finding.place)", finding.reason, record: finding.record)
+  }
+
+  /// A place and those that it is in, from the inside out: "entries[3].text", "entries[3]".
+  private static func ways(to place: String) -> [String] {
+    var ways: [String] = []
+    var rest = place[...]
+    while !rest.isEmpty {
+      ways.append(String(rest))
+      guard let end = rest.lastIndex(where: { ".[".contains($0) }) else { break }
+      rest = rest[..<end]
+    }
+    return ways
+  }
+}

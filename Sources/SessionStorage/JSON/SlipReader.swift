@@ -1,0 +1,304 @@
+import WorkshopModel
+
+/// Reads JSON in which somebody has made slips: it goes on after each and says where it was.
+///
+/// A slip costs only what cannot be read: a comma too many nothing, a brace that is missing maybe
+/// the object that it was to close, never what comes after. JSON without a slip is read as
+/// ``JSONReader`` reads it.
+struct SlipReader {
+  /// A slip, and whether everything was read all the same.
+  struct Slip {
+    let error: JSONError
+    /// The names and indices on the way to it, as ``JSONError/path`` joins them.
+    let isHarmless: Bool
+  }
+
+  /// How many slips are counted; a file with more is no JSON.
+  private static let limit = 10_000
+
+  let bytes: [UInt8]
+  var position = 0
+  /// The slips so far, in the order of the bytes.
+  private(set) var slips: [Slip] = []
+  /// Where values begin, by their paths, of those that were asked for.
+  private(set) var offsets: [String: Int] = [:]
+  private let wanted: Set<String>
+  private let landmarks: Set<String>
+  private var brackets: [UInt8] = []
+  private var path: [String] = []
+
+  /// A reader of `bytes`.
+  ///
+  /// - Parameters:
+  ///   - bytes: All bytes of the file, in UTF-8.
+  ///   - landmarks: The names of the lists at the top, by which a list or object is seen to be over.
+  ///   - wanted: The paths whose places are to be found.
+  init(_ bytes: [UInt8], landmarks: Set<String> = [], locating wanted: Set<String> = []) {
+    self.bytes = bytes
+    self.landmarks = landmarks
+    self.wanted = wanted
+  }
+
+  /// The object that the bytes hold; nil when they hold none.
+  mutating func read() -> Members? {
+    skipSpace()
+    if peek() != UInt8(ascii: "{") {
+      slip("an object belongs here")
+      guard let start = bytes[position...].firstIndex(of: UInt8(ascii: "{")) else { return nil }
+      position = start
+    }
+    return Members(uniqueNames: object())
+  }
+
+  /// Takes note of a slip, at `offset` or here.
+  mutating func slip(_ reason: String, at offset: Int? = nil, isHarmless: Bool = false) {
+    guard slips.count < Self.limit else { return }
+    var error = JSONError(reason, at: offset ?? position)
+    for part in path.reversed() {
+      error = Int(part).map { error.inside(element: $0) } ?? error.inside(member: part)
+    }
+    slips.append(Slip(error: error, isHarmless: isHarmless))
+  }
+
+  func peek() -> UInt8? { position < bytes.count ? bytes[position] : nil }
+
+  private mutating func take(_ scalar: Unicode.Scalar) -> Bool {
+    guard let byte = peek(), UInt32(byte) == scalar.value else { return false }
+    position += 1
+    return true
+  }
+
+  /// The value that begins here; nil when none does.
+  private mutating func value() -> Value? {
+    skipSpace()
+    if !wanted.isEmpty { locate() }
+    switch peek() {
+    case UInt8(ascii: "{")? where brackets.count < JSONReader.depthLimit:
+      return .object(Members(uniqueNames: object()))
+    case UInt8(ascii: "[")? where brackets.count < JSONReader.depthLimit: return .list(list())
+    case UInt8(ascii: "{")?, UInt8(ascii: "[")?:
+      slip("nested deeper than \(JSONReader.depthLimit) levels")
+      skipNested()
+      return nil
+    default: return scalar()
+    }
+  }
+
+  private mutating func locate() {
+    let place = path.reduce(into: "") { place, part in
+      place += Int(part) == nil ? (place.isEmpty ? part : "." + part) : "[\(part)]"
+    }
+    if wanted.contains(place), offsets[place] == nil { offsets[place] = position }
+  }
+
+  /// Passes over what is nested too deep.
+  private mutating func skipNested() {
+    var depth = 0
+    repeat {
+      switch peek() {
+      case UInt8(ascii: "{")?, UInt8(ascii: "[")?: depth += 1
+      case UInt8(ascii: "}")?, UInt8(ascii: "]")?: depth -= 1
+      default: break
+      }
+      position += 1
+    } while depth > 0 && position < bytes.count
+  }
+
+  /// Passes over characters that belong to nothing.
+  private mutating func skipStray() {
+    slip("this does not belong here")
+    repeat { position += 1 } while position < bytes.count && !Self.stops.contains(bytes[position])
+  }
+
+  private static let stops = Set(",}]{[\"\n".utf8)
+}
+
+extension SlipReader {
+  private var isInList: Bool { brackets.dropLast().last == UInt8(ascii: "[") }
+
+  private mutating func object() -> [Members.Member] {
+    brackets.append(UInt8(ascii: "{"))
+    defer { brackets.removeLast() }
+    position += 1
+    return members()
+  }
+
+  /// The members up to the end of their object.
+  private mutating func members() -> [Members.Member] {
+    var members: [Members.Member] = []
+    while true {
+      skipSpace()
+      switch peek() {
+      case nil:
+        slip("the file ends here; it was cut off")
+        return members
+      case UInt8(ascii: "}")?:
+        position += 1
+        guard brackets.count == 1, isMore else { return members }
+        slip("a brace too many", at: position - 1)
+      case UInt8(ascii: ",")?:
+        slip("a comma too many", isHarmless: true)
+        position += 1
+      case UInt8(ascii: "]")? where isInList, UInt8(ascii: "{")? where isInList:
+        slip("the object before this is not closed")
+        return members
+      case UInt8(ascii: "{")?, UInt8(ascii: "[")?:
+        slip("a name in quotes belongs here")
+        _ = value()
+      case UInt8(ascii: "]")?:
+        slip("a bracket too many")
+        position += 1
+      default:
+        guard member(in: &members) else { return members }
+      }
+    }
+  }
+
+  /// Reads a member; false when it is seen to be one of the object above.
+  private mutating func member(in members: inout [Members.Member]) -> Bool {
+    let start = position
+    guard let name = name() else {
+      skipStray()
+      return true
+    }
+    if brackets.count == 2, path.count == 1, landmarks.contains(name), !landmarks.contains(path[0]) {
+      position = start
+      slip("the object before this is not closed")
+      return false
+    }
+    skipSpace()
+    if !take(":") {
+      slip("a colon belongs after a name")
+      _ = take("=")
+    }
+    path.append(name)
+    defer { path.removeLast() }
+    let index = members.firstIndex { $0.name == name }
+    let earlier = index.map { members[$0].value }
+    let value = earlier?.list.map { continued($0) } ?? self.value()
+    guard let value else {
+      missingValue()
+      return true
+    }
+    if let index, let earlier {
+      slip("the name \"\(name)\" comes twice; keep one", at: start, isHarmless: earlier == value)
+      members[index].value = value
+    } else if members.count < JSONReader.memberLimit {
+      members.append((name, value))
+    } else {
+      slip("an object has more than \(JSONReader.memberLimit) members", at: start)
+    }
+    separate(before: "}")
+    return true
+  }
+
+  /// A value under a name that has a list already: what is in a second list is added to it.
+  private mutating func continued(_ earlier: [Value]) -> Value? {
+    skipSpace()
+    guard peek() == UInt8(ascii: "[") else { return value() }
+    let further = list(after: earlier.count)
+    return .list(earlier == further ? earlier : earlier + further)
+  }
+
+  private mutating func missingValue() {
+    if let byte = peek(), !Self.stops.contains(byte) { return skipStray() }
+    slip("a value is missing here")
+    if peek() == UInt8(ascii: ",") { position += 1 }
+  }
+
+  /// Passes over the comma after a value, and says when one is missing or too many.
+  private mutating func separate(before end: Unicode.Scalar) {
+    skipSpace()
+    let comma = position
+    guard take(",") else {
+      if let byte = peek(), ![UInt8(ascii: "}"), UInt8(ascii: "]")].contains(byte) {
+        slip("a comma is missing before this", isHarmless: true)
+      }
+      return
+    }
+    skipSpace()
+    if let byte = peek(), UInt32(byte) == end.value {
+      slip("a comma too many", at: comma, isHarmless: true)
+    }
+  }
+
+  /// The elements of the list that begins here, of which there were `count` under the same name.
+  private mutating func list(after count: Int = 0) -> [Value] {
+    brackets.append(UInt8(ascii: "["))
+    defer { brackets.removeLast() }
+    position += 1
+    var elements: [Value] = []
+    while true {
+      skipSpace()
+      switch peek() {
+      case nil:
+        slip("the file ends here; it was cut off")
+        return elements
+      case UInt8(ascii: "]")?:
+        position += 1
+        return elements
+      case UInt8(ascii: ",")?:
+        slip("a comma too many", isHarmless: true)
+        position += 1
+      case UInt8(ascii: "}")?:
+        guard isStrayBrace(after: elements) else {
+          slip("the list before this is not closed")
+          return elements
+        }
+        slip("a brace too many")
+        position += 1
+      default:
+        path.append("\(count + elements.count)")
+        let goesOn = element(in: &elements)
+        path.removeLast()
+        guard goesOn else { return elements }
+      }
+    }
+  }
+
+  /// Reads an element; false when it is seen to be a member of the object above.
+  private mutating func element(in elements: inout [Value]) -> Bool {
+    let start = position
+    let known = slips.count
+    guard let value = value() else {
+      missingValue()
+      return true
+    }
+    skipSpace()
+    if peek() == UInt8(ascii: ":"), let name = value.string {
+      position = start
+      slips.removeSubrange(known...)
+      guard elements.isEmpty || elements.last?.object != nil, !landmarks.contains(name) else {
+        slip("the list before this is not closed")
+        return false
+      }
+      slip("a brace is missing before this")
+      brackets.append(UInt8(ascii: "{"))
+      elements.append(.object(Members(uniqueNames: members())))
+      brackets.removeLast()
+    } else {
+      elements.append(value)
+    }
+    separate(before: "]")
+    return true
+  }
+
+  /// Whether the brace here ends nothing, rather than the object that the list is in.
+  private func isStrayBrace(after elements: [Value]) -> Bool {
+    guard elements.last?.object != nil || brackets.count == 2 else { return false }
+    var next = SlipReader(bytes)
+    next.position = position + 1
+    next.skipSpace()
+    if next.peek() == UInt8(ascii: ",") {
+      next.position += 1
+      next.skipSpace()
+    }
+    let isFollowed = next.peek() == UInt8(ascii: "{") || next.peek() == UInt8(ascii: "]")
+    return isFollowed && elements.last?.object != nil || brackets.count == 2 && next.peek() != nil
+  }
+
+  /// Whether anything but white space follows.
+  private var isMore: Bool {
+    bytes[position...].contains { ![0x20, 0x0a, 0x0d, 0x09, 0].contains($0) }
+  }
+}
