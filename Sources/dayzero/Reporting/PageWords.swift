@@ -13,7 +13,7 @@ enum PageWords {
       page = without("<\(element)", "</\(element)>", page)
     }
     page = without("<a class=\"skip\"", "</a>", page)
-    page = withColumns(page)
+    page = withRowTitles(withColumns(page))
     // The title of the page becomes the document's; other headings move up a level.
     return hasTitle ? withoutFirst("<h1", "</h1>", page) : page
   }
@@ -49,6 +49,21 @@ enum PageWords {
       }
       result += rest[..<table.lowerBound] + head
       rest = rest[table.upperBound...]
+    }
+    return result + rest
+  }
+
+  /// `page` with the titles of rows as cells like others, in bold: what pandoc 2 makes of a row with
+  /// a title for LibreOffice lacks it.
+  private static func withRowTitles(_ page: String) -> String {
+    var result = ""
+    var rest = page[...]
+    while let title = element("<th scope=\"row\"", "</th>", in: rest) {
+      let start = rest[title].firstIndex(of: ">") ?? title.lowerBound
+      let tag = rest[title.lowerBound..<start].dropFirst("<th scope=\"row\"".count)
+      let words = rest[start..<title.upperBound].dropFirst().dropLast("</th>".count)
+      result += rest[..<title.lowerBound] + "<td\(tag)><strong>\(words)</strong></td>"
+      rest = rest[title.upperBound...]
     }
     return result + rest
   }
