@@ -55,6 +55,8 @@ struct OpenDocumentDirections {
         + tokens[(first + 1)...].source
     }
     guard mark ?? page == .rightToLeft else { return start.source + text }
+    // LibreOffice sets what is isolated on top of what is not.
+    text.removeAll { TextDirection.isolates(String($0)) }
     let attribute = " text:style-name=\""
     let style = start.attribute("text:style-name").map(String.init) ?? "Standard"
     let name = twin(of: style)
@@ -78,7 +80,9 @@ struct OpenDocumentDirections {
   private static func twin(
     _ name: String, of style: String, in own: ArraySlice<MarkupToken>
   ) -> String {
-    let mode = "style:writing-mode=\"rl-tb\""
+    // The side has to be said as well: to LibreOffice, a paragraph begins at the left otherwise.
+    let side = centred.contains(style) ? "" : " fo:text-align=\"right\""
+    let mode = "style:writing-mode=\"rl-tb\"\(side)"
     let start = own.firstIndex {
       $0.name == "style:style" && !$0.isEnd && $0.attribute("style:name") == style[...]
         && $0.attribute("style:family") == "paragraph"
@@ -95,12 +99,23 @@ struct OpenDocumentDirections {
       return head.dropLast(2) + "><style:paragraph-properties \(mode) /></style:style>"
     }
     let properties = "<style:paragraph-properties"
-    let body = rest[..<end].source
+    let body = rest[..<end].source.replacing(" fo:text-align=\"left\"", with: "")
+      .replacing(" fo:text-align=\"start\"", with: "")
+    if body.contains(" fo:text-align=") {
+      return head
+        + body.replacing(
+          "<style:paragraph-properties",
+          with: "<style:paragraph-properties style:writing-mode=\"rl-tb\"")
+        + "</style:style>"
+    }
     return head
       + (body.contains(properties)
         ? body.replacing(properties, with: "\(properties) \(mode)")
         : "\(properties) \(mode) />\(body)") + "</style:style>"
   }
+
+  /// Styles whose paragraphs stand in the middle.
+  private static let centred: Set = ["Title", "Subtitle"]
 
   /// The styles with tables that begin at the side at which the page does.
   private func tables(_ styles: ArraySlice<MarkupToken>) -> String {

@@ -37,6 +37,11 @@ enum TextDirection: Equatable {
     return nil
   }
 
+  /// Whether a sign begins or ends what is read by itself.
+  static func isolates(_ sign: some StringProtocol) -> Bool {
+    sign.unicodeScalars.first.map { (0x2066...0x2069).contains($0.value) } ?? false
+  }
+
   /// That of the first letter in HTML or XML that has one; nil when none has.
   init?(ofFirstLetterIn text: String) {
     guard let first = Self.characters(of: text).lazy.compactMap(\.direction).first else {

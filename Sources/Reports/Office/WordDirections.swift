@@ -24,7 +24,7 @@ struct WordDirections {
 
   private func paragraph(_ tokens: ArraySlice<MarkupToken>) -> String {
     var letters = ParagraphLetters(tokens, page)
-    guard letters.direction == .rightToLeft || letters.hasOtherDirection else {
+    guard letters.direction == .rightToLeft || letters.saysDirection else {
       return tokens.source
     }
     var result = ""
@@ -101,19 +101,22 @@ struct WordDirections {
 private struct ParagraphLetters {
   /// The direction of the paragraph.
   let direction: TextDirection
+  private let isMarked: Bool
   private let directions: [TextDirection]
   private var place = 0
 
   init(_ tokens: ArraySlice<MarkupToken>, _ page: TextDirection) {
     let texts = tokens.filter(\.isText).map(\.source)
-    let base = texts.first { !$0.isEmpty }.flatMap(TextDirection.init(markOf:)) ?? page
+    let mark = texts.first { !$0.isEmpty }.flatMap(TextDirection.init(markOf:))
+    let base = mark ?? page
+    isMarked = mark != nil
     direction = base
     let characters = texts.flatMap { TextDirection.characters(of: $0) }
     var directions: [TextDirection] = []
     var isIsolated = false
     // What stands between two signs that isolate is read by itself.
     let parts = characters.split(omittingEmptySubsequences: false) {
-      ("\u{2066}"..."\u{2069}").contains($0.source)
+      TextDirection.isolates($0.source)
     }
     for part in parts {
       let own = part.map(\.direction)
@@ -125,8 +128,8 @@ private struct ParagraphLetters {
     self.directions = directions
   }
 
-  /// Whether anything is set in the other direction than the paragraph.
-  var hasOtherDirection: Bool { directions.contains { $0 != direction } }
+  /// Whether the paragraph says its direction, or something in it is set in the other one.
+  var saysDirection: Bool { isMarked || directions.contains { $0 != direction } }
 
   private static func resolved(
     _ own: [TextDirection?], in base: TextDirection
@@ -142,14 +145,16 @@ private struct ParagraphLetters {
     return Array(result.prefix(own.count))
   }
 
-  /// The next letters, which `text` is, parted where the direction changes, without the sign that
-  /// says the direction of the paragraph.
+  /// The next letters, which `text` is, parted where the direction changes, without the signs that
+  /// say the direction.
   mutating func take(_ text: String) -> [(text: String, direction: TextDirection)] {
     var pieces: [(text: String, direction: TextDirection)] = []
     for character in TextDirection.characters(of: text) {
       let direction = directions[place]
       defer { place += 1 }
       if place == 0, TextDirection(markOf: character.source) != nil { continue }
+      // Each run says its direction; LibreOffice sets what is isolated on top of what is not.
+      if self.direction == .rightToLeft, TextDirection.isolates(character.source) { continue }
       if pieces.last?.direction == direction {
         pieces[pieces.count - 1].text += character.source
       } else {

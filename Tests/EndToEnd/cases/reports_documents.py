@@ -159,6 +159,19 @@ class ReportsDocuments(ReportCase):
                 if text.startswith("Passes reported flaws"):
                     self.assertLess(min(start for start, _, _ in words), width * 0.3, text)
 
+    def test_lists(self):
+        """LibreOffice shows all entries and totals that the usual styles put into DOCX and ODT."""
+        self.need("soffice")
+        session = json.loads(self.noted("show", "w.json", "--json").output)
+        texts = [plain(entry["text"]) for entry in session["entries"]
+                 if entry.get("release", "quote") == "quote"]
+        for format in ["docx", "odt"]:
+            self.noted("report", "w.json", "--format", format, "--output", f"r.{format}")
+            found = self.office_text(f"r.{format}")
+            for text in texts:
+                self.assertIn(text, found)
+            self.assertGreater(len(re.findall(r"\bTotal \d+ \d+", found)), 1)
+
     def lines_of(self, name):
         """The lines of a document as LibreOffice sets them: the page's width, the words' sides."""
         self.text_of("soffice", "--headless",
