@@ -119,7 +119,7 @@ extension ReportStrings.Outcomes {
       case .outside: "Outside the sector"
       }
     },
-    dots: { ReportStrings.counted($0, "dot", "dots") }, ledger: "How the challenges ended",
+    votes: .english, ledger: "How the challenges ended",
     needs: "Needed", encounters: "Also met by", offers: "Offered", outcome: "Outcome",
     owner: "Owner", parked: "Parking lot", openPoint: "Point", way: "Way",
     challenge: "Challenge", ledgerFigure: "Challenges by how they ended")

@@ -109,7 +109,7 @@ extension ReportStrings {
     /// How many of the open challenges are such.
     let openThoughCount: @Sendable (Int) -> String
     let scope: @Sendable (Encounter.Scope) -> String
-    let dots: @Sendable (Int) -> String
+    let votes: Votes
     let ledger: String
     let needs: String
     let encounters: String
