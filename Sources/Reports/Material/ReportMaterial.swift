@@ -64,6 +64,8 @@ struct EntryMaterial {
   var outcome: Outcome?
   /// What else was said of how it ended, of other wordings or at once; the shown one counts.
   var otherOutcomes: [Outcome]
+  /// Whether it is in the numbers by sector.
+  var isCounted = true
   /// Those it is about: each organisation once, an entry without one for itself.
   ///
   /// For counting only; an edition keeps none of it.

@@ -13,7 +13,7 @@ extension ReportStrings {
   public static let english = ReportStrings(
     language: "en", general: .english, figures: .english, method: .english, outcomes: .english,
     people: .english, entries: .english, numbers: .english, editions: .english,
-    names: .english)
+    names: .english, handouts: .english)
 
   /// The same at the start of a sentence.
   fileprivate static func begun(_ number: Int?, _ one: String, _ many: String) -> String {

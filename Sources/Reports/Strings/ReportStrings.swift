@@ -21,6 +21,7 @@ public struct ReportStrings: Sendable {
   let numbers: Numbers
   let editions: Editions
   let names: Names
+  let handouts: HandoutWords
 }
 
 extension ReportStrings {
