@@ -29,8 +29,9 @@ public struct Handout: Equatable, Sendable {
 
   /// The edition.
   public let edition: String
-  /// The entries that were in its numbers for the first time. Those of the box are not among them,
-  /// since that would tell of their order.
+  /// The entries that were in its numbers for the first time.
+  ///
+  /// Those of the box are not among them, since that would tell of their order.
   public let entries: Set<Identifier<Entry>>
   /// The numbers that readers cannot count in its lists themselves.
   public let cells: Set<Cell>

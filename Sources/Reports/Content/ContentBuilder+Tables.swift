@@ -36,11 +36,7 @@ extension ContentBuilder {
   var toldNumbers: ToldNumbers {
     var told = ToldNumbers(since: disclosure.isConfidential ? before : .none)
     if tellsSectors {
-      let counted = material.entries.filter(\.isCounted)
-      let roles = material.roles.map { Optional($0.id.name) } + [nil]
-      told.tell(
-        counts(of: counted, by: { $0.sector?.name }), in: roles,
-        new: Set(counted.filter { new.contains($0.id) }.map { rowName(of: $0) }))
+      told.tell(counts(of: material.entries.filter(\.isCounted), by: { $0.sector?.name }))
     }
     if let attendance = material.attendance { told.tell(attendance) }
     return told

@@ -12,18 +12,12 @@ struct ContentBuilder {
   private let roleTitles: [Identifier<Role>: String]
   private let sectorTitles: [Identifier<Sector>: String]
   let before: Handouts
-  let new: Set<Identifier<Entry>>
   private let votes: [Identifier<Entry>: [VoteContent]]
 
-  /// Puts in order what `material` has; `new` are entries that were in no number that was handed
-  /// out `before`.
-  init(
-    _ material: ReportMaterial, _ disclosure: Disclosure, before: Handouts,
-    new: Set<Identifier<Entry>>
-  ) {
+  /// Puts in order what `material` has, of an edition of which some was handed out `before`.
+  init(_ material: ReportMaterial, _ disclosure: Disclosure, before: Handouts) {
     self.material = material
     self.before = before
-    self.new = new
     self.disclosure = disclosure
     byGroup = Dictionary(grouping: material.entries, by: \.group)
     byID = Dictionary(uniqueKeysWithValues: material.entries.map { ($0.id, $0) })

@@ -63,8 +63,7 @@ public struct ReportContent: Equatable, Sendable {
       of: material, hiding: KnownNames(in: session, hiddenBy: disclosure),
       leavingUncounted: disclosure.isConfidential ? growth.uncounted : [])
     let counted = share.entries.lazy.filter(\.isCounted).map(\.id)
-    let builder = ContentBuilder(
-      share, disclosure, before: before, new: Set(counted.filter { !before.entries.contains($0) }))
+    let builder = ContentBuilder(share, disclosure, before: before)
     let told = builder.toldNumbers
     news = News(
       growth: growth, holdsBack: holdsBack, hasKeptNumbers: told.hasKept, material: material,

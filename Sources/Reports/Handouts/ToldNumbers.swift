@@ -36,27 +36,17 @@ struct ToldNumbers {
     (1..<Disclosure.smallestCount).contains(abs(number - before))
   }
 
-  /// Tells the numbers of entries by role and sector; `new` are the roles in which new entries are
-  /// counted, which are three at least in each place.
-  mutating func tell(_ counts: Counts, in roles: [String?], new: Set<String?>) {
-    for role in roles {
-      var row = counts.filter { $0.key[0] == role && $0.value > 0 }
-      if let old = before.map({ row(of: role, in: $0) }), !new.contains(role),
-        Set(row.keys).union(old.keys).contains(where: {
-          Self.isTelling(row[$0] ?? 0, old[$0] ?? 0)
-        })
-      {
-        row = old
-        hasKept = true
-      }
-      entries.merge(row) { first, _ in first }
+  /// Tells the numbers of entries by role and sector.
+  mutating func tell(_ counts: Counts) {
+    let known = (before ?? [:]).filter { $0.key[0] == Self.sectors }.map {
+      Array($0.key.dropFirst())
     }
-    for (place, count) in entries { note(Self.sectors, place[0], place[1], count) }
-  }
-
-  private func row(of role: String?, in before: [[String?]: Int]) -> Counts {
-    let row = before.filter { $0.key[0] == Self.sectors && $0.key[1] == role }
-    return Dictionary(row.map { ([role, $0.key[2]], $0.value) }) { first, _ in first }
+    for place in Set(counts.keys).union(known) {
+      let count = kept(counts[place] ?? 0, Self.sectors, place[0], place[1])
+      guard count > 0 else { continue }
+      entries[place] = count
+      note(Self.sectors, place[0], place[1], count)
+    }
   }
 
   /// Tells how many took part; where it is told by sector, the whole is that of what is told.
@@ -78,9 +68,10 @@ struct ToldNumbers {
   private mutating func kept(
     _ number: Int, _ table: String, _ row: String?, _ column: String?
   ) -> Int {
-    guard let known = before?[[table, row, column]], Self.isTelling(number, known) else {
+    guard let before, Self.isTelling(number, before[[table, row, column]] ?? 0) else {
       return number
     }
+    let known = before[[table, row, column]] ?? 0
     hasKept = true
     return known
   }
