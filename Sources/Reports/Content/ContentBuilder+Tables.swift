@@ -1,4 +1,5 @@
 import Insights
+import SessionEngine
 import WorkshopModel
 
 extension ContentBuilder {

@@ -22,7 +22,7 @@ extension ReportStrings {
   }
 
   /// The number with the noun that fits it; "Some entries" for a number that is not told.
-  fileprivate static func counted(_ number: Int?, _ one: String, _ many: String) -> String {
+  static func counted(_ number: Int?, _ one: String, _ many: String) -> String {
     number.map { "\($0) \($0 == 1 ? one : many)" } ?? "some \(many)"
   }
 }
