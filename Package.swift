@@ -93,7 +93,7 @@ let package = Package(
       data: ["Findings/Golden"]),
     tests(
       of: "Reports", with: ["SessionEngine", "TestSupport", "WorkshopModel"],
-      data: ["Fixtures", "Golden"]),
+      data: ["Fixtures", "Golden", "mistakes", "mutants"]),
   ],
   swiftLanguageModes: [.v6]
 )

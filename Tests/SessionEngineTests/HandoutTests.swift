@@ -19,6 +19,13 @@ struct HandoutTests {
       ])
   }
 
+  private static func recorded(
+    _ handout: Handout, in session: inout Session
+  ) throws -> Operation {
+    let operation = session.record(handout, at: Timestamp(seconds: 1_574_674_500))
+    return try #require(operation)
+  }
+
   private func reread(_ session: Session) throws -> Session {
     let file = try SessionFile(SessionFile.bytes(of: session))
     #expect(file.damages.isEmpty)
@@ -27,10 +34,11 @@ struct HandoutTests {
 
   @Test("what was handed out is known again when the file is read, and is not in its readable part")
   mutating func recorded() throws {
-    let before = session.document
+    let before = session.state.sorted
     #expect(session.handedOut(edition).isEmpty)
-    #expect(session.record(handout(["entry-0"]), at: time) != nil)
-    #expect(session.document == before)
+    _ = try Self.recorded(handout(["entry-0"]), in: &session)
+    #expect(session.state.sorted == before)
+    #expect(!"\(session.document)".contains("attendance"))
     let read = try reread(session)
     #expect(read.handedOut(edition).entries == [Identifier("entry-0")])
     #expect(read.handedOut(edition).cells == handout([]).cells)
@@ -41,21 +49,22 @@ struct HandoutTests {
   @Test("the same again is not recorded, and of an entry only that it is new")
   mutating func onlyNews() throws {
     _ = session.record(handout(["entry-0"]), at: time)
-    #expect(session.record(handout(["entry-0"]), at: time) == nil)
-    let operation = try #require(session.record(handout(["entry-0", "entry-1"], 6), at: time))
+    let again = session.record(handout(["entry-0"]), at: time)
+    #expect(again == nil)
+    let operation = try Self.recorded(handout(["entry-0", "entry-1"], 6), in: &session)
     #expect("\(operation.content)".contains("entry-1"))
     #expect(!"\(operation.content)".contains("entry-0"))
     #expect(session.handedOut(edition).entries.count == 2)
     #expect(session.handedOut(edition).cells == handout([], 6).cells)
-    #expect(session.record(handout(["entry-1"], 3), at: time) != nil)
+    _ = try Self.recorded(handout(["entry-1"], 3), in: &session)
     #expect(session.handedOut(edition).cells == handout([], 3).cells)
   }
 
   @Test("two copies that hand out at once are both kept, and nobody says which was last")
   mutating func merged() throws {
     var other = Samples.session("b")
-    let mine = try #require(session.record(handout(["entry-0"]), at: time))
-    let theirs = try #require(other.record(handout(["entry-1"], 9), at: time))
+    let mine = try Self.recorded(handout(["entry-0"]), in: &session)
+    let theirs = try Self.recorded(handout(["entry-1"], 9), in: &other)
     session.receive([theirs])
     other.receive([mine])
     for merged in [session, other] {
@@ -70,7 +79,7 @@ struct HandoutTests {
 
   @Test("an entry that is erased is named in no record of what was handed out, in whatever order")
   mutating func erased() throws {
-    let operation = try #require(session.record(handout(["entry-0", "entry-1"]), at: time))
+    let operation = try Self.recorded(handout(["entry-0", "entry-1"]), in: &session)
     let whole = session
     let erasures = try session.perform(.erase(Samples.key(.entry, 0)), at: time)
     #expect(session.handedOut(edition).entries == [Identifier("entry-1")])
@@ -102,7 +111,7 @@ struct HandoutTests {
     let id = try #require(boxed.record?.id)
     #expect(session.isOfBox(Identifier(id.rawValue)))
     #expect(!session.isOfBox(Identifier("entry-0")))
-    let operation = try #require(session.record(handout([id.rawValue, "entry-0"]), at: time))
+    let operation = try Self.recorded(handout([id.rawValue, "entry-0"]), in: &session)
     #expect(!"\(operation.content)".contains(id.rawValue))
   }
 }

@@ -63,7 +63,7 @@ class ReportsDocuments(ReportCase):
                 self.assertIn("--force", self.refused(*options))
                 self.noted(*options, "--force")
                 self.assertEqual(self.path(f"r.{format}").read_bytes(), data)
-        self.assert_no_left_overs()
+        self.assert_no_left_overs("*.new*")
 
     def test_no_place(self):
         """A document needs a place to go: wrong usage without one, refused on a terminal."""
