@@ -38,7 +38,7 @@ copy_sources() {
     .target(
       name: "TestSupport", dependencies: ["SessionEngine", "SessionStorage", "WorkshopModel"],
       path: "Tests/TestSupport", swiftSettings: strict),'
-    more_modules='"Reports", "TestSupport"'
+    more_modules='"Insights", "Reports", "TestSupport"'
     more_data='"Fixtures", "Golden"'
     rm -rf "$work/Tests/TestSupport"
     cp -Rp "$root/Tests/TestSupport" "$work/Tests/"

@@ -1,3 +1,4 @@
+import Insights
 import SessionEngine
 import TestSupport
 import Testing
@@ -128,7 +129,7 @@ struct VotesReportTests {
     try give(["e11": 9], "k", in: secret)
     try give(["e10": 2], Ballot.hands, in: open(2, .hands))
     let json = ReportNode.report(
-      ReportContent(workshop.session, edition: .internal), strings: .english, length: .short)
+      ReportContent(workshop.session, edition: .internal), length: .short)
     let texts = "\(json.member("ledger") ?? .nothing)"
     #expect(texts.contains("More 10"))
     #expect(texts.contains("More 11"))
