@@ -159,7 +159,7 @@ public struct OperationSet: Equatable, Sendable {
     erased.formUnion(points)
     let gone = Set(points + [record])
     logs = logs.mapValues { log in
-      log.values.contains { $0.record.map(gone.contains) ?? false }
+      log.values.contains { $0.record.map(gone.contains) ?? Handout.isSaid(by: $0) }
         ? log.mapValues { $0.kept(erased) } : log
     }
     for (id, others) in namesakes {
@@ -207,8 +207,15 @@ extension Operation {
 
   /// What is kept of the operation when those records are erased.
   fileprivate func kept(_ erased: Set<RecordKey>) -> Operation {
-    guard !erased.isEmpty, let record, erased.contains(record) else { return self }
+    guard !erased.isEmpty else { return self }
+    guard let record else { return Handout.kept(self, erased) }
+    guard erased.contains(record) else { return self }
     return .erasing(record, as: id, lamport: lamport, batch: batch)
+  }
+
+  /// Whether it still has words about records that are erased, or names one as handed out.
+  public func holds(_ erased: Set<RecordKey>) -> Bool {
+    change.map { erased.contains($0.record) } ?? (kept(erased) != self)
   }
 
   /// The mark that `record` is erased: nothing in it tells what was said, when or where.

@@ -129,6 +129,7 @@ public enum Schema {
     FieldRule("voter", .line, required: true),
     FieldRule("item", .reference(.entry), required: true),
     FieldRule("round", .integer(Ballot.allowedRounds)),
+    FieldRule("ballot", .reference(.ballot)),
     FieldRule("dots", .integer(Vote.allowedDots)),
   ]
 

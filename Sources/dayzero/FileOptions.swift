@@ -20,9 +20,14 @@ struct FileOptions: ParsableArguments {
   /// - Throws: Exit code 1, after all is done, when the session file cannot be read as a whole: what
   ///   was done may lack something.
   func withSession(_ body: (Session) throws -> Void) throws {
-    let loaded = try SessionLoader(SystemDisk()).load(file, as: Machine.seat(at: "reader"))
+    try withFiles(as: Machine.seat(at: "reader")) { try body($0.session) }
+  }
+
+  /// The same with what the files of the session say, as `seat` reads them.
+  func withFiles(as seat: Seat, _ body: (LoadedSession) throws -> Void) throws {
+    let loaded = try SessionLoader(SystemDisk()).load(file, as: seat)
     Self.tell(loaded.notices)
-    try body(loaded.session)
+    try body(loaded)
     guard loaded.isWhole else { throw ExitCode(1) }
   }
 

@@ -65,6 +65,9 @@ public struct ReportRequest: Equatable, Sendable {
   /// What it is written in.
   public var format = Format.markdown
 
+  /// Whether new entries wait that could be told from the report that was handed out before.
+  public var holdsBack = false
+
   /// The usual report.
   public init() {}
 
@@ -79,6 +82,7 @@ public struct ReportRequest: Equatable, Sendable {
   /// Whether the preview of both reads the same: it is text, whatever is written.
   func hasPreview(of other: ReportRequest) -> Bool {
     edition == other.edition && length == other.length && layout == other.layout
+      && holdsBack == other.holdsBack
   }
 
   /// What a file with it is called beside the session at `path`.

@@ -2,11 +2,18 @@ import SessionEngine
 import WorkshopModel
 
 extension Disclosure {
-  /// What of `material` the edition shows; `names` are those that it may not.
-  func share(of material: ReportMaterial, hiding names: KnownNames) -> ReportMaterial {
+  /// What of `material` the edition shows; `names` are those that it may not, and `uncounted` are
+  /// entries that are in no number by sector.
+  func share(
+    of material: ReportMaterial, hiding names: KnownNames,
+    leavingUncounted uncounted: Set<Identifier<Entry>> = []
+  ) -> ReportMaterial {
     guard !showsEverything else { return material }
     var share = material
     keepReleased(in: &share)
+    for index in share.entries.indices {
+      share.entries[index].isCounted = !uncounted.contains(share.entries[index].id)
+    }
     keepAttributed(in: &share)
     if !names.isEmpty { Redaction(names).apply(to: &share) }
     if isConfidential { Coarsening.apply(to: &share) }

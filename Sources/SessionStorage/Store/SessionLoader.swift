@@ -153,6 +153,6 @@ public struct SessionLoader {
 extension Sequence<Operation> {
   /// Whether one of them still has words about records that were erased.
   func holds(_ erased: Set<RecordKey>) -> Bool {
-    !erased.isEmpty && contains { $0.change.map { erased.contains($0.record) } ?? false }
+    !erased.isEmpty && contains { $0.holds(erased) }
   }
 }

@@ -36,6 +36,13 @@ struct Report: ParsableCommand {
     transform: Choices.choice)
   var length = ReportLength.full
 
+  @Flag(
+    help: """
+      Let new entries wait that could be told from the report that was handed out before, until \
+      there are three wherever they are counted.
+      """)
+  var holdBack = false
+
   @Option(help: "The language of its headings and sentences: \(languages).")
   var language = "en"
 
@@ -44,6 +51,9 @@ struct Report: ParsableCommand {
   func validate() throws {
     guard ReportStrings.strings(for: language) != nil else {
       throw ValidationError("There is no language '\(language)' here; choose from: \(languages).")
+    }
+    if holdBack, edition == .internal {
+      throw ValidationError("The internal edition holds nothing back; choose another --edition.")
     }
     if format.isBinary, target.output == nil {
       throw ValidationError("Say where the \(format.rawValue) is to go: add --output FILE.")
@@ -54,10 +64,11 @@ struct Report: ParsableCommand {
     if format.isBinary, target.path == nil, Machine.outputIsTerminal {
       throw UserError("\(format.rawValue) is nothing for a terminal; give --output a file's name.")
     }
-    try options.withSession(write)
+    let seat = Machine.seat(at: "report")
+    try options.withFiles(as: seat) { try write($0, as: seat) }
   }
 
-  private func write(_ session: Session) throws {
+  private func write(_ loaded: LoadedSession, as seat: Seat) throws {
     try target.keepOff(options.file, which: "the session")
     if let style, StyleFinder.isPath(style) {
       try target.keepOff(style, which: "the template")
@@ -65,9 +76,25 @@ struct Report: ParsableCommand {
     let order = ReportOrder(
       format: format, style: style, length: length,
       strings: ReportStrings.strings(for: language) ?? .english)
-    let content = ReportContent(session, edition: edition)
+    let content = ReportContent(loaded.session, edition: edition, holdsBack: holdBack)
     let out = ReportWriter(target: target, notes: content.notes(order.strings))
     try out.write(try order.files(content))
+    if let handout = content.handout { record(handout, in: loaded, as: seat) }
+  }
+
+  /// Records what was handed out beside the session, so that a later report can be held against it.
+  private func record(_ handout: Handout, in loaded: LoadedSession, as seat: Seat) {
+    var session = loaded.session
+    guard let operation = session.record(handout, at: Machine.now) else { return }
+    do {
+      try SessionStore.append(
+        [operation], beside: loaded, at: options.file, as: seat, on: SystemDisk())
+    } catch {
+      let note =
+        "It is not recorded that this was handed out, so a later report cannot tell what it "
+        + "adds to this one: \(error)"
+      Machine.write("Note: \(VisibleText.line(note))\n", to: .error)
+    }
   }
 }
 
