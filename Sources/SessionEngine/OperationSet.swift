@@ -66,6 +66,13 @@ public struct OperationSet: Equatable, Sendable {
   /// The greatest number of `replica`'s operations, 0 when it has none.
   public func last(of replica: ReplicaID) -> Int { logs[replica]?.keys.max() ?? 0 }
 
+  /// Whether the operation would add something: another of its number does not stand for it, and a
+  /// mark that its record was erased does.
+  public func lacks(_ operation: Operation) -> Bool {
+    let kept = operation.kept(erased)
+    return self[kept.id] != kept && !(namesakes[kept.id]?.contains(kept) ?? false)
+  }
+
   /// All operations in the order of their stamps.
   public var sorted: [Operation] {
     guard !namesakes.isEmpty else { return unsorted.sorted { $0.stamp < $1.stamp } }

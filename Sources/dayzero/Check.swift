@@ -18,7 +18,22 @@ struct Check: ParsableCommand {
       """)
   var repair = false
 
+  @Option(
+    name: .customLong("trust"),
+    help: """
+      Take in what this user of the machine puts beside the session, now and later; may be given \
+      several times.
+      """)
+  var trusted: [String] = []
+
   func run() throws {
+    let users = try trusted.map(Self.user)
+    for file in files where !users.isEmpty {
+      var store = try SessionStore.open(
+        file, as: Machine.seat(at: "reader"), on: SystemDisk(), looksBeside: false
+      ).store
+      for user in users { try store.trust(user) }
+    }
     var isClean = true
     for file in files {
       let sentences = findings(in: file)
@@ -29,10 +44,18 @@ struct Check: ParsableCommand {
     guard isClean else { throw ExitCode(1) }
   }
 
+  private static func user(_ name: String) throws -> UInt32 {
+    if let user = SystemDisk().user(named: name) ?? UInt32(name) { return user }
+    throw UserError("There is no user '\(name)' on this machine.")
+  }
+
   private func findings(in file: String) -> [String] {
     do throws(StorageError) {
       if repair { try putInOrder(file) }
       let loaded = try SessionLoader(SystemDisk()).load(file, as: Machine.seat(at: "reader"))
+      for notice in loaded.notices where notice.isWorthKnowing {
+        Machine.write("Note: \(VisibleText.line("\(notice)"))\n", to: .error)
+      }
       let damages = loaded.notices.filter(\.isFinding).map { "\($0)" }
       let known = loaded.session.state.known
       let findings = Validator.findings(in: loaded.session.document, knowing: known)
@@ -67,10 +90,18 @@ extension Notice {
   /// Whether this is something wrong and not only something to know.
   fileprivate var isFinding: Bool {
     switch self {
-    case .damaged, .slip, .foreign, .missing, .torn, .recovered: true
-    case .writtenByHand, .editedByHand, .setAside, .copy, .keptAside, .notWritten, .notErased,
-      .notFolded:
+    case .damaged, .slip, .foreign, .missing, .torn, .recovered, .passedBy: true
+    case .writtenByHand, .editedByHand, .setAside, .copy, .beside, .erasedBeside, .stranger,
+      .foreignFolder, .noOwners, .keptAside, .notWritten, .notErased, .notFolded:
       false
+    }
+  }
+
+  /// Whether this is nothing wrong with the session, but something that lies beside it.
+  fileprivate var isWorthKnowing: Bool {
+    switch self {
+    case .copy, .beside, .erasedBeside, .stranger, .foreignFolder, .noOwners: true
+    default: false
     }
   }
 }

@@ -33,10 +33,15 @@ struct FileOptions: ParsableArguments {
 
   /// Says what there is to say of a session on standard error.
   static func tell(_ notices: [Notice]) {
-    for notice in notices {
+    for notice in notices where notice.isForEveryCommand {
       Machine.write("Note: \(VisibleText.line("\(notice)"))\n", to: .error)
     }
   }
+}
+
+extension Notice {
+  /// Whether each command tells of it, and not the board and `check` alone.
+  fileprivate var isForEveryCommand: Bool { if case .noOwners = self { false } else { true } }
 }
 
 extension Session {

@@ -47,7 +47,15 @@ enum Machine {
 
   /// This run of the program, for a kind of screen.
   static func seat(at screen: String) -> Seat {
-    Seat(newReplica(), machine: identity, screen: screen)
+    Seat(newReplica(), machine: identity, screen: screen, memory: memory)
+  }
+
+  /// The folder for what this user has said of sessions and must not lie beside them; nil when
+  /// the user has no home.
+  private static var memory: String? {
+    if let state = environment("XDG_STATE_HOME"), state.hasPrefix("/") { return state + "/dayzero" }
+    guard let home = environment("HOME"), home.hasPrefix("/") else { return nil }
+    return home + "/.local/state/dayzero"
   }
 
   /// What tells this machine and its user from others; it gets into no file.

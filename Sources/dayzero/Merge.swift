@@ -90,15 +90,7 @@ struct Merge: ParsableCommand {
     if session.operations == merged.operations, session.extra == merged.extra {
       return try store.close(&session)
     }
-    session.extra = session.extra.joined(with: merged.extra)
-    // Folding removes from every file what the files say is erased.
-    let erasures = merged.operations.sorted.filter { operation in
-      guard case .erasure(let record) = operation.content else { return false }
-      return !session.state.erased.contains(record)
-    }
-    try store.append(erasures)
-    session.receive(merged.operations.sorted)
-    try store.fold(&session)
+    try store.join(merged.operations, merged.extra, into: &session)
   }
 
   /// The path of the new file from the root, so that errors tell which folder they are about.

@@ -27,7 +27,7 @@ struct MergeReader {
 
   /// The session in the file at `path`; what there is to say of it goes to standard error.
   mutating func read(_ path: String) throws(StorageError) -> MergeSource {
-    let loaded = try loader.load(path, as: Machine.seat(at: "reader"))
+    let loaded = try loader.load(path, as: Machine.seat(at: "reader"), looksBeside: false)
     tell(loaded.notices, of: path)
     return MergeSource(path: path, session: loaded.session)
   }
@@ -43,7 +43,7 @@ struct MergeReader {
   mutating func openIfThere(_ path: String) throws(StorageError) -> MergeTarget? {
     do {
       let (store, session, notices) = try SessionStore.open(
-        path, as: Machine.seat(at: "merge"), on: SystemDisk())
+        path, as: Machine.seat(at: "merge"), on: SystemDisk(), looksBeside: false)
       tell(notices, of: path)
       return MergeTarget(source: MergeSource(path: path, session: session), store: store)
     } catch {

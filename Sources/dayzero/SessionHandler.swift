@@ -14,6 +14,8 @@ struct SessionHandler: EffectHandler {
   private var lastAttempt = Machine.now
   /// What was last told of a failure in the background, which is told once and not each second.
   private var lastFailure: String?
+  /// What the board was told of that lies beside the session.
+  private var toldBesides: [Beside] = []
   /// Whether something was entered that is on no disk, and the session was left all the same.
   private(set) var hasLost = false
   /// What is left to say when the screens are gone; nil for nothing.
@@ -41,6 +43,7 @@ struct SessionHandler: EffectHandler {
       case .append(let operations): return append(operations)
       case .erase(let erasure): return erase(erasure, in: &session)
       case .follow: return follow(&session) + reportNews()
+      case .takeIn(let beside): return try takeIn(beside, session)
       case .saveElsewhere(let path): return [try saveElsewhere(session, path)]
       case .keepDrafts(let drafts): return keep(drafts)
       case .turn(let effect): return turn(effect, session)
@@ -62,9 +65,10 @@ struct SessionHandler: EffectHandler {
     let opened = try SessionStore.open(path, as: seat, on: SystemDisk())
     _ = try group.map { try opened.session.group(named: $0) }
     store = opened.store
+    toldBesides = []
     lastWords = "Saved in \(path)."
     return .opened(
-      opened.session, path: path, notices: opened.notices.map { "\($0)" },
+      opened.session, path: path, notices: Self.sentences(opened.notices),
       drafts: opened.store.drafts)
   }
 
@@ -109,8 +113,43 @@ struct SessionHandler: EffectHandler {
       messages += append([])
     }
     let operations = news.operations.filter { known.operations[$0.id] != $0 }
-    guard !operations.isEmpty || !news.notices.isEmpty else { return messages }
-    return messages + [.received(operations, notices: news.notices.map { "\($0)" })]
+    if !operations.isEmpty || !news.notices.isEmpty {
+      messages.append(.received(operations, notices: Self.sentences(news.notices)))
+    }
+    return messages + tellBesides()
+  }
+
+  /// What there is to say, but for what lies beside the session, for which the board has a key.
+  private static func sentences(_ notices: [Notice]) -> [String] {
+    notices.filter { notice in
+      switch notice {
+      case .beside, .stranger: false
+      default: true
+      }
+    }.map { "\($0)" }
+  }
+
+  private mutating func tellBesides() -> [Message] {
+    let besides =
+      (store?.besides ?? []).map { Beside($0) }
+      + (store?.strangers ?? []).map { .user($0.user, name: $0.name) }
+    guard besides != toldBesides else { return [] }
+    toldBesides = besides
+    return [.beside(besides)]
+  }
+
+  private mutating func takeIn(
+    _ beside: Beside, _ session: Session?
+  ) throws -> [Message] {
+    guard let session else { return [] }
+    var joined = session
+    switch beside {
+    case .file(let path, _): try store?.takeIn(path, into: &joined)
+    // What is there is found at the next look.
+    case .user(let user, _): try store?.trust(user)
+    }
+    let news = joined.operations.sorted.filter { session.operations.lacks($0) }
+    return [.received(news, notices: []), .takenIn(beside)]
   }
 
   private mutating func keep(_ drafts: [Draft]) -> [Message] {
@@ -165,5 +204,11 @@ struct SessionHandler: EffectHandler {
         ? "\(error) What was entered last is NOT SAVED." : "\(Notice.notFolded(error))"
       throw error
     }
+  }
+}
+
+extension Beside {
+  fileprivate init(_ beside: FileBeside) {
+    self = .file(path: beside.path, changes: beside.changes)
   }
 }

@@ -23,6 +23,9 @@ struct MemoryHandler: EffectHandler {
   var incoming: [Operation] = []
   /// What there is to say of the files at the next look.
   var notices: [String] = []
+  /// What lies beside the session, as each look finds it, and what that holds.
+  var besides: [Beside] = []
+  var operationsBeside: [Operation] = []
   /// How often it was asked to look.
   var followings = 0
   /// The drafts each time they were kept.
@@ -86,6 +89,9 @@ struct MemoryHandler: EffectHandler {
       return follow() + (reportEnding.map { [.report($0)] } ?? [])
     case .report(.check): return follow() + [.report(.checked)]
     case .report(let effect): return [.report(report(effect))]
+    case .takeIn(let beside):
+      besides.removeAll { $0 == beside }
+      return [.received(operationsBeside, notices: []), .takenIn(beside)]
     case .saveElsewhere(let path):
       places.append(path)
       if let failureElsewhere { return [.failed(failureElsewhere)] }
@@ -199,6 +205,6 @@ struct MemoryHandler: EffectHandler {
     let found = Message.received(incoming, notices: followings > 1 ? notices : [])
     incoming = []
     notices = []
-    return [found] + (waiting.isEmpty ? [] : save([]))
+    return [found, .beside(besides)] + (waiting.isEmpty ? [] : save([]))
   }
 }

@@ -88,6 +88,20 @@ struct ErrorSentenceTests {
       ),
       (.copy(path: "f"), "f, a copy that a synchronising tool made, was taken in."),
       (
+        .beside(FileBeside(path: "f", changes: 2)),
+        "f is the same session and has 2 changes that are not here; to take it in, use dayzero merge."
+      ),
+      (
+        .beside(FileBeside(path: "f", changes: 1)),
+        "f is the same session and has 1 change that is not here; to take it in, use dayzero merge."
+      ),
+      (
+        .erasedBeside(path: "f"),
+        "f is the same session and still has the text of what was erased here; erase it there, too, "
+          + "or remove the file."
+      ),
+      (.passedBy(path: "f", reason: "it is a folder"), "f was left alone: it is a folder."),
+      (
         .notErased(error),
         "\(full) It is erased here, but its text is still in a file: open the session again to "
           + "remove it."

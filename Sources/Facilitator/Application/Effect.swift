@@ -14,6 +14,8 @@ public enum Effect: Sendable {
   case erase(Operation)
   /// See whether other programs have added something, and try again to save what is not saved.
   case follow
+  /// Take in what lies beside the session.
+  case takeIn(Beside)
   /// Save everything to a new file at that path and go on there.
   case saveElsewhere(path: String)
   /// Keep what is half typed at this terminal, in place of what was kept before.

@@ -14,6 +14,10 @@ public enum Message: Sendable {
   /// Other programs on the session have added these operations, or a file of it was damaged: the
   /// sentences tell.
   case received([Operation], notices: [String])
+  /// These things lie beside the session and were not taken in.
+  case beside([Beside])
+  /// One of them was.
+  case takenIn(Beside)
   /// Everything was saved to a new file, which is the session's from now on.
   case moved(path: String)
   /// A second has passed, or a file has changed.

@@ -45,6 +45,7 @@ extension Model {
     case .choose(let index): return goToGroup(index)
     case .refresh: return [.listSessions]
     case .saveElsewhere: askWhereToSave()
+    case .takeIn: return takeIn()
     case .history: showHistory()
     case .park: park()
     case .coverage(let action): return perform(action)

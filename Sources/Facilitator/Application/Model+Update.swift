@@ -32,6 +32,8 @@ extension Model {
       }
       refreshInsights()
       return [.follow] + keepDraftsNowAndThen()
+    case .beside(let besides): note(besides)
+    case .takenIn(let beside): noteTakenIn(beside)
     case .moved(let path): return moved(to: path)
     case .failed(let sentence): fail(sentence)
     case .turn(let message): return take(message)
@@ -99,6 +101,7 @@ extension Model {
     saving = .saved
     unsaved = []
     withdrawnLast = nil
+    besides = []
     scribing = Scribing()
     likeness = Likeness()
     reporting = Reporting()

@@ -12,7 +12,7 @@ enum Action: Hashable, Sendable {
   case nextField, previousField, newLine
   case choose(Int)
   case refresh
-  case saveElsewhere, history, erase, eraseForGood
+  case saveElsewhere, takeIn, history, erase, eraseForGood
   case versions, mine, theirs, pickVersion(Int), both, editVersions
   case keepContested, withdrawContested, nextQuestion, previousQuestion
   case park

@@ -206,6 +206,7 @@ struct BindingLists {
       Binding("board.quit", ["q"], keys.quit, footer: true, .quit),
       // Last, so that where it has no room in the footer nothing else loses its place.
       Binding("board.versions", ["V"], keys.versions, footer: true, .versions),
+      Binding("board.takeIn", ["B"], strings.arrivals.takeIn, footer: true, .takeIn),
     ]
   }
 

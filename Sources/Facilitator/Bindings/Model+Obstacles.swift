@@ -15,6 +15,7 @@ extension Model {
     switch action {
     case .scribe(let action): obstacle(to: action)
     case .versions: board.conflicts == 0 ? Obstacle(reason: strings.conflicts.none) : nil
+    case .takeIn: besides.isEmpty ? Obstacle(reason: strings.arrivals.nothingBeside) : nil
     case .mine, .theirs, .pickVersion, .both, .editVersions: obstacle(toVersion: action)
     case .nextQuestion, .previousQuestion:
       questionsAsked < 2 ? Obstacle(reason: strings.conflicts.onlyQuestion) : nil

@@ -84,6 +84,7 @@ public struct PlainRuntime<Handler: EffectHandler> {
     case "h": withEntry(rest) { board in board.history() }
     case "s": saveElsewhere()
     case "v": conflicts()
+    case "B": press("B")
     default: take(command: command, line)
     }
   }

@@ -56,7 +56,21 @@ extension ArrivalWords {
       $0 == 1 ? "‡ 1 new conflict, V shows it" : "‡ \($0) new conflicts, V shows them"
     },
     entryGone: { "\($0) was withdrawn at another terminal." },
-    settled: { "\($0) was settled at another terminal." })
+    settled: { "\($0) was settled at another terminal." },
+    takeIn: .init("take in", "Takes in what lies beside the session and was not taken in unasked"),
+    nothingBeside: "Nothing lies beside the session that is not in it.",
+    fileBeside: { name, changes, others in
+      let more = others > 0 ? " (and \(others) more)" : ""
+      return "\(name)\(more) is the same session and has "
+        + (changes == 1 ? "1 change that is" : "\(changes) changes that are")
+        + " not here · B takes it in"
+    },
+    userBeside: { name, others in
+      let more = others > 0 ? " (\(others) more thing\(others == 1 ? "" : "s") lie there)" : ""
+      return "The user \(name) has put something beside the session, which is left out\(more) · B "
+        + "takes in what \(name) puts there, now and later"
+    },
+    takenIn: { "Took in \($0)." }, ofUser: { "what the user \($0) puts beside the session" })
 }
 
 extension SavingWords {

@@ -20,6 +20,11 @@ struct RecordWords: Sendable {
 struct ArrivalWords: Sendable {
   let added, changed, gone, conflicts: @Sendable (_ count: Int) -> String
   let entryGone, settled: @Sendable (_ label: String) -> String
+  let takeIn: Strings.Key
+  let nothingBeside: String
+  let fileBeside: @Sendable (_ name: String, _ changes: Int, _ others: Int) -> String
+  let userBeside: @Sendable (_ name: String, _ others: Int) -> String
+  let takenIn, ofUser: @Sendable (_ name: String) -> String
 }
 
 /// The words about what is not saved, and about saving elsewhere.

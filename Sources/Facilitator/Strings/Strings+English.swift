@@ -143,6 +143,7 @@ extension Strings {
         ("D A3", "Erases the entry A3 for good, after a question"),
         ("h A3", "Tells who changed the entry A3 and when"), ("v", "Lists what has two versions"),
         ("s", "Saves everything to another file and goes on there"),
+        ("B", "Takes in what lies beside the session and was not taken in unasked"),
         ("u", "Takes back what was done last at this terminal"),
         ("r", "Brings back what was undone"), ("g", "Goes to another group"),
         ("/ word", "Finds entries in all groups"),

@@ -40,6 +40,7 @@ extension Model {
       warn(sentence)
       holdStatus()
     case .turn(let message): return take(message)
+    case .beside(let besides): self.besides = besides
     // What was begun before is not told of here.
     case .report(.written), .report(.notWritten): reportBeingWritten = nil
     default: break

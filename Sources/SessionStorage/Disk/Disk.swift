@@ -3,6 +3,19 @@
 /// ``SystemDisk`` is the real one; tests have one in memory that drops, reorders and tears what
 /// was not synced. Paths are as the system takes them. Only one thread uses a disk.
 public protocol Disk {
+  /// The number of the user whose program this is, as ``FileStamp/owner`` has it.
+  var user: UInt32 { get }
+
+  /// What people call the user with that number; nil for one that the machine does not know.
+  func userName(_ user: UInt32) -> String?
+
+  /// Whether what the folder at `path` is on knows to whom a file belongs.
+  func hasOwners(_ path: String) -> Bool
+
+  /// The same disk, on which what is made belongs to `owner`, or to this program's user when that
+  /// is nil; and its group may read and write it when it is shared.
+  func making(filesOf owner: UInt32?, isShared: Bool) -> any Disk
+
   /// What is at `path`, not following a symbolic link; nil when there is nothing.
   func kind(of path: String) throws(DiskError) -> FileKind?
 
@@ -21,6 +34,9 @@ public protocol Disk {
   /// - Throws: ``DiskError`` with ``DiskError/Cause/tooLarge(limit:)`` before anything is read, if
   ///   it has more than `limit` bytes.
   func read(_ path: String, from offset: Int, limit: Int) throws(DiskError) -> [UInt8]
+
+  /// The first bytes of the file at `path`, at most `count`.
+  func beginning(of path: String, count: Int) throws(DiskError) -> [UInt8]
 
   /// The names in the folder at `path`, sorted; none when there is no such folder.
   func names(in path: String) throws(DiskError) -> [String]
@@ -102,12 +118,20 @@ public struct FileStamp: Equatable, Sendable {
   public let size: Int
   /// When it was last written.
   public let changed: FileTime
+  /// The number of the user to whom it belongs; nil when the disk does not tell.
+  public let owner: UInt32?
+  /// Whether its group may write to it.
+  public let isShared: Bool
 
-  /// The stamp of the file with that number, size and time.
-  public init(identity: UInt64, size: Int, changed: FileTime) {
+  /// The stamp of the file with that number, size, time and owner.
+  public init(
+    identity: UInt64, size: Int, changed: FileTime, owner: UInt32? = nil, isShared: Bool = false
+  ) {
     self.identity = identity
     self.size = size
     self.changed = changed
+    self.owner = owner
+    self.isShared = isShared
   }
 }
 

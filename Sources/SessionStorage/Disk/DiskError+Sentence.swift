@@ -15,6 +15,17 @@ extension DiskError: CustomStringConvertible {
     }
   }
 
+  /// Why it was not done, without saying what.
+  var reason: String {
+    switch cause {
+    case .tooLarge(let limit): "it is larger than \(limit >> 20) MiB"
+    case .system(let code): Self.reason(code)
+    }
+  }
+
+  /// Whether there is no such file.
+  var isOfMissingFile: Bool { code == ENOENT }
+
   private var verb: String {
     switch operation {
     case .inspect: "look at"

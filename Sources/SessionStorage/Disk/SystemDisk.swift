@@ -6,8 +6,21 @@ import Darwin
 
 /// The disk of this machine.
 public struct SystemDisk: Disk {
+  /// To whom what is made is given; nil for this program's user.
+  private var heir: UInt32?
+  /// What else than its owner may do with a file that is made.
+  private var groupRights: mode_t = 0
+
   /// The disk of this machine.
   public init() {}
+
+  /// The same disk with other owners, see ``Disk/making(filesOf:isShared:)``.
+  public func making(filesOf owner: UInt32?, isShared: Bool) -> any Disk {
+    var disk = self
+    disk.heir = owner
+    disk.groupRights = isShared ? 0o060 : 0
+    return disk
+  }
 
   /// What is at `path`, see ``Disk/kind(of:)``.
   public func kind(of path: String) throws(DiskError) -> FileKind? {
@@ -57,9 +70,7 @@ public struct SystemDisk: Disk {
   public func read(
     _ path: String, from offset: Int, limit: Int
   ) throws(DiskError) -> [UInt8] {
-    let descriptor = try retrying(.read, path) {
-      open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK | O_NOFOLLOW)
-    }
+    let descriptor = try openForReading(path)
     defer { _ = Self.close(descriptor) }
     var status = stat()
     guard fstat(descriptor, &status) == 0 else { throw DiskError(.read, path, .system(errno)) }
@@ -73,6 +84,25 @@ public struct SystemDisk: Disk {
     }
     let expected = max(0, Int(status.st_size) - offset)
     return try contents(of: descriptor, path, expected: expected, limit: limit)
+  }
+
+  private func openForReading(_ path: String) throws(DiskError) -> Int32 {
+    try retrying(.read, path) { open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK | O_NOFOLLOW) }
+  }
+
+  /// The first bytes at `path`, see ``Disk/beginning(of:count:)``.
+  public func beginning(of path: String, count: Int) throws(DiskError) -> [UInt8] {
+    let descriptor = try openForReading(path)
+    defer { _ = Self.close(descriptor) }
+    var failure: Int32 = 0
+    let bytes = [UInt8](unsafeUninitializedCapacity: count) { buffer, filled in
+      var read = Self.read(descriptor, buffer)
+      while read < 0, errno == EINTR { read = Self.read(descriptor, buffer) }
+      failure = read < 0 ? errno : 0
+      filled = max(read, 0)
+    }
+    guard failure == 0 else { throw DiskError(.read, path, .system(failure)) }
+    return bytes
   }
 
   private func contents(
@@ -123,6 +153,13 @@ public struct SystemDisk: Disk {
   public func makeFolder(_ path: String) throws(DiskError) {
     if mkdir(path, 0o700) == 0 {
       _ = chmod(path, 0o700)
+      if heir != nil {
+        let descriptor = try retrying(.makeFolder, path) {
+          open(path, O_RDONLY | O_DIRECTORY | O_NOFOLLOW | O_CLOEXEC)
+        }
+        defer { _ = Self.close(descriptor) }
+        give(descriptor)
+      }
       return
     }
     guard errno == EEXIST, try kind(of: path) == .folder else {
@@ -156,8 +193,15 @@ public struct SystemDisk: Disk {
     _ operation: DiskError.Operation, _ path: String, _ flags: Int32
   ) throws(DiskError) -> OpenFile {
     let descriptor = try retrying(operation, path) { open(path, flags, 0o600) }
-    _ = fchmod(descriptor, 0o600)
+    _ = fchmod(descriptor, 0o600 | groupRights)
+    give(descriptor)
     return OpenFile(descriptor: descriptor, path: path)
+  }
+
+  /// Gives what is open to whom it is to belong to; where the system refuses that, it is this
+  /// user's, who made it.
+  private func give(_ descriptor: Int32) {
+    if let heir { _ = fchown(descriptor, heir, gid_t.max) }
   }
 
   /// Takes a lock, see ``Disk/lock(_:wait:)``.
@@ -237,54 +281,5 @@ public struct SystemDisk: Disk {
       if result >= 0 { return result }
       guard errno == EINTR else { throw DiskError(operation, path, .system(errno)) }
     }
-  }
-}
-
-extension FileStamp {
-  fileprivate init(_ status: stat) {
-    #if canImport(Glibc)
-    let time = status.st_mtim
-    #else
-    let time = status.st_mtimespec
-    #endif
-    self.init(
-      identity: UInt64(status.st_ino), size: Int(status.st_size),
-      changed: FileTime(seconds: time.tv_sec, nanoseconds: time.tv_nsec))
-  }
-}
-
-/// The system's calls whose names this type's own methods hide.
-extension SystemDisk {
-  private static func close(_ descriptor: Int32) -> Int32 {
-    #if canImport(Glibc)
-    Glibc.close(descriptor)
-    #else
-    Darwin.close(descriptor)
-    #endif
-  }
-
-  private static func read(_ descriptor: Int32, _ buffer: UnsafeMutableBufferPointer<UInt8>) -> Int
-  {
-    #if canImport(Glibc)
-    Glibc.read(descriptor, buffer.baseAddress, buffer.count)
-    #else
-    Darwin.read(descriptor, buffer.baseAddress, buffer.count)
-    #endif
-  }
-
-  private static func rename(_ from: String, _ to: String) -> Int32 {
-    #if canImport(Glibc)
-    Glibc.rename(from, to)
-    #else
-    Darwin.rename(from, to)
-    #endif
-  }
-
-  private static func link(_ from: String, _ to: String) -> Int32 {
-    #if canImport(Glibc)
-    Glibc.link(from, to)
-    #else
-    Darwin.link(from, to)
-    #endif
   }
 }

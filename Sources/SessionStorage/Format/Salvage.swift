@@ -92,7 +92,8 @@ struct Salvage {
     }
   }
 
-  private static func id(in bytes: [UInt8]) -> String? {
+  /// The session's id, where its line is among the first bytes.
+  static func id(in bytes: [UInt8]) -> String? {
     let head = Array("\n  \"id\": \"".utf8)
     for start in bytes.prefix(4_096).indices where bytes[start...].starts(with: head) {
       let name = bytes[(start + head.count)...].prefix { $0 != UInt8(ascii: "\"") }

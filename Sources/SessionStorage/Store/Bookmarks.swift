@@ -19,6 +19,8 @@ struct Bookmarks {
 
   /// The session file as it was last read or written; nil when there was none.
   var stamp: FileStamp?
+  /// What lay beside the session file when it was last looked at; nil when it was not.
+  var surroundings: Surroundings?
   /// The journals, by the number that a file keeps under each of its names.
   var places: [UInt64: Place] = [:]
   /// The anonymous box and its copies, as they were last read.
@@ -27,6 +29,8 @@ struct Bookmarks {
   var released: Set<OperationID> = []
   /// What was read of the boxes and waits for more, so that its time does not tell whose it is.
   var waiting: [Operation] = []
+  /// What was edited in the session file by hand until it was last read.
+  var handEdits = HandEdits()
   /// What a person was told of.
   var told: [Notice] = []
 
@@ -35,6 +39,8 @@ struct Bookmarks {
   /// The files as `loaded` has read them.
   init(_ loaded: LoadedSession) {
     stamp = loaded.stamp
+    surroundings = loaded.surroundings
+    handEdits = loaded.handEdits
     told = loaded.notices
     for box in loaded.boxes {
       boxes[box.path] = box.stamp

@@ -68,6 +68,16 @@ public struct DurableFile {
     }
   }
 
+  /// To whom a draft of the file would belong; nil when the disk does not tell.
+  func ownerOfDraft() throws(DiskError) -> UInt32? {
+    let file = try disk.create(draft)
+    defer {
+      try? disk.close(file)
+      discardDraft()
+    }
+    return try disk.stamp(of: file).owner
+  }
+
   var folder: String {
     path.lastIndex(of: "/").map { $0 == path.startIndex ? "/" : String(path[..<$0]) } ?? "."
   }

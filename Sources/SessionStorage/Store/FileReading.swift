@@ -6,8 +6,8 @@ import Darwin
 import SessionEngine
 import WorkshopModel
 
-/// What the session file itself says, or what is left of it, with the copies beside it that tools
-/// made which synchronise folders.
+/// What the session file itself says, or what is left of it, with what lies beside it and is known
+/// to have been the file.
 struct FileReading {
   /// The session's id.
   private(set) var id = ""
@@ -19,14 +19,23 @@ struct FileReading {
   private(set) var notices: [Notice] = []
   /// What is to be done about the file.
   private(set) var debts: Debts = []
-  /// The copies that were taken in whole.
-  private(set) var copies: [String] = []
+  /// What has made way for a new session file and is in the session.
+  private(set) var madeWay: [String] = []
   /// What has made way for a new session file and is not this session, or cannot be read.
   private(set) var strays: [String] = []
   /// The bytes of the session file; nil when there was none.
   private(set) var contents: [UInt8]?
+  /// The copies by tools that still have words which were erased, and nothing that is not read.
+  private(set) var copiesWithErased: [String] = []
+  /// The other users whose files were not taken in.
+  private(set) var strangers: [Stranger] = []
+  /// The files beside it that are the same session and were not taken in.
+  private(set) var besides: [FileBeside] = []
   /// The file as it was before it was read; nil when there was none.
   private(set) var stamp: FileStamp?
+
+  /// What was edited in the file by hand until now.
+  private(set) var handEdits: HandEdits
 
   private let paths: SessionPaths
   private let disk: any Disk
@@ -36,11 +45,18 @@ struct FileReading {
   /// Reads the file at `paths`; where it cannot be read, what else there is counts: the file as it
   /// was before, whole lines of the damaged one, the journals.
   ///
+  /// - Parameters:
+  ///   - paths: Where the session is.
+  ///   - journals: Its journals.
+  ///   - handEdits: What was edited in it by hand before.
+  ///   - disk: The disk it is on.
   /// - Throws: ``StorageError`` when the disk fails, or when nothing of a session is left.
   init(
-    _ paths: SessionPaths, _ journals: [LoadedJournal], _ disk: any Disk
+    _ paths: SessionPaths, _ journals: [LoadedJournal], after handEdits: HandEdits,
+    _ disk: any Disk
   ) throws(StorageError) {
     self.paths = paths
+    self.handEdits = handEdits
     self.disk = disk
     do {
       stamp = try disk.stamp(of: paths.file)
@@ -49,12 +65,11 @@ struct FileReading {
     var bytes = contents
     if bytes == nil { bytes = try bytesAside() }
     let file: SessionFile?
-    do { file = try Self.file(bytes ?? []) } catch {
+    do { file = try fileToFollow(bytes ?? []) } catch {
       try recover(bytes ?? [], after: error, journals)
       file = nil
     }
-    if let file { try takeIn(file, bytes) }
-    try takeInCopies()
+    if let file { try takeIn(file, bytes ?? []) }
     try takeInWhatMadeWay()
   }
 
@@ -68,7 +83,16 @@ struct FileReading {
     }
   }
 
-  private static func file(_ bytes: [UInt8]) throws(FormatError) -> SessionFile {
+  /// The file in `bytes`, with its readable part also where somebody has taken back by hand what
+  /// they had edited.
+  private func fileToFollow(_ bytes: [UInt8]) throws(FormatError) -> SessionFile {
+    let file = try Self.file(bytes)
+    guard file.isSealed, handEdits.isFollowed(by: file.operations) else { return file }
+    return try SessionFile(bytes)
+  }
+
+  /// The file in `bytes`, with its readable part where that says more than its operations.
+  static func file(_ bytes: [UInt8]) throws(FormatError) -> SessionFile {
     let file = try SessionFile(bytes, trustsSeal: true)
     // The readable part may have what a damaged operation had.
     return file.isSealed && !file.damages.isEmpty ? try SessionFile(bytes) : file
@@ -82,8 +106,9 @@ struct FileReading {
     extra = file.document.extra
     id = file.document.id ?? ""
     guard !file.isSealed else { return }
+    let earlier = try editsFollowed(by: file)
     let adoption: Adoption
-    do { adoption = try self.adoption(of: file, paths.file) } catch {
+    do { adoption = try self.adoption(of: file, after: earlier, paths.file) } catch {
       let refusal = error.located(in: bytes)
       guard !file.operations.isEmpty, let id = file.document.id else { throw refusal }
       // What was edited breaks a rule; all that does not is taken in.
@@ -91,6 +116,8 @@ struct FileReading {
       return mend(Salvage(bytes), refusal)
     }
     id = file.document.id ?? adoption.sessionID
+    insert(earlier)
+    handEdits.note(adoption.operations, on: file.operations)
     takeIn(adoption, ofHand: file.operations.isEmpty)
     if file.document.all.contains(where: { operations.erased.contains($0.key) }) {
       debts.insert(.erasure)
@@ -131,11 +158,23 @@ struct FileReading {
   }
 
   private func adoption(
-    of file: SessionFile, _ path: String
+    of file: SessionFile, after earlier: [Operation] = [], _ path: String
   ) throws(StorageError) -> Adoption {
-    do { return try Adoption(file.document, onto: OperationSet(file.operations)) } catch {
+    do { return try Adoption(file.document, onto: OperationSet(file.operations + earlier)) } catch {
       throw .invalid(path: path, error)
     }
+  }
+
+  /// The earlier edits that whoever edited `file` had before them.
+  ///
+  /// Not those that a tool has set aside in a copy of their own: then the file was edited elsewhere
+  /// at the same time, by somebody who had not seen them.
+  private func editsFollowed(by file: SessionFile) throws(StorageError) -> [Operation] {
+    let earlier = handEdits.earlier(on: file.operations)
+    guard !earlier.isEmpty, let id = file.document.id else { return [] }
+    let copies = try Neighbourhood(paths, of: id, isComplete: false, on: disk).neighbours
+    let apart = Set(copies.flatMap(\.operations).map(\.id))
+    return earlier.filter { !apart.contains($0.id) }
   }
 
   private mutating func insert(_ added: [Operation]) {
@@ -174,15 +213,25 @@ struct FileReading {
   }
 
   /// The file as it was before; nil when there is none, or it is that of another session.
-  private func previous(of salvage: Salvage) throws(StorageError) -> SessionFile? {
-    guard let bytes = try bytes(at: paths.previous), let previous = try? Self.file(bytes) else {
-      return nil
-    }
+  private mutating func previous(of salvage: Salvage) throws(StorageError) -> SessionFile? {
+    guard let bytes = try previousBytes(), let previous = try? Self.file(bytes) else { return nil }
     let known = Set(previous.operations.map(\.id))
     let isOther =
       salvage.id != nil && salvage.id != previous.document.id && !salvage.operations.isEmpty
       && !salvage.operations.contains { known.contains($0.id) }
     return isOther ? nil : previous
+  }
+
+  /// The file as it was before it was last written; nil when there is none, or it is another user's.
+  private mutating func previousBytes() throws(StorageError) -> [UInt8]? {
+    do {
+      let owner = try disk.stamp(of: paths.previous)?.owner
+      guard paths.ownership.trusts(owner) else {
+        strangers += [disk.stranger(owner, at: paths.previous)].compactMap(\.self)
+        return nil
+      }
+    } catch { throw .disk(error) }
+    return try bytes(at: paths.previous)
   }
 
   /// A name for a session of which nothing tells the name any more, the same for all its copies;
@@ -195,27 +244,32 @@ struct FileReading {
     }
   }
 
-  /// Takes in what others wrote into copies of the file.
-  private mutating func takeInCopies() throws(StorageError) {
-    let names: [String]
-    do { names = try disk.names(in: paths.parent).filter(paths.isCopy) } catch {
-      throw .disk(error)
-    }
-    for name in names {
-      let path = paths.parent + "/" + name
-      guard let bytes = try bytes(at: path), let file = try? Self.file(bytes),
-        file.document.id == id
-      else {
-        notices.append(.foreign(path: path))
-        continue
+  /// Takes in what lies beside the file and is known to have been the file, after everything else
+  /// that is the session's.
+  ///
+  /// - Returns: What a person should know; nothing of what has nothing that the session lacks.
+  mutating func takeIn(_ neighbourhood: Neighbourhood) -> [Notice] {
+    var notices = neighbourhood.notices
+    for neighbour in neighbourhood.neighbours {
+      let lacking = neighbour.operations.filter { operations.lacks($0) }
+      if neighbour.origin == .tool {
+        written.append(neighbour.operations)
+        notices += neighbour.damages.map { .damaged(path: neighbour.path, $0) }
       }
-      insert(file.operations)
-      notices += file.damages.map { Notice.damaged(path: path, $0) }
-      let adoption = file.isSealed ? nil : try? adoption(of: file, path)
-      insert(adoption?.operations ?? [])
-      notices.append(.copy(path: path))
-      if file.damages.isEmpty, file.isSealed || adoption != nil { copies.append(path) }
+      guard !lacking.isEmpty else { continue }
+      if neighbour.isTaken {
+        for operation in lacking { operations.insert(operation) }
+        debts.insert(.copies)
+        notices.append(.copy(path: neighbour.path))
+      } else {
+        besides.append(FileBeside(path: neighbour.path, changes: lacking.count))
+      }
     }
+    let holders = neighbourhood.neighbours.filter { $0.operations.holds(operations.erased) }
+    copiesWithErased = holders.filter { $0.origin == .tool && $0.damages.isEmpty }.map(\.path)
+    notices += besides.map { .beside($0) }
+    return notices
+      + holders.filter { $0.origin != .tool }.map { .erasedBeside(path: $0.path) }
   }
 
   /// Takes in what has made way for a new session file: whoever wrote that was cut off before it
@@ -227,8 +281,11 @@ struct FileReading {
         continue
       }
       guard let bytes = try bytes(at: path) else { continue }
-      let file = try? Self.file(bytes)
-      let adoption = file.flatMap { $0.isSealed ? nil : try? self.adoption(of: $0, path) }
+      let file = try? fileToFollow(bytes)
+      let earlier = try file.map { (file) throws(StorageError) in try editsFollowed(by: file) } ?? []
+      let adoption = file.flatMap {
+        $0.isSealed ? nil : try? self.adoption(of: $0, after: earlier, path)
+      }
       guard let file, file.document.id ?? id == id, file.damages.isEmpty,
         file.isSealed || adoption != nil
       else {
@@ -237,7 +294,8 @@ struct FileReading {
       }
       insert(file.operations)
       insert(adoption?.operations ?? [])
-      copies.append(path)
+      handEdits.note(adoption?.operations ?? [], on: file.operations)
+      madeWay.append(path)
     }
   }
 

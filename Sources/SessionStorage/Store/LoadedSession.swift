@@ -13,13 +13,23 @@ public struct LoadedSession: Sendable {
   let journals: [LoadedJournal]
   /// The anonymous box and its copies, as far as they are this session's.
   let boxes: [LoadedBox]
-  /// The copies by tools that synchronise folders of which everything is in the session, and what
-  /// has made way for a new session file.
-  let copies: [String]
+  /// What has made way for a new session file and is in the session.
+  let madeWay: [String]
   /// What has made way for a new session file and is not this session, or cannot be read.
   let strays: [String]
   /// The bytes of the session file; nil when there was none.
   let contents: [UInt8]?
+  /// The copies by tools that synchronise folders that still have words which were erased, and
+  /// nothing that was not read.
+  let copiesWithErased: [String]
+  /// The files beside it that are the same session and were not taken in.
+  public let besides: [FileBeside]
+  /// The other users of the machine whose files beside it were not taken in.
+  public let strangers: [Stranger]
+  /// What lay beside the session file when it was looked at.
+  let surroundings: Surroundings
+  /// What was edited in the session file by hand until then.
+  let handEdits: HandEdits
   /// The session file as it was when it was read; nil when there was none.
   let stamp: FileStamp?
 }
@@ -50,6 +60,8 @@ struct Debts: OptionSet, Sendable {
   static let erasure = Debts(rawValue: 4)
   /// A journal of a program that is gone ends in an unfinished line.
   static let tornJournal = Debts(rawValue: 8)
+  /// A copy beside the file has something that was nowhere else.
+  static let copies = Debts(rawValue: 16)
 }
 
 /// A journal as it was read.
@@ -71,4 +83,22 @@ struct LoadedJournal: Sendable {
 
   /// Whether every whole line of it is in the session.
   var isWhole: Bool { journal.damages.isEmpty }
+}
+
+/// A file beside a session file that is the same session and has what that lacks. Rooms of one
+/// plenary are that to each other, so somebody has to say whether it is to be taken in.
+public struct FileBeside: Equatable, Sendable {
+  /// Where it is.
+  public let path: String
+  /// How many operations it has that the session lacks.
+  public let changes: Int
+
+  /// The file at `path` with so many further operations.
+  public init(path: String, changes: Int) {
+    self.path = path
+    self.changes = changes
+  }
+
+  /// Its name.
+  public var name: String { path.split(separator: "/").last.map(String.init) ?? path }
 }

@@ -25,6 +25,18 @@ public enum Notice: Equatable, Sendable {
   /// What came to the place of the session file while it was written is not this session and is
   /// kept there.
   case keptAside(path: String)
+  /// A file beside it is the same session and has what this one lacks; it was not taken in.
+  case beside(FileBeside)
+  /// A file beside it still has the words of what was erased.
+  case erasedBeside(path: String)
+  /// Something that has the name of a file of the session was left alone.
+  case passedBy(path: String, reason: String)
+  /// Another user of the machine has put something beside it, which was not taken in.
+  case stranger(Stranger)
+  /// The folder of the journals is another user's; that folder is used instead.
+  case foreignFolder(Stranger, used: String)
+  /// The disk knows no owners, so nobody can tell who has put what beside it.
+  case noOwners(path: String)
   /// Operations that are known to have been made and are not in any file.
   case missing([OperationID])
   /// The session is open, but nothing could be written beside it.
@@ -57,6 +69,20 @@ extension Notice: CustomStringConvertible {
     case .keptAside(let path):
       "While the session file was written, another file was put in its place that is not this "
         + "session; that file is kept as \(path)."
+    case .beside(let beside): Self.invitation(to: beside)
+    case .erasedBeside(let path):
+      "\(path) is the same session and still has the text of what was erased here; erase it there, "
+        + "too, or remove the file."
+    case .passedBy(let path, let reason): "\(path) was left alone: \(reason)."
+    case .stranger(let stranger):
+      "\(stranger.path) belongs to \(stranger.name) and was left out; to take in what "
+        + "\(stranger.name) puts there, from now on, use dayzero check --trust \(stranger.name)."
+    case .foreignFolder(let stranger, let used):
+      "\(stranger.path) belongs to \(stranger.name) and is not used; what is entered goes to "
+        + "\(used)."
+    case .noOwners(let path):
+      "The disk of \(path) does not tell to whom a file belongs, so whatever is put beside the "
+        + "session is taken for yours."
     case .missing(let operations): Self.absence(of: operations)
     case .notWritten(let error): "\(error) What you enter now is not saved."
     case .notErased(let error):
@@ -82,6 +108,12 @@ extension Notice: CustomStringConvertible {
   private static func wayBack(to path: String) -> String {
     " and from what can be read of it; before it is written, it is kept as \(path).damaged. For all "
       + "of it, mend that place there, then: dayzero merge \(path) \(path).damaged"
+  }
+
+  private static func invitation(to beside: FileBeside) -> String {
+    let changes = beside.changes == 1 ? "1 change that is" : "\(beside.changes) changes that are"
+    return "\(beside.path) is the same session and has \(changes) not here; to take it in, use "
+      + "dayzero merge."
   }
 
   private static func absence(of operations: [OperationID]) -> String {

@@ -6,6 +6,9 @@ public struct Seat: Sendable {
   public let replica: ReplicaID
   private let machine: String?
   private let screen: String
+  /// The folder in which this user keeps what was said of sessions and must not lie beside them; nil
+  /// when nothing is kept.
+  let memory: String?
 
   /// The run `replica` on a machine, for a kind of screen.
   ///
@@ -15,7 +18,12 @@ public struct Seat: Sendable {
   ///     It never gets into a file as it is.
   ///   - screen: What the program is run for, such as "board": what was done there can be undone
   ///     there after a restart.
-  public init(_ replica: ReplicaID, machine: String? = nil, screen: String = "board") {
+  ///   - memory: The folder in which this user keeps which other users are trusted; nil when that
+  ///     is not kept.
+  public init(
+    _ replica: ReplicaID, machine: String? = nil, screen: String = "board", memory: String? = nil
+  ) {
+    self.memory = memory
     self.replica = replica
     self.machine = machine
     self.screen = screen

@@ -15,14 +15,37 @@ public struct SessionLoader {
 
   /// The session in the file at `path`, in which `seat` is to make commands.
   ///
+  /// - Parameters:
+  ///   - path: The session file.
+  ///   - seat: Who is to make commands.
+  ///   - looksBeside: Whether to look for other files of the same session that are not taken in.
   /// - Throws: ``StorageError`` when the file is not there, cannot be read or is not a session;
   ///   damage is told of in the notices, as long as there is something left to read.
-  public func load(_ path: String, as seat: Seat) throws(StorageError) -> LoadedSession {
-    try load(try paths(of: path), as: seat) { _ in false }
+  public func load(
+    _ path: String, as seat: Seat, looksBeside: Bool = true
+  ) throws(StorageError) -> LoadedSession {
+    try load(try paths(of: path, as: seat), as: seat, looksBeside: looksBeside) { _ in false }
   }
 
-  /// The paths of the session at `path`, behind symbolic links.
-  func paths(of path: String) throws(StorageError) -> SessionPaths {
+  /// The paths of the session at `path`, behind symbolic links, with whose files are taken in.
+  func paths(of path: String, as seat: Seat) throws(StorageError) -> SessionPaths {
+    let paths = try paths(of: path)
+    do { return try paths.owned(ownership(of: paths, seat), on: disk) } catch { throw .disk(error) }
+  }
+
+  private func ownership(of paths: SessionPaths, _ seat: Seat) throws(DiskError) -> Ownership {
+    let file = try disk.stamp(of: paths.file) == nil ? paths.previous : paths.file
+    guard disk.hasOwners(paths.parent), let owner = try disk.stamp(of: file)?.owner else {
+      return Ownership()
+    }
+    let id = try? Salvage.id(in: disk.beginning(of: file, count: 4_096))
+    let trusted = seat.memory.flatMap { memory in
+      id.map { TrustedUsers(of: $0, in: memory, on: disk).read() }
+    }
+    return Ownership(of: owner, for: disk.user, trusting: trusted ?? [])
+  }
+
+  private func paths(of path: String) throws(StorageError) -> SessionPaths {
     do {
       let paths = SessionPaths(try disk.resolve(path))
       switch try disk.kind(of: paths.file) {
@@ -42,14 +65,17 @@ public struct SessionLoader {
     }
   }
 
-  /// The session at `paths`; `isRunning` tells of a journal whether a running program has it.
+  /// The session at `paths`, whose file was edited by hand before as `handEdits` tells; `isRunning`
+  /// tells of a journal whether a running program has it.
   func load(
-    _ paths: SessionPaths, as seat: Seat, isRunning: (String) -> Bool
+    _ paths: SessionPaths, as seat: Seat, after handEdits: HandEdits = HandEdits(),
+    looksBeside: Bool = false, isRunning: (String) -> Bool
   ) throws(StorageError) -> LoadedSession {
     // Before the session file: what another program folds meanwhile is then in one or the other.
     let journals = try readJournals(paths, isRunning)
-    var boxes = try readBoxes(paths)
-    var reading = try FileReading(paths, journals.known, disk)
+    var (boxes, strangers) = try readBoxes(paths)
+    strangers = journals.strangers + strangers
+    var reading = try FileReading(paths, journals.known, after: handEdits, disk)
     var notices = reading.notices
     var debts = reading.debts
     var taken: [LoadedJournal] = []
@@ -79,6 +105,12 @@ public struct SessionLoader {
       for operation in box.operations { reading.operations.insert(operation) }
       notices += box.damages.map { .damaged(path: box.path, $0) }
     }
+    let neighbourhood = try Neighbourhood(
+      paths, of: reading.id, isComplete: looksBeside, on: disk)
+    notices += reading.takeIn(neighbourhood)
+    strangers += reading.strangers + neighbourhood.strangers
+    notices += strangers.firstOfEach.map { .stranger($0) }
+    debts.formUnion(reading.debts)
     let missing = reading.operations.missing
     if !missing.isEmpty { notices.append(.missing(missing)) }
     let erased = reading.operations.erased
@@ -96,19 +128,27 @@ public struct SessionLoader {
       running: running, operations: reading.operations, extra: reading.extra)
     return LoadedSession(
       session: session, notices: notices, debts: debts, journals: taken, boxes: boxes,
-      copies: reading.copies, strays: reading.strays, contents: reading.contents,
-      stamp: reading.stamp)
+      madeWay: reading.madeWay, strays: reading.strays, contents: reading.contents,
+      copiesWithErased: reading.copiesWithErased, besides: reading.besides,
+      strangers: strangers.firstOfEach,
+      surroundings: neighbourhood.surroundings, handEdits: reading.handEdits, stamp: reading.stamp)
   }
 
   /// The journals beside a session file, by name, and what has such a name and is no file.
   private func readJournals(
     _ paths: SessionPaths, _ isRunning: (String) -> Bool
-  ) throws(StorageError) -> (known: [LoadedJournal], strange: [String]) {
+  ) throws(StorageError) -> (
+    known: [LoadedJournal], strange: [String], strangers: [Stranger]
+  ) {
     var known: [LoadedJournal] = []
     var strange: [String] = []
+    var strangers: [Stranger] = []
     do {
       for path in try journalPaths(in: paths) {
+        let owner = try disk.stamp(of: path)?.owner
         switch try disk.kind(of: path) {
+        case .file where !paths.ownership.trusts(owner):
+          strangers += [disk.stranger(owner, at: path)].compactMap(\.self)
         case .file: if let journal = try readJournal(path, isRunning) { known.append(journal) }
         case nil: continue
         default: strange.append(path)
@@ -117,7 +157,7 @@ public struct SessionLoader {
     } catch {
       throw .disk(error)
     }
-    return (known, strange)
+    return (known, strange, strangers)
   }
 
   /// The journal at `path`; nil when another program has just folded it in.
@@ -144,9 +184,13 @@ public struct SessionLoader {
       .map { paths.parent + "/" + $0 }
   }
 
-  /// The paths in the folder of the journals that have such a name, sorted.
+  /// The paths in the folders of the session of what has the name of a journal, sorted.
   func journalPaths(in paths: SessionPaths) throws(DiskError) -> [String] {
-    paths.journals(among: try disk.names(in: paths.folder))
+    var found: [String] = []
+    for folder in [paths.folder] + paths.otherFolders {
+      found += paths.journals(among: try disk.names(in: folder), in: folder)
+    }
+    return found
   }
 }
 

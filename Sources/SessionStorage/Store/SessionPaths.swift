@@ -6,14 +6,57 @@ struct SessionPaths: Sendable {
   let file: String
   /// The folder that holds the session file.
   let parent: String
-  /// The folder of the journals: "DIR/NAME.dayzero".
-  let folder: String
+  /// The folder of the journals: "DIR/NAME.dayzero", or another while that is somebody else's.
+  private(set) var folder: String
+  /// Further folders with journals of the session.
+  private(set) var otherFolders: [String] = []
+  /// Whose files are the session's.
+  private(set) var ownership = Ownership()
 
   init(_ file: String) {
     self.file = file
     let slash = file.lastIndex(of: "/")
     parent = slash.map { $0 == file.startIndex ? "/" : String(file[..<$0]) } ?? "."
-    folder = (file.hasSuffix(".json") ? String(file.dropLast(5)) : file) + ".dayzero"
+    folder = Self.stem(of: file) + ".dayzero"
+  }
+
+  /// The folder that takes the place of one that is somebody else's.
+  private func substitute(for owner: UInt32) -> String { "\(folder)-\(owner)" }
+
+  /// The same session with what is known of its owners.
+  ///
+  /// Somebody may have put a folder of theirs where that of the journals would be, from which they
+  /// could take them away.
+  func owned(_ ownership: Ownership, on disk: any Disk) throws(DiskError) -> SessionPaths {
+    var paths = self
+    paths.ownership = ownership
+    guard let owner = ownership.owner else { return paths }
+    let substitute = substitute(for: owner)
+    let own = try folderStamp(folder, on: disk)
+    let other = try folderStamp(substitute, on: disk)
+    let isForeign = own.map { !ownership.trusts($0.owner) } ?? false
+    if isForeign || other.map({ ownership.trusts($0.owner) }) ?? false {
+      paths.folder = substitute
+      paths.otherFolders = isForeign ? [] : [folder]
+    }
+    let used = paths.folder == folder ? own : other
+    paths.ownership.isShared = used?.owner == owner && used?.isShared ?? false
+    return paths
+  }
+
+  /// What the disk says of the folder at `path`; nil when there is none.
+  private func folderStamp(_ path: String, on disk: any Disk) throws(DiskError) -> FileStamp? {
+    guard try disk.kind(of: path) == .folder else { return nil }
+    return try disk.stamp(of: path)
+  }
+
+  /// Takes in what `user` puts beside the session.
+  mutating func trust(_ user: UInt32) { ownership.trust(user) }
+
+  private static let suffix = ".json"
+
+  private static func stem(of name: String) -> String {
+    name.hasSuffix(suffix) ? String(name.dropLast(suffix.count)) : name
   }
 
   /// The file that is locked while the session file is written.
@@ -31,7 +74,7 @@ struct SessionPaths: Sendable {
 
   /// The paths of the box and of what may be a copy of it among the names in the folder: each tool
   /// that synchronises folders has its own way to name one.
-  func boxes(among names: [String]) -> [String] {
+  func boxes(among names: [String], in folder: String) -> [String] {
     names.filter { name in
       name.lowercased().hasPrefix(Self.boxName) && !Self.isReplacement(name)
         && !Self.otherSuffixes.contains { name.hasSuffix($0) }
@@ -39,7 +82,7 @@ struct SessionPaths: Sendable {
   }
 
   /// How the names of files in the folder end that are no box, whatever they begin with.
-  private static let otherSuffixes = [".jsonl", ".drafts", ".new"]
+  private static let otherSuffixes = [".jsonl", ".drafts", ".new", ".state"]
 
   /// The programs that may be the one that writes the journal at `path`; names may look like parts.
   static func replicas(of path: String) -> [ReplicaID] {
@@ -50,8 +93,8 @@ struct SessionPaths: Sendable {
     return names.map(ReplicaID.init(rawValue:))
   }
 
-  /// The paths of the journals among the names in the folder.
-  func journals(among names: [String]) -> [String] {
+  /// The paths of the journals among the names in a folder.
+  func journals(among names: [String], in folder: String) -> [String] {
     names.filter { $0.hasSuffix(".jsonl") }.map { folder + "/" + $0 }
   }
 
@@ -60,8 +103,6 @@ struct SessionPaths: Sendable {
   static func isReplacement(_ name: String) -> Bool {
     [boxName, "pin", turnsName].contains { DurableFile.isDraft(name, of: $0) }
   }
-
-  private static let copyMarks = ["sync-conflict", "conflicted copy", "conflict copy"]
 
   /// How many people have had the terminal that goes round.
   var turns: String { folder + "/" + Self.turnsName }
@@ -98,12 +139,21 @@ struct SessionPaths: Sendable {
   /// Whether the name of a file beside the session file is one that tools which synchronise
   /// folders give to a copy of it that somebody else has written.
   func isCopy(_ candidate: String) -> Bool {
-    let stem = name.hasSuffix(".json") ? String(name.dropLast(5)) : name
-    // Most files in a large folder are told apart by this alone.
-    guard candidate.utf8.starts(with: stem.utf8), candidate.hasSuffix(".json") else { return false }
-    let lower = candidate.lowercased()
-    return candidate != name
-      && Self.copyMarks.contains { lower.contains($0) }
+    let stem = Self.stem(of: name)
+    guard candidate != name, candidate.hasPrefix(stem) else { return false }
+    // Some tools put the mark before the ending, some behind it.
+    let isBehind = candidate.hasPrefix(name)
+    guard isBehind || candidate.hasSuffix(Self.suffix) else { return false }
+    return CopyMark.isOfTool(
+      String(
+        isBehind
+          ? candidate.dropFirst(name.count)
+          : candidate.dropFirst(stem.count).dropLast(Self.suffix.count)))
+  }
+
+  /// Those of the names beside the session file that may be of the same session.
+  func neighbours(among names: [String]) -> [String] {
+    names.filter { $0 != name && ($0.hasSuffix(Self.suffix) || isCopy($0)) }
   }
 
   /// Whether a name beside the session file is that of a damaged state of it, kept for a person.

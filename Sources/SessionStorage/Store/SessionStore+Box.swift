@@ -35,6 +35,10 @@ extension SessionStore {
     try takingTurns { () throws(StorageError) in
       var box: BoxFile
       do {
+        // Another user's box is not taken for the session's, nor is it written over.
+        guard try paths.ownership.trusts(disk.stamp(of: paths.box)?.owner) else {
+          throw StorageError.foreignBox(paths.box)
+        }
         box = BoxFile(try disk.read(paths.box, limit: sizeLimit))
         // Another session's box may not be lost, and a box without a head is damaged, not empty.
         guard box.session ?? session == session else { throw StorageError.foreignBox(paths.box) }
@@ -74,18 +78,30 @@ struct LoadedBox: Sendable {
 extension SessionLoader {
   /// The paths of the box and of its copies, sorted.
   func boxPaths(in paths: SessionPaths) throws(DiskError) -> [String] {
-    paths.boxes(among: try disk.names(in: paths.folder))
+    var found: [String] = []
+    for folder in [paths.folder] + paths.otherFolders {
+      found += paths.boxes(among: try disk.names(in: folder), in: folder)
+    }
+    return found
   }
 
-  /// The box and its copies.
-  func readBoxes(_ paths: SessionPaths) throws(StorageError) -> [LoadedBox] {
+  /// The box and its copies, and those who have put others there.
+  func readBoxes(
+    _ paths: SessionPaths
+  ) throws(StorageError) -> (boxes: [LoadedBox], strangers: [Stranger]) {
     var boxes: [LoadedBox] = []
+    var strangers: [Stranger] = []
     do throws(DiskError) {
       for path in try boxPaths(in: paths) {
-        if let box = try readBox(path) { boxes.append(box) }
+        let owner = try disk.stamp(of: path)?.owner
+        if !paths.ownership.trusts(owner) {
+          strangers += [disk.stranger(owner, at: path)].compactMap(\.self)
+        } else if let box = try readBox(path) {
+          boxes.append(box)
+        }
       }
     } catch { throw .disk(error) }
-    return boxes
+    return (boxes, strangers)
   }
 
   /// The box at `path`; nil when another program has just folded it in, or when it is none.

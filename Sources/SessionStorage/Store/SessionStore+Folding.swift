@@ -27,6 +27,7 @@ extension SessionStore {
   public mutating func fold(
     _ session: inout Session, isRepairing: Bool = false
   ) throws(StorageError) {
+    guard mayWriteFile else { throw .notOwner(path: paths.file) }
     do {
       for _ in 0..<Self.attempts where try foldOnce(&session, isRepairing) { return }
       throw StorageError.replacedMeanwhile(path: paths.file)
@@ -84,7 +85,8 @@ extension SessionStore {
         || journal.isOfThisMachine && (journal.isWhole || isRepairing)
     }
     try removeLeftOvers(
-      abandoned.filter(isDone).map(\.path) + boxes, ownJournals, loaded?.copies ?? [])
+      abandoned.filter(isDone).map(\.path) + boxes, ownJournals,
+      (loaded?.madeWay ?? []) + (loaded?.copiesWithErased ?? []))
     forgetJournals()
     bookmarks.stamp = try disk.stamp(of: paths.file)
     return true
@@ -119,7 +121,10 @@ extension SessionStore {
     _ session: inout Session, isRunning: (String) -> Bool
   ) throws -> LoadedSession? {
     let loaded: LoadedSession
-    do { loaded = try SessionLoader(disk).load(paths, as: seat, isRunning: isRunning) } catch {
+    do {
+      loaded = try SessionLoader(disk).load(
+        paths, as: seat, after: bookmarks.handEdits, isRunning: isRunning)
+    } catch {
       switch error {
       case .missing: return nil
       case .format(path: paths.file, _):
@@ -134,6 +139,7 @@ extension SessionStore {
     }
     session.receive(loaded.session.operations.sorted)
     session.extra = session.extra.joined(with: loaded.session.extra)
+    bookmarks.handEdits = loaded.handEdits
     return loaded
   }
 
@@ -151,7 +157,9 @@ extension SessionStore {
     for left in drafts { try disk.remove(paths.parent + "/" + left) }
     for left in try disk.names(in: paths.folder) {
       let path = paths.folder + "/" + left
-      if DraftFile.isUnfinished(left) || SessionPaths.isReplacement(left) {
+      if DraftFile.isUnfinished(left) || StateFile.isUnfinished(left)
+        || SessionPaths.isReplacement(left)
+      {
         if try disk.kind(of: path) != nil { try disk.remove(path) }
       } else if !left.hasSuffix(".jsonl.new") {
         continue

@@ -32,12 +32,13 @@ extension SessionStore {
       untold = []
       return news
     } catch {
-      let stamp = bookmarks.stamp
+      let (stamp, surroundings) = (bookmarks.stamp, bookmarks.surroundings)
       // What was read is not told now, so it is read again.
       bookmarks = before
       // Except a file that the disk did give: it is understood only when it is another.
       if case .disk = error { throw error }
       bookmarks.stamp = stamp
+      bookmarks.surroundings = surroundings
       throw error
     }
   }
@@ -46,26 +47,34 @@ extension SessionStore {
     var news = News()
     news.notices = untold
     let isGoingRound: Bool
+    let looksBeside: Bool
     do throws(DiskError) {
       let names = try disk.names(in: paths.folder)
-      for path in paths.journals(among: names) where !ownJournals.contains(path) {
+      let loader = SessionLoader(disk)
+      for path in try loader.journalPaths(in: paths) where !ownJournals.contains(path) {
         try follow(path, &news)
       }
-      try followBoxes(paths.boxes(among: names), &news)
+      try followBoxes(try loader.boxPaths(in: paths), &news)
       isGoingRound = names.contains(SessionPaths.turnsName)
       news.operations += bookmarks.release(isGoingRound: isGoingRound)
       bookmarks.told += news.notices
       let stamp = try disk.stamp(of: paths.file)
-      guard let stamp, stamp != bookmarks.stamp else { return news }
+      let surroundings = try Surroundings(paths, on: disk)
+      guard let stamp, stamp != bookmarks.stamp || surroundings != bookmarks.surroundings
+      else { return news }
+      looksBeside = surroundings.hasMore(than: bookmarks.surroundings)
       bookmarks.stamp = stamp
+      bookmarks.surroundings = surroundings
     } catch {
       throw .disk(error)
     }
     // Somebody has folded, or edited the file by hand, or a tool has put another copy in place.
-    let loaded = try SessionLoader(disk).load(paths, as: seat) {
-      !isWatching && Self.isLocked($0, on: disk)
-    }
+    let loaded = try SessionLoader(disk).load(
+      paths, as: seat, after: bookmarks.handEdits, looksBeside: looksBeside
+    ) { !isWatching && Self.isLocked($0, on: disk) }
     guard loaded.session.id == session else { return news }
+    if looksBeside { besides = loaded.besides }
+    strangers = loaded.strangers
     news.notices += loaded.notices.filter { $0.isNews && !bookmarks.told.contains($0) }
     let released = bookmarks.released
     bookmarks = Bookmarks(loaded)
@@ -83,7 +92,8 @@ extension SessionStore {
   ) throws(DiskError) {
     let loader = SessionLoader(disk)
     for path in boxes {
-      guard let stamp = try disk.stamp(of: path), stamp != bookmarks.boxes[path],
+      guard let stamp = try disk.stamp(of: path), trusts(stamp, at: path),
+        stamp != bookmarks.boxes[path],
         let box = try loader.readBox(path)
       else { continue }
       bookmarks.boxes[path] = box.stamp
@@ -94,7 +104,7 @@ extension SessionStore {
   }
 
   private mutating func follow(_ path: String, _ news: inout News) throws(DiskError) {
-    guard let stamp = try disk.stamp(of: path) else { return }
+    guard let stamp = try disk.stamp(of: path), trusts(stamp, at: path) else { return }
     let known = bookmarks.places[stamp.identity]
     guard known?.stamp != stamp else { return }
     do {
@@ -110,6 +120,14 @@ extension SessionStore {
     } catch {
       guard error.code == ENOENT else { throw error }
     }
+  }
+
+  /// Whether a file is taken in; else takes note of whose it is.
+  private mutating func trusts(_ stamp: FileStamp, at path: String) -> Bool {
+    guard !paths.ownership.trusts(stamp.owner) else { return true }
+    let stranger = disk.stranger(stamp.owner, at: path)
+    strangers = (strangers + [stranger].compactMap(\.self)).firstOfEach
+    return false
   }
 
   /// Takes in the `bytes` that follow what is `known` of a journal.
@@ -134,7 +152,9 @@ extension Notice {
   /// Whether somebody who has the session open should be told of it.
   fileprivate var isNews: Bool {
     switch self {
-    case .damaged, .slip, .recovered, .editedByHand, .copy, .keptAside: true
+    case .damaged, .slip, .recovered, .editedByHand, .copy, .beside, .erasedBeside, .passedBy,
+      .keptAside:
+      true
     default: false
     }
   }

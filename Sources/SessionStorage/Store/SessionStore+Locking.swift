@@ -23,7 +23,7 @@ extension SessionStore {
     var attempts = 0
     while true {
       attempts += 1
-      let turn = try disk.openForLocking(paths.lock)
+      let turn = try openTurn()
       do {
         _ = try disk.lock(turn, wait: true)
         // A tool may have put a copy in its place: then it is locked for who looked earlier only. A
@@ -50,8 +50,13 @@ extension SessionStore {
   /// Locks the journal at `path`, unless a running program has it.
   func lockIfFree(_ path: String) throws(DiskError) -> JournalLock {
     let file: OpenFile
-    do { file = try disk.openForAppending(path) } catch  where error.code == ENOENT {
-      return .gone
+    do { file = try disk.openForAppending(path) } catch {
+      switch error.code {
+      case ENOENT: return .gone
+      // Another user's, who lets nobody write to it, keeps nobody from their own.
+      case EACCES, EPERM, ELOOP, ENXIO: return .busy
+      default: throw error
+      }
     }
     do {
       if try disk.lock(file, wait: false) {
@@ -80,7 +85,7 @@ extension SessionStore {
   func isLastWithJournals() throws(StorageError) -> Bool {
     do {
       let journals = try SessionLoader(disk).journalPaths(in: paths).filter {
-        try disk.kind(of: $0) == .file
+        try disk.kind(of: $0) == .file && paths.ownership.trusts(disk.stamp(of: $0)?.owner)
       }
       for path in journals where !ownJournals.contains(path) {
         switch try lockIfFree(path) {
@@ -103,7 +108,9 @@ extension SessionStore {
     do {
       for path in try SessionLoader(disk).journalPaths(in: paths)
       where !ownJournals.contains(path) {
-        guard try disk.kind(of: path) == .file, case .taken(let file) = try lockIfFree(path)
+        guard try disk.kind(of: path) == .file,
+          try paths.ownership.trusts(disk.stamp(of: path)?.owner),
+          case .taken(let file) = try lockIfFree(path)
         else { continue }
         abandoned.append(file)
       }

@@ -34,6 +34,8 @@ extension SessionStore {
     }
     _ = try SessionFile(bytes)
     if isDamaged, isKeepingPrevious { try keepDamagedFile() }
+    // Without it a copy of this state is told of instead of taken in.
+    try? noteState(of: bytes)
     let file = DurableFile(paths.file, on: disk, draftSuffix: seat.replica.rawValue)
     // A tool may have put a copy in place of the lock, so that others have the turn, too.
     let result = try file.supersede(with: bytes) { () throws(DiskError) in

@@ -1,3 +1,8 @@
+#if canImport(Glibc)
+import Glibc
+#else
+import Darwin
+#endif
 public import SessionEngine
 import WorkshopModel
 
@@ -9,7 +14,7 @@ import WorkshopModel
 /// is removed, and what failed to sync once is written anew to another file.
 public struct SessionStore {
   let disk: any Disk
-  let paths: SessionPaths
+  var paths: SessionPaths
   let seat: Seat
   /// The session's id.
   let session: String
@@ -25,6 +30,12 @@ public struct SessionStore {
   var unkeptTries: PINLock?
   /// How far the files of others were read.
   var bookmarks = Bookmarks()
+  /// The files beside it that are the same session and were not taken in, as they were last looked
+  /// at.
+  public internal(set) var besides: [FileBeside]
+  /// The other users of the machine whose files beside it were not taken in, as they were last
+  /// looked at.
+  public internal(set) var strangers: [Stranger]
   private var journal: OpenFile?
   private var journalSize = 0
   private var part = 0
@@ -38,11 +49,15 @@ public struct SessionStore {
   private var unsaved: [Operation] = []
 
   init(_ disk: any Disk, _ paths: SessionPaths, _ loaded: LoadedSession, _ seat: Seat) {
-    self.disk = disk
+    self.disk = paths.ownership.making(on: disk)
     self.paths = paths
     self.seat = seat
     session = loaded.session.id
-    spare = loaded.journals.first { $0.canBeTakenOver }
+    spare = loaded.journals.first {
+      $0.canBeTakenOver && $0.stamp.owner ?? disk.user == disk.user
+    }
+    besides = loaded.besides
+    strangers = loaded.strangers
     bookmarks = Bookmarks(loaded)
   }
 
@@ -62,19 +77,27 @@ public struct SessionStore {
   /// put aside, and what was erased is removed where it still stands; where the disk refuses that,
   /// the session opens all the same and a notice tells.
   ///
+  /// - Parameters:
+  ///   - path: The session file.
+  ///   - seat: Who opens it.
+  ///   - disk: The disk it is on.
+  ///   - looksBeside: Whether to look for other files of the same session that are not taken in.
   /// - Throws: ``StorageError`` when the file is not a session or cannot be read.
   public static func open(
-    _ path: String, as seat: Seat, on disk: any Disk
+    _ path: String, as seat: Seat, on disk: any Disk, looksBeside: Bool = true
   ) throws(StorageError) -> (store: SessionStore, session: Session, notices: [Notice]) {
     let loader = SessionLoader(disk)
-    let paths = try loader.paths(of: path)
-    var loaded = try loader.load(paths, as: seat) { isLocked($0, on: disk) }
+    let paths = try loader.paths(of: path, as: seat)
+    var loaded = try loader.load(paths, as: seat, looksBeside: looksBeside) {
+      isLocked($0, on: disk)
+    }
     var store = SessionStore(disk, paths, loaded, seat)
     var notices = loaded.notices
     do { try store.removeDrafts(erased: loaded.session.state.erased) } catch {
       notices.append(.notErased(error))
     }
-    guard !loaded.debts.isEmpty else { return (store, loaded.session, notices) }
+    notices += store.ownershipNotices
+    guard !loaded.debts.isEmpty, store.mayWriteFile else { return (store, loaded.session, notices) }
     do { try store.fold(&loaded.session) } catch {
       return (store, loaded.session, notices + [.notWritten(error)])
     }
@@ -121,6 +144,7 @@ public struct SessionStore {
     _ session: inout Session, leavingFileToOthers leavesFileToOthers: Bool = false
   ) throws(StorageError) {
     try append([])
+    guard mayWriteFile else { return leaveJournalToOthers() }
     let isLast = try isLastWithJournals()
     let isSafe = leavesFileToOthers && isInOwnJournals || fileHolds(session)
     guard isSafe, !isLast else { return try fold(&session) }
@@ -262,6 +286,9 @@ extension SessionStore {
   ///
   /// One that is there already may come from a program that was cut off before its name was safe.
   func makeFolder() throws(DiskError) {
+    guard try paths.ownership.trusts(disk.stamp(of: paths.folder)?.owner) else {
+      throw DiskError(.makeFolder, paths.folder, .system(EPERM))
+    }
     if try disk.kind(of: paths.folder) != .folder { try disk.makeFolder(paths.folder) }
     try disk.syncFolder(paths.parent)
   }

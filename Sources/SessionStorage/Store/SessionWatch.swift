@@ -18,7 +18,7 @@ public struct SessionWatch {
     _ path: String, as seat: Seat, on disk: any Disk
   ) throws(StorageError) -> (watch: SessionWatch, session: Session, notices: [Notice]) {
     let loader = SessionLoader(disk)
-    let paths = try loader.paths(of: path)
+    let paths = try loader.paths(of: path, as: seat)
     let loaded = try loader.load(paths, as: seat) { _ in false }
     var store = SessionStore(disk, paths, loaded, seat)
     store.isWatching = true

@@ -20,6 +20,8 @@ public enum StorageError: Error, Equatable, Sendable {
   case foreignBox(String)
   /// Something else puts files in the place of the session file again and again.
   case replacedMeanwhile(path: String)
+  /// The session file is another user's, who alone writes it.
+  case notOwner(path: String)
   /// The disk did not do it.
   case disk(DiskError)
 }
@@ -58,6 +60,8 @@ extension StorageError: CustomStringConvertible {
     case .replacedMeanwhile(let path):
       "'\(path)' was replaced by another program each time it was to be written. Stop that "
         + "program, then try again."
+    case .notOwner(let path):
+      "'\(path)' belongs to another user, who alone can write it; what you enter is kept beside it."
     case .disk(let error):
       error.description.prefix(1).uppercased() + error.description.dropFirst() + "."
     }

@@ -40,38 +40,6 @@ struct TwoMachinesTests {
     #expect(machine.journals == [])
   }
 
-  @Test("a copy that a tool made is taken in, told of, and gone after the next folding")
-  func conflictCopies() throws {
-    let machine = try SimulatedMachine.withSession()
-    var saved: [Operation] = []
-    let names = [
-      "ws.sync-conflict-20261122-101112-ABCDEFG.json", "ws (conflicted copy 2026-11-22).json",
-      "ws (Ann's conflict copy).json",
-    ]
-    for (index, name) in names.enumerated() {
-      var other = Session(
-        id: "small", replica: ReplicaID(rawValue: "r\(index)"),
-        operations: try machine.reopened().session.operations)
-      saved += try other.park("c\(index)", "C")
-      machine.put(SessionFile.bytes(of: other), at: SimulatedMachine.home + "/" + name)
-    }
-    machine.put(Array("{}".utf8), at: SimulatedMachine.home + "/ws.sync-conflict-x.json")
-    let program = try SimulatedProgram(machine, as: "p")
-    #expect(program.notices.count == 4)
-    #expect(program.notices.contains(.copy(path: SimulatedMachine.home + "/" + names[0])))
-    #expect(
-      program.notices.contains(.foreign(path: SimulatedMachine.home + "/ws.sync-conflict-x.json")))
-    try program.park("p")
-    try program.close()
-    #expect(
-      machine.names(in: SimulatedMachine.home)
-        == ["ws.dayzero", "ws.json", "ws.json~", "ws.sync-conflict-x.json"])
-    machine.crash()
-    #expect(throws: Loss.self) { try machine.check(saved) }
-    machine.remove(SimulatedMachine.home + "/ws.sync-conflict-x.json")
-    #expect(throws: Never.self) { try machine.check(saved + program.saved) }
-  }
-
   @Test("a copy that is damaged is taken in as far as it goes, told of, and kept")
   func damagedCopy() throws {
     let machine = try SimulatedMachine.withSession()

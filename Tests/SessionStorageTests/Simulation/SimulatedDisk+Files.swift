@@ -10,7 +10,7 @@ extension SimulatedDisk {
   func create(_ path: String) throws(DiskError) -> OpenFile {
     let call = SimulatedCall(.create, path)
     return try perform(call) { () throws(DiskError) in
-      try self.put(self.machine.newFile(), call)
+      try self.put(self.machine.newFile(of: self.maker), call)
       return try self.open(call)
     }
   }
@@ -18,7 +18,9 @@ extension SimulatedDisk {
   func openForLocking(_ path: String) throws(DiskError) -> OpenFile {
     let call = SimulatedCall(.openForLocking, path)
     return try perform(call) { () throws(DiskError) in
-      if machine.node(at: path) == nil { try self.put(self.machine.newFile(), call) }
+      if machine.node(at: path) == nil {
+        try self.put(self.machine.newFile(of: self.maker), call)
+      }
       return try self.open(call)
     }
   }

@@ -11,7 +11,7 @@ extension SimulatedDisk {
     let call = SimulatedCall(.makeFolder, path)
     try perform(call) { () throws(DiskError) in
       guard self.machine.node(at: path)?.folder == nil else { return }
-      try self.put(.folder(SimulatedFolder()), call)
+      try self.put(.folder(SimulatedFolder(owner: self.maker)), call)
     }
   }
 

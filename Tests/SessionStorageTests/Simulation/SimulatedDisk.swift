@@ -18,6 +18,10 @@ final class SimulatedDisk: Disk {
   }
 
   let machine: SimulatedMachine
+  /// The user whose program it is.
+  let user: UInt32
+  /// To whom what it makes belongs; nil for the user.
+  private var heir: UInt32?
   /// The machine that the program believes to run on; several share one folder.
   let host: String
   /// What is to fail.
@@ -36,14 +40,27 @@ final class SimulatedDisk: Disk {
   private var awaited: (name: SimulatedCall.Name, act: () -> Void)?
   var openFiles: [Int32: SimulatedFile] = [:]
 
-  init(_ machine: SimulatedMachine, host: String = "") {
+  init(_ machine: SimulatedMachine, host: String = "", user: UInt32 = 1_000) {
     self.machine = machine
+    self.user = user
     self.host = host
     life = machine.life
   }
 
   /// Whether the program is still there.
   var isRunning: Bool { !isKilled && !machine.isOff && life == machine.life }
+
+  /// Whose is what it makes.
+  var maker: UInt32 { heir ?? user }
+
+  func userName(_ user: UInt32) -> String? { user == 0 ? "root" : nil }
+
+  func hasOwners(_ path: String) -> Bool { machine.hasOwners }
+
+  func making(filesOf owner: UInt32?, isShared: Bool) -> any Disk {
+    heir = owner
+    return self
+  }
 
   /// How many files the program has open.
   var openCount: Int { openFiles.count }
@@ -129,7 +146,7 @@ extension SimulatedDisk {
 
   func stamp(of path: String) throws(DiskError) -> FileStamp? {
     try perform(SimulatedCall(.stamp, path)) { () throws(DiskError) in
-      machine.node(at: path)?.file?.stamp
+      machine.node(at: path)?.stamp
     }
   }
 
@@ -151,6 +168,10 @@ extension SimulatedDisk {
       }
       return Array(file.bytes.dropFirst(offset))
     }
+  }
+
+  func beginning(of path: String, count: Int) throws(DiskError) -> [UInt8] {
+    Array(try read(path, from: 0, limit: .max).prefix(count))
   }
 
   func names(in path: String) throws(DiskError) -> [String] {

@@ -14,12 +14,15 @@ final class SimulatedFile {
   private var writes: Int
   private let numbers: SimulatedNumbers
   private let number: UInt64
+  /// The user to whom it belongs.
+  let owner: UInt32
   /// The open files that have the lock, by the host of their program: no host sees the locks of
   /// another.
   private var lockOwners: [String: Int32] = [:]
 
   /// A file whose `bytes` are safe.
-  init(_ numbers: SimulatedNumbers, safe bytes: [UInt8] = []) {
+  init(_ numbers: SimulatedNumbers, safe bytes: [UInt8] = [], owner: UInt32 = 1_000) {
+    self.owner = owner
     self.numbers = numbers
     number = numbers.take()
     // A later file is never taken for an earlier one that was written as often.
@@ -59,7 +62,8 @@ final class SimulatedFile {
 
   /// Which file this is, and how far it was written.
   var stamp: FileStamp {
-    FileStamp(identity: number, size: bytes.count, changed: numbers.date(ofWrite: writes))
+    FileStamp(
+      identity: number, size: bytes.count, changed: numbers.date(ofWrite: writes), owner: owner)
   }
 
   func sync() {
@@ -131,6 +135,15 @@ enum SimulatedNode {
   var file: SimulatedFile? {
     guard case .file(let file) = self else { return nil }
     return file
+  }
+
+  /// What the disk says of it.
+  var stamp: FileStamp {
+    switch self {
+    case .file(let file): file.stamp
+    case .folder(let folder):
+      FileStamp(identity: .max, size: 0, changed: 0, owner: folder.owner)
+    }
   }
 
   var folder: SimulatedFolder? {

@@ -25,11 +25,15 @@ final class SimulatedFolder {
     }
   }
 
+  /// The user to whom it belongs.
+  let owner: UInt32
   private(set) var nodes: [String: SimulatedNode] = [:]
   /// The names that a power cut leaves in any case.
   private(set) var safeNodes: [String: SimulatedNode] = [:]
   /// What was done since, which it may undo.
   private(set) var unsynced: [Change] = []
+
+  init(owner: UInt32 = 1_000) { self.owner = owner }
 
   func apply(_ change: Change) {
     change.apply(to: &nodes)

@@ -14,6 +14,8 @@ final class SimulatedMachine {
   private var callsBeforePowerCut: Int?
   /// What programs asked of the disk, in that order.
   private(set) var log: [SimulatedCall] = []
+  /// Whether files belong to users on it.
+  var hasOwners = true
   /// Whether the power is out; ``crash()`` brings it back.
   private(set) var isOff = false
   /// How often the power has come back; programs of an earlier life are gone.
@@ -68,8 +70,8 @@ final class SimulatedMachine {
   func date(by dates: @escaping (Int) -> FileTime) { numbers.dates = dates }
 
   /// A file whose `bytes` are safe.
-  func newFile(_ bytes: [UInt8] = []) -> SimulatedNode {
-    .file(SimulatedFile(numbers, safe: bytes))
+  func newFile(_ bytes: [UInt8] = [], of owner: UInt32 = 1_000) -> SimulatedNode {
+    .file(SimulatedFile(numbers, safe: bytes, owner: owner))
   }
 }
 
@@ -125,9 +127,9 @@ extension SimulatedMachine {
   }
 
   /// Puts a file with `bytes` at `path`, safely, in place of what was there.
-  func put(_ bytes: [UInt8], at path: String) {
+  func put(_ bytes: [UInt8], at path: String, of owner: UInt32 = 1_000) {
     guard let (folder, name) = place(of: path) else { return }
-    folder.apply(.put(name, newFile(bytes)))
+    folder.apply(.put(name, newFile(bytes, of: owner)))
     folder.sync()
   }
 }

@@ -132,6 +132,13 @@ final class SimulatedProgram {
     unsaved = []
   }
 
+  /// Takes another file of the session in.
+  func takeIn(_ path: String) throws {
+    var session = session
+    try store.takeIn(path, into: &session)
+    self.session = session
+  }
+
   /// Keeps one draft; of no record that there is, unless one is named.
   func keep(_ text: String, of point: String? = nil) throws {
     let record = point.map { RecordKey(.parked, RecordID(rawValue: $0)) }

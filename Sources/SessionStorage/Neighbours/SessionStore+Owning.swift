@@ -1,0 +1,44 @@
+#if canImport(Glibc)
+import Glibc
+#else
+import Darwin
+#endif
+import SessionEngine
+
+extension SessionStore {
+  /// Whether this program may write the session file.
+  ///
+  /// Written by another user, it would belong to them, and its owner could not read it any more. A
+  /// disk that gives everything to one user makes no difference.
+  var mayWriteFile: Bool {
+    guard let owner = paths.ownership.owner, owner != disk.user,
+      disk.user != Ownership.administrator
+    else { return true }
+    let file = DurableFile(paths.file, on: disk, draftSuffix: seat.replica.rawValue)
+    return (try? file.ownerOfDraft()) != disk.user
+  }
+
+  /// What there is to say of owners when a session is opened.
+  var ownershipNotices: [Notice] {
+    guard paths.ownership.owner != nil else {
+      return disk.hasOwners(paths.parent) ? [] : [.noOwners(path: paths.file)]
+    }
+    let folder = SessionPaths(paths.file).folder
+    guard folder != paths.folder, let stamp = try? disk.stamp(of: folder),
+      !paths.ownership.trusts(stamp.owner), let stranger = disk.stranger(stamp.owner, at: folder)
+    else { return [] }
+    return [.foreignFolder(stranger, used: paths.folder)]
+  }
+
+  /// Opens what is locked while the files of the session are written.
+  ///
+  /// Where that is another user's who lets nobody lock it, there is one for this user's programs.
+  func openTurn() throws(DiskError) -> OpenFile {
+    do { return try disk.openForLocking(paths.lock) } catch {
+      guard [EACCES, EPERM].contains(error.code),
+        let owner = try disk.stamp(of: paths.lock)?.owner, owner != disk.user
+      else { throw error }
+      return try disk.openForLocking("\(paths.lock)-\(disk.user)")
+    }
+  }
+}

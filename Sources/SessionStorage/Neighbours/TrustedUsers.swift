@@ -1,0 +1,69 @@
+#if canImport(Glibc)
+import Glibc
+#else
+import Darwin
+#endif
+import SessionEngine
+import WorkshopModel
+
+/// The users whose files are taken in for one session, as this user has said; kept in a folder of
+/// their own and not beside the session, where others could say so.
+struct TrustedUsers {
+  static let format = "dayzero-users"
+  static let sizeLimit = 65_536
+
+  private let disk: any Disk
+  private let folder: String
+  private let path: String
+
+  /// What is known in `folder` of the session `id`, whose name no file there has.
+  init(of id: String, in folder: String, on disk: any Disk) {
+    self.disk = disk
+    self.folder = folder
+    var fingerprint = Fingerprint()
+    fingerprint.add(id)
+    path = "\(folder)/\(fingerprint.name).users"
+  }
+
+  /// The users; none when nothing tells of any.
+  func read() -> Set<UInt32> {
+    guard let stamp = try? disk.stamp(of: path), stamp.owner ?? disk.user == disk.user,
+      let bytes = try? disk.read(path, limit: Self.sizeLimit), bytes.last == UInt8(ascii: "\n"),
+      let members = try? JournalFile.members(bytes, 0..<(bytes.count - 1)),
+      members.text("format") == Self.format
+    else { return [] }
+    return Set((members["users"]?.list ?? []).compactMap(\.integer).compactMap(UInt32.init(exactly:)))
+  }
+
+  /// Adds `user`.
+  func add(_ user: UInt32) throws(StorageError) {
+    let users = read().union([user]).sorted()
+    let members: Members = [
+      "format": .string(Self.format), "version": .integer(SessionDocument.version),
+      "users": .list(users.map { .integer(Int($0)) }),
+    ]
+    do {
+      var parent = ""
+      for name in folder.split(separator: "/") {
+        parent += "/" + name
+        if try disk.kind(of: parent) == nil { try disk.makeFolder(parent) }
+      }
+    } catch { throw .disk(error) }
+    try DurableFile(path, on: disk, draftSuffix: "users")
+      .replace(with: SealedLine.bytes(of: members) + [UInt8(ascii: "\n")])
+  }
+}
+
+extension SessionStore {
+  /// Takes in what `user` puts beside the session, from now on and in every program of this user.
+  ///
+  /// - Throws: ``StorageError`` when that cannot be kept; then it holds for this program alone.
+  public mutating func trust(_ user: UInt32) throws(StorageError) {
+    paths.trust(user)
+    strangers.removeAll { $0.user == user }
+    // All is read anew at the next look.
+    bookmarks.stamp = nil
+    guard let memory = seat.memory else { return }
+    try TrustedUsers(of: session, in: memory, on: disk).add(user)
+  }
+}

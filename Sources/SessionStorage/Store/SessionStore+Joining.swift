@@ -1,0 +1,38 @@
+public import SessionEngine
+public import WorkshopModel
+
+extension SessionStore {
+  /// Takes the file of the same session at `path` in, with its own journals; it stays as it is.
+  ///
+  /// - Throws: ``StorageError``; then `session` is as it was.
+  public mutating func takeIn(
+    _ path: String, into session: inout Session
+  ) throws(StorageError) {
+    let other = try SessionLoader(disk).load(path, as: seat, looksBeside: false).session
+    guard other.id == session.id else {
+      throw .format(path: path, .document(Finding("id", "this is another session")))
+    }
+    try join(other.operations, other.extra, into: &session)
+    besides.removeAll { $0.path == path }
+  }
+
+  /// Joins what another copy of the session has with `session`, and writes all of it to the session
+  /// file.
+  ///
+  /// - Throws: ``StorageError``; then `session` is as it was.
+  public mutating func join(
+    _ operations: OperationSet, _ extra: Members, into session: inout Session
+  ) throws(StorageError) {
+    var joined = session
+    joined.extra = joined.extra.joined(with: extra)
+    // Folding removes from every file what the files say is erased.
+    let erasures = operations.sorted.filter { operation in
+      guard case .erasure(let record) = operation.content else { return false }
+      return !joined.state.erased.contains(record)
+    }
+    try append(erasures)
+    joined.receive(operations.sorted)
+    try fold(&joined)
+    session = joined
+  }
+}
