@@ -27,6 +27,9 @@ struct FileReading {
   private(set) var contents: [UInt8]?
   /// The file as it was before it was read; nil when there was none.
   private(set) var stamp: FileStamp?
+  /// What of the box the file has; where it cannot be read, the file before it; nil when neither
+  /// can.
+  private(set) var boxedBefore: Set<OperationID>?
 
   private let paths: SessionPaths
   private let disk: any Disk
@@ -78,6 +81,7 @@ struct FileReading {
   private mutating func takeIn(_ file: SessionFile, _ path: String) throws(StorageError) {
     notices += file.damages.map { Notice.damaged(path: path, $0) }
     insert(file.operations)
+    boxedBefore = file.operations.ofBox
     extra = file.document.extra
     id = file.document.id ?? ""
     guard !file.isSealed else { return }
@@ -134,6 +138,7 @@ struct FileReading {
     if let old = try self.bytes(at: paths.previous) { previous = try? Self.file(old) }
     if let previous {
       insert(previous.operations)
+      boxedBefore = previous.operations.ofBox
       let adoption = previous.isSealed ? nil : try? adoption(of: previous, paths.previous)
       insert(adoption?.operations ?? [])
       extra = previous.document.extra

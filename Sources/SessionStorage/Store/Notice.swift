@@ -23,6 +23,8 @@ public enum Notice: Equatable, Sendable {
   /// What came to the place of the session file while it was written is not this session and is
   /// kept there.
   case keptAside(path: String)
+  /// The terminal goes round, so what is put into the anonymous box is not told yet.
+  case goingRound
   /// Operations that are known to have been made and are not in any file.
   case missing([OperationID])
   /// The session is open, but nothing could be written beside it.
@@ -53,6 +55,9 @@ extension Notice: CustomStringConvertible {
     case .keptAside(let path):
       "While the session file was written, another file was put in its place that is not this "
         + "session; that file is kept as \(path)."
+    case .goingRound:
+      "The terminal goes round: what is put into the anonymous box is told when it is taken back with "
+        + "the PIN."
     case .missing(let operations): Self.absence(of: operations)
     case .notWritten(let error): "\(error) What you enter now is not saved."
     case .notErased(let error):

@@ -21,8 +21,7 @@ extension SessionStore {
   /// Looks whether other programs have added something to the session, wherever they run.
   ///
   /// It costs a look at the names in the folder and at each file, and reads only what was added.
-  /// What was put into the box while the terminal goes round is told of when there are five of it,
-  /// or when the round is over.
+  /// What was put into the box while the terminal goes round is told of when that is over.
   ///
   /// - Throws: ``StorageError`` when the disk fails; what was not read is read the next time.
   public mutating func follow() throws(StorageError) -> News {
@@ -45,15 +44,18 @@ extension SessionStore {
   private mutating func news() throws(StorageError) -> News {
     var news = News()
     news.notices = untold
-    let isGoingRound: Bool
     do throws(DiskError) {
       let names = try disk.names(in: paths.folder)
       for path in paths.journals(among: names) where !ownJournals.contains(path) {
         try follow(path, &news)
       }
       try followBoxes(paths.boxes(among: names), &news)
-      isGoingRound = names.contains(SessionPaths.turnsName)
-      news.operations += bookmarks.release(isGoingRound: isGoingRound)
+      // Asked after the boxes were read, for the next round may just have begun.
+      if !bookmarks.waiting.isEmpty,
+        try !SessionLoader(disk).isGoingRound(paths, in: session, seat)
+      {
+        news.operations += bookmarks.release()
+      }
       bookmarks.told += news.notices
       let stamp = try disk.stamp(of: paths.file)
       guard let stamp, stamp != bookmarks.stamp else { return news }
@@ -67,13 +69,11 @@ extension SessionStore {
     }
     guard loaded.session.id == session else { return news }
     news.notices += loaded.notices.filter { $0.isNews && !bookmarks.told.contains($0) }
-    let released = bookmarks.released
+    // What this program has put into the box waits for as long as the rest of it.
+    let waiting = loaded.waiting.isGoingRound ? bookmarks.waiting : []
     bookmarks = Bookmarks(loaded)
-    bookmarks.released = released
-    for box in loaded.boxes { bookmarks.wait(with: box.operations) }
-    _ = bookmarks.release(isGoingRound: isGoingRound)
-    let waiting = Set(bookmarks.waiting.map(\.id))
-    news.operations += loaded.session.operations.sorted.filter { !waiting.contains($0.id) }
+    bookmarks.wait(with: waiting.filter { loaded.session.operations[$0.id] == nil })
+    news.operations += loaded.session.operations.sorted
     return news
   }
 
