@@ -86,6 +86,12 @@ public struct OperationSet: Equatable, Sendable {
     logs.values.flatMap(\.values) + namesakes.values.flatMap(\.self)
   }
 
+  /// Which operations came from the box.
+  public var ofBox: Set<OperationID> {
+    let boxed = logs.lazy.filter { $0.key.isOfBox }
+    return Set(boxed.flatMap { replica, log in log.keys.map { OperationID(replica, $0) } })
+  }
+
   /// The operations of `replicas` in the order of their stamps.
   func operations(of replicas: Set<ReplicaID>) -> [Operation] {
     replicas.flatMap { (logs[$0] ?? [:]).values }.sorted { $0.stamp < $1.stamp }

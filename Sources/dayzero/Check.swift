@@ -92,7 +92,7 @@ extension Notice {
     switch self {
     case .damaged, .slip, .foreign, .missing, .torn, .recovered, .passedBy: true
     case .writtenByHand, .editedByHand, .setAside, .copy, .beside, .erasedBeside, .stranger,
-      .foreignFolder, .noOwners, .keptAside, .notWritten, .notErased, .notFolded:
+      .foreignFolder, .noOwners, .keptAside, .goingRound, .notWritten, .notErased, .notFolded:
       false
     }
   }

@@ -12,9 +12,9 @@ extension SessionHandler {
     defer { self.store = store }
     do {
       switch effect {
-      case .box(let fields): return [.turn(box(fields, session, store))]
+      case .box(let fields): return [.turn(box(fields, session, &store))]
       case .cast(let dots, let voter, let ballot):
-        return [.turn(cast(dots, voter, ballot, session, store))]
+        return [.turn(cast(dots, voter, ballot, session, &store))]
       case .begin(let group):
         let hasPIN = try store.hasPIN
         // Where the disk refuses to take note of it, putting something into the box tells why.
@@ -25,11 +25,13 @@ extension SessionHandler {
         return [.turn(.pinSet)]
       case .checkPIN(let pin):
         return [.turn(.pinChecked(try store.checkPIN(pin, at: Machine.now, SystemCrypt())))]
+      case .find(let voter, let ballot):
+        return [.turn(find(voter, ballot, session, store))]
       case .countTurn(let group):
         do {
           let turns = try store.countTurn(of: group)
           // After each person, so that the box does not tell for whom it was written.
-          try store.rewriteBox(dated: boxDay(session))
+          if let session { try store.rewriteBox(dated: session.boxDay) }
           return [.turn(.counted(turns))]
         } catch {
           return tellOnce(error)
@@ -37,7 +39,8 @@ extension SessionHandler {
       case .endTurns(let group):
         do {
           try store.endTurns(of: group)
-          return []
+          // What has waited comes with the next look, which need not be waited for.
+          return received(try store.follow(), in: session)
         } catch {
           return tellOnce(error)
         }
@@ -52,7 +55,9 @@ extension SessionHandler {
   /// Puts an entry into the anonymous box.
   ///
   /// Its names come from the system, whose randomness tells nothing of other names.
-  private func box(_ fields: Members, _ session: Session?, _ store: SessionStore) -> TurnMessage {
+  private func box(
+    _ fields: Members, _ session: Session?, _ store: inout SessionStore
+  ) -> TurnMessage {
     guard let session else { return .notBoxed("No session is open.") }
     do {
       // Another terminal in the group may have come to its end; others learn of it by that.
@@ -61,8 +66,8 @@ extension SessionHandler {
       }
       var generator = SystemRandomNumberGenerator()
       let operation = try session.boxing(fields, using: &generator)
-      try store.box([operation], dated: boxDay(session))
-      return .boxed(operation)
+      try store.box([operation], dated: session.boxDay)
+      return .boxed
     } catch {
       return .notBoxed("\(error)")
     }
@@ -71,24 +76,40 @@ extension SessionHandler {
   /// Puts a ballot paper into the anonymous box.
   private func cast(
     _ dots: [Identifier<Entry>: Int], _ voter: String?, _ ballot: Identifier<Ballot>,
-    _ session: Session?, _ store: SessionStore
+    _ session: Session?, _ store: inout SessionStore
   ) -> TurnMessage {
     guard let session, let ballot = session.state.value(ballot) else {
       return .notCast("There is no such round of votes.")
     }
     do {
+      // Others may have changed their papers at another terminal.
+      var voting = session
+      voting.receive(try store.boxed())
       var generator = SystemRandomNumberGenerator()
-      let paper = try session.casting(dots, of: voter, on: ballot, using: &generator)
-      try store.box(paper.operations, dated: boxDay(session))
-      return .cast(paper, isTakenBack: dots.isEmpty)
+      let paper = try voting.casting(dots, of: voter, on: ballot, using: &generator)
+      try store.beginTurns(of: ballot.group)
+      try store.box(paper.operations, dated: session.boxDay)
+      return .cast(receipt: dots.isEmpty ? nil : paper.voter)
     } catch {
       return .notCast("\(error)")
     }
   }
+}
 
-  /// The day that the box is dated: the workshop's.
-  private func boxDay(_ session: Session?) -> Timestamp {
-    session?.state.workshop.date.flatMap { Timestamp(date: $0) } ?? Timestamp(seconds: 0)
+extension SessionHandler {
+  /// The paper of `voter` in that round, which may still be in the box.
+  private func find(
+    _ voter: String, _ ballot: Identifier<Ballot>, _ session: Session?, _ store: SessionStore
+  ) -> TurnMessage {
+    guard var session, let ballot = session.state.value(ballot) else {
+      return .notFound("There is no such round of votes.")
+    }
+    do {
+      session.receive(try store.boxed())
+      return .paper(voter, session.votes(of: voter, on: ballot))
+    } catch {
+      return .notFound("\(error)")
+    }
   }
 }
 

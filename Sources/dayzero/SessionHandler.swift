@@ -112,11 +112,14 @@ struct SessionHandler: EffectHandler {
     if store?.hasUnsaved ?? false, lastAttempt.seconds + Self.patience <= Machine.now.seconds {
       messages += append([])
     }
-    let operations = news.operations.filter { known.operations[$0.id] != $0 }
-    if !operations.isEmpty || !news.notices.isEmpty {
-      messages.append(.received(operations, notices: Self.sentences(news.notices)))
-    }
-    return messages + tellBesides()
+    return messages + received(news, in: known) + tellBesides()
+  }
+
+  /// What of the news `session` does not know.
+  func received(_ news: News, in session: Session?) -> [Message] {
+    let operations = news.operations.filter { session?.operations[$0.id] != $0 }
+    guard !operations.isEmpty || !news.notices.isEmpty else { return [] }
+    return [.received(operations, notices: Self.sentences(news.notices))]
   }
 
   /// What there is to say, but for what lies beside the session, for which the board has a key.
@@ -171,7 +174,8 @@ struct SessionHandler: EffectHandler {
   private mutating func saveElsewhere(_ session: Session?, _ name: String) throws -> Message {
     guard let session else { throw UserError("No session is open.") }
     let path = name.hasSuffix(".json") ? name : name + ".json"
-    try SessionStore.create(session, at: path, on: SystemDisk())
+    let told = try store?.told(of: session) ?? session
+    try SessionStore.create(told, at: path, on: SystemDisk())
     store?.leaveAsItIs()
     store = try SessionStore.open(path, as: seat, on: SystemDisk()).store
     ct_watch_nothing()

@@ -142,7 +142,15 @@ struct MemoryHandler: EffectHandler {
     case .countTurn:
       turns += 1
       return [.turn(.counted(turns))]
-    case .endTurns: turns = 0
+    case .endTurns:
+      turns = 0
+      return [.received(boxed, notices: [])]
+    case .find(let voter, let ballot):
+      guard var session, let ballot = session.state.value(ballot) else {
+        return [.turn(.notFound("There is no such round."))]
+      }
+      session.receive(boxed)
+      return [.turn(.paper(voter, session.votes(of: voter, on: ballot)))]
     case .cast(let dots, let voter, let ballot):
       return [.turn(cast(dots, voter, session?.state.value(ballot), session))]
     case .box(let fields):
@@ -151,20 +159,21 @@ struct MemoryHandler: EffectHandler {
         return [.turn(.notBoxed("That is no entry."))]
       }
       boxed.append(operation)
-      return [.turn(.boxed(operation))]
+      return [.turn(.boxed)]
     }
-    return []
   }
 
   private mutating func cast(
     _ dots: [Identifier<Entry>: Int], _ voter: String?, _ ballot: Ballot?, _ session: Session?
   ) -> TurnMessage {
     if let failureOfBox { return .notCast(failureOfBox) }
+    var voting = session
+    voting?.receive(boxed)
     guard let ballot,
-      let paper = try? session?.casting(dots, of: voter, on: ballot, using: &generator)
+      let paper = try? voting?.casting(dots, of: voter, on: ballot, using: &generator)
     else { return .notCast("That is no vote.") }
     boxed += paper.operations
-    return .cast(paper, isTakenBack: dots.isEmpty)
+    return .cast(receipt: dots.isEmpty ? nil : paper.voter)
   }
 
   private func table(at path: String) -> Message {

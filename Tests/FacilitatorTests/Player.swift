@@ -129,6 +129,13 @@ struct Player {
     return String(rows[row < 0 ? rows.count + row : row])
   }
 
+  /// The session with what waits in the anonymous box, which no screen shows.
+  var sessionWithBox: Session? {
+    var session = model.session
+    session?.receive(handler.boxed)
+    return session
+  }
+
   /// The entries of the session whose text is `text`.
   func entries(_ text: String) -> [Entry] {
     model.session?.entries.all.filter { $0.text == text } ?? []

@@ -18,7 +18,7 @@ struct TurnBallotTests {
   }
 
   private func votes(_ player: Player) -> [Vote] {
-    player.model.session?.state.all(Vote.self).filter { $0.dots > 0 } ?? []
+    player.sessionWithBox?.state.all(Vote.self).filter { $0.dots > 0 } ?? []
   }
 
   @Test("v takes a paper; the vote is cast, counted as a turn, and nothing of it stays")

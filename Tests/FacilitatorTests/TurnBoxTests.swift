@@ -24,7 +24,10 @@ struct TurnBoxTests {
     player.press("2", .enter)
     #expect(player.screen.contains("Saved."))
     #expect(!player.screen.contains("Nobody knows who."))
-    let entry = try #require(player.entries("Nobody knows who.").first)
+    // No screen has it before the terminal is taken back.
+    #expect(player.entries("Nobody knows who.").isEmpty)
+    let boxed = try #require(player.sessionWithBox)
+    let entry = try #require(boxed.entries.all.first { $0.text == "Nobody knows who." })
     #expect(entry.sector == nil && entry.organisation == nil)
     #expect(entry.release == .paraphrase && entry.kind.name == "challenge")
     #expect(player.handler.saved.isEmpty && player.handler.boxed.count == 1)
@@ -33,6 +36,7 @@ struct TurnBoxTests {
     player.type("orange-7")
     player.press(.enter, "5", "u")
     #expect(player.row(-2).contains("There is nothing to undo."))
+    #expect(player.entries("Nobody knows who.").count == 1)
     #expect(player.screen.contains("C·"))
   }
 

@@ -25,7 +25,7 @@ struct VotingTests {
   }
 
   private func votes(_ player: Player) -> [Vote] {
-    player.model.session?.state.all(Vote.self).filter { $0.dots > 0 } ?? []
+    player.sessionWithBox?.state.all(Vote.self).filter { $0.dots > 0 } ?? []
   }
 
   /// The receipt on the screen.

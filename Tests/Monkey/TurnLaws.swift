@@ -10,7 +10,7 @@ enum TurnLaws {
     switch (effect, message) {
     case (.append, _), (.follow, .tick), (.keepDrafts, .received): nil
     case (.turn(.checkPIN), _), (.turn(.box), _), (.turn(.cast), _), (.turn(.countTurn), _),
-      (.turn(.endTurns), _):
+      (.turn(.find), _), (.turn(.endTurns), _):
       nil
     default: "In turn mode \(message) led to \(effect)."
     }

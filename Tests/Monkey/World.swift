@@ -7,6 +7,8 @@ import WorkshopModel
 struct World: EffectHandler {
   /// What was called saved.
   private(set) var log = OperationSet()
+  /// What is in the anonymous box, for as long as the terminal goes round.
+  private var boxed: [Operation] = []
   private var waiting: [Operation] = []
   private var other: Session
   private var told = 0
@@ -45,6 +47,7 @@ struct World: EffectHandler {
     switch effect {
     case .open:
       runs += 1
+      _ = emptyBox()
       return [.opened(reopened(), path: "s.json", notices: [], drafts: drafts)]
     case .append(let operations): return save(operations)
     case .erase(let operation): return save([operation])
@@ -95,7 +98,14 @@ struct World: EffectHandler {
     case .box(let fields): return [.turn(box(fields, session))]
     case .cast(let dots, let voter, let ballot):
       return [.turn(cast(dots, voter, session?.state.value(ballot), session))]
-    case .countTurn, .endTurns: return []
+    case .find(let voter, let ballot):
+      guard var session, let ballot = session.state.value(ballot) else {
+        return [.turn(.notFound("There is no such round."))]
+      }
+      session.receive(boxed)
+      return [.turn(.paper(voter, session.votes(of: voter, on: ballot)))]
+    case .countTurn: return []
+    case .endTurns: return [.received(emptyBox(), notices: [])]
     }
   }
 
@@ -116,13 +126,20 @@ struct World: EffectHandler {
     }
   }
 
+  /// Takes what is in the box to what is known.
+  private mutating func emptyBox() -> [Operation] {
+    defer { boxed = [] }
+    for operation in boxed { log.insert(operation) }
+    return boxed
+  }
+
   private mutating func box(_ fields: Members, _ session: Session?) -> TurnMessage {
     do {
       guard failures == 0, let operation = try session?.boxing(fields, using: &generator) else {
         return .notBoxed("The disk is full.")
       }
-      log.insert(operation)
-      return .boxed(operation)
+      boxed.append(operation)
+      return .boxed
     } catch {
       return .notBoxed("\(error)")
     }
@@ -132,11 +149,13 @@ struct World: EffectHandler {
     _ dots: [Identifier<Entry>: Int], _ voter: String?, _ ballot: Ballot?, _ session: Session?
   ) -> TurnMessage {
     do {
+      var voting = session
+      voting?.receive(boxed)
       guard failures == 0, let ballot,
-        let paper = try session?.casting(dots, of: voter, on: ballot, using: &generator)
+        let paper = try voting?.casting(dots, of: voter, on: ballot, using: &generator)
       else { return .notCast("The disk is full.") }
-      for operation in paper.operations { log.insert(operation) }
-      return .cast(paper, isTakenBack: dots.isEmpty)
+      boxed += paper.operations
+      return .cast(receipt: dots.isEmpty ? nil : paper.voter)
     } catch {
       return .notCast("\(error)")
     }

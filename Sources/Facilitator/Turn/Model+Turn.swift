@@ -60,9 +60,7 @@ extension Model {
         push(.screen(PINForm()))
       }
     case .counted(let turns): withScreen(TurnScreen.self) { $0.turns = turns }
-    case .boxed(let operation):
-      session?.receive([operation])
-      if let session { refreshBoard(from: session) }
+    case .boxed:
       withScreen(TurnScreen.self) {
         $0.entry.text = TextField()
         $0.go(to: .done)
@@ -71,9 +69,11 @@ extension Model {
     case .notBoxed(let sentence):
       let words = strings.turn.notBoxed(sentence)
       withScreen(TurnScreen.self) { $0.problem = words }
-    case .cast(let cast, let isTakenBack):
-      takeCast(cast, isTakenBack: isTakenBack)
+    case .cast(let receipt):
+      takeCast(receipt)
       return countTurn()
+    case .paper(let voter, let votes): takePaper(of: voter, votes)
+    case .notFound(let sentence): withScreen(TurnScreen.self) { $0.problem = sentence }
     case .notCast(let sentence):
       let words = strings.voting.notCast(sentence)
       withScreen(TurnScreen.self) { $0.problem = words }

@@ -15,6 +15,8 @@ public enum TurnEffect: Equatable, Sendable {
   /// Put a ballot paper with these dots into the anonymous box: a new one, or that of the voter with
   /// that receipt; without dots it is taken back.
   case cast([Identifier<Entry>: Int], of: String?, on: Identifier<Ballot>)
+  /// Look what the voter with that receipt has given so far, which may still be in the box.
+  case find(voter: String, on: Identifier<Ballot>)
   /// Count one more person of the group who has had the terminal.
   case countTurn(of: Identifier<Group>)
   /// Forget how many people of the group have had it: it does not go round any more.
@@ -27,12 +29,16 @@ public enum TurnMessage: Equatable, Sendable {
   case found(hasPIN: Bool, turns: Int)
   /// So many people of the group have had a terminal, at this one or another.
   case counted(Int)
-  /// The entry is in the box, and safe.
-  case boxed(Operation)
+  /// The entry is in the box, and safe; it is told when the terminal goes round no more.
+  case boxed
   /// The entry is not in the box; the sentence says why.
   case notBoxed(String)
-  /// The ballot paper is in the box, and safe; or it was taken back.
-  case cast(CastPaper, isTakenBack: Bool)
+  /// The ballot paper is in the box, and safe: its receipt, or nil when it was taken back.
+  case cast(receipt: String?)
+  /// What the voter has given so far: none when there is no such receipt.
+  case paper(String, [Vote])
+  /// No paper could be looked for; the sentence says why.
+  case notFound(String)
   /// The ballot paper is as it was; the sentence says why.
   case notCast(String)
   /// The PIN is set.

@@ -87,7 +87,7 @@ extension Model {
         paper.stage = .word
       }
     case .leave: withScreen(BallotPaper.self) { $0.blank() }
-    case .takeWord: takeReceipt()
+    case .takeWord: return takeReceipt()
     case .mark(let count): giveDots { _ in count }
     case .more: giveDots { $0 + 1 }
     case .fewer: giveDots { $0 - 1 }
@@ -111,25 +111,36 @@ extension Model {
     withScreen(BallotPaper.self) { $0.dots[item] = after }
   }
 
-  /// Goes on with the vote whose receipt was typed, whatever is between its words.
-  private mutating func takeReceipt() {
-    guard let session, let paper = screen(BallotPaper.self),
-      let (ballot, items) = paper.content(in: self)
-    else { return }
-    let voter = paper.word.text.lowercased().filter(\.isLetter)
-    let votes = session.votes(of: voter, on: ballot)
-    guard !ballot.isDone else { return warn(words.doneMeanwhile) }
-    guard !voter.isEmpty, voter != Ballot.hands, votes.contains(where: { $0.dots > 0 }) else {
-      return warn(words.wordUnknown)
+  /// Looks for the vote whose receipt was typed, whatever is between its words.
+  private mutating func takeReceipt() -> [Effect] {
+    guard let paper = screen(BallotPaper.self), let (ballot, _) = paper.content(in: self) else {
+      return refuse(words.gone)
     }
-    withScreen(BallotPaper.self) { paper in
-      paper.voter = voter
-      for vote in votes {
-        guard let item = session.standing(vote.item), items.contains(item) else { continue }
-        paper.dots[item, default: 0] += vote.dots
-      }
-      paper.word = TextField()
-      paper.stage = .marking
+    guard !ballot.isDone else { return refuse(words.doneMeanwhile) }
+    let voter = paper.word.text.lowercased().filter(\.isLetter)
+    guard !voter.isEmpty, voter != Ballot.hands else { return refuse(words.wordUnknown) }
+    return [.turn(.find(voter: voter, on: ballot.id))]
+  }
+
+  /// Goes on with the vote that was found.
+  mutating func takePaper(of voter: String, _ votes: [Vote]) {
+    guard let session, var paper = turnScreen?.paper, paper.stage == .word,
+      let (_, items) = paper.content(in: self)
+    else { return }
+    guard votes.contains(where: { $0.dots > 0 }) else {
+      let unknown = words.wordUnknown
+      return withScreen(TurnScreen.self) { $0.problem = unknown }
+    }
+    paper.voter = voter
+    for vote in votes {
+      guard let item = session.standing(vote.item), items.contains(item) else { continue }
+      paper.dots[item, default: 0] += vote.dots
+    }
+    paper.word = TextField()
+    paper.stage = .marking
+    withScreen(TurnScreen.self) { screen in
+      screen.paper = paper
+      screen.problem = nil
     }
   }
 
@@ -163,14 +174,12 @@ extension Model {
 
   /// Takes note that a paper is in the box, and shows its receipt; there is none for a vote that
   /// was taken back.
-  mutating func takeCast(_ cast: CastPaper, isTakenBack: Bool) {
-    session?.receive(cast.operations)
-    if let session { refreshBoard(from: session) }
+  mutating func takeCast(_ receipt: String?) {
     // The receipt tells all there is to tell; the status line stays as blank as the next paper.
     status = nil
     withScreen(TurnScreen.self) { screen in
       screen.paper?.blank()
-      screen.paper?.stage = .cast(isTakenBack ? nil : cast.voter)
+      screen.paper?.stage = .cast(receipt)
     }
   }
 }

@@ -57,9 +57,10 @@ struct BoxFile {
     if !operations.contains(operation) { operations.append(operation) }
   }
 
-  /// Takes out what is about erased records.
+  /// Takes out what is about erased records, and what may be, for it cannot be read.
   mutating func remove(_ erased: Set<RecordKey>) {
-    operations.removeAll { $0.record.map(erased.contains) ?? false }
+    unreadable = []
+    operations.removeAll { $0.isAbout(erased) }
   }
 
   /// The file, the same whatever came first.
@@ -69,8 +70,12 @@ struct BoxFile {
       "session": .string(session),
     ]
     let lines = operations.sorted { $0.id < $1.id }.map { SealedLine.bytes(of: $0.members) }
-    let kept = unreadable.sorted { $0.lexicographicallyPrecedes($1) }
-    return ([SealedLine.bytes(of: header)] + lines + kept).flatMap(Self.filled)
+    return ([SealedLine.bytes(of: header)] + lines).flatMap(Self.filled) + unreadableBytes
+  }
+
+  /// The lines that cannot be read, in no order that tells which came first.
+  var unreadableBytes: [UInt8] {
+    unreadable.sorted { $0.lexicographicallyPrecedes($1) }.flatMap(Self.filled)
   }
 
   private static func filled(_ line: [UInt8]) -> [UInt8] {
@@ -78,4 +83,9 @@ struct BoxFile {
     return line + Array(repeating: UInt8(ascii: " "), count: length - line.count - 1)
       + [UInt8(ascii: "\n")]
   }
+}
+
+extension Operation {
+  /// Whether it is about one of those records.
+  func isAbout(_ records: Set<RecordKey>) -> Bool { record.map(records.contains) ?? false }
 }

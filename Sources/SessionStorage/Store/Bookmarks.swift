@@ -25,9 +25,7 @@ struct Bookmarks {
   var places: [UInt64: Place] = [:]
   /// The anonymous box and its copies, as they were last read.
   var boxes: [String: FileStamp] = [:]
-  /// What of the boxes the session has, or may have.
-  var released: Set<OperationID> = []
-  /// What was read of the boxes and waits for more, so that its time does not tell whose it is.
+  /// What was put into the boxes and waits for the end of the round.
   var waiting: [Operation] = []
   /// What was edited in the session file by hand until it was last read.
   var handEdits = HandEdits()
@@ -42,10 +40,8 @@ struct Bookmarks {
     surroundings = loaded.surroundings
     handEdits = loaded.handEdits
     told = loaded.notices
-    for box in loaded.boxes {
-      boxes[box.path] = box.stamp
-      released.formUnion(box.operations.map(\.id))
-    }
+    for box in loaded.boxes { boxes[box.path] = box.stamp }
+    waiting = loaded.waiting.operations
     for journal in loaded.journals {
       places[journal.stamp.identity] = Place(
         stamp: journal.stamp, length: journal.journal.length,
@@ -56,25 +52,15 @@ struct Bookmarks {
 }
 
 extension Bookmarks {
-  /// How many entries and ballot papers from the box become known together while the terminal goes
-  /// round.
-  private static let fewest = 5
-
-  /// Takes note of what was read of a box.
+  /// Takes note of what was put into a box.
   mutating func wait(with operations: [Operation]) {
-    let known = released.union(waiting.map(\.id))
+    let known = Set(waiting.map(\.id))
     waiting += operations.filter { !known.contains($0.id) }
   }
 
-  /// What of the boxes may be known from now on.
-  ///
-  /// While the terminal goes round, who watches another screen must not see whose turn brings an
-  /// entry: it waits until there are enough, or until the round is over.
-  mutating func release(isGoingRound: Bool) -> [Operation] {
-    let papers = Set(waiting.map(\.id.replica))
-    guard !isGoingRound || papers.count >= Self.fewest else { return [] }
+  /// What has waited, all at once, now that the round is over.
+  mutating func release() -> [Operation] {
     defer { waiting = [] }
-    released.formUnion(waiting.map(\.id))
     return waiting
   }
 }

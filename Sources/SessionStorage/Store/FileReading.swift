@@ -33,6 +33,9 @@ struct FileReading {
   private(set) var besides: [FileBeside] = []
   /// The file as it was before it was read; nil when there was none.
   private(set) var stamp: FileStamp?
+  /// What of the box the file has; where it cannot be read, the file before it; nil when neither
+  /// can.
+  private(set) var boxedBefore: Set<OperationID>?
 
   /// What was edited in the file by hand until now.
   private(set) var handEdits: HandEdits
@@ -103,6 +106,7 @@ struct FileReading {
     notices += file.damages.map { Notice.damaged(path: paths.file, $0) }
     if !file.damages.isEmpty { debts.insert(.damagedFile) }
     insert(file.operations)
+    boxedBefore = file.operations.ofBox
     extra = file.document.extra
     id = file.document.id ?? ""
     guard !file.isSealed else { return }
@@ -199,6 +203,7 @@ struct FileReading {
     let previous = try previous(of: salvage)
     if let previous, !salvage.isHarmless || salvage.operations.isEmpty {
       insert(previous.operations)
+      boxedBefore = previous.operations.ofBox
       let adoption = previous.isSealed ? nil : try? adoption(of: previous, paths.previous)
       insert(adoption?.operations ?? [])
       extra = previous.document.extra

@@ -13,6 +13,11 @@ public struct LoadedSession: Sendable {
   let journals: [LoadedJournal]
   /// The anonymous box and its copies, as far as they are this session's.
   let boxes: [LoadedBox]
+  /// What of the boxes is not in the session, because the terminal goes round.
+  let waiting: WaitingBox
+  /// What of the box the session file has; where that cannot be read, the file before it; nil when
+  /// neither can.
+  let boxedBefore: Set<OperationID>?
   /// What has made way for a new session file and is in the session.
   let madeWay: [String]
   /// What has made way for a new session file and is not this session, or cannot be read.

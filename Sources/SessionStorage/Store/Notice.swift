@@ -37,6 +37,8 @@ public enum Notice: Equatable, Sendable {
   case foreignFolder(Stranger, used: String)
   /// The disk knows no owners, so nobody can tell who has put what beside it.
   case noOwners(path: String)
+  /// The terminal goes round, so what is put into the anonymous box is not told yet.
+  case goingRound
   /// Operations that are known to have been made and are not in any file.
   case missing([OperationID])
   /// The session is open, but nothing could be written beside it.
@@ -83,6 +85,9 @@ extension Notice: CustomStringConvertible {
     case .noOwners(let path):
       "The disk of \(path) does not tell to whom a file belongs, so whatever is put beside the "
         + "session is taken for yours."
+    case .goingRound:
+      "The terminal goes round: what is put into the anonymous box is told when it is taken back with "
+        + "the PIN."
     case .missing(let operations): Self.absence(of: operations)
     case .notWritten(let error): "\(error) What you enter now is not saved."
     case .notErased(let error):

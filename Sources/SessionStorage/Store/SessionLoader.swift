@@ -101,8 +101,12 @@ public struct SessionLoader {
       .foreign(path: $0.path)
     }
     boxes.removeAll { $0.session ?? reading.id != reading.id }
+    let waiting = try waiting(in: boxes, reading, paths, seat)
+    if waiting.isGoingRound { notices.append(.goingRound) }
     for box in boxes {
-      for operation in box.operations { reading.operations.insert(operation) }
+      for operation in box.operations where waiting.mayBeTold(operation) {
+        reading.operations.insert(operation)
+      }
       notices += box.damages.map { .damaged(path: box.path, $0) }
     }
     let neighbourhood = try Neighbourhood(
@@ -128,10 +132,26 @@ public struct SessionLoader {
       running: running, operations: reading.operations, extra: reading.extra)
     return LoadedSession(
       session: session, notices: notices, debts: debts, journals: taken, boxes: boxes,
+      waiting: waiting, boxedBefore: reading.boxedBefore,
       madeWay: reading.madeWay, strays: reading.strays, contents: reading.contents,
       copiesWithErased: reading.copiesWithErased, besides: reading.besides,
       strangers: strangers.firstOfEach,
       surroundings: neighbourhood.surroundings, handEdits: reading.handEdits, stamp: reading.stamp)
+  }
+
+  /// What of the boxes may not be told yet, when the session is `reading` without them.
+  ///
+  /// Whether the terminal goes round is looked up after they were read: what comes in with the next
+  /// round is then not among what is told because the last one is over.
+  private func waiting(
+    in boxes: [LoadedBox], _ reading: FileReading, _ paths: SessionPaths, _ seat: Seat
+  ) throws(StorageError) -> WaitingBox {
+    do {
+      let isGoingRound = try isGoingRound(paths, in: reading.id, seat)
+      return WaitingBox(boxes.flatMap(\.operations), isGoingRound: isGoingRound) {
+        reading.operations[$0] != nil
+      }
+    } catch { throw .disk(error) }
   }
 
   /// The journals beside a session file, by name, and what has such a name and is no file.
@@ -195,6 +215,9 @@ public struct SessionLoader {
 }
 
 extension Sequence<Operation> {
+  /// Which of them came from the box.
+  var ofBox: Set<OperationID> { Set(lazy.map(\.id).filter(\.replica.isOfBox)) }
+
   /// Whether one of them still has words about records that were erased.
   func holds(_ erased: Set<RecordKey>) -> Bool {
     !erased.isEmpty && contains { $0.holds(erased) }

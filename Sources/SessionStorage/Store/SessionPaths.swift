@@ -82,7 +82,7 @@ struct SessionPaths: Sendable {
   }
 
   /// How the names of files in the folder end that are no box, whatever they begin with.
-  private static let otherSuffixes = [".jsonl", ".drafts", ".new", ".state"]
+  private static let otherSuffixes = [".jsonl", ".drafts", ".turn", ".new", ".state"]
 
   /// The programs that may be the one that writes the journal at `path`; names may look like parts.
   static func replicas(of path: String) -> [ReplicaID] {
@@ -104,11 +104,33 @@ struct SessionPaths: Sendable {
     [boxName, "pin", turnsName].contains { DurableFile.isDraft(name, of: $0) }
   }
 
+  /// Whether a name in the folder is that of a file that its program locks before it gets its own.
+  static func isLockedDraft(_ name: String) -> Bool {
+    [".jsonl.new", signSuffix + ".new"].contains { name.hasSuffix($0) }
+  }
+
+  /// Whether a name beside the session file is that of a draft of it, or of the file before it.
+  func isFileDraft(_ candidate: String) -> Bool {
+    DurableFile.isDraft(candidate, of: name) || DurableFile.isDraft(candidate, of: name + "~")
+  }
+
   /// How many people have had the terminal that goes round.
   var turns: String { folder + "/" + Self.turnsName }
 
   /// The name of that file, which is there while the terminal goes round.
   static let turnsName = "turns"
+
+  /// The sign that the terminal goes round at the program `replica`.
+  func turnSign(of replica: ReplicaID) -> String {
+    "\(folder)/\(replica.rawValue)\(Self.signSuffix)"
+  }
+
+  /// The paths of such signs among the names in a folder.
+  func turnSigns(among names: [String], in folder: String) -> [String] {
+    names.filter { $0.hasSuffix(Self.signSuffix) }.map { folder + "/" + $0 }
+  }
+
+  private static let signSuffix = ".turn"
 
   /// The session file as it was before it was last written.
   var previous: String { file + "~" }

@@ -10,15 +10,21 @@ extension SessionStore {
   /// Puts an entry or a ballot paper into the anonymous box, and returns when it will survive.
   ///
   /// The box is written anew as a whole, in the order of random names, and dated like every other
-  /// state of it. No journal and no draft ever has what is in it.
+  /// state of it. No journal and no draft ever has what is in it, and no session before it may be
+  /// told, see ``WaitingBox``: ``follow()`` brings it then.
   ///
   /// - Parameters:
   ///   - operations: The entry, made by ``Session/boxing(_:using:)``, or the paper, made by
   ///     ``Session/casting(_:of:on:using:)``.
   ///   - day: The day that all states of the file are dated.
   /// - Throws: ``StorageError``; then the box is as it was, and nothing of them is kept.
-  public func box(_ operations: [Operation], dated day: Timestamp) throws(StorageError) {
-    try rewriteBox(adding: operations, dated: day)
+  public mutating func box(
+    _ operations: [Operation], dated day: Timestamp
+  ) throws(StorageError) {
+    // What it has put there before, too: somebody may have removed the box before it was told.
+    let all = bookmarks.waiting.filter { !$0.isAbout(erased) } + operations
+    try takingTurns { () throws(StorageError) in try writeBox(adding: all, dated: day) }
+    bookmarks.wait(with: operations)
   }
 
   /// Writes the box anew as it is, so that when it was last written does not tell when something
@@ -26,39 +32,45 @@ extension SessionStore {
   ///
   /// - Throws: ``StorageError``; then the box is as it was.
   public func rewriteBox(dated day: Timestamp) throws(StorageError) {
-    try rewriteBox(adding: [], dated: day)
+    try takingTurns { () throws(StorageError) in try writeBox(adding: [], dated: day) }
   }
 
-  private func rewriteBox(
-    adding operations: [Operation], dated day: Timestamp
+  /// Writes the box anew; only who has the turn does.
+  ///
+  /// - Parameters:
+  ///   - operations: What is put in.
+  ///   - erased: The records about which nothing stays; where there are any, nothing that cannot be
+  ///     read stays either.
+  ///   - day: The day that it is dated.
+  func writeBox(
+    adding operations: [Operation], erasing erased: Set<RecordKey> = [], dated day: Timestamp
   ) throws(StorageError) {
-    try takingTurns { () throws(StorageError) in
-      var box: BoxFile
-      do {
-        // Another user's box is not taken for the session's, nor is it written over.
-        guard try paths.ownership.trusts(disk.stamp(of: paths.box)?.owner) else {
-          throw StorageError.foreignBox(paths.box)
-        }
-        box = BoxFile(try disk.read(paths.box, limit: sizeLimit))
-        // Another session's box may not be lost, and a box without a head is damaged, not empty.
-        guard box.session ?? session == session else { throw StorageError.foreignBox(paths.box) }
-      } catch let error as DiskError {
-        guard error.code == ENOENT else { throw .disk(error) }
-        box = BoxFile(session: session)
-      } catch {
-        throw .foreignBox(paths.box)
+    var box: BoxFile
+    do {
+      // Another user's box is not taken for the session's, nor is it written over.
+      guard try paths.ownership.trusts(disk.stamp(of: paths.box)?.owner) else {
+        throw StorageError.foreignBox(paths.box)
       }
-      for operation in operations { box.insert(operation) }
-      let bytes = box.bytes(for: session)
-      guard bytes.count <= sizeLimit else {
-        throw .disk(DiskError(.write, paths.box, .tooLarge(limit: sizeLimit)))
-      }
-      // Who has the turn is alone, so that the draft does not have to tell whose it is.
-      let file = DurableFile(paths.box, on: disk, draftSuffix: "box")
-      try file.replace(with: bytes, dated: day)
-      // The entry is safe, and nobody may enter it again because a date could not be set.
-      try? disk.setDate(day.seconds, of: paths.folder)
+      box = BoxFile(try disk.read(paths.box, limit: sizeLimit))
+      // Another session's box may not be lost, and a box without a head is damaged, not empty.
+      guard box.session ?? session == session else { throw StorageError.foreignBox(paths.box) }
+    } catch let error as DiskError {
+      guard error.code == ENOENT else { throw .disk(error) }
+      box = BoxFile(session: session)
+    } catch {
+      throw .foreignBox(paths.box)
     }
+    for operation in operations { box.insert(operation) }
+    if !erased.isEmpty { box.remove(erased) }
+    let bytes = box.bytes(for: session)
+    guard bytes.count <= sizeLimit else {
+      throw .disk(DiskError(.write, paths.box, .tooLarge(limit: sizeLimit)))
+    }
+    // Who has the turn is alone, so that the draft does not have to tell whose it is.
+    let file = DurableFile(paths.box, on: disk, draftSuffix: "box")
+    try file.replace(with: bytes, dated: day)
+    // The entry is safe, and nobody may enter it again because a date could not be set.
+    try? disk.setDate(day.seconds, of: paths.folder)
   }
 }
 
@@ -70,6 +82,8 @@ struct LoadedBox: Sendable {
   /// The session it names; nil when that cannot be read.
   let session: String?
   let damages: [Finding]
+  /// The lines that cannot be read.
+  let unreadable: [UInt8]
 
   /// Whether every line of it is in the session.
   var isWhole: Bool { damages.isEmpty }
@@ -115,7 +129,7 @@ extension SessionLoader {
       guard box.session != nil || path.hasSuffix("/" + SessionPaths.boxName) else { return nil }
       return LoadedBox(
         path: path, stamp: stamp, operations: box.operations, session: box.session,
-        damages: box.damages)
+        damages: box.damages, unreadable: box.unreadableBytes)
     } catch  where error.code == ENOENT {
       return nil
     }

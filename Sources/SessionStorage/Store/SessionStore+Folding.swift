@@ -54,11 +54,13 @@ extension SessionStore {
     defer { for file in abandoned { try? disk.close(file) } }
     let paths = abandoned.map(\.path)
     let loaded = try takeInWhatIsThere(&session) { !paths.contains($0) }
-    return try fold(session, loaded, isRepairing, turn)
+    let waiting = try takeInBox(&session, loaded)
+    return try fold(session, loaded, waiting, isRepairing, turn)
   }
 
   private mutating func fold(
-    _ session: Session, _ loaded: LoadedSession?, _ isRepairing: Bool, _ turn: OpenFile
+    _ session: Session, _ loaded: LoadedSession?, _ waiting: WaitingBox, _ isRepairing: Bool,
+    _ turn: OpenFile
   ) throws -> Bool {
     let known = loaded?.owing(session.state.erased) ?? []
     let own = known.filter { ownJournals.contains($0.path) }
@@ -72,14 +74,21 @@ extension SessionStore {
     } else {
       try setAside(abandoned, isRepairing)
     }
-    let boxes = try setAsideBoxes(loaded?.boxes ?? [], owesErasure, isRepairing)
-    let bytes = SessionFile.bytes(of: session)
-    guard try replaceFile(with: bytes, loaded, isKeepingPrevious: !owesErasure, turn) else {
-      return false
-    }
+    let boxes = try leaveBoxes(
+      loaded?.boxes ?? [], waiting, erasing: owesErasure ? session.state.erased : nil, session,
+      isRepairing)
+    let told = waiting.told(of: session)
+    let bytes = SessionFile.bytes(of: told)
+    let isPreviousNew =
+      try !owesErasure && keepPreviousAlike(told.operations.ofBox, bytes, loaded)
+    guard
+      try replaceFile(
+        with: bytes, loaded, isKeepingPrevious: !owesErasure, isPreviousNew: isPreviousNew, turn)
+    else { return false }
     try keepStrays(loaded?.strays ?? [], owesErasure)
     // A journal goes only when it is known that the file which has its place holds what it does.
     guard try holds(bytes) else { return false }
+    if isPreviousNew || !boxes.isEmpty { try removeFromDamagedFiles(told.operations.ofBox) }
     let isDone = { (journal: LoadedJournal) in
       journal.owesErasure || owesErasure && !journal.isWhole
         || journal.isOfThisMachine && (journal.isWhole || isRepairing)
@@ -90,18 +99,6 @@ extension SessionStore {
     forgetJournals()
     bookmarks.stamp = try disk.stamp(of: paths.file)
     return true
-  }
-
-  /// Keeps what is damaged in the box for a person, in repairing.
-  ///
-  /// - Returns: The boxes of which nothing is left to read once the session file is written.
-  private func setAsideBoxes(
-    _ boxes: [LoadedBox], _ owesErasure: Bool, _ isRepairing: Bool
-  ) throws -> [String] {
-    for box in boxes where isRepairing && !owesErasure && !box.isWhole {
-      try setAside(try disk.read(box.path, limit: sizeLimit), of: box.path, at: box.stamp.size)
-    }
-    return boxes.filter { owesErasure || isRepairing || $0.isWhole }.map(\.path)
   }
 
   /// Keeps what is unfinished or, in repairing, damaged in journals of programs that are gone.
@@ -151,9 +148,7 @@ extension SessionStore {
     for path in Set(journals + own + copies).sorted() where try disk.kind(of: path) != nil {
       try disk.remove(path)
     }
-    let drafts = try disk.names(in: paths.parent).filter {
-      DurableFile.isDraft($0, of: paths.name)
-    }
+    let drafts = try disk.names(in: paths.parent).filter(paths.isFileDraft)
     for left in drafts { try disk.remove(paths.parent + "/" + left) }
     for left in try disk.names(in: paths.folder) {
       let path = paths.folder + "/" + left
@@ -161,7 +156,7 @@ extension SessionStore {
         || SessionPaths.isReplacement(left)
       {
         if try disk.kind(of: path) != nil { try disk.remove(path) }
-      } else if !left.hasSuffix(".jsonl.new") {
+      } else if !SessionPaths.isLockedDraft(left) {
         continue
       } else if left.hasPrefix(seat.replica.rawValue) {
         try disk.remove(path)
@@ -169,11 +164,13 @@ extension SessionStore {
         try removeJournalDraft(path)
       }
     }
+    try removeSigns()
     try disk.syncFolder(paths.folder)
     if !copies.isEmpty || !drafts.isEmpty { try disk.syncFolder(paths.parent) }
   }
 
-  /// Removes another program's journal that never got its name.
+  /// Removes another program's journal, or sign that the terminal goes round, that never got its
+  /// name.
   ///
   /// Unless that program is about to give it one: that has locked it, or has not written to it
   /// yet.

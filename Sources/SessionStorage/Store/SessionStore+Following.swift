@@ -21,8 +21,7 @@ extension SessionStore {
   /// Looks whether other programs have added something to the session, wherever they run.
   ///
   /// It costs a look at the names in the folder and at each file, and reads only what was added.
-  /// What was put into the box while the terminal goes round is told of when there are five of it,
-  /// or when the round is over.
+  /// What was put into the box while the terminal goes round is told of when that is over.
   ///
   /// - Throws: ``StorageError`` when the disk fails; what was not read is read the next time.
   public mutating func follow() throws(StorageError) -> News {
@@ -46,7 +45,6 @@ extension SessionStore {
   private mutating func news() throws(StorageError) -> News {
     var news = News()
     news.notices = untold
-    let isGoingRound: Bool
     let looksBeside: Bool
     do throws(DiskError) {
       let names = try disk.names(in: paths.folder)
@@ -55,8 +53,10 @@ extension SessionStore {
         try follow(path, &news)
       }
       try followBoxes(try loader.boxPaths(in: paths), &news)
-      isGoingRound = names.contains(SessionPaths.turnsName)
-      news.operations += bookmarks.release(isGoingRound: isGoingRound)
+      // Asked after the boxes were read, for the next round may just have begun.
+      if !bookmarks.waiting.isEmpty, try !loader.isGoingRound(paths, in: session, seat) {
+        news.operations += bookmarks.release()
+      }
       bookmarks.told += news.notices
       let stamp = try disk.stamp(of: paths.file)
       let surroundings = try Surroundings(paths, on: disk)
@@ -76,13 +76,11 @@ extension SessionStore {
     if looksBeside { besides = loaded.besides }
     strangers = loaded.strangers
     news.notices += loaded.notices.filter { $0.isNews && !bookmarks.told.contains($0) }
-    let released = bookmarks.released
+    // What this program has put into the box waits for as long as the rest of it.
+    let waiting = loaded.waiting.isGoingRound ? bookmarks.waiting : []
     bookmarks = Bookmarks(loaded)
-    bookmarks.released = released
-    for box in loaded.boxes { bookmarks.wait(with: box.operations) }
-    _ = bookmarks.release(isGoingRound: isGoingRound)
-    let waiting = Set(bookmarks.waiting.map(\.id))
-    news.operations += loaded.session.operations.sorted.filter { !waiting.contains($0.id) }
+    bookmarks.wait(with: waiting.filter { loaded.session.operations[$0.id] == nil })
+    news.operations += loaded.session.operations.sorted
     return news
   }
 

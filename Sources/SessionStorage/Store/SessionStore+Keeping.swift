@@ -65,7 +65,7 @@ extension SessionStore {
   mutating func removeKept(erased: Set<RecordKey>) throws {
     let parent = try disk.names(in: paths.parent).filter {
       paths.isDamaged($0) || paths.parent + "/" + $0 == paths.previous
-        || DurableFile.isDraft($0, of: paths.name)
+        || paths.isFileDraft($0)
     }
     let torn = try disk.names(in: paths.torn)
     for path in parent.map({ paths.parent + "/" + $0 }) + torn.map({ paths.torn + "/" + $0 }) {

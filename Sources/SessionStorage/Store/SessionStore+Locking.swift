@@ -95,6 +95,7 @@ extension SessionStore {
         }
       }
       return try !journals.isEmpty || !SessionLoader(disk).boxPaths(in: paths).isEmpty
+        || !bookmarks.waiting.isEmpty
     } catch let error as DiskError {
       throw .disk(error)
     } catch {

@@ -14,13 +14,15 @@ extension SessionStore {
   ///   - bytes: The new session file.
   ///   - loaded: The session as it was read; nil when there was nothing.
   ///   - isKeepingPrevious: Whether the file as it was is kept beside it.
+  ///   - isPreviousNew: Whether another file is kept there already, see ``keepPreviousAlike(_:_:_:)``.
   ///   - turn: The lock that this program has.
   /// - Throws: What the disk said, or why the bytes are no session file.
   /// - Returns: Whether the file that was read has made way for the new one, or is the same; false
   ///   when something else came there meanwhile. That is not lost, and whoever reads the session
   ///   again takes it in.
   func replaceFile(
-    with bytes: [UInt8], _ loaded: LoadedSession?, isKeepingPrevious: Bool, _ turn: OpenFile
+    with bytes: [UInt8], _ loaded: LoadedSession?, isKeepingPrevious: Bool, isPreviousNew: Bool,
+    _ turn: OpenFile
   ) throws -> Bool {
     let isDamaged = loaded?.debts.contains(.damagedFile) ?? false
     if !isDamaged, loaded?.contents == bytes {
@@ -46,7 +48,7 @@ extension SessionStore {
     guard try disk.kind(of: aside) == .file, try contents(of: aside) == loaded?.contents else {
       return false
     }
-    try letGo(of: aside, isKeepingPrevious: isKeepingPrevious && !isDamaged)
+    try letGo(of: aside, isKeepingPrevious: isKeepingPrevious && !isDamaged && !isPreviousNew)
     return true
   }
 

@@ -28,6 +28,8 @@ public struct SessionStore {
   var isWatching = false
   /// The tries of the PIN that the disk has not taken; nil when there are none.
   var unkeptTries: PINLock?
+  /// The sign that the terminal goes round here; nil while it does not.
+  var sign: OpenFile?
   /// How far the files of others were read.
   var bookmarks = Bookmarks()
   /// The files beside it that are the same session and were not taken in, as they were last looked
@@ -143,6 +145,7 @@ public struct SessionStore {
   public mutating func close(
     _ session: inout Session, leavingFileToOthers leavesFileToOthers: Bool = false
   ) throws(StorageError) {
+    takeDownSign()
     try append([])
     guard mayWriteFile else { return leaveJournalToOthers() }
     let isLast = try isLastWithJournals()
@@ -152,7 +155,10 @@ public struct SessionStore {
   }
 
   /// Lets go of the session without writing anything more; what was saved stays where it is.
-  public mutating func leaveAsItIs() { giveUpJournal() }
+  public mutating func leaveAsItIs() {
+    takeDownSign()
+    giveUpJournal()
+  }
 
   /// Takes note that everything is in the session file, and this program's journals are gone.
   mutating func forgetJournals() {

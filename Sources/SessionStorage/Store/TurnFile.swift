@@ -48,13 +48,15 @@ extension SessionStore {
     (try? readTurns())?.counts.integer(group.name, in: Self.allowedTurns) ?? 0
   }
 
-  /// Takes note that a terminal goes round in `group`, maybe one of several.
+  /// Takes note that a terminal goes round in `group`, maybe one of several: from now on, until
+  /// ``endTurns(of:)`` or the end of this program, what is put into the box waits there.
   ///
   /// - Returns: How many people have had one of them already.
   /// - Throws: ``StorageError``; then what was known stays.
   @discardableResult
-  public func beginTurns(of group: Identifier<Group>) throws(StorageError) -> Int {
-    try takingTurns { () throws(StorageError) in
+  public mutating func beginTurns(of group: Identifier<Group>) throws(StorageError) -> Int {
+    try putUpSign(in: group)
+    return try takingTurns { () throws(StorageError) in
       var file = try readTurns()
       if let count = file.counts.integer(group.name, in: Self.allowedTurns) { return count }
       file.counts[group.name] = .integer(0)
@@ -78,14 +80,16 @@ extension SessionStore {
     }
   }
 
-  /// Forgets how many people of `group` have had the terminal: it does not go round any more.
+  /// Forgets how many people of `group` have had the terminal: it does not go round here any more.
   ///
   /// - Throws: ``StorageError``; then the earlier number stays.
-  public func endTurns(of group: Identifier<Group>) throws(StorageError) {
+  public mutating func endTurns(of group: Identifier<Group>) throws(StorageError) {
+    takeDownSign()
     try takingTurns { () throws(StorageError) in
       var file = try readTurns()
       file.counts[group.name] = nil
       if file.counts.isEmpty { try removeTurns() } else { try write(file) }
+      do throws(DiskError) { try removeSigns(of: group) } catch { throw .disk(error) }
     }
   }
 
@@ -100,7 +104,8 @@ extension SessionStore {
     }
   }
 
-  private func removeTurns() throws(StorageError) {
+  /// Forgets how many people have had the terminal anywhere.
+  func removeTurns() throws(StorageError) {
     do {
       guard try disk.kind(of: paths.turns) != nil else { return }
       try disk.remove(paths.turns)

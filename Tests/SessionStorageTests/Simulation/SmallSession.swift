@@ -92,9 +92,22 @@ final class SimulatedProgram {
   func box(_ text: String, _ day: Timestamp) throws {
     var generator = SystemRandomNumberGenerator()
     let fields: Members = ["group": "g", "kind": "k", "role": "r", "text": .string(text)]
-    let operation = try session.boxing(fields, using: &generator)
-    try store.box([operation], dated: day)
-    session.receive([operation])
+    try box([try session.boxing(fields, using: &generator)], day)
+  }
+
+  /// Puts an entry or a ballot paper into the anonymous box.
+  func box(_ operations: [Operation], _ day: Timestamp) throws {
+    try store.box(operations, dated: day)
+    if let news = try? store.follow() { session.receive(news.operations) }
+  }
+
+  /// Hands the terminal over to the group.
+  func beginTurns() throws { try store.beginTurns(of: Identifier("g")) }
+
+  /// Takes it back.
+  func endTurns() throws {
+    try store.endTurns(of: Identifier("g"))
+    try follow()
   }
 
   /// Erases a record from every file.

@@ -62,8 +62,8 @@ struct BoxCareTests {
     var generator = SystemRandomNumberGenerator()
     let fields: Members = ["group": "g", "kind": "k", "role": "r", "text": "Once"]
     let operation = try program.session.boxing(fields, using: &generator)
-    try program.store.box([operation], dated: day)
-    try program.store.box([operation], dated: day)
+    try program.box([operation], day)
+    try program.box([operation], day)
     #expect(machine.bytes(at: box)?.count == 2 * 1_024)
   }
 

@@ -146,8 +146,8 @@ struct PINTests {
   @Test("how many had the terminal is counted by group, at all terminals, and forgotten at the end")
   func turns() throws {
     let machine = try SimulatedMachine.withSession(seed: 6)
-    let store = try store(machine)
-    let other = try self.store(machine, "o")
+    var store = try store(machine)
+    var other = try self.store(machine, "o")
     let groups = [Identifier<Group>("one"), Identifier<Group>("two")]
     #expect(try store.turns(of: groups[0]) == 0 && store.beginTurns(of: groups[0]) == 0)
     #expect(machine.names(in: journalFolder).contains("turns"))
@@ -157,7 +157,7 @@ struct PINTests {
     #expect(try store.countTurn(of: groups[0]) == 3)
     #expect(try store.countTurn(of: groups[1]) == 1)
     machine.crash()
-    let after = try self.store(machine, "q")
+    var after = try self.store(machine, "q")
     #expect(after.turns(of: groups[0]) == 3 && after.turns(of: groups[1]) == 1)
     try after.endTurns(of: groups[0])
     #expect(after.turns(of: groups[0]) == 0)

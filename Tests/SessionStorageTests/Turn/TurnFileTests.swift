@@ -20,7 +20,7 @@ struct TurnFileTests {
     try store.countTurns(11, of: groups[0])
     try store.countTurns(2, of: groups[1])
     machine.crash()
-    let after = try self.store(machine, "q")
+    var after = try self.store(machine, "q")
     #expect(after.turns(of: groups[0]) == 11 && after.turns(of: groups[1]) == 2)
     try after.endTurns(of: groups[0])
     #expect(after.turns(of: groups[0]) == 0)
@@ -31,7 +31,7 @@ struct TurnFileTests {
   @Test("what was forgotten does not come back after a power cut", arguments: 1...20)
   func forgotten(seed: Int) throws {
     let machine = try SimulatedMachine.withSession(seed: UInt64(seed))
-    let store = try store(machine)
+    var store = try store(machine)
     try store.countTurns(11, of: groups[0])
     try store.endTurns(of: groups[0])
     machine.crash()
