@@ -31,3 +31,14 @@ bool ct_set_locale(void) {
 }
 
 int32_t ct_scalar_width(uint32_t scalar) { return wcwidth((wchar_t)scalar); }
+
+int32_t ct_decode(const uint8_t *bytes, int32_t count, uint32_t *scalar) {
+  mbstate_t state;
+  memset(&state, 0, sizeof state);
+  wchar_t character = 0;
+  size_t length = mbrtowc(&character, (const char *)bytes, (size_t)count, &state);
+  if (length == (size_t)-2) return 0;
+  if (length == (size_t)-1) return -1;
+  *scalar = (uint32_t)character;
+  return length == 0 ? 1 : (int32_t)length;
+}

@@ -191,7 +191,8 @@ int32_t ct_open(const char *device, const char *type, uint32_t wanted) {
   noecho();
   nonl();
   typeahead(-1);
-  keypad(stdscr, TRUE);
+  /* Keys in their normal mode all begin with ESC [, which no two keys that somebody presses are. */
+  keypad(stdscr, FALSE);
   leaveok(stdscr, FALSE);
   scrollok(stdscr, FALSE);
   choose_colours();

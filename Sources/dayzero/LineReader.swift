@@ -46,6 +46,26 @@ struct LineReader {
     }
   }
 
+  /// How many milliseconds nothing comes behind a line that somebody ended with Enter.
+  private static let pastePatience: Int32 = 30
+
+  /// Reads what is entered at once: a line, and on a terminal all lines of what is pasted, which come
+  /// faster than anybody types.
+  ///
+  /// - Returns: The lines with `\n` between them; nil as with ``next(limit:patience:whenIdle:)``.
+  mutating func nextEntered() -> String? {
+    guard var text = next()?.text else { return nil }
+    guard isatty(0) == 1 else { return text }
+    while hasMore(), let line = next() { text += "\n" + line.text }
+    return text
+  }
+
+  private func hasMore() -> Bool {
+    guard buffer.isEmpty else { return true }
+    var input = pollfd(fd: 0, events: Int16(POLLIN), revents: 0)
+    return poll(&input, 1, Self.pastePatience) > 0 && input.revents & Int16(POLLIN) != 0
+  }
+
   private func wait(_ patience: Int32, _ idle: () -> Void) {
     var input = pollfd(fd: 0, events: Int16(POLLIN), revents: 0)
     while poll(&input, 1, patience) == 0 { idle() }

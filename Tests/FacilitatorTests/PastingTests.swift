@@ -5,6 +5,43 @@ import Testing
 /// What becomes of pasted text.
 @Suite("Pasting")
 struct PastingTests {
+  @Test("a paste that stands still is told of with its way out, until it ends")
+  func standsStill() throws {
+    var player = try Player()
+    player.happen(.pasteOpen)
+    #expect(player.screen.contains("! A paste has not ended: what is typed belongs to it."))
+    #expect(player.screen.contains("Ctrl-C twice ends it."))
+    player.press("a")
+    player.happen(.pasteOpen)
+    player.happen(.paste("first DE"))
+    #expect(player.screen.contains("first DE"))
+    #expect(!player.screen.contains("A paste has not ended"))
+  }
+
+  @Test("at the terminal that goes round as well, but what was wiped goes to nobody")
+  func standsStillInTurn() throws {
+    var player = try TurnTests.handedOver()
+    player.press(.enter, "a", "1", "0")
+    player.happen(.pasteOpen)
+    #expect(player.screen.contains("! A paste has not ended"))
+    player.happen(.paste("of Anna"))
+    #expect(player.screen.contains("of Anna"))
+    #expect(!player.screen.contains("A paste has not ended"))
+    player.happen(.pasteOpen)
+    player.wait(61)
+    player.happen(.paste("and more of Anna"))
+    #expect(!player.screen.contains("Anna"))
+    player.press(.enter, "a", "1", "0")
+    #expect(!player.screen.contains("Anna"))
+  }
+
+  @Test("what is in no encoding of the terminal is told of")
+  func unreadable() throws {
+    var player = try Player()
+    player.happen(.unreadable)
+    #expect(player.screen.contains("! Left out: what was typed is not in the encoding"))
+  }
+
   @Test("pasted text is never taken as keys, and the status says so")
   func refused() throws {
     var player = try Player()

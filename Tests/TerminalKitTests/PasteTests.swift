@@ -6,8 +6,11 @@ import Testing
 struct PasteTests {
   var parser = InputParser()
 
+  /// What `bytes` give in one read, once nothing more comes.
   private mutating func events(_ bytes: String) -> [Event] {
-    parser.feed(Array(bytes.utf8)) + parser.flush()
+    var events = parser.feed(Array(bytes.utf8))
+    while parser.patience != nil { events += parser.flush() }
+    return events
   }
 
   @Test("pasted text is text, with plain line breaks and without other controls")
@@ -59,11 +62,57 @@ struct PasteTests {
     #expect(events("q") == [.key(.character("q"))])
   }
 
-  @Test("a paste that breaks off gives the keyboard back after a while")
-  mutating func brokenOff() {
-    #expect(parser.feed(Array("\u{1B}[200~half".utf8)) == [])
-    #expect(parser.patience == 3000)
-    #expect(parser.flush() == [.paste("half")])
+  @Test("a paste that stands still stays one, however long, until its end mark comes")
+  mutating func standsStill() {
+    #expect(events("\u{1B}[200~first ") == [.pasteOpen])
+    for _ in 0..<20 { _ = parser.flush() }
+    #expect(events("DE") == [.pasteOpen])
+    #expect(events("q\r\u{3}") == [.pasteOpen])
+    #expect(events("\u{1B}[201~") == [.paste("first DEq\n")])
+    #expect(events("q") == [.key(.character("q"))])
+  }
+
+  @Test("Ctrl-C twice is the way out of a paste that stands still, and only alone")
+  mutating func wayOut() {
+    #expect(events("\u{1B}[200~half") == [.pasteOpen])
+    #expect(events("\u{3}") == [])
+    #expect(events("more") == [.pasteOpen], "what was pasted has a Ctrl-C in it")
+    #expect(events("\u{3}") == [])
+    #expect(parser.feed([3]) == [])
+    #expect(events(" and more") == [.pasteOpen], "or two")
+    #expect(events("\u{3}") == [])
+    #expect(events("\u{3}") == [.paste("halfmore and more")])
     #expect(parser.patience == nil)
+    #expect(events("q") == [.key(.character("q"))])
+    #expect(parser.feed(Array("\u{1B}[200~x".utf8)) == [])
+    #expect(events("\u{3}\u{3}") == [.pasteOpen], "it was not told yet that the paste stands still")
+  }
+
+  @Test("what ends with an end mark was pasted, also when its beginning was given up")
+  mutating func endWithoutBeginning() {
+    #expect(events("\u{1B}[200~a") == [.pasteOpen])
+    #expect(events("\u{3}\u{3}") == [.paste("a")])
+    #expect(events("DE\u{1B}[201~q") == [.paste("DE"), .key(.character("q"))])
+    #expect(events("\u{1B}[201~") == [])
+  }
+
+  @Test("a burst behind an end mark waits to be a paste, a key there does not")
+  mutating func burst() {
+    #expect(parser.feed(Array("\u{1B}[200~a\u{1B}[201~".utf8)) == [])
+    #expect(parser.flush() == [.paste("a")])
+    #expect(parser.feed(Array("DE".utf8)) == [])
+    #expect(events("\u{1B}[201~") == [.paste("DE")])
+    #expect(parser.feed(Array("\u{1B}[200~a\u{1B}[201~".utf8)) == [])
+    #expect(parser.flush() == [.paste("a")])
+    #expect(parser.feed([13]) == [.key(.enter)])
+  }
+
+  @Test("a paste is not lost when the terminal is")
+  mutating func lostTerminal() {
+    _ = parser.feed(Array("\u{1B}[200~half".utf8))
+    #expect(parser.finish() == [.paste("half")])
+    #expect(parser.finish() == [])
+    _ = parser.feed(Array("\u{1B}[200~whole\u{1B}[201~".utf8))
+    #expect(parser.finish() == [.paste("whole")])
   }
 }

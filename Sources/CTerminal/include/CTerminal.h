@@ -61,6 +61,9 @@ struct ct_cell {
 
 /* Chooses the locale for characters; true when it is UTF-8. ct_open does it too. */
 bool ct_set_locale(void);
+/* Reads the first character of the locale's encoding: its length, 0 when there is only the beginning
+   of one, -1 when there is none. */
+int32_t ct_decode(const uint8_t *bytes, int32_t count, uint32_t *scalar);
 /* The columns the C library gives a scalar; -1 when it cannot be shown. */
 int32_t ct_scalar_width(uint32_t scalar);
 

@@ -51,6 +51,8 @@ extension Model {
     switch event {
     case .key(let key): return take(key)
     case .paste(let text): paste(text)
+    case .pasteOpen: warn(strings.tools.pasteOpen)
+    case .unreadable: warn(strings.tools.unreadable)
     case .resize(let size): self.size = size
     case .terminate, .hangUp: return keepDrafts() + [.close]
     case .mouse(let mouse): return take(mouse)

@@ -22,7 +22,8 @@ public struct PlainRuntime<Handler: EffectHandler> {
   ///   - model: The program at its start.
   ///   - handler: What carries effects out.
   ///   - clock: What tells the time.
-  ///   - read: What gives the next line that is typed; nil at the end.
+  ///   - read: What gives the next line that is typed, or all lines that are pasted at once, which
+  ///     are text and no commands; nil at the end.
   ///   - write: What shows text; it begins no line by itself.
   public init(
     model: Model, handler: Handler, clock: @escaping () -> Timestamp,
@@ -65,6 +66,7 @@ public struct PlainRuntime<Handler: EffectHandler> {
   }
 
   private mutating func take(_ line: String) {
+    guard !line.contains("\n") else { return say(words.problem(model.strings.tools.pasteRefused)) }
     if takeClock(line) { return }
     let command = line.first.map(String.init) ?? ""
     let rest = String(line.dropFirst()).trimmed

@@ -41,7 +41,7 @@ extension Model {
     case .key(let key): return showByKey(key)
     case .resize(let size): self.size = size
     case .terminate, .hangUp: return [.close]
-    case .paste, .mouse, .focus, .wake: break
+    case .paste, .pasteOpen, .unreadable, .mouse, .focus, .wake: break
     }
     return []
   }

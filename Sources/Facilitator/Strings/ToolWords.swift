@@ -10,6 +10,7 @@ struct ToolWords: Sendable {
   let bindingName: @Sendable (_ id: String) -> String
   let formDraft: @Sendable (_ title: String) -> String
   let mouseOn, mouseOff, pasteRefused, pasteCut, full: String
+  let pasteOpen, unreadable: String
 }
 
 extension ToolWords {
@@ -30,5 +31,7 @@ extension ToolWords {
     mouseOff: "Mouse off · drag selects text, M turns the mouse on again",
     pasteRefused: "Pasted text is no command: open something to type in first, then paste.",
     pasteCut: "A field takes 64 KiB: the end of what was pasted is not in it.",
-    full: "This field is full: it takes 64 KiB.")
+    full: "This field is full: it takes 64 KiB.",
+    pasteOpen: "A paste has not ended: what is typed belongs to it. Ctrl-C twice ends it.",
+    unreadable: "Left out: what was typed is not in the encoding that LC_ALL or LANG names.")
 }

@@ -3,6 +3,7 @@ import TerminalKit
 extension Model {
   /// Types pasted text where text can be typed; anywhere else it is refused, never taken as keys.
   mutating func paste(_ text: String) {
+    if status?.text == strings.tools.pasteOpen { status = nil }
     guard top.context.takesText else { return warn(strings.tools.pasteRefused) }
     let (clean, isWhole) = Self.clean(text)
     if case .screen(var screen) = top {

@@ -12,12 +12,15 @@ extension Model {
     case .paste(let text):
       guard var screen = turnScreen else { return [] }
       screen.touched = now
+      screen.problem = nil
       let (clean, isWhole) = Self.clean(text)
       screen.paste(clean, in: self)
       if let typed = screen.typed, !isWhole || typed.isFull {
         screen.problem = strings.tools.pasteCut
       }
       layers[layers.count - 1] = .screen(screen)
+    case .pasteOpen: tellInTurn(strings.tools.pasteOpen)
+    case .unreadable: tellInTurn(strings.tools.unreadable)
     case .resize(let size): self.size = size
     case .terminate, .hangUp:
       // What is accepted is saved; what is half typed is nobody's.
@@ -26,6 +29,10 @@ extension Model {
     case .mouse, .focus, .wake: break
     }
     return []
+  }
+
+  private mutating func tellInTurn(_ sentence: String) {
+    withScreen(TurnScreen.self) { $0.problem = sentence }
   }
 
   private mutating func takeInTurn(_ key: Key) -> [Effect] {

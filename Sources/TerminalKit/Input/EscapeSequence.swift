@@ -3,6 +3,8 @@ struct EscapeSequence {
   private let prefix: UInt8?
   private let numbers: [Int]
   private let final: UInt8
+  /// Whether something stands between `ESC [` and the final byte.
+  let hasNumbers: Bool
 
   init(_ body: ArraySlice<UInt8>, final: UInt8) {
     let isMarked = body.first.map { (0x3C...0x3F).contains($0) } ?? false
@@ -15,10 +17,14 @@ struct EscapeSequence {
         }
       }
     self.final = final
+    hasNumbers = !body.isEmpty
   }
 
   /// Whether pasted text follows.
   var isPasteStart: Bool { prefix == nil && final == UInt8(ascii: "~") && numbers == [200] }
+
+  /// Whether pasted text ends here.
+  var isPasteEnd: Bool { prefix == nil && final == UInt8(ascii: "~") && numbers == [201] }
 
   /// What it tells; `nil` when it is not known.
   ///
@@ -95,16 +101,30 @@ struct EscapeSequence {
     }
   }
 
+  /// What the three bytes behind `ESC [ M` tell: the button, the column, and the row.
+  static func oldMouse(_ bytes: [UInt8]) -> Event? {
+    let numbers = bytes.map { Int($0) - 32 }
+    // Which button was let go is not told.
+    let isPress = numbers[0] & 3 != 3 || numbers[0] & 64 != 0
+    let event = mouse(isPress ? numbers[0] : numbers[0] & ~3, numbers[1], numbers[2], isPress)
+    guard !isPress, case .mouse(let mouse) = event else { return event }
+    return .mouse(Mouse(mouse.action, at: mouse.point))
+  }
+
   private var mouse: Event? {
-    guard numbers.count == 3, numbers[1] > 0, numbers[2] > 0 else { return nil }
+    guard numbers.count == 3 else { return nil }
     let isPress = final == UInt8(ascii: "M")
     guard isPress || final == UInt8(ascii: "m") else { return nil }
-    let point = Point(column: numbers[1] - 1, row: numbers[2] - 1)
-    let isMotion = numbers[0] & 32 != 0
-    guard !isMotion else { return nil }
-    switch numbers[0] & ~0b11100 {
+    return Self.mouse(numbers[0], numbers[1], numbers[2], isPress)
+  }
+
+  private static func mouse(_ number: Int, _ column: Int, _ row: Int, _ isPress: Bool) -> Event? {
+    let isMotion = number & 32 != 0
+    guard !isMotion, number >= 0, column > 0, row > 0 else { return nil }
+    let point = Point(column: column - 1, row: row - 1)
+    switch number & ~0b11100 {
     case 0...2:
-      let button = (numbers[0] & 3) + 1
+      let button = (number & 3) + 1
       return .mouse(Mouse(isPress ? .press : .release, at: point, button: button))
     case 64: return .mouse(Mouse(.wheelUp, at: point))
     case 65: return .mouse(Mouse(.wheelDown, at: point))

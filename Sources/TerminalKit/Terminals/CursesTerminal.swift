@@ -31,7 +31,7 @@ public final class CursesTerminal: Terminal {
   /// Whether the terminal hung up.
   var isGone = false
   private(set) var isClosed = false
-  private var parser = InputParser()
+  private var parser: InputParser
   /// When the parser is told to wait no longer, by ``ct_now``.
   private var patienceEnd: Int64?
 
@@ -46,6 +46,7 @@ public final class CursesTerminal: Terminal {
     let result = ct_open(options.device, options.type, options.flags)
     isMouseEnabled = options.hasMouse
     isAscii = !ct_is_utf8()
+    parser = InputParser(ct_is_utf8() ? .utf8 : .locale)
     hasAsciiChrome = options.hasAsciiChrome
     guard result == Int32(CT_OK) else {
       isClosed = true
@@ -94,7 +95,7 @@ public final class CursesTerminal: Terminal {
     if found & Int32(CT_CHANGED) != 0 { events.append(.wake) }
     if found & Int32(CT_HANGUP) != 0, found & Int32(CT_INPUT) == 0 { isGone = true }
     if isGone { events.append(.hangUp) }
-    return events
+    return events.contains(where: \.isEnd) ? parser.finish() + events : events
   }
 
   /// Carries out what concerns the terminal itself, and passes on the rest.
@@ -111,6 +112,16 @@ public final class CursesTerminal: Terminal {
     case Int32(CT_UNSUPPORTED): .unsupported(type: reason)
     case Int32(CT_ALREADY_OPEN): .alreadyOpen
     default: .system(reason: reason)
+    }
+  }
+}
+
+extension Event {
+  /// Whether nothing more is heard from the keyboard.
+  fileprivate var isEnd: Bool {
+    switch self {
+    case .hangUp, .terminate: true
+    default: false
     }
   }
 }

@@ -26,11 +26,11 @@ OTHERS = [b"\x12", b"\x10", b"\x0c", b"\x1b1", b"\x7f", b"\x15", b"\xc3\xa9", b"
 class Terminal:
     """A program in a terminal of its own, whose output is read and counted."""
 
-    def __init__(self, case, *arguments, columns=80, rows=24, prefix=()):
+    def __init__(self, case, *arguments, columns=80, rows=24, prefix=(), environment=None):
         self.process, self.descriptor = pty.fork()
         if self.process == 0:
             os.chdir(case.folder)
-            environment = case.environment({"TERM": "xterm-256color"})
+            environment = case.environment({"TERM": "xterm-256color", **(environment or {})})
             command = [*prefix, support.PROGRAM, *arguments]
             os.execvpe(command[0], command, environment)
         self.status = None
@@ -66,6 +66,14 @@ class Terminal:
             read = b""
         self.output = (self.output + read)[-200_000:]
         return read
+
+    def wait(self, expected, patience=20):
+        """Reads until the program has written `expected` since `output` was emptied."""
+        end = time.monotonic() + patience
+        while expected not in self.output:
+            if time.monotonic() > end or not self.is_running():
+                raise AssertionError(f"{expected!r} did not come: {self.output[-2000:]!r}")
+            self.settle()
 
     def is_running(self):
         if self.status is None:

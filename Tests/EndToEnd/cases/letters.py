@@ -1,0 +1,70 @@
+"""Terminals whose characters are not UTF-8: what goes out in an encoding comes in in it."""
+
+import shutil
+import subprocess
+
+from monkey import Terminal
+from support import Case
+
+# A locale's source, its encoding, as Python calls that, and a text that it has.
+LOCALES = [
+    ("de_DE", "ISO-8859-1", "latin-1", "Grüße aus Köln"),
+    ("pl_PL", "ISO-8859-2", "iso8859-2", "Zażółć gęślą jaźń"),
+    ("ru_RU", "KOI8-R", "koi8-r", "Отчёт об уязвимостях"),
+    ("el_GR", "ISO-8859-7", "iso8859-7", "Αναφορά ευπαθειών"),
+    ("ja_JP", "EUC-JP", "euc_jp", "脆弱性の報告"),
+    ("zh_CN", "GB18030", "gb18030", "漏洞报告丂研讨会"),
+    ("zh_TW", "BIG5", "big5", "功能與許可"),
+]
+
+
+class Letters(Case):
+
+    def locale(self, language, encoding):
+        """The settings for a locale that is made for the case."""
+        if not shutil.which("localedef"):
+            self.skipTest("localedef is not installed")
+        made = subprocess.run(
+            ["localedef", "-i", language, "-f", encoding, str(self.path(f"{language}.{encoding}"))],
+            capture_output=True, check=False)
+        if made.returncode > 1:
+            self.skipTest(f"the locale {language} cannot be made: install the package locales")
+        return {"LOCPATH": str(self.folder), "LC_ALL": f"{language}.{encoding}"}
+
+    def test_letters(self):
+        """Typed, pasted and shown letters are the same in seven encodings, also in single bytes."""
+        for language, encoding, codec, text in LOCALES:
+            settings = self.locale(language, encoding)
+            name = f"{language}.json"
+            self.new(name)
+            terminal = Terminal(self, "open", name, environment=settings)
+            terminal.wait(b"Problem-solver")
+            data = text.encode(codec)
+            typed = [data[at:at + 1] for at in range(len(data))]
+            pasted = [b"\x1b[200~" + data + b"\x1b[201~"]
+            for number, pieces in enumerate([[data], typed, pasted]):
+                terminal.send(b"a")
+                terminal.wait(b"New action")
+                for piece in pieces:
+                    terminal.send(piece)
+                    terminal.settle(0.01)
+                terminal.settle(0.2)
+                self.assertIn(data, terminal.output, encoding)
+                terminal.output = b""
+                terminal.send(b"\r")
+                terminal.wait(b"Saved A%d" % (number + 1))
+                terminal.send(b"\x1b")
+                terminal.settle(0.2)
+                terminal.output = b""
+            self.assertEqual([e["text"] for e in self.entries(name).values()], [text] * 3, encoding)
+            terminal.end()
+
+    def test_told(self):
+        """Bytes that are no characters there are told of."""
+        self.new()
+        terminal = Terminal(self, "open", "w.json")
+        terminal.wait(b"Problem-solver")
+        terminal.send(b"a")
+        terminal.wait(b"New action")
+        terminal.send("Größe".encode("latin-1"))
+        terminal.wait(b"not in the encoding that LC_ALL or LANG names")
