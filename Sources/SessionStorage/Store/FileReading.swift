@@ -10,27 +10,27 @@ import WorkshopModel
 /// to have been the file.
 struct FileReading {
   /// The session's id.
-  private(set) var id = ""
+  var id = ""
   /// Members at the top of the file that this version does not know.
-  private(set) var extra = Members()
+  var extra = Members()
   /// The operations of the file and of its copies, and what was edited by hand.
   var operations = OperationSet()
   /// What a person should know.
-  private(set) var notices: [Notice] = []
+  var notices: [Notice] = []
   /// What is to be done about the file.
-  private(set) var debts: Debts = []
+  var debts: Debts = []
   /// What has made way for a new session file and is in the session.
-  private(set) var madeWay: [String] = []
+  var madeWay: [String] = []
   /// What has made way for a new session file and is not this session, or cannot be read.
-  private(set) var strays: [String] = []
+  var strays: [String] = []
   /// The bytes of the session file; nil when there was none.
   private(set) var contents: [UInt8]?
   /// The copies by tools that still have words which were erased, and nothing that is not read.
-  private(set) var copiesWithErased: [String] = []
+  var copiesWithErased: [String] = []
   /// The other users whose files were not taken in.
-  private(set) var strangers: [Stranger] = []
+  var strangers: [Stranger] = []
   /// The files beside it that are the same session and were not taken in.
-  private(set) var besides: [FileBeside] = []
+  var besides: [FileBeside] = []
   /// The file as it was before it was read; nil when there was none.
   private(set) var stamp: FileStamp?
   /// What of the box the file has; where it cannot be read, the file before it; nil when neither
@@ -40,10 +40,10 @@ struct FileReading {
   /// What was edited in the file by hand until now.
   private(set) var handEdits: HandEdits
 
-  private let paths: SessionPaths
-  private let disk: any Disk
+  let paths: SessionPaths
+  let disk: any Disk
   /// The operations as the files have them.
-  private var written: [[Operation]] = []
+  var written: [[Operation]] = []
 
   /// Reads the file at `paths`; where it cannot be read, what else there is counts: the file as it
   /// was before, whole lines of the damaged one, the journals.
@@ -79,7 +79,7 @@ struct FileReading {
   /// Whether a file still has words about records that were erased.
   func holds(_ erased: Set<RecordKey>) -> Bool { written.contains { $0.holds(erased) } }
 
-  private func bytes(at path: String) throws(StorageError) -> [UInt8]? {
+  func bytes(at path: String) throws(StorageError) -> [UInt8]? {
     do { return try disk.read(path, limit: SessionFile.sizeLimit) } catch {
       guard error.code != ENOENT else { return nil }
       throw .disk(error)
@@ -129,7 +129,7 @@ struct FileReading {
   }
 
   /// Takes in what was edited by hand, or written so from the beginning.
-  private mutating func takeIn(_ adoption: Adoption, ofHand isOfHand: Bool) {
+  mutating func takeIn(_ adoption: Adoption, ofHand isOfHand: Bool) {
     insert(adoption.operations)
     guard !adoption.operations.isEmpty else { return }
     debts.insert(.editedByHand)
@@ -141,27 +141,7 @@ struct FileReading {
           removed: adoption.removed.count))
   }
 
-  /// Takes in what is legible of a file that breaks a rule or has slips in it, as `refusal` says.
-  private mutating func mend(_ salvage: Salvage, _ refusal: StorageError) {
-    let mending = salvage.top.map {
-      Mending($0, onto: operations, doubting: salvage.doubtful, isWhole: salvage.isHarmless)
-    }
-    extra = mending?.extra ?? extra
-    let findings = mending?.findings ?? []
-    if salvage.isHarmless, findings.isEmpty, mending?.adoption != nil {
-      notices += salvage.findings.map { .slip(path: paths.file, $0) }
-      debts.insert(.editedByHand)
-    } else {
-      debts.insert(.damagedFile)
-      let places = SourcePlaces(of: findings, in: salvage.bytes)
-      let further = salvage.findings.dropFirst() + salvage.damages + findings.map(places.located)
-      notices.append(.recovered(refusal))
-      notices += further.prefix(Salvage.told).map { .damaged(path: paths.file, $0) }
-    }
-    if let adoption = mending?.adoption { takeIn(adoption, ofHand: false) }
-  }
-
-  private func adoption(
+  func adoption(
     of file: SessionFile, after earlier: [Operation] = [], _ path: String
   ) throws(StorageError) -> Adoption {
     do { return try Adoption(file.document, onto: OperationSet(file.operations + earlier)) } catch {
@@ -173,7 +153,7 @@ struct FileReading {
   ///
   /// Not those that a tool has set aside in a copy of their own: then the file was edited elsewhere
   /// at the same time, by somebody who had not seen them.
-  private func editsFollowed(by file: SessionFile) throws(StorageError) -> [Operation] {
+  func editsFollowed(by file: SessionFile) throws(StorageError) -> [Operation] {
     let earlier = handEdits.earlier(on: file.operations)
     guard !earlier.isEmpty, let id = file.document.id else { return [] }
     let copies = try Neighbourhood(paths, of: id, isComplete: false, on: disk).neighbours
@@ -181,143 +161,12 @@ struct FileReading {
     return earlier.filter { !apart.contains($0.id) }
   }
 
-  private mutating func insert(_ added: [Operation]) {
+  mutating func insert(_ added: [Operation]) {
     written.append(added)
     if operations.count == 0 {
       operations = OperationSet(added)
     } else {
       for operation in added { operations.insert(operation) }
     }
-  }
-
-  /// Puts the session together from what is legible of its file and from what else there is.
-  private mutating func recover(
-    _ bytes: [UInt8], after error: FormatError, _ journals: [LoadedJournal]
-  ) throws(StorageError) {
-    let refusal: StorageError =
-      stamp == nil
-      ? .missing(path: paths.file)
-      : StorageError.format(path: paths.file, error).located(in: bytes)
-    let salvage = Salvage(bytes)
-    insert(salvage.operations)
-    let previous = try previous(of: salvage)
-    if let previous, !salvage.isHarmless || salvage.operations.isEmpty {
-      insert(previous.operations)
-      boxedBefore = previous.operations.ofBox
-      let adoption = previous.isSealed ? nil : try? adoption(of: previous, paths.previous)
-      insert(adoption?.operations ?? [])
-      extra = previous.document.extra
-    }
-    let known = journals.lazy.filter { !$0.journal.operations.isEmpty }
-    guard previous != nil || salvage.hasOperations || operations.count > 0 || !known.isEmpty,
-      let id = previous?.document.id ?? salvage.id ?? known.compactMap(\.journal.session).first
-        ?? firstOperationName
-    else { throw refusal }
-    self.id = id
-    mend(salvage, refusal)
-  }
-
-  /// The file as it was before; nil when there is none, or it is that of another session.
-  private mutating func previous(of salvage: Salvage) throws(StorageError) -> SessionFile? {
-    guard let bytes = try previousBytes(), let previous = try? Self.file(bytes) else { return nil }
-    let known = Set(previous.operations.map(\.id))
-    let isOther =
-      salvage.id != nil && salvage.id != previous.document.id && !salvage.operations.isEmpty
-      && !salvage.operations.contains { known.contains($0.id) }
-    return isOther ? nil : previous
-  }
-
-  /// The file as it was before it was last written; nil when there is none, or it is another user's.
-  private mutating func previousBytes() throws(StorageError) -> [UInt8]? {
-    do {
-      let owner = try disk.stamp(of: paths.previous)?.owner
-      guard paths.ownership.trusts(owner) else {
-        strangers += [disk.stranger(owner, at: paths.previous)].compactMap(\.self)
-        return nil
-      }
-    } catch { throw .disk(error) }
-    return try bytes(at: paths.previous)
-  }
-
-  /// A name for a session of which nothing tells the name any more, the same for all its copies;
-  /// nil when there is no operation.
-  private var firstOperationName: String? {
-    operations.sorted.first.map { operation in
-      var fingerprint = Fingerprint()
-      fingerprint.add(operation.id.replica.rawValue)
-      return fingerprint.name
-    }
-  }
-
-  /// Takes in what lies beside the file and is known to have been the file, after everything else
-  /// that is the session's.
-  ///
-  /// - Returns: What a person should know; nothing of what has nothing that the session lacks.
-  mutating func takeIn(_ neighbourhood: Neighbourhood) -> [Notice] {
-    var notices = neighbourhood.notices
-    for neighbour in neighbourhood.neighbours {
-      let lacking = neighbour.operations.filter { operations.lacks($0) }
-      if neighbour.origin == .tool {
-        written.append(neighbour.operations)
-        notices += neighbour.damages.map { .damaged(path: neighbour.path, $0) }
-      }
-      guard !lacking.isEmpty else { continue }
-      if neighbour.isTaken {
-        for operation in lacking { operations.insert(operation) }
-        debts.insert(.copies)
-        notices.append(.copy(path: neighbour.path))
-      } else {
-        besides.append(FileBeside(path: neighbour.path, changes: lacking.count))
-      }
-    }
-    let holders = neighbourhood.neighbours.filter { $0.operations.holds(operations.erased) }
-    copiesWithErased = holders.filter { $0.origin == .tool && $0.damages.isEmpty }.map(\.path)
-    notices += besides.map { .beside($0) }
-    return notices
-      + holders.filter { $0.origin != .tool }.map { .erasedBeside(path: $0.path) }
-  }
-
-  /// Takes in what has made way for a new session file: whoever wrote that was cut off before it
-  /// knew whether it had read this, or goes on at this moment.
-  private mutating func takeInWhatMadeWay() throws(StorageError) {
-    for path in try pathsAside() {
-      guard try isFile(path) else {
-        strays.append(path)
-        continue
-      }
-      guard let bytes = try bytes(at: path) else { continue }
-      let file = try? fileToFollow(bytes)
-      let earlier = try file.map { (file) throws(StorageError) in try editsFollowed(by: file) } ?? []
-      let adoption = file.flatMap {
-        $0.isSealed ? nil : try? self.adoption(of: $0, after: earlier, path)
-      }
-      guard let file, file.document.id ?? id == id, file.damages.isEmpty,
-        file.isSealed || adoption != nil
-      else {
-        strays.append(path)
-        continue
-      }
-      insert(file.operations)
-      insert(adoption?.operations ?? [])
-      handEdits.note(adoption?.operations ?? [], on: file.operations)
-      madeWay.append(path)
-    }
-  }
-
-  /// The file that made way for one which was not there yet when its program was cut off.
-  private func bytesAside() throws(StorageError) -> [UInt8]? {
-    for path in try pathsAside() where try isFile(path) {
-      guard let bytes = try bytes(at: path), (try? Self.file(bytes)) != nil else { continue }
-      return bytes
-    }
-    return nil
-  }
-
-  private func isFile(_ path: String) throws(StorageError) -> Bool {
-    do { return try disk.kind(of: path) == .file } catch { throw .disk(error) }
-  }
-
-  private func pathsAside() throws(StorageError) -> [String] {
-    do { return try SessionLoader(disk).asidePaths(paths) } catch { throw .disk(error) }
   }
 }
