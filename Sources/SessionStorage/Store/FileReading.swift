@@ -35,10 +35,10 @@ struct FileReading {
   private(set) var stamp: FileStamp?
   /// What of the box the file has; where it cannot be read, the file before it; nil when neither
   /// can.
-  private(set) var boxedBefore: Set<OperationID>?
+  var boxedBefore: Set<OperationID>?
 
   /// What was edited in the file by hand until now.
-  private(set) var handEdits: HandEdits
+  var handEdits: HandEdits
 
   let paths: SessionPaths
   let disk: any Disk
@@ -88,7 +88,7 @@ struct FileReading {
 
   /// The file in `bytes`, with its readable part also where somebody has taken back by hand what
   /// they had edited.
-  private func fileToFollow(_ bytes: [UInt8]) throws(FormatError) -> SessionFile {
+  func fileToFollow(_ bytes: [UInt8]) throws(FormatError) -> SessionFile {
     let file = try Self.file(bytes)
     guard file.isSealed, handEdits.isFollowed(by: file.operations) else { return file }
     return try SessionFile(bytes)

@@ -15,7 +15,7 @@ extension SessionStore {
     _ operations: [Operation], beside loaded: LoadedSession, at path: String, as seat: Seat,
     on disk: any Disk
   ) throws(StorageError) {
-    var store = SessionStore(disk, try SessionLoader(disk).paths(of: path), loaded, seat)
+    var store = SessionStore(disk, try SessionLoader(disk).paths(of: path, as: seat), loaded, seat)
     defer { store.leaveAsItIs() }
     try store.append(operations)
   }

@@ -47,7 +47,6 @@ extension SessionStore {
     news.notices = untold
     let looksBeside: Bool
     do throws(DiskError) {
-      let names = try disk.names(in: paths.folder)
       let loader = SessionLoader(disk)
       for path in try loader.journalPaths(in: paths) where !ownJournals.contains(path) {
         try follow(path, &news)

@@ -67,7 +67,8 @@ extension SessionStore {
   ///
   /// - Throws: ``StorageError/disk(_:)``.
   public func boxed() throws(StorageError) -> [Operation] {
-    let boxes = try SessionLoader(disk).readBoxes(paths).filter { $0.session ?? session == session }
-    return boxes.flatMap(\.operations) + bookmarks.waiting
+    let boxes = try SessionLoader(disk).readBoxes(paths).boxes
+    return boxes.filter { $0.session ?? session == session }.flatMap(\.operations)
+      + bookmarks.waiting
   }
 }
