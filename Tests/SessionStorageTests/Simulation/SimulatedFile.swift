@@ -142,7 +142,8 @@ enum SimulatedNode {
     switch self {
     case .file(let file): file.stamp
     case .folder(let folder):
-      FileStamp(identity: .max, size: 0, changed: 0, owner: folder.owner)
+      FileStamp(
+        identity: .max, size: 0, changed: FileTime(seconds: 0, nanoseconds: 0), owner: folder.owner)
     }
   }
 
