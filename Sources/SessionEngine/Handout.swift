@@ -86,8 +86,9 @@ extension Handout {
   }
 
   /// What the operation says in a session that several are joined into, in which entries have the
-  /// names that `name` gives: its numbers are those of one of them alone. Nil when it says
-  /// something else.
+  /// names that `name` gives; nil when it says something else.
+  ///
+  /// Its numbers are those of one of the sessions alone, and are left out.
   static func joined(
     _ operation: Operation, _ name: (RecordKey) -> RecordKey
   ) -> Operation.Content? {
