@@ -85,6 +85,22 @@ extension Handout {
     }
   }
 
+  /// What the operation says in a session that several are joined into, in which entries have the
+  /// names that `name` gives; nil when it says something else.
+  ///
+  /// Its numbers are those of one of the sessions alone, and are left out.
+  static func joined(
+    _ operation: Operation, _ name: (RecordKey) -> RecordKey
+  ) -> Operation.Content? {
+    guard var members = members(operation) else { return nil }
+    members["entries"] = .list(
+      members.texts("entries").map { entry in
+        .string(name(RecordKey(.entry, RecordID(rawValue: entry))).id.rawValue)
+      })
+    members["cells"] = .list([])
+    return .other(members)
+  }
+
   /// The operation without the names of entries that were erased.
   static func kept(_ operation: Operation, _ erased: Set<RecordKey>) -> Operation {
     guard var members = members(operation), let list = members["entries"]?.list,

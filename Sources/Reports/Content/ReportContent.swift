@@ -67,7 +67,7 @@ public struct ReportContent: Equatable, Sendable {
     let told = builder.toldNumbers
     news = News(
       growth: growth, holdsBack: holdsBack, hasKeptNumbers: told.hasKept, material: material,
-      joins: disclosure.joins(of: session))
+      joins: disclosure.joins(of: share, from: material, in: session))
     handout =
       edition == .internal
       ? nil

@@ -1,4 +1,3 @@
-import SessionEngine
 import WorkshopModel
 
 /// What the chatham-house edition and the public one of the same session tell when somebody has
@@ -14,16 +13,11 @@ struct Joins: Equatable, Sendable {
   /// Nothing.
   init() {}
 
-  /// What both editions of `session` tell together.
-  init(of session: Session) {
-    let material = ReportMaterial(session, withInsights: false)
-    let share = { (edition: Edition) in
-      let disclosure = Disclosure(edition, session.state.attribution)
-      return disclosure.share(
-        of: material, hiding: KnownNames(in: session, hiddenBy: disclosure))
-    }
-    let open = Dictionary(share(.public).entries.map { ($0.id, $0) }) { first, _ in first }
-    for entry in share(.chathamHouse).entries {
+  /// What `confidential`, what the chatham-house edition shows, and `open`, what the public one does,
+  /// tell together.
+  init(_ confidential: ReportMaterial, _ open: ReportMaterial) {
+    let open = Dictionary(open.entries.map { ($0.id, $0) }) { first, _ in first }
+    for entry in confidential.entries {
       guard let other = open[entry.id], let own = entry.wordings.first?.text,
         let words = other.wordings.first
       else { continue }

@@ -71,12 +71,16 @@ extension Disclosure {
     return Growth(of: released.entries, since: before, in: session)
   }
 
-  /// What the edition tells together with the other one that goes outside: always beside the public
+  /// What its `share` of `material` tells together with the other one that goes outside: always beside the public
   /// one, which anybody may have; beside the other, once that was handed out.
-  func joins(of session: Session) -> Joins {
+  func joins(
+    of share: ReportMaterial, from material: ReportMaterial, in session: Session
+  ) -> Joins {
     guard !showsEverything,
       isConfidential || !session.handedOut(Edition.chathamHouse.rawValue).isEmpty
     else { return Joins() }
-    return Joins(of: session)
+    let other = Disclosure(isConfidential ? .public : .chathamHouse, session.state.attribution)
+    let rest = other.share(of: material, hiding: KnownNames(in: session, hiddenBy: other))
+    return isConfidential ? Joins(share, rest) : Joins(rest, share)
   }
 }

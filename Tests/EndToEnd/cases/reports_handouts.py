@@ -127,6 +127,7 @@ class ReportsHandouts(Case):
 
     def test_no_room_beside(self):
         """The same where there is a file in the place of the folder for journals."""
+        self.path("w.dayzero").rmdir()
         self.write("w.dayzero", "in the way")
         outcome = self.report()
         self.assertIn("not recorded that this was handed out", outcome.errors.decode())
