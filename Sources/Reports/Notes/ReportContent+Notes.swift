@@ -27,7 +27,7 @@ extension ReportContent {
     let found =
       redactedTexts > 0
       ? [strings.names.found(redactedTexts, places(nameNotes.takenOut, strings))] : []
-    let left = NameNotes.Reason.allCases.flatMap { reason in
+    let left = LeftName.Reason.allCases.flatMap { reason in
       let words = nameNotes.left.filter { $0.reason == reason }
       return words.isEmpty
         ? []

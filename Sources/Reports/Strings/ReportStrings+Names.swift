@@ -5,7 +5,7 @@ extension ReportStrings {
     let found: @Sendable (_ texts: Int, _ places: [String]) -> String
     /// Words that may be names and were left, for the same reason, each with where it stands.
     let left:
-      @Sendable (_ reason: NameNotes.Reason, _ words: [(word: String, places: [String])]) -> String
+      @Sendable (_ reason: LeftName.Reason, _ words: [(word: String, places: [String])]) -> String
     /// What a reader calls the place of a text.
     let place: @Sendable (PlaceReference) -> String
   }
@@ -23,9 +23,9 @@ extension ReportStrings.Names {
           "\"\(word)\"" + (places.isEmpty ? "" : " in " + first(places))
         }, separator: "; ")
       return switch reason {
-      case .commonWord:
-        "Common words here that may be names were left, look for them yourself: \(list)."
-      case .firstWord: "Words that may stand for an organisation were left: \(list)."
+      case .name:
+        "Words that may be names were left, look for them yourself: \(list)."
+      case .organisation: "Words that may stand for an organisation were left: \(list)."
       }
     },
     place: { place in

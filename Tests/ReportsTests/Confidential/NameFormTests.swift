@@ -139,9 +139,8 @@ struct NameFormTests {
     let notes = content.notes()
     #expect(
       notes.contains(
-        "Common words here that may be names were left, look for them yourself: \"Day\" in the "
-          + "workshop's title, Other groups A2; \"Norm\" in Other groups A2; \"Will\" in Other groups A3."
-      ))
+        "Words that may be names were left, look for them yourself: \"Day\" in the workshop's title, "
+          + "Other groups A2; \"Norm\" in the title of group I, Other groups A2."))
   }
 
   @Test("the first word of an organisation is told of where it is found")

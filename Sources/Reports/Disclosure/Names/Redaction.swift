@@ -11,7 +11,7 @@ struct Redaction {
     var names = NameFindings()
     let reader = { (place: TextPlace) -> Reader in
       { text, isPublished in
-        var left: Set<KnownName> = []
+        var left: Set<LeftName> = []
         let redacted = redactor.redacted(text, isPublished: isPublished, noting: &left)
         if redacted != text { names.noteTakenOut(at: place) }
         names.note(left, at: place)
