@@ -91,8 +91,8 @@ let package = Package(
       of: "Insights", with: ["SessionEngine", "TestSupport", "WorkshopModel"],
       data: ["Findings/Golden"]),
     tests(
-      of: "Reports", with: ["SessionEngine", "TestSupport", "WorkshopModel"],
-      data: ["Fixtures", "Golden"]),
+      of: "Reports", with: ["Insights", "SessionEngine", "TestSupport", "WorkshopModel"],
+      data: ["Fixtures", "Golden", "mistakes", "mutants"]),
   ],
   swiftLanguageModes: [.v6]
 )

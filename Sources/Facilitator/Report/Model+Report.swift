@@ -14,6 +14,7 @@ extension Model {
     case .style: return chooseStyle()
     case .length: return choose { $0.length = Self.next(after: $0.length) }
     case .format: return choose { $0.format = Self.next(after: $0.format) }
+    case .headings: return choose { $0.headings = Self.next(after: $0.headings) }
     case .again: return preview()
     case .askForFile: return askForReportFile()
     case .write: return writeReport(replacing: false)
@@ -26,6 +27,9 @@ extension Model {
 
   /// What keeps an action about reports from being done now; nil when nothing does.
   func obstacle(to action: ReportAction) -> Obstacle? {
+    if action == .headings, reporting.request.edition == .internal {
+      return Obstacle(reason: strings.report.hidesNoNames, isHidden: false)
+    }
     guard action == .style || action == .length, reporting.request.format.templateEnding == nil
     else { return nil }
     return Obstacle(reason: strings.report.noLayout, isHidden: false)

@@ -43,11 +43,13 @@ public struct ReportContent: Equatable, Sendable {
   let nameNotes: NameNotes
 
   /// What `edition` lets its readers see of `session`.
-  public init(_ session: Session, edition: Edition) {
+  ///
+  /// - Parameter headings: What becomes of titles of groups with names in them that it may not tell.
+  public init(_ session: Session, edition: Edition, headings: NamedHeadings = .mark) {
     let disclosure = Disclosure(edition, session.state.attribution)
     let share = disclosure.share(
       of: ReportMaterial(session, withInsights: disclosure.showsEverything),
-      hiding: KnownNames(in: session, hiddenBy: disclosure))
+      hiding: KnownNames(in: session, hiddenBy: disclosure), headings: headings)
     let builder = ContentBuilder(share, disclosure)
     self.edition = edition
     attribution = session.state.attribution

@@ -3,12 +3,16 @@ import WorkshopModel
 
 extension Disclosure {
   /// What of `material` the edition shows; `names` are those that it may not.
-  func share(of material: ReportMaterial, hiding names: KnownNames) -> ReportMaterial {
+  ///
+  /// - Parameter headings: What becomes of titles of groups with such names in them.
+  func share(
+    of material: ReportMaterial, hiding names: KnownNames, headings: NamedHeadings = .mark
+  ) -> ReportMaterial {
     guard !showsEverything else { return material }
     var share = material
     keepReleased(in: &share)
     keepAttributed(in: &share)
-    if !names.isEmpty { Redaction(names).apply(to: &share) }
+    if !names.isEmpty { Redaction(names, headings).apply(to: &share) }
     if isConfidential { Coarsening.apply(to: &share) }
     keepPeople(in: &share)
     if isConfidential {

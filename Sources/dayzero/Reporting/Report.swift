@@ -36,6 +36,13 @@ struct Report: ParsableCommand {
     transform: Choices.choice)
   var length = ReportLength.full
 
+  @Option(
+    help: """
+      What becomes of a group's title with a name in it that the edition may not tell: \
+      \(Choices.names(NamedHeadings.self)); number leaves the group's number alone.
+      """, transform: Choices.choice)
+  var headings = NamedHeadings.mark
+
   @Option(help: "The language of its headings and sentences: \(languages).")
   var language = "en"
 
@@ -62,7 +69,7 @@ struct Report: ParsableCommand {
     let order = ReportOrder(
       format: format, style: style, length: length,
       strings: ReportStrings.strings(for: language) ?? .english)
-    let content = ReportContent(session, edition: edition)
+    let content = ReportContent(session, edition: edition, headings: headings)
     let out = ReportWriter(target: target, notes: content.notes(order.strings))
     try out.write(try order.files(content))
   }

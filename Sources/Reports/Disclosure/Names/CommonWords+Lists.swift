@@ -139,6 +139,19 @@ extension CommonWords {
 
   static let acronymsWithPoints = words("ad am bc dc eg eu id ie ny pm uk un us usa")
 
+  /// What people are put in as where nobody is to be named: "Youth 1", "Table 3".
+  static let places = words(
+    """
+    academic activist advocate analyst blogger business chief citizen citizens colleague companies \
+    consultant corner country diplomat donor editor educator elderly engineer executive expert \
+    farmer female founder government governments hacker hackers industry intern interpreter \
+    investigator investor journalist journalists junior laptop lawyer lecturer librarian male \
+    manager men network ngo observer observers official operator parent parents police policymaker \
+    practitioner programmer reporter researcher scientist seat senior society speaker sponsor state \
+    student students table teacher technician terminal tester trainer translator user users victim \
+    victims visitor vendor vendors volunteer women worker workers writer youth
+    """)
+
   /// What letters stand for in texts.
   static let lettersOfTexts = words("a i")
 

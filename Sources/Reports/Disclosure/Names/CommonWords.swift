@@ -64,7 +64,9 @@ struct CommonWords {
   /// How far what is written in a text is a common word; without a text, anywhere.
   func standing(of written: some StringProtocol, in text: NameText? = nil) -> Standing {
     let word = written.lowercased()
-    if Self.everyday.contains(word) || Self.names.contains(word) || published.contains(word)
+    if Self.everyday.contains(word) || Self.names.contains(word) || Self.offices.contains(word)
+      || Self.places.contains(word) || Self.ofOrganisations.contains(word)
+      || Self.titles.contains(word) || published.contains(word)
       || LanguageWords.anywhere.contains(word)
         && text.map(languages)?.contains(where: { $0.contains(word) }) ?? false
     {

@@ -11,20 +11,35 @@ struct KnownNames {
 
   /// The names in `session` that an edition may not tell.
   init(in session: Session, hiddenBy disclosure: Disclosure) {
-    let put = PutNames(in: session, hiddenBy: disclosure)
-    let people = disclosure.namesParticipants ? [] : put.people
-    var organisations = disclosure.namesOrganisations ? [] : put.organisations
-    let owners = disclosure.namesParticipants ? [] : put.owners
+    let changes = session.operations.sorted.compactMap(\.change)
+    self.init(PutNames(changes, hiddenBy: disclosure), in: session)
+  }
+
+  /// The names that only the record `key` of `session` tells: when it is erased nobody knows them.
+  init(onlyOf key: RecordKey, in session: Session) {
+    let changes = session.operations.sorted.compactMap(\.change)
+    let all = Disclosure(.chathamHouse, .none)
+    let own = PutNames(changes.filter { $0.record == key }, hiddenBy: all)
+    let others = PutNames(changes.filter { $0.record != key }, hiddenBy: all)
+    self.init(own.without(others), in: session)
+  }
+
+  private init(_ put: PutNames, in session: Session) {
+    var organisations = put.organisations
     let texts = session.entries.allWordings.lazy.map(\.text)
     organisations.formUnion(Abbreviations(of: organisations, in: texts).others)
-    let all = people.union(organisations).union(owners)
+    let all = put.people.union(organisations).union(put.owners)
+    guard !all.isEmpty else {
+      finder = .none
+      return
+    }
     let common = CommonWords(in: session, besides: all)
     let names = NameForms(common)
     let isHidden = { (name: String) in !common.isTitle(name) }
     finder = NameFinder(
-      people.filter(isHidden).flatMap(names.ofPerson)
+      put.people.filter(isHidden).flatMap(names.ofPerson)
         + organisations.filter(isHidden).flatMap(names.ofOrganisation)
-        + owners.filter(isHidden).flatMap(names.ofOwner), common)
+        + put.owners.filter(isHidden).flatMap(names.ofOwner), common)
   }
 }
 
@@ -35,8 +50,9 @@ private struct PutNames {
   /// Who takes something on: somebody, or an office, "the secretariat".
   private(set) var owners: Set<String> = []
 
-  init(in session: Session, hiddenBy disclosure: Disclosure) {
-    for change in session.operations.sorted.compactMap(\.change) {
+  /// The names that `changes` put in, as far as the edition may not tell them.
+  init(_ changes: some Sequence<Operation.Change>, hiddenBy disclosure: Disclosure) {
+    for change in changes {
       let set = change.set
       switch change.record.type {
       case .participant:
@@ -56,6 +72,17 @@ private struct PutNames {
       default: break
       }
     }
+    if disclosure.namesParticipants { (people, owners) = ([], []) }
+    if disclosure.namesOrganisations { organisations = [] }
+  }
+
+  /// Those that `others` do not have.
+  func without(_ others: PutNames) -> PutNames {
+    var rest = self
+    rest.people.subtract(others.people.union(others.owners))
+    rest.organisations.subtract(others.organisations)
+    rest.owners.subtract(others.owners.union(others.people))
+    return rest
   }
 
   /// The fields of a group with somebody in them whom the edition does not name.

@@ -14,7 +14,7 @@ enum NameEndings {
   /// What stays of a name when another ending takes the place of its own.
   static func stems(of word: String) -> [NameForm] {
     var stems: [String] = []
-    let small = word.lowercased()
+    let small = CommonWords.key(word)
     if let last = small.last, "aeiouyąęáéíóúýěаяеёиоуыьйъюαηοω".contains(last) {
       stems.append(String(word.dropLast()))
     }

@@ -45,6 +45,10 @@ struct NameFinder {
     for start in self.forms.keys { sieve[start.hole] = true }
   }
 
+  /// One that knows no names.
+  static let none = NameFinder(
+    [], CommonWords(titles: [], published: [], entries: [], names: []))
+
   var isEmpty: Bool { forms.isEmpty }
 
   /// The names in `text` in their order; none overlaps another.
