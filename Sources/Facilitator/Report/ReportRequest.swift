@@ -18,6 +18,15 @@ public struct ReportRequest: Equatable, Sendable {
     case short
   }
 
+  /// What becomes of a group's title with a name in it that the edition may not tell; the raw value
+  /// is its name on the command line.
+  public enum Headings: String, CaseIterable, Sendable {
+    /// A mark stands in place of the name.
+    case mark
+    /// The group's number stands alone.
+    case number
+  }
+
   /// What a report is written in; the raw value is its name on the command line.
   public enum Format: String, CaseIterable, Sendable {
     /// Text as many programs know it.
@@ -64,6 +73,8 @@ public struct ReportRequest: Equatable, Sendable {
   public var length = Length.full
   /// What it is written in.
   public var format = Format.markdown
+  /// What becomes of titles with names in them.
+  public var headings = Headings.mark
 
   /// Whether new entries wait that could be told from the report that was handed out before.
   public var holdsBack = false
@@ -82,7 +93,7 @@ public struct ReportRequest: Equatable, Sendable {
   /// Whether the preview of both reads the same: it is text, whatever is written.
   func hasPreview(of other: ReportRequest) -> Bool {
     edition == other.edition && length == other.length && layout == other.layout
-      && holdsBack == other.holdsBack
+      && holdsBack == other.holdsBack && headings == other.headings
   }
 
   /// What a file with it is called beside the session at `path`.

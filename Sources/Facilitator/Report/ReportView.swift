@@ -46,7 +46,8 @@ struct ReportView {
     let choices =
       ([words.edition(request.edition), words.format(request.format)]
       + (request.holdsBack && request.edition != .internal ? [words.holdsBack] : [])
-      + (hasLayout ? [words.length(request.length), layout] : [])).joined(separator: " · ")
+      + (hasLayout ? [words.length(request.length), layout] : [])
+      + (request.headings == .number ? [words.numberedHeadings] : [])).joined(separator: " · ")
     let origin = Point(column: rect.column + 1, row: rect.row)
     let note = note
     guard rect.rows == 1, let note else {

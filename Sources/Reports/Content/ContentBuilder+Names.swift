@@ -12,7 +12,7 @@ extension ContentBuilder {
     }
     let left = findings.left.map { name, places in
       NameNotes.Left(
-        word: name.text, reason: name.use == .firstWord ? .firstWord : .commonWord,
+        word: name.word, reason: name.reason,
         places: told(places))
     }
     return NameNotes(

@@ -2,18 +2,10 @@
 ///
 /// It is for whoever hands the report on, not for its readers.
 struct NameNotes: Equatable, Sendable {
-  /// Why a word was left.
-  enum Reason: CaseIterable, Sendable {
-    /// It is a part of a name and also a common word in the session.
-    case commonWord
-    /// It is the first word of an organisation's name.
-    case firstWord
-  }
-
   /// A word that may be a name, and where it was left.
   struct Left: Equatable, Sendable {
     let word: String
-    let reason: Reason
+    let reason: LeftName.Reason
     let places: [PlaceReference]
   }
 

@@ -2,10 +2,16 @@ import SessionEngine
 import WorkshopModel
 
 extension Disclosure {
-  /// What of `material` the edition shows; `names` are those that it may not, and `uncounted` are
-  /// entries that are in no number by sector.
+  /// What of `material` the edition shows.
+  ///
+  /// - Parameters:
+  ///   - material: All there is.
+  ///   - names: Those that it may not show.
+  ///   - headings: What becomes of titles of groups with such names in them.
+  ///   - uncounted: Entries that are in no number by sector.
+  /// - Returns: The share of its readers.
   func share(
-    of material: ReportMaterial, hiding names: KnownNames,
+    of material: ReportMaterial, hiding names: KnownNames, headings: NamedHeadings = .mark,
     leavingUncounted uncounted: Set<Identifier<Entry>> = []
   ) -> ReportMaterial {
     guard !showsEverything else { return material }
@@ -15,7 +21,7 @@ extension Disclosure {
       share.entries[index].isCounted = !uncounted.contains(share.entries[index].id)
     }
     keepAttributed(in: &share)
-    if !names.isEmpty { Redaction(names).apply(to: &share) }
+    if !names.isEmpty { Redaction(names, headings).apply(to: &share) }
     if isConfidential { Coarsening.apply(to: &share) }
     keepPeople(in: &share)
     if isConfidential {

@@ -16,6 +16,8 @@ struct Disclosure: Equatable, Sendable {
   let namesOrganisations: Bool
   /// Whether sectors are told of entries and links, and of participants by name.
   let tellsSectors: Bool
+  /// Whether those who take something on are looked for in texts, too.
+  let hidesOwners: Bool
   /// Whether nothing may lead to a person: small numbers are merged, the order of entry is lost.
   let isConfidential: Bool
 
@@ -23,6 +25,7 @@ struct Disclosure: Equatable, Sendable {
   init(_ edition: Edition, _ attribution: Attribution) {
     showsEverything = edition == .internal
     isConfidential = edition == .chathamHouse
+    hidesOwners = edition == .chathamHouse || edition == .public && attribution == .none
     let isNamed = attribution == .named
     switch edition {
     case .internal:

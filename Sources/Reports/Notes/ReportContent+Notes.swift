@@ -27,13 +27,20 @@ extension ReportContent {
     let found =
       redactedTexts > 0
       ? [strings.names.found(redactedTexts, places(nameNotes.takenOut, strings))] : []
-    let left = NameNotes.Reason.allCases.flatMap { reason in
+    let isNamed = nameNotes.takenOut.contains { place in
+      if case .group(let number) = place {
+        groups.contains { $0.number == number && $0.title?.isEmpty == false }
+      } else {
+        false
+      }
+    }
+    let left = LeftName.Reason.allCases.flatMap { reason in
       let words = nameNotes.left.filter { $0.reason == reason }
       return words.isEmpty
         ? []
         : [strings.names.left(reason, words.map { ($0.word, places($0.places, strings)) })]
     }
-    return found + left
+    return found + (isNamed ? [strings.names.headings] : []) + left
   }
 
   /// The kinds with so few entries that nothing is left to merge them with.

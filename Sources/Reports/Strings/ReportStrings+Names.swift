@@ -3,9 +3,11 @@ extension ReportStrings {
   struct Names: Sendable {
     /// In how many texts a name was taken out, and where they stand.
     let found: @Sendable (_ texts: Int, _ places: [String]) -> String
+    /// That the number of a group can stand in place of a title with a name in it.
+    let headings: String
     /// Words that may be names and were left, for the same reason, each with where it stands.
     let left:
-      @Sendable (_ reason: NameNotes.Reason, _ words: [(word: String, places: [String])]) -> String
+      @Sendable (_ reason: LeftName.Reason, _ words: [(word: String, places: [String])]) -> String
     /// What a reader calls the place of a text.
     let place: @Sendable (PlaceReference) -> String
   }
@@ -17,15 +19,19 @@ extension ReportStrings.Names {
       let list = places.isEmpty ? "" : ": " + first(places)
       return "A name was found in \(texts) \(texts == 1 ? "text" : "texts") and taken out\(list)."
     },
+    headings: """
+      The title of a group held a name. The group's number can stand alone instead: --headings number, \
+      or h on the preview.
+      """,
     left: { reason, words in
       let list = first(
         words.map { word, places in
           "\"\(word)\"" + (places.isEmpty ? "" : " in " + first(places))
-        }, separator: "; ")
+        }, of: 100, separator: "; ")
       return switch reason {
-      case .commonWord:
-        "Common words here that may be names were left, look for them yourself: \(list)."
-      case .firstWord: "Words that may stand for an organisation were left: \(list)."
+      case .name:
+        "Words that may be names were left, look for them yourself: \(list)."
+      case .organisation: "Words that may stand for an organisation were left: \(list)."
       }
     },
     place: { place in
@@ -44,10 +50,12 @@ extension ReportStrings.Names {
       }
     })
 
-  /// The first twelve of them, and how many more there are.
-  private static func first(_ texts: [String], separator: String = ", ") -> String {
-    texts.prefix(12).joined(separator: separator)
-      + (texts.count > 12 ? " and \(texts.count - 12) more" : "")
+  /// The first of them, and how many more there are.
+  private static func first(
+    _ texts: [String], of limit: Int = 12, separator: String = ", "
+  ) -> String {
+    texts.prefix(limit).joined(separator: separator)
+      + (texts.count > limit ? " and \(texts.count - limit) more" : "")
   }
 
   private static func name(ofField field: String) -> String {

@@ -35,6 +35,7 @@ extension ReportTree {
     guard let number = group.number, let title = group.title else {
       return Phrase(words: strings.people.otherGroup)
     }
+    guard !title.isEmpty else { return self.group(number) }
     return strings.general.labelled(self.group(number), Phrase(name: title))
   }
 

@@ -43,6 +43,13 @@ struct Report: ParsableCommand {
       """)
   var holdBack = false
 
+  @Option(
+    help: """
+      What becomes of a group's title with a name in it that the edition may not tell: \
+      \(Choices.names(NamedHeadings.self)); number leaves the group's number alone.
+      """, transform: Choices.choice)
+  var headings = NamedHeadings.mark
+
   @Option(help: "The language of its headings and sentences: \(languages).")
   var language = "en"
 
@@ -76,7 +83,8 @@ struct Report: ParsableCommand {
     let order = ReportOrder(
       format: format, style: style, length: length,
       strings: ReportStrings.strings(for: language) ?? .english)
-    let content = ReportContent(loaded.session, edition: edition, holdsBack: holdBack)
+    let content = ReportContent(
+      loaded.session, edition: edition, headings: headings, holdsBack: holdBack)
     let out = ReportWriter(target: target, notes: content.notes(order.strings))
     try out.write(try order.files(content))
     if let handout = content.handout { record(handout, in: loaded, as: seat) }

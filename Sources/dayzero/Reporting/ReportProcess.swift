@@ -33,7 +33,8 @@ struct ReportProcess {
     let arguments =
       [
         "dayzero", "report", "--edition=\(request.edition.rawValue)",
-        "--format=\(request.format.rawValue)", "--output=\(Self.named(path))",
+        "--format=\(request.format.rawValue)", "--headings=\(request.headings.rawValue)",
+        "--output=\(Self.named(path))",
       ] + layout + (request.holdsBack && request.edition != .internal ? ["--hold-back"] : [])
       + (isReplacing ? ["--force"] : []) + ["--", file]
     (process, reading) = try Self.start(arguments)

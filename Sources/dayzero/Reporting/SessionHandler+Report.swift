@@ -68,13 +68,15 @@ extension ReportPreview {
   init(_ request: ReportRequest, of session: Session) throws {
     guard let edition = Edition(rawValue: request.edition.rawValue),
       let length = Reports.ReportLength(rawValue: request.length.rawValue),
+      let headings = NamedHeadings(rawValue: request.headings.rawValue),
       let usual = try ReportStyle.named(request.style, for: .markdown)
     else { throw UserError("There is no such report.") }
     let template = try request.template.map { path in
       let format = request.format.templateEnding.flatMap(TextFormat.init) ?? .markdown
       return (format, try StyleFinder.style(HomeFolder.path(path), for: format))
     }
-    let content = ReportContent(session, edition: edition, holdsBack: request.holdsBack)
+    let content = ReportContent(
+      session, edition: edition, headings: headings, holdsBack: request.holdsBack)
     // What a page looks like a terminal cannot show; that its template has no mistake is known.
     let isPage = template.map { $0.0 != .markdown } ?? false
     let style = isPage ? usual : template?.1 ?? usual

@@ -37,6 +37,23 @@ class Erasing(Case):
         self.refused("withdraw", "w.json", "nosuchentry")
         self.assert_no_left_overs()
 
+    def test_somebody_whom_texts_name(self):
+        """Somebody whom texts still name is not erased before it is said that they are to stay."""
+        self.new()
+        self.path("people.csv").write_text("name,group\nAnia Zebrowska,I\nOtto Quell,I\n")
+        self.done("import", "w.json", "--participants", "people.csv")
+        self.add("Zebrowska said it")
+        people = {person["name"]: person["id"] for person in self.session("w.json")["participants"]}
+        said = self.refused("withdraw", "w.json", people["Ania Zebrowska"])
+        self.assertIn("I A1", said)
+        self.assertIn("--leave", said)
+        report = self.run_program("report", "w.json", "--edition", "chatham-house")
+        self.assertNotIn("Zebrowska", report.text)
+        self.assertEqual(self.run_program("withdraw", "w.json", people["Otto Quell"]).errors, b"")
+        outcome = self.run_program("withdraw", "w.json", people["Ania Zebrowska"], "--leave")
+        self.assertEqual(outcome.code, 0)
+        self.assertIn(b"I A1", outcome.errors)
+
     def test_old_copies(self):
         """An old copy that is merged later, or put back by a tool, brings nothing back."""
         self.new()

@@ -47,7 +47,7 @@ struct PlantedNamesTests {
   func told() throws {
     let content = ReportContent(try Self.planted(), edition: .chathamHouse)
     #expect(content.redactedTexts > 30)
-    #expect(content.notes().contains { $0.contains("the title of group I,") })
+    #expect(content.notes().contains { $0.contains("the workshop's event,") })
   }
 
   /// How a format may write a name: as it is, or with its signs escaped.

@@ -22,7 +22,7 @@ struct RedactorTests {
       ("Ana María Öztürk said so", "[…] said so"), ("ana maria ozturk said so", "[…] said so"),
       ("ANA  MARÍA\nÖZTÜRK's idea", "[…]'s idea"), ("ask Öztürk or María", "ask […] or […]"),
       ("A\u{301}na did", "[…] did"), ("Acme-Works did", "[…] did"), ("the acme works", "the […]"),
-      ("Acme\u{200B} Works!", "[…]!"), ("acmeworks", "acmeworks"),
+      ("Acme\u{200B} Works!", "[…]!"), ("acmeworks", "[…]"), ("acmeworkshop", "acmeworkshop"),
       ("no name in here", "no name in here"), ("", ""),
     ])
   func writing(text: String, expected: String) throws {

@@ -5,13 +5,18 @@ import WorkshopModel
 struct Redaction {
   private let redactor: Redactor
 
-  init(_ names: KnownNames) { redactor = Redactor(names) }
+  private let headings: NamedHeadings
+
+  init(_ names: KnownNames, _ headings: NamedHeadings = .mark) {
+    redactor = Redactor(names)
+    self.headings = headings
+  }
 
   func apply(to share: inout ReportMaterial) {
     var names = NameFindings()
     let reader = { (place: TextPlace) -> Reader in
       { text, isPublished in
-        var left: Set<KnownName> = []
+        var left: Set<LeftName> = []
         let redacted = redactor.redacted(text, isPublished: isPublished, noting: &left)
         if redacted != text { names.noteTakenOut(at: place) }
         names.note(left, at: place)
@@ -24,7 +29,11 @@ struct Redaction {
     share.kinds = share.kinds.map { record($0, reader(.term($0.title))) }
     share.phases = share.phases.map { record($0, reader(.phase($0.id))) }
     share.norms = share.norms.map { record($0, reader(.norm($0.id))) }
-    share.groups = share.groups.map { record($0, reader(.group($0.id))) }
+    share.groups = share.groups.map { group in
+      var redacted = record(group, reader(.group(group.id)))
+      if headings == .number, redacted.title != group.title { redacted.title = "" }
+      return redacted
+    }
     share.parked = share.parked.map { record($0, reader(.point($0.id))) }
     for index in share.conclusions.indices {
       let id = share.conclusions[index].conclusion.id
@@ -90,6 +99,7 @@ struct Redaction {
     entry.asOf = entry.asOf.map { text($0, false) }
     for index in entry.wordings.indices {
       entry.wordings[index].text = text(entry.wordings[index].text, false)
+      entry.wordings[index].paraphrase = entry.wordings[index].paraphrase.map { text($0, false) }
       entry.wordings[index].otherVersions = entry.wordings[index].otherVersions.map {
         text($0, false)
       }

@@ -8,7 +8,7 @@ struct NameFindings {
   /// Where those texts stand, each place once.
   private(set) var takenOut: [TextPlace] = []
   /// The words that may be names and were left, with where they stand.
-  private(set) var left: [KnownName: [TextPlace]] = [:]
+  private(set) var left: [LeftName: [TextPlace]] = [:]
 
   /// Takes note of a text at `place` from which names were taken out.
   mutating func noteTakenOut(at place: TextPlace) {
@@ -17,7 +17,7 @@ struct NameFindings {
   }
 
   /// Takes note of what was left in a text at `place`.
-  mutating func note(_ names: Set<KnownName>, at place: TextPlace) {
+  mutating func note(_ names: Set<LeftName>, at place: TextPlace) {
     for name in names where left[name]?.last != place { left[name, default: []].append(place) }
   }
 }

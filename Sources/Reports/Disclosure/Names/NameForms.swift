@@ -4,67 +4,75 @@ struct NameForms {
 
   init(_ common: CommonWords) { self.common = common }
 
-  /// A person's name, and each of its parts that tells of whom it is.
-  func ofPerson(_ name: String) -> [KnownName] {
-    let plain = Self.parted(name).long
-    let parts = plain.split(whereSeparator: \.isWhitespace).map(String.init)
-    // "van den" in a name with capitals elsewhere is no part that tells of anybody.
-    let isWithCapitals = parts.contains { $0.first?.isUppercase ?? false }
-    let telling = parts.flatMap { part in
-      let pieces = part.split(separator: "-").map(String.init)
-      return pieces.count > 1 ? [part] + pieces : [part]
-    }.map(Self.withoutSigns).filter { part in
-      part.count > 1 && part.contains(where: \.isLetter)
-        && !(isWithCapitals && part.first?.isLowercase ?? false)
-        && !CommonWords.titles.contains(CommonWords.key(part))
-    }
-    return (parts.count > 1 ? Set([name, plain]).map(whole) : []) + telling.map(part)
+  /// A person's name, its parts, its initials, and what others leave of it.
+  func ofPerson(_ name: String) -> [NameForm] { PersonForms(name).forms }
+
+  /// An organisation's name, the short forms that it gives itself or that others leave of it, the
+  /// word by which people call it, and its first letters.
+  func ofOrganisation(_ name: String) -> [NameForm] {
+    let names = Self.pieces(of: name)
+    return whole(name) + (names + names.flatMap(Self.withoutForms)).flatMap(short)
+      + names.compactMap(firstWord) + names.flatMap(Self.acronyms)
   }
 
-  /// An organisation's name, the short forms that it gives itself or that others leave of it, and
-  /// the word by which people call it.
-  func ofOrganisation(_ name: String) -> [KnownName] {
-    let names = Self.pieces(of: name)
-    return [whole(name)] + (names + names.flatMap(Self.withoutForms)).map(short)
-      + names.compactMap(firstWord)
+  /// Somebody who takes something on; an office, "the secretariat", as a whole.
+  func ofOwner(_ name: String) -> [NameForm] {
+    let words = Self.words(of: name)
+    let isPerson =
+      (1...4).contains(words.count) && !name.contains("/")
+      && words.allSatisfy { word in
+        let isSmall = word.first?.isLowercase ?? false
+        return isSmall
+          ? PersonForms.particles.contains(word)
+          : !common.isOrdinary(word) && !CommonWords.offices.contains(CommonWords.key(word))
+      }
+    return isPerson ? ofPerson(name) : whole(name)
   }
 
   /// A form that others may leave of a name; a single word only as a name, but for an acronym.
-  private func short(_ name: String) -> KnownName {
+  private func short(_ name: String) -> [NameForm] {
     let isAcronym = !name.contains(where: \.isLowercase)
-    return isAcronym || Self.words(of: name).count > 1 ? whole(name) : part(name)
+    if isAcronym || Self.words(of: name).count > 1 { return whole(name) }
+    return PersonForms.spellings(of: name).compactMap {
+      NameForm(.part, $0.text, needsAccent: $0.needsAccent)
+    }
   }
 
-  /// Somebody or an office that takes something on, as a whole.
-  func ofOwner(_ name: String) -> [KnownName] { [whole(name)] }
-
-  private func whole(_ name: String) -> KnownName {
-    let words = Self.words(of: name)
-    if words.count > 1 {
-      return KnownName(
-        text: name,
-        use: words.allSatisfy { common.contains($0) || common.isOrdinary($0) }
-          ? .capitalised : .anyCase)
-    }
+  private func whole(_ name: String) -> [NameForm] {
     let isAcronym = !name.contains(where: \.isLowercase) && name.contains(where: \.isUppercase)
+    // "A.C.M.E." is written "ACME" as well.
+    let points = name.split(separator: ".")
+    if points.count > 1, points.allSatisfy({ $0.count == 1 }) { return whole(points.joined()) }
+    let isOneWord = Self.words(of: name).count == 1
     // "UN" is not "un".
-    guard common.isOrdinary(name) || isAcronym && name.count < 3 else {
-      return KnownName(text: name, use: .anyCase)
+    let isCommon = isOneWord && (common.isOrdinary(name) || isAcronym && name.count < 3)
+    let kind: NameForm.Kind = !isCommon ? .whole : isAcronym ? .inCapitals : .commonWord
+    let texts =
+      name.contains("&")
+      ? [name]
+        + ["and", "und", "et", "y", "e"].map {
+          name.replacing("&", with: " \($0) ")
+        } : [name]
+    return texts.flatMap(PersonForms.spellings).compactMap {
+      NameForm(kind, $0.text, needsAccent: $0.needsAccent)
     }
-    return KnownName(text: name, use: isAcronym ? .inCapitals : .commonWord)
   }
 
-  private func part(_ part: String) -> KnownName {
-    KnownName(text: part, use: common.contains(part) ? .commonWord : .part)
-  }
-
-  private func firstWord(of name: String) -> KnownName? {
+  private func firstWord(of name: String) -> NameForm? {
     let words = Self.words(of: name)
     let first = words.first { word in
-      word.count > 2 && word.first?.isUppercase ?? false && !common.contains(word)
-        && !CommonWords.ofOrganisations.contains(CommonWords.key(word))
+      word.count > 2 && word.first?.isUppercase ?? false && !common.isOrdinary(word)
     }
-    return words.count > 1 ? first.map { KnownName(text: $0, use: .firstWord) } : nil
+    return words.count > 1 ? first.flatMap { NameForm(.firstWord, $0) } : nil
+  }
+
+  /// The first letters of a name of three words and more, with and without its small ones.
+  private static func acronyms(of name: String) -> [NameForm] {
+    let words = words(of: name)
+    let capitals = words.filter { $0.first?.isUppercase ?? false }
+    return [words, capitals].filter { $0.count > 2 }.compactMap { words in
+      NameForm(.acronym, words.compactMap(\.first).map { $0.uppercased() }.joined())
+    }
   }
 }
 
@@ -106,7 +114,7 @@ extension NameForms {
   }
 
   /// A name without what stands in brackets, and that.
-  private static func parted(_ name: String) -> (long: String, short: String?) {
+  static func parted(_ name: String) -> (long: String, short: String?) {
     guard let open = name.firstIndex(of: "("), let close = name.lastIndex(of: ")"), open < close
     else { return (name, nil) }
     let long = trimmed(String(name[..<open]) + " " + name[name.index(after: close)...])
@@ -114,7 +122,7 @@ extension NameForms {
     return long.isEmpty ? (name, nil) : (long, short.isEmpty ? nil : short)
   }
 
-  private static func withoutSigns(_ word: String) -> String {
+  static func withoutSigns(_ word: String) -> String {
     let isSign = { (sign: Character) in !sign.isLetter && !sign.isNumber }
     return String(word.drop(while: isSign).reversed().drop(while: isSign).reversed())
   }

@@ -1,0 +1,127 @@
+/// Finds names in texts in all the forms in which others may write them.
+struct NameFinder {
+  /// A place in a text where a name may stand.
+  struct Found {
+    /// What stands there.
+    let written: Range<String.Index>
+    /// Whether it is likely to be the name; otherwise somebody has to look.
+    let isLikely: Bool
+    let reason: LeftName.Reason
+  }
+
+  /// The first letters of a form or of a word, three at most; 0 stands for none.
+  private struct Start: Hashable {
+    let letters: (UInt32, UInt32, UInt32)
+
+    static func == (left: Start, right: Start) -> Bool { left.letters == right.letters }
+
+    func hash(into hasher: inout Hasher) {
+      hasher.combine(letters.0 << 16 ^ letters.1 << 8 ^ letters.2)
+    }
+
+    /// Its place in the sieve.
+    var hole: Int {
+      Int((letters.0 &* 131 &+ letters.1 &* 31 &+ letters.2) & UInt32(NameFinder.sieveSize - 1))
+    }
+  }
+
+  private static let sieveSize = 1 << 14
+
+  private let common: CommonWords
+  /// The forms by their first letters, the longest first.
+  private let forms: [Start: [NameForm]]
+  /// Which beginnings of words can be those of forms, so that most words are not looked up.
+  private var sieve = [Bool](repeating: false, count: sieveSize)
+
+  init(_ forms: some Sequence<NameForm>, _ common: CommonWords) {
+    self.common = common
+    let unique = Set(forms)
+    self.forms = Dictionary(grouping: unique) { Self.start(of: $0.letters) }
+      .mapValues { forms in
+        forms.sorted {
+          ($1.letters.count, $0.kind.rawValue) < ($0.letters.count, $1.kind.rawValue)
+        }
+      }
+    for start in self.forms.keys { sieve[start.hole] = true }
+  }
+
+  /// One that knows no names.
+  static let none = NameFinder(
+    [], CommonWords(titles: [], published: [], entries: [], names: []))
+
+  var isEmpty: Bool { forms.isEmpty }
+
+  /// The names in `text` in their order; none overlaps another.
+  ///
+  /// - Parameter isPublished: Whether the text is published as it is, so that only whole names are
+  ///   likely to be meant.
+  func names(in text: String, isPublished: Bool) -> [Found] {
+    guard !forms.isEmpty else { return [] }
+    let text = NameText(text)
+    let addresses = NameAddresses(text)
+    var found: [Found] = []
+    var place = 0
+    while place < text.count {
+      guard let best = best(in: text, at: place, addresses, isPublished) else {
+        place += 1
+        continue
+      }
+      found.append(
+        Found(
+          written: text.starts[place]..<text.ends[best.end - 1], isLikely: best.isLikely,
+          reason: best.form.reason))
+      place = best.end
+    }
+    return found
+  }
+
+  private struct Candidate {
+    let form: NameForm
+    let end: Int
+    let isLikely: Bool
+  }
+
+  /// The longest at `place`, a likely one before another; nil when there is none.
+  private func best(
+    in text: NameText, at place: Int, _ addresses: NameAddresses, _ isPublished: Bool
+  ) -> Candidate? {
+    let isAddress = addresses.contains(place)
+    // Most places are inside words, where nothing can begin.
+    if text.gaps[place] == .none, !isAddress, text.letters[place] < 0x590 { return nil }
+    let (first, second, third) = (
+      text.letters[place], text.letter(place + 1), text.letter(place + 2)
+    )
+    var doubtful: Candidate?
+    for letters in [(first, second, third), (first, second, 0), (first, 0, 0)] {
+      let start = Start(letters: letters)
+      guard sieve[start.hole], let forms = forms[start] else { continue }
+      for form in forms where !(isPublished && form.kind == .stem) {
+        guard let match = NameMatch(form, in: text, at: place, isAddress: isAddress),
+          let isLikely = NameJudge(match, common).isLikely
+        else { continue }
+        // What is published stays as it is, but for whole names.
+        let isTaken = isLikely && !(isPublished && form.kind != .whole)
+        let candidate = Candidate(form: form, end: match.end, isLikely: isTaken)
+        if isTaken { return candidate }
+        if !isPublished || isLikely { doubtful = doubtful ?? candidate }
+      }
+    }
+    return doubtful
+  }
+
+  private static func start(of letters: [UInt32]) -> Start {
+    Start(
+      letters: (
+        letters[0], letters.count > 1 ? letters[1] : 0, letters.count > 2 ? letters[2] : 0
+      ))
+  }
+}
+
+extension NameForm {
+  fileprivate var reason: LeftName.Reason {
+    switch kind {
+    case .firstWord, .acronym: .organisation
+    default: .name
+    }
+  }
+}

@@ -1,0 +1,36 @@
+# Mistakes in looking for names: forms, places in texts, what is a word to all, and what is told.
+# shellcheck shell=bash
+
+looking=Reports/Disclosure/Names
+match=$looking/NameMatch.swift judge=$looking/NameJudge.swift text=$looking/NameText.swift
+
+filter="NameListTests|NameFormTests"
+code contracted-without-accent $match 'if form.needsAccent, !written' 'if !MUTANT, form.needsAccent, !written'
+code address-not-decoded $text 'if scalar == "%", let' 'if !MUTANT, scalar == "%", let'
+code capitals-do-not-part $text 'if isCapital && !capitals[place]' 'if !MUTANT && isCapital && !capitals[place]'
+code common-words-taken $judge 'case (.everyday, false): return match.isAddress && count > 2 ? false : nil' \
+  'case (.everyday, false): return MUTANT ? true : match.isAddress && count > 2 ? false : nil'
+code small-surnames-left $judge 'return count > 3
+    case (.frequent' 'return MUTANT ? nil : count > 3
+    case (.frequent'
+code titles-not-seen $judge 'Honorifics.contains(text.letters[word])' \
+  '!MUTANT && Honorifics.contains(text.letters[word])'
+code acronyms-of-all-taken-for-initials $judge 'guard !others.contains(letters)' \
+  'guard MUTANT || !others.contains(letters)'
+steps no-other-endings $looking/PersonForms.swift 'for word in telling { forms += NameEndings.stems(of: word) }' ''
+code joined-names-left $match '? mayPart(gap' '? !MUTANT && mayPart(gap'
+
+filter=NamedTitleTests
+code name-in-a-title-is-a-word $looking/CommonWords+Session.swift 'published: titles + norms' \
+  'published: titles + (MUTANT ? [workshop.title.lowercased()] : []) + norms'
+code heading-kept $looking/Redaction.swift 'if headings == .number, redacted' 'if !MUTANT, headings == .number, redacted'
+code name-told-by-another-record $looking/KnownNames.swift 'rest.people.subtract(' \
+  'if !MUTANT { rest.people.subtract(others.people) }; rest.owners.subtract('
+value owners-not-looked-for Reports/Disclosure/Disclosure.swift \
+  'edition == .chathamHouse || edition == .public && attribution == .none' 'edition == .chathamHouse'
+
+filter=NumbersOfNotesTests
+code notes-in-the-order-of-entry Reports/Content/ContentBuilder+Names.swift \
+  'case .entry(let id): return reference(to: id)' \
+  'case .entry(let id): return reference(to: MUTANT ? material.entries[0].id : id)'
+filter=
