@@ -59,27 +59,35 @@ public struct EntryIndex: Sendable {
       rows[row, default: []].append(slot)
     }
     for row in rows.keys { rows[row]?.sort { $0.precedes($1) } }
-    for id in wordings.pointing { settle(id) }
+    settle(wordings.pointing)
   }
 
-  /// Takes note of an entry that is new or has changed.
-  mutating func update(_ record: RecordState) {
-    let id = Identifier<Entry>(record.key.id)
-    // Whether those that lead to this entry are wordings of another may change with it.
-    let leading = wordings.leading(to: id)
+  /// Takes note of entries that are new or have changed.
+  mutating func update(_ records: [RecordState]) {
+    // Whether those that lead to these entries are wordings of another may change with them.
+    let leading = wordings.leading(to: records.map { Identifier($0.key.id) })
     for id in leading { release(id) }
-    remove(id)
-    let (row, slot) = take(record)
-    let place = place(of: slot, in: row)
-    rows[row, default: []].insert(slot, at: place)
-    for id in leading { settle(id) }
+    for record in records {
+      remove(Identifier(record.key.id))
+      let (row, slot) = take(record)
+      let place = place(of: slot, in: row)
+      rows[row, default: []].insert(slot, at: place)
+    }
+    settle(leading)
   }
 
-  /// Works out anew whose further wording the entry is, which must be nobody's.
-  private mutating func settle(_ id: Identifier<Entry>) {
-    guard let place = places[id], let head = self.head(from: id), head != id else { return }
-    wordings.put(id, under: head)
-    counts[Cell(row: place.row, role: place.slot.role), default: 1] -= 1
+  /// Works out anew whose further wordings those entries are, which must be nobody's.
+  ///
+  /// Each way is gone once, however many entries lead into it.
+  private mutating func settle(_ ids: some Sequence<Identifier<Entry>>) {
+    for id in ids where values[id] != nil && !wordings.contains(id) {
+      let (way, head) = way(from: id)
+      for id in way where id != head {
+        guard let place = places[id] else { continue }
+        wordings.put(id, under: head)
+        counts[Cell(row: place.row, role: place.slot.role), default: 1] -= 1
+      }
+    }
   }
 
   /// Lets the entry be nobody's further wording.
@@ -88,21 +96,25 @@ public struct EntryIndex: Sendable {
     counts[Cell(row: place.row, role: place.slot.role), default: 0] += 1
   }
 
-  /// The entry at the end of the way that the joins lead from `id`; in a circle, which only a merge
-  /// can bring about, the one that was created first.
-  private func head(from id: Identifier<Entry>) -> Identifier<Entry>? {
-    guard values[id] != nil else { return nil }
+  /// The way that the joins lead from `id`, as far as nobody has gone it, and the entry at its end;
+  /// in a circle, which only a merge can bring about, the one that was created first.
+  private func way(
+    from id: Identifier<Entry>
+  ) -> (way: [Identifier<Entry>], head: Identifier<Entry>) {
     var way = [id]
+    var passed = [id: 0]
     while let next = target(of: way[way.count - 1]) {
-      if let start = way.firstIndex(of: next) {
-        return way[start...].min { left, right in
-          guard let left = places[left], let right = places[right] else { return false }
-          return (left.slot.created, left.slot.id) < (right.slot.created, right.slot.id)
-        }
-      }
+      if let head = wordings.head(of: next) { return (way, head) }
+      if let start = passed[next] { return (way, first(of: way[start...]) ?? next) }
+      passed[next] = way.count
       way.append(next)
     }
-    return way.last
+    return (way, way[way.count - 1])
+  }
+
+  /// The one that was created first.
+  private func first(of ids: some Sequence<Identifier<Entry>>) -> Identifier<Entry>? {
+    ids.compactMap { places[$0]?.slot }.min { ($0.created, $0.id) < ($1.created, $1.id) }?.id
   }
 
   /// The entry that `id` was joined to, if that stands and is of the same kind.

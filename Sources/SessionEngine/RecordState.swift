@@ -160,11 +160,16 @@ extension RecordState {
   }
 
   /// The fields in the order of the schema, then those it does not know by name.
+  ///
+  /// What could not stand in the readable part of a file is in the operations alone, so that nobody
+  /// keeps the file from being written with it.
   private static func arranged(_ states: [FieldState], _ type: RecordType) -> [FieldState] {
     let rules = Schema.rules(for: type)
-    let placed = states.map { state in
+    let writable = states.filter { !Schema.isReserved($0.name, in: type) }
+    let placed = writable.map { state in
       (place: rules.firstIndex { $0.name == state.name } ?? rules.endIndex, state: state)
     }
-    return placed.sorted { ($0.place, $0.state.name) < ($1.place, $1.state.name) }.map(\.state)
+    let sorted = placed.sorted { ($0.place, $0.state.name) < ($1.place, $1.state.name) }
+    return sorted.prefix(Schema.fieldLimit).map(\.state)
   }
 }

@@ -7,11 +7,11 @@ extension Session {
   /// - Parameters:
   ///   - commands: What to do; each may build on those before it. Erasing is not among them.
   ///   - author: Whose operations they are.
-  ///   - time: When; a label only.
+  ///   - time: When, a label only; nil when nobody is to know.
   /// - Returns: The operations they led to, which the caller makes durable.
   /// - Throws: ``CommandError`` of the first that cannot be done; then none of them is.
   public mutating func perform(
-    _ commands: [Command], by author: ReplicaID, at time: Timestamp
+    _ commands: [Command], by author: ReplicaID, at time: Timestamp?
   ) throws(CommandError) -> [Operation] {
     var session = self
     let batch = operations.last(of: author) + 1
@@ -21,7 +21,7 @@ extension Session {
         let operation = Operation(
           id: OperationID(author, session.operations.last(of: author) + 1),
           lamport: session.operations.next(over: change.over), content: .change(change),
-          at: "\(time)", batch: batch)
+          at: time.map { "\($0)" }, batch: batch)
         session.receive([operation])
         made.append(operation)
       }

@@ -59,7 +59,8 @@ extension Session {
     fingerprint.add(replica.rawValue)
     let author = ReplicaID(rawValue: fingerprint.name)
     let commands = [Command.add(copy, record.values)] + (record.isDeleted ? [.withdraw(copy)] : [])
-    var made = try perform(commands, by: author, at: time)
+    // A copy of what came from the box has no time either.
+    var made = try perform(commands, by: author, at: record.created.id.replica.isOfBox ? nil : time)
     for type in RecordType.allCases {
       for record in state.states(of: type) where !record.isDeleted && record.key != copy {
         let fields = record.fields(turnedFrom: origin, to: copy)

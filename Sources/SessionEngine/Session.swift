@@ -73,16 +73,17 @@ public struct Session: Sendable {
   @discardableResult
   public mutating func receive(_ received: [Operation]) -> Int {
     var added = 0
+    var new: [Operation] = []
     var isStale = false
     for operation in received {
       switch operations.insert(operation) {
       case .known: continue
-      case .added: if !isStale { take(operation) }
+      case .added: new.append(operation)
       case .clashed, .erased: isStale = true
       }
       added += 1
     }
-    if isStale { self = anew }
+    if isStale { self = anew } else { take(new) }
     return added
   }
 
@@ -172,17 +173,16 @@ public struct Session: Sendable {
         lamport: operations.next(over: change.over), content: .change(change), at: "\(time)",
         terminal: terminal, batch: batch, purpose: purpose)
       operations.insert(operation)
-      take(operation)
+      take([operation])
       return operation
     }
   }
 
-  private mutating func take(_ operation: Operation) {
-    state.apply(operation)
-    if let key = operation.change?.record, key.type == .entry, let record = state[key] {
-      entries.update(record)
-    }
-    if own.contains(operation.id.replica) { history.record(operation) }
+  private mutating func take(_ new: [Operation]) {
+    state.apply(new)
+    let changed = Set(new.compactMap { $0.change?.record }.filter { $0.type == .entry })
+    if !changed.isEmpty { entries.update(changed.compactMap { state[$0] }) }
+    for operation in new where own.contains(operation.id.replica) { history.record(operation) }
   }
 }
 

@@ -30,10 +30,14 @@ public struct State: Sendable {
     erased = operations.erased
   }
 
-  /// Takes in a change, working out anew only its record.
-  mutating func apply(_ operation: Operation) {
-    guard let key = operation.change?.record else { return }
-    put(key, (slots[key]?.operations ?? []) + [operation])
+  /// Takes in changes, working out anew only their records, each once.
+  mutating func apply(_ new: [Operation]) {
+    var byRecord: [RecordKey: [Operation]] = [:]
+    for operation in new {
+      guard let key = operation.change?.record else { continue }
+      byRecord[key, default: []].append(operation)
+    }
+    for (key, new) in byRecord { put(key, (slots[key]?.operations ?? []) + new) }
   }
 
   private mutating func put(_ key: RecordKey, _ operations: [Operation]) {

@@ -22,10 +22,10 @@ struct Wordings: Sendable {
   /// The further wordings of `id`, in no particular order.
   func under(_ id: Identifier<Entry>) -> Set<Identifier<Entry>> { members[id] ?? [] }
 
-  /// The entries from which joins lead to `id`, however far, and `id` itself.
-  func leading(to id: Identifier<Entry>) -> Set<Identifier<Entry>> {
-    var found: Set<Identifier<Entry>> = [id]
-    var waiting = [id]
+  /// The entries from which joins lead to one of `ids`, however far, and these themselves.
+  func leading(to ids: [Identifier<Entry>]) -> Set<Identifier<Entry>> {
+    var found = Set(ids)
+    var waiting = ids
     while let next = waiting.popLast() {
       for id in pointers[next] ?? [] where found.insert(id).inserted { waiting.append(id) }
     }

@@ -3,6 +3,19 @@
 /// The one place that knows the file format field by field: reading, writing, validation and the
 /// engine's commands all go by it. Fields that are not listed are kept and written after these.
 public enum Schema {
+  /// The most lists and objects that may stand in one another in a field: as many as there is room
+  /// for wherever a file has it, in a line of a journal, among the operations and in a record.
+  public static let levelLimit = 14
+
+  /// The most fields that a record shows, those it knows first.
+  public static let fieldLimit = 200
+
+  /// Whether a field of a record could not be told from what a file says there of its own: the
+  /// record's name, or a list beside the workshop's fields.
+  public static func isReserved(_ name: String, in type: RecordType) -> Bool {
+    name == "id" || type == .workshop && RecordType.nested.contains { $0.listName == name }
+  }
+
   /// The rules for records of `type`, in the order of the file; `id` is not among them.
   public static func rules(for type: RecordType) -> [FieldRule] {
     switch type {

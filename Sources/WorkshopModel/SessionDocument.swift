@@ -64,6 +64,7 @@ extension SessionDocument {
     var records: [RecordType: [Record]] = [
       .workshop: [Record(.workshop, workshop.removing(nested))]
     ]
+    try Self.checkLevels(of: workshop.removing(nested), at: "workshop")
     for type in RecordType.nested { records[type] = try Self.list(of: type, in: workshop) }
     for type in RecordType.topLevel { records[type] = try Self.list(of: type, in: top) }
     self.init(id: try Self.id(of: top), records: records, extra: top.removing(Self.knownNames))
@@ -127,9 +128,16 @@ extension SessionDocument {
       guard names.insert(id).inserted else {
         throw Finding(place + ".id", "'\(name)' is taken by an earlier record; choose another")
       }
-      records.append(Record(RecordKey(type, id), members.removing(["id"])))
+      let fields = members.removing(["id"])
+      try checkLevels(of: fields, at: place)
+      records.append(Record(RecordKey(type, id), fields))
     }
     return records
+  }
+
+  private static func checkLevels(of fields: Members, at place: String) throws(Finding) {
+    guard let deep = fields.first(where: { $0.value.levels > Schema.levelLimit }) else { return }
+    throw Finding("\(place).\(deep.name)", "nested deeper than \(Schema.levelLimit) levels")
   }
 
   private static let nameRule = "a name has 1 to 64 letters, digits, '.', '_', ':' or '-'"

@@ -32,6 +32,15 @@ extension Value: Equatable {
 }
 
 extension Value {
+  /// How many lists and objects stand in one another; 0 for what is neither.
+  public var levels: Int {
+    switch self {
+    case .list(let elements): 1 + (elements.lazy.map(\.levels).max() ?? 0)
+    case .object(let members): 1 + (members.lazy.map(\.value.levels).max() ?? 0)
+    default: 0
+    }
+  }
+
   /// The text, if this is one.
   public var string: String? {
     guard case .string(let text) = self else { return nil }

@@ -29,7 +29,7 @@ extension Model {
     let created = session.state[key]?.created
     return session.state.history(of: key).reversed().map { operation in
       (
-        localTime(operation.at), session.author(of: operation, strings.records),
+        localTime(operation), session.author(of: operation, strings.records),
         deeds(of: operation, isFirst: operation.stamp == created, session)
       )
     }

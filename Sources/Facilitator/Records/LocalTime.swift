@@ -1,13 +1,19 @@
+import SessionEngine
 import WorkshopModel
 
 extension Model {
   /// When an operation was made by the clock of its terminal, in local time; with the day unless
-  /// that is today; nil when nobody knows.
-  func localTime(_ written: String?) -> String? {
-    guard let written else { return nil }
-    guard let time = Timestamp(written) else { return written }
-    let clock = time.clockTime(offset: utcOffset)
-    let day = time.day(offset: utcOffset)
-    return day == now.day(offset: utcOffset) ? clock : "\(day) \(clock)"
+  /// that is today; nil when a file had it without a time.
+  func localTime(_ operation: Operation?) -> String? {
+    guard let operation else { return nil }
+    switch operation.time {
+    case .notRecorded: return operation.id.replica.isOfBox ? strings.records.notRecorded : nil
+    case .day(let day): return day
+    case .moment(let written):
+      guard let time = Timestamp(written) else { return written }
+      let clock = time.clockTime(offset: utcOffset)
+      let day = time.day(offset: utcOffset)
+      return day == now.day(offset: utcOffset) ? clock : "\(day) \(clock)"
+    }
   }
 }

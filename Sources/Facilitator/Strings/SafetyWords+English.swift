@@ -23,7 +23,7 @@ extension RecordWords {
     group: { "group \($0)" }, about: { "\($0) of \($1)" }, round: { "round \($0) of votes" },
     conclusion: ConclusionWords.english.name,
     thisTerminal: "this terminal", anotherTerminal: "another terminal", file: "a file",
-    box: "the anonymous box",
+    box: "the anonymous box", notRecorded: "time not recorded",
     nothing: "nothing", yes: "yes", no: "no", secret: "secret",
     terminal: { "terminal \($0)" },
     clockEvent: { event, subject, minutes in

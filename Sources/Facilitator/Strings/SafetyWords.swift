@@ -10,7 +10,7 @@ struct RecordWords: Sendable {
   let about: @Sendable (_ record: String, _ entry: String) -> String
   let round: @Sendable (_ round: Int) -> String
   let conclusion: @Sendable (_ number: Int, _ group: String?) -> String
-  let thisTerminal, anotherTerminal, file, box, nothing, yes, no, secret: String
+  let thisTerminal, anotherTerminal, file, box, notRecorded, nothing, yes, no, secret: String
   let terminal: @Sendable (_ name: String) -> String
   /// Something that happened to the clock, as a thing: "the start of Map actions".
   let clockEvent: @Sendable (Timing.Event, _ subject: String?, _ minutes: Int) -> String

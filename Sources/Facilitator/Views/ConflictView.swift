@@ -56,7 +56,7 @@ extension Model {
 
   private func remover(of record: RecordState, _ session: Session) -> (who: String, when: String?) {
     let operation = record.removers.first.flatMap { session.operations[$0.stamp.id] }
-    return operation.map { (session.author(of: $0, strings.records), localTime($0.at)) }
+    return operation.map { (session.author(of: $0, strings.records), localTime($0)) }
       ?? (strings.records.anotherTerminal, nil)
   }
 
@@ -102,7 +102,7 @@ extension Model {
     return versions.indices.flatMap { index -> [Line] in
       let version = versions[index]
       let who = version.operation.map { session.author(of: $0, strings.records) }
-      let facts = [title(of: index, versions), who, localTime(version.operation?.at)]
+      let facts = [title(of: index, versions), who, localTime(version.operation)]
       let head = TextWidth.clip(facts.compactMap(\.self).joined(separator: " · "), to: columns)
       let text = values.words(for: version.value, in: field, of: key.type)
       let gap: [Line] = index == 0 || bodyRows < 12 ? [] : [("", .plain)]

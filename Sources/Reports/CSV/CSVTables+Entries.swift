@@ -31,7 +31,8 @@ extension CSVTables {
         "source": { $0.entry.source },
         "as of": { $0.entry.asOf }, "demonstration": { flag($0.entry.isDemonstration) },
         "remark": { $0.entry.note }, "release": { $0.entry.release?.rawValue },
-        "entered": { $0.entry.entered?.at }, "terminal": { $0.entry.entered?.terminal },
+        "entered": { $0.entry.entered.map { $0.at ?? strings.entries.notRecorded } },
+        "terminal": { $0.entry.entered?.terminal },
       ])
   }
 

@@ -46,9 +46,14 @@ extension ContentBuilder {
 }
 
 extension EnteredContent {
-  /// When and where an operation was made; nil when neither was recorded.
-  init?(_ operation: Operation) {
-    guard let at = operation.at else { return nil }
-    self.init(at: at, terminal: operation.terminal?.rawValue)
+  /// When and where the entry was entered; nil when neither was recorded nor kept from being so.
+  init?(_ entry: RecordKey, in session: Session) {
+    guard let time = session.enteringTime(of: entry) else { return nil }
+    let terminal = session.state.history(of: entry).first?.terminal?.rawValue
+    switch time {
+    case .notRecorded: self.init(at: nil, terminal: nil)
+    case .day(let day): self.init(at: day, terminal: terminal)
+    case .moment(let moment): self.init(at: moment, terminal: terminal)
+    }
   }
 }

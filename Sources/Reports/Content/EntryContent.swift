@@ -121,8 +121,9 @@ public struct OutcomeContent: Equatable, Sendable {
 
 /// When and where something was entered.
 public struct EnteredContent: Equatable, Sendable {
-  /// The moment, as the file has it; the day alone where no more is recorded.
-  public let at: String
+  /// The moment, as the file has it; the day alone where no more is recorded; nil for what came from
+  /// the anonymous box, of which no time is.
+  public let at: String?
   /// The terminal; nil when not recorded.
   public let terminal: String?
 }

@@ -50,12 +50,11 @@ private struct MaterialReader {
   func entry(_ entry: Entry) -> EntryMaterial {
     let id = entry.id
     let outcome = ledger.outcome(of: id)
-    let created = session.state.history(of: id.key).first
     return EntryMaterial(
       id: id, label: label(of: entry), group: entry.group, kind: entry.kind,
       role: entry.role, sector: entry.sector, themes: entry.themes, source: entry.source,
       asOf: entry.asOf, isDemonstration: entry.isDemonstration, note: entry.note,
-      entered: created.flatMap(EnteredContent.init),
+      entered: EnteredContent(id.key, in: session),
       wordings: ([entry] + session.entries.wordings(of: id)).map(wording),
       links: connections.links(onChallenge: id).map(link), needs: ledger.needs(of: id),
       encounters: ledger.encounters(of: id), offers: ledger.offers(of: id),

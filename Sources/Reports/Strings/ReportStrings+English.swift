@@ -148,7 +148,7 @@ extension ReportStrings.Entries {
     anotherWording: "Another wording", paraphrased: "In the moderator's words",
     demonstration: "Demonstration material", asOf: "As of", basis: "Basis",
     anAction: "an action", ownSector: "the same sector", anotherSector: "another sector",
-    themes: "Themes", entered: "Entered",
+    themes: "Themes", entered: "Entered", notRecorded: "not recorded",
     release: { release in
       switch release {
       case .quote: nil

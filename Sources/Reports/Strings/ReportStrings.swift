@@ -157,6 +157,8 @@ extension ReportStrings {
     let anotherSector: String
     let themes: String
     let entered: String
+    /// What stands for the time of what came from the anonymous box.
+    let notRecorded: String
     /// How far an entry may travel; nil for one that may be quoted, which needs no mark.
     let release: @Sendable (Release) -> String?
     /// How many entries stayed in the room; nil where the number is not told, as in those below.

@@ -43,7 +43,7 @@ extension ReportTree {
 
   /// When and where something was entered.
   func entered(_ entered: EnteredContent) -> Phrase {
-    let at = Phrase(name: entered.at)
+    let at = entered.at.map { Phrase(name: $0) } ?? Phrase(words: strings.entries.notRecorded)
     return entered.terminal.map { strings.general.aside(at, Phrase(name: $0)) } ?? at
   }
 

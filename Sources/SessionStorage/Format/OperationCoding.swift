@@ -131,6 +131,9 @@ extension Operation {
         throw Finding("rec", "there is one workshop, and it is called 'workshop'")
       }
       guard !isErased, let set else { return .erasure(key) }
+      guard set.allSatisfy({ $0.value.levels <= Schema.levelLimit }) else {
+        throw Finding("set", "nested deeper than \(Schema.levelLimit) levels")
+      }
       var replaced: [OperationID] = []
       for element in over {
         guard let id = OperationID(element) else {

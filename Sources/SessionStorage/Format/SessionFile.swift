@@ -7,6 +7,8 @@ public struct SessionFile: Sendable {
   public static let sizeLimit = 256 << 20
   /// The most operations that a session file may have.
   public static let operationLimit = 1_000_000
+  /// The deepest nesting: a field stands up to four levels deep in the file.
+  static let depthLimit = Schema.levelLimit + 4
 
   /// The readable part; without any records when ``isSealed``.
   public let document: SessionDocument
@@ -47,7 +49,7 @@ public struct SessionFile: Sendable {
     var top: [Members.Member] = []
     var sealed: Int?
     do {
-      var reader = JSONReader(bytes)
+      var reader = JSONReader(bytes, depthLimit: Self.depthLimit)
       try reader.object { (reader, name) throws(JSONError) in
         if name == "operations" { return try operations.read(from: &reader) }
         top.append((name, try reader.value()))
@@ -84,7 +86,8 @@ public struct SessionFile: Sendable {
   ) -> [Finding] {
     guard let count = Seal.count(among: top), operations.count < count else { return [] }
     let lost = count - operations.count
-    let reason = "\(lost) of the \(count) that the file says it has \(lost == 1 ? "is" : "are") missing"
+    let reason =
+      "\(lost) of the \(count) that the file says it has \(lost == 1 ? "is" : "are") missing"
     return [Finding("operations", reason)]
   }
 

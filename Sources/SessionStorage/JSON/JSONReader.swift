@@ -5,7 +5,7 @@ import WorkshopModel
 /// By RFC 8259, and refusing what that leaves open: a name that comes twice in an object, a byte
 /// order mark, half a surrogate pair, text that is not UTF-8, whole numbers beyond ±2^53.
 struct JSONReader {
-  /// The deepest nesting, counting the top as 1.
+  /// The deepest nesting, counting the top as 1, unless more is asked for.
   static let depthLimit = 16
   /// The most members that one object may have.
   static let memberLimit = 256
@@ -14,9 +14,11 @@ struct JSONReader {
   private let end: Int
   private(set) var position: Int
   private var depth = 0
+  private let depthLimit: Int
 
   /// A reader of `bytes`, or of the part `range` of them.
-  init(_ bytes: [UInt8], in range: Range<Int>? = nil) {
+  init(_ bytes: [UInt8], in range: Range<Int>? = nil, depthLimit: Int = Self.depthLimit) {
+    self.depthLimit = depthLimit
     self.bytes = bytes
     position = range?.lowerBound ?? 0
     end = range?.upperBound ?? bytes.count
@@ -117,8 +119,8 @@ struct JSONReader {
     skipSpace()
     guard take(bracket) else { throw failure("\(noun) belongs here") }
     depth += 1
-    guard depth <= Self.depthLimit else {
-      throw failure("nested deeper than \(Self.depthLimit) levels")
+    guard depth <= depthLimit else {
+      throw failure("nested deeper than \(depthLimit) levels")
     }
   }
 

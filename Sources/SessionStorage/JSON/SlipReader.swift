@@ -161,7 +161,8 @@ extension SlipReader {
       skipStray()
       return true
     }
-    if brackets.count == 2, path.count == 1, landmarks.contains(name), !landmarks.contains(path[0]) {
+    if brackets.count == 2, path.count == 1, landmarks.contains(name), !landmarks.contains(path[0])
+    {
       position = start
       slip("the object before this is not closed")
       return false

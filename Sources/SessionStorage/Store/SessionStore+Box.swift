@@ -42,6 +42,7 @@ extension SessionStore {
   ///   - erased: The records about which nothing stays; where there are any, nothing that cannot be
   ///     read stays either.
   ///   - day: The day that it is dated.
+  /// - Throws: ``StorageError``; then the box is as it was.
   func writeBox(
     adding operations: [Operation], erasing erased: Set<RecordKey> = [], dated day: Timestamp
   ) throws(StorageError) {

@@ -24,7 +24,8 @@ extension SessionStore {
   /// Leaves what waits in the box, with what somebody removed put back and what was erased taken
   /// out; what is told now is kept for a person where it is damaged, in repairing.
   ///
-  /// - Parameter erased: What is to be erased; nil for nothing.
+  /// `erased` is what is to be erased, nil for nothing.
+  ///
   /// - Returns: The boxes of which nothing is left to read once the session file is written.
   func leaveBoxes(
     _ boxes: [LoadedBox], _ waiting: WaitingBox, erasing erased: Set<RecordKey>?,
@@ -47,16 +48,15 @@ extension SessionStore {
   }
 
   /// Sees to it that no older state of the file lies beside the new one and tells, by what it lacks,
-  /// what of the box came later: then the file before it is one with the same in it, or none.
+  /// what of the box came later: where something came in, the file before it is one with none of
+  /// the box in it, or there is none.
   ///
   /// - Returns: Whether that was needed, so that the file that makes way is not kept.
-  func keepPreviousAlike(
-    _ boxed: Set<OperationID>, _ bytes: [UInt8], _ loaded: LoadedSession?
-  ) throws -> Bool {
+  func keepPreviousWithoutBox(_ told: Session, _ loaded: LoadedSession?) throws -> Bool {
     let before = loaded.map(\.boxedBefore) ?? []
-    guard let before, !boxed.isSubset(of: before) else { return false }
+    guard let before, !told.operations.ofBox.isSubset(of: before) else { return false }
     let file = DurableFile(paths.previous, on: disk, draftSuffix: seat.replica.rawValue)
-    do { try file.replace(with: bytes) } catch {
+    do { try file.replace(with: SessionFile.bytes(of: told.withoutBox)) } catch {
       guard try disk.kind(of: paths.previous) != nil else { return true }
       try disk.remove(paths.previous)
       try disk.syncFolder(paths.parent)
@@ -64,35 +64,42 @@ extension SessionStore {
     return true
   }
 
-  /// Takes the lines about what came from the box out of damaged files that are kept: all that can
-  /// be read of them is in the session.
+  /// Takes the lines about what came from the box out of damaged files that are kept and have some
+  /// of it: all that can be read of them is in the session.
   func removeFromDamagedFiles(_ boxed: Set<OperationID>) throws {
     for name in try disk.names(in: paths.parent) where paths.isDamaged(name) {
       let path = paths.parent + "/" + name
       guard try disk.kind(of: path) == .file else { continue }
       let bytes = try disk.read(path, limit: SessionFile.sizeLimit)
-      let kept = bytes.lines(without: boxed)
-      guard kept.count < bytes.count else { continue }
+      guard let kept = bytes.lines(without: Set(boxed.map(\.replica.rawValue))) else { continue }
       try DurableFile(path, on: disk, draftSuffix: seat.replica.rawValue).replace(with: kept)
     }
   }
 }
 
 extension [UInt8] {
-  /// The lines but for those of operations from the box, and of the records that these are about.
-  fileprivate func lines(without boxed: Set<OperationID>) -> [UInt8] {
+  /// The lines but for those of operations of `replicas`, and of the records that these are about;
+  /// nil when there are operations of none or of all of them.
+  fileprivate func lines(without replicas: Set<String>) -> [UInt8]? {
     let lines = split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false)
     let texts = lines.map { String(decoding: $0, as: UTF8.self) }
-    let replicas = boxed.map(\.replica.rawValue)
-    func isOperation(_ text: String) -> Bool {
-      text.contains("box-") && replicas.contains { text.contains($0) }
-    }
-    let records = texts.filter(isOperation).flatMap { $0.matches(of: /"rec":"([^"]+)"/) }
-      .map { "\"" + $0.output.1 + "\"" }
+    let made = texts.filter { $0.contains("\"r\":\"box-") }
+    let present = replicas.filter { replica in made.contains { $0.contains(replica) } }
+    guard !present.isEmpty, present.count < replicas.count else { return nil }
+    let records = made.flatMap { $0.matches(of: /"rec":"([^"]+)"/) }.map { "\"\($0.output.1)\"" }
     let kept = zip(lines, texts).filter { _, text in
-      !isOperation(text) && !records.contains { text.contains($0) }
+      !text.contains("\"r\":\"box-") && !records.contains { text.contains($0) }
     }
     return Array(kept.map(\.0).joined(separator: [UInt8(ascii: "\n")]))
+  }
+}
+
+extension Session {
+  /// The session with nothing in it that came from the box.
+  fileprivate var withoutBox: Session {
+    let boxed = Set(operations.ofBox.compactMap { operations[$0]?.record })
+    let kept = operations.sorted.filter { !$0.id.replica.isOfBox && !$0.isAbout(boxed) }
+    return Session(id: id, replica: replica, operations: OperationSet(kept), extra: extra)
   }
 }
 

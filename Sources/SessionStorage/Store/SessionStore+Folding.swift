@@ -79,8 +79,7 @@ extension SessionStore {
       isRepairing)
     let told = waiting.told(of: session)
     let bytes = SessionFile.bytes(of: told)
-    let isPreviousNew =
-      try !owesErasure && keepPreviousAlike(told.operations.ofBox, bytes, loaded)
+    let isPreviousNew = try !owesErasure && keepPreviousWithoutBox(told, loaded)
     guard
       try replaceFile(
         with: bytes, loaded, isKeepingPrevious: !owesErasure, isPreviousNew: isPreviousNew, turn)

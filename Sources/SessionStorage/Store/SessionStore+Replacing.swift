@@ -14,7 +14,7 @@ extension SessionStore {
   ///   - bytes: The new session file.
   ///   - loaded: The session as it was read; nil when there was nothing.
   ///   - isKeepingPrevious: Whether the file as it was is kept beside it.
-  ///   - isPreviousNew: Whether another file is kept there already, see ``keepPreviousAlike(_:_:_:)``.
+  ///   - isPreviousNew: Whether another file is kept there already, see ``keepPreviousWithoutBox(_:_:)``.
   ///   - turn: The lock that this program has.
   /// - Throws: What the disk said, or why the bytes are no session file.
   /// - Returns: Whether the file that was read has made way for the new one, or is the same; false

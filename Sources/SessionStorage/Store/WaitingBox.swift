@@ -62,8 +62,10 @@ extension SessionStore {
     }
   }
 
-  /// What is in the box and its copies, and what this program has put there: for ballot papers that
-  /// are changed while they wait. Nobody may be shown more of it than what is theirs.
+  /// What is in the box and its copies, and what this program has put there.
+  ///
+  /// It is for ballot papers that are changed while they wait: nobody may be shown more of it than
+  /// what is theirs.
   ///
   /// - Throws: ``StorageError/disk(_:)``.
   public func boxed() throws(StorageError) -> [Operation] {

@@ -101,6 +101,9 @@ final class SimulatedProgram {
     if let news = try? store.follow() { session.receive(news.operations) }
   }
 
+  /// Writes the box anew, as after each person.
+  func rewriteBox(_ day: Timestamp) throws { try store.rewriteBox(dated: day) }
+
   /// Hands the terminal over to the group.
   func beginTurns() throws { try store.beginTurns(of: Identifier("g")) }
 

@@ -158,6 +158,64 @@ struct BoxReleaseTests {
     #expect(try read() == ["One", "Two"])
   }
 
+  @Test("what a board knows from the last round stays in the box while the next one goes on")
+  func notYetFolded() throws {
+    try round.box("One", day)
+    try round.endTurns()
+    #expect(try known(board) == ["One"])
+    try round.beginTurns()
+    try round.box("Two", day)
+    try board.fold()
+    #expect(machine.files(with: "One") == [box] && machine.files(with: "Two") == [box])
+    try round.endTurns()
+    try board.fold()
+    #expect(try read() == ["One", "Two"])
+  }
+
+  @Test("a damaged file that is kept does not tell what came later, and keeps the rest")
+  func damagedFile() throws {
+    try round.box("One", day)
+    try round.endTurns()
+    try round.fold()
+    var bytes = try #require(machine.bytes(at: sessionPath))
+    bytes.removeLast(4)
+    machine.put(bytes, at: sessionPath)
+    try board.fold()
+    let damaged = sessionPath + ".damaged"
+    #expect(machine.files(with: "One").contains(damaged))
+    try round.beginTurns()
+    try round.box("Two", day)
+    try round.endTurns()
+    try board.fold()
+    #expect(machine.files(with: "One") == [sessionPath])
+    #expect(machine.files(with: "Two") == [sessionPath])
+    #expect(machine.files(with: "\"title\"").contains(damaged))
+  }
+
+  @Test(
+    "whatever call fails as the box comes in, the file before it has nothing of it")
+  func everyCall() throws {
+    for code in [Int32(5), 28] {
+      for call in 1...60 {
+        let machine = try SimulatedMachine.withSession(seed: UInt64(call))
+        let program = try SimulatedProgram(SimulatedDisk(machine), as: "p")
+        try program.carryOut { (session) throws(CommandError) in try session.setUp() }
+        try program.fold()
+        try program.beginTurns()
+        try program.box("One", day)
+        try program.endTurns()
+        program.disk.fault = SimulatedDisk.Fault(call: call, code: code, forGood: false)
+        try? program.fold()
+        program.disk.fault = nil
+        let files = machine.files(with: "One")
+        let previous = sessionPath + "~"
+        #expect(!files.contains(previous), "call \(call): \(files)")
+        try program.fold()
+        #expect(try machine.reopened().session.entries.count == 1)
+      }
+    }
+  }
+
   @Test("a file elsewhere gets what is told, and nothing that waits")
   func elsewhere() throws {
     try round.box("One", day)

@@ -4,7 +4,7 @@
 
 box=SessionStorage/Store/SessionStore+Box.swift boxes=SessionStorage/Format/BoxFile.swift pin=SessionStorage/Store/PINFile.swift
 turns=SessionStorage/Store/SessionStore+Locking.swift
-turns=SessionStorage/Store/TurnFile.swift
+turns=SessionStorage/Store/TurnFile.swift folding=SessionStorage/Store/SessionStore+BoxFolding.swift
 
 steps box-and-pin-without-turns $turns 'do { turn = try beginTurn() } catch { throw .disk(error) }' \
   'do { turn = try disk.openForLocking(paths.lock) } catch { throw .disk(error) }'
@@ -25,15 +25,14 @@ code line-without-checksum SessionStorage/Format/JournalFile.swift \
 code box-not-folded SessionStorage/Store/SessionStore+Locking.swift \
   '|| !SessionLoader(disk).boxPaths(in: paths).isEmpty' \
   '|| !MUTANT && !SessionLoader(disk).boxPaths(in: paths).isEmpty'
-code damaged-box-kept-at-erasure SessionStorage/Store/SessionStore+Folding.swift \
-  'boxes.filter { owesErasure ||' 'boxes.filter { !MUTANT && owesErasure ||'
-code damaged-box-kept-at-repair SessionStorage/Store/SessionStore+Folding.swift \
-  '|| isRepairing || $0.isWhole }' '|| !MUTANT && isRepairing || $0.isWhole }'
-steps damaged-box-not-set-aside SessionStorage/Store/SessionStore+Folding.swift \
-  'try setAside(try disk.read(box.path, limit: sizeLimit), of: box.path, at: box.stamp.size)' ''
-code damaged-box-set-aside-at-erasure SessionStorage/Store/SessionStore+Folding.swift \
-  'isRepairing && !owesErasure && !box.isWhole' \
-  'isRepairing && (MUTANT || !owesErasure) && !box.isWhole'
+code damaged-box-kept-at-erasure $folding 'boxes.filter { erased != nil ||' \
+  'boxes.filter { !MUTANT && erased != nil ||'
+code damaged-box-kept-at-repair $folding '|| isRepairing || $0.isWhole }' \
+  '|| !MUTANT && isRepairing || $0.isWhole }'
+code damaged-box-set-aside-at-erasure $folding 'isRepairing && erased == nil && !box.isWhole' \
+  'isRepairing && (MUTANT || erased == nil) && !box.isWhole'
+code damaged-box-not-set-aside $folding 'where isRepairing && erased == nil' \
+  'where !MUTANT && isRepairing && erased == nil'
 steps another-box-read SessionStorage/Store/SessionLoader.swift \
   'boxes.removeAll { $0.session ?? reading.id != reading.id }' ''
 code box-erasure-not-gone-on-with SessionStorage/Store/SessionLoader.swift \

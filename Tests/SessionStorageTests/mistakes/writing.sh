@@ -88,7 +88,6 @@ steps others-not-taken-in $folding 'session.receive(loaded.session.operations.so
 value another-session-mixed-in $folding 'loaded.session.id == session.id' true
 steps no-folder-sync-when-unchanged $replacing 'try disk.syncFolder(paths.parent)
       return true' 'return true'
-steps unreadable-file-written $replacing '_ = try SessionFile(bytes)' ''
 steps damaged-file-overwritten $replacing \
   'if isDamaged, isKeepingPrevious { try keepDamagedFile() }' ''
 steps removal-not-synced $folding 'try disk.syncFolder(paths.folder)' ''
