@@ -19,7 +19,7 @@ public struct NameMentions: Equatable, Sendable {
     material.entries.removeAll { $0.id.key == key }
     material.parked.removeAll { $0.id.key == key }
     Redaction(names).apply(to: &material)
-    let notes = ContentBuilder(material, Disclosure(.internal, .named)).nameNotes
+    let notes = ContentBuilder(material, Disclosure(.internal, .named), before: .none).nameNotes
     let found = notes.takenOut + notes.left.flatMap(\.places)
     places = found.map(strings.names.place).reduce(into: []) { places, place in
       if !places.contains(place) { places.append(place) }
