@@ -137,6 +137,7 @@ struct MemoryHandler: EffectHandler {
       turns += 1
       return [.turn(.counted(turns))]
     case .endTurns: turns = 0
+    case .lend: return [.turn(.cameBack(turns: turns, hasLost: false))]
     case .cast(let dots, let voter, let ballot):
       return [.turn(cast(dots, voter, session?.state.value(ballot), session))]
     case .box(let fields):

@@ -95,7 +95,7 @@ struct World: EffectHandler {
     case .box(let fields): return [.turn(box(fields, session))]
     case .cast(let dots, let voter, let ballot):
       return [.turn(cast(dots, voter, session?.state.value(ballot), session))]
-    case .countTurn, .endTurns: return []
+    case .countTurn, .endTurns, .lend: return []
     }
   }
 
