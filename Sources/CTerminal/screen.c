@@ -184,7 +184,7 @@ int32_t ct_open(const char *device, const char *type, uint32_t wanted) {
     return fail(CT_UNSUPPORTED, type == NULL ? "" : type);
   }
   remember_reset();
-  if (flags & CT_SIGNALS) ct_guard_install();
+  if (flags & CT_GUARD) ct_guard_install();
   if (!closes_at_exit) closes_at_exit = atexit(ct_close) == 0;
 
   raw();
@@ -234,12 +234,31 @@ void ct_fit_size(void) {
   clearok(curscr, TRUE);
 }
 
-void ct_suspend(void) {
+void ct_lend(void) {
   if (screen == NULL) return;
   leave_modes();
   curs_set(1);
   endwin();
-  if (flags & CT_SIGNALS) ct_guard_restore();
+  ct_guard_restore();
+}
+
+void ct_forget_lines(void) {
+  static const char text[] = "\033[3J";
+  if (screen != NULL) ct_write_all(output, text, sizeof text - 1);
+}
+
+bool ct_has_capability(const char *name) {
+  int result = 0;
+  if (screen == NULL && setupterm(NULL, STDOUT_FILENO, &result) == ERR) return false;
+  const char *value = tigetstr(name);
+  bool is_there = value != NULL && value != (const char *)-1;
+  if (screen == NULL) del_curterm(cur_term);
+  return is_there;
+}
+
+void ct_suspend(void) {
+  if (screen == NULL) return;
+  ct_lend();
   ct_signals_stop();
   ct_resume();
 }
@@ -248,7 +267,7 @@ void ct_resume(void) {
   if (screen == NULL) return;
   if (!isendwin()) endwin();
   reset_prog_mode();
-  if (flags & CT_SIGNALS) ct_guard_install();
+  if (flags & CT_GUARD) ct_guard_install();
   ct_fit_size();
   take_modes();
 }

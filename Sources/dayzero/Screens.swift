@@ -15,24 +15,22 @@ enum Screens {
   ///   - file: The session to open, which is left for good; nil for the home screen, to which
   ///     leaving a session leads back.
   ///   - group: The group to begin with, by its number or id; nil for the first.
-  ///   - isTurn: Whether the terminal goes round among the group's people.
   /// - Throws: ``UserError`` when there is no terminal, or why the file cannot be opened.
-  static func run(
-    opening file: String?, group: String? = nil, inTurn isTurn: Bool = false
-  ) throws {
+  static func run(opening file: String?, group: String? = nil) throws {
     guard Machine.hasTerminal else {
       throw UserError("This needs a terminal; 'dayzero --help' lists what works without one.")
     }
-    var handler = SessionHandler(for: isTurn ? "turn" : "board")
+    var handler = SessionHandler()
     let first = try file.map { try handler.open($0, group: group) } ?? SessionFinder().list()
     var options = CursesTerminal.Options(
       environment: ["NO_COLOR": Machine.environment("NO_COLOR") ?? ""])
     options.hasFocusReports = true
     let terminal = try CursesTerminal(options)
+    handler.lend = { lend(terminal, $0) }
     var generator = SystemRandomNumberGenerator()
     let model = Model(
       size: terminal.size, now: Machine.now, seed: generator.next(), startsAtHome: file == nil,
-      startsInTurn: isTurn, firstGroup: group, utcOffset: Machine.utcOffset,
+      lendsTerminal: true, firstGroup: group, utcOffset: Machine.utcOffset,
       onlyASCII: terminal.isAscii, keys: KeyFile.read())
     var runtime = Runtime(model: model, handler: handler) { Machine.now }
     let signal = runtime.run(on: terminal, starting: first)

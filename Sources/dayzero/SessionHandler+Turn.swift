@@ -20,6 +20,9 @@ extension SessionHandler {
         // Where the disk refuses to take note of it, putting something into the box tells why.
         let turns = hasPIN ? try? store.beginTurns(of: group) : nil
         return [.turn(.found(hasPIN: hasPIN, turns: turns ?? store.turns(of: group)))]
+      case .lend(let group, let ballot):
+        let order = TurnOrder(file: store.path, group: group.name, ballot: ballot?.name)
+        return lend?(order) ?? []
       case .setPIN(let pin):
         try store.setPIN(pin, SystemCrypt())
         return [.turn(.pinSet)]

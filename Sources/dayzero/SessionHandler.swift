@@ -22,6 +22,8 @@ struct SessionHandler: EffectHandler {
   private(set) var lastWords: String?
   /// What is writing a report; nil while nothing does.
   var reportProcess: ReportProcess?
+  /// What lets another program have the terminal to go round; nil where it cannot be lent.
+  var lend: ((TurnOrder) -> [Message])?
   /// Whether the terminal goes round, so that nothing else may be shown or started.
   let isTurn: Bool
 

@@ -16,6 +16,16 @@ struct Turn: ParsableCommand {
   @Option(help: "The group whose people have the terminal, by its number or id.")
   var group: String
 
+  @Option(help: .hidden)
+  var ballot: String?
+
+  @Flag(help: .hidden)
+  var forgetLines = false
+
+  /// Whether another program waits for the end of this one, and locks the terminal then.
+  @Flag(help: .hidden)
+  var supervised = false
+
   @Flag(help: "Ask for a new PIN first, which replaces an earlier one.")
   var setPin = false
 
@@ -23,6 +33,25 @@ struct Turn: ParsableCommand {
     guard Machine.hasTerminal else {
       throw UserError("This needs a terminal: it is for people who pass one on.")
     }
+    let order = TurnOrder(
+      file: options.file, group: group, ballot: ballot, forgetsLines: forgetLines)
+    guard !supervised else { return try Screens.runTurn(order) }
+    try prepare()
+    var supervisor = try Supervisor(order)
+    switch supervisor.run() {
+    case .over(_, let words, let code):
+      if !words.isEmpty { Machine.write(VisibleText.lines(words) + "\n", to: .output) }
+      guard code == 0 else { throw ExitCode(code) }
+    case .board:
+      try Machine.runInstead(["dayzero", "open", "--group=\(group)", "--", options.file])
+    case .left: break
+    case .gone: throw ExitCode(1)
+    case .notStarted(let reason): throw UserError(reason)
+    }
+  }
+
+  /// Looks whether the terminal can go round, and sets the PIN where that is asked for.
+  private func prepare() throws {
     let (store, session, _) = try SessionStore.open(
       options.file, as: Machine.seat(at: "turn"), on: SystemDisk())
     _ = try session.group(named: group)
@@ -35,6 +64,5 @@ struct Turn: ParsableCommand {
         "Nobody could take this terminal back, for no PIN was ever set for this session. Press T on "
           + "the board, or give --set-pin here.")
     }
-    try Screens.run(opening: options.file, group: group, inTurn: true)
   }
 }

@@ -151,6 +151,7 @@ struct MemoryHandler: EffectHandler {
       }
       session.receive(boxed)
       return [.turn(.paper(voter, session.votes(of: voter, on: ballot)))]
+    case .lend: return [.turn(.cameBack(turns: turns, hasLost: false))]
     case .cast(let dots, let voter, let ballot):
       return [.turn(cast(dots, voter, session?.state.value(ballot), session))]
     case .box(let fields):

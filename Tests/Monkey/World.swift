@@ -104,7 +104,7 @@ struct World: EffectHandler {
       }
       session.receive(boxed)
       return [.turn(.paper(voter, session.votes(of: voter, on: ballot)))]
-    case .countTurn: return []
+    case .countTurn, .lend: return []
     case .endTurns: return [.received(emptyBox(), notices: [])]
     }
   }

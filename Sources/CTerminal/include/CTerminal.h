@@ -20,7 +20,8 @@ enum {
   CT_COLOUR = 1, /* colours, when the terminal has them */
   CT_MOUSE = 2,  /* reports of buttons and wheel */
   CT_FOCUS = 4,  /* reports of gaining and losing the keyboard */
-  CT_SIGNALS = 8 /* handlers for signals and crashes */
+  CT_SIGNALS = 8, /* handlers for signals */
+  CT_GUARD = 16   /* and for crashes, to give the terminal back */
 };
 
 /* What ct_wait found; several may be set. */
@@ -88,6 +89,12 @@ void ct_show(int32_t column, int32_t row);
 void ct_fit_size(void);
 /* Gives the terminal back, stops the process group, takes the terminal again when continued. */
 void ct_suspend(void);
+/* Gives the terminal back for another program, until ct_resume takes it again. */
+void ct_lend(void);
+/* Makes the terminal forget what has left its screen, where it can. */
+void ct_forget_lines(void);
+/* Whether the terminal's description has that string, by its name there. */
+bool ct_has_capability(const char *name);
 /* Takes the terminal again after somebody else changed its modes. */
 void ct_resume(void);
 
@@ -100,6 +107,21 @@ int32_t ct_take_signals(void);
 void ct_ignore_keyboard(bool on);
 int32_t ct_terminating_signal(void);
 void ct_wake(void);
+
+/* Passes over the signals that would end or stop this process, until called with false. */
+void ct_shield(bool on);
+/* Runs this program once more with those arguments, the last of them NULL, and waits for its end.
+   Copies what it reported, ended by 0. Its exit code, 128 and the number of the signal that ended
+   it, or a negative error of the system when it did not start. */
+int32_t ct_run_again(char *const arguments[], char *report, int32_t capacity);
+/* Runs it in place of this process; returns only when that fails. */
+void ct_run_instead(char *const arguments[]);
+/* Gets ready to be run by ct_run_again: where the system can, this process ends with that one, so
+   that no two programs draw on the terminal. */
+void ct_begin_supervised(void);
+/* Tells the supervisor; false when it does not hear. */
+bool ct_report(const char *text);
+
 /* Makes ct_wait return CT_CHANGED when files in the folder change; where the system cannot tell,
    nothing happens. */
 void ct_watch(const char *folder);

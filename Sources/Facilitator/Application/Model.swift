@@ -72,6 +72,9 @@ public struct Model: Sendable {
   let startsAtHome: Bool
   let startsInTurn: Bool
   let firstGroup: String?
+  let firstBallot: Identifier<Ballot>?
+  /// Whether another program has the terminal while it goes round.
+  let lendsTerminal: Bool
   let utcOffset: Int
   let onlyASCII: Bool
   /// Whether the program only shows, to a room, and changes nothing.
@@ -86,15 +89,19 @@ public struct Model: Sendable {
   ///   - startsAtHome: Whether leaving a session leads back to the home screen, not out.
   ///   - startsInTurn: Whether the terminal goes round from the beginning, and to the end.
   ///   - isProjector: Whether it only shows, to a room, and changes nothing.
+  ///   - lendsTerminal: Whether another program has the terminal while it goes round.
   ///   - firstGroup: The number or name of the group to begin with; nil for the first.
+  ///   - firstBallot: The id of the round of votes that it goes round for; nil for entries and votes
+  ///     alike.
   ///   - utcOffset: How many seconds local clocks are ahead of UTC.
   ///   - onlyASCII: Whether the terminal can show nothing but ASCII.
   ///   - keys: The keys that somebody chose.
   ///   - strings: The words of the screens.
   public init(
     size: Size, now: Timestamp, seed: UInt64, startsAtHome: Bool, startsInTurn: Bool = false,
-    isProjector: Bool = false,
-    firstGroup: String? = nil, utcOffset: Int = 0, onlyASCII: Bool = false,
+    isProjector: Bool = false, lendsTerminal: Bool = false,
+    firstGroup: String? = nil, firstBallot: String? = nil, utcOffset: Int = 0,
+    onlyASCII: Bool = false,
     keys: KeyMap = KeyMap(),
     strings: Strings = .english
   ) {
@@ -103,6 +110,8 @@ public struct Model: Sendable {
     self.startsAtHome = startsAtHome
     self.startsInTurn = startsInTurn
     self.firstGroup = firstGroup
+    self.firstBallot = firstBallot.map { Identifier($0) }
+    self.lendsTerminal = lendsTerminal
     self.utcOffset = utcOffset
     self.onlyASCII = onlyASCII
     self.isProjector = isProjector

@@ -8,7 +8,8 @@ public struct Runtime<Handler: EffectHandler> {
   /// What carries effects out.
   public private(set) var handler: Handler
   private let clock: () -> Timestamp
-  private var isDone = false
+  /// Whether somebody has left.
+  public private(set) var isDone = false
   private var followedAt: Timestamp?
   private var shown: Frame?
 

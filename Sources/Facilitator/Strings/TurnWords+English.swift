@@ -86,6 +86,15 @@ extension TurnWords {
     over: { turns in
       turns == 1 ? "1 person has had the terminal" : "\(turns) people have had the terminal"
     },
+    lostInTurn: "Something that was entered at the terminal that went round is NOT SAVED.",
+    endedByItself: "The terminal that went round had ended by itself; all that was saved is there.",
+    lockedScreen: "This terminal is locked. Please give it to the moderator.",
+    unlocked: { canLeave in
+      [
+        "The program on this terminal had ended by itself; all that was saved is there.",
+        "Enter: the board · T: hand over again" + (canLeave ? " · q: leave" : ""),
+      ]
+    },
     setPIN: "Set the moderator's PIN",
     whyPIN: "While the terminal goes round, only this PIN leads back to the board. 6 to 64 "
       + "characters. It is asked for once; later the terminal is handed over at once.",

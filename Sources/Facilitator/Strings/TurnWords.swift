@@ -28,6 +28,8 @@ struct TurnWords: Sendable {
   let wrongPIN: @Sendable (_ left: Int) -> String
   let locked: @Sendable (_ until: String, _ seconds: Int) -> String
   let over: @Sendable (_ turns: Int) -> String
+  let lostInTurn, endedByItself, lockedScreen: String
+  let unlocked: @Sendable (_ canLeave: Bool) -> [String]
 
   let setPIN, whyPIN, newPIN, pinAgain, pinsDiffer: String
   let pinRule: @Sendable (_ least: Int, _ most: Int) -> String

@@ -54,11 +54,17 @@ extension Model {
     case .found(let hasPIN, let turns):
       if turnScreen != nil {
         withScreen(TurnScreen.self) { $0.turns = turns }
+      } else if hasPIN, lendsTerminal {
+        return lendTerminal()
       } else if hasPIN {
         beginTurn(turns)
       } else {
         push(.screen(PINForm()))
       }
+    case .cameBack(let turns, let hasLost):
+      tell(strings.turn.over(turns))
+      if hasLost { warn(strings.turn.lostInTurn) }
+    case .cameBackLocked: warn(strings.turn.endedByItself)
     case .counted(let turns): withScreen(TurnScreen.self) { $0.turns = turns }
     case .boxed:
       withScreen(TurnScreen.self) {
@@ -111,11 +117,23 @@ extension Model {
     return [.turn(.begin(group.id))]
   }
 
+  /// Lets another program have the terminal, to go round in the group of the board.
+  private mutating func lendTerminal() -> [Effect] {
+    guard let group = board.group else { return [] }
+    status = nil
+    answered = nil
+    withdrawnLast = nil
+    return keepDrafts() + [.turn(.lend(group.id, votingOn: ballotInQuestion))]
+  }
+
+  /// How many people have had the terminal, while it goes round.
+  public var turnsTaken: Int { turnScreen?.turns ?? 0 }
+
   /// Lets the terminal go round in the group of the board.
   mutating func beginTurn(_ turns: Int, isWholeProgram: Bool = false) {
     guard let group = board.group else { return }
     var screen = TurnScreen(
-      group.id, votingOn: ballotInQuestion, author: .random(using: &generator),
+      group.id, votingOn: ballotInQuestion ?? firstBallot, author: .random(using: &generator),
       isWholeProgram: isWholeProgram, at: now)
     screen.turns = turns
     status = nil

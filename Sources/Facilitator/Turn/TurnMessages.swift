@@ -5,6 +5,9 @@ public import WorkshopModel
 public enum TurnEffect: Equatable, Sendable {
   /// Look whether a PIN was set, and how many of the group have had the terminal already.
   case begin(Identifier<Group>)
+  /// Let another program have the terminal to go round in the group, for a round of votes alone where
+  /// that is given, until the moderator has it back.
+  case lend(Identifier<Group>, votingOn: Identifier<Ballot>?)
   /// Make this the moderator's PIN.
   case setPIN(String)
   /// See whether this is the moderator's PIN.
@@ -27,6 +30,11 @@ public enum TurnEffect: Equatable, Sendable {
 public enum TurnMessage: Equatable, Sendable {
   /// Whether a PIN was set, and how many of the group have had the terminal.
   case found(hasPIN: Bool, turns: Int)
+  /// The terminal is back, after so many people; and whether something that was entered there is on
+  /// no disk.
+  case cameBack(turns: Int, hasLost: Bool)
+  /// It is back, and the program that had it ended by itself.
+  case cameBackLocked
   /// So many people of the group have had a terminal, at this one or another.
   case counted(Int)
   /// The entry is in the box, and safe; it is told when the terminal goes round no more.

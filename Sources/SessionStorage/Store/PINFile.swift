@@ -52,6 +52,19 @@ struct PINFile {
 }
 
 extension SessionStore {
+  /// The store of the session at `path` for its PIN alone: nothing of the session is read, so that no
+  /// damage to it stands between a moderator and a terminal.
+  ///
+  /// - Throws: ``StorageError`` when there is no such session.
+  public static func forPIN(
+    of path: String, as seat: Seat, on disk: any Disk
+  ) throws(StorageError) -> SessionStore {
+    let nothing = LoadedSession(
+      session: Session(id: "", replica: seat.replica), notices: [], debts: [], journals: [],
+      boxes: [], copies: [], strays: [], contents: nil, stamp: nil)
+    return SessionStore(disk, try SessionLoader(disk).paths(of: path), nothing, seat)
+  }
+
   /// Whether a PIN was ever set for the session.
   ///
   /// - Throws: ``StorageError/disk(_:)`` when the disk does not tell.

@@ -13,6 +13,10 @@ extension CursesTerminal {
     public var hasMouse: Bool
     /// Whether gaining and losing the keyboard is reported.
     public var hasFocusReports: Bool
+    /// Whether another program holds the terminal, and takes it when this one crashes.
+    public var isSupervised = false
+    /// Whether the terminal is made to forget what has left its screen, since it has only one.
+    public var forgetsLines = false
     /// The path of the terminal's device; `nil` means the one the process runs on.
     public var device: String?
     /// The type of the terminal, as in `xterm-256color`; `nil` means that of the environment.
@@ -38,6 +42,7 @@ extension CursesTerminal {
 
     var flags: UInt32 {
       var flags = UInt32(CT_SIGNALS)
+      if !isSupervised { flags |= UInt32(CT_GUARD) }
       if hasColours { flags |= UInt32(CT_COLOUR) }
       if hasMouse { flags |= UInt32(CT_MOUSE) }
       if hasFocusReports { flags |= UInt32(CT_FOCUS) }

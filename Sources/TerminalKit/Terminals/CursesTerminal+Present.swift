@@ -17,6 +17,7 @@ extension CursesTerminal {
       }
     }
     ct_show(Int32(frame.cursor?.column ?? -1), Int32(frame.cursor?.row ?? -1))
+    if forgetsLines { ct_forget_lines() }
     shown = frame
   }
 

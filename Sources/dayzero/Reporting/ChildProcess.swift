@@ -104,7 +104,8 @@ struct ChildProcess {
     return process
   }
 
-  private static func withTexts<Result>(
+  /// Gives `body` the texts as a C program takes its arguments.
+  static func withTexts<Result>(
     _ texts: [String], _ body: ([UnsafeMutablePointer<CChar>?]) -> Result
   ) -> Result {
     let copies = texts.map { strdup($0) }

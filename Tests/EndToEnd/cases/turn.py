@@ -73,7 +73,9 @@ class Turn(Case):
         screen.wait(HAND_OVER)
         self.enter(screen, "Entered all the same")
         screen.press("Enter", "Saved.")
-        screen.kill(signal.SIGTERM)
+        screen.press("C-x", "The moderator's PIN")
+        screen.type(PIN)
+        screen.keys("Enter")
         screen.wait_for_end()
         self.assertEqual([e["text"] for e in self.entries().values()], ["Entered all the same"])
         operations = json.loads(self.path("w.json").read_text())["operations"]

@@ -1,0 +1,19 @@
+/// Which terminal is to go round.
+struct TurnOrder {
+  /// The session's path.
+  let file: String
+  /// The number or id of the group whose people have it.
+  let group: String
+  /// The id of the round of votes that it goes round for; nil for entries and votes alike.
+  var ballot: String?
+  /// Whether the terminal has only one screen, and is to forget what has left it.
+  var forgetsLines = false
+
+  /// What the program is started with to run it under a supervisor.
+  var arguments: [String] {
+    var arguments = ["dayzero", "turn", "--supervised", "--group=\(group)"]
+    if let ballot { arguments.append("--ballot=\(ballot)") }
+    if forgetsLines { arguments.append("--forget-lines") }
+    return arguments + ["--", file]
+  }
+}
