@@ -44,7 +44,7 @@ public struct ReportContent: Equatable, Sendable {
 
   /// What `edition` lets its readers see of `session`.
   ///
-  /// - Parameter headings: What becomes of titles of groups with names in them that it may not tell.
+  /// `headings` says what becomes of titles of groups with names in them that it may not tell.
   public init(_ session: Session, edition: Edition, headings: NamedHeadings = .mark) {
     let disclosure = Disclosure(edition, session.state.attribution)
     let share = disclosure.share(

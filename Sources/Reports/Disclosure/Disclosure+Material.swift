@@ -2,9 +2,9 @@ import SessionEngine
 import WorkshopModel
 
 extension Disclosure {
-  /// What of `material` the edition shows; `names` are those that it may not.
+  /// What of `material` the edition shows.
   ///
-  /// - Parameter headings: What becomes of titles of groups with such names in them.
+  /// It may not show `names`; `headings` says what becomes of titles of groups with such names.
   func share(
     of material: ReportMaterial, hiding names: KnownNames, headings: NamedHeadings = .mark
   ) -> ReportMaterial {
