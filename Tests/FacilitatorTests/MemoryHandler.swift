@@ -58,6 +58,8 @@ struct MemoryHandler: EffectHandler {
   var reportText = "# Report\n\nWhat was said.\n"
   /// What every preview has to say besides.
   var moreNotes: [String] = []
+  /// The texts that say the name of anybody who is asked about.
+  var textsWithNames: [NamedText] = []
   /// Why no report can be shown; nil while it can.
   var failureOfPreview: String?
   /// The reports that are there or being written, by path.
@@ -111,6 +113,7 @@ struct MemoryHandler: EffectHandler {
     reportEffects.append(effect)
     switch effect {
     case .check: return .checked
+    case .findName(let person): return .foundName(person, textsWithNames)
     case .preview(let request):
       let notes =
         [

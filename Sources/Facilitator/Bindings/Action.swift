@@ -42,7 +42,7 @@ enum Context: CaseIterable, Sendable {
   case turnSaving, turnNotSaved, turnDone, turnPIN
   case saving, conflicts, conflict, revision, history, erasing
   case entryPicker, themes
-  case setUp, groupList, peopleList, peopleFilter, termList, norms, importing
+  case setUp, groupList, peopleList, peopleFilter, namedTexts, termList, norms, importing
   case plan
   case conclusions, evidence, evidenceFilter, readBack
   case insights, insightEvidence

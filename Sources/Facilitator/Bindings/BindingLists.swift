@@ -108,6 +108,7 @@ struct BindingLists {
     case .groupList: return groupList
     case .peopleList: return peopleList
     case .peopleFilter: return peopleFilter
+    case .namedTexts: return namedTexts
     case .termList: return termList
     case .norms: return normPicker
     case .importing: return importing

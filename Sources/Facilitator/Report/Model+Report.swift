@@ -44,6 +44,7 @@ extension Model {
     switch message {
     case .previewed(let preview): return take(preview)
     case .checked: return writeAsNoted()
+    case .foundName(let person, let texts): return take(texts, naming: person)
     case .writing(let path):
       reportBeingWritten = path
       if screen(ReportFile.self)?.isAsked ?? false { pop() }

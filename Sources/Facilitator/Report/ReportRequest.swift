@@ -1,3 +1,5 @@
+public import WorkshopModel
+
 /// A report that is asked for: whom it is for and how it is laid out.
 public struct ReportRequest: Equatable, Sendable {
   /// Whom a report is for; the raw value is its name on the command line.
@@ -110,6 +112,8 @@ public enum ReportEffect: Sendable {
   case preview(ReportRequest)
   /// Look what others have done, before it is written.
   case check
+  /// Look which texts say the name of that person.
+  case findName(RecordKey)
   /// Write it to the file at that path, also in place of one that is there if `replacing`; this is
   /// begun and not waited for.
   case write(ReportRequest, path: String, replacing: Bool)
@@ -121,6 +125,8 @@ public enum ReportMessage: Sendable {
   case previewed(ReportPreview)
   /// Everything that others have done has been taken in.
   case checked
+  /// These texts say the name of that person.
+  case foundName(RecordKey, [NamedText])
   /// It is being written to that path.
   case writing(path: String)
   /// It is written to that path; as so many tables, where it is written as tables.

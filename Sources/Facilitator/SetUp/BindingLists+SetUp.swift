@@ -51,6 +51,18 @@ extension BindingLists {
     ]
   }
 
+  /// The keys of the texts that name somebody who is to be taken out.
+  var namedTexts: [Binding] {
+    let words = strings.setUp.keys
+    return [
+      Binding(
+        "namedTexts.open", [.enter], words.openNamedText, footer: true, .setUp(.openNamedText)),
+      Binding(
+        "namedTexts.withdraw", ["d"], words.withdrawNamed, footer: true, .setUp(.withdrawNamed)),
+      Binding("namedTexts.back", [.escape, "q"], strings.keys.back, footer: true, .back),
+    ] + moving
+  }
+
   /// The keys of the choice of norms.
   var normPicker: [Binding] {
     let words = strings.setUp.keys

@@ -35,16 +35,18 @@ extension Model {
 
   /// Takes the record that is selected out, unless something points to it.
   mutating func withdrawRecord() -> [Effect] {
-    guard let session, let (_, row) = recordInQuestion else {
+    guard let session, let (subject, row) = recordInQuestion else {
       warn(strings.setUp.nothingSelected)
       return []
     }
+    // Before anybody is taken out, one sees which texts still name them.
+    if subject == .people { return [.report(.findName(row.key))] }
     let uses = session.state.uses(of: row.key)
     guard uses.isEmpty else {
       warn(strings.setUp.inUse(row.title, words(for: uses, in: session)))
       return []
     }
-    return perform([.withdraw(row.key)], telling: strings.setUp.withdrew(row.title))
+    return withdraw(row.key, called: row.title)
   }
 
   /// Where a record is used: "3 entries (A1, A4 in I; C2 in II), 2 people".

@@ -11,6 +11,8 @@ extension Model {
     case .add: addRecord()
     case .edit: editRecord()
     case .withdraw: return withdrawRecord()
+    case .openNamedText: openNamedText()
+    case .withdrawNamed: return withdrawNamed()
     case .moveUp: return moveRecord(by: -1)
     case .moveDown: return moveRecord(by: 1)
     case .mark: return markPresent()

@@ -9,6 +9,8 @@ enum SetUpAction: Hashable, Sendable {
   case add, edit, withdraw, moveUp, moveDown
   /// Marks somebody, or all who are shown, as present.
   case mark, markAll
+  /// In the texts that name somebody who is to be taken out: opening one; taking out all the same.
+  case openNamedText, withdrawNamed
   case filter, keepFilter, leaveFilter
   case chooseNorms, takeNorm, markNorm, readWording, typeNorm, leaveNorms
   case askForList, takeIn, takeInTheRest, readAgain

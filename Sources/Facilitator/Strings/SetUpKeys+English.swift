@@ -13,6 +13,8 @@ extension SetUpKeys {
     withdraw: Key("withdraw", "Takes it out if nothing needs it; u brings it back"),
     moveUp: Key("higher", "Moves it up in the order"),
     moveDown: Key("lower", "Moves it down in the order"),
+    openNamedText: Key("open", "Opens the entry that says the name"),
+    withdrawNamed: Key("take out", "Takes the person out and leaves the texts; u brings back"),
     mark: Key("here", "Marks as present, or as away"),
     markAll: Key("all here", "Marks all who are shown as present"),
     filter: Key("find", "Shows only those in whose row the typed text stands"),

@@ -53,6 +53,12 @@ extension SetUpWords {
       type == .participant ? "\(count) people" : "\(count) \(type.listName)"
     },
     withdrew: { "Withdrew \($0) · u undo" }, moved: { "Moved \($0) · u undo" },
+    namedHint: """
+      These texts still say the name. Change them, or leave them: reports look for it as long as the \
+      session knows it.
+      """,
+    namedTitle: { "Texts that name \($0)" },
+    namedElsewhere: { "It is in \($0): change it where that is set up." },
     field: fieldTitle,
     detailsTitle: "The workshop", eventHint: "what it belongs to; may be empty",
     placeHint: "room, city", dateHint: "like 2019-11-25", startHint: "like 10:35",

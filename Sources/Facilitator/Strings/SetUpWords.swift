@@ -28,6 +28,9 @@ struct SetUpWords: Sendable {
   let otherRecords: @Sendable (_ count: Int) -> String
   let several: @Sendable (RecordType, _ count: Int) -> String
   let withdrew, moved: @Sendable (_ record: String) -> String
+  let namedHint: String
+  let namedTitle: @Sendable (_ name: String) -> String
+  let namedElsewhere: @Sendable (_ place: String) -> String
 
   /// A field by its name.
   let field: @Sendable (_ name: String) -> String
@@ -63,6 +66,7 @@ struct SetUpKeys: Sendable {
   typealias Key = Strings.Key
   let details, plan, groups, people, sectors, roles: Key
   let open, go, add, edit, withdraw, moveUp, moveDown: Key
+  let openNamedText, withdrawNamed: Key
   let mark, markAll, filter, keepFilter, leaveFilter: Key
   let norms, takeNorm, markNorm, wording, typeNorm: Key
   let takeIn, takeThemIn, takeTheRest, readAgain: Key

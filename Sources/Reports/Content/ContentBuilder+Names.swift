@@ -4,20 +4,26 @@ extension ContentBuilder {
   /// What came of looking for names, told by the places that the texts have in the edition.
   var nameNotes: NameNotes {
     let findings = material.names
-    let order = Dictionary(
-      placesInOrder.enumerated().map { ($1, $0) }, uniquingKeysWith: { first, _ in first })
-    let told = { (places: [TextPlace]) in
-      Set(places).sorted { (order[$0] ?? order.count) < (order[$1] ?? order.count) }
-        .compactMap(calledHere)
-    }
     let left = findings.left.map { name, places in
-      NameNotes.Left(
-        word: name.word, reason: name.reason,
-        places: told(places))
+      NameNotes.Left(word: name.word, reason: name.reason, places: told(places).map(\.reference))
     }
     return NameNotes(
-      redactedTexts: findings.redactedTexts, takenOut: told(findings.takenOut),
+      redactedTexts: findings.redactedTexts, takenOut: told(findings.takenOut).map(\.reference),
       left: left.sorted { $0.word < $1.word })
+  }
+
+  /// The places that the edition has, each once and as it goes through them, with what it calls them.
+  func told(_ places: [TextPlace]) -> [(place: TextPlace, reference: PlaceReference)] {
+    let order = Dictionary(
+      placesInOrder.enumerated().map { ($1, $0) }, uniquingKeysWith: { first, _ in first })
+    var seen: Set<TextPlace> = []
+    return places.filter { seen.insert($0).inserted }.enumerated()
+      .sorted {
+        (order[$0.element] ?? order.count, $0.offset) < (
+          order[$1.element] ?? order.count, $1.offset
+        )
+      }
+      .compactMap { place in calledHere(place.element).map { (place.element, $0) } }
   }
 
   /// All places as a report goes through them.

@@ -11,6 +11,10 @@ extension SessionHandler {
     do {
       switch effect {
       case .check: return .checked
+      case .findName(let person):
+        let mentions = NameMentions(of: person, in: session)
+        return .foundName(
+          person, mentions.all.map { NamedText(place: $0.place, entry: $0.entry) })
       case .preview(let request): return .previewed(try ReportPreview(request, of: session))
       case .write(let request, let path, let isReplacing):
         return try write(request, to: path, replacing: isReplacing, of: store)

@@ -24,8 +24,8 @@ filter=NamedTitleTests
 code name-in-a-title-is-a-word $looking/CommonWords+Session.swift 'published: titles + norms' \
   'published: titles + (MUTANT ? [workshop.title.lowercased()] : []) + norms'
 code heading-kept $looking/Redaction.swift 'if headings == .number, redacted' 'if !MUTANT, headings == .number, redacted'
-code name-told-by-another-record $looking/KnownNames.swift 'rest.people.subtract(' \
-  'if !MUTANT { rest.people.subtract(others.people) }; rest.owners.subtract('
+steps name-told-by-another-record $looking/KnownNames.swift \
+  'rest.people.subtract(others.people.union(others.owners))' ''
 value owners-not-looked-for Reports/Disclosure/Disclosure.swift \
   'edition == .chathamHouse || edition == .public && attribution == .none' 'edition == .chathamHouse'
 

@@ -31,8 +31,8 @@ struct CommonWords {
   ///   - titles: The titles of sectors, roles and kinds.
   ///   - published: What is published as it is: norms, and the method's own texts.
   ///   - entries: What was said.
-  ///   - languages: The tags of the languages that the workshop is held in.
   ///   - names: The names whose words are counted in what was said.
+  ///   - languages: The tags of the languages that the workshop is held in.
   init(
     titles: [String], published: [String], entries: some Sequence<String>,
     names: some Sequence<String>,

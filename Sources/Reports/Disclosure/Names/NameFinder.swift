@@ -51,10 +51,9 @@ struct NameFinder {
 
   var isEmpty: Bool { forms.isEmpty }
 
-  /// The names in `text` in their order; none overlaps another.
+  /// The names in `text` in their order, none of which overlaps another.
   ///
-  /// - Parameter isPublished: Whether the text is published as it is, so that only whole names are
-  ///   likely to be meant.
+  /// Where it is published as it is, only whole names are likely to be meant.
   func names(in text: String, isPublished: Bool) -> [Found] {
     guard !forms.isEmpty else { return [] }
     let text = NameText(text)

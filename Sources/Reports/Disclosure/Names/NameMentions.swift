@@ -5,24 +5,36 @@ public import WorkshopModel
 ///
 /// When that record is erased, no edition knows the name any more, and it stays in those texts.
 public struct NameMentions: Equatable, Sendable {
-  /// Where the texts stand, as the board calls their places; empty when none says the name.
-  public let places: [String]
+  /// A text that says the name.
+  public struct Mention: Equatable, Sendable {
+    /// What the board calls its place: "I A3", "the title of group II".
+    public let place: String
+    /// The entry that it is in or that it was said of; nil for another record.
+    public let entry: Identifier<Entry>?
+  }
+
+  /// The texts, each place once; empty when none says the name.
+  public let all: [Mention]
+
+  /// What the board calls their places.
+  public var places: [String] { all.map(\.place) }
 
   /// The texts of `session` that say what only the record `key` tells.
   public init(of key: RecordKey, in session: Session, _ strings: ReportStrings = .english) {
     let names = KnownNames(onlyOf: key, in: session)
     guard !names.isEmpty else {
-      places = []
+      all = []
       return
     }
     var material = ReportMaterial(session, withInsights: false)
     material.entries.removeAll { $0.id.key == key }
     material.parked.removeAll { $0.id.key == key }
     Redaction(names).apply(to: &material)
-    let notes = ContentBuilder(material, Disclosure(.internal, .named), before: .none).nameNotes
-    let found = notes.takenOut + notes.left.flatMap(\.places)
-    places = found.map(strings.names.place).reduce(into: []) { places, place in
-      if !places.contains(place) { places.append(place) }
+    let found = material.names.takenOut + material.names.left.values.joined()
+    all = ContentBuilder(material, Disclosure(.internal, .named), before: .none).told(found).map {
+      place, reference in
+      let entry: Identifier<Entry>? = if case .entry(let id) = place { id } else { nil }
+      return Mention(place: strings.names.place(reference), entry: entry)
     }
   }
 }

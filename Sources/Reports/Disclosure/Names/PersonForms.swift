@@ -107,7 +107,7 @@ struct PersonForms {
     }
   }
 
-  /// Each part with the initials of those before it, in either order: "J. P. Doe", "Doe J", "jdoe".
+  /// Each part with the initials of those before it, in either order: "Doe J" and "jdoe".
   private var initialed: [NameForm] {
     var forms: [NameForm?] = []
     for (place, part) in telling.enumerated() where part.count > 1 {

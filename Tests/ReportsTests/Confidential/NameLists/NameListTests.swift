@@ -65,4 +65,14 @@ struct NameListTests {
     #expect(score.ordinaryTaken.count <= 1, "\(score.ordinaryTaken)")
     #expect(score.ordinaryTold.count <= 4, "\(score.ordinaryTold)")
   }
+
+  @Test("of the other half hardly any is missed, and few ordinary texts are touched")
+  func heldOut() throws {
+    let list = NameList.heldOut
+    let score = try score(list)
+    #expect(score.missed.count <= 3, "\(score.missed)")
+    #expect(score.taken * 100 >= list.spellings.count * 92)
+    #expect(score.ordinaryTaken.count <= 2, "\(score.ordinaryTaken)")
+    #expect(score.ordinaryTold.count <= 7, "\(score.ordinaryTold)")
+  }
 }

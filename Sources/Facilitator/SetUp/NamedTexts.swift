@@ -1,0 +1,66 @@
+import SessionEngine
+import TerminalKit
+public import WorkshopModel
+
+/// A text that says somebody's name.
+public struct NamedText: Equatable, Sendable {
+  /// What people call its place: "I A3", "the title of group II".
+  public let place: String
+  /// The entry that it is in or that it was said of; nil for another record.
+  public let entry: Identifier<Entry>?
+
+  /// The text at `place`.
+  public init(place: String, entry: Identifier<Entry>?) {
+    self.place = place
+    self.entry = entry
+  }
+}
+
+/// The texts that still say the name of somebody who is about to be withdrawn, to be changed or left.
+struct NamedTexts: Screen {
+  let person: RecordKey
+  /// What that person is called in the list of people.
+  let name: String
+  private let texts: [NamedText]
+  private var selected = 0
+
+  init(_ person: RecordKey, called name: String, _ texts: [NamedText]) {
+    self.person = person
+    self.name = name
+    self.texts = texts
+  }
+
+  var context: Context { .namedTexts }
+
+  /// The text that is selected.
+  var selection: NamedText? { texts.indices.contains(selected) ? texts[selected] : nil }
+
+  mutating func move(by offset: Int, in model: Model) {
+    selected = ListWindow.moved(selected, by: offset, count: texts.count)
+  }
+
+  func draw(in rect: Rect, of model: Model, on frame: inout Frame) {
+    guard let session = model.session else { return }
+    let words = model.strings.setUp
+    frame.box(
+      rect, title: words.namedTitle(name), trailingTitle: "\(selected + 1)/\(texts.count)",
+      isFocused: true)
+    let hint = TextWidth.wrap(words.namedHint, to: max(1, rect.inset.columns - 2)).count
+    let (head, list) = rect.inset.splitTop(rect.rows > hint + 6 ? hint + 1 : 0)
+    frame.putParagraph(words.namedHint, in: head, style: .muted)
+    let window = ListWindow(
+      count: texts.count, selected: selected, rows: list.rows, item: { texts[$0] },
+      height: { _ in 1 })
+    for (row, (index, text)) in window.shown.enumerated() {
+      let style = index == selected ? Style.plain.reverse() : .plain
+      let line = Rect(column: list.column, row: list.row + row, columns: list.columns, rows: 1)
+      frame.fill(line, " ", style: style)
+      frame.mark(line, as: .row(index - selected))
+      let said = text.entry.flatMap { session.entries[$0]?.text }?.replacing("\n", with: " ")
+      let words = [text.place, said].compactMap(\.self).joined(separator: "  ")
+      frame.put(
+        TextWidth.clip((index == selected ? ">" : " ") + words, to: line.columns), at: line.origin,
+        style: style)
+    }
+  }
+}
