@@ -47,7 +47,9 @@ struct LegibleDocument {
       findings.append(Finding(type.path, "this is \(value.noun), where a list belongs"))
       return
     }
-    let elements = list.enumerated().compactMap { element($1, SessionDocument.place(of: type, at: $0)) }
+    let elements = list.enumerated().compactMap {
+      element($1, SessionDocument.place(of: type, at: $0))
+    }
     let originals = originals(among: elements, type)
     var records: [Record] = []
     for (index, element) in elements.enumerated() {
@@ -99,7 +101,8 @@ struct LegibleDocument {
       let known = state.states(of: type).map(\.key).sorted()
         .first { says(element, as: $0) && !others.contains($0.id) }
       if let known {
-        findings.append(Finding(place, "missing; it is '\(known.id.rawValue)', which says the same"))
+        findings.append(
+          Finding(place, "missing; it is '\(known.id.rawValue)', which says the same"))
         return known.id.rawValue
       }
     }
@@ -107,7 +110,8 @@ struct LegibleDocument {
     fingerprint.add(type.rawValue)
     fingerprint.add(element.fields)
     let name = "n" + fingerprint.name
-    let taken = element.name.map { "'\($0)' is taken by another record" } ?? "missing, or not a name"
+    let taken =
+      element.name.map { "'\($0)' is taken by another record" } ?? "missing, or not a name"
     guard !element.fields.isEmpty, !others.contains(RecordID(rawValue: name)),
       !records.contains(where: { $0.fields == element.fields })
     else {

@@ -95,7 +95,9 @@ private struct Patch {
   mutating func valid(_ document: SessionDocument) -> SessionDocument {
     var document = document
     for _ in 0..<8 {
-      let wrong = Validator.findings(in: document).filter { $0.record.map { isNew($0, document) } ?? false }
+      let wrong = Validator.findings(in: document).filter {
+        $0.record.map { isNew($0, document) } ?? false
+      }
       guard !wrong.isEmpty else { return document }
       for finding in wrong { leaveOut(finding, from: &document) }
     }

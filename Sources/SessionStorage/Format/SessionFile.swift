@@ -60,6 +60,12 @@ public struct SessionFile: Sendable {
     } catch {
       throw .json(error.description(in: bytes))
     }
+    let head = Members(uniqueNames: top)
+    if head.text("format") == SessionDocument.format,
+      let version = SessionDocument.newerVersion(in: head)
+    {
+      throw .newer(version: version)
+    }
     // Without its id, a session is named by what it says.
     if sealed != nil, !top.contains(where: { $0.name == "id" }) {
       self = try SessionFile(whole: bytes, trustsSeal: false)
@@ -84,7 +90,8 @@ public struct SessionFile: Sendable {
   ) -> [Finding] {
     guard let count = Seal.count(among: top), operations.count < count else { return [] }
     let lost = count - operations.count
-    let reason = "\(lost) of the \(count) that the file says it has \(lost == 1 ? "is" : "are") missing"
+    let reason =
+      "\(lost) of the \(count) that the file says it has \(lost == 1 ? "is" : "are") missing"
     return [Finding("operations", reason)]
   }
 

@@ -10,25 +10,27 @@ import WorkshopModel
 /// made which synchronise folders.
 struct FileReading {
   /// The session's id.
-  private(set) var id = ""
+  var id = ""
   /// Members at the top of the file that this version does not know.
-  private(set) var extra = Members()
+  var extra = Members()
   /// The operations of the file and of its copies, and what was edited by hand.
   var operations = OperationSet()
   /// What a person should know.
-  private(set) var notices: [Notice] = []
+  var notices: [Notice] = []
   /// What is to be done about the file.
-  private(set) var debts: Debts = []
+  var debts: Debts = []
   /// The copies that were taken in whole.
   private(set) var copies: [String] = []
   /// What has made way for a new session file and is not this session, or cannot be read.
   private(set) var strays: [String] = []
   /// The bytes of the session file; nil when there was none.
   private(set) var contents: [UInt8]?
+  /// Why the file may not be written: it is of a version that this program does not know.
+  var newer: StorageError?
   /// The file as it was before it was read; nil when there was none.
   private(set) var stamp: FileStamp?
 
-  private let paths: SessionPaths
+  let paths: SessionPaths
   private let disk: any Disk
   /// The operations as the files have them.
   private var written: [[Operation]] = []
@@ -53,7 +55,7 @@ struct FileReading {
       try recover(bytes ?? [], after: error, journals)
       file = nil
     }
-    if let file { try takeIn(file, bytes) }
+    if let file { try takeIn(file, bytes ?? []) }
     try takeInCopies()
     try takeInWhatMadeWay()
   }
@@ -61,14 +63,14 @@ struct FileReading {
   /// Whether a file still has words about records that were erased.
   func holds(_ erased: Set<RecordKey>) -> Bool { written.contains { $0.holds(erased) } }
 
-  private func bytes(at path: String) throws(StorageError) -> [UInt8]? {
+  func bytes(at path: String) throws(StorageError) -> [UInt8]? {
     do { return try disk.read(path, limit: SessionFile.sizeLimit) } catch {
       guard error.code != ENOENT else { return nil }
       throw .disk(error)
     }
   }
 
-  private static func file(_ bytes: [UInt8]) throws(FormatError) -> SessionFile {
+  static func file(_ bytes: [UInt8]) throws(FormatError) -> SessionFile {
     let file = try SessionFile(bytes, trustsSeal: true)
     // The readable part may have what a damaged operation had.
     return file.isSealed && !file.damages.isEmpty ? try SessionFile(bytes) : file
@@ -98,7 +100,7 @@ struct FileReading {
   }
 
   /// Takes in what was edited by hand, or written so from the beginning.
-  private mutating func takeIn(_ adoption: Adoption, ofHand isOfHand: Bool) {
+  mutating func takeIn(_ adoption: Adoption, ofHand isOfHand: Bool) {
     insert(adoption.operations)
     guard !adoption.operations.isEmpty else { return }
     debts.insert(.editedByHand)
@@ -110,27 +112,7 @@ struct FileReading {
           removed: adoption.removed.count))
   }
 
-  /// Takes in what is legible of a file that breaks a rule or has slips in it, as `refusal` says.
-  private mutating func mend(_ salvage: Salvage, _ refusal: StorageError) {
-    let mending = salvage.top.map {
-      Mending($0, onto: operations, doubting: salvage.doubtful, isWhole: salvage.isHarmless)
-    }
-    extra = mending?.extra ?? extra
-    let findings = mending?.findings ?? []
-    if salvage.isHarmless, findings.isEmpty, mending?.adoption != nil {
-      notices += salvage.findings.map { .slip(path: paths.file, $0) }
-      debts.insert(.editedByHand)
-    } else {
-      debts.insert(.damagedFile)
-      let places = SourcePlaces(of: findings, in: salvage.bytes)
-      let further = salvage.findings.dropFirst() + salvage.damages + findings.map(places.located)
-      notices.append(.recovered(refusal))
-      notices += further.prefix(Salvage.told).map { .damaged(path: paths.file, $0) }
-    }
-    if let adoption = mending?.adoption { takeIn(adoption, ofHand: false) }
-  }
-
-  private func adoption(
+  func adoption(
     of file: SessionFile, _ path: String
   ) throws(StorageError) -> Adoption {
     do { return try Adoption(file.document, onto: OperationSet(file.operations)) } catch {
@@ -138,60 +120,12 @@ struct FileReading {
     }
   }
 
-  private mutating func insert(_ added: [Operation]) {
+  mutating func insert(_ added: [Operation]) {
     written.append(added)
     if operations.count == 0 {
       operations = OperationSet(added)
     } else {
       for operation in added { operations.insert(operation) }
-    }
-  }
-
-  /// Puts the session together from what is legible of its file and from what else there is.
-  private mutating func recover(
-    _ bytes: [UInt8], after error: FormatError, _ journals: [LoadedJournal]
-  ) throws(StorageError) {
-    let refusal: StorageError =
-      stamp == nil
-      ? .missing(path: paths.file)
-      : StorageError.format(path: paths.file, error).located(in: bytes)
-    let salvage = Salvage(bytes)
-    insert(salvage.operations)
-    let previous = try previous(of: salvage)
-    if let previous, !salvage.isHarmless || salvage.operations.isEmpty {
-      insert(previous.operations)
-      let adoption = previous.isSealed ? nil : try? adoption(of: previous, paths.previous)
-      insert(adoption?.operations ?? [])
-      extra = previous.document.extra
-    }
-    let known = journals.lazy.filter { !$0.journal.operations.isEmpty }
-    guard previous != nil || salvage.hasOperations || operations.count > 0 || !known.isEmpty,
-      let id = previous?.document.id ?? salvage.id ?? known.compactMap(\.journal.session).first
-        ?? firstOperationName
-    else { throw refusal }
-    self.id = id
-    mend(salvage, refusal)
-  }
-
-  /// The file as it was before; nil when there is none, or it is that of another session.
-  private func previous(of salvage: Salvage) throws(StorageError) -> SessionFile? {
-    guard let bytes = try bytes(at: paths.previous), let previous = try? Self.file(bytes) else {
-      return nil
-    }
-    let known = Set(previous.operations.map(\.id))
-    let isOther =
-      salvage.id != nil && salvage.id != previous.document.id && !salvage.operations.isEmpty
-      && !salvage.operations.contains { known.contains($0.id) }
-    return isOther ? nil : previous
-  }
-
-  /// A name for a session of which nothing tells the name any more, the same for all its copies;
-  /// nil when there is no operation.
-  private var firstOperationName: String? {
-    operations.sorted.first.map { operation in
-      var fingerprint = Fingerprint()
-      fingerprint.add(operation.id.replica.rawValue)
-      return fingerprint.name
     }
   }
 
@@ -210,6 +144,7 @@ struct FileReading {
         continue
       }
       insert(file.operations)
+      extra = extra.joined(with: file.document.extra)
       notices += file.damages.map { Notice.damaged(path: path, $0) }
       let adoption = file.isSealed ? nil : try? adoption(of: file, path)
       insert(adoption?.operations ?? [])
@@ -237,6 +172,7 @@ struct FileReading {
       }
       insert(file.operations)
       insert(adoption?.operations ?? [])
+      extra = extra.joined(with: file.document.extra)
       copies.append(path)
     }
   }

@@ -53,12 +53,16 @@ public struct SessionLoader {
     var notices = reading.notices
     var debts = reading.debts
     var taken: [LoadedJournal] = []
+    var newer = reading.newer.map { [$0] } ?? []
     for var journal in journals.known {
       guard journal.journal.session ?? reading.id == reading.id else {
         notices.append(.foreign(path: journal.path))
         continue
       }
       for operation in journal.journal.operations { reading.operations.insert(operation) }
+      if let version = journal.journal.newerVersion {
+        newer.append(.newer(path: journal.path, version: version))
+      }
       let machine = journal.journal.machine
       journal.isOfThisMachine = machine == nil || machine == seat.machine(in: reading.id)
       notices += journal.journal.damages.map { .damaged(path: journal.path, $0) }
@@ -77,8 +81,12 @@ public struct SessionLoader {
     boxes.removeAll { $0.session ?? reading.id != reading.id }
     for box in boxes {
       for operation in box.operations { reading.operations.insert(operation) }
+      if let version = box.newerVersion {
+        newer.append(.newer(path: box.path, version: version))
+      }
       notices += box.damages.map { .damaged(path: box.path, $0) }
     }
+    notices += newer.map { .readOnly($0) }
     let missing = reading.operations.missing
     if !missing.isEmpty { notices.append(.missing(missing)) }
     let erased = reading.operations.erased
@@ -95,7 +103,8 @@ public struct SessionLoader {
       id: reading.id, replica: seat.replica, terminal: seat.terminal(in: reading.id),
       running: running, operations: reading.operations, extra: reading.extra)
     return LoadedSession(
-      session: session, notices: notices, debts: debts, journals: taken, boxes: boxes,
+      session: session, notices: notices, obstacle: newer.first, debts: debts, journals: taken,
+      boxes: boxes,
       copies: reading.copies, strays: reading.strays, contents: reading.contents,
       stamp: reading.stamp)
   }

@@ -11,9 +11,9 @@ struct SessionPaths: Sendable {
 
   init(_ file: String) {
     self.file = file
-    let slash = file.lastIndex(of: "/")
-    parent = slash.map { $0 == file.startIndex ? "/" : String(file[..<$0]) } ?? "."
-    folder = (file.hasSuffix(".json") ? String(file.dropLast(5)) : file) + ".dayzero"
+    let folder = Self.parts(of: file).folder
+    parent = folder.isEmpty ? "." : folder == "/" ? folder : String(folder.dropLast())
+    self.folder = (file.hasSuffix(".json") ? String(file.dropLast(5)) : file) + ".dayzero"
   }
 
   /// The file that is locked while the session file is written.
@@ -76,7 +76,7 @@ struct SessionPaths: Sendable {
   var torn: String { folder + "/torn" }
 
   /// The name of the session file in its folder.
-  var name: String { file.split(separator: "/").last.map(String.init) ?? file }
+  var name: String { Self.parts(of: file).name }
 
   /// A journal of `replica`; a program that had to give up a journal goes on with the next part.
   func journal(_ replica: ReplicaID, part: Int) -> String {

@@ -38,6 +38,11 @@ extension SessionStore {
         box = BoxFile(try disk.read(paths.box, limit: sizeLimit))
         // Another session's box may not be lost, and a box without a head is damaged, not empty.
         guard box.session ?? session == session else { throw StorageError.foreignBox(paths.box) }
+        if let version = box.newerVersion {
+          throw StorageError.newer(path: paths.box, version: version)
+        }
+      } catch let error as StorageError {
+        throw error
       } catch let error as DiskError {
         guard error.code == ENOENT else { throw .disk(error) }
         box = BoxFile(session: session)
@@ -66,6 +71,8 @@ struct LoadedBox: Sendable {
   /// The session it names; nil when that cannot be read.
   let session: String?
   let damages: [Finding]
+  /// Its version, when this program does not know it; nil when it does.
+  let newerVersion: String?
 
   /// Whether every line of it is in the session.
   var isWhole: Bool { damages.isEmpty }
@@ -99,7 +106,7 @@ extension SessionLoader {
       guard box.session != nil || path.hasSuffix("/" + SessionPaths.boxName) else { return nil }
       return LoadedBox(
         path: path, stamp: stamp, operations: box.operations, session: box.session,
-        damages: box.damages)
+        damages: box.damages, newerVersion: box.newerVersion)
     } catch  where error.code == ENOENT {
       return nil
     }

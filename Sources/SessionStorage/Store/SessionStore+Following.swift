@@ -127,6 +127,9 @@ extension SessionStore {
     guard owner ?? session == session else { return }
     news.operations += journal.operations
     news.notices += journal.damages.map { .damaged(path: path, $0) }
+    if let version = journal.newerVersion {
+      news.notices.append(.readOnly(.newer(path: path, version: version)))
+    }
   }
 }
 
@@ -134,7 +137,7 @@ extension Notice {
   /// Whether somebody who has the session open should be told of it.
   fileprivate var isNews: Bool {
     switch self {
-    case .damaged, .slip, .recovered, .editedByHand, .copy, .keptAside: true
+    case .damaged, .slip, .readOnly, .recovered, .editedByHand, .copy, .keptAside: true
     default: false
     }
   }

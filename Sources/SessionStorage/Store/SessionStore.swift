@@ -17,6 +17,8 @@ public struct SessionStore {
   var sizeLimit = SessionFile.sizeLimit
   /// The journals that this program has written, in the order of their parts.
   private(set) var ownJournals: [String] = []
+  /// The members at the top of the file that this version does not know, as they were last read.
+  var knownExtra = Members()
   /// The records that are erased, about which nothing half typed is kept any more.
   var erased: Set<RecordKey> = []
   /// Whether it is only watched, and so not even looked whether a program has a journal locked.
@@ -42,6 +44,7 @@ public struct SessionStore {
     self.paths = paths
     self.seat = seat
     session = loaded.session.id
+    knownExtra = loaded.session.extra
     spare = loaded.journals.first { $0.canBeTakenOver }
     bookmarks = Bookmarks(loaded)
   }
@@ -62,13 +65,16 @@ public struct SessionStore {
   /// put aside, and what was erased is removed where it still stands; where the disk refuses that,
   /// the session opens all the same and a notice tells.
   ///
-  /// - Throws: ``StorageError`` when the file is not a session or cannot be read.
+  /// - Throws: ``StorageError`` when the file is not a session or cannot be read, or when it, a
+  ///   journal or the box is of a version that this program does not know.
   public static func open(
     _ path: String, as seat: Seat, on disk: any Disk
   ) throws(StorageError) -> (store: SessionStore, session: Session, notices: [Notice]) {
     let loader = SessionLoader(disk)
     let paths = try loader.paths(of: path)
     var loaded = try loader.load(paths, as: seat) { isLocked($0, on: disk) }
+    if let obstacle = loaded.obstacle { throw obstacle }
+    try paths.checkLengths(on: disk)
     var store = SessionStore(disk, paths, loaded, seat)
     var notices = loaded.notices
     do { try store.removeDrafts(erased: loaded.session.state.erased) } catch {

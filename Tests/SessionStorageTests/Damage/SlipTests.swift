@@ -26,7 +26,10 @@ struct SlipTests {
     (#""text": "Point a""#, #""txet": "x", "#, ["a": "Point a", "b": "Point b", "c": "Point c"]),
     (#""id": "a", "#, "", ["a": "Point a", "b": "Point b", "c": "Point c"]),
     (#""id": "a""#, #""id": "b""#, ["a": "Point a", "b": "Point b", "c": "Point c"]),
-    (#""text": "Point b""#, #""text": “Point B”"#, ["a": "Point a", "b": "Point B", "c": "Point c"]),
+    (
+      #""text": "Point b""#, #""text": “Point B”"#,
+      ["a": "Point a", "b": "Point B", "c": "Point c"]
+    ),
     (#""parked": ["#, #""parked": {"#, ["a": "Point a", "b": "Point b", "c": "Point c"]),
     (#""parked": ["#, #""parked": "#, ["a": "Point a", "b": "Point b", "c": "Point c"]),
     (#""title": "Small""#, #""title": "Small"#, ["a": "Point a", "b": "Point b", "c": "Point c"]),

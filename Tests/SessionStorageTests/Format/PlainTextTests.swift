@@ -41,7 +41,8 @@ struct PlainTextTests {
     }
   }
 
-  @Test("a session saved in any encoding says what it said, and an edit with it is taken in",
+  @Test(
+    "a session saved in any encoding says what it said, and an edit with it is taken in",
     arguments: Form.allCases)
   func encodings(form: Form) throws {
     let machine = try SimulatedMachine.withSession()

@@ -53,8 +53,14 @@ struct RefusedFileTests {
         #"{"format":"dayzero-session","version":1}"#,
         "workshop: missing; a session file says what the workshop is called there"
       ),
-      (start + #","entries":{}}"#, "line 1, column 76, entries: this is an object, where a list belongs"),
-      (start + #","entries":[5]}"#, "line 1, column 77, entries[0]: this is a number, where an object belongs"),
+      (
+        start + #","entries":{}}"#,
+        "line 1, column 76, entries: this is an object, where a list belongs"
+      ),
+      (
+        start + #","entries":[5]}"#,
+        "line 1, column 77, entries[0]: this is a number, where an object belongs"
+      ),
       (
         start + #","parked":[{"text":"x"}]}"#,
         "line 1, column 76, parked[0].id: missing; give the record a name of its own, such as 'x1'"

@@ -64,7 +64,8 @@ struct SessionFileTests {
     machine.put(Array(text.utf8), at: sessionPath)
     let error = #expect(throws: StorageError.self) { try SimulatedProgram(machine, as: "p") }
     #expect(
-      error?.description == "/home/ws.json: line 2, column 59, parked[1].text: empty; type at least one character. "
+      error?.description
+        == "/home/ws.json: line 2, column 59, parked[1].text: empty; type at least one character. "
         + "The file was left as it is.")
     #expect(machine.bytes(at: sessionPath) == Array(text.utf8))
   }
