@@ -1,22 +1,45 @@
 public import WorkshopModel
 
 extension Members {
-  /// What two files say that this version does not know, in an order that depends on nothing else.
+  /// What follows a name under which further versions of its value are kept.
+  public static let versionsMark = " ‡"
+
+  /// What two files say that this version does not know, the same whichever comes first, in however
+  /// many steps, any number of times.
   ///
-  /// Where both say different things, there is no telling which one holds, so chance decides, the
-  /// same in every order and any number of times.
+  /// Where they say different things under one name, there is no telling which one holds, so all are
+  /// kept: one under the name, the others in a list under the name with ``versionsMark``.
   ///
   /// - Returns: The members of both, by name.
   public func joined(with other: Members) -> Members {
-    var joined = self
-    for (name, value) in other {
-      guard let present = joined[name], present != value else {
-        joined[name] = joined[name] ?? value
-        continue
-      }
-      joined[name] = Self.fingerprint(of: present) < Self.fingerprint(of: value) ? present : value
+    var all: [String: [Value]] = [:]
+    for (name, values) in versions + other.versions {
+      all[name, default: []] += values.filter { !(all[name] ?? []).contains($0) }
     }
-    return joined.ordered()
+    var joined: [Member] = []
+    for (name, values) in all {
+      let sorted = values.sorted { Self.fingerprint(of: $0) < Self.fingerprint(of: $1) }
+      if let first = sorted.first { joined.append((name, first)) }
+      if sorted.count > 1 {
+        joined.append((name + Self.versionsMark, .list(Array(sorted.dropFirst()))))
+      }
+    }
+    return Members(uniqueNames: joined).ordered()
+  }
+
+  /// The values under each name, with those that are kept as further versions of it.
+  private var versions: [(name: String, values: [Value])] {
+    map { name, value in
+      guard name.hasSuffix(Self.versionsMark), let values = value.list, !values.isEmpty else {
+        return (name, [value])
+      }
+      return (String(name.dropLast(Self.versionsMark.count)), values)
+    }
+  }
+
+  /// The members that are not in `earlier`, or say something else there.
+  public func changed(since earlier: Members) -> Members {
+    Members(uniqueNames: filter { earlier[$0.name] != $0.value })
   }
 
   /// The names of which `other` says something else than these members, by name.

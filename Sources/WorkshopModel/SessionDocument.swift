@@ -82,16 +82,34 @@ extension SessionDocument {
     guard top.text("format") == format else {
       throw Finding("format", "this is not a session of Day Zero, whose format is '\(format)'")
     }
-    guard let version = top.integer("version") else {
+    guard let version = top["version"].flatMap(number) else {
       throw Finding("version", "missing; this program writes version \(Self.version)")
     }
     guard version >= 1 else {
       throw Finding("version", "there is no version \(version); versions begin with 1")
     }
-    guard version <= Self.version else {
+    if let version = newerVersion(in: top) {
       throw Finding(
         "version",
         "\(version) is newer than this program, which reads up to \(Self.version); use a newer one")
+    }
+  }
+
+  /// The version that the head of a file gives, where this program does not know it; nil where it
+  /// does, or the head gives none.
+  public static func newerVersion(in head: Members) -> String? {
+    guard let value = head["version"], !value.isNull else { return nil }
+    guard let version = number(value) else { return value.string }
+    return version > Self.version ? "\(version)" : nil
+  }
+
+  /// The whole number that `value` says, however it is written: 2, 2.0, "2".
+  private static func number(_ value: Value) -> Int? {
+    switch value {
+    case .integer(let number): number
+    case .decimal(let text), .string(let text):
+      Int(text.hasSuffix(".0") ? text.dropLast(2) : text[...])
+    default: nil
     }
   }
 

@@ -84,6 +84,9 @@ struct Add: ParsableCommand {
   }
 
   private func enteredText() throws -> String {
+    guard [text, organisation ?? ""].allSatisfy(PathText.isPlain) else {
+      throw UserError("What was given is not UTF-8 text, so nothing was added.")
+    }
     guard text == "-" else { return text }
     let bytes = try Machine.readInput(limit: Schema.textLimit)
     guard let text = String(validating: bytes, as: UTF8.self) else {

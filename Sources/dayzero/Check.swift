@@ -58,9 +58,10 @@ struct Check: ParsableCommand {
       }
       let damages = loaded.notices.filter(\.isFinding).map { "\($0)" }
       let known = loaded.session.state.known
-      let findings = Validator.findings(in: loaded.session.document, knowing: known)
-      let slips = [loaded.session.unlikelyDate(at: Machine.now)].compactMap(\.self)
-      return damages + (findings + slips).map { "\(file): \($0)" }
+      let findings =
+        Validator.findings(in: loaded.session.document, knowing: known)
+        + Doubts.findings(in: loaded.session, today: Machine.now)
+      return damages + located(findings, in: file)
     } catch {
       guard case .invalid = error else { return ["\(error)"] }
       return fileFindings(file) ?? ["\(error)"]
@@ -82,7 +83,15 @@ struct Check: ParsableCommand {
       let document = try? SessionFile(bytes).document
     else { return nil }
     let findings = Validator.findings(in: document)
-    return findings.isEmpty ? nil : findings.map { "\(file): \($0)" }
+    return findings.isEmpty ? nil : located(findings, in: file)
+  }
+
+  /// The findings as sentences, with the lines on which they stand.
+  private func located(_ findings: [Finding], in file: String) -> [String] {
+    let disk = SystemDisk()
+    let path = try? disk.resolve(file)
+    let bytes = path.flatMap { try? disk.read($0, limit: SessionFile.sizeLimit) } ?? []
+    return SourcePlaces.located(findings, in: bytes).map { "\(file): \($0)" }
   }
 }
 
@@ -90,7 +99,7 @@ extension Notice {
   /// Whether this is something wrong and not only something to know.
   fileprivate var isFinding: Bool {
     switch self {
-    case .damaged, .slip, .foreign, .missing, .torn, .recovered, .passedBy: true
+    case .damaged, .slip, .readOnly, .foreign, .missing, .torn, .recovered, .passedBy: true
     case .writtenByHand, .editedByHand, .setAside, .copy, .beside, .erasedBeside, .stranger,
       .foreignFolder, .noOwners, .keptAside, .goingRound, .notWritten, .notErased, .notFolded:
       false

@@ -74,10 +74,16 @@ enum Machine {
     return String(decoding: buffer.prefix { $0 != 0 }.map(UInt8.init(bitPattern:)), as: UTF8.self)
   }
 
+  /// The words of the command line, without the program's name; paths among them need not be text.
+  static var arguments: [String] {
+    UnsafeBufferPointer(start: CommandLine.unsafeArgv, count: Int(CommandLine.argc)).dropFirst()
+      .compactMap { $0.map { PathText.text(at: $0) } }
+  }
+
   /// The value of an environment variable; nil when it is not set or empty.
   static func environment(_ name: String) -> String? {
     guard let value = getenv(name), value.pointee != 0 else { return nil }
-    return String(cString: value)
+    return PathText.text(at: value)
   }
 
   /// Writes all of `text` as far as that goes; nobody has to know when it does not.

@@ -6,7 +6,7 @@ enum Main {
   static func main() {
     Machine.keepPrivate()
     do {
-      var command = try DayZero.parseAsRoot()
+      var command = try DayZero.parseAsRoot(Machine.arguments)
       try command.run()
     } catch {
       leave(error)

@@ -66,7 +66,8 @@ struct Merge: ParsableCommand {
       extra = extra.joined(with: source.session.extra)
     }
     for name in differing.sorted() {
-      let line = "\(out): the files say different things under '\(name)'; one of them was kept."
+      let line =
+        "\(out): the files say different things under '\(name)'; all are kept, see '\(name) ‡'."
       Machine.write("Note: \(VisibleText.line(line))\n", to: .error)
     }
     return extra

@@ -28,6 +28,8 @@ struct MergeReader {
   /// The session in the file at `path`; what there is to say of it goes to standard error.
   mutating func read(_ path: String) throws(StorageError) -> MergeSource {
     let loaded = try loader.load(path, as: Machine.seat(at: "reader"), looksBeside: false)
+    // What this program does not know would not come along.
+    if let obstacle = loaded.obstacle { throw obstacle }
     tell(loaded.notices, of: path)
     return MergeSource(path: path, session: loaded.session)
   }

@@ -11,6 +11,8 @@ struct SessionHandler: EffectHandler {
 
   private let seat: Seat
   var store: SessionStore?
+  /// The session where nothing may be written to it; nil for one that is open for work, or none.
+  private var watch: SessionWatch?
   private var lastAttempt = Machine.now
   /// What was last told of a failure in the background, which is told once and not each second.
   private var lastFailure: String?
@@ -64,7 +66,13 @@ struct SessionHandler: EffectHandler {
 
   /// Opens the session at `path`, in which there must be the group called `group` if one is named.
   mutating func open(_ path: String, group: String? = nil) throws -> Message {
-    let opened = try SessionStore.open(path, as: seat, on: SystemDisk())
+    let opened: (store: SessionStore, session: Session, notices: [Notice])
+    do { opened = try SessionStore.open(path, as: seat, on: SystemDisk()) } catch .newer(_, _)
+      where !isTurn
+    {
+      return try openReadOnly(path, group)
+    }
+    watch = nil
     _ = try group.map { try opened.session.group(named: $0) }
     store = opened.store
     toldBesides = []
@@ -72,6 +80,28 @@ struct SessionHandler: EffectHandler {
     return .opened(
       opened.session, path: path, notices: Self.sentences(opened.notices),
       drafts: opened.store.drafts)
+  }
+
+  /// Opens the session at `path`, which a later version has made, to be looked at.
+  private mutating func openReadOnly(_ path: String, _ group: String?) throws -> Message {
+    let begun = try SessionWatch.begin(path, as: seat, on: SystemDisk())
+    _ = try group.map { try begun.session.group(named: $0) }
+    watch = begun.watch
+    store = nil
+    lastWords = "Nothing was changed in \(path)."
+    return .opened(
+      begun.session, path: path, notices: begun.notices.map { "\($0)" }, isReadOnly: true)
+  }
+
+  /// Looks what others have done to a session that is only looked at.
+  private mutating func followReading(_ known: Session) -> [Message] {
+    do {
+      let news = try watch?.follow() ?? News()
+      let operations = news.operations.filter { known.operations[$0.id] != $0 }
+      return operations.isEmpty ? [] : [.received(operations, notices: [])]
+    } catch {
+      return tellOnce(error)
+    }
   }
 
   private mutating func append(_ operations: [Operation]) -> [Message] {
@@ -98,9 +128,10 @@ struct SessionHandler: EffectHandler {
 
   /// Looks what others have done, and tries again what the disk refused.
   private mutating func follow(_ session: inout Session?) -> [Message] {
+    if watch != nil, let session { return followReading(session) }
     guard var known = session, let folder = store?.journalFolder else { return [] }
     // From now on what others write wakes the screen at once; the folder may not be there yet.
-    ct_watch(folder)
+    ct_watch(PathText.cString(folder))
     var messages: [Message] = []
     var news = News()
     do { try store?.keepWritten() } catch { messages.append(.notSaved("\(error)")) }

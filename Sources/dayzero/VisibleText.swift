@@ -1,9 +1,10 @@
+import SessionStorage
 import TerminalKit
 
 /// Text for standard streams, such that nothing in it acts on a terminal.
 enum VisibleText {
   /// `text` on one line.
-  static func line(_ text: String) -> String { TextWidth.visible(text) }
+  static func line(_ text: String) -> String { TextWidth.visible(PathText.shown(text)) }
 
   /// `text` with its line breaks kept.
   static func lines(_ text: String) -> String {

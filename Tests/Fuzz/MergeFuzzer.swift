@@ -7,10 +7,8 @@ import SessionStorage
 public func fuzzMerge(_ start: UnsafePointer<UInt8>?, _ count: Int) -> CInt {
   let parts = bytes(start, count).split(separator: Array("\n---\n".utf8), maxSplits: 1)
   guard parts.count == 2, let first = try? loaded(Array(parts[0]), trustsSeal: true),
-    var second = try? loaded(Array(parts[1]), trustsSeal: true), first.id == second.id
+    let second = try? loaded(Array(parts[1]), trustsSeal: true), first.id == second.id
   else { return 0 }
-  // What only a later version knows of the file as a whole stays with each copy.
-  second.extra = first.extra
   let union = joined(first, second)
   let other = joined(second, first)
   precondition(
@@ -23,6 +21,7 @@ public func fuzzMerge(_ start: UnsafePointer<UInt8>?, _ count: Int) -> CInt {
 private func joined(_ session: Session, _ other: Session) -> Session {
   var session = session
   session.receive(other.operations.sorted)
+  session.extra = session.extra.joined(with: other.extra)
   precondition(
     session.receive(other.operations.sorted) == 0, "What is there already is taken for new")
   return session

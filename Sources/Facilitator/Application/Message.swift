@@ -9,8 +9,9 @@ public enum Message: Sendable {
   /// These sessions and templates are there.
   case listed(sessions: [SessionSummary], templates: [SessionSummary])
   /// A session is open; the sentences are what there is to say of it, the drafts what was half
-  /// typed at this terminal when it was left.
-  case opened(Session, path: String, notices: [String], drafts: [Draft] = [])
+  /// typed at this terminal when it was left; in one that is read only, nothing can be entered.
+  case opened(
+    Session, path: String, notices: [String], drafts: [Draft] = [], isReadOnly: Bool = false)
   /// Other programs on the session have added these operations, or a file of it was damaged: the
   /// sentences tell.
   case received([Operation], notices: [String])

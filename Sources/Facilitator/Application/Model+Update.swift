@@ -12,11 +12,12 @@ extension Model {
     case .event(let event, let time):
       setNow(time)
       leaveClosed()
-      return take(event)
+      return isReadOnly ? takeReading(event) : take(event)
     case .listed(let sessions, let templates):
       leaveClosed()
       list(sessions, templates)
-    case .opened(let session, let path, let notices, let drafts):
+    case .opened(let session, let path, let notices, let drafts, let isReadOnly):
+      self.isReadOnly = isReadOnly
       return open(session, path, notices, drafts)
     case .received(let operations, let notices):
       let before = drafts
@@ -47,7 +48,7 @@ extension Model {
     return []
   }
 
-  private mutating func take(_ event: Event) -> [Effect] {
+  mutating func take(_ event: Event) -> [Effect] {
     switch event {
     case .key(let key): return take(key)
     case .paste(let text): paste(text)

@@ -67,6 +67,8 @@ public struct Model: Sendable {
   var focusedAt: Timestamp?
   /// Whether the session is left as soon as its closing was carried out.
   var isClosing = false
+  /// Whether nothing may be written to the session, so that it can only be looked at.
+  var isReadOnly = false
   var generator: SeededGenerator
   var now: Timestamp
   let startsAtHome: Bool

@@ -12,7 +12,8 @@ struct Obstacle: Equatable, Sendable {
 extension Model {
   /// What keeps an action from being done now; nil when nothing does.
   func obstacle(to action: Action) -> Obstacle? {
-    switch action {
+    if isReadOnly, action.isEntering { return Obstacle(reason: strings.status.readOnly) }
+    return switch action {
     case .scribe(let action): obstacle(to: action)
     case .versions: board.conflicts == 0 ? Obstacle(reason: strings.conflicts.none) : nil
     case .takeIn: besides.isEmpty ? Obstacle(reason: strings.arrivals.nothingBeside) : nil

@@ -9,7 +9,7 @@ extension Model {
   /// change the session is reached from here.
   mutating func updateProjector(_ message: Message) -> [Effect] {
     switch message {
-    case .opened(let session, let path, _, _): beginShowing(session, path)
+    case .opened(let session, let path, _, _, _): beginShowing(session, path)
     case .received(let operations, _):
       guard !operations.isEmpty else { return [] }
       session?.receive(operations)

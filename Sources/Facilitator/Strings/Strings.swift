@@ -155,7 +155,7 @@ struct HomeWords: Sendable {
 struct BoardWords: Sendable {
   let roles, otherRole, unspecified, noGroup: String
   let moderator: @Sendable (_ name: String) -> String
-  let saved, saving: String
+  let saved, saving, readOnly: String
   let notSaved: @Sendable (_ time: String) -> String
   let entries, people, conflicts: @Sendable (_ count: Int) -> String
   let empty: @Sendable (_ kind: String, _ key: String) -> String
@@ -202,7 +202,7 @@ struct LeavingWords: Sendable {
 /// What the status line says.
 struct StatusWords: Sendable {
   let saved, edited, withdrew, undid, redid: @Sendable (_ entry: String) -> String
-  let nothingToOpen, nothingSelected, noGroups, noKinds, unchanged: String
+  let nothingToOpen, nothingSelected, noGroups, noKinds, unchanged, readOnly: String
   let noAction: @Sendable (_ key: String) -> String
   let opened: @Sendable (_ path: String) -> String
   let added, changed, withdrawn, restored: @Sendable (_ entry: String) -> String

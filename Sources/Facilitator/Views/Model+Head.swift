@@ -104,6 +104,7 @@ extension Model {
   /// How far all is saved; nil where the banner tells.
   private var savingWords: String? {
     switch saving {
+    case .saved where isReadOnly: strings.board.readOnly
     case .saved: strings.board.saved
     case .saving: strings.board.saving
     case .notSaved: nil

@@ -38,6 +38,9 @@ public protocol Disk {
   /// The first bytes of the file at `path`, at most `count`.
   func beginning(of path: String, count: Int) throws(DiskError) -> [UInt8]
 
+  /// The most bytes that a name in the folder at `path` may have.
+  func nameLimit(in path: String) -> Int
+
   /// The names in the folder at `path`, sorted; none when there is no such folder.
   func names(in path: String) throws(DiskError) -> [String]
 
@@ -98,6 +101,9 @@ public protocol Disk {
 }
 
 extension Disk {
+  /// The most bytes that a name may have on most disks.
+  public func nameLimit(in path: String) -> Int { 255 }
+
   /// All bytes of the file at `path`, see ``read(_:from:limit:)``.
   public func read(_ path: String, limit: Int) throws(DiskError) -> [UInt8] {
     try read(path, from: 0, limit: limit)

@@ -31,7 +31,8 @@ extension SystemDisk {
     return mount?.hasOwners ?? true
     #else
     var system = statfs()
-    return statfs(path, &system) != 0 || system.f_flags & UInt32(MNT_IGNORE_OWNERSHIP) == 0
+    return statfs(PathText.cString(path), &system) != 0
+      || system.f_flags & UInt32(MNT_IGNORE_OWNERSHIP) == 0
     #endif
   }
 }
@@ -95,17 +96,17 @@ extension SystemDisk {
 
   static func rename(_ from: String, _ to: String) -> Int32 {
     #if canImport(Glibc)
-    Glibc.rename(from, to)
+    Glibc.rename(PathText.cString(from), PathText.cString(to))
     #else
-    Darwin.rename(from, to)
+    Darwin.rename(PathText.cString(from), PathText.cString(to))
     #endif
   }
 
   static func link(_ from: String, _ to: String) -> Int32 {
     #if canImport(Glibc)
-    Glibc.link(from, to)
+    Glibc.link(PathText.cString(from), PathText.cString(to))
     #else
-    Darwin.link(from, to)
+    Darwin.link(PathText.cString(from), PathText.cString(to))
     #endif
   }
 }

@@ -10,13 +10,15 @@ import Darwin
 extension SystemDisk {
   /// Swaps the names of two files, see ``Disk/exchange(_:with:)``.
   public func exchange(_ first: String, with second: String) throws(DiskError) {
-    guard cd_exchange(first, second) == 0 else {
+    guard cd_exchange(PathText.cString(first), PathText.cString(second)) == 0 else {
       throw DiskError(.rename, second, .system(errno))
     }
   }
 
   /// Renames a file unless the name is taken, see ``Disk/renameIfFree(_:to:)``.
   public func renameIfFree(_ from: String, to: String) throws(DiskError) {
-    guard cd_rename_if_free(from, to) == 0 else { throw DiskError(.rename, to, .system(errno)) }
+    guard cd_rename_if_free(PathText.cString(from), PathText.cString(to)) == 0 else {
+      throw DiskError(.rename, to, .system(errno))
+    }
   }
 }

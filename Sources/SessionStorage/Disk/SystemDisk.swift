@@ -25,7 +25,7 @@ public struct SystemDisk: Disk {
   /// What is at `path`, see ``Disk/kind(of:)``.
   public func kind(of path: String) throws(DiskError) -> FileKind? {
     var status = stat()
-    guard lstat(path, &status) == 0 else {
+    guard lstat(PathText.cString(path), &status) == 0 else {
       guard errno != ENOENT, errno != ENOTDIR else { return nil }
       throw DiskError(.inspect, path, .system(errno))
     }
@@ -39,18 +39,18 @@ public struct SystemDisk: Disk {
 
   /// `path` without symbolic links, see ``Disk/resolve(_:)``.
   public func resolve(_ path: String) throws(DiskError) -> String {
-    guard let resolved = realpath(path, nil) else {
+    guard let resolved = realpath(PathText.cString(path), nil) else {
       guard errno != ENOENT else { return path }
       throw DiskError(.inspect, path, .system(errno))
     }
     defer { free(resolved) }
-    return String(cString: resolved)
+    return PathText.text(at: resolved)
   }
 
   /// Which file is at `path`, see ``Disk/stamp(of:)-(String)``.
   public func stamp(of path: String) throws(DiskError) -> FileStamp? {
     var status = stat()
-    guard lstat(path, &status) == 0 else {
+    guard lstat(PathText.cString(path), &status) == 0 else {
       guard errno != ENOENT, errno != ENOTDIR else { return nil }
       throw DiskError(.inspect, path, .system(errno))
     }
@@ -87,7 +87,9 @@ public struct SystemDisk: Disk {
   }
 
   private func openForReading(_ path: String) throws(DiskError) -> Int32 {
-    try retrying(.read, path) { open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK | O_NOFOLLOW) }
+    try retrying(.read, path) {
+      open(PathText.cString(path), O_RDONLY | O_CLOEXEC | O_NONBLOCK | O_NOFOLLOW)
+    }
   }
 
   /// The first bytes at `path`, see ``Disk/beginning(of:count:)``.
@@ -126,10 +128,16 @@ public struct SystemDisk: Disk {
     }
   }
 
+  /// The most bytes of a name, see ``Disk/nameLimit(in:)``.
+  public func nameLimit(in path: String) -> Int {
+    let limit = pathconf(PathText.cString(path), Int32(_PC_NAME_MAX))
+    return limit > 0 ? limit : 255
+  }
+
   /// The names in a folder, see ``Disk/names(in:)``.
   public func names(in path: String) throws(DiskError) -> [String] {
-    var opened = opendir(path)
-    while opened == nil, errno == EINTR { opened = opendir(path) }
+    var opened = opendir(PathText.cString(path))
+    while opened == nil, errno == EINTR { opened = opendir(PathText.cString(path)) }
     guard let folder = opened else {
       guard errno != ENOENT, errno != ENOTDIR else { return [] }
       throw DiskError(.list, path, .system(errno))
@@ -140,7 +148,7 @@ public struct SystemDisk: Disk {
     errno = 0
     while let item = readdir(folder) {
       let name = withUnsafePointer(to: &item.pointee.d_name) { pointer in
-        pointer.withMemoryRebound(to: CChar.self, capacity: 256) { String(cString: $0) }
+        pointer.withMemoryRebound(to: CChar.self, capacity: 256) { PathText.text(at: $0) }
       }
       if name != ".", name != ".." { names.append(name) }
       errno = 0
@@ -151,11 +159,11 @@ public struct SystemDisk: Disk {
 
   /// Makes a folder, see ``Disk/makeFolder(_:)``.
   public func makeFolder(_ path: String) throws(DiskError) {
-    if mkdir(path, 0o700) == 0 {
-      _ = chmod(path, 0o700)
+    if mkdir(PathText.cString(path), 0o700) == 0 {
+      _ = chmod(PathText.cString(path), 0o700)
       if heir != nil {
         let descriptor = try retrying(.makeFolder, path) {
-          open(path, O_RDONLY | O_DIRECTORY | O_NOFOLLOW | O_CLOEXEC)
+          open(PathText.cString(path), O_RDONLY | O_DIRECTORY | O_NOFOLLOW | O_CLOEXEC)
         }
         defer { _ = Self.close(descriptor) }
         give(descriptor)
@@ -192,7 +200,7 @@ public struct SystemDisk: Disk {
   private func openAsOwner(
     _ operation: DiskError.Operation, _ path: String, _ flags: Int32
   ) throws(DiskError) -> OpenFile {
-    let descriptor = try retrying(operation, path) { open(path, flags, 0o600) }
+    let descriptor = try retrying(operation, path) { open(PathText.cString(path), flags, 0o600) }
     _ = fchmod(descriptor, 0o600 | groupRights)
     give(descriptor)
     return OpenFile(descriptor: descriptor, path: path)
@@ -240,7 +248,9 @@ public struct SystemDisk: Disk {
   /// Dates a file or a folder, see ``Disk/setDate(_:of:)``.
   public func setDate(_ seconds: Int, of path: String) throws(DiskError) {
     let time = timespec(tv_sec: seconds, tv_nsec: 0)
-    _ = try retrying(.write, path) { utimensat(AT_FDCWD, path, [time, time], AT_SYMLINK_NOFOLLOW) }
+    _ = try retrying(.write, path) {
+      utimensat(AT_FDCWD, PathText.cString(path), [time, time], AT_SYMLINK_NOFOLLOW)
+    }
   }
 
   /// Closes a file, see ``Disk/close(_:)``.
@@ -263,12 +273,16 @@ public struct SystemDisk: Disk {
 
   /// Removes a file, see ``Disk/remove(_:)``.
   public func remove(_ path: String) throws(DiskError) {
-    guard unlink(path) == 0 else { throw DiskError(.remove, path, .system(errno)) }
+    guard unlink(PathText.cString(path)) == 0 else {
+      throw DiskError(.remove, path, .system(errno))
+    }
   }
 
   /// Makes the names in a folder safe, see ``Disk/syncFolder(_:)``.
   public func syncFolder(_ path: String) throws(DiskError) {
-    let descriptor = try retrying(.sync, path) { open(path, O_RDONLY | O_DIRECTORY | O_CLOEXEC) }
+    let descriptor = try retrying(.sync, path) {
+      open(PathText.cString(path), O_RDONLY | O_DIRECTORY | O_CLOEXEC)
+    }
     defer { _ = Self.close(descriptor) }
     _ = try retrying(.sync, path) { fsync(descriptor) }
   }

@@ -12,6 +12,10 @@ struct BoxFile {
 
   /// The session that the box belongs to; nil when its first line cannot be read.
   private(set) var session: String?
+  /// Its version, when this program does not know it; nil when it does.
+  private(set) var newerVersion: String?
+  /// Members of its first line that this version does not know.
+  private(set) var extra = Members()
   private(set) var operations: [Operation] = []
   /// Lines that cannot be read, each with its number and why.
   private(set) var damages: [Finding] = []
@@ -24,7 +28,9 @@ struct BoxFile {
   /// The box in `bytes`; a line that is damaged loses no other.
   init(_ bytes: [UInt8]) {
     for (index, line) in bytes.split(separator: UInt8(ascii: "\n")).enumerated() {
-      let end = line.lastIndex { $0 != UInt8(ascii: " ") }.map { $0 + 1 } ?? line.startIndex
+      let end =
+        line.lastIndex { $0 != UInt8(ascii: " ") && $0 != UInt8(ascii: "\r") }.map { $0 + 1 }
+        ?? line.startIndex
       do {
         let members = try JournalFile.members(bytes, line.startIndex..<end)
         if members.text("format") != nil {
@@ -46,10 +52,9 @@ struct BoxFile {
     guard members.text("format") == Self.format, let session = members.text("session") else {
       throw Finding("", "this is not the beginning of a box")
     }
-    guard let version = members.integer("version"), version <= SessionDocument.version else {
-      throw Finding("", "the box is of a newer version than this program")
-    }
+    newerVersion = SessionDocument.newerVersion(in: members)
     self.session = session
+    extra = members.removing(["format", "version", "session", "crc"])
   }
 
   /// Puts an operation in, unless it is there.
@@ -65,10 +70,11 @@ struct BoxFile {
 
   /// The file, the same whatever came first.
   func bytes(for session: String) -> [UInt8] {
-    let header: Members = [
+    var header: Members = [
       "format": .string(Self.format), "version": .integer(SessionDocument.version),
       "session": .string(session),
     ]
+    for (name, value) in extra { header[name] = value }
     let lines = operations.sorted { $0.id < $1.id }.map { SealedLine.bytes(of: $0.members) }
     return ([SealedLine.bytes(of: header)] + lines).flatMap(Self.filled) + unreadableBytes
   }

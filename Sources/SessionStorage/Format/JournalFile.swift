@@ -13,6 +13,8 @@ struct JournalFile {
   private(set) var session: String?
   /// The machine that its program ran on, by its name in the session; nil when it says none.
   private(set) var machine: String?
+  /// Its version, when this program does not know it; nil when it does.
+  private(set) var newerVersion: String?
   /// The operations that can be read.
   private(set) var operations: [Operation] = []
   /// Lines before the last that cannot be read, each with its number and why.
@@ -42,7 +44,9 @@ struct JournalFile {
 
   private mutating func take(_ bytes: [UInt8], _ range: Range<Int>, _ number: Int) {
     do {
-      let members = try Self.members(bytes, range)
+      let isMarked = number == 1 && bytes[range].starts(with: [0xef, 0xbb, 0xbf])
+      let end = bytes[range].last == UInt8(ascii: "\r") ? range.upperBound - 1 : range.upperBound
+      let members = try Self.members(bytes, range.lowerBound + (isMarked ? 3 : 0)..<end)
       if number == 1 { return try takeHeader(members) }
       operations.append(try Operation(members))
     } catch {
@@ -54,9 +58,7 @@ struct JournalFile {
     guard members.text("format") == Self.format, let session = members.text("session") else {
       throw Finding("", "this is not the beginning of a journal")
     }
-    guard let version = members.integer("version"), version <= SessionDocument.version else {
-      throw Finding("", "the journal is of a newer version than this program")
-    }
+    newerVersion = SessionDocument.newerVersion(in: members)
     self.session = session
     machine = members.text("machine")
   }

@@ -62,6 +62,12 @@ public struct SessionFile: Sendable {
     } catch {
       throw .json(error.description(in: bytes))
     }
+    let head = Members(uniqueNames: top)
+    if head.text("format") == SessionDocument.format,
+      let version = SessionDocument.newerVersion(in: head)
+    {
+      throw .newer(version: version)
+    }
     // Without its id, a session is named by what it says.
     if sealed != nil, !top.contains(where: { $0.name == "id" }) {
       self = try SessionFile(whole: bytes, trustsSeal: false)

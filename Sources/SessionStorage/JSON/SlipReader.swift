@@ -19,13 +19,14 @@ struct SlipReader {
   let bytes: [UInt8]
   var position = 0
   /// The slips so far, in the order of the bytes.
-  private(set) var slips: [Slip] = []
+  var slips: [Slip] = []
   /// Where values begin, by their paths, of those that were asked for.
   private(set) var offsets: [String: Int] = [:]
+  var isCutOff = false
   private let wanted: Set<String>
-  private let landmarks: Set<String>
-  private var brackets: [UInt8] = []
-  private var path: [String] = []
+  let landmarks: Set<String>
+  var brackets: [UInt8] = []
+  var path: [String] = []
 
   /// A reader of `bytes`.
   ///
@@ -52,7 +53,9 @@ struct SlipReader {
 
   /// Takes note of a slip, at `offset` or here.
   mutating func slip(_ reason: String, at offset: Int? = nil, isHarmless: Bool = false) {
-    guard slips.count < Self.limit else { return }
+    // What the end of the file cuts off is one slip.
+    guard slips.count < Self.limit, !isCutOff else { return }
+    isCutOff = position >= bytes.count
     var error = JSONError(reason, at: offset ?? position)
     for part in path.reversed() {
       error = Int(part).map { error.inside(element: $0) } ?? error.inside(member: part)
@@ -62,14 +65,14 @@ struct SlipReader {
 
   func peek() -> UInt8? { position < bytes.count ? bytes[position] : nil }
 
-  private mutating func take(_ scalar: Unicode.Scalar) -> Bool {
+  mutating func take(_ scalar: Unicode.Scalar) -> Bool {
     guard let byte = peek(), UInt32(byte) == scalar.value else { return false }
     position += 1
     return true
   }
 
   /// The value that begins here; nil when none does.
-  private mutating func value() -> Value? {
+  mutating func value() -> Value? {
     skipSpace()
     if !wanted.isEmpty { locate() }
     switch peek() {
@@ -124,7 +127,7 @@ extension SlipReader {
   }
 
   /// The members up to the end of their object.
-  private mutating func members() -> [Members.Member] {
+  mutating func members() -> [Members.Member] {
     var members: [Members.Member] = []
     while true {
       skipSpace()
@@ -201,14 +204,14 @@ extension SlipReader {
     return .list(earlier == further ? earlier : earlier + further)
   }
 
-  private mutating func missingValue() {
+  mutating func missingValue() {
     if let byte = peek(), !Self.stops.contains(byte) { return skipStray() }
     slip("a value is missing here")
     if peek() == UInt8(ascii: ",") { position += 1 }
   }
 
   /// Passes over the comma after a value, and says when one is missing or too many.
-  private mutating func separate(before end: Unicode.Scalar) {
+  mutating func separate(before end: Unicode.Scalar) {
     skipSpace()
     let comma = position
     guard take(",") else {
@@ -221,81 +224,6 @@ extension SlipReader {
     if let byte = peek(), UInt32(byte) == end.value {
       slip("a comma too many", at: comma, isHarmless: true)
     }
-  }
-
-  /// The elements of the list that begins here, of which there were `count` under the same name.
-  private mutating func list(after count: Int = 0) -> [Value] {
-    brackets.append(UInt8(ascii: "["))
-    defer { brackets.removeLast() }
-    position += 1
-    var elements: [Value] = []
-    while true {
-      skipSpace()
-      switch peek() {
-      case nil:
-        slip("the file ends here; it was cut off")
-        return elements
-      case UInt8(ascii: "]")?:
-        position += 1
-        return elements
-      case UInt8(ascii: ",")?:
-        slip("a comma too many", isHarmless: true)
-        position += 1
-      case UInt8(ascii: "}")?:
-        guard isStrayBrace(after: elements) else {
-          slip("the list before this is not closed")
-          return elements
-        }
-        slip("a brace too many")
-        position += 1
-      default:
-        path.append("\(count + elements.count)")
-        let goesOn = element(in: &elements)
-        path.removeLast()
-        guard goesOn else { return elements }
-      }
-    }
-  }
-
-  /// Reads an element; false when it is seen to be a member of the object above.
-  private mutating func element(in elements: inout [Value]) -> Bool {
-    let start = position
-    let known = slips.count
-    guard let value = value() else {
-      missingValue()
-      return true
-    }
-    skipSpace()
-    if peek() == UInt8(ascii: ":"), let name = value.string {
-      position = start
-      slips.removeSubrange(known...)
-      guard elements.isEmpty || elements.last?.object != nil, !landmarks.contains(name) else {
-        slip("the list before this is not closed")
-        return false
-      }
-      slip("a brace is missing before this")
-      brackets.append(UInt8(ascii: "{"))
-      elements.append(.object(Members(uniqueNames: members())))
-      brackets.removeLast()
-    } else {
-      elements.append(value)
-    }
-    separate(before: "]")
-    return true
-  }
-
-  /// Whether the brace here ends nothing, rather than the object that the list is in.
-  private func isStrayBrace(after elements: [Value]) -> Bool {
-    guard elements.last?.object != nil || brackets.count == 2 else { return false }
-    var next = SlipReader(bytes)
-    next.position = position + 1
-    next.skipSpace()
-    if next.peek() == UInt8(ascii: ",") {
-      next.position += 1
-      next.skipSpace()
-    }
-    let isFollowed = next.peek() == UInt8(ascii: "{") || next.peek() == UInt8(ascii: "]")
-    return isFollowed && elements.last?.object != nil || brackets.count == 2 && next.peek() != nil
   }
 
   /// Whether anything but white space follows.

@@ -20,6 +20,8 @@ struct Neighbour: Sendable {
   let origin: Origin
   /// What it holds, with what was edited in it by hand.
   let operations: [Operation]
+  /// Members at its top that this version does not know.
+  let extra: Members
   /// What of it cannot be read.
   let damages: [Finding]
 
@@ -95,7 +97,8 @@ private struct NeighbourReader {
     let unread = file.isSealed || adoption != nil ? [] : [Finding("", "an edit breaks a rule")]
     return Neighbour(
       path: path, origin: isCopy ? .tool : isOwn ? .ownState : .unknown,
-      operations: file.operations + (adoption?.operations ?? []), damages: file.damages + unread)
+      operations: file.operations + (adoption?.operations ?? []), extra: file.document.extra,
+      damages: file.damages + unread)
   }
 
   /// The bytes of a file that may be the session's; nil when it cannot be, or is gone.

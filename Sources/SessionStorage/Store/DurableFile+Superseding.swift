@@ -74,7 +74,7 @@ extension DurableFile {
   private func freePlaceAside() throws(DiskError) -> String {
     var number = 1
     while true {
-      let place = "\(path)\(Self.draftMark)\(draftSuffix)-\(number)\(Self.asideEnding)"
+      let place = "\(beginning)\(draftSuffix)-\(number)\(Self.asideEnding)"
       if try disk.kind(of: place) == nil { return place }
       number += 1
     }
@@ -85,6 +85,7 @@ extension DurableFile {
   /// Whether a name in the folder of the file `name` is one that a file got when another took its
   /// place, of which maybe nobody knows yet what is in it.
   static func isAside(_ candidate: String, of name: String) -> Bool {
-    candidate.hasPrefix(name + draftMark) && candidate.hasSuffix(asideEnding)
+    candidate.utf8.starts(with: (stem(of: name) + draftMark).utf8)
+      && candidate.hasSuffix(asideEnding)
   }
 }

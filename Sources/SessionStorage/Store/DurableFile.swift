@@ -3,6 +3,7 @@ import Glibc
 #else
 import Darwin
 #endif
+import SessionEngine
 public import WorkshopModel
 
 /// A file that is written whole: its readers see the old one or the new one, never half of either,
@@ -12,6 +13,8 @@ public struct DurableFile {
   let path: String
   let draft: String
   let draftSuffix: String
+  /// What the names of its drafts begin with, and the folder.
+  let beginning: String
 
   /// The file at `path`.
   ///
@@ -23,7 +26,20 @@ public struct DurableFile {
     self.disk = disk
     self.path = path
     self.draftSuffix = draftSuffix
-    draft = "\(path)\(Self.draftMark)\(draftSuffix).new"
+    let (folder, name) = SessionPaths.parts(of: path)
+    beginning = folder + Self.stem(of: name) + Self.draftMark
+    draft = "\(beginning)\(draftSuffix).new"
+  }
+
+  /// What the names of a file's drafts begin with: its own name, cut where that would leave no room
+  /// for more, as disks allow some 255 bytes, or 143.
+  static func stem(of name: String) -> String {
+    guard name.utf8.count > 100 else { return name }
+    var fingerprint = Fingerprint()
+    fingerprint.add(name)
+    var start = name.unicodeScalars.prefix(80)
+    while String(start).utf8.count > 80 { start.removeLast() }
+    return String(start) + "-" + fingerprint.name
   }
 
   /// What follows a file's name in those of its drafts, and in no name that a person gives.
@@ -31,7 +47,7 @@ public struct DurableFile {
 
   /// Whether a name in the folder of the file `name` is that of a draft of it.
   static func isDraft(_ candidate: String, of name: String) -> Bool {
-    candidate.hasPrefix(name + draftMark)
+    candidate.utf8.starts(with: (stem(of: name) + draftMark).utf8)
       && (candidate.hasSuffix(".new") || candidate.hasSuffix(".new~"))
   }
 
@@ -79,7 +95,8 @@ public struct DurableFile {
   }
 
   var folder: String {
-    path.lastIndex(of: "/").map { $0 == path.startIndex ? "/" : String(path[..<$0]) } ?? "."
+    let folder = SessionPaths.parts(of: path).folder
+    return folder.isEmpty ? "." : folder == "/" ? folder : String(folder.dropLast())
   }
 
   func writeDraft(_ bytes: [UInt8], dated day: Timestamp? = nil) throws(DiskError) {

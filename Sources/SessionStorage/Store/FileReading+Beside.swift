@@ -18,6 +18,7 @@ extension FileReading {
       guard !lacking.isEmpty else { continue }
       if neighbour.isTaken {
         for operation in lacking { operations.insert(operation) }
+        extra = extra.joined(with: neighbour.extra)
         debts.insert(.copies)
         notices.append(.copy(path: neighbour.path))
       } else {
@@ -54,6 +55,7 @@ extension FileReading {
       }
       insert(file.operations)
       insert(adoption?.operations ?? [])
+      extra = extra.joined(with: file.document.extra)
       handEdits.note(adoption?.operations ?? [], on: file.operations)
       madeWay.append(path)
     }

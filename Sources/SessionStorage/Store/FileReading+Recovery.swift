@@ -1,8 +1,84 @@
 import SessionEngine
 import WorkshopModel
 
-/// What is legible of a session file that cannot be read as it is, and what else there is.
+/// What is left of a session file that cannot be read as it stands.
 extension FileReading {
+  /// Puts the session together from what is legible of its file and from what else there is.
+  mutating func recover(
+    _ bytes: [UInt8], after error: FormatError, _ journals: [LoadedJournal]
+  ) throws(StorageError) {
+    let refusal: StorageError =
+      stamp == nil
+      ? .missing(path: paths.file)
+      : StorageError.format(path: paths.file, error).located(in: bytes)
+    let salvage = Salvage(bytes)
+    insert(salvage.operations)
+    if let version = salvage.top.flatMap(SessionDocument.newerVersion) {
+      return try show(salvage, of: version)
+    }
+    let previous = try previous(of: salvage)
+    if let previous, !salvage.isHarmless || salvage.operations.isEmpty {
+      insert(previous.operations)
+      boxedBefore = previous.operations.ofBox
+      let adoption = previous.isSealed ? nil : try? adoption(of: previous, paths.previous)
+      insert(adoption?.operations ?? [])
+      extra = previous.document.extra
+    }
+    let known = journals.lazy.filter { !$0.journal.operations.isEmpty }
+    guard previous != nil || salvage.hasOperations || operations.count > 0 || !known.isEmpty,
+      let id = previous?.document.id ?? salvage.id ?? known.compactMap(\.journal.session).first
+        ?? firstOperationName
+    else { throw refusal }
+    self.id = id
+    mend(salvage, refusal)
+  }
+
+  /// Takes in what this program knows of a file of a later version, which nothing rewrites.
+  private mutating func show(_ salvage: Salvage, of version: String) throws(StorageError) {
+    newer = .newer(path: paths.file, version: version)
+    let mending = salvage.top.map {
+      Mending($0, onto: operations, doubting: salvage.doubtful, isWhole: salvage.isHarmless)
+    }
+    insert(mending?.adoption?.operations ?? [])
+    guard operations.count > 0, let id = salvage.id ?? mending?.adoption?.sessionID else {
+      throw .format(path: paths.file, .newer(version: version))
+    }
+    self.id = id
+    extra = mending?.extra ?? extra
+  }
+
+  /// The file as it was before; nil when there is none, or it is that of another session.
+  private mutating func previous(of salvage: Salvage) throws(StorageError) -> SessionFile? {
+    guard let bytes = try previousBytes(), let previous = try? Self.file(bytes) else { return nil }
+    let known = Set(previous.operations.map(\.id))
+    let isOther =
+      salvage.id != nil && salvage.id != previous.document.id && !salvage.operations.isEmpty
+      && !salvage.operations.contains { known.contains($0.id) }
+    return isOther ? nil : previous
+  }
+
+  /// The file as it was before it was last written; nil when there is none, or it is another user's.
+  private mutating func previousBytes() throws(StorageError) -> [UInt8]? {
+    do {
+      let owner = try disk.stamp(of: paths.previous)?.owner
+      guard paths.ownership.trusts(owner) else {
+        strangers += [disk.stranger(owner, at: paths.previous)].compactMap(\.self)
+        return nil
+      }
+    } catch { throw .disk(error) }
+    return try bytes(at: paths.previous)
+  }
+
+  /// A name for a session of which nothing tells the name any more, the same for all its copies;
+  /// nil when there is no operation.
+  private var firstOperationName: String? {
+    operations.sorted.first.map { operation in
+      var fingerprint = Fingerprint()
+      fingerprint.add(operation.id.replica.rawValue)
+      return fingerprint.name
+    }
+  }
+
   /// Takes in what is legible of a file that breaks a rule or has slips in it, as `refusal` says.
   mutating func mend(_ salvage: Salvage, _ refusal: StorageError) {
     let mending = salvage.top.map {
@@ -21,64 +97,5 @@ extension FileReading {
       notices += further.prefix(Salvage.told).map { .damaged(path: paths.file, $0) }
     }
     if let adoption = mending?.adoption { takeIn(adoption, ofHand: false) }
-  }
-
-  /// Puts the session together from what is legible of its file and from what else there is.
-  mutating func recover(
-    _ bytes: [UInt8], after error: FormatError, _ journals: [LoadedJournal]
-  ) throws(StorageError) {
-    let refusal: StorageError =
-      stamp == nil
-      ? .missing(path: paths.file)
-      : StorageError.format(path: paths.file, error).located(in: bytes)
-    let salvage = Salvage(bytes)
-    insert(salvage.operations)
-    let previous = try previous(of: salvage)
-    if let previous, !salvage.isHarmless || salvage.operations.isEmpty {
-      insert(previous.operations)
-      boxedBefore = previous.operations.ofBox
-      let adoption = previous.isSealed ? nil : try? adoption(of: previous, paths.previous)
-      insert(adoption?.operations ?? [])
-      extra = previous.document.extra
-    }
-    let known = journals.lazy.filter { !$0.journal.operations.isEmpty }
-    guard previous != nil || salvage.hasOperations || operations.count > 0 || !known.isEmpty,
-      let id = previous?.document.id ?? salvage.id ?? known.compactMap(\.journal.session).first
-        ?? firstOperationName
-    else { throw refusal }
-    self.id = id
-    mend(salvage, refusal)
-  }
-
-  /// The file as it was before; nil when there is none, or it is that of another session.
-  mutating func previous(of salvage: Salvage) throws(StorageError) -> SessionFile? {
-    guard let bytes = try previousBytes(), let previous = try? Self.file(bytes) else { return nil }
-    let known = Set(previous.operations.map(\.id))
-    let isOther =
-      salvage.id != nil && salvage.id != previous.document.id && !salvage.operations.isEmpty
-      && !salvage.operations.contains { known.contains($0.id) }
-    return isOther ? nil : previous
-  }
-
-  /// The file as it was before it was last written; nil when there is none, or it is another user's.
-  mutating func previousBytes() throws(StorageError) -> [UInt8]? {
-    do {
-      let owner = try disk.stamp(of: paths.previous)?.owner
-      guard paths.ownership.trusts(owner) else {
-        strangers += [disk.stranger(owner, at: paths.previous)].compactMap(\.self)
-        return nil
-      }
-    } catch { throw .disk(error) }
-    return try bytes(at: paths.previous)
-  }
-
-  /// A name for a session of which nothing tells the name any more, the same for all its copies;
-  /// nil when there is no operation.
-  var firstOperationName: String? {
-    operations.sorted.first.map { operation in
-      var fingerprint = Fingerprint()
-      fingerprint.add(operation.id.replica.rawValue)
-      return fingerprint.name
-    }
   }
 }

@@ -31,6 +31,8 @@ struct FileReading {
   var strangers: [Stranger] = []
   /// The files beside it that are the same session and were not taken in.
   var besides: [FileBeside] = []
+  /// Why the file may not be written: it is of a version that this program does not know.
+  var newer: StorageError?
   /// The file as it was before it was read; nil when there was none.
   private(set) var stamp: FileStamp?
   /// What of the box the file has; where it cannot be read, the file before it; nil when neither

@@ -7,6 +7,8 @@ public struct LoadedSession: Sendable {
   public var session: Session
   /// What a person should know, in the order of the files.
   public let notices: [Notice]
+  /// Why nothing may be written; nil when it may.
+  public let obstacle: StorageError?
   /// What there is to do about the files, which loading leaves as they are.
   let debts: Debts
   /// The files beside the session file.

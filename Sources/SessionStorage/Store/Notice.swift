@@ -11,6 +11,8 @@ public enum Notice: Equatable, Sendable {
   case damaged(path: String, Finding)
   /// Somebody made a slip in the session file, at that line, which cost nothing of what it says.
   case slip(path: String, Finding)
+  /// Nothing is written to the session, as the error says.
+  case readOnly(StorageError)
   /// A journal ends in an entry that was never called saved.
   case torn(path: String)
   /// A journal belongs to another session and was left alone.
@@ -61,6 +63,7 @@ extension Notice: CustomStringConvertible {
     case .damaged(let path, let finding): "\(path): \(finding). Everything else was read."
     case .slip(let path, let finding):
       "\(path): \(finding). All of it was read; it is put right when the session is next written."
+    case .readOnly(let error): "\(error)"
     case .torn(let path):
       "\(path) ends in an unfinished entry, which had not been called saved; it is left out."
     case .foreign(let path): "\(path) belongs to another session and was left alone."

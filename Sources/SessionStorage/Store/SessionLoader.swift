@@ -79,12 +79,16 @@ public struct SessionLoader {
     var notices = reading.notices
     var debts = reading.debts
     var taken: [LoadedJournal] = []
+    var newer = reading.newer.map { [$0] } ?? []
     for var journal in journals.known {
       guard journal.journal.session ?? reading.id == reading.id else {
         notices.append(.foreign(path: journal.path))
         continue
       }
       for operation in journal.journal.operations { reading.operations.insert(operation) }
+      if let version = journal.journal.newerVersion {
+        newer.append(.newer(path: journal.path, version: version))
+      }
       let machine = journal.journal.machine
       journal.isOfThisMachine = machine == nil || machine == seat.machine(in: reading.id)
       notices += journal.journal.damages.map { .damaged(path: journal.path, $0) }
@@ -107,8 +111,12 @@ public struct SessionLoader {
       for operation in box.operations where waiting.mayBeTold(operation) {
         reading.operations.insert(operation)
       }
+      if let version = box.newerVersion {
+        newer.append(.newer(path: box.path, version: version))
+      }
       notices += box.damages.map { .damaged(path: box.path, $0) }
     }
+    notices += newer.map { .readOnly($0) }
     let neighbourhood = try Neighbourhood(
       paths, of: reading.id, isComplete: looksBeside, on: disk)
     notices += reading.takeIn(neighbourhood)
@@ -131,7 +139,8 @@ public struct SessionLoader {
       id: reading.id, replica: seat.replica, terminal: seat.terminal(in: reading.id),
       running: running, operations: reading.operations, extra: reading.extra)
     return LoadedSession(
-      session: session, notices: notices, debts: debts, journals: taken, boxes: boxes,
+      session: session, notices: notices, obstacle: newer.first, debts: debts, journals: taken,
+      boxes: boxes,
       waiting: waiting, boxedBefore: reading.boxedBefore,
       madeWay: reading.madeWay, strays: reading.strays, contents: reading.contents,
       copiesWithErased: reading.copiesWithErased, besides: reading.besides,

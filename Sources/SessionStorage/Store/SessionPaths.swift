@@ -15,8 +15,9 @@ struct SessionPaths: Sendable {
 
   init(_ file: String) {
     self.file = file
-    let slash = file.lastIndex(of: "/")
-    parent = slash.map { $0 == file.startIndex ? "/" : String(file[..<$0]) } ?? "."
+    let parts = Self.parts(of: file)
+    parent =
+      parts.folder.isEmpty ? "." : parts.folder == "/" ? "/" : String(parts.folder.dropLast())
     folder = Self.stem(of: file) + ".dayzero"
   }
 
@@ -139,7 +140,7 @@ struct SessionPaths: Sendable {
   var torn: String { folder + "/torn" }
 
   /// The name of the session file in its folder.
-  var name: String { file.split(separator: "/").last.map(String.init) ?? file }
+  var name: String { Self.parts(of: file).name }
 
   /// A journal of `replica`; a program that had to give up a journal goes on with the next part.
   func journal(_ replica: ReplicaID, part: Int) -> String {

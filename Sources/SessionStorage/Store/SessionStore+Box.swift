@@ -55,6 +55,11 @@ extension SessionStore {
       box = BoxFile(try disk.read(paths.box, limit: sizeLimit))
       // Another session's box may not be lost, and a box without a head is damaged, not empty.
       guard box.session ?? session == session else { throw StorageError.foreignBox(paths.box) }
+      if let version = box.newerVersion {
+        throw StorageError.newer(path: paths.box, version: version)
+      }
+    } catch let error as StorageError {
+      throw error
     } catch let error as DiskError {
       guard error.code == ENOENT else { throw .disk(error) }
       box = BoxFile(session: session)
@@ -85,6 +90,8 @@ struct LoadedBox: Sendable {
   let damages: [Finding]
   /// The lines that cannot be read.
   let unreadable: [UInt8]
+  /// Its version, when this program does not know it; nil when it does.
+  let newerVersion: String?
 
   /// Whether every line of it is in the session.
   var isWhole: Bool { damages.isEmpty }
@@ -130,7 +137,7 @@ extension SessionLoader {
       guard box.session != nil || path.hasSuffix("/" + SessionPaths.boxName) else { return nil }
       return LoadedBox(
         path: path, stamp: stamp, operations: box.operations, session: box.session,
-        damages: box.damages, unreadable: box.unreadableBytes)
+        damages: box.damages, unreadable: box.unreadableBytes, newerVersion: box.newerVersion)
     } catch  where error.code == ENOENT {
       return nil
     }

@@ -8,6 +8,7 @@ extension SessionStore {
   public static func create(
     _ session: Session, at path: String, on disk: any Disk
   ) throws(StorageError) {
+    try SessionPaths.checkPlace(path, on: disk)
     let file = DurableFile(path, on: disk, draftSuffix: session.replica.rawValue)
     try file.create(SessionFile.bytes(of: session))
   }
@@ -123,6 +124,7 @@ extension SessionStore {
     } catch {
       switch error {
       case .missing: return nil
+      case .format(path: paths.file, .newer): throw error
       case .format(path: paths.file, _):
         untold.append(.recovered(error))
         try keepDamagedFile(isMoving: true)
@@ -130,11 +132,14 @@ extension SessionStore {
       default: throw error
       }
     }
+    if let obstacle = loaded.obstacle { throw obstacle }
     guard loaded.session.id == session.id else {
       throw FormatError.document(Finding("id", "this is not the session that was opened"))
     }
     session.receive(loaded.session.operations.sorted)
-    session.extra = session.extra.joined(with: loaded.session.extra)
+    // What was only read of the file is what the file says now.
+    session.extra = loaded.session.extra.joined(with: session.extra.changed(since: knownExtra))
+    knownExtra = loaded.session.extra
     bookmarks.handEdits = loaded.handEdits
     return loaded
   }

@@ -142,6 +142,9 @@ extension SessionStore {
     guard owner ?? session == session else { return }
     news.operations += journal.operations
     news.notices += journal.damages.map { .damaged(path: path, $0) }
+    if let version = journal.newerVersion {
+      news.notices.append(.readOnly(.newer(path: path, version: version)))
+    }
   }
 }
 
@@ -149,8 +152,8 @@ extension Notice {
   /// Whether somebody who has the session open should be told of it.
   fileprivate var isNews: Bool {
     switch self {
-    case .damaged, .slip, .recovered, .editedByHand, .copy, .beside, .erasedBeside, .passedBy,
-      .keptAside:
+    case .damaged, .slip, .readOnly, .recovered, .editedByHand, .copy, .beside, .erasedBeside,
+      .passedBy, .keptAside:
       true
     default: false
     }

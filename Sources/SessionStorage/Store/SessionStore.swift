@@ -22,6 +22,8 @@ public struct SessionStore {
   var sizeLimit = SessionFile.sizeLimit
   /// The journals that this program has written, in the order of their parts.
   private(set) var ownJournals: [String] = []
+  /// The members at the top of the file that this version does not know, as they were last read.
+  var knownExtra = Members()
   /// The records that are erased, about which nothing half typed is kept any more.
   var erased: Set<RecordKey> = []
   /// Whether it is only watched, and so not even looked whether a program has a journal locked.
@@ -55,6 +57,7 @@ public struct SessionStore {
     self.paths = paths
     self.seat = seat
     session = loaded.session.id
+    knownExtra = loaded.session.extra
     spare = loaded.journals.first {
       $0.canBeTakenOver && $0.stamp.owner ?? disk.user == disk.user
     }
@@ -84,7 +87,9 @@ public struct SessionStore {
   ///   - seat: Who opens it.
   ///   - disk: The disk it is on.
   ///   - looksBeside: Whether to look for other files of the same session that are not taken in.
-  /// - Throws: ``StorageError`` when the file is not a session or cannot be read.
+  /// - Returns: The store, the session, and what a person should know.
+  /// - Throws: ``StorageError`` when the file is not a session or cannot be read, or when it, a
+  ///   journal or the box is of a version that this program does not know.
   public static func open(
     _ path: String, as seat: Seat, on disk: any Disk, looksBeside: Bool = true
   ) throws(StorageError) -> (store: SessionStore, session: Session, notices: [Notice]) {
@@ -93,6 +98,8 @@ public struct SessionStore {
     var loaded = try loader.load(paths, as: seat, looksBeside: looksBeside) {
       isLocked($0, on: disk)
     }
+    if let obstacle = loaded.obstacle { throw obstacle }
+    try paths.checkLengths(on: disk)
     var store = SessionStore(disk, paths, loaded, seat)
     var notices = loaded.notices
     do { try store.removeDrafts(erased: loaded.session.state.erased) } catch {

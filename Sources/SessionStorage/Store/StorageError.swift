@@ -8,6 +8,10 @@ public enum StorageError: Error, Equatable, Sendable {
   case notAFile(path: String)
   /// There is a file there already.
   case exists(path: String)
+  /// It is of that version, which this program does not know and so does not write.
+  case newer(path: String, version: String)
+  /// The name has more bytes than leave room for the files beside it.
+  case nameTooLong(path: String, bytes: Int, limit: Int)
   /// The bytes there are not a session.
   case format(path: String, FormatError)
   /// What was written by hand breaks a rule.
@@ -48,6 +52,13 @@ extension StorageError: CustomStringConvertible {
     case .notAFile(let path): "'\(path)' is not a file. Give the session file itself."
     case .exists(let path):
       "'\(path)' is there already and was not touched. Choose another name."
+    case .newer(let path, let version):
+      "'\(path)' is of version \(version), and this program knows version "
+        + "\(SessionDocument.version): it can show it, but writes nothing that it would not keep. "
+        + "Use a newer one."
+    case .nameTooLong(let path, let bytes, let limit):
+      "'\(path)' has \(bytes) bytes; at most \(limit) leave room for the files beside it. Choose a "
+        + "shorter name or another folder."
     case .format(let path, let error): "\(path): \(error). The file was left as it is."
     case .invalid(let path, let finding): "\(path): \(finding). The file was left as it is."
     case .noPINHere:

@@ -64,4 +64,17 @@ struct CatalogueTests {
     let error = #expect(throws: FormatError.self) { try NormPackage(Array(text.utf8)) }
     #expect(error?.description == reason)
   }
+
+  @Test("there is no false alarm about templates and examples")
+  func noDoubts() throws {
+    for item in Catalogue.templates + Catalogue.examples {
+      let document = try SessionFile(item.bytes).document
+      let operations = OperationSet(try Adoption(document, onto: OperationSet()).operations)
+      let session = Session(
+        id: "s", replica: ReplicaID(rawValue: "r"), operations: operations, extra: document.extra)
+      let today = Timestamp(seconds: 1_795_000_000)
+      #expect(Doubts.findings(in: session, today: today) == [], "\(item.id)")
+      #expect(Validator.findings(in: session.document) == [], "\(item.id)")
+    }
+  }
 }
