@@ -66,7 +66,7 @@ extension Notice {
   /// Whether this is something wrong and not only something to know.
   fileprivate var isFinding: Bool {
     switch self {
-    case .damaged, .foreign, .missing, .torn, .recovered: true
+    case .damaged, .foreign, .missing, .torn, .recovered, .wasOpen: true
     case .writtenByHand, .editedByHand, .setAside, .copy, .keptAside, .notWritten, .notErased,
       .notFolded:
       false

@@ -76,7 +76,10 @@ enum Screens {
       startsAtHome: false, firstGroup: group, utcOffset: Machine.utcOffset)
     var lines = LineReader()
     var runtime = PlainRuntime(
-      model: model, handler: handler, clock: { Machine.now }, read: { lines.next()?.text },
+      model: model, handler: handler, clock: { Machine.now },
+      read: { idle in
+        lines.next(patience: 1_000, whenIdle: idle)?.text
+      },
       write: { Machine.write(VisibleText.lines($0), to: .output) })
     runtime.run(starting: first)
     tellLast(runtime.handler)

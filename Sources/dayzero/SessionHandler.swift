@@ -9,7 +9,7 @@ struct SessionHandler: EffectHandler {
   /// How many seconds lie between two attempts to save what the disk refused.
   private static let patience = 10
 
-  private let seat: Seat
+  let seat: Seat
   var store: SessionStore?
   private var lastAttempt = Machine.now
   /// What was last told of a failure in the background, which is told once and not each second.
@@ -18,6 +18,8 @@ struct SessionHandler: EffectHandler {
   private(set) var hasLost = false
   /// What is left to say when the screens are gone; nil for nothing.
   private(set) var lastWords: String?
+  /// What is writing the session file while the session is open; nil while nothing does.
+  var refreshProcess: RefreshProcess?
   /// What is writing a report; nil while nothing does.
   var reportProcess: ReportProcess?
   /// Whether the terminal goes round, so that nothing else may be shown or started.
@@ -40,7 +42,9 @@ struct SessionHandler: EffectHandler {
         return [try open(path)]
       case .append(let operations): return append(operations)
       case .erase(let erasure): return erase(erasure, in: &session)
-      case .follow: return follow(&session) + reportNews()
+      case .follow: return refreshNews() + follow(&session) + reportNews()
+      case .refreshFileHere: return refreshFileHere(session)
+      case .refreshFile(let isAtRest): return refreshFile(session, isAtRest: isAtRest)
       case .saveElsewhere(let path): return [try saveElsewhere(session, path)]
       case .keepDrafts(let drafts): return keep(drafts)
       case .turn(let effect): return turn(effect, session)
@@ -131,6 +135,7 @@ struct SessionHandler: EffectHandler {
 
   private mutating func saveElsewhere(_ session: Session?, _ name: String) throws -> Message {
     guard let session else { throw UserError("No session is open.") }
+    stopRefreshing()
     let path = name.hasSuffix(".json") ? name : name + ".json"
     try SessionStore.create(session, at: path, on: SystemDisk())
     store?.leaveAsItIs()
@@ -155,6 +160,7 @@ struct SessionHandler: EffectHandler {
 
   /// Leaves the session; what cannot be folded stays in the journal and is told of at the end.
   private mutating func close(_ session: inout Session?) throws {
+    stopRefreshing()
     guard var leaving = session, var store else { return }
     self.store = nil
     ct_watch_nothing()

@@ -6,6 +6,7 @@ import WorkshopModel
 extension Model {
   /// Takes in what happened and says what the world outside is to do.
   public mutating func update(_ message: Message) -> [Effect] {
+    noteTyping(message)
     guard !isHandedOver else { return updateInTurn(message) }
     guard !isProjector else { return updateProjector(message) }
     switch message {
@@ -31,7 +32,7 @@ extension Model {
         renewLayers()
       }
       refreshInsights()
-      return [.follow] + keepDraftsNowAndThen()
+      return [.follow] + keepDraftsNowAndThen() + refreshFileNowAndThen()
     case .moved(let path): return moved(to: path)
     case .failed(let sentence): fail(sentence)
     case .turn(let message): return take(message)
@@ -39,6 +40,7 @@ extension Model {
     case .tableNotRead(let reason): failToRead(reason)
     case .normsRead(let sets): show(sets)
     case .report(let message): return take(message)
+    case .fileRefreshed(let count): fileAge.noteRefreshed(count: count, at: now)
     case .saved: noteSaved()
     case .notSaved(let reason): noteNotSaved(reason)
     }
@@ -97,6 +99,7 @@ extension Model {
     self.path = path
     isClosing = false
     saving = .saved
+    fileAge = FileAge(count: session.operations.count)
     unsaved = []
     withdrawnLast = nil
     scribing = Scribing()

@@ -53,6 +53,8 @@ public struct Model: Sendable {
   /// The records of which something is not known to be safe.
   var unsaved: Set<RecordKey> = []
   var notSavedReason: String?
+  /// What the session file lacks of the session, and since when.
+  var fileAge = FileAge()
   /// What was chosen for reports on the open session.
   var reporting = Reporting()
   /// The file that a report is being written to; nil while none is.

@@ -23,6 +23,10 @@ struct FileReading {
   private(set) var copies: [String] = []
   /// What has made way for a new session file and is not this session, or cannot be read.
   private(set) var strays: [String] = []
+  /// Whether the file was written while the session was open.
+  private(set) var isOpen = false
+  /// How many operations the file has by itself.
+  private(set) var fileCount = 0
   /// The bytes of the session file; nil when there was none.
   private(set) var contents: [UInt8]?
   /// The file as it was before it was read; nil when there was none.
@@ -53,7 +57,11 @@ struct FileReading {
       try recover(bytes ?? [], after: error, journals)
       file = nil
     }
-    if let file { try takeIn(file, paths.file) }
+    if let file {
+      isOpen = file.isOpen
+      try takeIn(file, paths.file)
+      fileCount = operations.count
+    }
     try takeInCopies()
     try takeInWhatMadeWay()
   }

@@ -29,7 +29,8 @@ public struct SessionLoader {
       case .file: return paths
       case nil where try disk.kind(of: paths.previous) == .file: return paths
       case nil where try !journalPaths(in: paths).isEmpty: return paths
-      case nil where try !asidePaths(paths).isEmpty: return paths
+      case nil where try disk.kind(of: paths.folder) == .folder && !asidePaths(paths).isEmpty:
+        return paths
       case nil: throw StorageError.missing(path: path)
       default: throw StorageError.notAFile(path: path)
       }
@@ -81,6 +82,10 @@ public struct SessionLoader {
     }
     let missing = reading.operations.missing
     if !missing.isEmpty { notices.append(.missing(missing)) }
+    if reading.isOpen, taken.isEmpty {
+      let last = reading.operations.lastChange.flatMap { Timestamp($0) }
+      notices.append(.wasOpen(path: paths.file, lastChange: last))
+    }
     let erased = reading.operations.erased
     for index in taken.indices where taken[index].journal.operations.holds(erased) {
       taken[index].owesErasure = true
@@ -96,7 +101,8 @@ public struct SessionLoader {
       running: running, operations: reading.operations, extra: reading.extra)
     return LoadedSession(
       session: session, notices: notices, debts: debts, journals: taken, boxes: boxes,
-      copies: reading.copies, strays: reading.strays, contents: reading.contents,
+      copies: reading.copies, strays: reading.strays, isOpen: reading.isOpen,
+      fileCount: reading.fileCount, contents: reading.contents,
       stamp: reading.stamp)
   }
 

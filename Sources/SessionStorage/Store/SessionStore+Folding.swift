@@ -72,7 +72,9 @@ extension SessionStore {
       try setAside(abandoned, isRepairing)
     }
     let boxes = try setAsideBoxes(loaded?.boxes ?? [], owesErasure, isRepairing)
-    let bytes = SessionFile.bytes(of: session)
+    // Who has a journal of its own goes on after this, and others read that here.
+    let others = known.contains { $0.isRunning && !ownJournals.contains($0.path) }
+    let bytes = SessionFile.bytes(of: session, whileOpen: others)
     guard try replaceFile(with: bytes, loaded, isKeepingPrevious: !owesErasure, turn) else {
       return false
     }

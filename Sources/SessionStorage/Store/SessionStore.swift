@@ -37,11 +37,16 @@ public struct SessionStore {
   /// What was to be appended and is not known to be on disk.
   private var unsaved: [Operation] = []
 
-  init(_ disk: any Disk, _ paths: SessionPaths, _ loaded: LoadedSession, _ seat: Seat) {
+  /// A store that has read nothing yet.
+  init(_ disk: any Disk, _ paths: SessionPaths, session: String, _ seat: Seat) {
     self.disk = disk
     self.paths = paths
     self.seat = seat
-    session = loaded.session.id
+    self.session = session
+  }
+
+  init(_ disk: any Disk, _ paths: SessionPaths, _ loaded: LoadedSession, _ seat: Seat) {
+    self.init(disk, paths, session: loaded.session.id, seat)
     spare = loaded.journals.first { $0.canBeTakenOver }
     bookmarks = Bookmarks(loaded)
   }
@@ -121,9 +126,10 @@ public struct SessionStore {
     _ session: inout Session, leavingFileToOthers leavesFileToOthers: Bool = false
   ) throws(StorageError) {
     try append([])
-    let isLast = try isLastWithJournals()
-    let isSafe = leavesFileToOthers && isInOwnJournals || fileHolds(session)
-    guard isSafe, !isLast else { return try fold(&session) }
+    let hasOthers = try hasOthersWithJournals()
+    let isSafe = leavesFileToOthers && isInOwnJournals || fileHolds(session, whileOpen: hasOthers)
+    let isDone = hasOthers ? true : try !hasJournals()
+    guard isSafe, isDone else { return try fold(&session) }
     leaveJournalToOthers()
   }
 
