@@ -73,6 +73,19 @@ public struct OperationSet: Equatable, Sendable {
     return self[kept.id] != kept && !(namesakes[kept.id]?.contains(kept) ?? false)
   }
 
+  /// When the last operation was made that says so, as it says, by its terminal's clock; nil when
+  /// none does.
+  public var lastChange: String? {
+    var last: Operation?
+    for log in logs.values {
+      for operation in log.values where operation.at != nil {
+        if let last, operation.stamp < last.stamp { continue }
+        last = operation
+      }
+    }
+    return last?.at
+  }
+
   /// All operations in the order of their stamps.
   public var sorted: [Operation] {
     guard !namesakes.isEmpty else { return unsorted.sorted { $0.stamp < $1.stamp } }

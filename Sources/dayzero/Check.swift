@@ -99,7 +99,8 @@ extension Notice {
   /// Whether this is something wrong and not only something to know.
   fileprivate var isFinding: Bool {
     switch self {
-    case .damaged, .slip, .readOnly, .foreign, .missing, .torn, .recovered, .passedBy: true
+    case .damaged, .slip, .readOnly, .foreign, .missing, .torn, .recovered, .passedBy, .wasOpen:
+      true
     case .writtenByHand, .editedByHand, .setAside, .copy, .beside, .erasedBeside, .stranger,
       .foreignFolder, .noOwners, .keptAside, .goingRound, .notWritten, .notErased, .notFolded:
       false

@@ -13,7 +13,7 @@ struct DayZero: ParsableCommand {
     subcommands: [
       Open.self, Demo.self, Turn.self, Present.self, New.self, Add.self, Import.self, Show.self,
       Check.self, Merge.self, Withdraw.self, InsightsCommand.self, Report.self,
-      StylesCommand.self, Templates.self, Norms.self,
+      StylesCommand.self, Templates.self, Norms.self, RefreshFile.self,
     ])
 
   func run() throws {

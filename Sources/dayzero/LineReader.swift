@@ -52,9 +52,12 @@ struct LineReader {
   /// Reads what is entered at once: a line, and on a terminal all lines of what is pasted, which come
   /// faster than anybody types.
   ///
+  /// - Parameters:
+  ///   - patience: As of ``next(limit:patience:whenIdle:)``.
+  ///   - idle: The same.
   /// - Returns: The lines with `\n` between them; nil as with ``next(limit:patience:whenIdle:)``.
-  mutating func nextEntered() -> String? {
-    guard var text = next()?.text else { return nil }
+  mutating func nextEntered(patience: Int32, whenIdle idle: () -> Void) -> String? {
+    guard var text = next(patience: patience, whenIdle: idle)?.text else { return nil }
     guard isatty(0) == 1 else { return text }
     while hasMore(), let line = next() { text += "\n" + line.text }
     return text

@@ -74,7 +74,8 @@ enum Screens {
       startsAtHome: false, firstGroup: group, utcOffset: Machine.utcOffset)
     var lines = LineReader()
     var runtime = PlainRuntime(
-      model: model, handler: handler, clock: { Machine.now }, read: { lines.nextEntered() },
+      model: model, handler: handler, clock: { Machine.now },
+      read: { idle in lines.nextEntered(patience: 1_000, whenIdle: idle) },
       write: { Machine.write(VisibleText.lines($0), to: .output) })
     runtime.run(starting: first)
     tellLast(runtime.handler)

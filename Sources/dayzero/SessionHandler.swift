@@ -9,7 +9,7 @@ struct SessionHandler: EffectHandler {
   /// How many seconds lie between two attempts to save what the disk refused.
   private static let patience = 10
 
-  private let seat: Seat
+  let seat: Seat
   var store: SessionStore?
   /// The session where nothing may be written to it; nil for one that is open for work, or none.
   private var watch: SessionWatch?
@@ -22,6 +22,8 @@ struct SessionHandler: EffectHandler {
   private(set) var hasLost = false
   /// What is left to say when the screens are gone; nil for nothing.
   private(set) var lastWords: String?
+  /// What is writing the session file while the session is open; nil while nothing does.
+  var refreshProcess: RefreshProcess?
   /// What is writing a report; nil while nothing does.
   var reportProcess: ReportProcess?
   /// What lets another program have the terminal to go round; nil where it cannot be lent.
@@ -46,8 +48,10 @@ struct SessionHandler: EffectHandler {
         return [try open(path)]
       case .append(let operations): return append(operations)
       case .erase(let erasure): return erase(erasure, in: &session)
-      case .follow: return follow(&session) + reportNews()
+      case .follow: return refreshNews() + follow(&session) + reportNews()
       case .takeIn(let beside): return try takeIn(beside, session)
+      case .refreshFileHere: return refreshFileHere(session)
+      case .refreshFile(let isAtRest): return refreshFile(session, isAtRest: isAtRest)
       case .saveElsewhere(let path): return [try saveElsewhere(session, path)]
       case .keepDrafts(let drafts): return keep(drafts)
       case .turn(let effect): return turn(effect, session)
@@ -206,6 +210,7 @@ struct SessionHandler: EffectHandler {
 
   private mutating func saveElsewhere(_ session: Session?, _ name: String) throws -> Message {
     guard let session else { throw UserError("No session is open.") }
+    stopRefreshing()
     let path = name.hasSuffix(".json") ? name : name + ".json"
     let told = try store?.told(of: session) ?? session
     try SessionStore.create(told, at: path, on: SystemDisk())
@@ -231,6 +236,7 @@ struct SessionHandler: EffectHandler {
 
   /// Leaves the session; what cannot be folded stays in the journal and is told of at the end.
   private mutating func close(_ session: inout Session?) throws {
+    stopRefreshing()
     guard var leaving = session, var store else { return }
     self.store = nil
     ct_watch_nothing()

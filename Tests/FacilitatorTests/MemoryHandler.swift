@@ -68,6 +68,10 @@ struct MemoryHandler: EffectHandler {
   var tablesThere: [String] = []
   /// What came of the report that is being written, which the next look finds.
   var reportEnding: ReportMessage?
+  /// Each time that the session file was asked for.
+  var refreshings: [Effect] = []
+  /// Whether the session file is left to others.
+  var leavesFile = false
   private var waiting: [Operation] = []
   /// What the names in the box are made from.
   private var generator = SplitMix(state: 7)
@@ -100,6 +104,9 @@ struct MemoryHandler: EffectHandler {
       _ = save([], isWorking: true)
       return [.moved(path: path)]
     case .keepDrafts(let drafts): kept.append(drafts)
+    case .refreshFile, .refreshFileHere:
+      refreshings.append(effect)
+      return [.fileRefreshed(count: leavesFile ? nil : session?.operations.count)]
     case .turn(let effect): return turn(effect, session)
     case .readTable(let path): return [table(at: path)]
     case .readNorms: return [.normsRead(publishedNorms)]

@@ -22,7 +22,7 @@ struct PlainTests {
     let opened = Message.opened(session, path: "demo.json", notices: [])
     var runtime = PlainRuntime(
       model: model, handler: handler, clock: { Timestamp(seconds: 1) },
-      read: {
+      read: { _ in
         let line = waiting.popFirst()
         text += (line ?? "(end of input)") + "\n"
         return line

@@ -8,7 +8,7 @@ enum TurnLaws {
   /// Why an effect may not come of `message` while the terminal goes round; nil when it may.
   static func breach(_ effect: Effect, of message: Message) -> String? {
     switch (effect, message) {
-    case (.append, _), (.follow, .tick), (.keepDrafts, .received): nil
+    case (.append, _), (.follow, .tick), (.refreshFileHere, .tick), (.keepDrafts, .received): nil
     case (.turn(.checkPIN), _), (.turn(.box), _), (.turn(.cast), _), (.turn(.countTurn), _),
       (.turn(.find), _), (.turn(.endTurns), _):
       nil

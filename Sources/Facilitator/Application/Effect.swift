@@ -16,6 +16,11 @@ public enum Effect: Sendable {
   case follow
   /// Take in what lies beside the session.
   case takeIn(Beside)
+  /// Write everything that is saved into the session file, without waiting for it; what came of it
+  /// is told later.
+  case refreshFile(isAtRest: Bool)
+  /// Do that before anything else, and start no other program for it.
+  case refreshFileHere
   /// Save everything to a new file at that path and go on there.
   case saveElsewhere(path: String)
   /// Keep what is half typed at this terminal, in place of what was kept before.

@@ -35,6 +35,9 @@ public enum Message: Sendable {
   case normsRead([NormSet])
   /// Something came of an effect for a report.
   case report(ReportMessage)
+  /// The session file has everything that was saved when there were so many operations; nil when it
+  /// was not to be written now.
+  case fileRefreshed(count: Int?)
   /// So many operations are safe on disk.
   case saved(count: Int)
   /// Operations are not safe on disk; the sentence says why and what to do.

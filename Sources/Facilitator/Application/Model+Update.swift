@@ -6,6 +6,7 @@ import WorkshopModel
 extension Model {
   /// Takes in what happened and says what the world outside is to do.
   public mutating func update(_ message: Message) -> [Effect] {
+    noteTyping(message)
     guard !isHandedOver else { return updateInTurn(message) }
     guard !isProjector else { return updateProjector(message) }
     switch message {
@@ -32,7 +33,7 @@ extension Model {
         renewLayers()
       }
       refreshInsights()
-      return [.follow] + keepDraftsNowAndThen()
+      return [.follow] + keepDraftsNowAndThen() + refreshFileNowAndThen()
     case .beside(let besides): note(besides)
     case .takenIn(let beside): noteTakenIn(beside)
     case .moved(let path): return moved(to: path)
@@ -42,6 +43,7 @@ extension Model {
     case .tableNotRead(let reason): failToRead(reason)
     case .normsRead(let sets): show(sets)
     case .report(let message): return take(message)
+    case .fileRefreshed(let count): fileAge.noteRefreshed(count: count, at: now)
     case .saved: noteSaved()
     case .notSaved(let reason): noteNotSaved(reason)
     }
@@ -102,6 +104,7 @@ extension Model {
     self.path = path
     isClosing = false
     saving = .saved
+    fileAge = FileAge(count: session.operations.count)
     unsaved = []
     withdrawnLast = nil
     besides = []

@@ -55,6 +55,8 @@ public struct Model: Sendable {
   var notSavedReason: String?
   /// What lies beside the session and was not taken in.
   var besides: [Beside] = []
+  /// What the session file lacks of the session, and since when.
+  var fileAge = FileAge()
   /// What was chosen for reports on the open session.
   var reporting = Reporting()
   /// The file that a report is being written to; nil while none is.

@@ -18,7 +18,7 @@ extension PlainRuntime {
   }
 
   /// Whether the input had an answer for every field.
-  private func answer(_ form: inout EntryForm) -> Bool {
+  private mutating func answer(_ form: inout EntryForm) -> Bool {
     let strings = model.strings.form
     func answer(_ label: String, _ present: String, _ choices: [String] = []) -> String? {
       ask(words.question(label, present), choices)

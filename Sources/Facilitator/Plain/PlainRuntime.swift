@@ -12,7 +12,7 @@ public struct PlainRuntime<Handler: EffectHandler> {
   /// What carries effects out.
   public private(set) var handler: Handler
   let clock: () -> Timestamp
-  private let read: () -> String?
+  private let read: (_ whenIdle: () -> Void) -> String?
   private let write: (String) -> Void
   private var isDone = false
 
@@ -23,11 +23,12 @@ public struct PlainRuntime<Handler: EffectHandler> {
   ///   - handler: What carries effects out.
   ///   - clock: What tells the time.
   ///   - read: What gives the next line that is typed, or all lines that are pasted at once, which
-  ///     are text and no commands; nil at the end.
+  ///     are text and no commands; nil at the end. While it waits, it does now and then what it is
+  ///     given.
   ///   - write: What shows text; it begins no line by itself.
   public init(
     model: Model, handler: Handler, clock: @escaping () -> Timestamp,
-    read: @escaping () -> String?, write: @escaping (String) -> Void
+    read: @escaping (_ whenIdle: () -> Void) -> String?, write: @escaping (String) -> Void
   ) {
     self.model = model
     self.handler = handler
@@ -51,11 +52,20 @@ public struct PlainRuntime<Handler: EffectHandler> {
       if let fact = model.notSavedSince { say(fact) }
       if let question = model.plainQuestion { say(question) }
       write("> ")
-      guard let line = read() else {
+      guard let line = nextLine() else {
         return carryOut(model.update(.event(.hangUp, at: clock())))
       }
       follow()
       if !isDone { take(line.trimmed) }
+    }
+  }
+
+  /// The next line that is typed; while nobody types, the session file is brought up to date, and
+  /// nothing is said.
+  private mutating func nextLine() -> String? {
+    let read = self.read
+    return read {
+      carryOut(model.rest(at: clock()))
     }
   }
 
@@ -137,10 +147,10 @@ public struct PlainRuntime<Handler: EffectHandler> {
 
   func say(_ text: String) { write(text + "\n") }
 
-  func ask(_ question: String, _ choices: [String]) -> String? {
+  mutating func ask(_ question: String, _ choices: [String]) -> String? {
     for (index, choice) in choices.enumerated() { say("  \(index + 1) \(choice)") }
     write(question + " ")
-    return read()?.trimmed
+    return nextLine()?.trimmed
   }
 }
 

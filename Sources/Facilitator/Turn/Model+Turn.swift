@@ -22,7 +22,7 @@ extension Model {
     case .tick(let time):
       now = time
       wipeIdle()
-      return session == nil ? [] : [.follow]
+      return session == nil ? [] : [.follow] + refreshFileNowAndThen()
     case .received(let operations, let notices):
       let before = drafts
       receive(operations, notices)
@@ -36,6 +36,7 @@ extension Model {
       noteNotSaved(reason)
       withScreen(TurnScreen.self) { if $0.step == .saving { $0.go(to: .notSaved) } }
       status = nil
+    case .fileRefreshed(let count): fileAge.noteRefreshed(count: count, at: now)
     case .failed(let sentence):
       warn(sentence)
       holdStatus()

@@ -4,15 +4,27 @@ import WorkshopModel
 /// operations, how many operations there are, and the checksum over the session's id, which is in
 /// none of them: "e3069283-57-1a2b3c4d".
 ///
+/// A file that was written while the session was open says so at the end:
+/// "e3069283-57-1a2b3c4d-open".
+///
 /// Where both match, nobody touched the readable part since it was written from the operations,
 /// nor took one of them out, and it need not be read. Other programs may leave the seal out.
 enum Seal {
   /// The member that holds it.
   static let name = "checksum"
 
+  private static let openMark = "open"
+
   /// The seal of the readable part in `bytes` of the session `id`.
-  static func text(of bytes: [UInt8], operations: Int, id: String?) -> String {
+  static func text(of bytes: [UInt8], operations: Int, id: String?, isOpen: Bool) -> String {
     "\(digits(of: bytes))-\(operations)-\(digits(of: Array((id ?? "").utf8)))"
+      + (isOpen ? "-\(openMark)" : "")
+  }
+
+  /// Whether the seal among `members` says that the session was open when the file was written.
+  static func isOpen(_ members: [Members.Member]) -> Bool {
+    let seal = members.first { $0.name == name }?.value.string?.split(separator: "-") ?? []
+    return seal.count == 4 && seal[3] == openMark
   }
 
   /// Whether the session is called `id`, as far as the seal among `members` tells; one that was
@@ -40,7 +52,7 @@ enum Seal {
     _ bytes: [UInt8], _ start: Int, _ members: [Members.Member]
   ) -> (end: Int, operations: Int)? {
     guard let written = members.last?.value.string?.split(separator: "-"),
-      (2...3).contains(written.count),
+      (2...4).contains(written.count),
       let count = Int(written[1]), let line = OperationLines.start(in: bytes, from: start)
     else { return nil }
     let end = line - 1

@@ -3,7 +3,13 @@ public import WorkshopModel
 
 extension SessionFile {
   /// The bytes of the file for `session`, the same for the same operations.
-  public static func bytes(of session: Session) -> [UInt8] {
+  ///
+  /// - Parameters:
+  ///   - session: The session.
+  ///   - isOpen: Whether it is open while the file is written, so that journals beside it may have
+  ///     more: the file tells it.
+  /// - Returns: All bytes of the file.
+  public static func bytes(of session: Session, whileOpen isOpen: Bool = false) -> [UInt8] {
     let operations = session.operations.sorted
     let document = session.document
     var readable = JSONWriter(capacity: operations.count * 320 + 16_384)
@@ -13,7 +19,9 @@ extension SessionFile {
     writer.raw(",\n  ")
     writer.string(Seal.name)
     writer.raw(": ")
-    writer.string(Seal.text(of: readable.bytes, operations: operations.count, id: document.id))
+    let count = operations.count
+    writer.string(
+      Seal.text(of: readable.bytes, operations: count, id: document.id, isOpen: isOpen))
     writer.raw(readable.bytes)
     writer.raw(",\n  \"operations\": [")
     for (index, operation) in operations.enumerated() {

@@ -18,6 +18,8 @@ public struct SessionFile: Sendable {
   public let damages: [Finding]
   /// Whether the readable part was passed over, because it is known to say what the operations do.
   public let isSealed: Bool
+  /// Whether it was written while the session was open, so that journals beside it may have more.
+  public let isOpen: Bool
   /// Whether there are as many operations as the seal says, where it was trusted.
   private let hasAllOperations: Bool
 
@@ -74,6 +76,7 @@ public struct SessionFile: Sendable {
       return
     }
     isSealed = sealed != nil
+    isOpen = Seal.isOpen(top)
     hasAllOperations = sealed ?? operations.count == operations.count
     if isSealed { top.append(("workshop", .object(Members()))) }
     do { document = try SessionDocument(.object(Members(uniqueNames: top))) } catch {

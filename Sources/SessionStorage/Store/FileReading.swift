@@ -23,6 +23,10 @@ struct FileReading {
   var madeWay: [String] = []
   /// What has made way for a new session file and is not this session, or cannot be read.
   var strays: [String] = []
+  /// Whether the file was written while the session was open.
+  private(set) var isOpen = false
+  /// How many operations the file has by itself.
+  private(set) var fileCount = 0
   /// The bytes of the session file; nil when there was none.
   private(set) var contents: [UInt8]?
   /// The copies by tools that still have words which were erased, and nothing that is not read.
@@ -74,7 +78,11 @@ struct FileReading {
       try recover(bytes ?? [], after: error, journals)
       file = nil
     }
-    if let file { try takeIn(file, bytes ?? []) }
+    if let file {
+      isOpen = file.isOpen
+      try takeIn(file, bytes ?? [])
+      fileCount = operations.count
+    }
     try takeInWhatMadeWay()
   }
 

@@ -24,6 +24,10 @@ public struct LoadedSession: Sendable {
   let madeWay: [String]
   /// What has made way for a new session file and is not this session, or cannot be read.
   let strays: [String]
+  /// Whether the session file was written while the session was open.
+  let isOpen: Bool
+  /// How many operations the session file has by itself.
+  let fileCount: Int
   /// The bytes of the session file; nil when there was none.
   let contents: [UInt8]?
   /// The copies by tools that synchronise folders that still have words which were erased, and

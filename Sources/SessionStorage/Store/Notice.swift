@@ -24,6 +24,9 @@ public enum Notice: Equatable, Sendable {
   case recovered(StorageError)
   /// A copy that a tool made which synchronises folders was taken in.
   case copy(path: String)
+  /// The session file was written while the session was open, and the journals are not beside it: it
+  /// has everything until that time, nil for a time that it does not tell.
+  case wasOpen(path: String, lastChange: Timestamp?)
   /// What came to the place of the session file while it was written is not this session and is
   /// kept there.
   case keptAside(path: String)
@@ -71,6 +74,7 @@ extension Notice: CustomStringConvertible {
       "1 unfinished entry, which had not been called saved, was set aside in \(folder)."
     case .recovered(let error): Self.recovery(after: error)
     case .copy(let path): "\(path), a copy that a synchronising tool made, was taken in."
+    case .wasOpen(let path, let last): Self.newer(than: path, last)
     case .keptAside(let path):
       "While the session file was written, another file was put in its place that is not this "
         + "session; that file is kept as \(path)."
@@ -122,6 +126,17 @@ extension Notice: CustomStringConvertible {
     let changes = beside.changes == 1 ? "1 change that is" : "\(beside.changes) changes that are"
     return "\(beside.path) is the same session and has \(changes) not here; to take it in, use "
       + "dayzero merge."
+  }
+
+  private static func newer(than path: String, _ last: Timestamp?) -> String {
+    let time = last.map { ", and the last change in it is of \(clock($0))" } ?? ""
+    return "\(path) was written while the session was open\(time): what was entered later may be "
+      + "where it came from. Merge that file with it when you have it."
+  }
+
+  /// "2019-11-25 09:35 UTC".
+  private static func clock(_ time: Timestamp) -> String {
+    time.description.prefix(16).replacing("T", with: " ") + " UTC"
   }
 
   private static func absence(of operations: [OperationID]) -> String {

@@ -52,7 +52,8 @@ public struct SessionLoader {
       case .file: return paths
       case nil where try disk.kind(of: paths.previous) == .file: return paths
       case nil where try !journalPaths(in: paths).isEmpty: return paths
-      case nil where try !asidePaths(paths).isEmpty: return paths
+      case nil where try disk.kind(of: paths.folder) == .folder && !asidePaths(paths).isEmpty:
+        return paths
       case nil: throw StorageError.missing(path: path)
       default: throw StorageError.notAFile(path: path)
       }
@@ -125,6 +126,10 @@ public struct SessionLoader {
     debts.formUnion(reading.debts)
     let missing = reading.operations.missing
     if !missing.isEmpty { notices.append(.missing(missing)) }
+    if reading.isOpen, taken.isEmpty {
+      let last = reading.operations.lastChange.flatMap { Timestamp($0) }
+      notices.append(.wasOpen(path: paths.file, lastChange: last))
+    }
     let erased = reading.operations.erased
     for index in taken.indices where taken[index].journal.operations.holds(erased) {
       taken[index].owesErasure = true
@@ -142,7 +147,8 @@ public struct SessionLoader {
       session: session, notices: notices, obstacle: newer.first, debts: debts, journals: taken,
       boxes: boxes,
       waiting: waiting, boxedBefore: reading.boxedBefore,
-      madeWay: reading.madeWay, strays: reading.strays, contents: reading.contents,
+      madeWay: reading.madeWay, strays: reading.strays, isOpen: reading.isOpen,
+      fileCount: reading.fileCount, contents: reading.contents,
       copiesWithErased: reading.copiesWithErased, besides: reading.besides,
       strangers: strangers.firstOfEach,
       surroundings: neighbourhood.surroundings, handEdits: reading.handEdits, stamp: reading.stamp)

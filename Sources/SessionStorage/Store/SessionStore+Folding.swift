@@ -79,7 +79,9 @@ extension SessionStore {
       loaded?.boxes ?? [], waiting, erasing: owesErasure ? session.state.erased : nil, session,
       isRepairing)
     let told = waiting.told(of: session)
-    let bytes = SessionFile.bytes(of: told)
+    // Who has a journal of its own goes on after this, and others read that here.
+    let others = known.contains { $0.isRunning && !ownJournals.contains($0.path) }
+    let bytes = SessionFile.bytes(of: told, whileOpen: others)
     let isPreviousNew = try !owesErasure && keepPreviousWithoutBox(told, loaded)
     guard
       try replaceFile(

@@ -19,13 +19,24 @@ extension SessionStore {
   /// Waits until no other program writes to the session, and keeps them from it until the file that
   /// is returned is closed.
   func beginTurn() throws(DiskError) -> OpenFile {
+    while true {
+      if let turn = try beginTurn(wait: true) { return turn }
+    }
+  }
+
+  /// Keeps others from writing to the session until the file that is returned is closed; nil when
+  /// another program does that already, unless it is to `wait`.
+  func beginTurn(wait: Bool) throws(DiskError) -> OpenFile? {
     try makeFolder()
     var attempts = 0
     while true {
       attempts += 1
       let turn = try openTurn()
       do {
-        _ = try disk.lock(turn, wait: true)
+        guard try disk.lock(turn, wait: wait) else {
+          try disk.close(turn)
+          return nil
+        }
         // A tool may have put a copy in its place: then it is locked for who looked earlier only. A
         // disk that gives a file another number each time has no such tools.
         if try disk.isInPlace(turn) || attempts == 8 { return turn }
@@ -81,26 +92,31 @@ extension SessionStore {
     return (try? disk.lock(file, wait: false)) == false
   }
 
-  /// Whether there are journals, and no other running program has one of them.
-  func isLastWithJournals() throws(StorageError) -> Bool {
+  /// Whether another running program has a journal.
+  func hasOthersWithJournals() throws(StorageError) -> Bool {
     do {
-      let journals = try SessionLoader(disk).journalPaths(in: paths).filter {
-        try disk.kind(of: $0) == .file && paths.ownership.trusts(disk.stamp(of: $0)?.owner)
-      }
-      for path in journals where !ownJournals.contains(path) {
+      let loader = SessionLoader(disk)
+      for path in try loader.journalPaths(in: paths) where !ownJournals.contains(path) {
+        guard try loader.isJournal(path, of: paths) else { continue }
         switch try lockIfFree(path) {
         case .taken(let file): try disk.close(file)
-        case .busy: return false
+        case .busy: return true
         case .gone: continue
         }
       }
-      return try !journals.isEmpty || !SessionLoader(disk).boxPaths(in: paths).isEmpty
-        || !bookmarks.waiting.isEmpty
-    } catch let error as DiskError {
-      throw .disk(error)
-    } catch {
       return false
-    }
+    } catch { throw .disk(error) }
+  }
+
+  /// Whether there is anything beside the session file that is to be folded in.
+  func hasJournals() throws(StorageError) -> Bool {
+    let loader = SessionLoader(disk)
+    do {
+      for path in try loader.journalPaths(in: paths) where try loader.isJournal(path, of: paths) {
+        return true
+      }
+      return try !bookmarks.waiting.isEmpty || !loader.boxPaths(in: paths).isEmpty
+    } catch { throw .disk(error) }
   }
 
   /// Locks the journals that no running program has locked, so that none comes back to life.
@@ -131,5 +147,12 @@ extension LoadedJournal {
   var canBeTakenOver: Bool {
     SessionPaths.isSpare(path) && isWhole && rest.isEmpty && !isRunning && isOfThisMachine
       && journal.session != nil && !owesErasure && stamp.size < Self.takeOverLimit
+  }
+}
+
+extension SessionLoader {
+  /// Whether a file is at `path`, of somebody whose journals are the session's.
+  fileprivate func isJournal(_ path: String, of paths: SessionPaths) throws(DiskError) -> Bool {
+    try disk.kind(of: path) == .file && paths.ownership.trusts(disk.stamp(of: path)?.owner)
   }
 }

@@ -4,11 +4,11 @@ import WorkshopModel
 /// What is known to be on disk because it was read there.
 extension SessionStore {
   /// Whether the session file alone, as it is now, has all of `session`, and nobody has edited it
-  /// by hand.
-  func fileHolds(_ session: Session) -> Bool {
+  /// by hand; one that says the session is open only where it is so.
+  func fileHolds(_ session: Session, whileOpen isOpen: Bool) -> Bool {
     guard let bytes = try? disk.read(paths.file, limit: SessionFile.sizeLimit),
       let file = try? SessionFile(bytes, trustsSeal: true),
-      file.isSealed, file.damages.isEmpty, file.document.id == session.id
+      file.isSealed, file.damages.isEmpty, isOpen || !file.isOpen, file.document.id == session.id
     else { return false }
     return OperationSet(file.operations).isSuperset(of: session.operations)
       && session.extra.allSatisfy { file.document.extra[$0.name] != nil }

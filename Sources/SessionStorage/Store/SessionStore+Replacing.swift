@@ -48,7 +48,9 @@ extension SessionStore {
     guard try disk.kind(of: aside) == .file, try contents(of: aside) == loaded?.contents else {
       return false
     }
-    try letGo(of: aside, isKeepingPrevious: isKeepingPrevious && !isDamaged && !isPreviousNew)
+    // Of what was written while the session is open nothing is kept: what came before is worth more.
+    let isKept = isKeepingPrevious && !isDamaged && !isPreviousNew && !(loaded?.isOpen ?? false)
+    try letGo(of: aside, isKeepingPrevious: isKept)
     return true
   }
 

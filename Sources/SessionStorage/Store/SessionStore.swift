@@ -52,11 +52,16 @@ public struct SessionStore {
   /// What was to be appended and is not known to be on disk.
   private var unsaved: [Operation] = []
 
-  init(_ disk: any Disk, _ paths: SessionPaths, _ loaded: LoadedSession, _ seat: Seat) {
+  /// A store that has read nothing yet.
+  init(_ disk: any Disk, _ paths: SessionPaths, session: String, _ seat: Seat) {
     self.disk = paths.ownership.making(on: disk)
     self.paths = paths
     self.seat = seat
-    session = loaded.session.id
+    self.session = session
+  }
+
+  init(_ disk: any Disk, _ paths: SessionPaths, _ loaded: LoadedSession, _ seat: Seat) {
+    self.init(disk, paths, session: loaded.session.id, seat)
     knownExtra = loaded.session.extra
     spare = loaded.journals.first {
       $0.canBeTakenOver && $0.stamp.owner ?? disk.user == disk.user
@@ -155,9 +160,10 @@ public struct SessionStore {
     takeDownSign()
     try append([])
     guard mayWriteFile else { return leaveJournalToOthers() }
-    let isLast = try isLastWithJournals()
-    let isSafe = leavesFileToOthers && isInOwnJournals || fileHolds(session)
-    guard isSafe, !isLast else { return try fold(&session) }
+    let hasOthers = try hasOthersWithJournals()
+    let isSafe = leavesFileToOthers && isInOwnJournals || fileHolds(session, whileOpen: hasOthers)
+    let isDone = hasOthers ? true : try !hasJournals()
+    guard isSafe, isDone else { return try fold(&session) }
     leaveJournalToOthers()
   }
 

@@ -1,7 +1,8 @@
 import SessionEngine
 import SessionStorage
 
-/// The same day on any machine: two programs at once, one that is killed, one that tidies up.
+/// The same day on any machine: two programs at once, the file written while one is open, one that
+/// is killed, one that tidies up.
 final class Day {
   private let machine: SimulatedMachine
   private var programs: [SimulatedProgram] = []
@@ -22,6 +23,9 @@ final class Day {
     try second.park("b1")
     try second.close()
     try first.park("a3")
+    _ = try SessionStore.refresh(
+      sessionPath, for: ReplicaID(rawValue: "first"), as: Seat(ReplicaID(rawValue: "refresh")),
+      atRest: true, on: SimulatedDisk(machine))
     try first.close()
     let killed = try open("killed")
     try killed.park("c1")

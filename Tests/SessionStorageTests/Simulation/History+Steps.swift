@@ -33,6 +33,19 @@ extension History {
     }
   }
 
+  /// Lets the session file be written while `program` has it open, by a process that may be killed
+  /// at any call.
+  func refresh(for program: SimulatedProgram) {
+    let disk = SimulatedDisk(machine, host: program.disk.host)
+    if generator.oneIn(3) { disk.kill(after: 1 + generator.below(40)) }
+    let seat = Seat(
+      ReplicaID(rawValue: newName()), machine: program.disk.host, screen: "refresh")
+    let refreshing = try? SessionStore.refresh(
+      sessionPath, for: program.session.replica, as: seat, atRest: generator.oneIn(2), on: disk)
+    if let refreshing { program.noteRefreshed(refreshing) }
+    disk.kill()
+  }
+
   /// Something that no program does: a copy beside the file, or an unfinished line.
   func mishap() throws {
     if generator.oneIn(2) { try putCopy() } else { tear() }

@@ -3,7 +3,7 @@ import SessionStorage
 import WorkshopModel
 
 /// A random history of a session in one folder: programs on one or two machines open, enter, look
-/// what the others did, erase, keep drafts, leave, are killed, meet errors, act in the middle of
+/// what the others did, erase, keep drafts, have the file written, leave, are killed, meet errors, act in the middle of
 /// each other's calls; tools put copies beside the file, journals end in unfinished lines, and the
 /// power fails at any call.
 final class History {
@@ -98,6 +98,7 @@ final class History {
     case 3, 4: _ = try? program.follow()
     case 5: erase(in: program)
     case 6: keep(in: program, slot)
+    case 7, 8: refresh(for: program)
     default: enter(1 + generator.below(2), in: program)
     }
     if program.disk.isRunning { collect(program) } else { note(program, leaves: slot) }

@@ -171,6 +171,9 @@ final class SimulatedProgram {
   /// Writes anew what was taken away from its journal.
   func keepWritten() throws { try store.keepWritten() }
 
+  /// Takes note that the session file was written for it.
+  func noteRefreshed(_ refreshing: Refreshing) { store.noteRefreshed(refreshing) }
+
   /// Leaves the session.
   func close(leavingFileToOthers: Bool = false) throws {
     // A copy, for others may do things in the middle of a call.

@@ -8,30 +8,28 @@ reading=SessionStorage/Store/FileReading.swift
 
 value file-taken-for-whole $proving \
   'OperationSet(file.operations).isSuperset(of: session.operations)' true
-value left-without-looking $store 'leavesFileToOthers && isInOwnJournals || fileHolds(session)' true
+value left-without-looking $store \
+  'leavesFileToOthers && isInOwnJournals || fileHolds(session, whileOpen: hasOthers)' true
 value journal-not-looked-at-when-left-to-others $store \
   'leavesFileToOthers && isInOwnJournals' leavesFileToOthers
 steps cut-off-journal-not-noticed $store \
   'return try disk.stamp(of: journal).size == journalSize' 'return true'
-value last-not-known $store 'isSafe, !isLast' isSafe
-value what-made-way-not-looked-at $replacing \
-  'try disk.kind(of: aside) == .file, try contents(of: aside) == loaded?.contents' true
+value last-not-known $store 'hasOthers ? true : try !hasJournals()' true
+steps what-made-way-not-looked-at $replacing \
+  'guard try disk.kind(of: aside) == .file, try contents(of: aside) == loaded?.contents else {
+      return false
+    }' ''
 steps new-file-not-read-back $folding 'guard try holds(bytes) else { return false }' ''
-steps what-made-way-not-taken-in $reading '      insert(file.operations)
+steps what-made-way-not-taken-in $reading 'insert(file.operations)
       insert(adoption?.operations ?? [])
-      copies.append(path)
-    }
-  }
-
-  /// The file that made way' '      copies.append(path)
-    }
-  }
-
-  /// The file that made way'
+      copies.append(path)' 'copies.append(path)'
 steps stray-lost $replacing 'try disk.rename(stray, to: place)' 'try disk.remove(stray)'
 steps stray-not-told-of $replacing 'untold.append(.keptAside(path: place))' ''
 value lock-file-not-looked-at $turns 'try disk.isInPlace(turn) || attempts == 8' true
-steps no-turns $turns '_ = try disk.lock(turn, wait: true)' ''
+steps no-turns $turns 'guard try disk.lock(turn, wait: wait) else {
+          try disk.close(turn)
+          return nil
+        }' ''
 steps previous-not-kept $replacing 'try disk.rename(aside, to: paths.previous)' \
   'try disk.remove(aside)'
 steps replaced-without-looking $superseding 'try disk.exchange(aside, with: path)
@@ -39,3 +37,23 @@ steps replaced-without-looking $superseding 'try disk.exchange(aside, with: path
       return .done(aside: nil)'
 steps no-folder-sync-after-swap $superseding 'let supersession = try exchange(aside)
     try disk.syncFolder(folder)' 'let supersession = try exchange(aside)'
+
+refreshing=SessionStorage/Store/SessionStore+Refreshing.swift seal=SessionStorage/Format/Seal.swift
+value open-file-does-not-say-so $refreshing 'SessionFile.bytes(of: loaded.session, whileOpen: true)' \
+  'SessionFile.bytes(of: loaded.session)'
+code mark-stays-when-all-have-left $folding 'whileOpen: others)' 'whileOpen: others || MUTANT)'
+code mark-missing-where-others-stay $folding 'whileOpen: others' 'whileOpen: !MUTANT && others'
+value mark-taken-for-closed-at-leaving $proving 'isOpen || !file.isOpen' true
+value waits-for-who-has-the-turn $refreshing 'store.beginTurn(wait: false)' \
+  'store.beginTurn(wait: true)'
+value written-though-nothing-is-new $refreshing \
+  'loaded.session.operations.count > loaded.fileCount' true
+value open-file-kept-as-previous $replacing '!isDamaged && !isOpen' '!isDamaged'
+steps other-machine-not-heeded $refreshing \
+  '    guard !elsewhere.isEmpty else { return true }' '    return true'
+value other-machine-while-typing $refreshing 'isAtRest && names.contains(owner)' \
+  'names.contains(owner)'
+value any-name-writes $refreshing 'names.allSatisfy { owner <= $0 }' true
+value another-file-taken-for-known $refreshing 'bookmarks.stamp == from' true
+value lost-journals-not-told-of SessionStorage/Store/SessionLoader.swift \
+  'reading.isOpen, taken.isEmpty' false

@@ -67,10 +67,13 @@ steps left-draft-in-the-way $durable \
   'for left in [draft, draft + "~"] where try disk.kind(of: left) != nil { try disk.remove(left) }' ''
 
 steps journals-removed-first $folding \
-  'let bytes = SessionFile.bytes(of: session)' \
-  'let gone = abandoned.filter { $0.isOfThisMachine && $0.isWhole }.map(\.path)
+  'guard try replaceFile(with: bytes, loaded, isKeepingPrevious: !owesErasure, turn) else {
+      return false
+    }' 'let gone = abandoned.filter { $0.isOfThisMachine && $0.isWhole }.map(\.path)
     try removeLeftOvers(gone, ownJournals, [])
-    let bytes = SessionFile.bytes(of: session)'
+    guard try replaceFile(with: bytes, loaded, isKeepingPrevious: !owesErasure, turn) else {
+      return false
+    }'
 code previous-kept-at-erasure $folding 'isKeepingPrevious: !owesErasure, turn)' \
   'isKeepingPrevious: !owesErasure || MUTANT, turn)'
 value other-machines-journal-removed $folding \

@@ -1,0 +1,79 @@
+import ArgumentParser
+import SessionEngine
+import SessionStorage
+
+#if canImport(Glibc)
+import Glibc
+#else
+import Darwin
+#endif
+
+/// `dayzero refresh-file FILE`: what a board starts beside itself so that the session file is never
+/// old; its answer is for the board.
+struct RefreshFile: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "Write the session file while the session is open.", shouldDisplay: false)
+
+  @Argument(help: "The session file.")
+  var file: String
+
+  @Option(help: "The program for which it is done.")
+  var owner: String
+
+  @Flag(help: "Nobody has typed for a while.")
+  var atRest = false
+
+  func run() throws {
+    // Whoever types comes first.
+    _ = nice(10)
+    let answer = try SessionStore.refresh(
+      file, for: ReplicaID(rawValue: owner), as: Machine.seat(at: "refresh"), atRest: atRest,
+      on: SystemDisk())
+    print(answer.text)
+  }
+}
+
+extension Refreshing {
+  /// "others", or "done" with the two stamps as far as they are known.
+  var text: String {
+    switch self {
+    case .leftToOthers: "others"
+    case .done(let from?, let to?): "done \(from.text) \(to.text)"
+    case .done: "done"
+    }
+  }
+
+  /// What ``text`` says; nil when it is something else.
+  init?(text: String) {
+    let words = text.split(whereSeparator: \.isWhitespace).map(String.init)
+    switch (words.first, words.count) {
+    case ("others", 1): self = .leftToOthers
+    case ("done", 1): self = .done(from: nil, to: nil)
+    case ("done", 3):
+      guard let from = FileStamp(text: words[1]), let to = FileStamp(text: words[2]) else {
+        return nil
+      }
+      self = .done(from: from, to: to)
+    default: return nil
+    }
+  }
+}
+
+extension FileStamp {
+  fileprivate var text: String {
+    let owner = owner.map { "\($0)" } ?? "-"
+    let time = "\(changed.seconds)/\(changed.nanoseconds)"
+    return "\(identity)/\(size)/\(time)/\(owner)/\(isShared ? 1 : 0)"
+  }
+
+  fileprivate init?(text: String) {
+    let parts = text.split(separator: "/")
+    guard parts.count == 6, let identity = UInt64(parts[0]), let size = Int(parts[1]),
+      let seconds = Int(parts[2]), let nanoseconds = Int(parts[3])
+    else { return nil }
+    self.init(
+      identity: identity, size: size,
+      changed: FileTime(seconds: seconds, nanoseconds: nanoseconds), owner: UInt32(parts[4]),
+      isShared: parts[5] == "1")
+  }
+}

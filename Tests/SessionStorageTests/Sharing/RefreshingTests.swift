@@ -1,0 +1,245 @@
+@testable import SessionStorage
+import SessionEngine
+import Testing
+import WorkshopModel
+
+@Suite("Writing the session file while the session is open")
+struct RefreshingTests {
+  private func refresh(
+    _ machine: SimulatedMachine, for owner: String = "p", host: String = "here",
+    atRest isAtRest: Bool = true, on disk: SimulatedDisk? = nil
+  ) throws -> Refreshing {
+    try SessionStore.refresh(
+      sessionPath, for: ReplicaID(rawValue: owner),
+      as: Seat(ReplicaID(rawValue: "refresh"), machine: host, screen: "refresh"), atRest: isAtRest,
+      on: disk ?? SimulatedDisk(machine, host: host))
+  }
+
+  private func program(
+    _ machine: SimulatedMachine, as name: String = "p", host: String = "here"
+  ) throws -> SimulatedProgram {
+    try SimulatedProgram(SimulatedDisk(machine, host: host), as: name)
+  }
+
+  /// The session file alone, as somebody reads it to whom it was mailed.
+  private func mailed(_ machine: SimulatedMachine) throws -> LoadedSession {
+    let elsewhere = SimulatedMachine(seed: 1)
+    elsewhere.put(try #require(machine.bytes(at: sessionPath)), at: sessionPath)
+    return try elsewhere.reopened()
+  }
+
+  @Test("a copy of the file has all that was saved before, and tells that there may be more")
+  func copy() throws {
+    let machine = try SimulatedMachine.withSession()
+    let board = try program(machine)
+    let other = try program(machine, as: "q")
+    try board.park("a")
+    try other.park("b")
+    guard case .done(.some, .some) = try refresh(machine) else {
+      Issue.record("it was not done")
+      return
+    }
+    let copy = try mailed(machine)
+    #expect(copy.session.parked.keys.sorted() == ["a", "b"])
+    let time = Timestamp(seconds: 1_574_674_500)
+    #expect(copy.notices == [.wasOpen(path: sessionPath, lastChange: time)])
+    #expect("\(copy.notices[0])".contains("2019-11-25 09:35 UTC"))
+    #expect(try machine.reopened().notices == [])
+    #expect(machine.journals == ["p.jsonl", "q.jsonl"])
+  }
+
+  @Test("what says that the session is open falls away when the last has left: the same bytes")
+  func sameBytes() throws {
+    let machine = try SimulatedMachine.withSession()
+    let board = try program(machine)
+    let other = try program(machine, as: "q")
+    try board.park("a")
+    _ = try refresh(machine)
+    try other.park("b")
+    try other.close()
+    #expect(try mailed(machine).isOpen)
+    try board.close()
+    #expect(machine.bytes(at: sessionPath) == SessionFile.bytes(of: board.session))
+    #expect(try mailed(machine).notices == [])
+  }
+
+  @Test("a merge of a copy has no trace of its having been open")
+  func merged() throws {
+    let machine = try SimulatedMachine.withSession()
+    let board = try program(machine)
+    try board.park("a")
+    _ = try refresh(machine)
+    let copy = try mailed(machine)
+    try board.close()
+    #expect(SessionFile.bytes(of: copy.session) == machine.bytes(at: sessionPath))
+  }
+
+  @Test("nothing new, nothing written")
+  func nothingNew() throws {
+    let machine = try SimulatedMachine.withSession()
+    let board = try program(machine)
+    #expect(try refresh(machine) == .leftToOthers)
+    try board.park("a")
+    _ = try refresh(machine)
+    machine.forgetLog()
+    #expect(try refresh(machine) == .done(from: nil, to: nil))
+    #expect(!machine.log.contains { [.create, .exchange, .rename, .remove].contains($0.name) })
+  }
+
+  @Test("it waits for nobody who has the turn")
+  func busy() throws {
+    let machine = try SimulatedMachine.withSession()
+    let board = try program(machine)
+    try board.park("a")
+    let turn = try board.store.beginTurn()
+    #expect(try refresh(machine) == .leftToOthers)
+    try board.disk.close(turn)
+    #expect(try refresh(machine) != .leftToOthers)
+  }
+
+  @Test("the file kept from before is that of before opening, however often it is written")
+  func previous() throws {
+    let machine = try SimulatedMachine.withSession()
+    let before = machine.bytes(at: sessionPath)
+    let board = try program(machine)
+    for point in ["a", "b", "c"] {
+      try board.park(point)
+      _ = try refresh(machine)
+      #expect(machine.bytes(at: sessionPath + "~") == before)
+    }
+    try board.close()
+    #expect(machine.bytes(at: sessionPath + "~") == before)
+    let names = machine.names(in: SimulatedMachine.home)
+    #expect(names == ["ws.dayzero", "ws.json", "ws.json~"])
+  }
+
+  @Test("a board need not read what was written for it, and reads what somebody else puts there")
+  func known() throws {
+    let machine = try SimulatedMachine.withSession()
+    let board = try program(machine)
+    try board.park("a")
+    try board.follow()
+    let refreshing = try refresh(machine)
+    board.noteRefreshed(refreshing)
+    machine.forgetLog()
+    try board.follow()
+    #expect(!machine.log.contains(SimulatedCall(.read, sessionPath)))
+    let elsewhere = try program(machine, as: "elsewhere", host: "there")
+    try elsewhere.park("x")
+    machine.put(SessionFile.bytes(of: elsewhere.session), at: sessionPath)
+    board.noteRefreshed(refreshing)
+    machine.forgetLog()
+    try board.follow()
+    #expect(machine.log.contains(SimulatedCall(.read, sessionPath)))
+  }
+
+  @Test("beside another machine's journal it is written at rest, for the first name only")
+  func twoMachines() throws {
+    let machine = try SimulatedMachine.withSession()
+    let here = try program(machine, as: "b", host: "here")
+    let there = try program(machine, as: "a", host: "there")
+    try here.park("x")
+    #expect(try refresh(machine, for: "b", atRest: false) != .leftToOthers)
+    try there.park("y")
+    for isAtRest in [false, true] {
+      #expect(try refresh(machine, for: "b", atRest: isAtRest) == .leftToOthers)
+    }
+    #expect(try refresh(machine, for: "a", host: "there", atRest: false) == .leftToOthers)
+    #expect(try refresh(machine, for: "a", host: "there") != .leftToOthers)
+    #expect(try mailed(machine).session.parked.keys.sorted() == ["x", "y"])
+    // Who has entered nothing is known to nobody there.
+    #expect(try refresh(machine, for: "0") == .leftToOthers)
+  }
+
+  @Test("killed or cut off at any call, it loses nothing, and what it leaves goes in the end")
+  func cutOff() throws {
+    for isPower in [false, true] {
+      for isWithoutSwaps in [false, true] {
+        for call in 1...70 {
+          let machine = try SimulatedMachine.withSession(seed: UInt64(call))
+          let board = try program(machine)
+          try board.park("a")
+          _ = try refresh(machine)
+          try board.park("b")
+          let disk = SimulatedDisk(machine, host: "here")
+          disk.isWithoutSwaps = isWithoutSwaps
+          if isPower { machine.cutPower(after: call) } else { disk.kill(after: call) }
+          _ = try? refresh(machine, on: disk)
+          machine.sparePower()
+          if isPower { machine.crash() }
+          let found = try machine.reopened().session.parked.keys.sorted()
+          #expect(found == ["a", "b"], "call \(call)")
+          let next = isPower ? try program(machine, as: "next") : board
+          try next.park("c")
+          try next.close()
+          #expect(try mailed(machine).session.parked.keys.sorted() == ["a", "b", "c"])
+          let names = machine.names(in: SimulatedMachine.home)
+          #expect(Set(names).isSubset(of: ["ws.dayzero", "ws.json", "ws.json~"]), "call \(call)")
+        }
+      }
+    }
+  }
+
+  @Test("an error at any call loses nothing", arguments: [5, 28, 13] as [Int32])
+  func errors(code: Int32) throws {
+    for call in 1...70 {
+      let machine = try SimulatedMachine.withSession(seed: UInt64(call))
+      let board = try program(machine)
+      try board.park("a")
+      let disk = SimulatedDisk(machine, host: "here")
+      disk.fault = SimulatedDisk.Fault(call: call, code: code, forGood: call.isMultiple(of: 2))
+      _ = try? refresh(machine, on: disk)
+      try machine.check(board.saved)
+      try board.park("b")
+      try board.close()
+      #expect(try mailed(machine).session.parked.keys.sorted() == ["a", "b"])
+    }
+  }
+
+  @Test("anybody may enter, leave, fold or erase at any moment of it", arguments: 0..<5)
+  func meanwhile(act: Int) throws {
+    var call = 0
+    var happened = true
+    while happened {
+      call += 1
+      happened = false
+      let machine = try SimulatedMachine.withSession(seed: UInt64(call))
+      let board = try program(machine)
+      try board.park("a")
+      let other = try program(machine, as: "q")
+      try other.park("b")
+      let disk = SimulatedDisk(machine, host: "here")
+      disk.runBefore(call: call) {
+        happened = true
+        switch act {
+        case 0: try? board.park("late")
+        case 1: try? other.close()
+        case 2: try? other.fold()
+        case 3: try? other.erase("b")
+        default: other.disk.kill()
+        }
+      }
+      _ = try? refresh(machine, on: disk)
+      machine.crash()
+      let erased: Set<RecordKey> = act == 3 ? [Promises.key("b")] : []
+      try machine.check(board.saved + other.saved, erased: erased)
+    }
+    #expect(call > 15)
+  }
+
+  @Test("what was erased does not come back, and is in no file when all have left")
+  func erased() throws {
+    let machine = try SimulatedMachine.withSession()
+    let board = try program(machine)
+    try board.park("a", "A secret")
+    _ = try refresh(machine)
+    try board.park("b")
+    _ = try refresh(machine)
+    try board.erase("a")
+    _ = try refresh(machine)
+    #expect(machine.files(with: "A secret") == [])
+    try board.close()
+    #expect(machine.files(with: "A secret") == [])
+    #expect(try mailed(machine).session.parked.keys.sorted() == ["b"])
+  }
+}
