@@ -85,8 +85,7 @@ extension SystemDisk {
     #endif
   }
 
-  static func read(_ descriptor: Int32, _ buffer: UnsafeMutableBufferPointer<UInt8>) -> Int
-  {
+  static func read(_ descriptor: Int32, _ buffer: UnsafeMutableBufferPointer<UInt8>) -> Int {
     #if canImport(Glibc)
     Glibc.read(descriptor, buffer.baseAddress, buffer.count)
     #else

@@ -33,7 +33,9 @@ enum CopyMark {
   }
 
   /// Whether `text` is what `pattern` says: 0 stands for a digit, * for anything but brackets.
-  private static func matches(_ text: some BidirectionalCollection<Character>, _ pattern: [Character])
+  private static func matches(
+    _ text: some BidirectionalCollection<Character>, _ pattern: [Character]
+  )
     -> Bool
   {
     guard let wanted = pattern.first else { return text.isEmpty }

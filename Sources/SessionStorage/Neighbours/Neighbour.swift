@@ -105,7 +105,8 @@ private struct NeighbourReader {
       guard kind == .file, let stamp = try disk.stamp(of: path) else {
         throw PassedBy("it is not a file of its own")
       }
-      let isCandidate = try isCopy || states.contains { $0.hasPrefix("\(stamp.size)-") }
+      let isCandidate =
+        try isCopy || states.contains { $0.hasPrefix("\(stamp.size)-") }
         || isComplete && SessionFile.looksLikeSession(disk.beginning(of: path, count: 256))
       return isCandidate ? try disk.read(path, limit: SessionFile.sizeLimit) : nil
     } catch let error as DiskError {

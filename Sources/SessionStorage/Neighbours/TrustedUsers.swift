@@ -32,7 +32,8 @@ struct TrustedUsers {
       let members = try? JournalFile.members(bytes, 0..<(bytes.count - 1)),
       members.text("format") == Self.format
     else { return [] }
-    return Set((members["users"]?.list ?? []).compactMap(\.integer).compactMap(UInt32.init(exactly:)))
+    return Set(
+      (members["users"]?.list ?? []).compactMap(\.integer).compactMap(UInt32.init(exactly:)))
   }
 
   /// Adds `user`.

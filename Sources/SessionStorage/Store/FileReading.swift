@@ -190,7 +190,7 @@ struct FileReading {
     notices.append(.recovered(refusal))
   }
 
-  /// The file as it was before it was last written; nil when there is none, or it is another user's.
+  /// The file as it was before it was last written; nil when there is none of the session's.
   private mutating func previousBytes() throws(StorageError) -> [UInt8]? {
     do {
       let owner = try disk.stamp(of: paths.previous)?.owner
@@ -230,7 +230,10 @@ struct FileReading {
         debts.insert(.copies)
         notices.append(.copy(path: neighbour.path))
       } else {
-        besides.append(FileBeside(path: neighbour.path, changes: lacking.count))
+        besides.append(
+          FileBeside(
+            path: neighbour.path, changes: lacking.count,
+            isNamedAlike: paths.isNamedAlike(neighbour.path)))
       }
     }
     let holders = neighbourhood.neighbours.filter { $0.operations.holds(operations.erased) }
@@ -250,7 +253,8 @@ struct FileReading {
       }
       guard let bytes = try bytes(at: path) else { continue }
       let file = try? fileToFollow(bytes)
-      let earlier = try file.map { (file) throws(StorageError) in try editsFollowed(by: file) } ?? []
+      let earlier =
+        try file.map { (file) throws(StorageError) in try editsFollowed(by: file) } ?? []
       let adoption = file.flatMap {
         $0.isSealed ? nil : try? self.adoption(of: $0, after: earlier, path)
       }

@@ -50,11 +50,10 @@ extension SessionStore {
     let looksBeside: Bool
     do throws(DiskError) {
       let names = try disk.names(in: paths.folder)
-      let loader = SessionLoader(disk)
-      for path in try loader.journalPaths(in: paths) where !ownJournals.contains(path) {
-        try follow(path, &news)
+      try follow(names, in: paths.folder, &news)
+      for folder in paths.otherFolders {
+        try follow(try disk.names(in: folder), in: folder, &news)
       }
-      try followBoxes(try loader.boxPaths(in: paths), &news)
       isGoingRound = names.contains(SessionPaths.turnsName)
       news.operations += bookmarks.release(isGoingRound: isGoingRound)
       bookmarks.told += news.notices
@@ -84,6 +83,16 @@ extension SessionStore {
     let waiting = Set(bookmarks.waiting.map(\.id))
     news.operations += loaded.session.operations.sorted.filter { !waiting.contains($0.id) }
     return news
+  }
+
+  /// Reads what is new in those of the `names` in a folder that are journals or boxes.
+  private mutating func follow(
+    _ names: [String], in folder: String, _ news: inout News
+  ) throws(DiskError) {
+    for path in paths.journals(among: names, in: folder) where !ownJournals.contains(path) {
+      try follow(path, &news)
+    }
+    try followBoxes(paths.boxes(among: names, in: folder), &news)
   }
 
   /// Reads the boxes that were written anew.

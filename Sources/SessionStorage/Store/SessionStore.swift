@@ -82,6 +82,7 @@ public struct SessionStore {
   ///   - seat: Who opens it.
   ///   - disk: The disk it is on.
   ///   - looksBeside: Whether to look for other files of the same session that are not taken in.
+  /// - Returns: The files, the session as they have it, and what there is to say of them.
   /// - Throws: ``StorageError`` when the file is not a session or cannot be read.
   public static func open(
     _ path: String, as seat: Seat, on disk: any Disk, looksBeside: Bool = true

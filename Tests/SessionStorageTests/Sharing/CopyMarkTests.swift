@@ -8,7 +8,8 @@ struct CopyMarkTests {
     "a mark that a tool makes tells a copy, whatever language the tool speaks",
     arguments: [
       "day.sync-conflict-20191125-103500-ABCDEFG.json", "day.sync-conflict-20191125-103500.json",
-      "day (Maya's conflicted copy 2019-11-25).json", "day (conflicted copy 2019-11-25 103500).json",
+      "day (Maya's conflicted copy 2019-11-25).json",
+      "day (conflicted copy 2019-11-25 103500).json",
       "day (Maya's conflicting copy 2019-11-25).json", "day (conflicted copy).json",
       "day (Conflicted copy ThinkPad-T14 202603121129).json", "day(Maya's conflicted copy).json",
       "day_conflict-20191125-103500.json", "day_conflict-maya-20191125-103500.json",

@@ -132,7 +132,8 @@ struct OwnerTests {
     try park("a", by: Self.alice)
     machine.remove(journalFolder + "/lock")
     try park("b", by: Ownership.administrator)
-    let owners = (["ws.json", "ws.json~"].map { home + "/" + $0 }
+    let owners =
+      (["ws.json", "ws.json~"].map { home + "/" + $0 }
       + machine.names(in: journalFolder).map { journalFolder + "/" + $0 })
       .map { machine.node(at: $0)?.stamp.owner }
     #expect(owners.count > 3 && owners.allSatisfy { $0 == Self.alice })

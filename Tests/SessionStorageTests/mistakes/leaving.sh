@@ -17,17 +17,12 @@ value last-not-known $store 'isSafe, !isLast' isSafe
 value what-made-way-not-looked-at $replacing \
   'try disk.kind(of: aside) == .file, try contents(of: aside) == loaded?.contents' true
 steps new-file-not-read-back $folding 'guard try holds(bytes) else { return false }' ''
-steps what-made-way-not-taken-in $reading '      insert(file.operations)
-      insert(adoption?.operations ?? [])
-      copies.append(path)
-    }
-  }
-
-  /// The file that made way' '      copies.append(path)
-    }
-  }
-
-  /// The file that made way'
+code what-made-way-not-taken-in $reading 'let earlier = try file.map' \
+  'if MUTANT {
+        madeWay.append(path)
+        continue
+      }
+      let earlier = try file.map'
 steps stray-lost $replacing 'try disk.rename(stray, to: place)' 'try disk.remove(stray)'
 steps stray-not-told-of $replacing 'untold.append(.keptAside(path: place))' ''
 value lock-file-not-looked-at $turns 'try disk.isInPlace(turn) || attempts == 8' true
