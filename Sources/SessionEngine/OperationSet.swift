@@ -69,8 +69,8 @@ public struct OperationSet: Equatable, Sendable {
   /// Whether the operation would add something: another of its number does not stand for it, and a
   /// mark that its record was erased does.
   public func lacks(_ operation: Operation) -> Bool {
-    let kept = operation.kept(erased)
-    return self[kept.id] != kept && !(namesakes[kept.id]?.contains(kept) ?? false)
+    let wanted = operation.kept(erased)
+    return self[wanted.id] != wanted && !(namesakes[wanted.id]?.contains(wanted) ?? false)
   }
 
   /// When the last operation was made that says so, as it says, by its terminal's clock; nil when

@@ -40,8 +40,15 @@ struct FileOptions: ParsableArguments {
 }
 
 extension Notice {
-  /// Whether each command tells of it, and not the board and `check` alone.
-  fileprivate var isForEveryCommand: Bool { if case .noOwners = self { false } else { true } }
+  /// Whether each command tells of it, and not the board and `check` alone: other rooms lie beside
+  /// a session for good.
+  fileprivate var isForEveryCommand: Bool {
+    switch self {
+    case .beside(let beside): beside.isNamedAlike
+    case .noOwners: false
+    default: true
+    }
+  }
 }
 
 extension Session {

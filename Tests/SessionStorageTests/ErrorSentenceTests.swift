@@ -88,11 +88,11 @@ struct ErrorSentenceTests {
       ),
       (.copy(path: "f"), "f, a copy that a synchronising tool made, was taken in."),
       (
-        .beside(FileBeside(path: "f", changes: 2)),
+        .beside(FileBeside(path: "f", changes: 2, isNamedAlike: true)),
         "f is the same session and has 2 changes that are not here; to take it in, use dayzero merge."
       ),
       (
-        .beside(FileBeside(path: "f", changes: 1)),
+        .beside(FileBeside(path: "f", changes: 1, isNamedAlike: true)),
         "f is the same session and has 1 change that is not here; to take it in, use dayzero merge."
       ),
       (

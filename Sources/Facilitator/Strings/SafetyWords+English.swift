@@ -60,15 +60,14 @@ extension ArrivalWords {
     takeIn: .init("take in", "Takes in what lies beside the session and was not taken in unasked"),
     nothingBeside: "Nothing lies beside the session that is not in it.",
     fileBeside: { name, changes, others in
-      let more = others > 0 ? " (and \(others) more)" : ""
-      return "\(name)\(more) is the same session and has "
-        + (changes == 1 ? "1 change that is" : "\(changes) changes that are")
-        + " not here · B takes it in"
+      let more = others > 0 ? " (\(others) more after it)" : ""
+      let holds = changes == 1 ? "1 change that is" : "\(changes) changes that are"
+      return "B takes in \(name)\(more): the same session, with \(holds) not here."
     },
     userBeside: { name, others in
-      let more = others > 0 ? " (\(others) more thing\(others == 1 ? "" : "s") lie there)" : ""
-      return "The user \(name) has put something beside the session, which is left out\(more) · B "
-        + "takes in what \(name) puts there, now and later"
+      let more = others > 0 ? " (\(others) more after it)" : ""
+      return "B takes in what the user \(name) puts beside the session, now and later\(more). It "
+        + "is left out until then."
     },
     takenIn: { "Took in \($0)." }, ofUser: { "what the user \($0) puts beside the session" })
 }

@@ -32,12 +32,18 @@ extension SessionStore {
 
   /// Opens what is locked while the files of the session are written.
   ///
-  /// Where that is another user's who lets nobody lock it, there is one for this user's programs.
+  /// Where that cannot be locked, as it is no file or another user's who lets nobody, there is one
+  /// for this user's programs.
   func openTurn() throws(DiskError) -> OpenFile {
     do { return try disk.openForLocking(paths.lock) } catch {
-      guard [EACCES, EPERM].contains(error.code),
-        let owner = try disk.stamp(of: paths.lock)?.owner, owner != disk.user
-      else { throw error }
+      switch error.code {
+      case EISDIR, ELOOP, ENXIO: break
+      case EACCES, EPERM:
+        guard let owner = try disk.stamp(of: paths.lock)?.owner, owner != disk.user else {
+          throw error
+        }
+      default: throw error
+      }
       return try disk.openForLocking("\(paths.lock)-\(disk.user)")
     }
   }

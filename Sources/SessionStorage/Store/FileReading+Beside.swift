@@ -22,7 +22,10 @@ extension FileReading {
         debts.insert(.copies)
         notices.append(.copy(path: neighbour.path))
       } else {
-        besides.append(FileBeside(path: neighbour.path, changes: lacking.count))
+        besides.append(
+          FileBeside(
+            path: neighbour.path, changes: lacking.count,
+            isNamedAlike: paths.isNamedAlike(neighbour.path)))
       }
     }
     let holders = neighbourhood.neighbours.filter { $0.operations.holds(operations.erased) }

@@ -96,20 +96,22 @@ struct LoadedJournal: Sendable {
   var isWhole: Bool { journal.damages.isEmpty }
 }
 
-/// A file beside a session file that is the same session and has what that lacks. Rooms of one
-/// plenary are that to each other, so somebody has to say whether it is to be taken in.
+/// A file beside a session file that is the same session and has what that lacks.
+///
+/// Rooms of one plenary are that to each other, so somebody has to say whether it is to be taken in.
 public struct FileBeside: Equatable, Sendable {
   /// Where it is.
   public let path: String
   /// How many operations it has that the session lacks.
   public let changes: Int
+  /// Whether its name is that of the session with something behind it, so that it may well be a
+  /// copy and not another room.
+  public let isNamedAlike: Bool
 
   /// The file at `path` with so many further operations.
-  public init(path: String, changes: Int) {
+  public init(path: String, changes: Int, isNamedAlike: Bool) {
     self.path = path
     self.changes = changes
+    self.isNamedAlike = isNamedAlike
   }
-
-  /// Its name.
-  public var name: String { path.split(separator: "/").last.map(String.init) ?? path }
 }

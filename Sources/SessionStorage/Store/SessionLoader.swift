@@ -19,6 +19,7 @@ public struct SessionLoader {
   ///   - path: The session file.
   ///   - seat: Who is to make commands.
   ///   - looksBeside: Whether to look for other files of the same session that are not taken in.
+  /// - Returns: The session, and what there is to say of its files.
   /// - Throws: ``StorageError`` when the file is not there, cannot be read or is not a session;
   ///   damage is told of in the notices, as long as there is something left to read.
   public func load(
@@ -179,6 +180,7 @@ public struct SessionLoader {
     var strange: [String] = []
     var strangers: [Stranger] = []
     do {
+      if let kind = try disk.kind(of: paths.lock), kind != .file { strange.append(paths.lock) }
       for path in try journalPaths(in: paths) {
         let owner = try disk.stamp(of: path)?.owner
         switch try disk.kind(of: path) {

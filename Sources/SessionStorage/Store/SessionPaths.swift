@@ -174,6 +174,13 @@ struct SessionPaths: Sendable {
           : candidate.dropFirst(stem.count).dropLast(Self.suffix.count)))
   }
 
+  /// Whether the file at `path` has the session's name with something behind it.
+  func isNamedAlike(_ path: String) -> Bool {
+    let rest = path.dropFirst(Self.stem(of: file).count)
+    return path.hasPrefix(Self.stem(of: file))
+      && !(rest.first.map { $0.isLetter || $0.isNumber } ?? true)
+  }
+
   /// Those of the names beside the session file that may be of the same session.
   func neighbours(among names: [String]) -> [String] {
     names.filter { $0 != name && ($0.hasSuffix(Self.suffix) || isCopy($0)) }

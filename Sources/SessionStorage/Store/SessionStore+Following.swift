@@ -47,13 +47,12 @@ extension SessionStore {
     news.notices = untold
     let looksBeside: Bool
     do throws(DiskError) {
-      let loader = SessionLoader(disk)
-      for path in try loader.journalPaths(in: paths) where !ownJournals.contains(path) {
-        try follow(path, &news)
-      }
-      try followBoxes(try loader.boxPaths(in: paths), &news)
+      try follow(in: paths.folder, &news)
+      for folder in paths.otherFolders { try follow(in: folder, &news) }
       // Asked after the boxes were read, for the next round may just have begun.
-      if !bookmarks.waiting.isEmpty, try !loader.isGoingRound(paths, in: session, seat) {
+      if !bookmarks.waiting.isEmpty,
+        try !SessionLoader(disk).isGoingRound(paths, in: session, seat)
+      {
         news.operations += bookmarks.release()
       }
       bookmarks.told += news.notices
@@ -81,6 +80,15 @@ extension SessionStore {
     bookmarks.wait(with: waiting.filter { loaded.session.operations[$0.id] == nil })
     news.operations += loaded.session.operations.sorted
     return news
+  }
+
+  /// Reads what is new in those of the `names` in a folder that are journals or boxes.
+  private mutating func follow(in folder: String, _ news: inout News) throws(DiskError) {
+    let names = try disk.names(in: folder)
+    for path in paths.journals(among: names, in: folder) where !ownJournals.contains(path) {
+      try follow(path, &news)
+    }
+    try followBoxes(paths.boxes(among: names, in: folder), &news)
   }
 
   /// Reads the boxes that were written anew.

@@ -92,7 +92,7 @@ public struct SessionStore {
   ///   - seat: Who opens it.
   ///   - disk: The disk it is on.
   ///   - looksBeside: Whether to look for other files of the same session that are not taken in.
-  /// - Returns: The store, the session, and what a person should know.
+  /// - Returns: The files, the session as they have it, and what there is to say of them.
   /// - Throws: ``StorageError`` when the file is not a session or cannot be read, or when it, a
   ///   journal or the box is of a version that this program does not know.
   public static func open(

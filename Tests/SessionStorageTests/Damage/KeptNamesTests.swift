@@ -39,16 +39,4 @@ struct KeptNamesTests {
     #expect(link < swap)
     #expect(machine.log[min(link, swap)..<swap].contains(home))
   }
-
-  @Test("a copy that was folded in is gone for good when folding is over")
-  func copy() throws {
-    let machine = try SimulatedMachine.withSession()
-    let copy = SimulatedMachine.home + "/ws.sync-conflict-20261122-101112-ABCDEFG.json"
-    machine.put(try #require(machine.bytes(at: sessionPath)), at: copy)
-    let program = try SimulatedProgram(machine, as: "a")
-    try program.park("point")
-    try program.close()
-    let removal = try #require(machine.log.firstIndex(of: SimulatedCall(.remove, copy)))
-    #expect(machine.log[removal...].contains(home))
-  }
 }

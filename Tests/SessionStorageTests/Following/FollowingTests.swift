@@ -45,7 +45,7 @@ struct FollowingTests {
     machine.forgetLog()
     for _ in 0..<10 { try reader.follow() }
     #expect(Set(machine.log.map(\.name)) == [.names, .stamp])
-    #expect(machine.log.count == 30)
+    #expect(machine.log.count == 40)
     machine.forgetLog()
     try writer.park("b")
     machine.forgetLog()

@@ -31,7 +31,13 @@ struct NeighbourTests {
       "ws.sync-conflict-20261122-101112-ABCDEFG.json", "ws (conflicted copy 2026-11-22).json",
       "ws (Ann's conflict copy).json",
     ]
-    for (index, name) in names.enumerated() { saved += try put(name, by: "r\(index)", "c\(index)") }
+    let operations = try machine.reopened().session.operations
+    for (index, name) in names.enumerated() {
+      var other = Session(
+        id: "small", replica: ReplicaID(rawValue: "r\(index)"), operations: operations)
+      saved += try other.park("c\(index)", "A point")
+      machine.put(SessionFile.bytes(of: other), at: home + "/" + name)
+    }
     let program = try SimulatedProgram(machine, as: "p")
     #expect(program.notices == names.sorted().map { .copy(path: home + "/" + $0) })
     for name in names { machine.remove(home + "/" + name) }
@@ -63,7 +69,8 @@ struct NeighbourTests {
         operations: try machine.reopened().session.operations)
       _ = try other.park("c", "A point")
       machine.put(SessionFile.bytes(of: other), at: "\(home)/\(name)")
-      let beside = FileBeside(path: home + "/" + name, changes: 1)
+      let beside = FileBeside(
+        path: home + "/" + name, changes: 1, isNamedAlike: name.hasPrefix("ws"))
       let program = try SimulatedProgram(machine, as: "p")
       #expect(program.notices == [.beside(beside)] && program.store.besides == [beside])
       #expect(program.session.parked == [:])
@@ -105,7 +112,21 @@ struct NeighbourTests {
     try program.park("a")
     try program.close()
     machine.crash()
-    #expect(throws: Never.self) { try machine.check(program.saved) }
+    #expect(try machine.reopened().session.parked.keys.sorted() == ["a"])
+  }
+
+  @Test("a folder or a pipe in place of the lock is told of, and another lock is used")
+  func lock() throws {
+    let disk = SimulatedDisk(machine)
+    try disk.makeFolder(journalFolder)
+    try disk.makeFolder(journalFolder + "/lock")
+    let program = try SimulatedProgram(machine, as: "p")
+    #expect(program.notices.count == 1)
+    try program.park("a")
+    try program.close()
+    #expect(machine.journals == [])
+    machine.crash()
+    #expect(try machine.reopened().session.parked.keys.sorted() == ["a"])
   }
 
   @Test("a state of the file itself is taken in whatever a tool calls it, on either machine")
@@ -135,7 +156,9 @@ struct NeighbourTests {
     let program = try SimulatedProgram(machine, as: "p")
     try put("ws 2.json", by: "r", "b")
     #expect(
-      try program.follow().notices == [.beside(FileBeside(path: home + "/ws 2.json", changes: 1))])
+      try program.follow().notices == [
+        .beside(FileBeside(path: home + "/ws 2.json", changes: 1, isNamedAlike: true))
+      ])
     try put("ws (conflicted copy).json", by: "s", "c")
     #expect(try program.follow().notices == [.copy(path: home + "/ws (conflicted copy).json")])
     #expect(program.session.parked.keys.sorted() == ["c"] && program.store.besides.count == 1)

@@ -155,12 +155,15 @@ final class History {
 
   /// Checks that no file was left over.
   private func checkNames(isWhole: Bool) throws {
-    let home = machine.names(in: SimulatedMachine.home)
+    // What somebody else has put there stays.
+    let home = machine.names(in: SimulatedMachine.home).filter {
+      !$0.hasPrefix("ws.sync-conflict-")
+    }
     guard home.allSatisfy(["ws.dayzero", "ws.json", "ws.json~"].contains) else {
       throw Loss("left over: \(home)")
     }
     let known = { (name: String) in
-      name == "lock" || name == "torn" || name.hasSuffix(".drafts")
+      name == "lock" || name == "torn" || name.hasSuffix(".drafts") || name.hasSuffix(".state")
         // Of another machine, or damaged, or of a program that is about to write its first line.
         || name.hasSuffix(".jsonl") && (!isWhole || self.hosts.contains("there"))
         || name.hasSuffix(".jsonl.new") && self.machine.bytes(at: journalFolder + "/" + name) == []

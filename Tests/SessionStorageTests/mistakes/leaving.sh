@@ -20,9 +20,12 @@ steps what-made-way-not-looked-at $replacing \
       return false
     }' ''
 steps new-file-not-read-back $folding 'guard try holds(bytes) else { return false }' ''
-steps what-made-way-not-taken-in $reading 'insert(file.operations)
-      insert(adoption?.operations ?? [])
-      copies.append(path)' 'copies.append(path)'
+code what-made-way-not-taken-in $reading 'let earlier = try file.map' \
+  'if MUTANT {
+        madeWay.append(path)
+        continue
+      }
+      let earlier = try file.map'
 steps stray-lost $replacing 'try disk.rename(stray, to: place)' 'try disk.remove(stray)'
 steps stray-not-told-of $replacing 'untold.append(.keptAside(path: place))' ''
 value lock-file-not-looked-at $turns 'try disk.isInPlace(turn) || attempts == 8' true

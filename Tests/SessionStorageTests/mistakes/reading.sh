@@ -23,8 +23,8 @@ code told-again $following '&& !bookmarks.told.contains($0)' \
   '&& (MUTANT || !bookmarks.told.contains($0))'
 code read-again-and-again $following 'guard known?.stamp != stamp' \
   'guard MUTANT || known?.stamp != stamp'
-code file-not-followed $following 'stamp != bookmarks.stamp else' \
-  'stamp != bookmarks.stamp, !MUTANT else'
+code file-not-followed $following 'guard let stamp, stamp != bookmarks.stamp ||' \
+  'guard let stamp, !MUTANT && stamp != bookmarks.stamp ||'
 
 code checksum-not-tested SessionStorage/Format/SealedLine.swift 'return written.elementsEqual(' \
   'return MUTANT || written.elementsEqual('
@@ -44,19 +44,18 @@ steps damaged-lines-stop-reading SessionStorage/Format/JournalFile.swift \
 value foreign-journals-read $loader 'journal.journal.session ?? reading.id == reading.id' true
 code journals-read-after-the-file $loader \
   'let journals = try readJournals(paths, isRunning)
-    var boxes = try readBoxes(paths)
-    var reading = try FileReading(paths, journals.known, disk)' \
-  'let journals: (known: [LoadedJournal], strange: [String])
-    var boxes: [LoadedBox]
+    var (boxes, strangers) = try readBoxes(paths)
+    strangers = journals.strangers + strangers
+    var reading = try FileReading(paths, journals.known, after: handEdits, disk)' \
+  'let early = MUTANT ? try FileReading(paths, [], after: handEdits, disk) : nil
+    let journals = try readJournals(paths, isRunning)
+    var (boxes, strangers) = try readBoxes(paths)
+    strangers = journals.strangers + strangers
     var reading: FileReading
-    if MUTANT {
-      boxes = try readBoxes(paths)
-      reading = try FileReading(paths, [], disk)
-      journals = try readJournals(paths, isRunning)
+    if let early {
+      reading = early
     } else {
-      journals = try readJournals(paths, isRunning)
-      boxes = try readBoxes(paths)
-      reading = try FileReading(paths, journals.known, disk)
+      reading = try FileReading(paths, journals.known, after: handEdits, disk)
     }'
 steps torn-journals-left $loader 'debts.insert(.tornJournal)' ''
 steps erasure-not-gone-on-with $loader 'debts.insert(.erasure)' ''
@@ -67,5 +66,5 @@ code lost-file-not-recovered $loader 'case nil where try !journalPaths(in: paths
 code previous-not-read $reading 'if let old = try' 'if !MUTANT, let old = try'
 code broken-by-hand-refused $reading 'guard !file.operations.isEmpty,' \
   'guard !MUTANT, !file.operations.isEmpty,'
-code damaged-copy-removed $reading 'if file.damages.isEmpty, file' \
-  'if MUTANT || file.damages.isEmpty, file'
+code damaged-copy-removed $reading '$0.origin == .tool && $0.damages.isEmpty' \
+  '$0.origin == .tool && (MUTANT || $0.damages.isEmpty)'

@@ -41,7 +41,7 @@ code box-read-after-the-file SessionStorage/Store/SessionLoader.swift 'var taken
   'if MUTANT { boxes = try readBoxes(paths) }
     var taken: [LoadedJournal] = []'
 steps box-not-followed SessionStorage/Store/SessionStore+Following.swift \
-  'try followBoxes(paths.boxes(among: names), &news)' ''
+  'try followBoxes(paths.boxes(among: names, in: folder), &news)' ''
 value another-box-followed SessionStorage/Store/SessionStore+Following.swift \
   'box.session ?? session == session' true
 code box-read-again-and-again SessionStorage/Store/SessionStore+Following.swift \
