@@ -67,15 +67,18 @@ struct BoxCareTests {
     #expect(machine.bytes(at: box)?.count == 2 * 1_024)
   }
 
-  @Test("repairing puts a damaged box aside, and the box goes")
+  @Test("repairing puts what is damaged in the box aside, and nothing else, and the box goes")
   func repaired() throws {
     try program.box("One", day)
     try damageBox()
+    try program.box("Whole", day)
     let bytes = try #require(machine.bytes(at: box))
     try program.fold(isRepairing: true)
     #expect(machine.bytes(at: box) == nil)
     #expect(machine.names(in: torn).count == 1)
-    #expect(machine.names(in: torn).allSatisfy { machine.bytes(at: torn + "/" + $0) == bytes })
+    let damaged = Array(bytes.suffix(1_024))
+    #expect(machine.names(in: torn).allSatisfy { machine.bytes(at: torn + "/" + $0) == damaged })
+    #expect(machine.files(with: "Whole") == [sessionPath])
   }
 
   @Test("of a damaged box nothing is kept when something is erased", arguments: [false, true])

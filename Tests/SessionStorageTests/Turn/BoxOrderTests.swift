@@ -9,7 +9,7 @@ import WorkshopModel
 struct BoxOrderTests {
   @Test("after each step of random rounds no two files differ by some of a round's people")
   func histories() throws {
-    for seed in Replay.seeds(share: 0, of: 25) {
+    for seed in Replay.seeds(share: 0, of: 100) {
       do { try BoxHistory(seed: seed).run() } catch {
         Issue.record("\(error); again with \(Replay.hint(seed))")
         return
