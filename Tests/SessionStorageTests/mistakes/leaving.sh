@@ -4,7 +4,7 @@
 store=SessionStorage/Store/SessionStore.swift folding=SessionStorage/Store/SessionStore+Folding.swift
 replacing=SessionStorage/Store/SessionStore+Replacing.swift proving=SessionStorage/Store/SessionStore+Proving.swift
 superseding=SessionStorage/Store/DurableFile+Superseding.swift turns=SessionStorage/Store/SessionStore+Locking.swift
-reading=SessionStorage/Store/FileReading.swift
+reading=SessionStorage/Store/FileReading+Beside.swift
 
 value file-taken-for-whole $proving \
   'OperationSet(file.operations).isSuperset(of: session.operations)' true
