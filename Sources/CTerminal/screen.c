@@ -247,6 +247,13 @@ void ct_forget_lines(void) {
   if (screen != NULL) ct_write_all(output, text, sizeof text - 1);
 }
 
+void ct_renew_second_screen(void) {
+  static const char text[] = "\033[?1049l\033[?1049h";
+  if (screen == NULL) return;
+  ct_write_all(output, text, sizeof text - 1);
+  clearok(curscr, TRUE);
+}
+
 bool ct_has_capability(const char *name) {
   int result = 0;
   if (screen == NULL && setupterm(NULL, STDOUT_FILENO, &result) == ERR) return false;

@@ -1,5 +1,6 @@
 import ArgumentParser
 import SessionStorage
+import TerminalKit
 
 /// `dayzero turn FILE --group I`: the terminal that goes round, and nothing else.
 struct Turn: ParsableCommand {
@@ -19,8 +20,8 @@ struct Turn: ParsableCommand {
   @Option(help: .hidden)
   var ballot: String?
 
-  @Flag(help: .hidden)
-  var forgetLines = false
+  @Option(help: .hidden)
+  var forgetting: String?
 
   /// Whether another program waits for the end of this one, and locks the terminal then.
   @Flag(help: .hidden)
@@ -34,7 +35,8 @@ struct Turn: ParsableCommand {
       throw UserError("This needs a terminal: it is for people who pass one on.")
     }
     let order = TurnOrder(
-      file: options.file, group: group, ballot: ballot, forgetsLines: forgetLines)
+      file: options.file, group: group, ballot: ballot,
+      forgetting: forgetting.flatMap { .init(rawValue: $0) })
     guard !supervised else { return try Screens.runTurn(order) }
     try prepare()
     var supervisor = try Supervisor(order)

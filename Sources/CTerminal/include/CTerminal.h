@@ -93,6 +93,9 @@ void ct_suspend(void);
 void ct_lend(void);
 /* Makes the terminal forget what has left its screen, where it can. */
 void ct_forget_lines(void);
+/* Leaves its second screen, with which it forgets what has left that, and takes it anew. All is to
+   be put again. */
+void ct_renew_second_screen(void);
 /* Whether the terminal's description has that string, by its name there. */
 bool ct_has_capability(const char *name);
 /* Takes the terminal again after somebody else changed its modes. */

@@ -15,8 +15,8 @@ extension CursesTerminal {
     public var hasFocusReports: Bool
     /// Whether another program holds the terminal, and takes it when this one crashes.
     public var isSupervised = false
-    /// Whether the terminal is made to forget what has left its screen, since it has only one.
-    public var forgetsLines = false
+    /// How the terminal is made to forget what has left its screen; `nil` means not at all.
+    public var forgetting: Forgetting?
     /// The path of the terminal's device; `nil` means the one the process runs on.
     public var device: String?
     /// The type of the terminal, as in `xterm-256color`; `nil` means that of the environment.
@@ -38,6 +38,14 @@ extension CursesTerminal {
     /// The choices that an environment asks for: no colours when `NO_COLOR` is set and not empty.
     public init(environment: [String: String]) {
       self.init(hasColours: environment["NO_COLOR", default: ""].isEmpty)
+    }
+
+    /// How a terminal forgets what has left its screen.
+    public enum Forgetting: String, Sendable {
+      /// With the sequence for that, each time something is shown.
+      case lines
+      /// With its second screen, which is taken anew when the window has another size.
+      case screen
     }
 
     var flags: UInt32 {

@@ -7,6 +7,7 @@ extension CursesTerminal {
     let size = size
     let old = shown?.size == frame.size ? shown : nil
     if let old, old == frame { return }
+    if old == nil, forgetting == .screen { ct_renew_second_screen() }
     for row in 0..<size.rows {
       if row < frame.size.rows {
         if let old, old.row(row) == frame.row(row) { continue }
@@ -17,7 +18,7 @@ extension CursesTerminal {
       }
     }
     ct_show(Int32(frame.cursor?.column ?? -1), Int32(frame.cursor?.row ?? -1))
-    if forgetsLines { ct_forget_lines() }
+    if forgetting == .lines { ct_forget_lines() }
     shown = frame
   }
 

@@ -26,8 +26,8 @@ public final class CursesTerminal: Terminal {
   public let isAscii: Bool
   /// Whether lines are to be drawn with ASCII.
   let hasAsciiChrome: Bool
-  /// Whether what has left the screen is to be forgotten each time something is shown.
-  let forgetsLines: Bool
+  /// How what has left the screen is to be forgotten; `nil` means not at all.
+  let forgetting: Options.Forgetting?
   /// The drawing on the screen; `nil` when what it shows is not known.
   var shown: Frame?
   /// Whether the terminal hung up.
@@ -50,7 +50,7 @@ public final class CursesTerminal: Terminal {
     isAscii = !ct_is_utf8()
     parser = InputParser(ct_is_utf8() ? .utf8 : .locale)
     hasAsciiChrome = options.hasAsciiChrome
-    forgetsLines = options.forgetsLines
+    forgetting = options.forgetting
     guard result == Int32(CT_OK) else {
       isClosed = true
       throw Self.error(result)

@@ -16,7 +16,7 @@ extension Screens {
       environment: ["NO_COLOR": Machine.environment("NO_COLOR") ?? ""])
     options.hasFocusReports = true
     options.isSupervised = true
-    options.forgetsLines = order.forgetsLines
+    options.forgetting = order.forgetting
     let terminal = try CursesTerminal(options)
     var generator = SystemRandomNumberGenerator()
     let model = Model(

@@ -4,6 +4,7 @@ import Glibc
 import Darwin
 #endif
 import CTerminal
+import TerminalKit
 
 /// Whether a terminal can show something that nobody finds in its scroll-back later.
 ///
@@ -23,6 +24,22 @@ struct SecondScreen {
   let kind: Kind
   /// Whether programs that draw on the terminal know of its second screen.
   private let isDescribed: Bool
+
+  /// How the terminal is made to forget what has left its screen; nil for not at all.
+  var forgetting: CursesTerminal.Options.Forgetting? {
+    switch kind {
+    case .forgetful: .lines
+    // GNU screen keeps lines of a second screen too, as long as that is there.
+    case .separate: Self.mayBeGNUScreen ? .screen : nil
+    case .keeping: nil
+    }
+  }
+
+  private static var mayBeGNUScreen: Bool {
+    let type = Machine.environment("TERM") ?? ""
+    return Machine.environment("STY") != nil
+      || type.hasPrefix("screen") && Machine.environment("TMUX") == nil
+  }
 
   /// What puts the terminal on its second screen, where programs that draw do not.
   var entering: String { kind == .separate && !isDescribed ? "\u{1B}[?1049h" : "" }

@@ -49,7 +49,7 @@ struct Supervisor {
     defer { ct_shield(false) }
     let second = board.map { $0.lend(SecondScreen.find) } ?? SecondScreen.find()
     guard second.kind != .keeping else { return .notStarted(SecondScreen.refusal) }
-    order.forgetsLines = second.kind == .forgetful
+    order.forgetting = second.forgetting
     Machine.write(second.entering, to: .output)
     defer { Machine.write(second.leaving, to: .output) }
     let settings = TerminalSettings()
@@ -77,7 +77,7 @@ struct Supervisor {
   /// - Returns: Where the moderator goes; nil when the terminal is gone.
   private mutating func unlock(on board: CursesTerminal?) -> LockedScreen.Choice? {
     var options = CursesTerminal.Options()
-    options.forgetsLines = order.forgetsLines
+    options.forgetting = order.forgetting
     while isatty(0) == 1 {
       guard let terminal = board ?? (try? CursesTerminal(options)) else {
         // Without memory or descriptors there is nothing to draw with, yet.

@@ -1,3 +1,5 @@
+import TerminalKit
+
 /// Which terminal is to go round.
 struct TurnOrder {
   /// The session's path.
@@ -6,14 +8,14 @@ struct TurnOrder {
   let group: String
   /// The id of the round of votes that it goes round for; nil for entries and votes alike.
   var ballot: String?
-  /// Whether the terminal has only one screen, and is to forget what has left it.
-  var forgetsLines = false
+  /// How the terminal is made to forget what has left its screen; nil for not at all.
+  var forgetting: CursesTerminal.Options.Forgetting?
 
   /// What the program is started with to run it under a supervisor.
   var arguments: [String] {
     var arguments = ["dayzero", "turn", "--supervised", "--group=\(group)"]
     if let ballot { arguments.append("--ballot=\(ballot)") }
-    if forgetsLines { arguments.append("--forget-lines") }
+    if let forgetting { arguments.append("--forgetting=\(forgetting.rawValue)") }
     return arguments + ["--", file]
   }
 }

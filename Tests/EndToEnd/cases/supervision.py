@@ -22,15 +22,17 @@ STEPS = [
     (["C-x"], "The moderator's PIN")]
 
 
-class Supervision(Case):
+def hand_over(screen, name="w.json", prefix=""):
+    """Starts a turn in group I, with a new PIN."""
+    screen.start("turn", name, "--group", "I", "--set-pin", prefix=prefix)
+    for prompt in ["New PIN:", "The same again:"]:
+        screen.wait(prompt)
+        screen.type(PIN)
+        screen.keys("Enter")
+    screen.wait(HAND_OVER)
 
-    def hand_over(self, screen):
-        screen.start("turn", "w.json", "--group", "I", "--set-pin")
-        for prompt in ["New PIN:", "The same again:"]:
-            screen.wait(prompt)
-            screen.type(PIN)
-            screen.keys("Enter")
-        screen.wait(HAND_OVER)
+
+class Supervision(Case):
 
     def child(self, screen):
         """The process that draws, which the one that was started has started."""
@@ -54,7 +56,7 @@ class Supervision(Case):
         """kill -9 and a crash at each step of a turn lock the terminal, which then takes the PIN."""
         self.new()
         screen = Screen(self)
-        self.hand_over(screen)
+        hand_over(screen)
         for step in range(len(STEPS)):
             for number in [signal.SIGKILL, signal.SIGSEGV, signal.SIGTERM][:3 if step == 5 else 1]:
                 for keys, expected in STEPS[:step + 1]:
@@ -76,7 +78,7 @@ class Supervision(Case):
         """Signals that can be passed over do not end the supervisor, and its end leaves a board."""
         self.new()
         screen = Screen(self)
-        self.hand_over(screen)
+        hand_over(screen)
         for name in ["INT", "QUIT", "TERM", "HUP", "TSTP"]:
             screen.kill(getattr(signal, f"SIG{name}"))
         time.sleep(0.3)
@@ -129,7 +131,7 @@ class Supervision(Case):
         """When the terminal goes, both programs end."""
         self.new()
         screen = Screen(self)
-        self.hand_over(screen)
+        hand_over(screen)
         child = self.child(screen)
         screen.tmux("kill-server")
         self.assertTrue(poll(lambda: not screen.is_running()))
@@ -149,12 +151,7 @@ class ScrollBack(Case):
             self.new(name)
             screen = Screen(self)
             screen.tmux("set", "-g", "alternate-screen", settings)
-            screen.start("turn", name, "--group", "I", "--set-pin", prefix=prefix)
-            for prompt in ["New PIN:", "The same again:"]:
-                screen.wait(prompt)
-                screen.type(PIN)
-                screen.keys("Enter")
-            screen.wait(HAND_OVER)
+            hand_over(screen, name, prefix)
             for keys, expected in STEPS[1:6]:
                 screen.keys(*keys)
                 screen.wait(expected)
@@ -183,7 +180,7 @@ class ScrollBack(Case):
         screen = Screen(self)
         screen.type(f"SCREENDIR={self.folder}/sockets screen -c {settings} -S turns sh")
         screen.press("Enter", re.compile(r"\A\s*(ready>|[#$])"))
-        self.hand_over(screen)
+        hand_over(screen)
         for keys, expected in STEPS[1:6]:
             screen.keys(*keys)
             screen.wait(expected)
