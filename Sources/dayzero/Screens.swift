@@ -32,9 +32,9 @@ enum Screens {
     var generator = SystemRandomNumberGenerator()
     let model = Model(
       size: terminal.size, now: Machine.now, seed: generator.next(), startsAtHome: file == nil,
-      startsInTurn: isTurn, firstGroup: group, utcOffset: Machine.utcOffset,
+      startsInTurn: isTurn, firstGroup: group, localTime: Machine.localTime,
       onlyASCII: terminal.isAscii, keys: KeyFile.read())
-    var runtime = Runtime(model: model, handler: handler) { Machine.now }
+    var runtime = Runtime(model: model, handler: handler) { Machine.reading }
     let signal = runtime.run(on: terminal, starting: first)
     terminal.close()
     tellLast(runtime.handler)
@@ -58,9 +58,9 @@ enum Screens {
       CursesTerminal.Options(environment: ["NO_COLOR": Machine.environment("NO_COLOR") ?? ""]))
     let model = Model(
       size: terminal.size, now: Machine.now, seed: 0, startsAtHome: false, isProjector: true,
-      firstGroup: group, utcOffset: Machine.utcOffset, onlyASCII: terminal.isAscii,
+      firstGroup: group, localTime: Machine.localTime, onlyASCII: terminal.isAscii,
       keys: KeyFile.read())
-    var runtime = Runtime(model: model, handler: handler) { Machine.now }
+    var runtime = Runtime(model: model, handler: handler) { Machine.reading }
     let signal = runtime.run(on: terminal, starting: first)
     terminal.close()
     if let signal { Machine.exit(128 + signal) }
@@ -73,10 +73,10 @@ enum Screens {
     var generator = SystemRandomNumberGenerator()
     let model = Model(
       size: Size(columns: 80, rows: 24), now: Machine.now, seed: generator.next(),
-      startsAtHome: false, firstGroup: group, utcOffset: Machine.utcOffset)
+      startsAtHome: false, firstGroup: group, localTime: Machine.localTime)
     var lines = LineReader()
     var runtime = PlainRuntime(
-      model: model, handler: handler, clock: { Machine.now }, read: { lines.next()?.text },
+      model: model, handler: handler, clock: { Machine.reading }, read: { lines.next()?.text },
       write: { Machine.write(VisibleText.lines($0), to: .output) })
     runtime.run(starting: first)
     tellLast(runtime.handler)

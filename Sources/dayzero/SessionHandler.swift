@@ -11,7 +11,7 @@ struct SessionHandler: EffectHandler {
 
   private let seat: Seat
   var store: SessionStore?
-  private var lastAttempt = Machine.now
+  private var lastAttempt = Machine.reading.running
   /// What was last told of a failure in the background, which is told once and not each second.
   private var lastFailure: String?
   /// Whether something was entered that is on no disk, and the session was left all the same.
@@ -69,7 +69,7 @@ struct SessionHandler: EffectHandler {
   }
 
   private mutating func append(_ operations: [Operation]) -> [Message] {
-    lastAttempt = Machine.now
+    lastAttempt = Machine.reading.running
     do {
       try store?.append(operations)
       return [.saved(count: operations.count)]
@@ -105,7 +105,7 @@ struct SessionHandler: EffectHandler {
     } catch {
       messages += tellOnce(error)
     }
-    if store?.hasUnsaved ?? false, lastAttempt.seconds + Self.patience <= Machine.now.seconds {
+    if store?.hasUnsaved ?? false, lastAttempt + Self.patience <= Machine.reading.running {
       messages += append([])
     }
     let operations = news.operations.filter { known.operations[$0.id] != $0 }

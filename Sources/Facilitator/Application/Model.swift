@@ -39,7 +39,10 @@ public struct Model: Sendable {
   var status: Status?
   var board = Board()
   /// The plan of the open session and what happened to its clock; nil while none is open.
-  private(set) var timing: (plan: Plan, log: ClockLog)?
+  var timing: (plan: Plan, log: ClockLog)?
+  /// By how much the clock was put to another time since the last event of the log, and when that
+  /// event was by the clock of before; nil when it was not.
+  var clockMove: (of: Timestamp, seconds: Int)?
   /// The bindings for the open session's roles and kinds.
   private(set) var bindings: BindingTable
   var drafts = Drafts()
@@ -70,7 +73,7 @@ public struct Model: Sendable {
   let startsAtHome: Bool
   let startsInTurn: Bool
   let firstGroup: String?
-  let utcOffset: Int
+  let localTime: LocalTime
   let onlyASCII: Bool
   /// Whether the program only shows, to a room, and changes nothing.
   let isProjector: Bool
@@ -85,14 +88,14 @@ public struct Model: Sendable {
   ///   - startsInTurn: Whether the terminal goes round from the beginning, and to the end.
   ///   - isProjector: Whether it only shows, to a room, and changes nothing.
   ///   - firstGroup: The number or name of the group to begin with; nil for the first.
-  ///   - utcOffset: How many seconds local clocks are ahead of UTC.
+  ///   - localTime: The clocks on the wall.
   ///   - onlyASCII: Whether the terminal can show nothing but ASCII.
   ///   - keys: The keys that somebody chose.
   ///   - strings: The words of the screens.
   public init(
     size: Size, now: Timestamp, seed: UInt64, startsAtHome: Bool, startsInTurn: Bool = false,
     isProjector: Bool = false,
-    firstGroup: String? = nil, utcOffset: Int = 0, onlyASCII: Bool = false,
+    firstGroup: String? = nil, localTime: LocalTime = .utc, onlyASCII: Bool = false,
     keys: KeyMap = KeyMap(),
     strings: Strings = .english
   ) {
@@ -101,7 +104,7 @@ public struct Model: Sendable {
     self.startsAtHome = startsAtHome
     self.startsInTurn = startsInTurn
     self.firstGroup = firstGroup
-    self.utcOffset = utcOffset
+    self.localTime = localTime
     self.onlyASCII = onlyASCII
     self.isProjector = isProjector
     keyMap = keys
@@ -119,7 +122,9 @@ public struct Model: Sendable {
   /// Reads the board anew from `session`, and with it what the keys mean.
   mutating func refreshBoard(from session: Session) {
     board.refresh(from: session)
-    timing = (Plan(session.state, utcOffset: utcOffset), ClockLog(session.state, on: session.own))
+    var log = ClockLog(session.state, on: session.own)
+    if log.last == clockMove?.of { log.move(by: clockMove?.seconds ?? 0) } else { clockMove = nil }
+    timing = (Plan(session.state, localTime), log)
     bindings = BindingTable(
       strings, roles: board.roles, kinds: board.kinds, keys: keyMap)
   }

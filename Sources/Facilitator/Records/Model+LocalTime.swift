@@ -6,8 +6,8 @@ extension Model {
   func localTime(_ written: String?) -> String? {
     guard let written else { return nil }
     guard let time = Timestamp(written) else { return written }
-    let clock = time.clockTime(offset: utcOffset)
-    let day = time.day(offset: utcOffset)
-    return day == now.day(offset: utcOffset) ? clock : "\(day) \(clock)"
+    let day = localTime.day(of: time)
+    let clock = localTime.time(of: time)
+    return day == localTime.day(of: now) ? clock : "\(day) \(clock)"
   }
 }
