@@ -6,6 +6,7 @@ extension Session {
   /// when it is likely or there is none.
   ///
   /// - Parameter now: The time by the clock of this machine, one of the clues.
+  /// - Returns: The place and what is odd about it.
   public func unlikelyDate(at now: Timestamp) -> Finding? {
     guard let written = state.workshop.date, let day = Timestamp(date: written) else { return nil }
     let moments = [now] + operations.sorted.compactMap { $0.at.flatMap { Timestamp($0) } }

@@ -181,5 +181,6 @@ public enum Schema {
     FieldRule("phase", .reference(.phase)), FieldRule("group", .reference(.group)),
     FieldRule("challenge", .reference(.entry)), FieldRule("conclusion", .reference(.conclusion)),
     FieldRule("seconds", .integer(Timing.allowedSeconds)),
+    FieldRule("elapsed", .integer(Timing.allowedElapsed)),
   ]
 }

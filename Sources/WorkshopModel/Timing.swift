@@ -6,6 +6,9 @@ public struct Timing: RecordValue {
   /// Records of this type.
   public static let type = RecordType.timing
 
+  /// The seconds that can have passed since the first event: up to a year.
+  public static let allowedElapsed = 0...31_622_400
+
   /// The seconds that an event can add: up to a day, or as much less.
   public static let allowedSeconds = -86_400...86_400
 
@@ -25,12 +28,15 @@ public struct Timing: RecordValue {
   public var conclusion: Identifier<Conclusion>?
   /// How many seconds are given or added; nil when the event says nothing of that.
   public var seconds: Int?
+  /// How many seconds had passed since the first event by a clock that nobody sets; nil where `at`
+  /// tells, which is unless the clock of the machine was put to another time.
+  public var elapsed: Int?
 
   /// An event with the given values.
   public init(
     id: Identifier<Timing>, at: Timestamp, event: Event, phase: Identifier<Phase>? = nil,
     group: Identifier<Group>? = nil, challenge: Identifier<Entry>? = nil,
-    conclusion: Identifier<Conclusion>? = nil, seconds: Int? = nil
+    conclusion: Identifier<Conclusion>? = nil, seconds: Int? = nil, elapsed: Int? = nil
   ) {
     self.id = id
     self.at = at
@@ -40,6 +46,7 @@ public struct Timing: RecordValue {
     self.challenge = challenge
     self.conclusion = conclusion
     self.seconds = seconds
+    self.elapsed = elapsed
   }
 
   /// The record with the given fields, see ``RecordValue/init(id:fields:)``.
@@ -52,6 +59,7 @@ public struct Timing: RecordValue {
     challenge = fields.reference("challenge")
     conclusion = fields.reference("conclusion")
     seconds = fields.integer("seconds", in: Self.allowedSeconds)
+    elapsed = fields.integer("elapsed", in: Self.allowedElapsed)
   }
 
   /// The fields that say something, in the order of the file.
@@ -64,6 +72,7 @@ public struct Timing: RecordValue {
     fields.set("challenge", challenge)
     fields.set("conclusion", conclusion)
     fields.set("seconds", seconds)
+    fields.set("elapsed", elapsed)
     return fields
   }
 }

@@ -10,7 +10,8 @@ struct Import: ParsableCommand {
     discussion: """
       The first row of the list names the columns, in any order: name, organisation, sector and \
       group of participants; text, kind, role, group, sector, organisation, themes and release of \
-      entries. The list is UTF-8 with commas, semicolons or tabs.
+      entries; common other words for them in ten languages, and names in parts, are understood. \
+      - is standard input.
 
       Rows that say what is there already are left out, so that the same list can be taken in \
       again. As long as a row is refused nothing is taken in and the exit code is 1; with \
@@ -43,7 +44,13 @@ struct Import: ParsableCommand {
 
   func run() throws {
     let list = participants ?? entries ?? ""
-    let table = try TableFile.table(at: list)
+    let table = try TableFile.table(at: list, allowingPipes: true)
+    if table.isEncodingGuessed {
+      let sentence =
+        "\(list): it is not in UTF-8 and was read as Western European; look whether its accents are "
+        + "right, else save it again as 'CSV UTF-8'."
+      Machine.write(VisibleText.line(sentence) + "\n", to: .error)
+    }
     guard !dryRun else { return try tell(plan(table, for: try options.load(), list), list, 0) }
     var (store, session, notices) = try SessionStore.open(
       options.file, as: Machine.seat(at: "board"), on: SystemDisk())
@@ -88,10 +95,15 @@ struct Import: ParsableCommand {
       let sentence = "\(list): line \(refusal.line): \(refusal.reason)\(end)"
       Machine.write(VisibleText.line(sentence) + "\n", to: .error)
     }
+    for each in plan.repeats {
+      let sentence = "\(list): line \(each.line): the same person again as in line \(each.first)."
+      Machine.write(VisibleText.line(sentence) + "\n", to: .error)
+    }
     let would = plan.refusals.isEmpty || skipRefused ? plan.additions.count : 0
     let verb = dryRun ? "Would take in" : "Took in"
     var sentence = "\(verb) \(Self.count(dryRun ? would : taken, plan.type))"
     if !plan.known.isEmpty { sentence += ", left out \(plan.known.count) that are there already" }
+    if !plan.repeats.isEmpty { sentence += ", left out \(plan.repeats.count) who come again" }
     if !plan.refusals.isEmpty { sentence += ", refused \(plan.refusals.count)" }
     if !plan.refusals.isEmpty, !skipRefused, !plan.additions.isEmpty {
       sentence += "; --skip-refused takes the other \(plan.additions.count) in"

@@ -31,11 +31,23 @@ enum Machine {
   /// The time by the clock.
   static var now: Timestamp { Timestamp(seconds: time(nil)) }
 
-  /// How many seconds local clocks are ahead of UTC now.
-  static var utcOffset: Int {
-    var seconds = time(nil)
+  /// Both clocks at once.
+  static var reading: ClockReading {
+    var time = timespec()
+    #if canImport(Glibc)
+    clock_gettime(CLOCK_BOOTTIME, &time)
+    #else
+    clock_gettime(CLOCK_MONOTONIC, &time)
+    #endif
+    return ClockReading(time: now, running: time.tv_sec)
+  }
+
+  /// The clocks on the wall, by the zone that the machine is in at the moment of asking.
+  static let localTime = LocalTime { moment in
+    var seconds = moment.seconds
     var local = tm()
-    localtime_r(&seconds, &local)
+    tzset()
+    guard localtime_r(&seconds, &local) != nil else { return 0 }
     return local.tm_gmtoff
   }
 
@@ -134,18 +146,44 @@ enum Machine {
   ///
   /// - Throws: ``UserError`` when it cannot be read or has more than `limit` bytes.
   static func readInput(limit: Int) throws -> [UInt8] {
+    let bytes = try readAll(0, "Standard input", limit: limit + 1)
+    guard bytes.count <= limit else {
+      throw UserError("Standard input has more than \(limit) bytes, more than an entry may have.")
+    }
+    return bytes
+  }
+
+  /// Whether what is at `path`, or where that leads, is a pipe.
+  static func isPipe(_ path: String) -> Bool {
+    var status = stat()
+    return stat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFIFO
+  }
+
+  /// What another program writes to the pipe at `path`, or to standard input for `-`; nil when that
+  /// is no pipe.
+  ///
+  /// - Throws: ``UserError`` when it cannot be read.
+  static func readPipe(_ path: String, limit: Int) throws -> [UInt8]? {
+    if path == "-" { return try readAll(0, "Standard input", limit: limit) }
+    guard isPipe(path) else { return nil }
+    let descriptor = open(path, O_RDONLY | O_CLOEXEC)
+    guard descriptor >= 0 else { throw UserError("'\(path)' cannot be read.") }
+    defer { close(descriptor) }
+    return try readAll(descriptor, "'\(path)'", limit: limit)
+  }
+
+  /// What is on `descriptor` up to its end, or up to the first bytes beyond `limit`.
+  private static func readAll(_ descriptor: Int32, _ name: String, limit: Int) throws -> [UInt8] {
     var bytes: [UInt8] = []
     var buffer = [UInt8](repeating: 0, count: 65_536)
-    while true {
-      let count = read(0, &buffer, buffer.count)
+    while bytes.count < limit {
+      let count = read(descriptor, &buffer, buffer.count)
       if count < 0, errno == EINTR { continue }
-      guard count >= 0 else { throw UserError("Standard input cannot be read.") }
-      guard count > 0 else { return bytes }
+      guard count >= 0 else { throw UserError("\(name) cannot be read.") }
+      guard count > 0 else { break }
       bytes += buffer[..<count]
-      guard bytes.count <= limit else {
-        throw UserError("Standard input has more than \(limit) bytes, more than an entry may have.")
-      }
     }
+    return bytes
   }
 
   /// Ends the program.

@@ -30,9 +30,9 @@ enum Screens {
     var generator = SystemRandomNumberGenerator()
     let model = Model(
       size: terminal.size, now: Machine.now, seed: generator.next(), startsAtHome: file == nil,
-      lendsTerminal: true, firstGroup: group, utcOffset: Machine.utcOffset,
+      lendsTerminal: true, firstGroup: group, localTime: Machine.localTime,
       onlyASCII: terminal.isAscii, keys: KeyFile.read())
-    var runtime = Runtime(model: model, handler: handler) { Machine.now }
+    var runtime = Runtime(model: model, handler: handler) { Machine.reading }
     let signal = runtime.run(on: terminal, starting: first)
     terminal.close()
     tellLast(runtime.handler)
@@ -56,9 +56,9 @@ enum Screens {
       CursesTerminal.Options(environment: ["NO_COLOR": Machine.environment("NO_COLOR") ?? ""]))
     let model = Model(
       size: terminal.size, now: Machine.now, seed: 0, startsAtHome: false, isProjector: true,
-      firstGroup: group, utcOffset: Machine.utcOffset, onlyASCII: terminal.isAscii,
+      firstGroup: group, localTime: Machine.localTime, onlyASCII: terminal.isAscii,
       keys: KeyFile.read())
-    var runtime = Runtime(model: model, handler: handler) { Machine.now }
+    var runtime = Runtime(model: model, handler: handler) { Machine.reading }
     let signal = runtime.run(on: terminal, starting: first)
     terminal.close()
     if let signal { Machine.exit(128 + signal) }
@@ -71,10 +71,10 @@ enum Screens {
     var generator = SystemRandomNumberGenerator()
     let model = Model(
       size: Size(columns: 80, rows: 24), now: Machine.now, seed: generator.next(),
-      startsAtHome: false, firstGroup: group, utcOffset: Machine.utcOffset)
+      startsAtHome: false, firstGroup: group, localTime: Machine.localTime)
     var lines = LineReader()
     var runtime = PlainRuntime(
-      model: model, handler: handler, clock: { Machine.now },
+      model: model, handler: handler, clock: { Machine.reading },
       read: { idle in lines.nextEntered(patience: 1_000, whenIdle: idle) },
       write: { Machine.write(VisibleText.lines($0), to: .output) })
     runtime.run(starting: first)

@@ -13,7 +13,7 @@ struct SessionHandler: EffectHandler {
   var store: SessionStore?
   /// The session where nothing may be written to it; nil for one that is open for work, or none.
   private var watch: SessionWatch?
-  private var lastAttempt = Machine.now
+  private var lastAttempt = Machine.reading.running
   /// What was last told of a failure in the background, which is told once and not each second.
   private var lastFailure: String?
   /// What the board was told of that lies beside the session.
@@ -109,7 +109,7 @@ struct SessionHandler: EffectHandler {
   }
 
   private mutating func append(_ operations: [Operation]) -> [Message] {
-    lastAttempt = Machine.now
+    lastAttempt = Machine.reading.running
     do {
       try store?.append(operations)
       return [.saved(count: operations.count)]
@@ -146,7 +146,7 @@ struct SessionHandler: EffectHandler {
     } catch {
       messages += tellOnce(error)
     }
-    if store?.hasUnsaved ?? false, lastAttempt.seconds + Self.patience <= Machine.now.seconds {
+    if store?.hasUnsaved ?? false, lastAttempt + Self.patience <= Machine.reading.running {
       messages += append([])
     }
     return messages + received(news, in: known) + tellBesides()

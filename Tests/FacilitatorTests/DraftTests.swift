@@ -82,7 +82,9 @@ struct DraftTests {
     let size = Size(columns: 80, rows: 24)
     let terminal = ScriptedTerminal(size: size, events: [[.key("a"), .key("x"), end]])
     let model = Model(size: size, now: Timestamp(seconds: 0), seed: 7, startsAtHome: false)
-    var runtime = Runtime(model: model, handler: MemoryHandler()) { Timestamp(seconds: 1) }
+    var runtime = Runtime(model: model, handler: MemoryHandler()) {
+      ClockReading(time: Timestamp(seconds: 1), running: 0)
+    }
     let signal = runtime.run(
       on: terminal, starting: .opened(try exampleSession(), path: "demo.json", notices: []))
     #expect(signal == (isHangUp ? nil : 15))

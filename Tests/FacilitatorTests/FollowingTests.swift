@@ -150,7 +150,9 @@ struct FollowingTests {
     let size = Size(columns: 80, rows: 24)
     let terminal = ScriptedTerminal(size: size, events: [[], [], [], [.key(.down)], []])
     let model = Model(size: size, now: Timestamp(seconds: 0), seed: 7, startsAtHome: false)
-    var runtime = Runtime(model: model, handler: handler) { Timestamp(seconds: 1) }
+    var runtime = Runtime(model: model, handler: handler) {
+      ClockReading(time: Timestamp(seconds: 1), running: 0)
+    }
     let signal = runtime.run(
       on: terminal, starting: .opened(session, path: "demo.json", notices: []))
     #expect(signal == nil)

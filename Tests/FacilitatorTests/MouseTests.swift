@@ -143,7 +143,9 @@ struct MouseTests {
     let terminal = ScriptedTerminal(size: Size(columns: 80, rows: 24), events: script)
     let model = Model(
       size: terminal.size, now: Timestamp(seconds: 0), seed: 1, startsAtHome: true)
-    var runtime = Runtime(model: model, handler: MemoryHandler()) { Timestamp(seconds: 0) }
+    var runtime = Runtime(model: model, handler: MemoryHandler()) {
+      ClockReading(time: Timestamp(seconds: 0), running: 0)
+    }
     _ = runtime.run(on: terminal, starting: .listed(sessions: [], templates: []))
     #expect(!terminal.isMouseEnabled)
   }

@@ -21,7 +21,8 @@ struct PlainTests {
       size: Size(columns: 80, rows: 24), now: Timestamp(seconds: 0), seed: 7, startsAtHome: false)
     let opened = Message.opened(session, path: "demo.json", notices: [])
     var runtime = PlainRuntime(
-      model: model, handler: handler, clock: { Timestamp(seconds: 1) },
+      model: model, handler: handler,
+      clock: { ClockReading(time: Timestamp(seconds: 1), running: 0) },
       read: { _ in
         let line = waiting.popFirst()
         text += (line ?? "(end of input)") + "\n"

@@ -59,13 +59,14 @@ struct TableReaderTests {
   func refusals() {
     #expect(refusal([]) == .empty)
     #expect(refusal(Array("\n , \n".utf8)) == .empty)
-    #expect(refusal([0xFF, 0xFE, 0x41, 0x00]) == .notText)
     #expect(refusal([0x41, 0x00, 0x42]) == .notText)
-    // Chinese in two bytes for each character has no zeros.
-    #expect(refusal([0xFE, 0xFF, 0x4E, 0x2D]) == .notText)
-    #expect(refusal([0xFF, 0xFE, 0x2D, 0x4E]) == .notText)
-    #expect(refusal(Array("name\nA\n".utf8) + [0xE9, 0x0A]) == .notUTF8(line: 3))
-    #expect(refusal(Array("name\n\"A\"".utf8) + [0xE9, 0x0A]) == .notUTF8(line: 2))
+    #expect(refusal([0xFF, 0xFE, 0x41]) == .notText)
+    #expect(refusal([0xFE, 0xFF, 0xD8, 0x00]) == .notText)
+    #expect(refusal([0x50, 0x4B, 0x03, 0x04, 0x00, 0x00, 0x00, 0x08]) == .notText)
+    // Some of it is UTF-8, so the rest is broken; words of other languages in 8 bits.
+    #expect(refusal(Array("name\né\n".utf8) + [0xE9, 0x0A]) == .notUTF8(line: 3))
+    #expect(refusal(Array("name\n".utf8) + [0xCC, 0xE0, 0xE9, 0xFF, 0x0A]) == .notUTF8(line: 2))
+    #expect(refusal(Array("name\n".utf8) + [0x81, 0x0A]) == .notUTF8(line: 2))
     #expect(refusal(Array("name\nA\n\"B\nC\n".utf8)) == .openQuotation(line: 3))
     #expect(refusal([UInt8](repeating: 0x41, count: TableReader.sizeLimit + 1)) == .tooLarge)
     let rows = String(repeating: "A\n", count: TableReader.rowLimit + 1)
@@ -73,6 +74,58 @@ struct TableReaderTests {
     #expect("\(TableError.notUTF8(line: 3))".contains("line 3 is not text in UTF-8"))
     #expect("\(TableError.notUTF8(line: 3))".contains("CSV UTF-8"))
     #expect("\(TableError.openQuotation(line: 3))".contains("line 3 is never closed"))
+  }
+
+  @Test("UTF-8, UTF-16 and the 8 bits of Western Europe are read, with and without marks")
+  func encodings() throws {
+    let text = "name;sector\r\nMüller – Straße;A"
+    let units = Array(text.utf16)
+    let low = units.flatMap { [UInt8($0 & 255), UInt8($0 >> 8)] }
+    let high = units.flatMap { [UInt8($0 >> 8), UInt8($0 & 255)] }
+    let western: [UInt8] =
+      Array("name;sector\r\nM".utf8) + [0xFC] + Array("ller ".utf8) + [0x96] + Array(" Stra".utf8)
+      + [0xDF] + Array("e;A".utf8)
+    let all: [[UInt8]] = [
+      Array(text.utf8), [0xEF, 0xBB, 0xBF] + Array(text.utf8), [0xFF, 0xFE] + low,
+      [0xFE, 0xFF] + high, low, high, western,
+    ]
+    for bytes in all {
+      let table = try TableReader.table(in: bytes)
+      #expect(table.headings == ["name", "sector"])
+      #expect(table.rows.map(\.fields) == [["Müller – Straße", "A"]])
+      #expect(table.isEncodingGuessed == (bytes == western))
+    }
+    let chinese: [UInt8] =
+      [0xFF, 0xFE]
+      + Array("姓名,单位\n王,清华".utf16).flatMap {
+        [UInt8($0 & 255), UInt8($0 >> 8)]
+      }
+    #expect(try TableReader.table(in: chinese).rows.map(\.fields) == [["王", "清华"]])
+  }
+
+  @Test(
+    "what separates is what the rows agree on, whatever the headings have most of",
+    arguments: [
+      ("Name;Affiliation (company, university, ministry, other);Sector\nA;B;C\n", 3),
+      ("Name,\"Role; or: task; or: job\",Sector\nA,\"B;C\",D\n", 3),
+      ("Name;Affiliation (company, university)\nA;B, C\n", 2),
+      ("Name;Affiliation (company, university)\n", 2), ("Name\tNote, if any\nA\tB\n", 2),
+      ("a,b;c\n1,\"x;y\"\n2,z\n", 2), ("a|b|c, d\n1|2|3\n", 3), ("\"SEP=;\"\na;b,c\n1;2\n", 2),
+      ("Sep=\t\na\tb,c\n1\t2\n", 2),
+    ])
+  func agreement(text: String, columns: Int) throws {
+    let table = try table(text)
+    #expect(table.headings.count == columns)
+    #expect(table.rows.allSatisfy { $0.flaw == nil })
+  }
+
+  @Test("apostrophes that keep spreadsheets from calculating are taken away, others are not")
+  func guards() throws {
+    let table = try table("a\n'@home\n''=x\n'quoted'\nx;'-y\n\"'- one\n'+ two\"\n'\n  '=1\n")
+    #expect(
+      table.rows.map(\.fields) == [
+        ["@home"], ["'=x"], ["'quoted'"], ["x;-y"], ["- one\n+ two"], ["'"], ["  =1"],
+      ])
   }
 
   private static let sample =

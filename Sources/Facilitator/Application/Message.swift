@@ -23,6 +23,9 @@ public enum Message: Sendable {
   case moved(path: String)
   /// A second has passed, or a file has changed.
   case tick(at: Timestamp)
+  /// The clock was put forward by so many seconds since it was last looked at, negative when it was
+  /// put back.
+  case clockMoved(by: Int, at: Timestamp)
   /// Something was not done; the sentence says what and what to do.
   case failed(String)
   /// Something came of an effect for the terminal that goes round.

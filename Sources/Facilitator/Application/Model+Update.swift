@@ -6,6 +6,7 @@ import WorkshopModel
 extension Model {
   /// Takes in what happened and says what the world outside is to do.
   public mutating func update(_ message: Message) -> [Effect] {
+    if case .clockMoved(let seconds, let time) = message { return moveClock(by: seconds, to: time) }
     noteTyping(message)
     guard !isHandedOver else { return updateInTurn(message) }
     guard !isProjector else { return updateProjector(message) }
@@ -44,6 +45,7 @@ extension Model {
     case .normsRead(let sets): show(sets)
     case .report(let message): return take(message)
     case .fileRefreshed(let count): fileAge.noteRefreshed(count: count, at: now)
+    case .clockMoved: break
     case .saved: noteSaved()
     case .notSaved(let reason): noteNotSaved(reason)
     }
@@ -118,11 +120,12 @@ extension Model {
     if let group = groupToBeginWith { board.show(group, of: session) }
     layers = [layers[0], .board]
     tellOpened(path, notices)
+    let kept = keepTimeSinceLeft()
     if startsInTurn, let group = board.group {
       beginTurn(0, isWholeProgram: true)
-      return [.turn(.begin(group.id))]
+      return kept + [.turn(.begin(group.id))]
     }
-    return drafts.isEmpty ? [] : keepDrafts()
+    return kept + (drafts.isEmpty ? [] : keepDrafts())
   }
 
   /// The group that was asked for by its number or name; nil when none was, or there is none.

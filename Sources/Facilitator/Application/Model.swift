@@ -39,7 +39,10 @@ public struct Model: Sendable {
   var status: Status?
   var board = Board()
   /// The plan of the open session and what happened to its clock; nil while none is open.
-  private(set) var timing: (plan: Plan, log: ClockLog)?
+  var timing: (plan: Plan, log: ClockLog)?
+  /// By how much the clock was put to another time since the last event of the log, and when that
+  /// event was by the clock of before; nil when it was not.
+  var clockMove: (of: Timestamp, seconds: Int)?
   /// The bindings for the open session's roles and kinds.
   private(set) var bindings: BindingTable
   var drafts = Drafts()
@@ -79,7 +82,7 @@ public struct Model: Sendable {
   let firstBallot: Identifier<Ballot>?
   /// Whether another program has the terminal while it goes round.
   let lendsTerminal: Bool
-  let utcOffset: Int
+  let localTime: LocalTime
   let onlyASCII: Bool
   /// Whether the program only shows, to a room, and changes nothing.
   let isProjector: Bool
@@ -97,14 +100,14 @@ public struct Model: Sendable {
   ///   - firstGroup: The number or name of the group to begin with; nil for the first.
   ///   - firstBallot: The id of the round of votes that it goes round for; nil for entries and votes
   ///     alike.
-  ///   - utcOffset: How many seconds local clocks are ahead of UTC.
+  ///   - localTime: The clocks on the wall.
   ///   - onlyASCII: Whether the terminal can show nothing but ASCII.
   ///   - keys: The keys that somebody chose.
   ///   - strings: The words of the screens.
   public init(
     size: Size, now: Timestamp, seed: UInt64, startsAtHome: Bool, startsInTurn: Bool = false,
     isProjector: Bool = false, lendsTerminal: Bool = false,
-    firstGroup: String? = nil, firstBallot: String? = nil, utcOffset: Int = 0,
+    firstGroup: String? = nil, firstBallot: String? = nil, localTime: LocalTime = .utc,
     onlyASCII: Bool = false,
     keys: KeyMap = KeyMap(),
     strings: Strings = .english
@@ -116,7 +119,7 @@ public struct Model: Sendable {
     self.firstGroup = firstGroup
     self.firstBallot = firstBallot.map { Identifier($0) }
     self.lendsTerminal = lendsTerminal
-    self.utcOffset = utcOffset
+    self.localTime = localTime
     self.onlyASCII = onlyASCII
     self.isProjector = isProjector
     keyMap = keys
@@ -134,7 +137,9 @@ public struct Model: Sendable {
   /// Reads the board anew from `session`, and with it what the keys mean.
   mutating func refreshBoard(from session: Session) {
     board.refresh(from: session)
-    timing = (Plan(session.state, utcOffset: utcOffset), ClockLog(session.state, on: session.own))
+    var log = ClockLog(session.state, on: session.own)
+    if log.last == clockMove?.of { log.move(by: clockMove?.seconds ?? 0) } else { clockMove = nil }
+    timing = (Plan(session.state, localTime), log)
     bindings = BindingTable(
       strings, roles: board.roles, kinds: board.kinds, keys: keyMap)
   }

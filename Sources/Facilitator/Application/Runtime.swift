@@ -1,5 +1,6 @@
+public import SessionEngine
 public import TerminalKit
-public import WorkshopModel
+import WorkshopModel
 
 /// The loop: wait, take every event that is there, draw once.
 public struct Runtime<Handler: EffectHandler> {
@@ -7,14 +8,15 @@ public struct Runtime<Handler: EffectHandler> {
   public private(set) var model: Model
   /// What carries effects out.
   public private(set) var handler: Handler
-  private let clock: () -> Timestamp
+  private let clock: () -> ClockReading
+  private var lastReading: ClockReading?
   /// Whether somebody has left.
   public private(set) var isDone = false
   private var followedAt: Timestamp?
   private var shown: Frame?
 
   /// A loop over `model` that asks `handler` for effects and `clock` for the time.
-  public init(model: Model, handler: Handler, clock: @escaping () -> Timestamp) {
+  public init(model: Model, handler: Handler, clock: @escaping () -> ClockReading) {
     self.model = model
     self.handler = handler
     self.clock = clock
@@ -27,13 +29,15 @@ public struct Runtime<Handler: EffectHandler> {
   ///   - first: What has happened already: a session was opened, or those that are there listed.
   /// - Returns: The signal that ended the program; nil when somebody left.
   public mutating func run(on terminal: any Terminal, starting first: Message) -> Int32? {
+    lastReading = clock()
     carryOut(model.update(first))
     while !isDone {
       terminal.isLocked = model.isHandedOver
       show(on: terminal)
       let events = terminal.events(timeout: model.session == nil ? nil : Self.patience)
       for event in events {
-        carryOut(model.update(.event(event, at: clock())))
+        let time = readClock()
+        carryOut(model.update(.event(event, at: time)))
         switch event {
         case .terminate(let signal): return signal
         case .hangUp: return nil
@@ -46,7 +50,8 @@ public struct Runtime<Handler: EffectHandler> {
       if !isDone, isTimeToFollow(events) {
         // What somebody typed is shown before any file is looked at.
         if !events.isEmpty { show(on: terminal) }
-        carryOut(model.update(.tick(at: clock())))
+        let time = readClock()
+        carryOut(model.update(.tick(at: time)))
       }
     }
     return nil
@@ -66,9 +71,18 @@ public struct Runtime<Handler: EffectHandler> {
   /// Whether it is time to look what others did: when nobody does anything here, when something
   /// woke the program, and once a second while somebody types.
   private mutating func isTimeToFollow(_ events: [Event]) -> Bool {
-    let time = clock()
+    let time = readClock()
     defer { followedAt = time }
     return events.isEmpty || events.contains(.wake) || time != followedAt
+  }
+
+  /// The time by the clock; tells the model first when that was put to another time.
+  private mutating func readClock() -> Timestamp {
+    let reading = clock()
+    let move = lastReading.map { reading.move(since: $0) } ?? 0
+    lastReading = reading
+    if move != 0 { carryOut(model.update(.clockMoved(by: move, at: reading.time))) }
+    return reading.time
   }
 
   private mutating func carryOut(_ effects: [Effect]) {

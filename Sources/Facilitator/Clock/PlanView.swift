@@ -173,5 +173,5 @@ extension PlanView {
 
 extension Model {
   /// The time of day where the workshop is.
-  func clockTime(_ moment: Timestamp) -> String { moment.clockTime(offset: utcOffset) }
+  func clockTime(_ moment: Timestamp) -> String { localTime.time(of: moment) }
 }

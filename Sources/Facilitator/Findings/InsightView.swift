@@ -46,7 +46,7 @@ struct InsightView {
     guard let found = screen.found else { return [] }
     var notes: [Line] = []
     if screen.isStale(in: session) {
-      let time = found.time.clockTime(offset: model.utcOffset)
+      let time = model.localTime.time(of: found.time)
       notes.append((words.stale(time), Style.plain.colour(.warning)))
     }
     if found.staying > 0 { notes.append((words.staying(found.staying), .muted)) }

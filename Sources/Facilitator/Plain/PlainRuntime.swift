@@ -1,6 +1,6 @@
-import SessionEngine
+public import SessionEngine
 import TerminalKit
-public import WorkshopModel
+import WorkshopModel
 
 /// The board line by line, for screen readers and Braille displays: nothing is drawn or repainted,
 /// everything has a label, choices have numbers.
@@ -11,7 +11,8 @@ public struct PlainRuntime<Handler: EffectHandler> {
   public internal(set) var model: Model
   /// What carries effects out.
   public private(set) var handler: Handler
-  let clock: () -> Timestamp
+  private let clock: () -> ClockReading
+  private var lastReading: ClockReading?
   private let read: (_ whenIdle: () -> Void) -> String?
   private let write: (String) -> Void
   private var isDone = false
@@ -27,7 +28,7 @@ public struct PlainRuntime<Handler: EffectHandler> {
   ///     given.
   ///   - write: What shows text; it begins no line by itself.
   public init(
-    model: Model, handler: Handler, clock: @escaping () -> Timestamp,
+    model: Model, handler: Handler, clock: @escaping () -> ClockReading,
     read: @escaping (_ whenIdle: () -> Void) -> String?, write: @escaping (String) -> Void
   ) {
     self.model = model
@@ -39,10 +40,20 @@ public struct PlainRuntime<Handler: EffectHandler> {
 
   var words: PlainWords { model.strings.plain }
 
+  /// The time by the clock; tells the model first when that was put to another time.
+  private mutating func readClock() -> Timestamp {
+    let reading = clock()
+    let move = lastReading.map { reading.move(since: $0) } ?? 0
+    lastReading = reading
+    if move != 0 { carryOut(model.update(.clockMoved(by: move, at: reading.time))) }
+    return reading.time
+  }
+
   /// Runs until somebody leaves or there are no more lines.
   ///
   /// - Parameter first: What has happened already: a session was opened.
   public mutating func run(starting first: Message) {
+    lastReading = clock()
     carryOut(model.update(first))
     tellStatus()
     say(summary)
@@ -53,7 +64,8 @@ public struct PlainRuntime<Handler: EffectHandler> {
       if let question = model.plainQuestion { say(question) }
       write("> ")
       guard let line = nextLine() else {
-        return carryOut(model.update(.event(.hangUp, at: clock())))
+        let time = readClock()
+        return carryOut(model.update(.event(.hangUp, at: time)))
       }
       follow()
       if !isDone { take(line.trimmed) }
@@ -65,13 +77,15 @@ public struct PlainRuntime<Handler: EffectHandler> {
   private mutating func nextLine() -> String? {
     let read = self.read
     return read {
-      carryOut(model.rest(at: clock()))
+      let time = readClock()
+      carryOut(model.rest(at: time))
     }
   }
 
   /// Tells what other programs have done meanwhile.
   private mutating func follow() {
-    carryOut(model.update(.tick(at: clock())))
+    let time = readClock()
+    carryOut(model.update(.tick(at: time)))
     tellStatus()
   }
 
@@ -113,7 +127,8 @@ public struct PlainRuntime<Handler: EffectHandler> {
   }
 
   mutating func press(_ key: Key) {
-    carryOut(model.update(.event(.key(key), at: clock())))
+    let time = readClock()
+    carryOut(model.update(.event(.key(key), at: time)))
     tellStatus()
     if !isDone, model.top.context == .leaving { leave() }
   }

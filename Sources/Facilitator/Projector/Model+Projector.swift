@@ -34,6 +34,7 @@ extension Model {
     var projector = Projector()
     projector.group = groupToBeginWith?.id
     layers = [layers[0], .screen(projector)]
+    _ = keepTimeSinceLeft()
   }
 
   private mutating func show(_ event: Event) -> [Effect] {

@@ -23,7 +23,7 @@ struct ProjectorView {
     onlyASCII = model.onlyASCII
     title = model.board.title
     groups = model.board.groups
-    clock = Clock(session.state, at: model.now, utcOffset: model.utcOffset)
+    clock = model.clock ?? Clock(session.state, at: model.now, model.localTime)
   }
 
   var words: ProjectorWords { strings.projector }

@@ -36,8 +36,7 @@ extension Model {
 
   /// Lets everybody on the session know which conclusion the room looks at; nil for the plan.
   private mutating func turn(to conclusion: Conclusion?) -> [Effect] {
-    guard let session else { return [] }
-    let clock = Clock(session.state, at: now, utcOffset: utcOffset)
+    guard let clock else { return [] }
     let step = conclusion.map { ClockStep.showConclusion($0.id) } ?? .showPlan
     do {
       let commands = clock.commands(for: step, using: &generator)

@@ -69,6 +69,11 @@ struct ImportPreview: Screen {
       let refused = plan.refusals.flatMap { refusal in
         wrap("!", words.line(refusal.line, refusal.reason), Style.plain.colour(.warning))
       }
+      let again = plan.repeats.flatMap { each in
+        wrap("=", words.line(each.line, words.again(each.first)), Style.plain.colour(.warning))
+      }
+      let guessed =
+        table.isEncodingGuessed ? wrap("!", words.guessed, Style.plain.colour(.warning)) : []
       let unused =
         plan.unusedColumns.isEmpty
         ? [] : wrap(" ", words.unused(plan.unusedColumns.joined(separator: ", ")), .muted)
@@ -77,7 +82,8 @@ struct ImportPreview: Screen {
       }
       let more = plan.additions.count - Self.most
       if more > 0 { people += wrap(" ", words.more(more), .muted) }
-      return counts(plan, words, wrap) + unused + [("", .plain)] + refused + people
+      let head = counts(plan, words, wrap) + guessed + unused + [("", .plain)]
+      return head + refused + again + people
     }
   }
 

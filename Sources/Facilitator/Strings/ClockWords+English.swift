@@ -28,6 +28,12 @@ extension ClockWords {
     back: { "Back in \($0) · \($1) · u undo" },
     added: { "Added a minute to \($0) · \($1) · u undo" },
     took: { "Took a minute from \($0) · \($1) · u undo" }, undo: "u undo",
+    moved: { seconds, isRunning in
+      let minutes = (abs(seconds) + 30) / 60
+      let time = minutes < 60 ? "\(minutes) min" : "\(minutes / 60) h \(minutes % 60) min"
+      let was = "The clock of this machine was put \(seconds < 0 ? "back" : "forward") by \(time)"
+      return was + (isRunning ? "; what runs goes on as if it had not been." : ".")
+    },
     addedPhase: { "Added \($0) to the plan · u undo" },
     withdrewPhase: { "Withdrew \($0) from the plan · u undo" },
     movedPhase: { "Moved \($0) · u undo" },

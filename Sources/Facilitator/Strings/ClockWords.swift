@@ -18,6 +18,7 @@ struct ClockWords: Sendable {
   let insteadOf: @Sendable (_ minutes: Int, _ planned: Int) -> String
   let pausedAt, resumed, back, added, took: @Sendable (_ title: String, _ left: String) -> String
   let undo: String
+  let moved: @Sendable (_ seconds: Int, _ isRunning: Bool) -> String
   let addedPhase, withdrewPhase, movedPhase: @Sendable (_ title: String) -> String
 
   // Why something cannot be done.

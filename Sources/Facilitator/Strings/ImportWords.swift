@@ -4,6 +4,8 @@ struct ImportWords: Sendable {
   let title, unused, cannot, readAgain: @Sendable (_ text: String) -> String
   let rows, new, known, refused, stillRefused, more: @Sendable (_ count: Int) -> String
   let line: @Sendable (_ line: Int, _ text: String) -> String
+  let again: @Sendable (_ first: Int) -> String
+  let guessed: String
   let took: @Sendable (_ new: Int, _ known: Int, _ refused: Int) -> String
   let changed: String
 }
@@ -30,7 +32,8 @@ extension ImportWords {
         + ": put it right and press r, or S takes the rest in."
     },
     more: { "and \($0) more" },
-    line: { "line \($0): \($1)" },
+    line: { "line \($0): \($1)" }, again: { "the same person again as in line \($0), taken once" },
+    guessed: "It is not in UTF-8: look whether accents are right, else save it as CSV UTF-8.",
     took: { new, known, refused in
       let parts = [
         "Took in \(new == 1 ? "1 person" : "\(new) people")",

@@ -23,7 +23,7 @@ extension Model {
       }
     case .wrong(let left): withScreen(TurnScreen.self) { $0.problem = words.wrongPIN(left) }
     case .locked(let end):
-      let time = end.clockTime(offset: utcOffset)
+      let time = localTime.time(of: end)
       let seconds = max(1, end - now)
       withScreen(TurnScreen.self) { $0.problem = words.locked(time, seconds) }
     }

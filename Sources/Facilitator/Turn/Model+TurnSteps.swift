@@ -261,6 +261,6 @@ extension Model {
 
   /// The beginning of the day that the clock on the wall shows.
   var dayOfNow: Timestamp {
-    Timestamp(date: now.day(offset: utcOffset)) ?? now
+    Timestamp(date: localTime.day(of: now)) ?? now
   }
 }

@@ -35,7 +35,7 @@ extension Model {
   /// That something is not saved, and since when; nil while everything is.
   var notSavedSince: String? {
     guard case .notSaved(let time) = saving else { return nil }
-    return strings.board.notSaved(time.clockTime(offset: utcOffset))
+    return strings.board.notSaved(localTime.time(of: time))
   }
 
   /// Draws what nothing hides while something is not saved: since when, and the way out.

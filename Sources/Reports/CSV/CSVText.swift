@@ -17,8 +17,11 @@ enum CSVText {
   private static func defused(_ line: String) -> String {
     var result = String.UnicodeScalarView()
     var isAtStart = true
-    for scalar in line.unicodeScalars {
-      if isAtStart, signs.contains(scalar) { result.append("'") }
+    let scalars = Array(line.unicodeScalars)
+    for (place, scalar) in scalars.enumerated() {
+      // Also before an apostrophe of its own, so that one can be taken away when it is read again.
+      let sign = isAtStart ? scalars[place...].first { $0 != "'" } : nil
+      if let sign, signs.contains(sign) { result.append("'") }
       if scalar == ";" {
         isAtStart = true
       } else if !isPassedOver(scalar) {

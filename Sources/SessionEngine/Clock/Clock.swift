@@ -31,9 +31,9 @@ public struct Clock: Equatable, Sendable {
   /// - Parameters:
   ///   - state: The session's state.
   ///   - now: The time by the clock of this machine.
-  ///   - utcOffset: How many seconds local clocks are ahead of UTC.
-  public init(_ state: State, at now: Timestamp, utcOffset: Int = 0) {
-    self.init(Plan(state, utcOffset: utcOffset), ClockLog(state), at: now)
+  ///   - localTime: The clocks on the wall.
+  public init(_ state: State, at now: Timestamp, _ localTime: LocalTime = .utc) {
+    self.init(Plan(state, localTime), ClockLog(state), at: now)
   }
 
   /// The clock that the events in `log` show at `now`.

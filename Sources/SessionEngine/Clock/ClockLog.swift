@@ -5,6 +5,9 @@ public import WorkshopModel
 /// Time passes from one event to the next, in the order of their creation. A clock that was put
 /// back in between has passed no time, one that was put forward at most a day.
 ///
+/// An event that says how much time had passed when it was made is believed: its program has seen
+/// that the clock was put to another time, and from then on all go by the clock as it is now.
+///
 /// Each run of the program is taken to have one clock, which may be wrong: how long it was since
 /// the run's own last event is by that clock, and what others have counted meanwhile counts once.
 /// So a laptop that is behind makes no time jump; and where copies of a session ran in several
@@ -50,9 +53,9 @@ public struct ClockLog: Equatable, Sendable {
   /// What the room was told to look at.
   private(set) var focus: Focus?
   /// When the last event was, by the clock that time is to be counted on with.
-  private(set) var last: Timestamp?
+  public private(set) var last: Timestamp?
   /// The seconds that have passed since the first event.
-  private var time = 0
+  private(set) var time = 0
   /// What the clock of each run said at its last event.
   private var readings: [ReplicaID: Reading] = [:]
 
@@ -86,6 +89,9 @@ public struct ClockLog: Equatable, Sendable {
     }
   }
 
+  /// Goes on from the last event by a clock that was put forward by so many seconds since.
+  public mutating func move(by seconds: Int) { last = last.map { $0 + seconds } }
+
   /// How many seconds have passed between two readings of a clock that may have been put right.
   static func seconds(from: Timestamp?, to: Timestamp) -> Int {
     guard let from, from < to else { return 0 }
@@ -101,7 +107,14 @@ extension ClockLog {
   /// Lets time pass up to an event of a run.
   ///
   /// - Returns: How many seconds that is.
-  private mutating func pass(to moment: Timestamp, by replica: ReplicaID) -> Int {
+  private mutating func pass(to moment: Timestamp, by replica: ReplicaID, _ elapsed: Int?) -> Int {
+    if let elapsed {
+      let passed = min(max(0, elapsed - time), Self.longest)
+      time += passed
+      readings = [replica: Reading(moment: moment, time: time)]
+      last = moment
+      return passed
+    }
     let known = readings[replica]
     let own: Int
     if let known {
@@ -128,7 +141,7 @@ extension ClockLog {
 
 extension ClockLog {
   private mutating func take(_ event: Timing, by replica: ReplicaID) {
-    let passed = pass(to: event.at, by: replica)
+    let passed = pass(to: event.at, by: replica, event.elapsed)
     if start != nil { total += passed }
     if isRunning, let phase { phases[phase, default: Visits()].elapsed += passed }
     if let runningChallenge { challenges[runningChallenge, default: Turn()].elapsed += passed }

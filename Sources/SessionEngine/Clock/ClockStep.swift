@@ -54,6 +54,18 @@ extension Clock {
     }
   }
 
+  /// The command that holds on to the time that has passed, where the machine's clock was put to
+  /// another time while a phase or the time for a challenge runs; none where nothing runs.
+  public func commandsAfterMove(using generator: inout some RandomNumberGenerator) -> [Command] {
+    let subject =
+      mode == .running
+      ? current.map { event(.resume, $0.phase.id) }
+      : log.runningChallenge.map { event(.resume, of: $0) }
+    guard var event = subject else { return [] }
+    event.elapsed = log.time + ClockLog.seconds(from: log.last, to: now)
+    return [.add(event.named(.random(using: &generator)))]
+  }
+
   private func events(for step: ClockStep) -> [Timing] {
     switch step {
     case .start(let phase): starting(phase)
@@ -119,8 +131,8 @@ extension Timing {
 }
 
 extension Session {
-  /// The clock at `now`, where local clocks are `utcOffset` seconds ahead of UTC.
-  public func clock(at now: Timestamp, utcOffset: Int = 0) -> Clock {
-    Clock(state, at: now, utcOffset: utcOffset)
+  /// The clock at `now`, by the clocks on the wall.
+  public func clock(at now: Timestamp, _ localTime: LocalTime = .utc) -> Clock {
+    Clock(state, at: now, localTime)
   }
 }

@@ -4,19 +4,19 @@ public import WorkshopModel
 public struct Plan: Equatable, Sendable {
   /// The phases in the order that people chose; their minutes from 1 to 1,440, or none.
   public let phases: [Phase]
-  /// How many seconds local clocks are ahead of UTC.
-  public let utcOffset: Int
+  /// The clocks on the wall that start and end are meant by.
+  public let localTime: LocalTime
 
   /// When the workshop starts, in seconds of the local day; nil when not known.
   let start: Int?
   /// When it ends, in seconds of the local day; nil when it may take as long as it takes.
   let end: Int?
 
-  /// The plan that `state` has, where local clocks are `utcOffset` seconds ahead of UTC.
-  public init(_ state: State, utcOffset: Int = 0) {
+  /// The plan that `state` has, by the clocks on the wall.
+  public init(_ state: State, _ localTime: LocalTime = .utc) {
     let workshop = state.workshop
     phases = state.all(Phase.self)
-    self.utcOffset = utcOffset
+    self.localTime = localTime
     start = workshop.start.flatMap(Self.secondsOfDay)
     end = workshop.end.flatMap(Self.secondsOfDay)
   }
@@ -43,25 +43,25 @@ public struct Plan: Equatable, Sendable {
   /// another day: somebody rehearses.
   public func end(whenStartedAt first: Timestamp) -> Timestamp? {
     guard let end else { return nil }
-    let midnight = self.midnight(of: first)
-    var moment = midnight + end
-    if moment <= first.seconds, let start, end < start { moment += Self.day }
-    let length = moment - first.seconds
+    var moment = localTime.moment(of: end, onDayOf: first)
+    if moment <= first, let start, end < start {
+      moment = localTime.moment(of: end + Self.day, onDayOf: first)
+    }
+    let length = moment - first
     guard length > 0, length <= 2 * 60 * max(1, minutes) else { return nil }
-    return Timestamp(seconds: moment)
+    return moment
   }
 
   /// When the workshop was to start on the day of `moment`; nil when the plan does not say.
   func start(onDayOf moment: Timestamp) -> Timestamp? {
-    start.map { Timestamp(seconds: midnight(of: moment) + $0) }
+    start.map { localTime.moment(of: $0, onDayOf: moment) }
   }
 
   private static let day = 86_400
 
-  /// When the local day of `moment` began, in seconds of UTC.
-  private func midnight(of moment: Timestamp) -> Int {
-    let local = moment.seconds + utcOffset
-    return local - ((local % Self.day) + Self.day) % Self.day - utcOffset
+  /// Whether both have the same phases, start and end.
+  public static func == (left: Plan, right: Plan) -> Bool {
+    left.phases == right.phases && left.start == right.start && left.end == right.end
   }
 }
 

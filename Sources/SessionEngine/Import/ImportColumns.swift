@@ -1,27 +1,18 @@
-/// Which column of a table is which, by its heading in any order and case.
+/// Which column of a table is which, by its heading in any order, case and common language.
 struct ImportColumns {
   /// What a column can be about.
   enum Subject: String, CaseIterable {
-    case name, firstName, lastName, organisation, sector, group
-    case text, kind, role, themes, release
+    case name, namePrefix, firstName, middleName, nameParticle, lastName, secondLastName, nameSuffix
+    case organisation, sector, group
+    case text, kind, role, themes, release, source, asOf, note, demonstration
 
-    /// What it may be called, in small letters and without anything between them.
-    fileprivate var headings: [String] {
-      switch self {
-      case .name: ["name", "fullname", "participant", "participantname"]
-      case .firstName: ["firstname", "givenname", "forename"]
-      case .lastName: ["lastname", "surname", "familyname"]
-      case .organisation:
-        ["organisation", "organization", "affiliation", "institution", "company", "employer"]
-      case .sector: ["sector", "stakeholdergroup", "stakeholder", "constituency"]
-      case .group: ["group", "breakoutgroup", "workinggroup", "room"]
-      case .text: ["text", "entry", "statement"]
-      case .kind: ["kind", "type", "kindofentry"]
-      case .role: ["role"]
-      case .themes: ["themes", "theme", "tags"]
-      case .release: ["release"]
-      }
-    }
+    /// What may be said in several columns, of which the plainest is enough.
+    fileprivate static let extras: Set<Subject> = [.namePrefix, .nameParticle, .nameSuffix, .note]
+
+    /// What the names of people are put together from, in that order.
+    static let nameParts: [Subject] = [
+      .namePrefix, .firstName, .middleName, .nameParticle, .lastName, .secondLastName, .nameSuffix,
+    ]
   }
 
   /// The headings that are used, as they are written.
@@ -32,23 +23,36 @@ struct ImportColumns {
 
   /// The columns of `table` that are about one of `subjects`; at least one must be about one of
   /// `needed`.
+  ///
+  /// Where several are about the same, the one with the plainest heading counts.
+  ///
+  /// - Throws: ``ImportError`` when none is, or two say the same just as plainly.
   init(
     _ table: Table, _ subjects: [Subject], needing needed: [Subject]
   ) throws(ImportError) {
+    var ranks: [Subject: Int] = [:]
     for (index, heading) in table.headings.enumerated() {
-      let folded = heading.folded
-      guard let subject = subjects.first(where: { $0.headings.contains(folded) }) else {
-        if !heading.isEmpty { unused.append(heading) }
-        continue
+      guard let (subject, rank) = HeadingReader(heading).subject(among: subjects) else { continue }
+      if let other = places[subject] {
+        let present = ranks[subject] ?? 0
+        if rank / 1_000 == present / 1_000, !Subject.extras.contains(subject) {
+          throw .twice(table.headings[other], heading)
+        }
+        guard rank < present else { continue }
       }
-      if let other = places[subject] { throw .twice(table.headings[other], heading) }
       places[subject] = index
-      used.append(heading)
+      ranks[subject] = rank
+    }
+    for (index, heading) in table.headings.enumerated() where !heading.isEmpty {
+      if places.values.contains(index) { used.append(heading) } else { unused.append(heading) }
     }
     guard needed.contains(where: { places[$0] != nil }) else {
       throw .noColumns(needed.map(\.rawValue), found: table.headings)
     }
   }
+
+  /// Whether one of the columns is about `subject`.
+  func has(_ subject: Subject) -> Bool { places[subject] != nil }
 
   /// What a row says about `subject` on one line; nil when that is nothing.
   func line(_ subject: Subject, of row: Table.Row) -> String? {
@@ -65,7 +69,83 @@ struct ImportColumns {
   }
 }
 
+/// Reads what the heading of a column is about.
+struct HeadingReader {
+  private let heading: String
+  private let words: [String]
+
+  init(_ heading: String) {
+    self.heading = heading
+    words = heading.split { !$0.isLetter && !$0.isNumber && $0 != "'" && $0 != "’" }
+      .map { String($0).folded.withoutAccents }
+  }
+
+  /// What the heading is about and how plainly it says so, 0 being plainest; nil when nobody knows.
+  func subject(
+    among subjects: [ImportColumns.Subject]
+  ) -> (subject: ImportColumns.Subject, rank: Int)? {
+    let isOthers = words.contains(where: ImportHeadings.others.contains)
+    for (step, text) in readings.enumerated() where !text.isEmpty && (step == 0 || !isOthers) {
+      for subject in subjects {
+        if let place = ImportHeadings.all(of: subject).firstIndex(of: text) {
+          return (subject, step * 1_000 + place)
+        }
+      }
+    }
+    // The name of an organisation, in whatever order it is said.
+    let unnamed = rest.filter { !ImportHeadings.namelike.contains($0) }
+    let isOrganisation =
+      unnamed.count < rest.count && subjects.contains(.organisation)
+      && ImportHeadings.all(of: .organisation).contains(unnamed.joined())
+    return isOrganisation && !isOthers ? (.organisation, 9_000) : nil
+  }
+
+  /// The heading as a whole, without what stands in brackets, what stands behind a colon, without
+  /// the words that only say whose it is, and what stands before a colon.
+  private var readings: [String] {
+    let bare = heading.prefix { !"([（［*/".contains($0) }
+    let parts = heading.split { ":：".contains($0) }
+    let behind = (parts.last ?? "").prefix { !"([（［*".contains($0) }
+    return [words.joined(), String(bare), String(behind)].map { $0.folded.withoutAccents }
+      + [rest.joined(), String(parts.first ?? "").folded.withoutAccents]
+  }
+
+  private var rest: [String] { words.filter { !ImportHeadings.fillers.contains($0) } }
+
+  /// Whether a column that nobody knows seems to have the names of people.
+  var isNamelike: Bool {
+    guard !words.contains(where: ImportHeadings.others.contains) else { return false }
+    return words.contains { word in
+      ImportHeadings.namelike.contains(word) || word.contains { "姓名".contains($0) }
+        || word.hasSuffix("name") || word.hasSuffix("naam")
+    }
+  }
+
+  /// Whether it says that the column has no names, however its rows look.
+  var isNameless: Bool {
+    words.contains { ImportHeadings.nameless.contains($0) || ImportHeadings.others.contains($0) }
+  }
+}
+
 extension String {
   /// The text in small letters, without spaces and signs.
   var folded: String { lowercased().filter { $0.isLetter || $0.isNumber } }
+
+  /// The text with plain Latin letters in place of those with accents.
+  var withoutAccents: String {
+    var result = String.UnicodeScalarView()
+    for scalar in unicodeScalars where !(0x300...0x36F).contains(scalar.value) {
+      result.append(contentsOf: Self.plain(scalar).unicodeScalars)
+    }
+    return String(result)
+  }
+
+  private static func plain(_ scalar: Unicode.Scalar) -> String {
+    guard scalar.value > 0x7F, scalar.value < 0x2000 else { return String(scalar) }
+    let name = (scalar.properties.name ?? "").split(separator: " ")
+    guard name.count > 5, name[0] == "LATIN", name[1] == "SMALL", name[2] == "LETTER",
+      name[3].utf8.count == 1, name[4] == "WITH"
+    else { return scalar == "ß" ? "ss" : scalar == "ё" ? "е" : String(scalar) }
+    return name[3].lowercased()
+  }
 }

@@ -16,14 +16,19 @@ extension ImportPlan {
     in table: Table, _ state: State, group: Identifier<Group>? = nil
   ) throws(ImportError) -> ImportPlan {
     let columns = try ImportColumns(
-      table, [.text, .kind, .role, .sector, .organisation, .group, .themes, .release],
+      table,
+      [
+        .text, .kind, .role, .sector, .organisation, .group, .themes, .release, .source, .asOf,
+        .note,
+        .demonstration,
+      ],
       needing: [.text])
     let reader = EntryReader(columns, state, group: group)
     var plan = ImportPlan(of: .entry, columns: columns)
-    var counts = counts(of: .entry, in: state)
+    var known = KnownRecords(of: .entry, in: state)
     for row in table.rows {
       do throws(RowProblem) {
-        plan.take(try reader.fields(of: row), line: row.line, state, &counts)
+        plan.take(try reader.fields(of: row), line: row.line, state, &known)
       } catch {
         plan.refusals.append(Refusal(line: row.line, reason: error.reason))
       }
@@ -69,6 +74,10 @@ private struct EntryReader {
     fields.set("themes", themes(of: row))
     let release = try optional(.release, releases, of: row)
     fields.set("release", release ?? (defaults[role] ?? .quote).rawValue)
+    fields.set("source", columns.text(.source, of: row))
+    fields.set("asOf", columns.line(.asOf, of: row))
+    fields.set("note", columns.text(.note, of: row))
+    if columns.line(.demonstration, of: row) == "true" { fields["demonstration"] = true }
     return fields
   }
 
@@ -94,11 +103,12 @@ private struct EntryReader {
     return try names.required(title)
   }
 
-  /// The themes, which commas or semicolons separate; each once.
+  /// The themes, which semicolons separate, or commas where there are none; each once.
   private func themes(of row: Table.Row) -> [String] {
     var themes: [String] = []
-    for part in (columns.line(.themes, of: row) ?? "").split(whereSeparator: { ",;".contains($0) })
-    {
+    let text = columns.line(.themes, of: row) ?? ""
+    let separator: Character = text.contains(";") ? ";" : ","
+    for part in text.split(separator: separator) {
       let theme = part.split(separator: " ").joined(separator: " ")
       if !theme.isEmpty, !themes.contains(theme) { themes.append(theme) }
     }

@@ -5,7 +5,7 @@ extension ImportPlan {
   ///
   /// A row is somebody: a name, an organisation, a sector, or any of these. A row that says the
   /// same as somebody who is there is left out, as often as they are there, so that the same list
-  /// taken in twice adds nobody.
+  /// taken in twice adds nobody. Who comes again in the list, by name, is taken in once.
   ///
   /// - Parameters:
   ///   - table: The list.
@@ -17,15 +17,17 @@ extension ImportPlan {
     in table: Table, _ state: State, group: Identifier<Group>? = nil
   ) throws(ImportError) -> ImportPlan {
     let columns = try ImportColumns(
-      table, [.name, .firstName, .lastName, .organisation, .sector, .group],
+      table, [.name] + ImportColumns.Subject.nameParts + [.organisation, .sector, .group],
       needing: [.name, .firstName, .lastName, .organisation, .sector])
+    let unread = PersonName.unread(table, columns)
+    guard unread.isEmpty else { throw .unreadNames(unread) }
     let reader = PersonReader(
       columns: columns, groups: .groups(state), sectors: .sectors(state), group: group)
     var plan = ImportPlan(of: .participant, columns: columns)
-    var counts = counts(of: .participant, in: state)
+    var known = KnownRecords(of: .participant, in: state)
     for row in table.rows {
       do throws(RowProblem) {
-        plan.take(try reader.fields(of: row), line: row.line, state, &counts)
+        plan.take(try reader.fields(of: row), line: row.line, state, &known)
       } catch {
         plan.refusals.append(Refusal(line: row.line, reason: error.reason))
       }
@@ -50,10 +52,7 @@ private struct PersonReader {
 
   func fields(of row: Table.Row) throws(RowProblem) -> Members {
     if let flaw = row.flaw { throw RowProblem(flaw) }
-    let parts = [ImportColumns.Subject.firstName, .lastName].compactMap {
-      columns.line($0, of: row)
-    }
-    let name = columns.line(.name, of: row) ?? (parts.isEmpty ? nil : parts.joined(separator: " "))
+    let name = PersonName(columns)(of: row)
     let organisation = columns.line(.organisation, of: row)
     let sector = columns.line(.sector, of: row)
     guard name != nil || organisation != nil || sector != nil else {

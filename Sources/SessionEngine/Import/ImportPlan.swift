@@ -10,6 +10,14 @@ public struct ImportPlan: Equatable, Sendable {
     public let fields: Members
   }
 
+  /// A row about somebody who is in an earlier one.
+  public struct Repeat: Equatable, Sendable {
+    /// The line of the file.
+    public let line: Int
+    /// The line of the earlier row.
+    public let first: Int
+  }
+
   /// A row that cannot be taken in.
   public struct Refusal: Equatable, Sendable {
     /// The line of the file.
@@ -24,6 +32,8 @@ public struct ImportPlan: Equatable, Sendable {
   public internal(set) var additions: [Addition] = []
   /// The lines of the rows that say the same as a record that is there, and are left out.
   public internal(set) var known: [Int] = []
+  /// The rows about somebody who is in an earlier row, and left out.
+  public internal(set) var repeats: [Repeat] = []
   /// The rows that cannot be taken in, in the order of the file.
   public internal(set) var refusals: [Refusal] = []
   /// The headings of the columns that are used, as they are written.
@@ -42,40 +52,19 @@ public struct ImportPlan: Equatable, Sendable {
     additions.map { .add(RecordKey(type, .random(using: &generator)), $0.fields) }
   }
 
-  /// Sorts a row in: new, there already, or refused for what the rules of a session say.
+  /// Sorts a row in: new, there already, there in an earlier row, or refused for what the rules of a
+  /// session say.
   mutating func take(
-    _ fields: Members, line: Int, _ state: State, _ counts: inout [[String]: Int]
+    _ fields: Members, line: Int, _ state: State, _ known: inout KnownRecords
   ) {
     let key = RecordKey(type, RecordID(rawValue: "new"))
     if let finding = Validator(state).findings(in: fields, of: key, at: "").first {
       return refusals.append(Refusal(line: line, reason: "\(finding)"))
     }
-    let words = Self.words(of: fields, type)
-    guard let left = counts[words], left > 0 else {
-      return additions.append(Addition(line: line, fields: fields))
-    }
-    counts[words] = left - 1
-    known.append(line)
-  }
-
-  /// How many records say the same, by what they say.
-  static func counts(of type: RecordType, in state: State) -> [[String]: Int] {
-    var counts: [[String]: Int] = [:]
-    for record in state.states(of: type) where !record.isDeleted {
-      counts[words(of: record.values, type), default: 0] += 1
-    }
-    return counts
-  }
-
-  /// What makes two rows say the same, whatever the case and the spaces.
-  private static func words(of fields: Members, _ type: RecordType) -> [String] {
-    let names =
-      type == .entry
-      ? ["group", "kind", "role", "sector", "organisation", "text"]
-      : ["group", "name", "organisation", "sector"]
-    return names.map { name in
-      (fields.text(name) ?? "").lowercased().split(whereSeparator: \.isWhitespace)
-        .joined(separator: " ")
+    switch known.place(of: fields, line: line) {
+    case .isThere: self.known.append(line)
+    case .isRepeated(let first): repeats.append(Repeat(line: line, first: first))
+    case .isNew: additions.append(Addition(line: line, fields: fields))
     }
   }
 }
@@ -86,6 +75,8 @@ public enum ImportError: Error, Equatable, Sendable {
   case noColumns([String], found: [String])
   /// Two columns are the same.
   case twice(String, String)
+  /// These columns seem to have the names of people, and nobody knows which part.
+  case unreadNames([String])
 }
 
 extension ImportError: CustomStringConvertible {
@@ -98,6 +89,10 @@ extension ImportError: CustomStringConvertible {
         + "; name the columns in the first row"
     case .twice(let first, let second):
       "'\(first)' and '\(second)' are the same column; rename or remove one"
+    case .unreadNames(let names):
+      names.prefix(6).map { "'\($0)'" }.joined(separator: ", ")
+        + " may have the names of people, of which otherwise none would come in; call the column"
+        + " 'name', or 'first name' and 'last name', or remove it"
     }
   }
 }

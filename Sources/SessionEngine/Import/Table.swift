@@ -22,9 +22,13 @@ public struct Table: Equatable, Sendable {
   /// The rows in the order of the file; empty ones are left out.
   public let rows: [Row]
 
+  /// Whether nothing told how its letters are written, so that those beyond ASCII may be wrong.
+  public let isEncodingGuessed: Bool
+
   /// The table with those headings and rows.
-  public init(headings: [String], rows: [Row]) {
+  public init(headings: [String], rows: [Row], isEncodingGuessed: Bool = false) {
     self.headings = headings
     self.rows = rows
+    self.isEncodingGuessed = isEncodingGuessed
   }
 }

@@ -2,8 +2,9 @@ public import SessionEngine
 
 /// Reads tables as RFC 4180 has them, from bytes.
 ///
-/// Fields are separated by commas, semicolons or tabs, whichever the headings have most of; a
-/// first line `sep=;`, as Excel writes it, decides. Line ends may be of any system. What belongs to
+/// Fields are separated by commas, semicolons, tabs or bars, by whichever the rows have as many
+/// fields as the headings; a first line `sep=;`, as Excel writes it, decides. Line ends may be of
+/// any system, the text in UTF-8, UTF-16 or the 8 bits of Western Europe. What belongs to
 /// one row is told with that row, so that all the others can be used; what makes the rest of the
 /// file doubtful refuses the file.
 public enum TableReader {
@@ -17,9 +18,8 @@ public enum TableReader {
   /// - Throws: ``TableError`` when the file cannot be trusted as a whole.
   public static func table(in bytes: [UInt8]) throws(TableError) -> Table {
     guard bytes.count <= sizeLimit else { throw .tooLarge }
-    guard !bytes.starts(with: [0xFE, 0xFF]), !bytes.starts(with: [0xFF, 0xFE]), !bytes.contains(0)
-    else { throw .notText }
-    var records = TableRecords(bytes)
+    let text = try TableText.utf8(bytes)
+    var records = TableRecords(text.bytes)
     guard let first = try records.next() else { throw .empty }
     let headings = first.fields.map(trimmed)
     var rows: [Table.Row] = []
@@ -27,11 +27,11 @@ public enum TableReader {
       guard rows.count < rowLimit else { throw .tooManyRows }
       rows.append(row(record, headings.count))
     }
-    return Table(headings: headings, rows: rows)
+    return Table(headings: headings, rows: rows, isEncodingGuessed: text.isGuessed)
   }
 
   private static func row(_ record: TableRecords.Record, _ count: Int) -> Table.Row {
-    var fields = record.fields
+    var fields = record.fields.map(unguarded)
     // Spreadsheets write separators for columns that were used once.
     while fields.count > count, fields.last.map({ trimmed($0).isEmpty }) ?? false {
       fields.removeLast()
@@ -48,6 +48,34 @@ public enum TableReader {
     }
     return Table.Row(line: record.line, fields: fields, flaw: flaw)
   }
+
+  /// The text without the apostrophes that keep a spreadsheet from taking it for a formula, as our
+  /// own tables have them: one before a sign that could begin one, at the start of each line and
+  /// behind each semicolon.
+  private static func unguarded(_ text: String) -> String {
+    guard text.contains("'") else { return text }
+    var result = String.UnicodeScalarView()
+    var isAtStart = true
+    let scalars = Array(text.unicodeScalars)
+    for (place, scalar) in scalars.enumerated() {
+      let next = scalars[(place + 1)...].first { $0 != "'" }
+      if isAtStart, scalar == "'", let next, formulaSigns.contains(next) {
+        isAtStart = false
+        continue
+      }
+      if scalar == ";" || scalar == "\n" {
+        isAtStart = true
+      } else if scalar != "\"", !scalar.properties.isWhitespace,
+        !scalar.properties.isDefaultIgnorableCodePoint
+      {
+        isAtStart = false
+      }
+      result.append(scalar)
+    }
+    return String(result)
+  }
+
+  private static let formulaSigns = Set("=+-@＝＋－＠﹦﹢﹣﹫−".unicodeScalars)
 
   /// The text without white space at its ends.
   static func trimmed(_ text: String) -> String {

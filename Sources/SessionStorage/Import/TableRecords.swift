@@ -20,18 +20,20 @@ struct TableRecords {
 
   init(_ bytes: [UInt8]) {
     self.bytes = bytes
-    position = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
-    let rest = bytes[position...]
-    let mark = Array("sep=".utf8)
-    if rest.starts(with: mark), rest.count > mark.count + 1,
-      [Self.lineFeed, Self.carriageReturn].contains(rest[rest.startIndex + mark.count + 1])
-    {
-      separator = rest[rest.startIndex + mark.count]
-      position += mark.count + 1
+    let first = bytes.prefix { $0 != Self.lineFeed && $0 != Self.carriageReturn }
+    let named = String(decoding: first, as: UTF8.self).filter { $0 != "\"" }
+    if named.utf8.count == 5, named.lowercased().hasPrefix("sep="), let mark = named.utf8.last {
+      separator = mark
+      position = first.endIndex
       skipLineEnd()
     } else {
-      separator = Self.separator(of: rest)
+      separator = Self.separator(of: bytes)
     }
+  }
+
+  private init(_ bytes: [UInt8], separator: UInt8) {
+    self.bytes = bytes
+    self.separator = separator
   }
 
   /// The next record in which anything is written; nil at the end.
@@ -125,22 +127,51 @@ struct TableRecords {
     return string
   }
 
-  /// The separator that the first row with anything in it has most of, a comma where it has none.
-  private static func separator(of bytes: ArraySlice<UInt8>) -> UInt8 {
-    let candidates = [",", ";", "\t"].compactMap(\.utf8.first)
-    var counts = [Int](repeating: 0, count: candidates.count)
-    var isQuoted = false
-    var hasText = false
-    for byte in bytes {
-      if byte == quotation { isQuoted.toggle() }
-      if !isQuoted, byte == lineFeed || byte == carriageReturn {
-        if hasText { break }
-        continue
-      }
-      hasText = true
-      if !isQuoted, let index = candidates.firstIndex(of: byte) { counts[index] += 1 }
+  /// How well a separator explains the rows.
+  private struct Fit: Comparable {
+    /// The share, in thousandths, of the first rows that have as many fields as the headings.
+    let consistent: Int
+    /// The share, in thousandths, of it that no space follows, as one does in a sentence.
+    let tight: Int
+    let columns: Int
+
+    static func < (left: Fit, right: Fit) -> Bool {
+      (left.consistent, left.tight, left.columns) < (right.consistent, right.tight, right.columns)
     }
-    let most = counts.max() ?? 0
-    return candidates[counts.firstIndex(of: most) ?? 0]
+  }
+
+  /// The separator by which the rows have as many fields as the headings; a comma where none does.
+  private static func separator(of bytes: [UInt8]) -> UInt8 {
+    let candidates = [",", ";", "\t", "|"].compactMap(\.utf8.first)
+    let fits = candidates.map { ($0, fit(of: $0, bytes)) }
+    let best = fits.compactMap { candidate, fit in fit.map { (candidate, $0) } }
+      // The first of those that fit equally well.
+      .reduce(nil as (UInt8, Fit)?) { best, next in
+        best.map { $0.1 < next.1 ? next : $0 } ?? next
+      }
+    return best?.0 ?? UInt8(ascii: ",")
+  }
+
+  /// How many rows are looked at.
+  private static let sample = 60
+
+  /// How well `separator` explains the first rows; nil when the headings have none.
+  private static func fit(of separator: UInt8, _ bytes: [UInt8]) -> Fit? {
+    var records = TableRecords(bytes, separator: separator)
+    guard let headings = (try? records.next())?.fields, headings.count > 1 else { return nil }
+    var (rows, fitting) = (0, 0)
+    while rows < sample {
+      guard let record = try? records.next() else { break }
+      rows += 1
+      let spare = record.fields.reversed().prefix { TableReader.trimmed($0).isEmpty }.count
+      let most = record.fields.count
+      if !record.hasStrayQuotation, most - spare <= headings.count, headings.count <= most {
+        fitting += 1
+      }
+    }
+    let loose = headings.dropFirst().count { $0.first == " " }
+    return Fit(
+      consistent: rows == 0 ? 0 : fitting * 1_000 / rows,
+      tight: 1_000 - loose * 1_000 / (headings.count - 1), columns: headings.count)
   }
 }

@@ -1,5 +1,8 @@
 """Lists of participants and entries that come from spreadsheets."""
 
+import os
+import subprocess
+
 from plain import Plain
 from support import Case
 
@@ -115,8 +118,9 @@ class Imports(Case):
         self.new()
         before = self.path("w.json").read_bytes()
         for content, words in [
-                ("name,sector\nJosé,Academia\n".encode("latin-1"), "CSV UTF-8"),
-                ("name,sector\nAna,Academia\n".encode("utf-16"), "CSV UTF-8"),
+                ("name,sector\nМария,Academia\n".encode("cp1251"), "CSV UTF-8"),
+                (b"PK\x03\x04\0\0\0\x08name", "spreadsheet"),
+                (b"organisation,who\nX,Maya Okoro\n", "call the column 'name'"),
                 (b"", "is empty"), (b"one,two\n1,2\n", "names no column"),
                 (b"name,Name\n1,2\n", "same column"), (b"name,\"sector\n", "never closed"),
                 (b"name\n" + b"A\n" * 10_001, "10000 rows"),
@@ -128,6 +132,62 @@ class Imports(Case):
         self.refused(
             "import", "w.json", "--participants", "a.csv", "--entries", "b.csv", code=64)
         self.assertEqual(self.path("w.json").read_bytes(), before)
+
+    def test_pipes(self):
+        """A list may come through a pipe, by name or as standard input; a link leads to its file."""
+        self.new()
+        people = "name,sector,group\nMaya Okoro,Academia,I\n".encode("utf-16")
+        self.done("import", "w.json", "--participants", "-", stdin=people)
+        self.assertEqual([each["name"] for each in self.people()], ["Maya Okoro"])
+        os.mkfifo(self.path("pipe"))
+        with subprocess.Popen(["cp", "/dev/stdin", self.path("pipe")], stdin=subprocess.PIPE) as cp:
+            cp.stdin.write(b"name,group\nBo,II\n")
+            cp.stdin.close()
+            self.done("import", "w.json", "--participants", "pipe")
+        self.write("list.csv", "name,group\nCy,II\n")
+        self.path("link.csv").symlink_to("list.csv")
+        self.done("import", "w.json", "--participants", "link.csv")
+        self.assertEqual({each["name"] for each in self.people()}, {"Maya Okoro", "Bo", "Cy"})
+
+    def test_the_same_person(self):
+        """Who comes again in a list is told of with both rows and taken in once."""
+        self.new()
+        self.write("people.csv", "name,group\nMaya Okoro,I\nmaya okoro,I\n\"Okoro, Maya\",I\nBo,I\n")
+        outcome = self.noted("import", "w.json", "--participants", "people.csv")
+        self.assertIn("Took in 2 participants, left out 2 who come again.", outcome.text)
+        self.assertEqual(outcome.sentences, [
+            f"people.csv: line {line}: the same person again as in line 2." for line in (3, 4)])
+
+    def test_own_tables(self):
+        """Our own tables come back: nothing new in the same session, the same in another."""
+        self.new()
+        self.write("people.csv", (
+            "name,organisation,sector,group\n'=Eve,@home,Civil society,I\n-,Ministry,Government,II\n"
+            "'Quoted',\"A, B; -C\",,III\n,,Academia,I\n,,Academia,I\n"))
+        self.done("import", "w.json", "--participants", "people.csv")
+        self.add("- starts with a dash\n=1+1; -2\n'@x", "--organisation", "@home", "--theme", "a; b",
+                 "--sector", "government")
+        self.add("'=not a formula", "--release", "room")
+        for text in ("Same", "Same"):
+            self.add(text)
+        self.noted("report", "w.json", "--edition", "internal", "--format", "csv", "--output", "out/")
+        for kind in ("participants", "entries"):
+            outcome = self.done("import", "w.json", f"--{kind}", f"out/{kind}.csv")
+            self.assertIn(f"Took in 0 {kind}", outcome.text)
+        self.done("new", "other.json", "--template", "igf-day0")
+        for kind in ("participants", "entries"):
+            self.done("import", "other.json", f"--{kind}", f"out/{kind}.csv")
+
+        def facts(file, kind, *names):
+            session = self.session(file)
+            groups = {each["id"]: each["number"] for each in session["groups"]}
+            return sorted(
+                [groups[each["group"]], *[str(each.get(name)) for name in names]]
+                for each in session[kind])
+
+        for kind, names in [("participants", ("name", "organisation", "sector")),
+                            ("entries", ("kind", "role", "sector", "organisation", "text", "release"))]:
+            self.assertEqual(facts("w.json", kind, *names), facts("other.json", kind, *names))
 
     def test_beside_entries(self):
         """import leaves what is there: entries stay, and the session is safe to merge."""

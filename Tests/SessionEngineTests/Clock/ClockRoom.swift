@@ -28,7 +28,7 @@ struct ClockRoom {
   }
 
   /// What the clock shows now.
-  var clock: Clock { session.clock(at: now, utcOffset: 3_600) }
+  var clock: Clock { session.clock(at: now, LocalTime(ahead: 3_600)) }
 
   /// Lets so many seconds pass; negative puts the machine's clock back.
   mutating func wait(_ seconds: Int) { now = Timestamp(seconds: now.seconds + seconds) }

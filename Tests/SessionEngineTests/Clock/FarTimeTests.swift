@@ -62,7 +62,7 @@ struct FarTimeTests {
       id: "s", replica: ReplicaID(rawValue: "here"), operations: OperationSet(operations))
     for seconds in Self.numbers + [.min, .max, -62_167_219_200, 253_402_300_799, 1_574_674_500] {
       let now = Timestamp(seconds: seconds)
-      let clock = session.clock(at: now, utcOffset: 86_400 * (random.below(3) - 1))
+      let clock = session.clock(at: now, LocalTime(ahead: 86_400 * (random.below(3) - 1)))
       #expect(clock.phases.allSatisfy { $0.elapsed >= 0 })
       #expect(clock.phases.allSatisfy { $0.allotted ?? 0 >= 0 })
       for step: ClockStep in [.next, .previous, .startOrPause, .extend(seconds: 60), .finish] {

@@ -11,9 +11,9 @@ extension Model {
     case .day(let day): return day
     case .moment(let written):
       guard let time = Timestamp(written) else { return written }
-      let clock = time.clockTime(offset: utcOffset)
-      let day = time.day(offset: utcOffset)
-      return day == now.day(offset: utcOffset) ? clock : "\(day) \(clock)"
+      let day = localTime.day(of: time)
+      let clock = localTime.time(of: time)
+      return day == localTime.day(of: now) ? clock : "\(day) \(clock)"
     }
   }
 }
