@@ -41,7 +41,7 @@ struct LendingTests {
 
   @Test("a locked terminal shows a question, and nothing but the PIN leads on")
   func locked() {
-    var screen = LockedScreen(canLeave: true, utcOffset: 0)
+    var screen = LockedScreen(canLeave: true, localTime: .utc)
     let keys: [Key] = [
       .enter, .escape, .tab, .control("c"), .control("d"), .control("z"), .control("x"), "q", "T",
       .function(10), .up, .backspace,
@@ -66,7 +66,7 @@ struct LendingTests {
   @Test("the right PIN offers the board, another round, and the way out where there is one")
   func unlocked() {
     for canLeave in [true, false] {
-      var screen = LockedScreen(canLeave: canLeave, utcOffset: 0)
+      var screen = LockedScreen(canLeave: canLeave, localTime: .utc)
       _ = screen.take(.paste("orange-7"))
       #expect(screen.take(.key(.enter)) == .check("orange-7"))
       screen.take(.right, at: Timestamp(seconds: 0))
@@ -82,7 +82,7 @@ struct LendingTests {
 
   @Test("a locked terminal fits on any screen", arguments: [(1, 1), (12, 3), (40, 12), (200, 60)])
   func sizes(columns: Int, rows: Int) {
-    var screen = LockedScreen(canLeave: true, utcOffset: 0)
+    var screen = LockedScreen(canLeave: true, localTime: .utc)
     screen.fail("The disk says no.")
     #expect(screen.frame(Size(columns: columns, rows: rows)).size.columns == columns)
     screen.take(.right, at: Timestamp(seconds: 0))

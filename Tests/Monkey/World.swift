@@ -113,6 +113,7 @@ struct World: EffectHandler {
   private mutating func answer(_ effect: ReportEffect) -> ReportMessage {
     switch effect {
     case .check: return .checked
+    case .findName(let key): return .foundName(key, [])
     case .preview(let request):
       return .previewed(ReportPreview(request, notes: ["Left out: names."], text: "# Report\n"))
     case .write(_, let path, let isReplacing):

@@ -10,7 +10,7 @@ extension Model {
     now = time
     withScreen(TurnScreen.self) { $0.touched = $0.touched + seconds }
     guard timing != nil else { return [] }
-    clockMove = (timing?.log.last, seconds)
+    clockMove = timing?.log.last.map { (of: $0, seconds: seconds) }
     timing?.log.move(by: seconds)
     let kept = keepTime()
     if abs(seconds) >= Self.tellingMove, !isHandedOver, !isProjector {

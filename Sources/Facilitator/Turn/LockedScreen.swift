@@ -26,7 +26,7 @@ public struct LockedScreen: Sendable {
   }
 
   private let words = Strings.english.turn
-  private let utcOffset: Int
+  private let localTime: LocalTime
   /// Whether the moderator may leave the program from here.
   private let canLeave: Bool
   private var pin = TextField()
@@ -34,10 +34,10 @@ public struct LockedScreen: Sendable {
   /// Whether the PIN was right.
   private var isOpen = false
 
-  /// A locked terminal; times are told so many seconds ahead of UTC.
-  public init(canLeave: Bool, utcOffset: Int) {
+  /// A locked terminal; times are told by the clocks on the wall.
+  public init(canLeave: Bool, localTime: LocalTime) {
     self.canLeave = canLeave
-    self.utcOffset = utcOffset
+    self.localTime = localTime
   }
 
   /// Takes in what somebody does.
@@ -61,7 +61,7 @@ public struct LockedScreen: Sendable {
     case .wrong(let left): problem = words.wrongPIN(left)
     case .locked(let end):
       problem = words.locked(
-        end.clockTime(offset: utcOffset), max(1, end.seconds - now.seconds))
+        localTime.time(of: end), max(1, end - now))
     }
   }
 

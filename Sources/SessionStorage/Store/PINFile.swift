@@ -59,10 +59,7 @@ extension SessionStore {
   public static func forPIN(
     of path: String, as seat: Seat, on disk: any Disk
   ) throws(StorageError) -> SessionStore {
-    let nothing = LoadedSession(
-      session: Session(id: "", replica: seat.replica), notices: [], debts: [], journals: [],
-      boxes: [], copies: [], strays: [], contents: nil, stamp: nil)
-    return SessionStore(disk, try SessionLoader(disk).paths(of: path), nothing, seat)
+    SessionStore(disk, try SessionLoader(disk).paths(of: path, as: seat), session: "", seat)
   }
 
   /// Whether a PIN was ever set for the session.

@@ -115,7 +115,8 @@ extension SessionStore {
       for path in try loader.journalPaths(in: paths) where try loader.isJournal(path, of: paths) {
         return true
       }
-      return try !bookmarks.waiting.isEmpty || !loader.boxPaths(in: paths).isEmpty
+      guard bookmarks.waiting.isEmpty else { return true }
+      return try !loader.boxPaths(in: paths).isEmpty
     } catch { throw .disk(error) }
   }
 
@@ -123,11 +124,9 @@ extension SessionStore {
   func lockAbandonedJournals() throws(DiskError) -> [OpenFile] {
     var abandoned: [OpenFile] = []
     do {
-      for path in try SessionLoader(disk).journalPaths(in: paths)
-      where !ownJournals.contains(path) {
-        guard try disk.kind(of: path) == .file,
-          try paths.ownership.trusts(disk.stamp(of: path)?.owner),
-          case .taken(let file) = try lockIfFree(path)
+      let loader = SessionLoader(disk)
+      for path in try loader.journalPaths(in: paths) where !ownJournals.contains(path) {
+        guard try loader.isJournal(path, of: paths), case .taken(let file) = try lockIfFree(path)
         else { continue }
         abandoned.append(file)
       }
@@ -153,6 +152,7 @@ extension LoadedJournal {
 extension SessionLoader {
   /// Whether a file is at `path`, of somebody whose journals are the session's.
   fileprivate func isJournal(_ path: String, of paths: SessionPaths) throws(DiskError) -> Bool {
-    try disk.kind(of: path) == .file && paths.ownership.trusts(disk.stamp(of: path)?.owner)
+    guard try disk.kind(of: path) == .file else { return false }
+    return paths.ownership.trusts(try disk.stamp(of: path)?.owner)
   }
 }

@@ -36,10 +36,10 @@ public struct SessionStore {
   var bookmarks = Bookmarks()
   /// The files beside it that are the same session and were not taken in, as they were last looked
   /// at.
-  public internal(set) var besides: [FileBeside]
+  public internal(set) var besides: [FileBeside] = []
   /// The other users of the machine whose files beside it were not taken in, as they were last
   /// looked at.
-  public internal(set) var strangers: [Stranger]
+  public internal(set) var strangers: [Stranger] = []
   private var journal: OpenFile?
   private var journalSize = 0
   private var part = 0

@@ -22,8 +22,8 @@ extension Screens {
     let model = Model(
       size: terminal.size, now: Machine.now, seed: generator.next(), startsAtHome: false,
       startsInTurn: true, firstGroup: order.group, firstBallot: order.ballot,
-      utcOffset: Machine.utcOffset, onlyASCII: terminal.isAscii, keys: KeyFile.read())
-    var runtime = Runtime(model: model, handler: handler) { Machine.now }
+      localTime: Machine.localTime, onlyASCII: terminal.isAscii, keys: KeyFile.read())
+    var runtime = Runtime(model: model, handler: handler) { Machine.reading }
     let signal = runtime.run(on: terminal, starting: first)
     guard runtime.isDone else { Machine.exitAsItIs(128 + (signal ?? 1)) }
     terminal.close()

@@ -93,7 +93,7 @@ struct Supervisor {
 
   private mutating func choice(on terminal: CursesTerminal, canLeave: Bool) -> LockedScreen.Choice?
   {
-    var screen = LockedScreen(canLeave: canLeave, utcOffset: Machine.utcOffset)
+    var screen = LockedScreen(canLeave: canLeave, localTime: Machine.localTime)
     while true {
       terminal.present(screen.frame(terminal.size))
       for event in terminal.events(timeout: nil) {
