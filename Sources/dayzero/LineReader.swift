@@ -4,6 +4,8 @@ import Glibc
 import Darwin
 #endif
 
+import TerminalKit
+
 /// Standard input, line by line.
 struct LineReader {
   /// A line without its end.
@@ -54,10 +56,10 @@ struct LineReader {
   ///
   /// - Returns: The lines with `\n` between them; nil as with ``next(limit:patience:whenIdle:)``.
   mutating func nextEntered() -> String? {
-    guard var text = next()?.text else { return nil }
-    guard isatty(0) == 1 else { return text }
-    while hasMore(), let line = next() { text += "\n" + line.text }
-    return text
+    guard isatty(0) == 1 else { return next()?.text }
+    guard var bytes = next()?.bytes else { return nil }
+    while hasMore(), let line = next() { bytes += [UInt8(ascii: "\n")] + line.bytes }
+    return LocaleText.text(bytes)
   }
 
   private func hasMore() -> Bool {

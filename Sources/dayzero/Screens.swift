@@ -75,7 +75,7 @@ enum Screens {
     var lines = LineReader()
     var runtime = PlainRuntime(
       model: model, handler: handler, clock: { Machine.now }, read: { lines.nextEntered() },
-      write: { Machine.write(VisibleText.lines($0), to: .output) })
+      write: { Machine.show(VisibleText.lines($0)) })
     runtime.run(starting: first)
     tellLast(runtime.handler)
     if runtime.handler.hasLost { throw ExitCode(1) }
