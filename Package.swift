@@ -73,7 +73,7 @@ let package = Package(
         "Facilitator", "SessionEngine", "SessionStorage", "TerminalKit", "WorkshopModel",
       ],
       path: "Tests/Monkey", swiftSettings: strict),
-    tests(of: "TerminalKit", with: ["CTerminal"]),
+    tests(of: "TerminalKit", with: ["CTerminal"], data: ["mistakes", "mutants"]),
     tests(
       of: "Facilitator",
       with: [

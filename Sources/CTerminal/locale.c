@@ -42,3 +42,10 @@ int32_t ct_decode(const uint8_t *bytes, int32_t count, uint32_t *scalar) {
   *scalar = (uint32_t)character;
   return length == 0 ? 1 : (int32_t)length;
 }
+
+int32_t ct_encode(uint32_t scalar, uint8_t *bytes) {
+  mbstate_t state;
+  memset(&state, 0, sizeof state);
+  size_t length = wcrtomb((char *)bytes, (wchar_t)scalar, &state);
+  return length == (size_t)-1 ? -1 : (int32_t)length;
+}

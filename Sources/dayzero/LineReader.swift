@@ -4,6 +4,8 @@ import Glibc
 import Darwin
 #endif
 
+import TerminalKit
+
 /// Standard input, line by line.
 struct LineReader {
   /// A line without its end.
@@ -57,10 +59,11 @@ struct LineReader {
   ///   - idle: The same.
   /// - Returns: The lines with `\n` between them; nil as with ``next(limit:patience:whenIdle:)``.
   mutating func nextEntered(patience: Int32, whenIdle idle: () -> Void) -> String? {
-    guard var text = next(patience: patience, whenIdle: idle)?.text else { return nil }
-    guard isatty(0) == 1 else { return text }
-    while hasMore(), let line = next() { text += "\n" + line.text }
-    return text
+    guard let first = next(patience: patience, whenIdle: idle) else { return nil }
+    guard isatty(0) == 1 else { return first.text }
+    var bytes = first.bytes
+    while hasMore(), let line = next() { bytes += [UInt8(ascii: "\n")] + line.bytes }
+    return LocaleText.text(bytes)
   }
 
   private func hasMore() -> Bool {

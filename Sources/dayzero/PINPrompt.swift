@@ -4,6 +4,7 @@ import Glibc
 import Darwin
 #endif
 import SessionEngine
+import TerminalKit
 
 /// Asks for a PIN on the terminal, showing nothing of it.
 struct PINPrompt {
@@ -49,10 +50,10 @@ struct PINPrompt {
       guard count == 1 else { return nil }
       switch byte {
       case 3, 4, 27: return nil
-      case 10, 13: return String(decoding: typed, as: UTF8.self)
+      case 10, 13: return LocaleText.text(typed)
       case 8, 127:
         // A character may have several bytes.
-        typed = Array(String(decoding: typed, as: UTF8.self).dropLast().utf8)
+        typed = LocaleText.bytes(String(LocaleText.text(typed).dropLast()))
       default: if typed.count < 256 { typed.append(byte) }
       }
     }

@@ -76,7 +76,7 @@ enum Screens {
     var runtime = PlainRuntime(
       model: model, handler: handler, clock: { Machine.reading },
       read: { idle in lines.nextEntered(patience: 1_000, whenIdle: idle) },
-      write: { Machine.write(VisibleText.lines($0), to: .output) })
+      write: { Machine.show(VisibleText.lines($0)) })
     runtime.run(starting: first)
     tellLast(runtime.handler)
     if runtime.handler.hasLost { throw ExitCode(1) }

@@ -1,6 +1,7 @@
 import ArgumentParser
 import SessionStorage
 import TerminalKit
+import WorkshopModel
 
 /// `dayzero turn FILE --group I`: the terminal that goes round, and nothing else.
 struct Turn: ParsableCommand {
@@ -34,12 +35,13 @@ struct Turn: ParsableCommand {
     guard Machine.hasTerminal else {
       throw UserError("This needs a terminal: it is for people who pass one on.")
     }
-    let order = TurnOrder(
-      file: options.file, group: group, ballot: ballot,
-      forgetting: forgetting.flatMap { .init(rawValue: $0) })
-    guard !supervised else { return try Screens.runTurn(order) }
-    try prepare()
-    var supervisor = try Supervisor(order)
+    guard !supervised else {
+      return try Screens.runTurn(
+        TurnOrder(
+          file: options.file, group: group, ballot: ballot,
+          forgetting: forgetting.flatMap { .init(rawValue: $0) }))
+    }
+    var supervisor = try Supervisor(TurnOrder(file: options.file, group: try prepare()))
     switch supervisor.run() {
     case .over(_, let words, let code):
       if !words.isEmpty { Machine.write(VisibleText.lines(words) + "\n", to: .output) }
@@ -53,10 +55,12 @@ struct Turn: ParsableCommand {
   }
 
   /// Looks whether the terminal can go round, and sets the PIN where that is asked for.
-  private func prepare() throws {
+  ///
+  /// - Returns: The id of the group.
+  private func prepare() throws -> String {
     let (store, session, _) = try SessionStore.open(
       options.file, as: Machine.seat(at: "turn"), on: SystemDisk())
-    _ = try session.group(named: group)
+    let group = try session.group(named: group)
     if setPin {
       guard let pin = try PINPrompt().newPIN() else { throw ExitCode(1) }
       try store.setPIN(pin, SystemCrypt())
@@ -66,5 +70,6 @@ struct Turn: ParsableCommand {
         "Nobody could take this terminal back, for no PIN was ever set for this session. Press T on "
           + "the board, or give --set-pin here.")
     }
+    return group.id.name
   }
 }

@@ -105,6 +105,11 @@ struct PasteTests {
     #expect(parser.feed(Array("\u{1B}[200~a\u{1B}[201~".utf8)) == [])
     #expect(parser.flush() == [.paste("a")])
     #expect(parser.feed([13]) == [.key(.enter)])
+    #expect(parser.feed(Array("\u{1B}[200~a\u{1B}[201~".utf8)) == [])
+    #expect(parser.flush() == [.paste("a")])
+    #expect(parser.feed(Array("wx".utf8)) == [])
+    let keys = "wxy".map { Event.key(.character($0)) }
+    #expect(parser.feed(Array("y".utf8)) == keys, "somebody who types on")
   }
 
   @Test("a paste is not lost when the terminal is")

@@ -65,6 +65,9 @@ bool ct_set_locale(void);
 /* Reads the first character of the locale's encoding: its length, 0 when there is only the beginning
    of one, -1 when there is none. */
 int32_t ct_decode(const uint8_t *bytes, int32_t count, uint32_t *scalar);
+/* Writes a character in the locale's encoding, which takes at most 16 bytes: its length, -1 when it
+   has none there. */
+int32_t ct_encode(uint32_t scalar, uint8_t *bytes);
 /* The columns the C library gives a scalar; -1 when it cannot be shown. */
 int32_t ct_scalar_width(uint32_t scalar);
 

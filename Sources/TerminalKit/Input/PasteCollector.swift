@@ -93,9 +93,12 @@ struct PasteCollector {
       return .over(Array(more))
     default: break
     }
+    let isSecondPiece = !bytes.isEmpty
     bytes.append(contentsOf: more)
     search()
     cut()
+    // What comes in several pieces without a mark is somebody who types.
+    if case .behind = state, isSecondPiece { return flush() }
     return isOverfull ? flush() : nil
   }
 

@@ -4,8 +4,15 @@ import Glibc
 import Darwin
 #endif
 import CTerminal
+import TerminalKit
 
 extension Machine {
+  /// Writes text to standard output, on a terminal in its encoding; nobody has to know when that
+  /// does not take it.
+  static func show(_ text: String) {
+    try? output(outputIsTerminal ? LocaleText.bytes(text) : Array(text.utf8))
+  }
+
   /// What the system says of an error.
   static func reason(of code: Int32) -> String { String(cString: strerror(code)) }
 

@@ -7,6 +7,7 @@ import CTerminal
 import Facilitator
 import SessionStorage
 import TerminalKit
+import WorkshopModel
 
 /// Holds a terminal that goes round: the program that runs on it is another, and whatever ends that,
 /// the terminal is locked and asks for the moderator's PIN.
@@ -63,14 +64,21 @@ struct Supervisor {
         guard isatty(0) == 1 else { return .gone }
         if board == nil { settings?.restore() }
         switch unlock(on: board) {
-        case .board: return .board
-        case .leave: return .left
+        case .board:
+          endTurns()
+          return .board
+        case .leave:
+          endTurns()
+          return .left
         case .handOver: continue
         case nil: return .gone
         }
       }
     }
   }
+
+  /// Takes note that the terminal goes round no more; the next one tells that otherwise.
+  private func endTurns() { try? store.endTurns(of: Identifier(order.group)) }
 
   /// Shows the locked screen until the moderator's PIN was given.
   ///

@@ -4,7 +4,7 @@ import TerminalKit
 struct TurnOrder {
   /// The session's path.
   let file: String
-  /// The number or id of the group whose people have it.
+  /// The id of the group whose people have it.
   let group: String
   /// The id of the round of votes that it goes round for; nil for entries and votes alike.
   var ballot: String?

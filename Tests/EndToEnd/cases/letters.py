@@ -59,6 +59,32 @@ class Letters(Case):
             self.assertEqual([e["text"] for e in self.entries(name).values()], [text] * 3, encoding)
             terminal.end()
 
+    def test_plain(self):
+        """The board without a screen and the question for a PIN read and show them as well."""
+        settings = self.locale("de_DE", "ISO-8859-1")
+        self.new()
+        terminal = Terminal(self, "open", "w.json", "--plain", environment=settings)
+        terminal.wait(b"> ")
+        for line in ["a", "Grüße aus Köln", "", "", "", ""]:
+            terminal.send(line.encode("latin-1") + b"\n")
+            terminal.settle(0.2)
+        terminal.wait(b"Saved A1")
+        terminal.output = b""
+        terminal.send(b"l\n")
+        terminal.wait("Grüße aus Köln".encode("latin-1"))
+        terminal.end()
+        self.assertEqual([e["text"] for e in self.entries().values()], ["Grüße aus Köln"])
+        turn = Terminal(
+            self, "turn", "w.json", "--group", "I", "--set-pin", environment=settings)
+        for prompt in [b"New PIN", b"The same again"]:
+            turn.wait(prompt)
+            turn.send("grün-12\r".encode("latin-1"))
+        turn.wait(b"Please take the terminal.")
+        turn.send(b"\x18")
+        turn.wait(b"The moderator's PIN")
+        turn.send("grün-12\r".encode("latin-1"))
+        turn.wait(b"Saved in w.json.")
+
     def test_told(self):
         """Bytes that are no characters there are told of."""
         self.new()
