@@ -42,10 +42,11 @@ let package = Package(
       ]),
     .target(
       name: "CCrypt", linkerSettings: [.linkedLibrary("crypt", .when(platforms: [.linux]))]),
+    .target(name: "CDisk"),
     layer("TerminalKit", on: ["CTerminal"]),
     layer("WorkshopModel", resources: [.embedInCode("Workshops")]),
     layer("SessionEngine", on: ["WorkshopModel"]),
-    layer("SessionStorage", on: ["SessionEngine", "WorkshopModel"]),
+    layer("SessionStorage", on: ["CDisk", "SessionEngine", "WorkshopModel"]),
     layer("Insights", on: ["SessionEngine", "WorkshopModel"]),
     layer(
       "Reports",

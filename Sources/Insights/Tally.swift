@@ -44,7 +44,7 @@ public struct Tally: Equatable, Sendable {
   ) {
     let listed = Set(items)
     var byVoter: [String: [Identifier<Entry>: Int]] = [:]
-    for vote in votes where vote.round == ballot.round && vote.dots > 0 {
+    for vote in votes where vote.isGiven(in: ballot) && vote.dots > 0 {
       guard (vote.voter == Ballot.hands) == (ballot.method == .hands),
         let item = standing(vote.item), listed.contains(item)
       else { continue }
@@ -64,6 +64,19 @@ public struct Tally: Equatable, Sendable {
     papersCut = cut
     dots = sums.values.reduce(0) { $0 + $1.dots }
     rows = Self.rows(items, sums)
+  }
+
+  /// What votes of the other kind come to that were given in the round of `ballot`: hands in a
+  /// secret one, papers in one by hands; nil when there are none.
+  ///
+  /// That happens when two terminals opened the round at once, each by its own rule. Such votes are
+  /// never added to those of the rule that counts.
+  public static func ofOtherKind(_ ballot: Ballot, of session: Session, _ ledger: Ledger) -> Tally?
+  {
+    var other = ballot
+    other.method = ballot.method == .hands ? .secret : .hands
+    let tally = Tally(other, of: session, ledger)
+    return tally.dots > 0 ? tally : nil
   }
 
   /// What the votes of `session` come to on `ballot`; `ledger` is the session's.

@@ -21,11 +21,13 @@ struct BatchHistory: Sendable {
 
   /// Takes note of one's next operation; what is erased can be neither taken nor brought back.
   ///
-  /// Neither can what the room was turned to, which changes nothing that anybody has said.
+  /// Neither can what the room was turned to or what was handed out, which changes nothing that
+  /// anybody has said.
   /// One of an earlier run that arrives late has its place in the order all the same.
   mutating func record(_ operation: Operation) {
     if case .erasure = operation.content { return }
     if let change = operation.change, change.turnsTheRoom { return }
+    if Handout.isSaid(by: operation) { return }
     let step = Step(
       stamp: operation.stamp, command: operation.command, purpose: operation.purpose)
     let isLate = steps.last.map { step.stamp < $0.stamp } ?? false

@@ -47,6 +47,19 @@ public struct OperationSet: Equatable, Sendable {
   /// The operation `id`; nil when it is not here.
   public subscript(id: OperationID) -> Operation? { logs[id.replica]?[id.number] }
 
+  /// Whether everything that is in `other` is here.
+  public func isSuperset(of other: OperationSet) -> Bool {
+    other.logs.allSatisfy { replica, log in
+      log.allSatisfy { number, operation in
+        let id = OperationID(replica, number)
+        return self[id] == operation || namesakes[id]?.contains(operation) ?? false
+      }
+    }
+      && other.namesakes.allSatisfy { id, operations in
+        operations.allSatisfy { self[id] == $0 || namesakes[id]?.contains($0) ?? false }
+      }
+  }
+
   /// Whether the operation is here.
   public func contains(_ id: OperationID) -> Bool { self[id] != nil }
 
@@ -146,7 +159,7 @@ public struct OperationSet: Equatable, Sendable {
     erased.formUnion(points)
     let gone = Set(points + [record])
     logs = logs.mapValues { log in
-      log.values.contains { $0.record.map(gone.contains) ?? false }
+      log.values.contains { $0.record.map(gone.contains) ?? Handout.isSaid(by: $0) }
         ? log.mapValues { $0.kept(erased) } : log
     }
     for (id, others) in namesakes {
@@ -191,8 +204,15 @@ extension Operation {
 
   /// What is kept of the operation when those records are erased.
   fileprivate func kept(_ erased: Set<RecordKey>) -> Operation {
-    guard !erased.isEmpty, let record, erased.contains(record) else { return self }
+    guard !erased.isEmpty else { return self }
+    guard let record else { return Handout.kept(self, erased) }
+    guard erased.contains(record) else { return self }
     return .erasing(record, as: id, lamport: lamport, batch: batch)
+  }
+
+  /// Whether it still has words about records that are erased, or names one as handed out.
+  public func holds(_ erased: Set<RecordKey>) -> Bool {
+    change.map { erased.contains($0.record) } ?? (kept(erased) != self)
   }
 
   /// The mark that `record` is erased: nothing in it tells what was said, when or where.

@@ -16,10 +16,17 @@ extension Vote {
   ) -> Identifier<Vote> { .derived(from: voter, item.name, "\(round)") }
 }
 
+extension Vote {
+  /// Whether it was given in the round `ballot`, as far as it says.
+  public func isGiven(in ballot: Ballot) -> Bool {
+    self.ballot.map { $0 == ballot.id } ?? (round == ballot.round)
+  }
+}
+
 extension Session {
   /// The votes that a voter gave in the round of `ballot`, those taken back among them.
   public func votes(of voter: String, on ballot: Ballot) -> [Vote] {
-    state.all(Vote.self).filter { $0.voter == voter && $0.round == ballot.round }
+    state.all(Vote.self).filter { $0.voter == voter && $0.isGiven(in: ballot) }
   }
 
   /// What makes a voter's votes in the round of `ballot` these and no others.
@@ -34,7 +41,7 @@ extension Session {
       commands(
         putting: Vote(
           id: Vote.name(of: voter, for: item, round: ballot.round), voter: voter, item: item,
-          round: ballot.round, dots: dots[item] ?? 0))
+          round: ballot.round, ballot: ballot.id, dots: dots[item] ?? 0))
     }
   }
 

@@ -92,7 +92,7 @@ extension Translation {
       let stub = WorkshopMarks.content(workshop, replacedBy: names)
       return [operation.saying(.other(stub))] + Beginning.all(of: operation, key)
     case .erasure(let record): return [operation.saying(.erasure(key(record)))]
-    case .other: return [operation]
+    case .other: return [Handout.joined(operation, key).map(operation.saying) ?? operation]
     }
   }
 

@@ -75,6 +75,10 @@ struct WorkshopMarks: Sendable {
 extension Operation {
   /// Whether only a later version of the program understands it.
   var isFromLaterVersion: Bool {
-    if case .other = content { !WorkshopMarks.contains(self) } else { false }
+    if case .other = content {
+      !WorkshopMarks.contains(self) && !Handout.isSaid(by: self)
+    } else {
+      false
+    }
   }
 }

@@ -128,7 +128,8 @@ public enum Schema {
   private static let vote = [
     FieldRule("voter", .line, required: true),
     FieldRule("item", .reference(.entry), required: true),
-    FieldRule("round", .integer(1...99)), FieldRule("dots", .integer(0...99)),
+    FieldRule("round", .integer(1...99)), FieldRule("ballot", .reference(.ballot)),
+    FieldRule("dots", .integer(0...99)),
   ]
 
   private static let conclusion = [

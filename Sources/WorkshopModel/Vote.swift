@@ -11,17 +11,22 @@ public struct Vote: RecordValue {
   public var item: Identifier<Entry>
   /// The round, from 1.
   public var round: Int
+  /// The round's own record, by whose rule it was given; nil in files of version 1.0, in which the
+  /// round's number and the item's group have to tell.
+  public var ballot: Identifier<Ballot>?
   /// How many dots, 0 for a vote taken back.
   public var dots: Int
 
   /// A vote with the given values.
   public init(
-    id: Identifier<Vote>, voter: String, item: Identifier<Entry>, round: Int = 1, dots: Int = 1
+    id: Identifier<Vote>, voter: String, item: Identifier<Entry>, round: Int = 1,
+    ballot: Identifier<Ballot>? = nil, dots: Int = 1
   ) {
     self.id = id
     self.voter = voter
     self.item = item
     self.round = round
+    self.ballot = ballot
     self.dots = dots
   }
 
@@ -31,6 +36,7 @@ public struct Vote: RecordValue {
     voter = fields.text("voter") ?? ""
     item = fields.reference("item") ?? Identifier("")
     round = fields.integer("round") ?? 1
+    ballot = fields.reference("ballot")
     dots = fields.integer("dots") ?? 1
   }
 
@@ -40,6 +46,7 @@ public struct Vote: RecordValue {
     fields.set("voter", voter)
     fields.set("item", item)
     fields.set("round", round)
+    fields.set("ballot", ballot)
     fields.set("dots", dots)
     return fields
   }

@@ -63,7 +63,9 @@ struct Add: ParsableCommand {
     }
     print(id.name)
     // The entry is safe in the journal; folding it in is the next program's task if this fails.
-    do { try store.close(&session) } catch { FileOptions.tell([.notFolded(error)]) }
+    do { try store.close(&session, leavingFileToOthers: true) } catch {
+      FileOptions.tell([.notFolded(error)])
+    }
   }
 
   private func addLines() throws {

@@ -67,7 +67,8 @@ extension Notice {
   fileprivate var isFinding: Bool {
     switch self {
     case .damaged, .foreign, .missing, .torn, .recovered: true
-    case .writtenByHand, .editedByHand, .setAside, .copy, .notWritten, .notErased, .notFolded:
+    case .writtenByHand, .editedByHand, .setAside, .copy, .keptAside, .notWritten, .notErased,
+      .notFolded:
       false
     }
   }

@@ -46,7 +46,9 @@ struct EntryLines {
       }
     }
     // All are safe in the journal; folding them in is the next program's task if this fails.
-    do { try store.close(&session) } catch { FileOptions.tell([.notFolded(error)]) }
+    do { try store.close(&session, leavingFileToOthers: true) } catch {
+      FileOptions.tell([.notFolded(error)])
+    }
   }
 
   /// Refuses what is wrong with every line before the first one comes.

@@ -65,7 +65,9 @@ struct Import: ParsableCommand {
 
   /// The list is safe in the journal; folding it in is the next program's task if this fails.
   private func close(_ store: inout SessionStore, _ session: inout Session) {
-    do { try store.close(&session) } catch { FileOptions.tell([.notFolded(error)]) }
+    do { try store.close(&session, leavingFileToOthers: true) } catch {
+      FileOptions.tell([.notFolded(error)])
+    }
   }
 
   private func plan(_ table: Table, for session: Session, _ list: String) throws -> ImportPlan {

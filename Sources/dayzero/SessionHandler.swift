@@ -97,12 +97,13 @@ struct SessionHandler: EffectHandler {
     ct_watch(folder)
     var messages: [Message] = []
     var news = News()
+    do { try store?.keepWritten() } catch { messages.append(.notSaved("\(error)")) }
     do {
       try store?.eraseWhatOthersErased(in: &known)
       session = known
       news = try store?.follow() ?? news
     } catch {
-      messages = tellOnce(error)
+      messages += tellOnce(error)
     }
     if store?.hasUnsaved ?? false, lastAttempt.seconds + Self.patience <= Machine.now.seconds {
       messages += append([])
@@ -158,7 +159,7 @@ struct SessionHandler: EffectHandler {
     self.store = nil
     ct_watch_nothing()
     do { try store.close(&leaving) } catch {
-      hasLost = store.hasUnsaved
+      hasLost = store.hasUnsaved || !store.isOnDisk(leaving)
       lastWords =
         hasLost
         ? "\(error) What was entered last is NOT SAVED." : "\(Notice.notFolded(error))"

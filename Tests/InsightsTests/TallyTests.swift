@@ -49,6 +49,15 @@ struct TallyTests {
     #expect(Tally(ballot(.hands), items: Self.items, votes: votes).rows.first?.dots == 9)
   }
 
+  @Test("a vote that says its round counts there alone, whatever its number")
+  func ownRound() {
+    var own = vote("x", "a", 1, round: 2)
+    own.ballot = ballot().id
+    var other = vote("y", "a", 1)
+    other.ballot = Identifier("another")
+    #expect(Tally(ballot(), items: Self.items, votes: [own, other]).rows.first?.dots == 1)
+  }
+
   @Test("more dots than allowed count up to the limits, the greatest numbers first, and are told")
   func limits() {
     let votes = [vote("x", "a", 1), vote("x", "b", 5), vote("x", "c", 2), vote("y", "a", 1)]

@@ -88,6 +88,12 @@ func addRest(to session: inout Session) throws {
   try add(Offer(id: Identifier("o1"), challenge: challenge, organisation: "x", text: "x"))
   try add(
     Outcome(id: Identifier("u1"), challenge: challenge, result: .parked, text: "x", owner: "x"))
+  try add(
+    Ballot(
+      id: Identifier("b1"), group: try #require(challenges.first).group, method: .secret,
+      isDone: true))
+  try add(
+    Vote(id: Identifier("v1"), voter: "x", item: challenge, ballot: Identifier("b1"), dots: 1))
   try add(Parked(id: Identifier("p1"), text: "x", owner: "x", group: group))
   try add(Parked(id: Identifier("p2"), text: "x", owner: "x"))
   try add(

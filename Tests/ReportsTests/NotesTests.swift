@@ -48,6 +48,8 @@ struct NotesTests {
         "1 entry stayed in the room.",
         "1 entry may only be paraphrased, and nobody has done so yet.",
         "A name was found in 1 text and taken out: Other groups A1.",
+        "Beside the public edition of this session, the same words tell the sector or organisation "
+          + "of 1 entry and the group or role of 1 entry under others: hand out one of the two.",
         "Fewer than three entries are of the kind \"Action\": they are listed without group and role,"
           + " and their number can be seen.", Self.unknown,
       ])

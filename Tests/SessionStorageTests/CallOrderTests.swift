@@ -39,10 +39,11 @@ struct CallOrderTests {
       [
         SimulatedCall(.lock, journalFolder + "/lock"), SimulatedCall(.create, draft),
         SimulatedCall(.append, draft), SimulatedCall(.sync, draft), SimulatedCall(.close, draft),
-        SimulatedCall(.rename, sessionPath), SimulatedCall(.syncFolder, SimulatedMachine.home),
+        SimulatedCall(.exchange, sessionPath), SimulatedCall(.syncFolder, SimulatedMachine.home),
+        SimulatedCall(.rename, sessionPath + "~"), SimulatedCall(.read, sessionPath),
         SimulatedCall(.remove, journal), SimulatedCall(.close, journalFolder + "/lock"),
       ], in: log)
-    #expect(log.filter { $0 == SimulatedCall(.rename, sessionPath) }.count == 1)
+    #expect(log.filter { $0 == SimulatedCall(.exchange, sessionPath) }.count == 1)
     #expect(log.filter { $0 == SimulatedCall(.remove, journal) }.count == 1)
   }
 
@@ -77,7 +78,7 @@ struct CallOrderTests {
     expect(
       [
         SimulatedCall(.create, draft), SimulatedCall(.append, draft), SimulatedCall(.sync, draft),
-        SimulatedCall(.close, draft), SimulatedCall(.link, sessionPath),
+        SimulatedCall(.close, draft), SimulatedCall(.renameIfFree, sessionPath),
         SimulatedCall(.syncFolder, SimulatedMachine.home),
       ], in: machine.log)
     #expect(machine.names(in: SimulatedMachine.home) == ["ws.json"])
@@ -89,6 +90,6 @@ struct CallOrderTests {
     try Day(machine).run()
     let writing: [SimulatedCall.Name] = [.create, .openForLocking, .lock, .append, .sync, .remove]
     #expect(!machine.log.contains { $0.path == sessionPath && writing.contains($0.name) })
-    #expect(machine.log.contains { $0.path == sessionPath && $0.name == .rename })
+    #expect(machine.log.contains { $0.path == sessionPath && $0.name == .exchange })
   }
 }

@@ -1,4 +1,4 @@
-import SessionStorage
+@testable import SessionStorage
 import Testing
 
 @Suite("Files that are written whole")
@@ -29,16 +29,52 @@ struct DurableFileTests {
     #expect(names == ["report.md"])
   }
 
-  @Test("a file is replaced; what was there is kept only when asked for, where the disk can")
+  @Test("a file is replaced, and nothing is left of what was there")
   func replacing() throws {
     try file.replace(with: [1])
-    try file.replace(with: [2], keepingPreviousAt: path + "~")
-    #expect(machine.bytes(at: path) == [2] && machine.bytes(at: path + "~") == [1])
-    disk.isWithoutLinks = true
-    try file.replace(with: [3], keepingPreviousAt: path + "~")
+    try file.replace(with: [2])
     machine.crash()
-    #expect(machine.bytes(at: path) == [3] && machine.bytes(at: path + "~") == [1])
-    #expect(names == ["report.md", "report.md~"])
+    #expect(machine.bytes(at: path) == [2])
+    #expect(names == ["report.md"])
+  }
+
+  @Test(
+    "a file is superseded: what was there has a name of its own, on every kind of disk",
+    arguments: [false, true], [false, true])
+  func superseding(isWithoutSwaps: Bool, isWithoutLinks: Bool) throws {
+    disk.isWithoutSwaps = isWithoutSwaps
+    disk.isWithoutLinks = isWithoutLinks
+    #expect(try file.supersede(with: [1]) == .done(aside: nil))
+    guard case .done(let aside) = try file.supersede(with: [2]) else {
+      Issue.record("it was not done")
+      return
+    }
+    machine.crash()
+    #expect(machine.bytes(at: path) == [2])
+    #expect(machine.bytes(at: try #require(aside)) == [1])
+    #expect(names.count == 2 && names.allSatisfy { !$0.hasSuffix(".new") })
+  }
+
+  @Test(
+    "a file that comes at any moment of superseding is there or aside afterwards",
+    arguments: [false, true], [false, true])
+  func arriving(isWithoutSwaps: Bool, isWithoutLinks: Bool) throws {
+    for call in 1...20 {
+      let machine = SimulatedMachine(seed: UInt64(call))
+      let disk = SimulatedDisk(machine)
+      disk.isWithoutSwaps = isWithoutSwaps
+      disk.isWithoutLinks = isWithoutLinks
+      let file = DurableFile(path, on: disk, draftSuffix: "p")
+      try file.create([1])
+      disk.runBefore(call: call) { machine.put([7], at: path) }
+      let result = try file.supersede(with: [2])
+      guard disk.beforeCall != nil, machine.files.values.contains([7]) else { continue }
+      if case .done(let aside) = result, let aside, machine.bytes(at: aside) == [7] {
+        #expect(machine.bytes(at: path) == [2])
+      } else {
+        #expect(machine.bytes(at: path) == [7], "call \(call)")
+      }
+    }
   }
 
   @Test("what an attempt that was cut off left is no obstacle to the next")
@@ -46,11 +82,11 @@ struct DurableFileTests {
     try file.create([1])
     for call in 1...20 {
       disk.fault = SimulatedDisk.Fault(call: call, code: 5, forGood: true)
-      try? file.replace(with: [2], keepingPreviousAt: path + "~")
+      try? file.replace(with: [2])
       disk.fault = nil
-      try file.replace(with: [UInt8(call)], keepingPreviousAt: path + "~")
+      try file.replace(with: [UInt8(call)])
       #expect(machine.bytes(at: path) == [UInt8(call)])
-      #expect(!names.contains { $0.hasSuffix(".new") })
+      #expect(names == ["report.md"])
     }
   }
 

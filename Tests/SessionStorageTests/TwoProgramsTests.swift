@@ -12,7 +12,7 @@ struct TwoProgramsTests {
     try first.park("a")
     try second.park("b")
     let before = machine.bytes(at: sessionPath)
-    try first.close()
+    try first.close(leavingFileToOthers: true)
     #expect(machine.bytes(at: sessionPath) == before)
     #expect(machine.journals == ["first.spare.jsonl", "second.jsonl"])
     try second.close()

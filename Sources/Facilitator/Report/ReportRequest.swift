@@ -78,6 +78,9 @@ public struct ReportRequest: Equatable, Sendable {
   /// What becomes of titles with names in them.
   public var headings = Headings.mark
 
+  /// Whether new entries wait that could be told from the report that was handed out before.
+  public var holdsBack = false
+
   /// The usual report.
   public init() {}
 
@@ -92,7 +95,7 @@ public struct ReportRequest: Equatable, Sendable {
   /// Whether the preview of both reads the same: it is text, whatever is written.
   func hasPreview(of other: ReportRequest) -> Bool {
     edition == other.edition && length == other.length && layout == other.layout
-      && headings == other.headings
+      && headings == other.headings && holdsBack == other.holdsBack
   }
 
   /// What a file with it is called beside the session at `path`.

@@ -45,6 +45,7 @@ struct ReportView {
     let layout = request.layout.split(separator: "/").last.map(String.init) ?? request.layout
     let choices =
       ([words.edition(request.edition), words.format(request.format)]
+      + (request.holdsBack && request.edition != .internal ? [words.holdsBack] : [])
       + (hasLayout ? [words.length(request.length), layout] : [])
       + (request.headings == .number ? [words.numberedHeadings] : [])).joined(separator: " · ")
     let origin = Point(column: rect.column + 1, row: rect.row)

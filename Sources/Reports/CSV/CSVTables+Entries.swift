@@ -26,7 +26,9 @@ extension CSVTables {
         "text": { $0.entry.wordings.first?.text },
         "paraphrased": { flag($0.entry.wordings.first?.isParaphrased ?? false) },
         "themes": { text($0.entry.themes, strings.general.strongSeparator) },
-        "dots": { number($0.entry.dots) }, "source": { $0.entry.source },
+        "dots": { entry in number(entry.entry.votes.last { !$0.isByHands }?.count) },
+        "hands": { entry in number(entry.entry.votes.last { $0.isByHands }?.count) },
+        "source": { $0.entry.source },
         "as of": { $0.entry.asOf }, "demonstration": { flag($0.entry.isDemonstration) },
         "remark": { $0.entry.note }, "release": { $0.entry.release?.rawValue },
         "entered": { $0.entry.entered?.at }, "terminal": { $0.entry.entered?.terminal },
@@ -101,6 +103,28 @@ extension CSVTables {
       [
         "challenge": { name(of: $0.entry.reference) }, "text": { $0.subject.text },
         "sector": { $0.subject.sector }, "organisation": { $0.subject.organisation },
+      ])
+  }
+
+  /// What each challenge got in each round of votes, by the round's rule; a round of which nothing
+  /// is told has a row without a challenge.
+  var votes: CSVTable {
+    typealias Row = (group: GroupContent, round: RoundContent, row: RoundContent.Row?)
+    let rows = content.groups.flatMap { group in
+      group.rounds.flatMap { round -> [Row] in
+        round.rows.isEmpty ? [(group, round, nil)] : round.rows.map { (group, round, $0) }
+      }
+    }
+    let words = strings.outcomes.votes
+    return CSVTable(
+      "votes", rows,
+      [
+        "group": { name(of: $0.group) }, "round": { number($0.round.number) },
+        "rule": { tree.rule(of: $0.round) }, "voters": { number($0.round.voters) },
+        "challenge": { $0.row.map { name(of: $0.challenge) } }, "place": { number($0.row?.place) },
+        "dots": { $0.round.rule == .hands ? nil : number($0.row?.count) },
+        "hands": { $0.round.rule == .hands ? number($0.row?.count) : nil },
+        "remark": { $0.round.isUnclear ? words.unclear : nil },
       ])
   }
 

@@ -19,7 +19,8 @@ struct CSVTables {
 
   var all: [CSVTable] {
     [
-      entries, wordings, links, needs, encounters, offers, challenges, conclusions, parked, groups,
+      entries, wordings, links, needs, encounters, offers, challenges, votes, conclusions, parked,
+      groups,
       participants, attendance, norms, workshop, numbers, flows, insights,
     ]
   }

@@ -16,7 +16,7 @@ extension ContentBuilder {
       themes: entry.themes, source: entry.source, asOf: entry.asOf,
       isDemonstration: entry.isDemonstration, note: entry.note, entered: entry.entered,
       release: disclosure.showsEverything ? entry.wordings.first?.release : nil,
-      dots: dots(of: entry.id), links: entry.links.compactMap(content),
+      votes: votes(for: entry.id), links: entry.links.compactMap(content),
       needs: entry.needs.map { answer($0.text, $0.sector) },
       encounters: entry.encounters.map { answer($0.text, $0.sector, scope: $0.scope) },
       offers: entry.offers.map { answer($0.text, $0.sector, $0.organisation) },

@@ -1,12 +1,13 @@
 import Insights
+import SessionEngine
 import WorkshopModel
 
 extension ContentBuilder {
   /// The entries by role and group, a table for each kind, then by role and sector where those may
-  /// be told.
+  /// be told: the numbers that `told` has.
   ///
   /// A confidential edition leaves a table out that would tell of a few.
-  var tables: [TableContent] {
+  func tables(_ told: ToldNumbers) -> [TableContent] {
     let kinds = material.kinds.map { (id: Optional($0.id), title: Optional($0.title)) }
     let known = Set(material.kinds.map(\.id))
     let byKind = Dictionary(grouping: material.entries) {
@@ -15,34 +16,58 @@ extension ContentBuilder {
     let groups = (kinds + [(nil, nil)]).compactMap { kind in
       byKind[kind.id].map { entries in
         table(
-          .groups(kind: kind.title), entries, by: \.group,
-          in: material.groups.map { ($0.id, $0.number) })
+          .groups(kind: kind.title), counts(of: entries, by: { $0.group?.name }),
+          in: material.groups.map { ($0.id.name, $0.number) })
       }
     }
     let sectors = table(
-      .sectors, material.entries, by: \.sector, in: material.sectors.map { ($0.id, $0.title) })
-    let tellsSectors =
-      disclosure.tellsSectors
-      || disclosure.isConfidential && material.workshop.attribution != .none
+      .sectors, told.entries, in: material.sectors.map { ($0.id.name, $0.title) })
     return (groups + (tellsSectors ? [sectors] : [])).filter { table in
       table.rows.contains { $0.total > 0 } && !(disclosure.isConfidential && table.tellsOfFew)
     }
   }
 
-  private func table<Place: Hashable>(
-    _ subject: TableContent.Subject, _ entries: [EntryMaterial],
-    by place: (EntryMaterial) -> Place?, in columns: [(id: Place, title: String)]
+  private var tellsSectors: Bool {
+    disclosure.tellsSectors
+      || disclosure.isConfidential && material.workshop.attribution != .none
+  }
+
+  /// The numbers that no list shows, beside those that were handed out before where small
+  /// differences tell of people.
+  var toldNumbers: ToldNumbers {
+    var told = ToldNumbers(since: disclosure.isConfidential ? before : .none)
+    if tellsSectors {
+      told.tell(counts(of: material.entries.filter(\.isCounted), by: { $0.sector?.name }))
+    }
+    if let attendance = material.attendance { told.tell(attendance) }
+    return told
+  }
+
+  /// The numbers of entries by role and by another place, as names; nil for others.
+  private func counts(
+    of entries: [EntryMaterial], by place: (EntryMaterial) -> String?
+  ) -> ToldNumbers.Counts {
+    entries.reduce(into: [:]) { $0[[rowName(of: $1), place($1)], default: 0] += 1 }
+  }
+
+  private func rowName(of entry: EntryMaterial) -> String? {
+    entry.role.flatMap { title(of: $0) == nil ? nil : $0.name }
+  }
+
+  private func table(
+    _ subject: TableContent.Subject, _ numbers: ToldNumbers.Counts,
+    in columns: [(name: String, title: String)]
   ) -> TableContent {
     let columnPlaces = Dictionary(
-      columns.enumerated().map { ($1.id, $0) }, uniquingKeysWith: { first, _ in first })
+      columns.enumerated().map { ($1.name, $0) }, uniquingKeysWith: { first, _ in first })
     let rowPlaces = Dictionary(
-      material.roles.enumerated().map { ($1.id, $0) }, uniquingKeysWith: { first, _ in first })
+      material.roles.enumerated().map { ($1.id.name, $0) }, uniquingKeysWith: { first, _ in first })
     let empty = Array(repeating: 0, count: columns.count + 1)
     var counts = Array(repeating: empty, count: material.roles.count + 1)
-    for entry in entries {
-      let row = entry.role.flatMap { rowPlaces[$0] } ?? material.roles.count
-      let column = place(entry).flatMap { columnPlaces[$0] } ?? columns.count
-      counts[row][column] += 1
+    for (place, count) in numbers {
+      let row = place[0].flatMap { rowPlaces[$0] } ?? material.roles.count
+      let column = place[1].flatMap { columnPlaces[$0] } ?? columns.count
+      counts[row][column] += count
     }
     let hasOthers = counts.contains { $0[columns.count] > 0 }
     let titles = material.roles.map { Optional($0.title) } + [nil]

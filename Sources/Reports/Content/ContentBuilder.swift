@@ -11,20 +11,20 @@ struct ContentBuilder {
   private let numbers: [Identifier<Group>: String]
   private let roleTitles: [Identifier<Role>: String]
   private let sectorTitles: [Identifier<Sector>: String]
-  private let dots: [Identifier<Entry>: (dots: Int, people: Int)]
+  let before: Handouts
+  private let votes: [Identifier<Entry>: [VoteContent]]
 
-  init(_ material: ReportMaterial, _ disclosure: Disclosure) {
+  /// Puts in order what `material` has, of an edition of which some was handed out `before`.
+  init(_ material: ReportMaterial, _ disclosure: Disclosure, before: Handouts) {
     self.material = material
+    self.before = before
     self.disclosure = disclosure
     byGroup = Dictionary(grouping: material.entries, by: \.group)
     byID = Dictionary(uniqueKeysWithValues: material.entries.map { ($0.id, $0) })
     numbers = Dictionary(uniqueKeysWithValues: material.groups.map { ($0.id, $0.number) })
     roleTitles = Dictionary(uniqueKeysWithValues: material.roles.map { ($0.id, $0.title) })
     sectorTitles = Dictionary(uniqueKeysWithValues: material.sectors.map { ($0.id, $0.title) })
-    // The rounds of a group follow each other, so the last that a challenge was in counts.
-    dots = material.rounds.flatMap(\.rows).reduce(into: [:]) {
-      $0[$1.challenge] = ($1.dots, $1.people)
-    }
+    votes = Self.votes(in: material.rounds, disclosure)
   }
 
   var norms: [NormContent] {
@@ -55,7 +55,8 @@ struct ContentBuilder {
       conclusions: id.map { conclusions(of: $0) } ?? [],
       participants: id.map(participants)
         ?? ParticipantsContent(listed: [], sectors: [], count: nil),
-      roles: roleContents(of: byGroup[id] ?? []), parked: id.map { parked(in: $0) } ?? [],
+      rounds: id.map(rounds) ?? [], roles: roleContents(of: byGroup[id] ?? []),
+      parked: id.map { parked(in: $0) } ?? [],
       leftOut: disclosure.isConfidential
         ? LeftOut() : id.flatMap { material.leftOut[$0] } ?? LeftOut())
   }
@@ -141,10 +142,6 @@ extension ContentBuilder {
       isDemonstration: entry.isDemonstration)
   }
 
-  /// How many dots the entry got, as far as that may be told.
-  func dots(of id: Identifier<Entry>) -> Int? {
-    dots[id].flatMap { votes in
-      disclosure.isConfidential && votes.people < Disclosure.smallestCount ? nil : votes.dots
-    }
-  }
+  /// What the entry got in each round of votes, as far as that may be told.
+  func votes(for id: Identifier<Entry>) -> [VoteContent] { votes[id] ?? [] }
 }

@@ -37,8 +37,8 @@ public struct EntryContent: Equatable, Sendable {
   public let entered: EnteredContent?
   /// How far it may travel; nil where only what may is shown.
   public let release: Release?
-  /// The dots it got in the last round of votes that is done; nil for none, or not told.
-  public let dots: Int?
+  /// What it got in each round of votes that is done, in their order; empty for none, or not told.
+  public let votes: [VoteContent]
   /// What overcame or could overcome it.
   public let links: [LinkContent]
   /// What it needs.

@@ -18,6 +18,8 @@ public struct GroupContent: Equatable, Sendable {
   public let conclusions: [ConclusionContent]
   /// Who took part.
   public let participants: ParticipantsContent
+  /// Its rounds of votes that are done, in their order.
+  public let rounds: [RoundContent]
   /// Its entries by role, in the order of the roles; a role without entries is not here.
   public let roles: [RoleContent]
   /// The points that were set aside in it.

@@ -41,16 +41,42 @@ public struct ReportContent: Equatable, Sendable {
   let plenaryLeftOut: LeftOut
   /// What came of looking for names; not for the report itself.
   let nameNotes: NameNotes
+  /// What is new since the edition was last handed out; not for the report itself.
+  let news: News
+  /// What is to be recorded when it is handed out; nil for an edition that does not go outside.
+  public let handout: Handout?
 
   /// What `edition` lets its readers see of `session`.
   ///
-  /// `headings` says what becomes of titles of groups with names in them that it may not tell.
-  public init(_ session: Session, edition: Edition, headings: NamedHeadings = .mark) {
+  /// - Parameters:
+  ///   - session: The session.
+  ///   - edition: Whom it is for.
+  ///   - headings: What becomes of titles of groups with names in them that it may not tell.
+  ///   - holdsBack: Whether new entries wait that could be told from what was handed out before,
+  ///     until there are three of them at least wherever they are counted.
+  public init(
+    _ session: Session, edition: Edition, headings: NamedHeadings = .mark, holdsBack: Bool = false
+  ) {
     let disclosure = Disclosure(edition, session.state.attribution)
+    var material = ReportMaterial(session, withInsights: disclosure.showsEverything)
+    let before = session.handedOut(edition.rawValue)
+    let growth = disclosure.growth(of: material, since: before, in: session)
+    if holdsBack { material.leaveToLater(growth.waiting) }
     let share = disclosure.share(
-      of: ReportMaterial(session, withInsights: disclosure.showsEverything),
-      hiding: KnownNames(in: session, hiddenBy: disclosure), headings: headings)
-    let builder = ContentBuilder(share, disclosure)
+      of: material, hiding: KnownNames(in: session, hiddenBy: disclosure), headings: headings,
+      leavingUncounted: disclosure.isConfidential ? growth.uncounted : [])
+    let counted = share.entries.lazy.filter(\.isCounted).map(\.id)
+    let builder = ContentBuilder(share, disclosure, before: before)
+    let told = builder.toldNumbers
+    news = News(
+      growth: growth, holdsBack: holdsBack, hasKeptNumbers: told.hasKept, material: material,
+      joins: disclosure.joins(of: share, from: material, in: session))
+    handout =
+      edition == .internal
+      ? nil
+      : Handout(
+        edition: edition.rawValue, entries: Set(counted),
+        cells: disclosure.isConfidential ? told.told : [])
     self.edition = edition
     attribution = session.state.attribution
     workshop = share.workshop
@@ -60,10 +86,10 @@ public struct ReportContent: Equatable, Sendable {
     conclusions = builder.conclusions(of: nil)
     groups = builder.groups
     parked = builder.parked(in: nil)
-    tables = builder.tables
+    tables = builder.tables(told)
     flows = builder.flows
     topics = builder.topics(.english)
-    attendance = share.attendance.map { attendance in
+    attendance = told.attendance.map { attendance in
       AttendanceContent(
         total: attendance.total,
         sectors: attendance.sectors.map { (builder.title(of: $0.sector), $0.count) })

@@ -41,7 +41,8 @@ enum Coarsening {
     let crowd = Crowd(share.participants, at: \.sector)
     let places = Places(order: share.sectors.map(\.id), isSmall: crowd.isSmall)
     for indices in share.indices(by: \.role).values {
-      for index in merged(indices, of: share, by: \.sector, in: places) {
+      let counted = indices.filter { share.entries[$0].isCounted }
+      for index in merged(counted, of: share, by: \.sector, in: places) {
         share.entries[index].sector = nil
       }
     }

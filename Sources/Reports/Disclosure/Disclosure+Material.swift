@@ -2,15 +2,20 @@ import SessionEngine
 import WorkshopModel
 
 extension Disclosure {
-  /// What of `material` the edition shows.
+  /// What of `material` the edition shows; `names` are those that it may not, and `uncounted` are
+  /// entries that are in no number by sector.
   ///
-  /// It may not show `names`; `headings` says what becomes of titles of groups with such names.
+  /// `headings` says what becomes of titles of groups with such names.
   func share(
-    of material: ReportMaterial, hiding names: KnownNames, headings: NamedHeadings = .mark
+    of material: ReportMaterial, hiding names: KnownNames, headings: NamedHeadings = .mark,
+    leavingUncounted uncounted: Set<Identifier<Entry>> = []
   ) -> ReportMaterial {
     guard !showsEverything else { return material }
     var share = material
     keepReleased(in: &share)
+    for index in share.entries.indices {
+      share.entries[index].isCounted = !uncounted.contains(share.entries[index].id)
+    }
     keepAttributed(in: &share)
     if !names.isEmpty { Redaction(names, headings).apply(to: &share) }
     if isConfidential { Coarsening.apply(to: &share) }

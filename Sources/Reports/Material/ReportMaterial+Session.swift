@@ -100,11 +100,22 @@ private struct MaterialReader {
 
   var rounds: [RoundMaterial] {
     let ballots = session.state.all(Ballot.self).filter(\.isDone)
-    return ballots.sorted { ($0.group, $0.round) < ($1.group, $1.round) }.map { ballot in
-      RoundMaterial(
-        group: ballot.group, round: ballot.round, method: ballot.method,
-        rows: Tally(ballot, of: session, ledger).rows.filter { $0.dots > 0 }
-          .map { ($0.item, $0.dots, ballot.method == .hands ? $0.dots : $0.voters) })
+    let sorted = ballots.sorted { ($0.group, $0.round, $0.id) < ($1.group, $1.round, $1.id) }
+    return sorted.flatMap { ballot -> [RoundMaterial] in
+      let own = round(ballot, Tally(ballot, of: session, ledger), isOfOtherKind: false)
+      let other = Tally.ofOtherKind(ballot, of: session, ledger)
+      return [own] + (other.map { [round(ballot, $0, isOfOtherKind: true)] } ?? [])
     }
+  }
+
+  private func round(_ ballot: Ballot, _ tally: Tally, isOfOtherKind: Bool) -> RoundMaterial {
+    let isSecret = (ballot.method == .secret) != isOfOtherKind
+    return RoundMaterial(
+      ballot: ballot, isOfOtherKind: isOfOtherKind, voters: isSecret ? tally.papers : nil,
+      rows: tally.rows.filter { $0.dots > 0 }.map { row in
+        RoundMaterial.Row(
+          challenge: row.item, count: row.dots, people: isSecret ? row.voters : row.dots,
+          place: row.place)
+      })
   }
 }

@@ -64,6 +64,8 @@ struct EntryMaterial {
   var outcome: Outcome?
   /// What else was said of how it ended, of other wordings or at once; the shown one counts.
   var otherOutcomes: [Outcome]
+  /// Whether it is in the numbers by sector.
+  var isCounted = true
   /// Those it is about: each organisation once, an entry without one for itself.
   ///
   /// For counting only; an edition keeps none of it.
@@ -115,11 +117,25 @@ struct ConclusionMaterial {
 
 /// A round of votes that is done.
 struct RoundMaterial {
-  let group: Identifier<Group>
-  let round: Int
-  let method: Ballot.Method
-  /// The challenges with their dots, the most first, and how many people those are of.
-  var rows: [(challenge: Identifier<Entry>, dots: Int, people: Int)]
+  /// What a challenge got in it.
+  struct Row {
+    let challenge: Identifier<Entry>
+    /// Dots, or hands.
+    let count: Int
+    /// How many people those are of.
+    let people: Int
+    /// From 1; those with as many share one.
+    let place: Int
+  }
+
+  /// The round with its rule.
+  let ballot: Ballot
+  /// Whether these are votes of another kind than the rule says, which were given all the same.
+  let isOfOtherKind: Bool
+  /// How many voted; nil where hands were counted, for each challenge by itself.
+  let voters: Int?
+  /// The challenges with most first; those without any are not here.
+  var rows: [Row]
 }
 
 /// How many people there were, where nobody is listed.

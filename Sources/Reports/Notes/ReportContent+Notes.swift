@@ -17,7 +17,7 @@ extension ReportContent {
     ]
     return [isConfidential ? words.confidential : words.open(attribution)]
       + counts.filter { $0.number > 0 }.map { $0.sentence($0.number) }
-      + nameSentences(strings)
+      + nameSentences(strings) + newsNotes(strings.handouts)
       + (isConfidential ? fewKinds(strings).map(words.fewOfKind) : [])
       + (disclosure.namesParticipants ? [] : [words.namesUnknown])
   }

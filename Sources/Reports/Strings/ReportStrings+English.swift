@@ -13,7 +13,7 @@ extension ReportStrings {
   public static let english = ReportStrings(
     language: "en", general: .english, figures: .english, method: .english, outcomes: .english,
     people: .english, entries: .english, numbers: .english, editions: .english,
-    names: .english)
+    names: .english, handouts: .english)
 
   /// The same at the start of a sentence.
   fileprivate static func begun(_ number: Int?, _ one: String, _ many: String) -> String {
@@ -22,7 +22,7 @@ extension ReportStrings {
   }
 
   /// The number with the noun that fits it; "Some entries" for a number that is not told.
-  fileprivate static func counted(_ number: Int?, _ one: String, _ many: String) -> String {
+  static func counted(_ number: Int?, _ one: String, _ many: String) -> String {
     number.map { "\($0) \($0 == 1 ? one : many)" } ?? "some \(many)"
   }
 }
@@ -119,7 +119,7 @@ extension ReportStrings.Outcomes {
       case .outside: "Outside the sector"
       }
     },
-    dots: { ReportStrings.counted($0, "dot", "dots") }, ledger: "How the challenges ended",
+    votes: .english, ledger: "How the challenges ended",
     needs: "Needed", encounters: "Also met by", offers: "Offered", outcome: "Outcome",
     owner: "Owner", parked: "Parking lot", openPoint: "Point", way: "Way",
     challenge: "Challenge", ledgerFigure: "Challenges by how they ended")

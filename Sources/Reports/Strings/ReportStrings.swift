@@ -21,6 +21,7 @@ public struct ReportStrings: Sendable {
   let numbers: Numbers
   let editions: Editions
   let names: Names
+  let handouts: HandoutWords
 }
 
 extension ReportStrings {
@@ -109,7 +110,7 @@ extension ReportStrings {
     /// How many of the open challenges are such.
     let openThoughCount: @Sendable (Int) -> String
     let scope: @Sendable (Encounter.Scope) -> String
-    let dots: @Sendable (Int) -> String
+    let votes: Votes
     let ledger: String
     let needs: String
     let encounters: String

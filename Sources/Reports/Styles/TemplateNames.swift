@@ -41,10 +41,11 @@ enum TemplateNames {
     "otherVersions", "outcome", "owner", "paraphrased", "parked", "participants", "people",
     "phases", "place", "prompt", "questions", "quotedFromSource", "rapporteur", "redacted",
     "reference", "references", "release", "remark", "remarks", "result", "right", "roles",
-    "rolesAreNotQuotations", "rowLabels", "rowTitle", "rows", "scope", "sector", "sectors",
+    "rolesAreNotQuotations", "rowLabels", "rowTitle", "rows", "rule", "scope", "sector", "sectors",
     "segments", "sentence", "shade", "skip", "source", "stages", "stagesSource", "start",
     "startFoot", "starts", "status", "summary", "tables", "text", "textX", "themes", "tilt",
-    "title", "to", "top", "topics", "total", "totalTitle", "totals", "value", "way", "wayForward",
+    "title", "to", "top", "topics", "total", "totalTitle", "totals", "value", "voters", "votes",
+    "way", "wayForward",
     "what", "who", "width", "wordings", "words", "x", "y",
   ]
 }

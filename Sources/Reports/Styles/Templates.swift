@@ -49,6 +49,7 @@ enum Templates {
       Item("numbers", .markdown, PackageResources.numbers_md),
       Item("objectives", .markdown, PackageResources.objectives_md),
       Item("parked", .markdown, PackageResources.parked_md),
+      Item("votes", .markdown, PackageResources.votes_md),
       Item("way", .markdown, PackageResources.way_md),
     ]
   }
@@ -86,6 +87,7 @@ enum Templates {
       Item("objectives", .html, PackageResources.objectives_html),
       Item("opening", .html, PackageResources.opening_html),
       Item("parked", .html, PackageResources.parked_html),
+      Item("votes", .html, PackageResources.votes_html),
       Item("way", .html, PackageResources.way_html),
     ]
   }

@@ -34,13 +34,16 @@ enum VisibleText {
   static func hasRightToLeft(_ text: String) -> Bool {
     // The first of them, U+0590, begins with this byte.
     guard text.utf8.contains(where: { $0 >= 0xD6 }) else { return false }
-    return text.unicodeScalars.contains { scalar in
-      switch scalar.value {
-      case 0x590...0x8ff, 0xfb1d...0xfdff, 0xfe70...0xfefc, 0x1_0800...0x1_0fff,
-        0x1_e800...0x1_efff:
-        true
-      default: false
-      }
+    return text.unicodeScalars.contains(where: isRightToLeft)
+  }
+
+  /// Whether a letter is written from right to left.
+  static func isRightToLeft(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar.value {
+    case 0x590...0x8ff, 0xfb1d...0xfdff, 0xfe70...0xfefc, 0x1_0800...0x1_0fff,
+      0x1_e800...0x1_efff:
+      true
+    default: false
     }
   }
 

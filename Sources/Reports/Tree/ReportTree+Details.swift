@@ -21,7 +21,7 @@ extension ReportTree {
     let marks = together([
       entry.release.flatMap(strings.entries.release).map { Phrase(words: $0) },
       named(entry.themes).map { labelled(strings.entries.themes, $0) },
-      entry.dots.map { Phrase(words: strings.outcomes.dots($0)) },
+      votes(for: entry),
       entry.entered.map { labelled(strings.entries.entered, entered($0)) },
     ])
     return [origin, marks].compactMap(\.self)

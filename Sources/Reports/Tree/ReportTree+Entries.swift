@@ -27,7 +27,7 @@ extension ReportTree {
       "isParaphrased": .flag(own?.isParaphrased ?? false),
       "isDemonstration": .flag(entry.isDemonstration), "asOf": .name(entry.asOf),
       "source": .text(entry.source), "note": .text(entry.note),
-      "themes": .phrase(named(entry.themes)), "dots": .words(entry.dots.map(strings.outcomes.dots)),
+      "themes": .phrase(named(entry.themes)), "dots": .phrase(votes(for: entry)),
       "release": .words(entry.release.flatMap(strings.entries.release)),
       "entered": .phrase(entry.entered.map(entered)),
       "links": .list(entry.links.map { node(of: $0, in: entry) }),

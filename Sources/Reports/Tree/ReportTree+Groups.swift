@@ -24,6 +24,7 @@ extension ReportTree {
         group.participants.listed.map { .phrase(whole($0)) }
           + group.participants.sectors.map { .name($0) }),
       "count": .words(group.participants.count.map(strings.people.count)),
+      "votes": .list(group.rounds.map(node)),
       "roles": .list(group.roles.map { node(of: $0, in: group) }),
       "leftOut": .list(sentences(on: group.leftOut)), "parked": .list(group.parked.map(node)),
     ]

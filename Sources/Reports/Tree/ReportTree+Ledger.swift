@@ -27,16 +27,25 @@ extension ReportTree {
 
   private static let mostInShort = 10
 
-  /// Those with the most dots, else the first of each group, then the second, in their order.
+  /// Those that came first in their last votes, else the first of each group, then the second, in
+  /// their order.
+  ///
+  /// Numbers of rounds by different rules say nothing of each other; places do.
   private func mostTelling(_ challenges: [Challenge]) -> [Challenge] {
     var places: [Identifier<Group>?: Int] = [:]
+    let lastRounds = challenges.reduce(into: [Identifier<Group>?: Int]()) { rounds, challenge in
+      let last = challenge.entry.votes.last?.round ?? 0
+      rounds[challenge.group.id] = max(rounds[challenge.group.id] ?? 0, last)
+    }
     let ranked = challenges.enumerated().map { offset, challenge in
+      let vote = challenge.entry.votes.last
+      let missed = vote.map { (lastRounds[challenge.group.id] ?? 0) - ($0.round ?? 0) } ?? .max
       let place = places[challenge.group.id, default: 0]
       places[challenge.group.id] = place + 1
-      return (rank: (-(challenge.entry.dots ?? 0), place, offset), challenge: challenge)
+      return (rank: (missed, vote?.place ?? 0, place, offset), challenge: challenge)
     }
     let chosen = ranked.sorted { $0.rank < $1.rank }.prefix(Self.mostInShort)
-    return chosen.sorted { $0.rank.2 < $1.rank.2 }.map(\.challenge)
+    return chosen.sorted { $0.rank.3 < $1.rank.3 }.map(\.challenge)
   }
 
   /// How many of the open challenges are linked to what overcame them; nil when none is.

@@ -41,7 +41,8 @@ extension ReportTree {
       ("remark", words.remark), ("ledger", words.ledger), ("needs", words.needs),
       ("encounters", words.encounters), ("offers", words.offers), ("outcome", words.outcome),
       ("owner", words.owner), ("parked", words.parked), ("openPoint", words.openPoint),
-      ("way", words.way), ("challenge", words.challenge), ("ledgerFigure", words.ledgerFigure),
+      ("way", words.way), ("votes", words.votes.title), ("challenge", words.challenge),
+      ("ledgerFigure", words.ledgerFigure),
     ]
   }
 

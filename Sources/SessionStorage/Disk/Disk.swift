@@ -61,6 +61,16 @@ public protocol Disk {
   /// Gives the file at `from` the name `to` in one step, in place of what was there.
   func rename(_ from: String, to: String) throws(DiskError)
 
+  /// Gives the files at `first` and `second` each other's names in one step.
+  ///
+  /// - Throws: ``DiskError``; one that ``DiskError/isUnsupported`` where the disk cannot do that.
+  func exchange(_ first: String, with second: String) throws(DiskError)
+
+  /// Gives the file at `from` the name `to` in one step, unless there is anything at `to`.
+  ///
+  /// - Throws: ``DiskError``; one that ``DiskError/isUnsupported`` where the disk cannot do that.
+  func renameIfFree(_ from: String, to: String) throws(DiskError)
+
   /// Gives the file at `from` a second name; fails when there is anything at `to`.
   func link(_ from: String, to: String) throws(DiskError)
 

@@ -8,9 +8,10 @@ public import WorkshopModel
 /// A file that is written whole: its readers see the old one or the new one, never half of either,
 /// and when a call returns, the new one survives a power cut.
 public struct DurableFile {
-  private let disk: any Disk
-  private let path: String
-  private let draft: String
+  let disk: any Disk
+  let path: String
+  let draft: String
+  let draftSuffix: String
 
   /// The file at `path`.
   ///
@@ -21,11 +22,12 @@ public struct DurableFile {
   public init(_ path: String, on disk: any Disk, draftSuffix: String) {
     self.disk = disk
     self.path = path
+    self.draftSuffix = draftSuffix
     draft = "\(path)\(Self.draftMark)\(draftSuffix).new"
   }
 
   /// What follows a file's name in those of its drafts, and in no name that a person gives.
-  private static let draftMark = ".dayzero-"
+  static let draftMark = ".dayzero-"
 
   /// Whether a name in the folder of the file `name` is that of a draft of it.
   static func isDraft(_ candidate: String, of name: String) -> Bool {
@@ -41,7 +43,7 @@ public struct DurableFile {
       try writeDraft(bytes)
       try nameDraftAsNew()
       try disk.syncFolder(folder)
-    } catch  where error.operation == .link && error.code == EEXIST {
+    } catch  where [.link, .rename].contains(error.operation) && error.code == EEXIST {
       throw .exists(path: path)
     } catch {
       throw .disk(error)
@@ -52,15 +54,13 @@ public struct DurableFile {
   ///
   /// - Parameters:
   ///   - bytes: What the file is to hold.
-  ///   - previous: Where to keep what was there; nil to let go of it.
   ///   - day: When it is to say that it was written; nil for the truth.
   /// - Throws: ``StorageError/disk(_:)``; then the file is as it was.
   public func replace(
-    with bytes: [UInt8], keepingPreviousAt previous: String? = nil, dated day: Timestamp? = nil
+    with bytes: [UInt8], dated day: Timestamp? = nil
   ) throws(StorageError) {
     do {
       try writeDraft(bytes, dated: day)
-      if let previous { try keepPrevious(at: previous) }
       try disk.rename(draft, to: path)
       try disk.syncFolder(folder)
     } catch {
@@ -68,11 +68,11 @@ public struct DurableFile {
     }
   }
 
-  private var folder: String {
+  var folder: String {
     path.lastIndex(of: "/").map { $0 == path.startIndex ? "/" : String(path[..<$0]) } ?? "."
   }
 
-  private func writeDraft(_ bytes: [UInt8], dated day: Timestamp? = nil) throws(DiskError) {
+  func writeDraft(_ bytes: [UInt8], dated day: Timestamp? = nil) throws(DiskError) {
     // The names are this program's alone: what has them is left from an attempt that failed.
     for left in [draft, draft + "~"] where try disk.kind(of: left) != nil { try disk.remove(left) }
     let file = try disk.create(draft)
@@ -96,30 +96,33 @@ public struct DurableFile {
     try disk.close(file)
   }
 
-  /// Gives the draft its name unless that is taken, in one step where the disk can do that.
+  /// Gives the draft its name unless that is taken.
   private func nameDraftAsNew() throws(DiskError) {
-    do { try disk.link(draft, to: path) } catch {
-      guard error.hasNoLinks, try disk.kind(of: path) == nil else {
-        discardDraft()
-        throw error.hasNoLinks ? DiskError(.link, path, .system(EEXIST)) : error
-      }
-      return try disk.rename(draft, to: path)
+    do { try nameIfFree(draft) } catch {
+      discardDraft()
+      throw error
     }
-    try disk.remove(draft)
   }
 
-  /// Keeps the file as it was under another name; a disk without links goes without it.
-  private func keepPrevious(at previous: String) throws(DiskError) {
-    guard try disk.kind(of: path) == .file else { return }
-    do { try disk.link(path, to: draft + "~") } catch  where error.hasNoLinks { return }
-    try disk.rename(draft + "~", to: previous)
+  /// Gives the file at `from` this file's name unless that is taken, in one step where the disk can
+  /// do that.
+  func nameIfFree(_ from: String) throws(DiskError) {
+    do { return try disk.renameIfFree(from, to: path) } catch  where error.isUnsupported {}
+    do { try disk.link(from, to: path) } catch  where error.hasNoLinks {
+      guard try disk.kind(of: path) == nil else { throw DiskError(.rename, path, .system(EEXIST)) }
+      return try disk.rename(from, to: path)
+    }
+    try disk.remove(from)
   }
 
   /// Removes the draft after a failure, which is what gets reported, not whether this works too.
-  private func discardDraft() { try? disk.remove(draft) }
+  func discardDraft() { try? disk.remove(draft) }
 }
 
 extension DiskError {
   /// Whether the disk is one that gives no file a second name.
   var hasNoLinks: Bool { [EPERM, ENOTSUP, ENOSYS].contains(code) }
+
+  /// Whether the disk cannot do what was asked, whichever files it is asked of.
+  public var isUnsupported: Bool { [EINVAL, ENOSYS, ENOTSUP, EOPNOTSUPP].contains(code) }
 }

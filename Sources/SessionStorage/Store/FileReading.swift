@@ -21,6 +21,10 @@ struct FileReading {
   private(set) var debts: Debts = []
   /// The copies that were taken in whole.
   private(set) var copies: [String] = []
+  /// What has made way for a new session file and is not this session, or cannot be read.
+  private(set) var strays: [String] = []
+  /// The bytes of the session file; nil when there was none.
+  private(set) var contents: [UInt8]?
   /// The file as it was before it was read; nil when there was none.
   private(set) var stamp: FileStamp?
 
@@ -41,14 +45,17 @@ struct FileReading {
     do {
       stamp = try disk.stamp(of: paths.file)
     } catch { throw .disk(error) }
-    let bytes = try bytes(at: paths.file) ?? []
+    contents = try bytes(at: paths.file)
+    var bytes = contents
+    if bytes == nil { bytes = try bytesAside() }
     let file: SessionFile?
-    do { file = try Self.file(bytes) } catch {
-      try recover(bytes, after: error, journals)
+    do { file = try Self.file(bytes ?? []) } catch {
+      try recover(bytes ?? [], after: error, journals)
       file = nil
     }
     if let file { try takeIn(file, paths.file) }
     try takeInCopies()
+    try takeInWhatMadeWay()
   }
 
   /// Whether a file still has words about records that were erased.
@@ -176,5 +183,45 @@ struct FileReading {
       notices.append(.copy(path: path))
       if file.damages.isEmpty, file.isSealed || adoption != nil { copies.append(path) }
     }
+  }
+
+  /// Takes in what has made way for a new session file: whoever wrote that was cut off before it
+  /// knew whether it had read this, or goes on at this moment.
+  private mutating func takeInWhatMadeWay() throws(StorageError) {
+    for path in try pathsAside() {
+      guard try isFile(path) else {
+        strays.append(path)
+        continue
+      }
+      guard let bytes = try bytes(at: path) else { continue }
+      let file = try? Self.file(bytes)
+      let adoption = file.flatMap { $0.isSealed ? nil : try? self.adoption(of: $0, path) }
+      guard let file, file.document.id ?? id == id, file.damages.isEmpty,
+        file.isSealed || adoption != nil
+      else {
+        strays.append(path)
+        continue
+      }
+      insert(file.operations)
+      insert(adoption?.operations ?? [])
+      copies.append(path)
+    }
+  }
+
+  /// The file that made way for one which was not there yet when its program was cut off.
+  private func bytesAside() throws(StorageError) -> [UInt8]? {
+    for path in try pathsAside() where try isFile(path) {
+      guard let bytes = try bytes(at: path), (try? Self.file(bytes)) != nil else { continue }
+      return bytes
+    }
+    return nil
+  }
+
+  private func isFile(_ path: String) throws(StorageError) -> Bool {
+    do { return try disk.kind(of: path) == .file } catch { throw .disk(error) }
+  }
+
+  private func pathsAside() throws(StorageError) -> [String] {
+    do { return try SessionLoader(disk).asidePaths(paths) } catch { throw .disk(error) }
   }
 }

@@ -13,8 +13,13 @@ public struct LoadedSession: Sendable {
   let journals: [LoadedJournal]
   /// The anonymous box and its copies, as far as they are this session's.
   let boxes: [LoadedBox]
-  /// The copies by tools that synchronise folders of which everything is in the session.
+  /// The copies by tools that synchronise folders of which everything is in the session, and what
+  /// has made way for a new session file.
   let copies: [String]
+  /// What has made way for a new session file and is not this session, or cannot be read.
+  let strays: [String]
+  /// The bytes of the session file; nil when there was none.
+  let contents: [UInt8]?
   /// The session file as it was when it was read; nil when there was none.
   let stamp: FileStamp?
 }

@@ -20,6 +20,9 @@ public enum Notice: Equatable, Sendable {
   case recovered(StorageError)
   /// A copy that a tool made which synchronises folders was taken in.
   case copy(path: String)
+  /// What came to the place of the session file while it was written is not this session and is
+  /// kept there.
+  case keptAside(path: String)
   /// Operations that are known to have been made and are not in any file.
   case missing([OperationID])
   /// The session is open, but nothing could be written beside it.
@@ -47,6 +50,9 @@ extension Notice: CustomStringConvertible {
       "1 unfinished entry, which had not been called saved, was set aside in \(folder)."
     case .recovered(let error): Self.recovery(after: error)
     case .copy(let path): "\(path), a copy that a synchronising tool made, was taken in."
+    case .keptAside(let path):
+      "While the session file was written, another file was put in its place that is not this "
+        + "session; that file is kept as \(path)."
     case .missing(let operations): Self.absence(of: operations)
     case .notWritten(let error): "\(error) What you enter now is not saved."
     case .notErased(let error):

@@ -141,20 +141,6 @@ extension SessionStore {
     // Who has the turn is alone, so that the draft needs no name of a program.
     try DurableFile(paths.pin, on: disk, draftSuffix: "pin").replace(with: file.bytes)
   }
-
-  /// Does `work` while no other program writes to the session.
-  func takingTurns<Result>(
-    _ work: () throws(StorageError) -> Result
-  ) throws(StorageError) -> Result {
-    let turn: OpenFile
-    do {
-      try makeFolder()
-      turn = try disk.openForLocking(paths.lock)
-    } catch { throw .disk(error) }
-    defer { try? disk.close(turn) }
-    do { _ = try disk.lock(turn, wait: true) } catch { throw .disk(error) }
-    return try work()
-  }
 }
 
 extension StorageError {

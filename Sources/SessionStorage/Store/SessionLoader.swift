@@ -29,6 +29,7 @@ public struct SessionLoader {
       case .file: return paths
       case nil where try disk.kind(of: paths.previous) == .file: return paths
       case nil where try !journalPaths(in: paths).isEmpty: return paths
+      case nil where try !asidePaths(paths).isEmpty: return paths
       case nil: throw StorageError.missing(path: path)
       default: throw StorageError.notAFile(path: path)
       }
@@ -95,7 +96,7 @@ public struct SessionLoader {
       running: running, operations: reading.operations, extra: reading.extra)
     return LoadedSession(
       session: session, notices: notices, debts: debts, journals: taken, boxes: boxes,
-      copies: reading.copies,
+      copies: reading.copies, strays: reading.strays, contents: reading.contents,
       stamp: reading.stamp)
   }
 
@@ -137,6 +138,12 @@ public struct SessionLoader {
     }
   }
 
+  /// The paths of what has made way for a new session file and was not looked at.
+  func asidePaths(_ paths: SessionPaths) throws(DiskError) -> [String] {
+    try disk.names(in: paths.parent).filter { DurableFile.isAside($0, of: paths.name) }
+      .map { paths.parent + "/" + $0 }
+  }
+
   /// The paths in the folder of the journals that have such a name, sorted.
   func journalPaths(in paths: SessionPaths) throws(DiskError) -> [String] {
     paths.journals(among: try disk.names(in: paths.folder))
@@ -146,6 +153,6 @@ public struct SessionLoader {
 extension Sequence<Operation> {
   /// Whether one of them still has words about records that were erased.
   func holds(_ erased: Set<RecordKey>) -> Bool {
-    !erased.isEmpty && contains { $0.change.map { erased.contains($0.record) } ?? false }
+    !erased.isEmpty && contains { $0.holds(erased) }
   }
 }

@@ -28,15 +28,8 @@ extension SessionStore {
     _ session: inout Session, isRepairing: Bool = false
   ) throws(StorageError) {
     do {
-      try makeFolder()
-      let turn = try disk.openForLocking(paths.lock)
-      defer { try? disk.close(turn) }
-      _ = try disk.lock(turn, wait: true)
-      let abandoned = try lockAbandonedJournals()
-      defer { for file in abandoned { try? disk.close(file) } }
-      let paths = abandoned.map(\.path)
-      let loaded = try takeInWhatIsThere(&session) { !paths.contains($0) }
-      try fold(session, loaded, isRepairing)
+      for _ in 0..<Self.attempts where try foldOnce(&session, isRepairing) { return }
+      throw StorageError.replacedMeanwhile(path: paths.file)
     } catch let error as DiskError {
       throw .disk(error)
     } catch let error as StorageError {
@@ -48,9 +41,24 @@ extension SessionStore {
     }
   }
 
+  /// How often it is tried, while something else puts files in the place of the session file.
+  private static let attempts = 8
+
+  /// - Returns: Whether it is done; false when something else came to the files meanwhile, which is
+  ///   to be taken in first.
+  private mutating func foldOnce(_ session: inout Session, _ isRepairing: Bool) throws -> Bool {
+    let turn = try beginTurn()
+    defer { try? disk.close(turn) }
+    let abandoned = try lockAbandonedJournals()
+    defer { for file in abandoned { try? disk.close(file) } }
+    let paths = abandoned.map(\.path)
+    let loaded = try takeInWhatIsThere(&session) { !paths.contains($0) }
+    return try fold(session, loaded, isRepairing, turn)
+  }
+
   private mutating func fold(
-    _ session: Session, _ loaded: LoadedSession?, _ isRepairing: Bool
-  ) throws {
+    _ session: Session, _ loaded: LoadedSession?, _ isRepairing: Bool, _ turn: OpenFile
+  ) throws -> Bool {
     let known = loaded?.owing(session.state.erased) ?? []
     let own = known.filter { ownJournals.contains($0.path) }
     let abandoned = known.filter { !$0.isRunning }
@@ -64,7 +72,13 @@ extension SessionStore {
       try setAside(abandoned, isRepairing)
     }
     let boxes = try setAsideBoxes(loaded?.boxes ?? [], owesErasure, isRepairing)
-    try replaceFile(with: SessionFile.bytes(of: session), loaded, isKeepingPrevious: !owesErasure)
+    let bytes = SessionFile.bytes(of: session)
+    guard try replaceFile(with: bytes, loaded, isKeepingPrevious: !owesErasure, turn) else {
+      return false
+    }
+    try keepStrays(loaded?.strays ?? [], owesErasure)
+    // A journal goes only when it is known that the file which has its place holds what it does.
+    guard try holds(bytes) else { return false }
     let isDone = { (journal: LoadedJournal) in
       journal.owesErasure || owesErasure && !journal.isWhole
         || journal.isOfThisMachine && (journal.isWhole || isRepairing)
@@ -73,6 +87,7 @@ extension SessionStore {
       abandoned.filter(isDone).map(\.path) + boxes, ownJournals, loaded?.copies ?? [])
     forgetJournals()
     bookmarks.stamp = try disk.stamp(of: paths.file)
+    return true
   }
 
   /// Keeps what is damaged in the box for a person, in repairing.
@@ -97,39 +112,29 @@ extension SessionStore {
     }
   }
 
-  /// Takes in what the session file and the journals hold; nil when there is no file any more.
-  private func takeInWhatIsThere(
+  /// Takes in what the session file and the journals hold; nil when there is nothing any more.
+  ///
+  /// A file of which nothing can be read is kept aside: all that was in it is in `session`.
+  private mutating func takeInWhatIsThere(
     _ session: inout Session, isRunning: (String) -> Bool
   ) throws -> LoadedSession? {
-    guard try disk.kind(of: paths.file) != nil else { return nil }
-    let loaded = try SessionLoader(disk).load(paths, as: seat, isRunning: isRunning)
+    let loaded: LoadedSession
+    do { loaded = try SessionLoader(disk).load(paths, as: seat, isRunning: isRunning) } catch {
+      switch error {
+      case .missing: return nil
+      case .format(path: paths.file, _):
+        untold.append(.recovered(error))
+        try keepDamagedFile(isMoving: true)
+        return nil
+      default: throw error
+      }
+    }
     guard loaded.session.id == session.id else {
       throw FormatError.document(Finding("id", "this is not the session that was opened"))
     }
     session.receive(loaded.session.operations.sorted)
     session.extra = session.extra.joined(with: loaded.session.extra)
     return loaded
-  }
-
-  private func replaceFile(
-    with bytes: [UInt8], _ loaded: LoadedSession?, isKeepingPrevious: Bool
-  ) throws {
-    let isDamaged = loaded?.debts.contains(.damagedFile) ?? false
-    if !isDamaged, try disk.kind(of: paths.file) == .file,
-      try disk.read(paths.file, limit: SessionFile.sizeLimit) == bytes
-    {
-      // The program that wrote it may have been cut off before its name was safe.
-      return try disk.syncFolder(paths.parent)
-    }
-    // What could not be read again must not take the place of what can.
-    guard bytes.count <= sizeLimit else {
-      throw DiskError(.write, paths.file, .tooLarge(limit: sizeLimit))
-    }
-    _ = try SessionFile(bytes)
-    let file = DurableFile(paths.file, on: disk, draftSuffix: seat.replica.rawValue)
-    if isDamaged, isKeepingPrevious { try keepDamagedFile() }
-    let keepsPrevious = isKeepingPrevious && !isDamaged
-    try file.replace(with: bytes, keepingPreviousAt: keepsPrevious ? paths.previous : nil)
   }
 
   /// Removes journals whose operations are safe in the session file, and drafts of programs that

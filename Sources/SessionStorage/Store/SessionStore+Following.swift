@@ -27,7 +27,11 @@ extension SessionStore {
   /// - Throws: ``StorageError`` when the disk fails; what was not read is read the next time.
   public mutating func follow() throws(StorageError) -> News {
     let before = bookmarks
-    do { return try news() } catch {
+    do {
+      let news = try news()
+      untold = []
+      return news
+    } catch {
       let stamp = bookmarks.stamp
       // What was read is not told now, so it is read again.
       bookmarks = before
@@ -40,6 +44,7 @@ extension SessionStore {
 
   private mutating func news() throws(StorageError) -> News {
     var news = News()
+    news.notices = untold
     let isGoingRound: Bool
     do throws(DiskError) {
       let names = try disk.names(in: paths.folder)
@@ -129,7 +134,7 @@ extension Notice {
   /// Whether somebody who has the session open should be told of it.
   fileprivate var isNews: Bool {
     switch self {
-    case .damaged, .recovered, .editedByHand, .copy: true
+    case .damaged, .recovered, .editedByHand, .copy, .keptAside: true
     default: false
     }
   }

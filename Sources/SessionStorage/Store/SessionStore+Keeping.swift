@@ -35,17 +35,27 @@ extension SessionStore {
     }
   }
 
-  /// Keeps a session file that cannot be read under another name.
-  func keepDamagedFile() throws(StorageError) {
+  /// Keeps a session file that cannot be read under another name, alone when it is `isMoving`.
+  func keepDamagedFile(isMoving: Bool = false) throws(StorageError) {
     do {
       guard try disk.kind(of: paths.file) == .file else { return }
-      var number = 1
-      while try disk.kind(of: paths.damaged(number)) != nil { number += 1 }
-      do { try disk.link(paths.file, to: paths.damaged(number)) } catch  where error.hasNoLinks {
-        try disk.rename(paths.file, to: paths.damaged(number))
+      let place = try freeDamagedPlace()
+      if isMoving {
+        try disk.rename(paths.file, to: place)
+      } else {
+        do { try disk.link(paths.file, to: place) } catch  where error.hasNoLinks {
+          try disk.rename(paths.file, to: place)
+        }
       }
       try disk.syncFolder(paths.parent)
     } catch { throw .disk(error) }
+  }
+
+  /// Where a session file that cannot be read can be kept.
+  func freeDamagedPlace() throws(DiskError) -> String {
+    var number = 1
+    while try disk.kind(of: paths.damaged(number)) != nil { number += 1 }
+    return paths.damaged(number)
   }
 
   /// Removes whatever was kept that may hold words that are erased now.

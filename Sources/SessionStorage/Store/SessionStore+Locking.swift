@@ -16,6 +16,37 @@ extension SessionStore {
     case gone
   }
 
+  /// Waits until no other program writes to the session, and keeps them from it until the file that
+  /// is returned is closed.
+  func beginTurn() throws(DiskError) -> OpenFile {
+    try makeFolder()
+    var attempts = 0
+    while true {
+      attempts += 1
+      let turn = try disk.openForLocking(paths.lock)
+      do {
+        _ = try disk.lock(turn, wait: true)
+        // A tool may have put a copy in its place: then it is locked for who looked earlier only. A
+        // disk that gives a file another number each time has no such tools.
+        if try disk.isInPlace(turn) || attempts == 8 { return turn }
+      } catch {
+        try? disk.close(turn)
+        throw error
+      }
+      try disk.close(turn)
+    }
+  }
+
+  /// Does `work` while no other program writes to the session.
+  func takingTurns<Result>(
+    _ work: () throws(StorageError) -> Result
+  ) throws(StorageError) -> Result {
+    let turn: OpenFile
+    do { turn = try beginTurn() } catch { throw .disk(error) }
+    defer { try? disk.close(turn) }
+    return try work()
+  }
+
   /// Locks the journal at `path`, unless a running program has it.
   func lockIfFree(_ path: String) throws(DiskError) -> JournalLock {
     let file: OpenFile

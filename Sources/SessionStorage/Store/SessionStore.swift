@@ -30,6 +30,8 @@ public struct SessionStore {
   private var part = 0
   /// A journal that a program has left, on which this one may go on.
   private var spare: LoadedJournal?
+  /// What a person should know of what happened while the session file was written.
+  var untold: [Notice] = []
   /// What is in this program's journals.
   private(set) var written: [Operation] = []
   /// What was to be appended and is not known to be on disk.
@@ -104,14 +106,24 @@ public struct SessionStore {
     }
   }
 
-  /// Leaves the session: folds all journals into the session file unless another program has
-  /// one open, who then will.
+  /// Leaves the session: when this returns, all of `session` is in the session file.
   ///
-  /// - Throws: ``StorageError``; what was called saved is in the journal and is not lost. More can
+  /// It is folded into it, see ``fold(_:isRepairing:)``, unless the file is read and found to have it
+  /// all, and this program is not the last with a journal.
+  ///
+  /// - Parameters:
+  ///   - session: The session, which takes in what it lacked.
+  ///   - leavesFileToOthers: Whether it is enough that everything is safe in a journal, where
+  ///     another running program will fold it in: for commands that enter one thing.
+  /// - Throws: ``StorageError``; what was called saved is where it was and is not lost. More can
   ///   be appended, and closing be tried again.
-  public mutating func close(_ session: inout Session) throws(StorageError) {
+  public mutating func close(
+    _ session: inout Session, leavingFileToOthers leavesFileToOthers: Bool = false
+  ) throws(StorageError) {
     try append([])
-    if try isLastWithJournals() { return try fold(&session) }
+    let isLast = try isLastWithJournals()
+    let isSafe = leavesFileToOthers && isInOwnJournals || fileHolds(session)
+    guard isSafe, !isLast else { return try fold(&session) }
     leaveJournalToOthers()
   }
 
@@ -135,11 +147,33 @@ public struct SessionStore {
   /// Somebody may have removed the journal, or a tool that synchronises folders: then all that was
   /// in it is written anew.
   private mutating func leaveJournalIfItIsGone() throws(DiskError) {
-    guard let journal, try !disk.isInPlace(journal) else { return }
+    guard let journal, try !isAsWritten(journal) else { return }
     giveUpJournal()
     ownJournals.removeAll { $0 == journal.path }
     unsaved = written + unsaved
     written = []
+  }
+
+  /// Whether a journal is in its place and as long as what was written to it.
+  private func isAsWritten(_ journal: OpenFile) throws(DiskError) -> Bool {
+    guard try disk.isInPlace(journal) else { return false }
+    return try disk.stamp(of: journal).size == journalSize
+  }
+
+  /// Whether all that this program was asked to append is in the journal that it has open.
+  private var isInOwnJournals: Bool {
+    guard let journal, unsaved.isEmpty, ownJournals == [journal.path] else {
+      return written.isEmpty && unsaved.isEmpty
+    }
+    return (try? isAsWritten(journal)) ?? false
+  }
+
+  /// Writes anew what was in a journal that somebody has removed or cut off.
+  ///
+  /// - Throws: ``StorageError``, as ``append(_:)`` does.
+  public mutating func keepWritten() throws(StorageError) {
+    do { try leaveJournalIfItIsGone() } catch { throw .disk(error) }
+    try append([])
   }
 
   /// Lets another program go on with the journal; if that fails it stays what it is.

@@ -18,6 +18,8 @@ public enum StorageError: Error, Equatable, Sendable {
   case damagedPIN(path: String)
   /// The anonymous box beside the session belongs to another one, or cannot be told.
   case foreignBox(String)
+  /// Something else puts files in the place of the session file again and again.
+  case replacedMeanwhile(path: String)
   /// The disk did not do it.
   case disk(DiskError)
 }
@@ -40,6 +42,9 @@ extension StorageError: CustomStringConvertible {
         + "set a new one."
     case .foreignBox(let path):
       "'\(path)' is the box of another session. Move it away, then try again."
+    case .replacedMeanwhile(let path):
+      "'\(path)' was replaced by another program each time it was to be written. Stop that "
+        + "program, then try again."
     case .disk(let error):
       error.description.prefix(1).uppercased() + error.description.dropFirst() + "."
     }

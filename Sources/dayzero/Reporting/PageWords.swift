@@ -13,7 +13,7 @@ enum PageWords {
       page = without("<\(element)", "</\(element)>", page)
     }
     page = without("<a class=\"skip\"", "</a>", page)
-    page = withColumns(page)
+    page = withPlaces(withTotals(withRowTitles(withColumns(page))))
     // The title of the page becomes the document's; other headings move up a level.
     return hasTitle ? withoutFirst("<h1", "</h1>", page) : page
   }
@@ -49,6 +49,57 @@ enum PageWords {
       }
       result += rest[..<table.lowerBound] + head
       rest = rest[table.upperBound...]
+    }
+    return result + rest
+  }
+
+  /// `page` with the titles of rows as cells like others, in bold: what pandoc 2 makes of a row with
+  /// a title for LibreOffice lacks it.
+  private static func withRowTitles(_ page: String) -> String {
+    var result = ""
+    var rest = page[...]
+    while let title = element("<th scope=\"row\"", "</th>", in: rest) {
+      let start = rest[title].firstIndex(of: ">") ?? title.lowerBound
+      let tag = rest[title.lowerBound..<start].dropFirst("<th scope=\"row\"".count)
+      let words = rest[start..<title.upperBound].dropFirst().dropLast("</th>".count)
+      result += rest[..<title.lowerBound] + "<td\(tag)><strong>\(words)</strong></td>"
+      rest = rest[title.upperBound...]
+    }
+    return result + rest
+  }
+
+  /// `page` with the totals of a table as its last row: of a row apart pandoc 2 makes nothing for
+  /// LibreOffice.
+  private static func withTotals(_ page: String) -> String {
+    var result = ""
+    var rest = page[...]
+    while let foot = element("<tfoot>", "</tfoot>", in: rest) {
+      var before = rest[..<foot.lowerBound]
+      while before.last?.isWhitespace ?? false { before.removeLast() }
+      let end = "</tbody>"
+      let isLast = before.hasSuffix(end)
+      let rows = rest[foot].dropFirst("<tfoot>".count).dropLast("</tfoot>".count)
+      result += isLast ? "\(before.dropLast(end.count))\(rows)\(end)" : rest[..<foot.upperBound]
+      rest = rest[foot.upperBound...]
+    }
+    return result + rest
+  }
+
+  /// `page` with places in lists that links lead to in the text of their items: of an item that is
+  /// such a place itself pandoc makes what LibreOffice leaves out, with all its words.
+  private static func withPlaces(_ page: String) -> String {
+    var result = ""
+    var rest = page[...]
+    while let item = element("<li id=\"", ">", in: rest) {
+      let name = rest[item].dropFirst("<li id=\"".count).prefix { $0 != "\"" }
+      result += "\(rest[..<item.lowerBound])<li>"
+      rest = rest[item.upperBound...]
+      let words = rest.drop(while: \.isWhitespace)
+      if words.hasPrefix("<p"), let start = element("<p", ">", in: words) {
+        result += words[start]
+        rest = rest[start.upperBound...]
+      }
+      result += "<span id=\"\(name)\"></span>"
     }
     return result + rest
   }

@@ -43,6 +43,13 @@ struct Report: ParsableCommand {
       """, transform: Choices.choice)
   var headings = NamedHeadings.mark
 
+  @Flag(
+    help: """
+      Let new entries wait that could be told from the report that was handed out before, until \
+      there are three wherever they are counted.
+      """)
+  var holdBack = false
+
   @Option(help: "The language of its headings and sentences: \(languages).")
   var language = "en"
 
@@ -51,6 +58,9 @@ struct Report: ParsableCommand {
   func validate() throws {
     guard ReportStrings.strings(for: language) != nil else {
       throw ValidationError("There is no language '\(language)' here; choose from: \(languages).")
+    }
+    if holdBack, edition == .internal {
+      throw ValidationError("The internal edition holds nothing back; choose another --edition.")
     }
     if format.isBinary, target.output == nil {
       throw ValidationError("Say where the \(format.rawValue) is to go: add --output FILE.")
@@ -61,7 +71,9 @@ struct Report: ParsableCommand {
     if format.isBinary, target.path == nil, Machine.outputIsTerminal {
       throw UserError("\(format.rawValue) is nothing for a terminal; give --output a file's name.")
     }
-    let session = try options.load()
+    let seat = Machine.seat(at: "report")
+    let loaded = try SessionLoader(SystemDisk()).load(options.file, as: seat)
+    FileOptions.tell(loaded.notices)
     try target.keepOff(options.file, which: "the session")
     if let style, StyleFinder.isPath(style) {
       try target.keepOff(style, which: "the template")
@@ -69,9 +81,26 @@ struct Report: ParsableCommand {
     let order = ReportOrder(
       format: format, style: style, length: length,
       strings: ReportStrings.strings(for: language) ?? .english)
-    let content = ReportContent(session, edition: edition, headings: headings)
+    let content = ReportContent(
+      loaded.session, edition: edition, headings: headings, holdsBack: holdBack)
     let out = ReportWriter(target: target, notes: content.notes(order.strings))
     try out.write(try order.files(content))
+    if let handout = content.handout { record(handout, in: loaded, as: seat) }
+  }
+
+  /// Records what was handed out beside the session, so that a later report can be held against it.
+  private func record(_ handout: Handout, in loaded: LoadedSession, as seat: Seat) {
+    var session = loaded.session
+    guard let operation = session.record(handout, at: Machine.now) else { return }
+    do {
+      try SessionStore.append(
+        [operation], beside: loaded, at: options.file, as: seat, on: SystemDisk())
+    } catch {
+      let note =
+        "It is not recorded that this was handed out, so a later report cannot tell what it "
+        + "adds to this one: \(error)"
+      Machine.write("Note: \(VisibleText.line(note))\n", to: .error)
+    }
   }
 }
 

@@ -35,7 +35,8 @@ struct ReportProcess {
         "dayzero", "report", "--edition=\(request.edition.rawValue)",
         "--format=\(request.format.rawValue)", "--headings=\(request.headings.rawValue)",
         "--output=\(Self.named(path))",
-      ] + layout + (isReplacing ? ["--force"] : []) + ["--", file]
+      ] + layout + (request.holdsBack && request.edition != .internal ? ["--hold-back"] : [])
+      + (isReplacing ? ["--force"] : []) + ["--", file]
     (process, reading) = try Self.start(arguments)
   }
 

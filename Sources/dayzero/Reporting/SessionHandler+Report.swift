@@ -79,7 +79,8 @@ extension ReportPreview {
       let format = request.format.templateEnding.flatMap(TextFormat.init) ?? .markdown
       return (format, try StyleFinder.style(HomeFolder.path(path), for: format))
     }
-    let content = ReportContent(session, edition: edition, headings: headings)
+    let content = ReportContent(
+      session, edition: edition, headings: headings, holdsBack: request.holdsBack)
     // What a page looks like a terminal cannot show; that its template has no mistake is known.
     let isPage = template.map { $0.0 != .markdown } ?? false
     let style = isPage ? usual : template?.1 ?? usual

@@ -26,6 +26,7 @@ ERRORS = {
     "openat": "EACCES EROFS EMFILE ENOSPC EDQUOT EIO EINTR",
     "read": "EIO EINTR",
     "rename": "EACCES EROFS ENOSPC EDQUOT EIO",
+    "renameat2": "EACCES EROFS ENOSPC EDQUOT EIO EINVAL",
     "unlink": "EACCES EROFS EIO",
     "write": "ENOSPC EDQUOT EIO EINTR",
 }

@@ -67,7 +67,7 @@ class Files(Case):
         self.new("w.json", template="igf-2019-day0")
         readable = self.session()
         self.write("hand.json", json.dumps(readable))
-        for command in [("show", "hand.json"), ("report", "hand.json")]:
+        for command in [("show", "hand.json"), ("report", "hand.json", "--edition", "internal")]:
             self.assertIn(b"by hand", self.noted(*command).errors)
         self.assertEqual(self.names("hand.*"), ["hand.json"])
         outcome = self.noted("add", "hand.json", *ADD, "One")
@@ -168,10 +168,15 @@ class Files(Case):
         self.new("w.json", template="igf-2019-day0")
         before = self.snapshot()
         outputs = {self.done("show", "w.json", "--json").output for _ in range(3)}
-        reports = {self.noted("report", "w.json").output for _ in range(3)}
+        reports = {self.noted("report", "w.json", "--edition", "internal").output
+                   for _ in range(3)}
         self.assertEqual((len(outputs), len(reports)), (1, 1))
         self.done("check", "w.json")
         self.assertEqual(self.snapshot(), before)
+        # What goes outside is recorded once, beside the session.
+        reports = {self.noted("report", "w.json").output for _ in range(3)}
+        self.assertEqual((len(reports), len(self.names("*.jsonl*"))), (1, 1))
+        self.assertEqual(self.snapshot()["w.json"], before["w.json"])
 
     def test_read_only_folder(self):
         """In a read-only folder show, check and report work, and add says why it does not."""

@@ -66,7 +66,7 @@ class Kills(Tracing):
             calls += [rf"write\(\d+<{journals}/\w+\.jsonl>.*{text}",
                       rf"fdatasync\(\d+<{journals}/\w+\.jsonl>", rf"write\(1<.*Saved A{number}\b"]
         calls += [rf"write\(\d+<{folder}/w\.json\..*\.new>", r"fdatasync\(\d+<.*\.new>",
-                  rf"rename\(.*\.new\", \"{folder}/w\.json\"", rf"fsync\(\d+<{folder}>",
+                  rf"renameat2\(.*\.old\", .*\"{folder}/w\.json\", RENAME_EXCHANGE", rf"fsync\(\d+<{folder}>",
                   r"unlink\(.*\.jsonl\"", r"write\(1<.*Saved in "]
         self.assert_order(trace, calls)
 

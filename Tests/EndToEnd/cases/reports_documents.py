@@ -4,6 +4,7 @@ import io
 import json
 import os
 import pty
+import re
 import zipfile
 
 from documents import ARABIC, CHINESE, EDITIONS, FORMATS, ReportCase, plain
@@ -62,7 +63,7 @@ class ReportsDocuments(ReportCase):
                 self.assertIn("--force", self.refused(*options))
                 self.noted(*options, "--force")
                 self.assertEqual(self.path(f"r.{format}").read_bytes(), data)
-        self.assert_no_left_overs()
+        self.assert_no_left_overs("*.new*")
 
     def test_no_place(self):
         """A document needs a place to go: wrong usage without one, refused on a terminal."""
@@ -132,6 +133,77 @@ class ReportsDocuments(ReportCase):
             self.assertIn("<dc:language>en", text)
             self.assertNotIn("<svg", everything)
             self.assertNotIn("A drawing", everything)
+
+    def test_directions(self):
+        """A paragraph from right to left is set so in DOCX and ODT: it begins at the right side."""
+        self.need("soffice", "pdftotext")
+        session = json.loads(self.noted("show", "w.json", "--json").output)
+        session["groups"][0]["title"] = ARABIC
+        session["conclusions"][0]["text"] = ARABIC + " (CERT) 2019."
+        session["entries"][0]["text"] = ARABIC + " & <b> 12."
+        self.write("w.json", json.dumps(session))
+        for format, mark in [("docx", "<w:bidi />"), ("odt", "rl-tb")]:
+            self.noted("report", "w.json", "--format", format, "--output", f"r.{format}")
+            with zipfile.ZipFile(self.path(f"r.{format}")) as archive:
+                self.assertIsNone(archive.testzip())
+                xml = archive.read("word/document.xml" if format == "docx" else "content.xml")
+                meta = archive.read("docProps/core.xml" if format == "docx" else "meta.xml")
+            self.assertIn(mark, xml.decode())
+            for text in [xml.decode(), meta.decode()]:
+                self.assertNotRegex(text, "[\u200e\u200f]")
+            for width, words in self.lines_of(f"r.{format}"):
+                text = plain(" ".join(word for _, _, word in words))
+                letters = [letter for letter in text if letter.isalpha()]
+                if re.match("[\u0600-\u06ff]", "".join(letters[-1:])) and "ثغرات" in text:
+                    self.assertGreater(max(end for _, end, _ in words), width * 0.8, text)
+                if text.startswith("Passes reported flaws"):
+                    self.assertLess(min(start for start, _, _ in words), width * 0.3, text)
+
+    def test_lists(self):
+        """LibreOffice shows all entries and totals that the usual styles put into DOCX and ODT."""
+        self.need("soffice")
+        session = json.loads(self.noted("show", "w.json", "--json").output)
+        texts = [plain(entry["text"]) for entry in session["entries"]
+                 if entry.get("release", "quote") == "quote"]
+        for format in ["docx", "odt"]:
+            self.noted("report", "w.json", "--format", format, "--output", f"r.{format}")
+            found = self.office_text(f"r.{format}")
+            for text in texts:
+                self.assertIn(text, found)
+            self.assertGreater(len(re.findall(r"\bTotal \d+ \d+", found)), 1)
+
+    def lines_of(self, name):
+        """The lines of a document as LibreOffice sets them: the page's width, the words' sides."""
+        self.text_of("soffice", "--headless",
+                     f"-env:UserInstallation=file://{self.folder}/office",
+                     "--convert-to", "pdf", name)
+        layout = self.output_of("pdftotext", "-bbox-layout", f"{name.rpartition('.')[0]}.pdf", "-")
+        lines = []
+        for page in layout.split("<page ")[1:]:
+            width = float(re.match('width="([0-9.]+)"', page)[1])
+            for line in page.split("<line ")[1:]:
+                words = re.findall('<word xMin="([0-9.]+)" .*? xMax="([0-9.]+)" .*?>(.*?)</word>', line)
+                lines.append((width, [(float(a), float(b), word) for a, b, word in words]))
+        return lines
+
+    def test_rows(self):
+        """Each row of a table keeps its title in DOCX and ODT, and has as many cells as columns."""
+        for format, part, row, cell in [
+                ("docx", "word/document.xml", "<w:tr[ >].*?</w:tr>", "<w:tc>"),
+                ("odt", "content.xml", "<table:table-row>.*?</table:table-row>",
+                 "<table:table-cell ")]:
+            self.need("pandoc")
+            self.noted("report", "w.json", "--format", format, "--output", f"r.{format}")
+            with zipfile.ZipFile(self.path(f"r.{format}")) as archive:
+                xml = archive.read(part).decode()
+            table = "<w:tbl>.*?</w:tbl>" if format == "docx" else "<table:table .*?</table:table>"
+            tables = re.findall(table, xml, re.DOTALL)
+            self.assertGreater(len(tables), 3)
+            for table in tables:
+                rows = re.findall(row, table, re.DOTALL)
+                self.assertEqual(len({text.count(cell) for text in rows}), 1, table[:400])
+            numbers = [table for table in tables if ">Problem-solver<" in table]
+            self.assertTrue(numbers, format)
 
     def check_office(self, format):
         self.need("soffice")

@@ -64,7 +64,7 @@ class Syscalls(Case):
         self.trace("add", "w.json", *ADD, "The entry")
         written = self.place("write", "w.json.", ".new>", "The entry")
         synced = self.place("fdatasync|fsync", "w.json.", ".new>", after=written)
-        named = self.place("rename.*", ".new\"", "w.json\"", after=written)
+        named = self.place("renameat2", ".old\"", "w.json\"", after=written)
         kept = self.place("fsync", f"{self.folder}>", after=named)
         removed = self.place("unlink.*", ".jsonl\"")
         self.assertLess(written, synced)

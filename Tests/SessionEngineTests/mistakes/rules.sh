@@ -90,3 +90,14 @@ code turn-in-many-steps $engine/Session+Authors.swift 'batch: batch)' \
 code turn-half-done $engine/Session+Authors.swift 'session.receive([operation])' \
   'session.receive([operation])
         if MUTANT { self = session }'
+
+handout=SessionEngine/Handout.swift
+code handout-names-the-erased $handout '.list(list.filter { !isErased($0, erased) })' \
+  '.list(list.filter { MUTANT || !isErased($0, erased) })'
+code handout-is-undone SessionEngine/BatchHistory.swift 'if Handout.isSaid(by: operation) { return }' \
+  'if !MUTANT, Handout.isSaid(by: operation) { return }'
+code handout-tells-of-the-box $handout '.filter { !isOfBox($0) }' '.filter { MUTANT || !isOfBox($0) }'
+code handout-again-and-again $handout 'guard before.isEmpty ||' 'guard MUTANT || before.isEmpty ||'
+code last-of-two-handouts $handout 'last.count == 1 ?' 'last.count == 1 || MUTANT ?'
+code vote-of-another-round SessionEngine/Paper.swift 'self.ballot.map { $0 == ballot.id } ??' \
+  '(MUTANT ? nil : self.ballot.map { $0 == ballot.id }) ??'

@@ -35,9 +35,9 @@ struct KeptNamesTests {
     _ = try damage(machine, by: 9)
     _ = try SimulatedProgram(machine, as: "a")
     let link = try #require(machine.log.firstIndex(of: SimulatedCall(.link, damaged)))
-    let rename = try #require(machine.log.firstIndex(of: SimulatedCall(.rename, sessionPath)))
-    #expect(link < rename)
-    #expect(machine.log[min(link, rename)..<rename].contains(home))
+    let swap = try #require(machine.log.firstIndex(of: SimulatedCall(.exchange, sessionPath)))
+    #expect(link < swap)
+    #expect(machine.log[min(link, swap)..<swap].contains(home))
   }
 
   @Test("a copy that was folded in is gone for good when folding is over")

@@ -77,7 +77,7 @@ struct FollowingTests {
   func renamedAndFolded() throws {
     try reader.park("own")
     try writer.park("a")
-    try writer.close()
+    try writer.close(leavingFileToOthers: true)
     #expect(machine.journals == ["reader.jsonl", "writer.spare.jsonl"])
     #expect(try reader.follow().operations == writer.saved)
     let next = try SimulatedProgram(machine, as: "next")

@@ -5,11 +5,11 @@ struct SimulatedCall: Equatable, CustomStringConvertible {
   enum Name: String {
     case kind, stamp, resolve, read, names, makeFolder, create, openForLocking, openForAppending,
       lock, append, sync, close
-    case rename, link, remove, syncFolder, setDate
+    case rename, exchange, renameIfFree, link, remove, syncFolder, setDate
   }
 
   let name: Name
-  /// The file or folder; for ``Name/rename`` and ``Name/link`` the one that there is then.
+  /// The file or folder; for a call that gives a name the one that there is then.
   let path: String
 
   init(_ name: Name, _ path: String) {
@@ -33,7 +33,7 @@ struct SimulatedCall: Equatable, CustomStringConvertible {
     case .append, .setDate: .write
     case .sync, .syncFolder: .sync
     case .close: .close
-    case .rename: .rename
+    case .rename, .exchange, .renameIfFree: .rename
     case .link: .link
     case .remove: .remove
     }

@@ -27,6 +27,30 @@ extension SimulatedDisk {
     }
   }
 
+  func exchange(_ first: String, with second: String) throws(DiskError) {
+    let call = SimulatedCall(.exchange, second)
+    try perform(call) { () throws(DiskError) in
+      guard !self.isWithoutSwaps else { throw call.error(EINVAL) }
+      guard self.machine.node(at: first) != nil, self.machine.node(at: second) != nil,
+        let one = self.machine.place(of: first), let other = self.machine.place(of: second),
+        one.folder === other.folder
+      else { throw call.error(ENOENT) }
+      one.folder.apply(.exchange(one.name, other.name))
+    }
+  }
+
+  func renameIfFree(_ from: String, to: String) throws(DiskError) {
+    let call = SimulatedCall(.renameIfFree, to)
+    try perform(call) { () throws(DiskError) in
+      guard !self.isWithoutSwaps else { throw call.error(EINVAL) }
+      guard self.machine.node(at: from) != nil, let source = self.machine.place(of: from),
+        let target = self.machine.place(of: to), source.folder === target.folder
+      else { throw call.error(ENOENT) }
+      guard target.folder.nodes[target.name] == nil else { throw call.error(EEXIST) }
+      target.folder.apply(.rename(source.name, to: target.name))
+    }
+  }
+
   func link(_ from: String, to: String) throws(DiskError) {
     let call = SimulatedCall(.link, to)
     try perform(call) { () throws(DiskError) in

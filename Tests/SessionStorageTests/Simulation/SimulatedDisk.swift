@@ -26,11 +26,14 @@ final class SimulatedDisk: Disk {
   var beforeCall: (() -> Void)?
   /// Whether the disk is one that gives no file a second name.
   var isWithoutLinks = false
+  /// Whether the disk is one that swaps no names, and cannot rename without replacing.
+  var isWithoutSwaps = false
   /// How many calls failed as asked.
   private(set) var failures = 0
   private let life: Int
   private var isKilled = false
   private var callsBeforeDeath: Int?
+  private var awaited: (name: SimulatedCall.Name, act: () -> Void)?
   var openFiles: [Int32: SimulatedFile] = [:]
 
   init(_ machine: SimulatedMachine, host: String = "") {
@@ -64,6 +67,11 @@ final class SimulatedDisk: Disk {
     }
   }
 
+  /// Lets others act before the first call of that name.
+  func runBeforeFirst(_ name: SimulatedCall.Name, _ act: @escaping () -> Void) {
+    awaited = (name, act)
+  }
+
   /// Makes a call, unless it is one that fails or is cut off; then `part` is what happens of it.
   func perform<Result>(
     _ call: SimulatedCall, ifFailing part: () -> Void = {},
@@ -71,6 +79,10 @@ final class SimulatedDisk: Disk {
   ) throws(DiskError) -> Result {
     guard isRunning else { throw call.error(EIO) }
     beforeCall?()
+    if let awaited, awaited.name == call.name {
+      self.awaited = nil
+      awaited.act()
+    }
     guard isRunning else { throw call.error(EIO) }
     let isCutOff = machine.note(call)
     if isCutOff || diesNow() {

@@ -46,6 +46,13 @@ final class SimulatedFile {
     writes += 1
   }
 
+  /// Cuts the file off, as another program does in place.
+  func truncate(to length: Int) {
+    bytes.removeLast(max(0, bytes.count - length))
+    safeCount = min(safeCount, bytes.count)
+    writes += 1
+  }
+
   /// Which file this is, and how far it was written.
   var stamp: FileStamp {
     FileStamp(identity: number, size: bytes.count, changed: writes)

@@ -5,11 +5,12 @@ final class SimulatedFolder {
     case put(String, SimulatedNode)
     case remove(String)
     case rename(String, to: String)
+    case exchange(String, String)
 
     var names: Set<String> {
       switch self {
       case .put(let name, _), .remove(let name): [name]
-      case .rename(let from, let to): [from, to]
+      case .rename(let from, let to), .exchange(let from, let to): [from, to]
       }
     }
 
@@ -18,6 +19,8 @@ final class SimulatedFolder {
       case .put(let name, let node): nodes[name] = node
       case .remove(let name): nodes[name] = nil
       case .rename(let from, let to): nodes[to] = nodes.removeValue(forKey: from)
+      case .exchange(let first, let second):
+        (nodes[first], nodes[second]) = (nodes[second], nodes[first])
       }
     }
   }

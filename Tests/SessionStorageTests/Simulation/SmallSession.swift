@@ -145,11 +145,14 @@ final class SimulatedProgram {
     self.session = session
   }
 
+  /// Writes anew what was taken away from its journal.
+  func keepWritten() throws { try store.keepWritten() }
+
   /// Leaves the session.
-  func close() throws {
+  func close(leavingFileToOthers: Bool = false) throws {
     // A copy, for others may do things in the middle of a call.
     var session = session
-    try store.close(&session)
+    try store.close(&session, leavingFileToOthers: leavingFileToOthers)
     saved += unsaved
     unsaved = []
     self.session = session

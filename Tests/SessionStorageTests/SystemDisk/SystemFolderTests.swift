@@ -48,7 +48,7 @@ struct SystemFolderTests {
         try Self.expectPrivate(folder, "entered")
         var second = try Self.open(folder, as: "second")
         try second.store.append(try second.session.park("b", "B"))
-        try second.store.close(&second.session)
+        try second.store.close(&second.session, leavingFileToOthers: true)
         try Self.expectPrivate(folder, "left")
         let spare = try SystemDisk().read(folder["ws.dayzero/second.spare.jsonl"], limit: 1 << 20)
         try Self.replace("ws.dayzero/second.spare.jsonl", in: folder, with: spare + [1])

@@ -53,7 +53,7 @@ struct SystemSessionTests {
     // The lock of `gone` is on its own open file, as another program's would be.
     try opened.store.close(&opened.session)
     #expect(folder.contents.contains("ws.dayzero/gone.jsonl"))
-    #expect(folder.contents.contains("ws.dayzero/p.spare.jsonl"))
+    #expect(!folder.contents.contains("ws.dayzero/p.jsonl"))
     try park("c", in: &gone)
 
     let journal = try disk.read(folder["ws.dayzero/gone.jsonl"], limit: 1 << 20)

@@ -170,7 +170,8 @@ struct BoxCareTests {
     #expect(
       calls == [
         SimulatedCall(.syncFolder, SimulatedMachine.home), SimulatedCall(.openForLocking, lock),
-        SimulatedCall(.lock, lock), SimulatedCall(.create, draft), SimulatedCall(.append, draft),
+        SimulatedCall(.lock, lock), SimulatedCall(.stamp, lock), SimulatedCall(.stamp, lock),
+        SimulatedCall(.create, draft), SimulatedCall(.append, draft),
         SimulatedCall(.sync, draft), SimulatedCall(.rename, path),
         SimulatedCall(.syncFolder, journalFolder), SimulatedCall(.close, lock),
       ])

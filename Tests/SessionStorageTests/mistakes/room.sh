@@ -3,9 +3,11 @@
 # shellcheck shell=bash
 
 box=SessionStorage/Store/SessionStore+Box.swift boxes=SessionStorage/Format/BoxFile.swift pin=SessionStorage/Store/PINFile.swift
+turns=SessionStorage/Store/SessionStore+Locking.swift
 turns=SessionStorage/Store/TurnFile.swift
 
-steps box-and-pin-without-turns $pin 'do { _ = try disk.lock(turn, wait: true) } catch { throw .disk(error) }' ''
+steps box-and-pin-without-turns $turns 'do { turn = try beginTurn() } catch { throw .disk(error) }' \
+  'do { turn = try disk.openForLocking(paths.lock) } catch { throw .disk(error) }'
 value another-box-overwritten $box 'box.session ?? session == session' true
 steps unreadable-box-overwritten $box 'guard error.code == ENOENT else { throw .disk(error) }' ''
 value box-beyond-limit $box 'bytes.count <= sizeLimit' true

@@ -21,8 +21,6 @@ steps unsaved-forgotten-too-early $store 'giveUpJournal()
       throw .disk(error)'
 steps journal-beyond-limit $store \
   'if journalSize + lines.count > sizeLimit { giveUpJournal() }' ''
-steps folded-while-open-elsewhere $store \
-  'if try isLastWithJournals() { return try fold(&session) }' 'return try fold(&session)'
 steps removed-journal-not-noticed $store 'try leaveJournalIfItIsGone()' ''
 steps removed-journal-not-written-anew $store 'unsaved = written + unsaved' ''
 steps what-was-gone-on-with-forgotten $store 'written += spare.journal.operations' ''
@@ -67,15 +65,14 @@ steps no-folder-sync-after-making $durable 'try nameDraftAsNew()
       try disk.syncFolder(folder)' 'try nameDraftAsNew()'
 steps left-draft-in-the-way $durable \
   'for left in [draft, draft + "~"] where try disk.kind(of: left) != nil { try disk.remove(left) }' ''
-steps previous-not-kept $durable 'if let previous { try keepPrevious(at: previous) }' ''
 
 steps journals-removed-first $folding \
-  'try replaceFile(with: SessionFile.bytes(of: session), loaded, isKeepingPrevious: !owesErasure)' \
+  'let bytes = SessionFile.bytes(of: session)' \
   'let gone = abandoned.filter { $0.isOfThisMachine && $0.isWhole }.map(\.path)
     try removeLeftOvers(gone, ownJournals, [])
-    try replaceFile(with: SessionFile.bytes(of: session), loaded, isKeepingPrevious: !owesErasure)'
-code previous-kept-at-erasure $folding 'isKeepingPrevious: !owesErasure)' \
-  'isKeepingPrevious: !owesErasure || MUTANT)'
+    let bytes = SessionFile.bytes(of: session)'
+code previous-kept-at-erasure $folding 'isKeepingPrevious: !owesErasure, turn)' \
+  'isKeepingPrevious: !owesErasure || MUTANT, turn)'
 value other-machines-journal-removed $folding \
   'journal.isOfThisMachine && (journal.isWhole || isRepairing)' 'journal.isWhole || isRepairing'
 code damaged-journal-removed $folding '(journal.isWhole || isRepairing)' \
@@ -87,12 +84,12 @@ value old-copy-not-noticed $folding \
   'loaded?.session.operations.sorted.holds(session.state.erased) ?? false' false
 steps kept-files-stay-at-erasure $folding 'try removeKept(erased: session.state.erased)' ''
 steps torn-not-set-aside $folding 'try setAside(abandoned, isRepairing)' ''
-steps no-turns $folding '_ = try disk.lock(turn, wait: true)' ''
 steps others-not-taken-in $folding 'session.receive(loaded.session.operations.sorted)' ''
 value another-session-mixed-in $folding 'loaded.session.id == session.id' true
-steps no-folder-sync-when-unchanged $folding 'return try disk.syncFolder(paths.parent)' return
-steps unreadable-file-written $folding '_ = try SessionFile(bytes)' ''
-steps damaged-file-overwritten $folding \
+steps no-folder-sync-when-unchanged $replacing 'try disk.syncFolder(paths.parent)
+      return true' 'return true'
+steps unreadable-file-written $replacing '_ = try SessionFile(bytes)' ''
+steps damaged-file-overwritten $replacing \
   'if isDamaged, isKeepingPrevious { try keepDamagedFile() }' ''
 steps removal-not-synced $folding 'try disk.syncFolder(paths.folder)' ''
 steps copies-removal-not-synced $folding \

@@ -1,0 +1,48 @@
+extension ReportTree {
+  /// A round of votes with its rule and what came of it.
+  func node(of round: RoundContent) -> ReportNode {
+    [
+      "number": .number(round.number), "heading": .phrase(heading(of: round)),
+      "rule": .words(rule(of: round)),
+      "voters": .words(round.voters.map(strings.outcomes.votes.voters)),
+      "remark": .words(
+        round.isUnclear
+          ? strings.outcomes.votes.unclear
+          : round.rows.isEmpty ? strings.outcomes.votes.noneTold : nil),
+      "rows": .list(
+        round.rows.map { row in
+          [
+            "place": .number(row.place), "name": .phrase(name(of: row.challenge, in: round.group)),
+            "anchor": .words(anchor(of: row.challenge)), "count": .number(row.count),
+            "result": .words(result(row.count, isByHands: round.rule == .hands)),
+          ]
+        }),
+    ]
+  }
+
+  /// "Round 2: by show of hands".
+  private func heading(of round: RoundContent) -> Phrase {
+    labelled(strings.outcomes.votes.round(round.number), Phrase(words: rule(of: round)))
+  }
+
+  /// The rule of a round, in words.
+  func rule(of round: RoundContent) -> String {
+    switch round.rule {
+    case .hands: strings.outcomes.votes.byHands
+    case .secret(let dots, let most): strings.outcomes.votes.secret(dots, most)
+    }
+  }
+
+  /// "5 dots", or what an entry got in each of several rounds; nil for nothing.
+  func votes(for entry: EntryContent) -> Phrase? {
+    together(
+      entry.votes.map { vote in
+        let result = Phrase(words: result(vote.count, isByHands: vote.isByHands))
+        return vote.round.map { labelled(strings.outcomes.votes.round($0), result) } ?? result
+      })
+  }
+
+  private func result(_ count: Int, isByHands: Bool) -> String {
+    isByHands ? strings.outcomes.votes.hands(count) : strings.outcomes.votes.dots(count)
+  }
+}

@@ -1,0 +1,24 @@
+public import SessionEngine
+import WorkshopModel
+
+/// What is known to be on disk because it was read there.
+extension SessionStore {
+  /// Whether the session file alone, as it is now, has all of `session`, and nobody has edited it
+  /// by hand.
+  func fileHolds(_ session: Session) -> Bool {
+    guard let bytes = try? disk.read(paths.file, limit: SessionFile.sizeLimit),
+      let file = try? SessionFile(bytes, trustsSeal: true),
+      file.isSealed, file.damages.isEmpty, file.document.id == session.id
+    else { return false }
+    return OperationSet(file.operations).isSuperset(of: session.operations)
+      && session.extra.allSatisfy { file.document.extra[$0.name] != nil }
+  }
+
+  /// Whether all of `session` is in the session file and what is beside it, so that whoever opens
+  /// it next has it; false also when that cannot be read.
+  public func isOnDisk(_ session: Session) -> Bool {
+    let loaded = try? SessionLoader(disk).load(paths, as: seat) { _ in false }
+    return loaded?.session.id == session.id
+      && loaded?.session.operations.isSuperset(of: session.operations) ?? false
+  }
+}

@@ -1,0 +1,98 @@
+#if canImport(Glibc)
+import Glibc
+#else
+import Darwin
+#endif
+import SessionEngine
+import WorkshopModel
+
+/// Putting a new session file in the place of the one that was read, and of nothing else.
+extension SessionStore {
+  /// Writes `bytes` to the session file.
+  ///
+  /// - Parameters:
+  ///   - bytes: The new session file.
+  ///   - loaded: The session as it was read; nil when there was nothing.
+  ///   - isKeepingPrevious: Whether the file as it was is kept beside it.
+  ///   - turn: The lock that this program has.
+  /// - Throws: What the disk said, or why the bytes are no session file.
+  /// - Returns: Whether the file that was read has made way for the new one, or is the same; false
+  ///   when something else came there meanwhile. That is not lost, and whoever reads the session
+  ///   again takes it in.
+  func replaceFile(
+    with bytes: [UInt8], _ loaded: LoadedSession?, isKeepingPrevious: Bool, _ turn: OpenFile
+  ) throws -> Bool {
+    let isDamaged = loaded?.debts.contains(.damagedFile) ?? false
+    if !isDamaged, loaded?.contents == bytes {
+      // The program that wrote it may have been cut off before its name was safe.
+      try disk.syncFolder(paths.parent)
+      return true
+    }
+    // What could not be read again must not take the place of what can.
+    guard bytes.count <= sizeLimit else {
+      throw DiskError(.write, paths.file, .tooLarge(limit: sizeLimit))
+    }
+    _ = try SessionFile(bytes)
+    if isDamaged, isKeepingPrevious { try keepDamagedFile() }
+    let file = DurableFile(paths.file, on: disk, draftSuffix: seat.replica.rawValue)
+    // A tool may have put a copy in place of the lock, so that others have the turn, too.
+    let result = try file.supersede(with: bytes) { () throws(DiskError) in
+      try disk.isInPlace(turn)
+    }
+    guard case .done(let aside) = result else { return false }
+    guard let aside else { return true }
+    guard try disk.kind(of: aside) == .file, try contents(of: aside) == loaded?.contents else {
+      return false
+    }
+    try letGo(of: aside, isKeepingPrevious: isKeepingPrevious && !isDamaged)
+    return true
+  }
+
+  /// Whether the session file has exactly these bytes.
+  func holds(_ bytes: [UInt8]) throws(DiskError) -> Bool {
+    try contents(of: paths.file) == bytes
+  }
+
+  /// The bytes at `path`; nil when there is nothing.
+  private func contents(of path: String) throws(DiskError) -> [UInt8]? {
+    do { return try disk.read(path, limit: SessionFile.sizeLimit) } catch {
+      guard error.code == ENOENT else { throw error }
+      return nil
+    }
+  }
+
+  /// Keeps the file that the new one has superseded, or removes it.
+  private func letGo(of aside: String, isKeepingPrevious: Bool) throws(DiskError) {
+    do {
+      if isKeepingPrevious {
+        try disk.rename(aside, to: paths.previous)
+      } else {
+        try disk.remove(aside)
+      }
+    } catch {
+      // Another program that was given the turn, too, has taken it in and removed it.
+      guard error.code == ENOENT else { throw error }
+    }
+    try disk.syncFolder(paths.parent)
+  }
+
+  /// Keeps for a person what came to the place of the session file while it was written and is not
+  /// this session.
+  mutating func keepStrays(_ strays: [String], _ owesErasure: Bool) throws {
+    for stray in strays where try disk.kind(of: stray) != nil {
+      if try owesErasure && disk.kind(of: stray) == .file && !isAnotherSession(stray) {
+        try disk.remove(stray)
+        continue
+      }
+      let place = try freeDamagedPlace()
+      try disk.rename(stray, to: place)
+      untold.append(.keptAside(path: place))
+    }
+    if !strays.isEmpty { try disk.syncFolder(paths.parent) }
+  }
+
+  private func isAnotherSession(_ path: String) throws(DiskError) -> Bool {
+    let file = try contents(of: path).flatMap { try? SessionFile($0) }
+    return file?.document.id.map { $0 != session } ?? false
+  }
+}

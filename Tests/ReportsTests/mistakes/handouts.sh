@@ -1,0 +1,25 @@
+# Mistakes in what a report adds to those handed out before, and in rounds of votes.
+# shellcheck shell=bash
+
+growth=Reports/Handouts/Growth.swift told=Reports/Handouts/ToldNumbers.swift
+content=Reports/Content/ReportContent.swift
+
+code small-growth-counted $content 'leavingUncounted: disclosure.isConfidential ?' \
+  'leavingUncounted: disclosure.isConfidential && !MUTANT ?'
+code nothing-waits $content 'if holdsBack { material' 'if holdsBack && !MUTANT { material'
+code links-of-those-that-wait $growth 'wordings.contains($0.link.action) ||' \
+  '!MUTANT && wordings.contains($0.link.action) ||'
+code waits-by-sector-alone $growth 'Self.few(among: new, at: \.cells)' \
+  'Self.few(among: new, at: { MUTANT ? [$0.sectorCell] : $0.cells })'
+code numbers-not-kept $told 'guard let before, Self.isTelling' \
+  'guard !MUTANT, let before, Self.isTelling'
+code public-numbers-recorded $content 'cells: disclosure.isConfidential ? told.told : []' \
+  'cells: disclosure.isConfidential || MUTANT ? told.told : []'
+
+code rounds-added-up Reports/Content/ContentBuilder+Rounds.swift \
+  'material.rounds.filter { $0.ballot.group == group }' \
+  'material.rounds.filter { $0.ballot.group == group && !(MUTANT && $0.ballot.round == 1) }'
+code hands-told-as-dots Reports/Tree/ReportTree+Votes.swift 'isByHands ? strings.outcomes.votes.hands' \
+  'isByHands && !MUTANT ? strings.outcomes.votes.hands'
+code few-voters-told Reports/Content/ContentBuilder+Rounds.swift '!disclosure.isConfidential || people >=' \
+  'MUTANT || !disclosure.isConfidential || people >='
