@@ -113,7 +113,11 @@ struct World: EffectHandler {
   private mutating func answer(_ effect: ReportEffect) -> ReportMessage {
     switch effect {
     case .check: return .checked
-    case .findName(let key): return .foundName(key, [])
+    case .findName(let person):
+      let texts = (0..<Int.random(in: 0..<3, using: &generator)).map { number in
+        NamedText(place: "I A\(number)", entry: number == 0 ? nil : Identifier("a\(number)"))
+      }
+      return .foundName(person, texts)
     case .preview(let request):
       return .previewed(ReportPreview(request, notes: ["Left out: names."], text: "# Report\n"))
     case .write(_, let path, let isReplacing):

@@ -114,4 +114,19 @@ struct HandoutTests {
     let operation = try Self.recorded(handout([id.rawValue, "entry-0"]), in: &session)
     #expect(!"\(operation.content)".contains(id.rawValue))
   }
+
+  @Test("in a joined session entries are named as they are there, and numbers are none of its own")
+  func joinedRooms() throws {
+    var room = Workshops.session("A")
+    let key = Samples.key(.entry, 3)
+    _ = try room.perform(.add(key, Samples.fields(.entry)), at: time)
+    _ = try Self.recorded(handout(["entry-3"]), in: &room)
+    let both = try joined([room, Workshops.session("B")])
+    let entries = both.handedOut(edition).entries
+    #expect(entries.count == 1)
+    #expect(entries.allSatisfy { both.state.value($0) != nil })
+    #expect(both.handedOut(edition).cells == [])
+    _ = try room.perform(.erase(key), at: time)
+    #expect(try joined([room], into: both).handedOut(edition).entries == [])
+  }
 }

@@ -14,8 +14,8 @@ extension BindingLists {
       Binding("report.format", ["f"], words.format, footer: true, .report(.format)),
       Binding("report.length", ["l"], words.length, footer: true, .report(.length)),
       Binding("report.style", ["s"], words.style, footer: true, .report(.style)),
+      Binding("report.headings", ["n"], words.headings, .report(.headings)),
       Binding("report.holdBack", ["h"], words.holdBack, .report(.holdBack)),
-      Binding("report.titles", ["t"], words.headings, .report(.headings)),
       Binding("report.again", [.enter, "r"], words.again, footer: true, .report(.again)),
       Binding("report.back", [.escape, "q", "R"], strings.keys.back, footer: true, .back),
     ] + moving

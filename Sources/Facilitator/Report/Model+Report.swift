@@ -14,8 +14,8 @@ extension Model {
     case .style: return chooseStyle()
     case .length: return choose { $0.length = Self.next(after: $0.length) }
     case .format: return choose { $0.format = Self.next(after: $0.format) }
-    case .holdBack: return choose { $0.holdsBack.toggle() }
     case .headings: return choose { $0.headings = Self.next(after: $0.headings) }
+    case .holdBack: return choose { $0.holdsBack.toggle() }
     case .again: return preview()
     case .askForFile: return askForReportFile()
     case .write: return writeReport(replacing: false)
@@ -28,11 +28,11 @@ extension Model {
 
   /// What keeps an action about reports from being done now; nil when nothing does.
   func obstacle(to action: ReportAction) -> Obstacle? {
-    if action == .holdBack, reporting.request.edition == .internal {
-      return Obstacle(reason: strings.report.nothingHeldBack, isHidden: false)
-    }
     if action == .headings, reporting.request.edition == .internal {
       return Obstacle(reason: strings.report.hidesNoNames, isHidden: false)
+    }
+    if action == .holdBack, reporting.request.edition == .internal {
+      return Obstacle(reason: strings.report.nothingHeldBack, isHidden: false)
     }
     guard action == .style || action == .length, reporting.request.format.templateEnding == nil
     else { return nil }

@@ -95,7 +95,7 @@ public struct ReportRequest: Equatable, Sendable {
   /// Whether the preview of both reads the same: it is text, whatever is written.
   func hasPreview(of other: ReportRequest) -> Bool {
     edition == other.edition && length == other.length && layout == other.layout
-      && holdsBack == other.holdsBack && headings == other.headings
+      && headings == other.headings && holdsBack == other.holdsBack
   }
 
   /// What a file with it is called beside the session at `path`.

@@ -4,7 +4,7 @@ import WorkshopModel
 
 /// Something that a key can ask for about a report.
 enum ReportAction: Hashable, Sendable {
-  case show, edition, style, length, format, holdBack, headings, again
+  case show, edition, style, length, format, headings, holdBack, again
   /// Asking for a file's name and writing there; replacing the file that is there.
   case askForFile, write, replace, keepFile
   /// Laying it out by the template whose path was typed.

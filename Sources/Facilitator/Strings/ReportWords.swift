@@ -4,14 +4,14 @@ struct ReportWords: Sendable {
 
   /// The words of the keys.
   struct Keys: Sendable {
-    let show, write, edition, style, length, format, holdBack, headings, again, writeThere, replace,
+    let show, write, edition, style, length, format, headings, holdBack, again, writeThere, replace,
       keepFile: Key
     let useTemplate, noTemplate: Key
   }
 
   let keys: Keys
-  let title, before, preview, notYet, stale, noLayout, holdsBack, nothingHeldBack: String
-  let hidesNoNames, numberedHeadings: String
+  let title, before, preview, notYet, stale, noLayout, hidesNoNames, numberedHeadings: String
+  let holdsBack, nothingHeldBack: String
   /// The title of a preview that is not in the format itself, or in another style.
   let previewAs: @Sendable (_ style: String?) -> String
   let place: @Sendable (_ line: Int, _ count: Int) -> String
@@ -41,10 +41,10 @@ extension ReportWords {
       style: Key("style", "Changes how it is laid out, last by a template of your own"),
       length: Key("length", "Changes between all there is and a page for each group"),
       format: Key("format", "Changes what it is written in"),
+      headings: Key(
+        "headings", "Leaves the number alone of a group whose title holds a name, or not"),
       holdBack: Key(
         "hold back", "Lets new entries wait that could be told from the report handed out before"),
-      headings: Key(
-        "titles", "Leaves the number alone of a group whose title holds a name, or not"),
       again: Key("show again", "Shows the report with what was entered since"),
       writeThere: Key("write", "Writes the report to that file"),
       replace: Key("replace", "Writes the report in place of the file that is there"),
@@ -55,9 +55,9 @@ extension ReportWords {
     notYet: "Enter shows the report. With this many entries that takes a moment.",
     stale: "Not as of now · Enter shows it again",
     noLayout: "Tables and data have no style and no length: they have everything.",
-    holdsBack: "new ones wait", nothingHeldBack: "The internal edition holds nothing back.",
     hidesNoNames: "The internal edition takes no names out.",
     numberedHeadings: "numbers for titles with names",
+    holdsBack: "new ones wait", nothingHeldBack: "The internal edition holds nothing back.",
     previewAs: { style in
       style.map { "Preview (as Markdown, in the style \($0))" } ?? "Preview (as Markdown)"
     },

@@ -1,46 +1,72 @@
 /// The parts of a PDF as Chromium's engine writes it: numbered, one after another.
+///
+/// Most of them say how the page is built for those who listen to it; only those that have to do with
+/// text are read.
 struct PDFParts {
-  /// What is in streams that say something in words, by the number of their part.
+  /// What is in streams that print text or say what glyphs stand for, by the number of their part.
   private(set) var streams: [(number: Int, words: [PDFWord])] = []
-  /// What stands in no stream: what the parts are, and which belong together.
+  /// What other parts say that have to do with fonts.
   private(set) var words: [PDFWord] = []
 
   /// Larger streams are not read: a hundred million bytes.
   private static let sizeLimit = 100_000_000
 
   init(_ pdf: [UInt8]) {
-    let mark = Array("stream\n".utf8)
     var rest = pdf[...]
-    while let start = rest.firstRange(of: mark) {
-      let head = PDFWord.words(in: rest[..<start.lowerBound])
-      words += head
-      guard let number = head.lastNumber(before: "obj", back: 2),
-        let length = head.lastNumber(after: "/Length"), length >= 0,
-        length <= rest.endIndex - start.upperBound
+    while let start = rest.place(of: "stream\n") {
+      let head = readParts(rest[..<start])
+      let data = rest[(start + "stream\n".utf8.count)...]
+      guard let number = head.number(before: .operation("obj"), back: 2),
+        let length = head.number(after: .name("Length")), length >= 0, length <= data.count
       else {
-        rest = rest[start.upperBound...]
+        rest = data
         continue
       }
-      let data = rest[start.upperBound..<(start.upperBound + length)]
-      let own = head.suffix(from: head.lastIndex(of: .operation("obj")) ?? head.startIndex)
-      if let words = Self.words(in: data, own) { streams.append((number, words)) }
-      rest = rest[data.endIndex...]
+      if let words = Self.words(in: data.prefix(length), head) { streams.append((number, words)) }
+      rest = data.dropFirst(length)
     }
-    words += PDFWord.words(in: rest)
+    _ = readParts(rest)
   }
 
-  /// What a stream says; nil for fonts, pictures, and what cannot be read.
-  private static func words(
-    in data: ArraySlice<UInt8>, _ head: ArraySlice<PDFWord>
-  ) -> [PDFWord]? {
-    let others: [PDFWord] = [
-      .name("Length1"), .name("Image"), .name("FontFile3"), .name("Metadata"),
-    ]
-    guard !others.contains(where: head.contains) else { return nil }
-    guard head.contains(.name("FlateDecode")) else { return PDFWord.words(in: data) }
+  /// Reads what has to do with fonts in parts without a stream.
+  ///
+  /// - Returns: The last of them, which a stream may belong to.
+  private mutating func readParts(_ bytes: ArraySlice<UInt8>) -> [PDFWord] {
+    var rest = bytes
+    while let end = rest.place(of: "endobj") {
+      let part = rest[..<end]
+      if part.place(of: "/Font") != nil { words += PDFWord.words(in: part) }
+      rest = rest[(end + "endobj".utf8.count)...]
+    }
+    return PDFWord.words(in: rest)
+  }
+
+  /// What a stream says; nil for fonts, pictures and drawings, and for what cannot be read.
+  private static func words(in data: ArraySlice<UInt8>, _ head: [PDFWord]) -> [PDFWord]? {
+    guard !head.contains(.name("Length1")), !head.contains(.name("Image")) else { return nil }
     // Two bytes that say how it was made small come before it.
-    return Inflate.bytes(of: data.dropFirst(2), limit: sizeLimit)
-      .map { PDFWord.words(in: $0[...]) }
+    let bytes =
+      head.contains(.name("FlateDecode"))
+      ? Inflate.bytes(of: data.dropFirst(2), limit: sizeLimit)?[...] : data
+    guard let bytes, bytes.place(of: " Tf") ?? bytes.place(of: "endbf") != nil else { return nil }
+    return PDFWord.words(in: bytes)
+  }
+}
+
+extension ArraySlice<UInt8> {
+  /// Where `text` stands first; nil when it does not.
+  fileprivate func place(of text: StaticString) -> Int? {
+    text.withUTF8Buffer { text in
+      withUnsafeBufferPointer { bytes in
+        guard let first = text.first, bytes.count >= text.count else { return nil }
+        for place in 0...(bytes.count - text.count) where bytes[place] == first {
+          if (1..<text.count).allSatisfy({ bytes[place + $0] == text[$0] }) {
+            return startIndex + place
+          }
+        }
+        return nil
+      }
+    }
   }
 }
 
@@ -117,21 +143,19 @@ extension PDFWord {
   }
 }
 
-extension BidirectionalCollection<PDFWord> {
-  /// The number after the last of `name`.
-  fileprivate func lastNumber(after name: String) -> Int? {
-    guard let place = lastIndex(of: .name(String(name.dropFirst()))) else { return nil }
-    let next = index(after: place)
-    guard next < endIndex, case .number(let number) = self[next] else { return nil }
-    return number
+extension [PDFWord] {
+  /// The number after the last `word`.
+  fileprivate func number(after word: PDFWord) -> Int? {
+    lastIndex(of: word).flatMap { number(at: $0 + 1) }
   }
 
-  /// The number that many words before the last of `operation`.
-  fileprivate func lastNumber(before operation: String, back count: Int) -> Int? {
-    guard let place = lastIndex(of: .operation(operation)),
-      let before = index(place, offsetBy: -count, limitedBy: startIndex),
-      case .number(let number) = self[before]
-    else { return nil }
+  /// The number so many words before the last `word`.
+  fileprivate func number(before word: PDFWord, back count: Int) -> Int? {
+    lastIndex(of: word).flatMap { number(at: $0 - count) }
+  }
+
+  private func number(at index: Int) -> Int? {
+    guard indices.contains(index), case .number(let number) = self[index] else { return nil }
     return number
   }
 }

@@ -21,7 +21,7 @@ extension ReportStrings.Names {
     },
     headings: """
       The title of a group held a name. The group's number can stand alone instead: --headings number, \
-      or h on the preview.
+      or n on the preview.
       """,
     left: { reason, words in
       let list = first(

@@ -36,19 +36,19 @@ struct Report: ParsableCommand {
     transform: Choices.choice)
   var length = ReportLength.full
 
-  @Flag(
-    help: """
-      Let new entries wait that could be told from the report that was handed out before, until \
-      there are three wherever they are counted.
-      """)
-  var holdBack = false
-
   @Option(
     help: """
       What becomes of a group's title with a name in it that the edition may not tell: \
       \(Choices.names(NamedHeadings.self)); number leaves the group's number alone.
       """, transform: Choices.choice)
   var headings = NamedHeadings.mark
+
+  @Flag(
+    help: """
+      Let new entries wait that could be told from the report that was handed out before, until \
+      there are three wherever they are counted.
+      """)
+  var holdBack = false
 
   @Option(help: "The language of its headings and sentences: \(languages).")
   var language = "en"

@@ -88,13 +88,13 @@ class Preview(Case):
         screen.press("w", "demo-public.csv")
         screen.keys("C-u")
         screen.type("empty")
-        screen.press("Enter", "Wrote 17 tables: empty")
+        screen.press("Enter", "Wrote 18 tables: empty")
         screen.press("w", "Which file")
         screen.keys("C-u")
         screen.type("mine")
         screen.press("Enter", "'mine/entries.csv' is there already.")
         self.assertEqual(self.path("mine/entries.csv").read_text(), "Mine.")
-        screen.press("y", "Wrote 17 tables: mine")
+        screen.press("y", "Wrote 18 tables: mine")
         self.assertNotEqual(self.path("mine/entries.csv").read_text(), "Mine.")
 
     def test_own_template(self):

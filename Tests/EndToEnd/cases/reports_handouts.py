@@ -4,6 +4,7 @@ import csv
 import io
 import json
 import os
+import shutil
 
 from screen import Screen
 from support import Case
@@ -127,7 +128,7 @@ class ReportsHandouts(Case):
 
     def test_no_room_beside(self):
         """The same where there is a file in the place of the folder for journals."""
-        self.path("w.dayzero").rmdir()
+        shutil.rmtree(self.path("w.dayzero"))
         self.write("w.dayzero", "in the way")
         outcome = self.report()
         self.assertIn("not recorded that this was handed out", outcome.errors.decode())

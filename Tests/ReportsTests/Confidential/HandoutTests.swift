@@ -85,6 +85,32 @@ struct HandoutTests {
     #expect(!notes(third).contains("wait"))
   }
 
+  @Test("a sector that one entry more would lift out of the others stays among them")
+  mutating func liftedOut() throws {
+    for (place, sector) in ["gov", "science", "technical"].enumerated() {
+      try workshop.add(
+        Sector(id: Identifier(sector), order: OrderKey("b\(place + 1)"), title: sector))
+      for number in 0..<4 { try workshop.addParticipant("\(sector)\(number)", sector: sector) }
+      for _ in 0..<2 { try add(sector, "solver") }
+    }
+    let before = try handOut()
+    #expect(sectors(before).first == [4, 4, 0, 0, 0, 6])
+    try add("gov", "solver")
+    #expect(sectors(report()) == sectors(before))
+  }
+
+  @Test("held back, they wait also where two of a kind are among three of a sector")
+  mutating func twoOfKind() throws {
+    for number in 0..<3 {
+      try workshop.addEntry("c\(number)", "Other \(number)", kind: "challenge", organisation: nil)
+    }
+    let before = try handOut()
+    for _ in 0..<2 { try add("ngo", "shaper") }
+    try workshop.addEntry(
+      "d", "Third", kind: "challenge", role: "shaper", sector: "ngo", organisation: nil)
+    #expect(texts(report(holdsBack: true)) == texts(before))
+  }
+
   @Test("what hangs on an entry that waits waits with it")
   mutating func hangingOn() throws {
     try workshop.addEntry("c", "A challenge", kind: "challenge", organisation: nil)

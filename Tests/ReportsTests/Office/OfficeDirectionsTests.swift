@@ -59,6 +59,10 @@ struct OfficeDirectionsTests {
       word("<w:p>" + run("\u{2068}نص\u{2069}, \u{2068}نص\u{2069}", bold) + "</w:p>")
         == "<w:p>" + run("\u{2068}", bold) + run("نص", boldRight) + run("\u{2069}, \u{2068}", bold)
         + run("نص", boldRight) + run("\u{2069}", bold) + "</w:p>")
+    // Signs at its sides go with what is isolated.
+    #expect(
+      word("<w:p>" + run("A \u{2068}(نص)\u{2069}") + "</w:p>")
+        == "<w:p>" + run("A \u{2068}") + run("(نص)", rtl) + run("\u{2069}") + "</w:p>")
     // A space in a run of its own goes with the words on both sides.
     #expect(
       word("<w:p>" + run("A نص") + run(" ") + run("نص", bold) + "</w:p>")

@@ -31,6 +31,7 @@ struct PrintedTextTests {
       ("/Span<</ActualText <FEFF8D23> >> BDC\n[<0003> 12.5 <0000>] TJ\nEMC", "Type0", true),
       ("/Span<</ActualText <FEFF8D23> >> BDC\n9 0 Td <01> Tj\n10 0 Td <00> Tj\nEMC", "Type3", true),
       ("/Span<</ActualText <FEFF8D23> >> BDC\n<0100> Tj\nEMC", "Type0", false),
+      ("/Span<</ActualText <FEFF8D23> >> BDC\n<0100> Tj\nEMC", "Type3", true),
       ("/Span<</ActualText <FEFF8D23> >> BDC\n<01000001> Tj\nEMC", "Type0", false),
       ("/Span<</ActualText <FEFF8D23> >> BDC\n<0102> Tj\nEMC", "Type3", false),
       ("/Span<</ActualText <FEFF8D23> >> BDC\n<0003> Tj\nEMC\n<0004> Tj", "Type0", false),

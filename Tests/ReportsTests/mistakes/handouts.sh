@@ -13,8 +13,6 @@ code waits-by-sector-alone $growth 'Self.few(among: new, at: \.cells)' \
   'Self.few(among: new, at: { MUTANT ? [$0.sectorCell] : $0.cells })'
 code numbers-not-kept $told 'guard let before, Self.isTelling' \
   'guard !MUTANT, let before, Self.isTelling'
-code new-cells-not-kept $told '(number, before[[table, row, column]] ?? 0)' \
-  '(number, before[[table, row, column]] ?? (MUTANT ? number : 0))'
 code public-numbers-recorded $content 'cells: disclosure.isConfidential ? told.told : []' \
   'cells: disclosure.isConfidential || MUTANT ? told.told : []'
 

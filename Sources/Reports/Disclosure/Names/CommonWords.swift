@@ -64,9 +64,7 @@ struct CommonWords {
   /// How far what is written in a text is a common word; without a text, anywhere.
   func standing(of written: some StringProtocol, in text: NameText? = nil) -> Standing {
     let word = written.lowercased()
-    if Self.everyday.contains(word) || Self.names.contains(word) || Self.offices.contains(word)
-      || Self.places.contains(word) || Self.ofOrganisations.contains(word)
-      || Self.titles.contains(word) || published.contains(word)
+    if Self.everyday.contains(word) || Self.names.contains(word) || published.contains(word)
       || LanguageWords.anywhere.contains(word)
         && text.map(languages)?.contains(where: { $0.contains(word) }) ?? false
     {
@@ -75,6 +73,13 @@ struct CommonWords {
     guard let count = counts[word] else { return .name }
     return count.small >= Self.least && count.small >= Self.least * count.capital
       ? .frequent : .name
+  }
+
+  /// Whether that is what people, offices or bodies are called by kind: "delegate", "table".
+  func isGeneric(_ word: some StringProtocol) -> Bool {
+    let word = word.lowercased()
+    return Self.places.contains(word) || Self.offices.contains(word) || Self.titles.contains(word)
+      || Self.ofOrganisations.contains(word)
   }
 
   /// Whether a whole name of one word is also a common word, here or everywhere.

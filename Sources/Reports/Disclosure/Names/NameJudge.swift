@@ -147,7 +147,9 @@ struct NameJudge {
   private var letterCount: Int { form.letters.count }
   private var isCased: Bool { form.script == .cased }
   private var isCapital: Bool { text.capitals[match.range.lowerBound] }
-  private var standing: CommonWords.Standing { standing(of: match.written) }
+  private var standing: CommonWords.Standing {
+    common.isGeneric(match.written) ? .everyday : standing(of: match.written)
+  }
 
   private func standing(of written: Substring) -> CommonWords.Standing {
     common.standing(of: written, in: text)

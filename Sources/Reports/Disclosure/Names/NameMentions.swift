@@ -31,8 +31,9 @@ public struct NameMentions: Equatable, Sendable {
     material.parked.removeAll { $0.id.key == key }
     Redaction(names).apply(to: &material)
     let found = material.names.takenOut + material.names.left.values.joined()
-    all = ContentBuilder(material, Disclosure(.internal, .named), before: .none).told(found).map {
-      place, reference in
+    let builder = ContentBuilder(
+      material, Disclosure(.internal, .named), before: session.handedOut(Edition.internal.rawValue))
+    all = builder.told(found).map { place, reference in
       let entry: Identifier<Entry>? = if case .entry(let id) = place { id } else { nil }
       return Mention(place: strings.names.place(reference), entry: entry)
     }
