@@ -69,15 +69,19 @@ struct SessionHandler: EffectHandler {
   }
 
   /// Opens the session at `path`, in which there must be the group called `group` if one is named.
+  ///
+  /// One that a later version has made is opened to be looked at.
   mutating func open(_ path: String, group: String? = nil) throws -> Message {
-    let opened: (store: SessionStore, session: Session, notices: [Notice])
-    do { opened = try SessionStore.open(path, as: seat, on: SystemDisk()) } catch .newer(_, _)
-      where !isTurn
-    {
+    do { return try openForWork(path, group) } catch let error as StorageError {
+      guard case .newer = error, !isTurn else { throw error }
       return try openReadOnly(path, group)
     }
-    watch = nil
+  }
+
+  private mutating func openForWork(_ path: String, _ group: String?) throws -> Message {
+    let opened = try SessionStore.open(path, as: seat, on: SystemDisk())
     _ = try group.map { try opened.session.group(named: $0) }
+    watch = nil
     store = opened.store
     toldBesides = []
     lastWords = "Saved in \(path)."

@@ -158,7 +158,8 @@ struct JoinedWorkshopsTests {
     let one: Members = ["x": 1, "z": .object(["b": 1, "a": 2])]
     let two: Members = ["z": .object(["a": 2, "b": 1]), "y": 3, "x": 2]
     let joined = one.joined(with: two)
-    #expect(joined.names == ["x", "y", "z"])
+    #expect(joined.names == ["x", "x ‡", "y", "z"])
+    #expect(joined["x ‡"]?.list?.count == 1)
     #expect(joined["z"]?.object?.names == ["a", "b"])
     for other in [two.joined(with: one), joined.joined(with: two), one.joined(with: joined)] {
       #expect(other == joined && other.names == joined.names)

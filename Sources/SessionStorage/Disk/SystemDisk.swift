@@ -128,12 +128,6 @@ public struct SystemDisk: Disk {
     }
   }
 
-  /// The most bytes of a name, see ``Disk/nameLimit(in:)``.
-  public func nameLimit(in path: String) -> Int {
-    let limit = pathconf(PathText.cString(path), Int32(_PC_NAME_MAX))
-    return limit > 0 ? limit : 255
-  }
-
   /// The names in a folder, see ``Disk/names(in:)``.
   public func names(in path: String) throws(DiskError) -> [String] {
     var opened = opendir(PathText.cString(path))
