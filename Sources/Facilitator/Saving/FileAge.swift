@@ -41,7 +41,9 @@ struct FileAge: Sendable {
   /// operations; nil when it is not to be written now.
   ///
   /// A clock that was put back does not count: what lies in the future began now.
-  mutating func request(for count: Int, at now: Timestamp) -> Bool? {
+  mutating func request(
+    for count: Int, at now: Timestamp, atRestOnly: Bool = false
+  ) -> Bool? {
     guard count != self.count else {
       since = nil
       return nil
@@ -51,7 +53,7 @@ struct FileAge: Sendable {
     asked = asked.map { (min($0.at, now), $0.pause) }
     if let asked, now.seconds - asked.at.seconds < asked.pause { return nil }
     let isAtRest = Self.passed(Self.rest, since: typedAt, now)
-    guard isAtRest || Self.passed(Self.limit, since: since, now) else { return nil }
+    guard isAtRest || !atRestOnly && Self.passed(Self.limit, since: since, now) else { return nil }
     asked = (now, Self.pause)
     return isAtRest
   }
@@ -74,10 +76,11 @@ extension Model {
   /// Asks for the session file to be written when it is time, and nothing waits to be saved.
   mutating func refreshFileNowAndThen() -> [Effect] {
     guard let session, !isClosing, !isNotSaved, !isProjector,
-      let request = fileAge.request(for: session.operations.count, at: now)
+      let request = fileAge.request(
+        for: session.operations.count, at: now, atRestOnly: isHandedOver)
     else { return [] }
     // In front of a participant nothing is started, and nobody waits.
-    guard !isHandedOver else { return request ? [.refreshFileHere] : [] }
+    guard !isHandedOver else { return [.refreshFileHere] }
     return [.refreshFile(isAtRest: request)]
   }
 

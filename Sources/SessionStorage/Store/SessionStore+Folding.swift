@@ -90,6 +90,7 @@ extension SessionStore {
     try keepStrays(loaded?.strays ?? [], owesErasure)
     // A journal goes only when it is known that the file which has its place holds what it does.
     guard try holds(bytes) else { return false }
+    let stamp = try disk.stamp(of: paths.file)
     if isPreviousNew || !boxes.isEmpty { try removeFromDamagedFiles(told.operations.ofBox) }
     let isDone = { (journal: LoadedJournal) in
       journal.owesErasure || owesErasure && !journal.isWhole
@@ -98,8 +99,10 @@ extension SessionStore {
     try removeLeftOvers(
       abandoned.filter(isDone).map(\.path) + boxes, ownJournals,
       (loaded?.madeWay ?? []) + (loaded?.copiesWithErased ?? []))
+    // What came to its place since is taken in, too, as long as all is in memory.
+    guard try disk.stamp(of: paths.file) == stamp else { return false }
     forgetJournals()
-    bookmarks.stamp = try disk.stamp(of: paths.file)
+    bookmarks.stamp = stamp
     return true
   }
 

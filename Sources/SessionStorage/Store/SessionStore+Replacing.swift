@@ -26,6 +26,7 @@ extension SessionStore {
   ) throws -> Bool {
     let isDamaged = loaded?.debts.contains(.damagedFile) ?? false
     if !isDamaged, loaded?.contents == bytes {
+      guard try disk.isInPlace(turn) else { return false }
       // The program that wrote it may have been cut off before its name was safe.
       try disk.syncFolder(paths.parent)
       return true
@@ -48,8 +49,9 @@ extension SessionStore {
     guard try disk.kind(of: aside) == .file, try contents(of: aside) == loaded?.contents else {
       return false
     }
-    // Of what was written while the session is open nothing is kept: what came before is worth more.
-    let isKept = isKeepingPrevious && !isDamaged && !isPreviousNew && !(loaded?.isOpen ?? false)
+    // The session as it was before it was opened is worth more than what was written meanwhile.
+    let hasBetter = try loaded?.isOpen ?? false && disk.kind(of: paths.previous) != nil
+    let isKept = isKeepingPrevious && !isDamaged && !isPreviousNew && !hasBetter
     try letGo(of: aside, isKeepingPrevious: isKept)
     return true
   }

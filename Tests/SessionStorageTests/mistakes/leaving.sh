@@ -19,6 +19,8 @@ steps what-made-way-not-looked-at $replacing \
   'guard try disk.kind(of: aside) == .file, try contents(of: aside) == loaded?.contents else {
       return false
     }' ''
+steps new-file-not-looked-at-again $folding \
+  'guard try disk.stamp(of: paths.file) == stamp else { return false }' ''
 steps new-file-not-read-back $folding 'guard try holds(bytes) else { return false }' ''
 code what-made-way-not-taken-in $reading 'let earlier = try file.map' \
   'if MUTANT {
@@ -51,7 +53,7 @@ value waits-for-who-has-the-turn $refreshing 'store.beginTurn(wait: false)' \
   'store.beginTurn(wait: true)'
 value written-though-nothing-is-new $refreshing \
   'loaded.session.operations.count > loaded.fileCount' true
-value open-file-kept-as-previous $replacing '!isDamaged && !isOpen' '!isDamaged'
+value open-file-kept-as-previous $replacing '!isDamaged && !hasBetter' '!isDamaged'
 steps other-machine-not-heeded $refreshing \
   '    guard !elsewhere.isEmpty else { return true }' '    return true'
 value other-machine-while-typing $refreshing 'isAtRest && names.contains(owner)' \

@@ -3,10 +3,10 @@
 # shellcheck shell=bash
 
 box=SessionStorage/Store/SessionStore+Box.swift boxes=SessionStorage/Format/BoxFile.swift pin=SessionStorage/Store/PINFile.swift
-turns=SessionStorage/Store/SessionStore+Locking.swift
+locking=SessionStorage/Store/SessionStore+Locking.swift
 turns=SessionStorage/Store/TurnFile.swift folding=SessionStorage/Store/SessionStore+BoxFolding.swift
 
-steps box-and-pin-without-turns $turns 'do { turn = try beginTurn() } catch { throw .disk(error) }' \
+steps box-and-pin-without-turns $locking 'do { turn = try beginTurn() } catch { throw .disk(error) }' \
   'do { turn = try disk.openForLocking(paths.lock) } catch { throw .disk(error) }'
 value another-box-overwritten $box 'box.session ?? session == session' true
 steps unreadable-box-overwritten $box 'guard error.code == ENOENT else { throw .disk(error) }' ''
@@ -23,8 +23,8 @@ code line-without-checksum SessionStorage/Format/JournalFile.swift \
   'SealedLine.isIntact(bytes, in: range) == true' '(SealedLine.isIntact(bytes, in: range) ?? MUTANT)'
 
 code box-not-folded SessionStorage/Store/SessionStore+Locking.swift \
-  '|| !SessionLoader(disk).boxPaths(in: paths).isEmpty' \
-  '|| !MUTANT && !SessionLoader(disk).boxPaths(in: paths).isEmpty'
+  'return try !loader.boxPaths(in: paths).isEmpty' \
+  'return MUTANT ? false : try !loader.boxPaths(in: paths).isEmpty'
 code damaged-box-kept-at-erasure $folding 'boxes.filter { erased != nil ||' \
   'boxes.filter { !MUTANT && erased != nil ||'
 code damaged-box-kept-at-repair $folding '|| isRepairing || $0.isWhole }' \

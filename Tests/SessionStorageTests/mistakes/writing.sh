@@ -21,7 +21,10 @@ steps unsaved-forgotten-too-early $store 'giveUpJournal()
       throw .disk(error)'
 steps journal-beyond-limit $store \
   'if journalSize + lines.count > sizeLimit { giveUpJournal() }' ''
-steps removed-journal-not-noticed $store 'try leaveJournalIfItIsGone()' ''
+code removed-journal-not-noticed $store 'try leaveJournalIfItIsGone()
+      let lines' \
+  'if !MUTANT { try leaveJournalIfItIsGone() }
+      let lines'
 steps removed-journal-not-written-anew $store 'unsaved = written + unsaved' ''
 steps what-was-gone-on-with-forgotten $store 'written += spare.journal.operations' ''
 steps spare-not-renamed $store 'do { try disk.rename(spare.path, to: path) } catch {
