@@ -145,7 +145,7 @@ public struct SessionStore {
     _ session: inout Session, leavingFileToOthers leavesFileToOthers: Bool = false
   ) throws(StorageError) {
     try append([])
-    guard mayWriteFile else { return leaveJournalToOthers() }
+    guard mayWriteFile else { return try leaveFileToOwner() }
     let isLast = try isLastWithJournals()
     let isSafe = leavesFileToOthers && isInOwnJournals || fileHolds(session)
     guard isSafe, !isLast else { return try fold(&session) }
@@ -202,7 +202,7 @@ public struct SessionStore {
   }
 
   /// Lets another program go on with the journal; if that fails it stays what it is.
-  private mutating func leaveJournalToOthers() {
+  mutating func leaveJournalToOthers() {
     defer { giveUpJournal() }
     guard let journal, journalSize < LoadedJournal.takeOverLimit else { return }
     try? disk.rename(journal.path, to: paths.spare(journal.path))
