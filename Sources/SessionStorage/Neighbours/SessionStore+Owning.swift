@@ -18,6 +18,13 @@ extension SessionStore {
     return (try? file.ownerOfDraft()) != disk.user
   }
 
+  /// Leaves the session without writing its file, and tells so when something was entered.
+  mutating func leaveFileToOwner() throws(StorageError) {
+    let hasEntered = !ownJournals.isEmpty
+    leaveJournalToOthers()
+    if hasEntered { throw .notOwner(path: paths.file) }
+  }
+
   /// What there is to say of owners when a session is opened.
   var ownershipNotices: [Notice] {
     guard paths.ownership.owner != nil else {
@@ -32,12 +39,12 @@ extension SessionStore {
 
   /// Opens what is locked while the files of the session are written.
   ///
-  /// Where that cannot be locked, as it is no file or another user's who lets nobody, there is one
-  /// for this user's programs.
+  /// Where that cannot be locked, as it is a folder or another user's who lets nobody, there is one
+  /// for this user's programs. A symbolic link is refused.
   func openTurn() throws(DiskError) -> OpenFile {
     do { return try disk.openForLocking(paths.lock) } catch {
       switch error.code {
-      case EISDIR, ELOOP, ENXIO: break
+      case EISDIR, ENXIO: break
       case EACCES, EPERM:
         guard let owner = try disk.stamp(of: paths.lock)?.owner, owner != disk.user else {
           throw error

@@ -159,7 +159,7 @@ public struct SessionStore {
   ) throws(StorageError) {
     takeDownSign()
     try append([])
-    guard mayWriteFile else { return leaveJournalToOthers() }
+    guard mayWriteFile else { return try leaveFileToOwner() }
     let hasOthers = try hasOthersWithJournals()
     let isSafe = leavesFileToOthers && isInOwnJournals || fileHolds(session, whileOpen: hasOthers)
     let isDone = hasOthers ? true : try !hasJournals()
@@ -220,7 +220,7 @@ public struct SessionStore {
   }
 
   /// Lets another program go on with the journal; if that fails it stays what it is.
-  private mutating func leaveJournalToOthers() {
+  mutating func leaveJournalToOthers() {
     defer { giveUpJournal() }
     guard let journal, journalSize < LoadedJournal.takeOverLimit else { return }
     try? disk.rename(journal.path, to: paths.spare(journal.path))

@@ -115,7 +115,7 @@ struct NeighbourTests {
     #expect(try machine.reopened().session.parked.keys.sorted() == ["a"])
   }
 
-  @Test("a folder or a pipe in place of the lock is told of, and another lock is used")
+  @Test("a folder in place of the lock is told of, and another lock is used")
   func lock() throws {
     let disk = SimulatedDisk(machine)
     try disk.makeFolder(journalFolder)
