@@ -23,13 +23,34 @@ extension Operation {
 }
 
 extension Session {
+  /// The entries that came from the box, and the parts that were split off from them, however far.
+  public var entriesFromBox: Set<RecordKey> {
+    let records = state.states(of: .entry)
+    var found = Set(records.lazy.filter { $0.created.id.replica.isOfBox }.map(\.key))
+    guard !found.isEmpty else { return [] }
+    var parts: [String: [RecordKey]] = [:]
+    for record in records where record.isSplitOff {
+      guard let origin = record.values.text("splitFrom") else { continue }
+      parts[origin, default: []].append(record.key)
+    }
+    var waiting = Array(found)
+    while let key = waiting.popLast() {
+      for part in parts[key.id.rawValue] ?? [] where found.insert(part).inserted {
+        waiting.append(part)
+      }
+    }
+    return found
+  }
+
   /// When the entry was entered; a part that was split off was said when the whole was.
   ///
+  /// - Parameters:
+  ///   - key: The entry.
+  ///   - fromBox: What ``entriesFromBox`` says.
   /// - Returns: What is recorded; nil when there is no such entry, or it was written into a file.
-  public func enteringTime(of key: RecordKey) -> RecordedTime? {
-    guard let first = state.history(of: key).first else { return nil }
-    let origins = origins(of: key).compactMap { state.history(of: $0).first }
-    guard !([first] + origins).contains(where: \.id.replica.isOfBox) else { return .notRecorded }
-    return first.at == nil ? nil : first.time
+  public func enteringTime(of key: RecordKey, fromBox: Set<RecordKey>) -> RecordedTime? {
+    guard !fromBox.contains(key) else { return .notRecorded }
+    guard let first = state.history(of: key).first, first.at != nil else { return nil }
+    return first.time
   }
 }

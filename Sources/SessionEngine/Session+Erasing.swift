@@ -37,8 +37,8 @@ extension Session {
       let name = record.values.text("splitFrom")
     {
       let origin = RecordKey(.entry, RecordID(rawValue: name))
-      guard let older = state[origin], older.created < record.created, !origins.contains(origin)
-      else { break }
+      // Each is older than the one before, so that no circle comes back.
+      guard let older = state[origin], older.created < record.created else { break }
       origins.append(origin)
       part = origin
     }
@@ -102,7 +102,7 @@ extension Session {
 
 extension RecordState {
   /// Whether it said from the beginning that it was split off from an entry.
-  fileprivate var isSplitOff: Bool {
+  var isSplitOff: Bool {
     self["splitFrom"]?.heads.contains { $0.stamp == created } ?? false
   }
 

@@ -44,9 +44,9 @@ struct RecordedTimeTests {
   func entries() throws {
     var (session, boxed, entered) = try session()
     _ = try session.perform(.edit(boxed, ["text": "One."]), at: time)
-    #expect(session.enteringTime(of: boxed) == .notRecorded)
-    #expect(session.enteringTime(of: entered) == .moment("\(time)"))
-    #expect(session.enteringTime(of: RecordKey(.entry, RecordID(rawValue: "none"))) == nil)
+    #expect(session.time(of: boxed) == .notRecorded)
+    #expect(session.time(of: entered) == .moment("\(time)"))
+    #expect(session.time(of: RecordKey(.entry, RecordID(rawValue: "none"))) == nil)
   }
 
   @Test("neither a part that was split off from an entry of the box nor its copy gets a time")
@@ -58,15 +58,19 @@ struct RecordedTimeTests {
       "splitFrom": .string(boxed.id.rawValue),
     ]
     _ = try session.perform([.edit(boxed, ["text": "One."]), .add(part, fields)], at: time)
-    #expect(session.enteringTime(of: part) == .notRecorded)
+    #expect(session.time(of: part) == .notRecorded)
     _ = try session.perform(.erase(part), at: time)
     let copy = try #require(session.entries.all.first { $0.text == "One." })
     #expect(copy.key != boxed)
-    #expect(session.enteringTime(of: copy.key) == nil)
+    #expect(session.time(of: copy.key) == nil)
   }
 }
 
 extension Session {
+  fileprivate func time(of key: RecordKey) -> RecordedTime? {
+    enteringTime(of: key, fromBox: entriesFromBox)
+  }
+
   /// A group, a kind and a role: what an entry needs.
   fileprivate static func withWorkshop() throws -> Session {
     var session = Session(id: "s", replica: ReplicaID(rawValue: "maker"))

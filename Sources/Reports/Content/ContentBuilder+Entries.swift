@@ -47,8 +47,8 @@ extension ContentBuilder {
 
 extension EnteredContent {
   /// When and where the entry was entered; nil when neither was recorded nor kept from being so.
-  init?(_ entry: RecordKey, in session: Session) {
-    guard let time = session.enteringTime(of: entry) else { return nil }
+  init?(_ entry: RecordKey, in session: Session, fromBox: Set<RecordKey>) {
+    guard let time = session.enteringTime(of: entry, fromBox: fromBox) else { return nil }
     let terminal = session.state.history(of: entry).first?.terminal?.rawValue
     switch time {
     case .notRecorded: self.init(at: nil, terminal: nil)

@@ -35,10 +35,12 @@ private struct MaterialReader {
   private let connections: Connections
   private let keys: [Identifier<EntryKind>: String]
   private let outcomes: [Identifier<Entry>: [Outcome]]
+  private let fromBox: Set<RecordKey>
 
   init(_ session: Session) {
     self.session = session
     ledger = Ledger(session)
+    fromBox = session.entriesFromBox
     connections = Connections(session)
     keys = Dictionary(
       uniqueKeysWithValues: session.state.all(EntryKind.self).map { ($0.id, $0.key.uppercased()) })
@@ -54,7 +56,7 @@ private struct MaterialReader {
       id: id, label: label(of: entry), group: entry.group, kind: entry.kind,
       role: entry.role, sector: entry.sector, themes: entry.themes, source: entry.source,
       asOf: entry.asOf, isDemonstration: entry.isDemonstration, note: entry.note,
-      entered: EnteredContent(id.key, in: session),
+      entered: EnteredContent(id.key, in: session, fromBox: fromBox),
       wordings: ([entry] + session.entries.wordings(of: id)).map(wording),
       links: connections.links(onChallenge: id).map(link), needs: ledger.needs(of: id),
       encounters: ledger.encounters(of: id), offers: ledger.offers(of: id),
