@@ -1,6 +1,7 @@
 @testable import Facilitator
 import SessionEngine
 import TerminalKit
+import TestSupport
 import Testing
 import WorkshopModel
 

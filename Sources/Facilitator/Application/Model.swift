@@ -42,7 +42,7 @@ public struct Model: Sendable {
   var timing: (plan: Plan, log: ClockLog)?
   /// By how much the clock was put to another time since the last event of the log, and when that
   /// event was by the clock of before; nil when it was not.
-  var clockMove: (of: Timestamp, seconds: Int)?
+  var clockMove: (of: Timestamp?, seconds: Int)?
   /// The bindings for the open session's roles and kinds.
   private(set) var bindings: BindingTable
   var drafts = Drafts()
@@ -138,7 +138,11 @@ public struct Model: Sendable {
   mutating func refreshBoard(from session: Session) {
     board.refresh(from: session)
     var log = ClockLog(session.state, on: session.own)
-    if log.last == clockMove?.of { log.move(by: clockMove?.seconds ?? 0) } else { clockMove = nil }
+    if let clockMove, log.last == clockMove.of {
+      log.move(by: clockMove.seconds)
+    } else {
+      clockMove = nil
+    }
     timing = (Plan(session.state, localTime), log)
     bindings = BindingTable(
       strings, roles: board.roles, kinds: board.kinds, keys: keyMap)

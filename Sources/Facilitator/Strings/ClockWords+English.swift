@@ -32,7 +32,7 @@ extension ClockWords {
       let minutes = (abs(seconds) + 30) / 60
       let time = minutes < 60 ? "\(minutes) min" : "\(minutes / 60) h \(minutes % 60) min"
       let was = "The clock of this machine was put \(seconds < 0 ? "back" : "forward") by \(time)"
-      return was + (isRunning ? "; what runs goes on as if it had not been." : ".")
+      return was + (isRunning ? "; what runs goes on." : ".")
     },
     addedPhase: { "Added \($0) to the plan · u undo" },
     withdrewPhase: { "Withdrew \($0) from the plan · u undo" },

@@ -7,7 +7,9 @@ struct ImportColumns {
     case text, kind, role, themes, release, source, asOf, note, demonstration
 
     /// What may be said in several columns, of which the plainest is enough.
-    fileprivate static let extras: Set<Subject> = [.namePrefix, .nameParticle, .nameSuffix, .note]
+    fileprivate static let extras: Set<Subject> = [
+      .namePrefix, .nameParticle, .nameSuffix, .note, .text,
+    ]
 
     /// What the names of people are put together from, in that order.
     static let nameParts: [Subject] = [

@@ -50,7 +50,7 @@ struct ClockMoveTests {
     // Put back to what it was, and on.
     let resume = session.clock(at: now + 900).commands(for: .startOrPause, using: &random)
     _ = try session.perform(resume, at: now + 900)
-    try move(&session, at: now + 960, by: -seconds)
+    try move(&session, at: now + 960, by: -seconds, seed: 9)
     #expect(session.clock(at: now + 990 + -seconds).left == 90)
   }
 
