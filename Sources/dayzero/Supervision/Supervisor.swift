@@ -78,7 +78,7 @@ struct Supervisor {
   }
 
   /// Takes note that the terminal goes round no more; the next one tells that otherwise.
-  private func endTurns() { try? store.endTurns(of: Identifier(order.group)) }
+  private mutating func endTurns() { try? store.endTurns(of: Identifier(order.group)) }
 
   /// Shows the locked screen until the moderator's PIN was given.
   ///
