@@ -10,7 +10,7 @@ struct BoardClockMoveTests {
   private let begin = Timestamp(seconds: 1_574_674_500)
 
   private func board() throws -> (Model, Session) {
-    let session = try exampleSession()
+    let session = try #require(try Player.planned().model.session)
     var model = Model(
       size: Size(columns: 80, rows: 24), now: begin, seed: 7, startsAtHome: false)
     _ = model.update(.opened(session, path: "demo.json", notices: []))

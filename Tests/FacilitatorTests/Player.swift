@@ -32,9 +32,9 @@ struct Player {
   /// `session` on the board.
   init(
     _ session: Session, _ world: MemoryHandler = MemoryHandler(),
-    _ size: Size = Size(columns: 80, rows: 24)
+    _ size: Size = Size(columns: 80, rows: 24), at now: Timestamp? = nil
   ) {
-    self.init(size, startsAtHome: false)
+    self.init(size, startsAtHome: false, at: now)
     handler = world
     handler.sessions["s.json"] = session
     carryOut([.open(path: "s.json")])
@@ -49,8 +49,9 @@ struct Player {
 
   private init(
     _ size: Size, startsAtHome: Bool, _ keys: KeyMap = KeyMap(), isProjector: Bool = false,
-    _ group: String? = nil
+    _ group: String? = nil, at now: Timestamp? = nil
   ) {
+    seconds = now?.seconds ?? seconds
     model = Model(
       size: size, now: Timestamp(seconds: seconds), seed: 7, startsAtHome: startsAtHome,
       isProjector: isProjector, firstGroup: group, keys: keys)

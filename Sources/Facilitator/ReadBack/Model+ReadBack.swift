@@ -36,7 +36,8 @@ extension Model {
 
   /// Lets everybody on the session know which conclusion the room looks at; nil for the plan.
   private mutating func turn(to conclusion: Conclusion?) -> [Effect] {
-    guard let clock else { return [] }
+    guard let session else { return [] }
+    let clock = Clock(session.state, at: now, localTime)
     let step = conclusion.map { ClockStep.showConclusion($0.id) } ?? .showPlan
     do {
       let commands = clock.commands(for: step, using: &generator)
