@@ -261,7 +261,7 @@ struct VotingTests {
     player.press(.enter, .enter, "2", .enter)
     let receipt = Self.receipt(player)
     let vote = try #require(votes(player).first)
-    var other = Elsewhere(of: player.model.session)
+    var other = Elsewhere(of: player.sessionWithBox)
     let operations = try other.perform(.edit(vote.key, ["dots": 0]))
     player.press(.enter, .enter, "r")
     player.type(receipt)

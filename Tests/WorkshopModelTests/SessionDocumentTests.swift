@@ -30,7 +30,7 @@ struct SessionDocumentTests {
     Fault(
       .object([:]), "format: this is not a session of Day Zero, whose format is 'dayzero-session'"),
     Fault(
-      Documents.file(["version": "1"]), "version: missing; this program writes version 1"),
+      Documents.file(["version": "one"]), "version: missing; this program writes version 1"),
     Fault(
       Documents.file(["version": 2]),
       "version: 2 is newer than this program, which reads up to 1; use a newer one"),

@@ -88,9 +88,10 @@ extension SessionStore {
         with: bytes, loaded, isKeepingPrevious: !owesErasure, isPreviousNew: isPreviousNew, turn)
     else { return false }
     try keepStrays(loaded?.strays ?? [], owesErasure)
-    // A journal goes only when it is known that the file which has its place holds what it does.
-    guard try holds(bytes) else { return false }
+    // A journal goes only when it is known that the file which has its place holds what it does; if
+    // the file goes after that, the stamp tells.
     let stamp = try disk.stamp(of: paths.file)
+    guard try holds(bytes) else { return false }
     if isPreviousNew || !boxes.isEmpty { try removeFromDamagedFiles(told.operations.ofBox) }
     let isDone = { (journal: LoadedJournal) in
       journal.owesErasure || owesErasure && !journal.isWhole

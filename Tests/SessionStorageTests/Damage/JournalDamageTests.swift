@@ -161,8 +161,7 @@ struct JournalDamageTests {
     ])
     machine.put(journal.bytes, at: path)
     let loaded = try machine.reopened()
-    let finding = Finding("line 1", "the journal is of a newer version than this program")
-    #expect(loaded.notices == [.damaged(path: path, finding)])
+    #expect(loaded.notices == [.readOnly(.newer(path: path, version: "2"))])
     #expect(loaded.session.parked == ["z": "Z"])
   }
 

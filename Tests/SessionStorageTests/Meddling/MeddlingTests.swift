@@ -46,7 +46,11 @@ struct MeddlingTests {
     day.board.disk.beforeCall = nil
     guard let made else { return true }
     let isLookedAtLater = day.machine.log[made...].contains { $0.path == meddling.path }
-    if isLookedAtLater { try check(day, meddling) }
+    if isLookedAtLater {
+      do { try check(day, meddling) } catch {
+        throw Loss("\(error), followed by \(day.machine.log[made...].prefix(12))")
+      }
+    }
     other?.disk.kill()
     return false
   }

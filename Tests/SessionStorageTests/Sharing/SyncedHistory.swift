@@ -32,6 +32,7 @@ final class SyncedHistory {
     for _ in 0..<3 {
       for side in boards.indices {
         boards[side] = try open(side)
+        try boards[side]?.takeInWhatLiesBeside()
         try leave(side)
       }
       for _ in 0..<2 { folders.run() }

@@ -123,7 +123,7 @@ final class SimulatedNumbers {
 
   /// When the disk says that the write of that number was.
   func date(ofWrite number: Int) -> FileTime {
-    dates?(number) ?? FileTime(seconds: number, nanoseconds: 0)
+    dates?(number) ?? FileTime(seconds: 0, nanoseconds: number)
   }
 }
 

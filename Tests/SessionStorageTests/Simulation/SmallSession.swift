@@ -135,6 +135,13 @@ final class SimulatedProgram {
     return news
   }
 
+  /// Takes in the files beside the session that it was told of, as somebody does with one key.
+  func takeInWhatLiesBeside() throws {
+    var session = session
+    for beside in store.besides { try store.takeIn(beside.path, into: &session) }
+    self.session = session
+  }
+
   /// Erases the point `id` from every file.
   func erase(_ id: String) throws {
     let erasures = try session.perform(

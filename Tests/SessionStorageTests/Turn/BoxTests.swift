@@ -168,8 +168,9 @@ struct BoxTests {
       "session": .string(program.session.id),
     ])
     machine.put(header + [UInt8(ascii: "\n")], at: box)
-    let next = try SimulatedProgram(SimulatedDisk(machine), as: "next")
-    #expect(next.notices.contains { "\($0)".contains("newer version than this program") })
+    let newer = StorageError.newer(path: box, version: "2")
+    #expect(try machine.reopened().notices.contains(.readOnly(newer)))
+    #expect(throws: newer) { try SimulatedProgram(SimulatedDisk(machine), as: "next") }
   }
 
   @Test(
