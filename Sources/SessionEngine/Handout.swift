@@ -63,7 +63,7 @@ extension Handout {
   }
 
   /// Whether the operation says that something was handed out.
-  static func isSaid(by operation: Operation) -> Bool { members(operation) != nil }
+  public static func isSaid(by operation: Operation) -> Bool { members(operation) != nil }
 
   /// What an operation says, having `seen` those before it.
   fileprivate func members(over seen: [OperationID]) -> Members {

@@ -127,7 +127,7 @@ public struct SessionLoader {
     debts.formUnion(reading.debts)
     let missing = reading.operations.missing
     if !missing.isEmpty { notices.append(.missing(missing)) }
-    if reading.isOpen, taken.isEmpty {
+    if reading.isOpen, taken.allSatisfy(\.holdsOnlyHandouts) {
       let last = reading.operations.lastChange.flatMap { Timestamp($0) }
       notices.append(.wasOpen(path: paths.file, lastChange: last))
     }

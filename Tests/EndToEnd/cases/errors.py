@@ -58,7 +58,7 @@ def told(trace):
 
 def check_sentence(sentence, folder):
     """Expects that a sentence names a file of the session and then says what to do."""
-    named = re.search(rf"(?:{re.escape(str(folder))}|\b\w+\.json)\S*(.*)", sentence)
+    named = re.search(rf"(?:{re.escape(str(folder))}|\b\w+\.(?:json|dayzero))\S*(.*)", sentence)
     if not named:
         raise Problem(f"names no file: {sentence}")
     if not WAY_OUT.search(named.group(1)):

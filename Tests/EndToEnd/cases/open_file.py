@@ -40,7 +40,7 @@ class OpenFile(Case):
         self.wait_for_file("Entry 0", "Entry 25")
         copy = self.mailed()
         told = "was written while the session was open"
-        for command in [("show", copy), ("report", copy), ("merge", "out.json", copy)]:
+        for command in [("show", copy), ("report", copy, "--edition", "internal"), ("merge", "out.json", copy)]:
             self.assertIn(told, self.noted(*command).errors.decode(), command)
         checked = self.run_program("check", copy)
         self.assertEqual(checked.code, 1, checked)

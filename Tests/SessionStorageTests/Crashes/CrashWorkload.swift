@@ -6,7 +6,7 @@ import WorkshopModel
 final class CrashWorkload {
   /// A command of the first program, or of another beside it.
   enum Command: CaseIterable {
-    case enter, edit, erase, draft, follow, leave, kill
+    case enter, edit, erase, draft, follow, refresh, leave, kill
     case enterElsewhere, leaveElsewhere
   }
 
@@ -30,6 +30,7 @@ final class CrashWorkload {
     case .erase: try erase(in: opened(&board))
     case .draft: try opened(&board).keep("half typed")
     case .follow: try opened(&board).follow()
+    case .refresh: try refresh(for: opened(&board))
     case .leave: try leave(&board)
     case .kill:
       try opened(&board).disk.kill()
@@ -67,6 +68,15 @@ final class CrashWorkload {
     try program.erase(point)
     promises.erased.insert(point)
     collect(program)
+  }
+
+  /// Writes the session file while the board is open, as a process of its own does.
+  private func refresh(for program: SimulatedProgram) throws {
+    let disk = SimulatedDisk(machine, host: "here")
+    disk.beforeCall = { [unowned self] in beforeCall?() }
+    let seat = Seat(ReplicaID(rawValue: "r\(openings)"), machine: "here", screen: "refresh")
+    _ = try SessionStore.refresh(
+      sessionPath, for: program.session.replica, as: seat, atRest: true, on: disk)
   }
 
   private func leave(_ program: inout SimulatedProgram?) throws {
