@@ -84,10 +84,10 @@ struct Add: ParsableCommand {
   }
 
   private func enteredText() throws -> String {
-    guard [text, organisation ?? ""].allSatisfy(PathText.isPlain) else {
-      throw UserError("What was given is not UTF-8 text, so nothing was added.")
-    }
-    guard text == "-" else { return text }
+    guard let given = PathText.words(text),
+      ([organisation ?? ""] + themes).allSatisfy({ PathText.words($0) != nil })
+    else { throw UserError("What was given is not UTF-8 text, so nothing was added.") }
+    guard given == "-" else { return given }
     let bytes = try Machine.readInput(limit: Schema.textLimit)
     guard let text = String(validating: bytes, as: UTF8.self) else {
       throw UserError("Standard input is not UTF-8 text, so nothing was added.")
@@ -101,9 +101,9 @@ struct Add: ParsableCommand {
       "group": .string(group.id.name), "kind": .string(kind), "role": .string(role),
     ]
     fields.set("sector", sector)
-    fields.set("organisation", organisation)
+    fields.set("organisation", organisation.flatMap(PathText.words))
     fields.set("text", text)
-    fields.set("themes", themes)
+    fields.set("themes", themes.compactMap(PathText.words))
     fields.set("release", release ?? (itsRole?.release ?? .quote).rawValue)
     return fields
   }

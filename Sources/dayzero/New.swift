@@ -19,7 +19,13 @@ struct New: ParsableCommand {
   var title: String?
 
   func run() throws {
-    let session = try SessionMaker.session(from: template, title: title)
+    let words = try title.map { given in
+      guard let words = PathText.words(given) else {
+        throw UserError("The title is not UTF-8 text, so nothing was made.")
+      }
+      return words
+    }
+    let session = try SessionMaker.session(from: template, title: words)
     try SessionStore.create(session, at: file, on: SystemDisk())
     let groups = session.state.all(Group.self).count
     print("Made \(VisibleText.line(file)) from \(template): \(groups) groups.")

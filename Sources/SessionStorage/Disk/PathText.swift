@@ -49,6 +49,11 @@ public enum PathText {
     }
   }
 
+  /// What such text says where it is no path but words; nil when its bytes are no text.
+  public static func words(_ text: String) -> String? {
+    isPlain(text) ? text : String(validating: bytes(of: text), as: UTF8.self)
+  }
+
   /// The same as a C string.
   public static func cString(_ text: String) -> [CChar] {
     bytes(of: text).map { CChar(bitPattern: $0) } + [0]

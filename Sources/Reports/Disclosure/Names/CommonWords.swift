@@ -41,7 +41,7 @@ struct CommonWords {
     tags = Set(languages.map { String($0.prefix { $0 != "-" }).lowercased() })
     ownTitles = Set(titles.map(Self.key))
     for word in (titles + published).flatMap(NameForms.words)
-    where !(word.first?.isUppercase ?? false) {
+    where word.first?.isLowercase ?? false {
       self.published.insert(word)
     }
     for word in names.flatMap(NameForms.words) { counts[word.lowercased()] = (0, 0) }
