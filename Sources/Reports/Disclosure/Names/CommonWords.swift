@@ -107,6 +107,8 @@ struct CommonWords {
     guard let first = word.utf8.first, starts.contains(first < 0x80 ? first | 0x20 : first) else {
       return
     }
+    // A script without capitals does not tell a word from a name.
+    guard let letter = word.first, letter.isCased else { return }
     if counts[String(word)] != nil {
       counts[String(word)]?.small += 1
     } else {

@@ -19,7 +19,7 @@ struct PersonForms {
     telling = words.enumerated().filter { place, word in
       word.contains(where: \.isLetter)
         && !(Self.particles.contains(CommonWords.key(word))
-          && (1..<words.count - 1).contains(place))
+          && place > 0 && place < words.count - 1)
         && !(isWithCapitals && words.count > 1 && word.first?.isLowercase ?? false)
     }.map(\.element)
   }
