@@ -96,7 +96,9 @@ struct LoadedJournal: Sendable {
   var isWhole: Bool { journal.damages.isEmpty }
 
   /// Whether it says nothing but which reports were handed out, which anybody can do with a copy.
-  var holdsOnlyHandouts: Bool { journal.operations.allSatisfy(Handout.isSaid) }
+  var holdsOnlyHandouts: Bool {
+    !journal.operations.isEmpty && journal.operations.allSatisfy(Handout.isSaid)
+  }
 }
 
 /// A file beside a session file that is the same session and has what that lacks.
