@@ -127,7 +127,7 @@ public struct SessionLoader {
     debts.formUnion(reading.debts)
     let missing = reading.operations.missing
     if !missing.isEmpty { notices.append(.missing(missing)) }
-    if reading.isOpen, taken.allSatisfy(\.holdsOnlyHandouts) {
+    if try isApart(reading, taken, paths) {
       let last = reading.operations.lastChange.flatMap { Timestamp($0) }
       notices.append(.wasOpen(path: paths.file, lastChange: last))
     }
@@ -167,6 +167,22 @@ public struct SessionLoader {
       return WaitingBox(boxes.flatMap(\.operations), isGoingRound: isGoingRound) {
         reading.operations[$0] != nil
       }
+    } catch { throw .disk(error) }
+  }
+
+  /// Whether the file that was read was written while the session was open, and the journals are
+  /// not beside it.
+  ///
+  /// Those were read before the file. Another program may have come and written it since, and may be
+  /// gone again: then there are journals now, or the file is another.
+  private func isApart(
+    _ reading: FileReading, _ taken: [LoadedJournal], _ paths: SessionPaths
+  ) throws(StorageError) -> Bool {
+    guard reading.isOpen, taken.allSatisfy(\.holdsOnlyHandouts) else { return false }
+    do {
+      let now = try journalPaths(in: paths)
+      guard Set(now).isSubset(of: taken.map(\.path)) else { return false }
+      return try disk.stamp(of: paths.file) == reading.stamp
     } catch { throw .disk(error) }
   }
 

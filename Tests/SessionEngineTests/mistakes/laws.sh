@@ -77,8 +77,8 @@ code conflicts-stay-counted $engine/State.swift 'unsettled.remove(key)' \
   'if !MUTANT { unsettled.remove(key) }'
 steps terminal-is-not-written SessionStorage/Format/OperationCoding.swift \
   'if let terminal { members.append(("who", .string(terminal.rawValue))) }' ''
-code index-keeps-the-withdrawn $engine/Session.swift 'let record = state[key] {' \
-  'let record = state[key], !(MUTANT && record.isDeleted) {'
+code index-keeps-the-withdrawn $engine/Session.swift 'changed.compactMap { state[$0] })' \
+  'changed.compactMap { state[$0] }.filter { !(MUTANT && $0.isDeleted) })'
 code index-counts-the-withdrawn $engine/EntryIndex.swift 'if !record.isDeleted {' \
   'if MUTANT || !record.isDeleted {'
 value undo-brings-back-the-withdrawn $engine/Inverse.swift \

@@ -227,6 +227,30 @@ struct RefreshingTests {
     #expect(call > 15)
   }
 
+  @Test(
+    "whoever opens it while others come, write the file and go is not told that journals are missing",
+    arguments: [false, true])
+  func opening(isLeft: Bool) throws {
+    var call = 0
+    var happened = true
+    while happened {
+      call += 1
+      happened = false
+      let machine = try SimulatedMachine.withSession(seed: UInt64(call))
+      let disk = SimulatedDisk(machine, host: "here")
+      disk.runBefore(call: call) {
+        happened = true
+        guard let board = try? program(machine) else { return }
+        try? board.park("a")
+        _ = try? refresh(machine)
+        if isLeft { try? board.close() }
+      }
+      let reader = try SimulatedProgram(disk, as: "reader")
+      #expect(reader.notices == [], "call \(call)")
+    }
+    #expect(call > 10)
+  }
+
   @Test("what was erased does not come back, and is in no file when all have left")
   func erased() throws {
     let machine = try SimulatedMachine.withSession()

@@ -22,12 +22,14 @@ steps what-made-way-not-looked-at $replacing \
 steps new-file-not-looked-at-again $folding \
   'guard try disk.stamp(of: paths.file) == stamp else { return false }' ''
 steps new-file-not-read-back $folding 'guard try holds(bytes) else { return false }' ''
-code what-made-way-not-taken-in $reading 'let earlier = try file.map' \
+code what-made-way-not-taken-in $reading 'let earlier =
+        try file.map' \
   'if MUTANT {
         madeWay.append(path)
         continue
       }
-      let earlier = try file.map'
+      let earlier =
+        try file.map'
 steps stray-lost $replacing 'try disk.rename(stray, to: place)' 'try disk.remove(stray)'
 steps stray-not-told-of $replacing 'untold.append(.keptAside(path: place))' ''
 value lock-file-not-looked-at $turns 'try disk.isInPlace(turn) || attempts == 8' true
@@ -53,7 +55,7 @@ value waits-for-who-has-the-turn $refreshing 'store.beginTurn(wait: false)' \
   'store.beginTurn(wait: true)'
 value written-though-nothing-is-new $refreshing \
   'loaded.session.operations.count > loaded.fileCount' true
-value open-file-kept-as-previous $replacing '!isDamaged && !hasBetter' '!isDamaged'
+value open-file-kept-as-previous $replacing '&& !hasBetter' ''
 steps other-machine-not-heeded $refreshing \
   '    guard !elsewhere.isEmpty else { return true }' '    return true'
 value other-machine-while-typing $refreshing 'isAtRest && names.contains(owner)' \
@@ -61,4 +63,9 @@ value other-machine-while-typing $refreshing 'isAtRest && names.contains(owner)'
 value any-name-writes $refreshing 'names.allSatisfy { owner <= $0 }' true
 value another-file-taken-for-known $refreshing 'bookmarks.stamp == from' true
 value lost-journals-not-told-of SessionStorage/Store/SessionLoader.swift \
-  'reading.isOpen, taken.isEmpty' false
+  'reading.isOpen, taken.allSatisfy(\.holdsOnlyHandouts)' false
+steps journals-that-came-since-not-seen SessionStorage/Store/SessionLoader.swift \
+  'guard Set(now).isSubset(of: taken.map(\.path)) else { return false }' ''
+code file-that-came-since-not-seen SessionStorage/Store/SessionLoader.swift \
+  'return try disk.stamp(of: paths.file) == reading.stamp' \
+  'return try MUTANT || disk.stamp(of: paths.file) == reading.stamp'

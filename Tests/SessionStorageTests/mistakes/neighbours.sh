@@ -14,10 +14,10 @@ value own-state-not-known $neighbour 'states.contains(StateFile.state(of: bytes)
 value anything-beside-taken $neighbour 'origin != .unknown' true
 code folder-of-that-name-keeps-out $neighbour 'guard kind == .file, let stamp' \
   'guard MUTANT || kind == .file, let stamp'
-value copy-not-folded SessionStorage/Store/FileReading.swift \
+value copy-not-folded SessionStorage/Store/FileReading+Beside.swift \
   'neighbour.operations.filter { operations.lacks($0) }' \
   '[Operation]()'
-code copy-removed SessionStorage/Store/FileReading.swift \
+code copy-removed SessionStorage/Store/FileReading+Beside.swift \
   'let holders = neighbourhood.neighbours.filter { $0' \
   'let holders = neighbourhood.neighbours.filter { MUTANT || $0'
 code erased-copy-kept SessionStorage/Store/SessionStore+Folding.swift \

@@ -63,8 +63,9 @@ code other-machines-lines-torn $loader 'isTorn, journal.isOfThisMachine,' \
   'isTorn, MUTANT || journal.isOfThisMachine,'
 code lost-file-not-recovered $loader 'case nil where try !journalPaths(in: paths).isEmpty' \
   'case nil where try !MUTANT && !journalPaths(in: paths).isEmpty'
-code previous-not-read $reading 'if let old = try' 'if !MUTANT, let old = try'
+code previous-not-read SessionStorage/Store/FileReading+Recovery.swift 'guard let bytes = try previousBytes(),' \
+  'guard !MUTANT, let bytes = try previousBytes(),'
 code broken-by-hand-refused $reading 'guard !file.operations.isEmpty,' \
   'guard !MUTANT, !file.operations.isEmpty,'
-code damaged-copy-removed $reading '$0.origin == .tool && $0.damages.isEmpty' \
+code damaged-copy-removed SessionStorage/Store/FileReading+Beside.swift '$0.origin == .tool && $0.damages.isEmpty' \
   '$0.origin == .tool && (MUTANT || $0.damages.isEmpty)'

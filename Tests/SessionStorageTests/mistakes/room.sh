@@ -31,8 +31,8 @@ code damaged-box-kept-at-repair $folding '|| isRepairing || $0.isWhole }' \
   '|| !MUTANT && isRepairing || $0.isWhole }'
 code damaged-box-set-aside-at-erasure $folding 'isRepairing && erased == nil && !box.isWhole' \
   'isRepairing && (MUTANT || erased == nil) && !box.isWhole'
-code damaged-box-not-set-aside $folding 'where isRepairing && erased == nil' \
-  'where !MUTANT && isRepairing && erased == nil'
+code damaged-box-not-set-aside $folding 'for box in boxes where isRepairing' \
+  'for box in boxes where !MUTANT && isRepairing'
 steps another-box-read SessionStorage/Store/SessionLoader.swift \
   'boxes.removeAll { $0.session ?? reading.id != reading.id }' ''
 code box-erasure-not-gone-on-with SessionStorage/Store/SessionLoader.swift \
@@ -96,9 +96,9 @@ steps turns-of-nobody-kept $turns \
 
 table=SessionStorage/Import/TableReader.swift records=SessionStorage/Import/TableRecords.swift
 value large-table-read $table 'bytes.count <= sizeLimit' true
-code two-byte-table-read $table 'guard !bytes.starts(with: [0xFE, 0xFF]),' \
-  'guard MUTANT || !bytes.starts(with: [0xFE, 0xFF]),'
-code table-with-zeros-read $table '!bytes.contains(0)' '(MUTANT || !bytes.contains(0))'
+code two-byte-table-read-the-other-way SessionStorage/Import/TableText.swift \
+  'bytes.dropFirst(2), low: 1)' 'bytes.dropFirst(2), low: MUTANT ? 0 : 1)'
+code table-with-zeros-read SessionStorage/Import/TableText.swift '!bytes.contains(0)' '(MUTANT || !bytes.contains(0))'
 value long-table-read $table 'rows.count < rowLimit' true
 code short-rows-taken $table 'fields.count != count {' 'fields.count != count, !MUTANT {'
 code stray-quotation-taken $table 'if record.hasStrayQuotation' 'if record.hasStrayQuotation, !MUTANT'

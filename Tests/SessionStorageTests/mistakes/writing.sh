@@ -32,7 +32,7 @@ steps spare-not-renamed $store 'do { try disk.rename(spare.path, to: path) } cat
         return nil
       }' ''
 value spare-that-has-grown $store 'try disk.stamp(of: file).size == spare.stamp.size' true
-steps late-drafts-kept $store 'do { try store.removeDrafts(erased: loaded.session.state.erased) } catch {
+steps late-drafts-kept SessionStorage/Store/SessionStore+Opening.swift 'do { try store.removeDrafts(erased: loaded.session.state.erased) } catch {
       notices.append(.notErased(error))
     }' ''
 
@@ -70,15 +70,17 @@ steps left-draft-in-the-way $durable \
   'for left in [draft, draft + "~"] where try disk.kind(of: left) != nil { try disk.remove(left) }' ''
 
 steps journals-removed-first $folding \
-  'guard try replaceFile(with: bytes, loaded, isKeepingPrevious: !owesErasure, turn) else {
-      return false
-    }' 'let gone = abandoned.filter { $0.isOfThisMachine && $0.isWhole }.map(\.path)
+  'guard
+      try replaceFile(
+        with: bytes, loaded, isKeepingPrevious: !owesErasure, isPreviousNew: isPreviousNew, turn)
+    else { return false }' 'let gone = abandoned.filter { $0.isOfThisMachine && $0.isWhole }.map(\.path)
     try removeLeftOvers(gone, ownJournals, [])
-    guard try replaceFile(with: bytes, loaded, isKeepingPrevious: !owesErasure, turn) else {
+    guard try replaceFile(
+      with: bytes, loaded, isKeepingPrevious: !owesErasure, isPreviousNew: isPreviousNew, turn) else {
       return false
     }'
-code previous-kept-at-erasure $folding 'isKeepingPrevious: !owesErasure, turn)' \
-  'isKeepingPrevious: !owesErasure || MUTANT, turn)'
+code previous-kept-at-erasure $folding 'isKeepingPrevious: !owesErasure, isPreviousNew' \
+  'isKeepingPrevious: !owesErasure || MUTANT, isPreviousNew'
 value other-machines-journal-removed $folding \
   'journal.isOfThisMachine && (journal.isWhole || isRepairing)' 'journal.isWhole || isRepairing'
 code damaged-journal-removed $folding '(journal.isWhole || isRepairing)' \
@@ -118,8 +120,8 @@ steps damaged-file-in-the-way $keeping \
 code torn-kept-at-erasure $keeping '+ torn.map' '+ (MUTANT ? [] : torn).map'
 code previous-stays-at-erasure $keeping '|| paths.parent + "/" + $0 == paths.previous' \
   '|| !MUTANT && paths.parent + "/" + $0 == paths.previous'
-code drafts-of-killed-kept-at-erasure $keeping '|| DurableFile.isDraft($0, of: paths.name)' \
-  '|| !MUTANT && DurableFile.isDraft($0, of: paths.name)'
+code drafts-of-killed-kept-at-erasure $keeping '|| paths.isFileDraft($0)' \
+  '|| !MUTANT && paths.isFileDraft($0)'
 steps torn-removal-not-synced $keeping 'if !torn.isEmpty { try disk.syncFolder(paths.torn) }' ''
 steps kept-removal-not-synced $keeping 'try removeDrafts(erased: erased)
     try disk.syncFolder(paths.parent)' 'try removeDrafts(erased: erased)'
