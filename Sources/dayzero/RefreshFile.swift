@@ -61,9 +61,9 @@ extension Refreshing {
 
 extension FileStamp {
   fileprivate var text: String {
-    let owner = owner.map { "\($0)" } ?? "-"
+    let (owner, group) = (owner.map { "\($0)" } ?? "-", sharedGroup.map { "\($0)" } ?? "-")
     let time = "\(changed.seconds)/\(changed.nanoseconds)"
-    return "\(identity)/\(size)/\(time)/\(owner)/\(isShared ? 1 : 0)"
+    return "\(identity)/\(size)/\(time)/\(owner)/\(group)"
   }
 
   fileprivate init?(text: String) {
@@ -74,6 +74,6 @@ extension FileStamp {
     self.init(
       identity: identity, size: size,
       changed: FileTime(seconds: seconds, nanoseconds: nanoseconds), owner: UInt32(parts[4]),
-      isShared: parts[5] == "1")
+      sharedGroup: UInt32(parts[5]))
   }
 }

@@ -13,8 +13,8 @@ public protocol Disk {
   func hasOwners(_ path: String) -> Bool
 
   /// The same disk, on which what is made belongs to `owner`, or to this program's user when that
-  /// is nil; and its group may read and write it when it is shared.
-  func making(filesOf owner: UInt32?, isShared: Bool) -> any Disk
+  /// is nil; and to `group`, which may read and write it, unless that is nil.
+  func making(filesOf owner: UInt32?, sharedWith group: UInt32?) -> any Disk
 
   /// What is at `path`, not following a symbolic link; nil when there is nothing.
   func kind(of path: String) throws(DiskError) -> FileKind?
@@ -126,18 +126,19 @@ public struct FileStamp: Equatable, Sendable {
   public let changed: FileTime
   /// The number of the user to whom it belongs; nil when the disk does not tell.
   public let owner: UInt32?
-  /// Whether its group may write to it.
-  public let isShared: Bool
+  /// The number of the group that may write to it; nil when none may.
+  public let sharedGroup: UInt32?
 
-  /// The stamp of the file with that number, size, time and owner.
+  /// The stamp of the file with that number, size, time, owner and group.
   public init(
-    identity: UInt64, size: Int, changed: FileTime, owner: UInt32? = nil, isShared: Bool = false
+    identity: UInt64, size: Int, changed: FileTime, owner: UInt32? = nil,
+    sharedGroup: UInt32? = nil
   ) {
     self.identity = identity
     self.size = size
     self.changed = changed
     self.owner = owner
-    self.isShared = isShared
+    self.sharedGroup = sharedGroup
   }
 }
 

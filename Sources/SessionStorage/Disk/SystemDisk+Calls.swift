@@ -72,7 +72,7 @@ extension FileStamp {
     self.init(
       identity: UInt64(status.st_ino), size: Int(status.st_size),
       changed: FileTime(seconds: time.tv_sec, nanoseconds: time.tv_nsec), owner: status.st_uid,
-      isShared: status.st_mode & S_IWGRP != 0)
+      sharedGroup: status.st_mode & S_IWGRP != 0 ? status.st_gid : nil)
   }
 }
 

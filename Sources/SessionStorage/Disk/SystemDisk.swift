@@ -8,17 +8,17 @@ import Darwin
 public struct SystemDisk: Disk {
   /// To whom what is made is given; nil for this program's user.
   private var heir: UInt32?
-  /// What else than its owner may do with a file that is made.
-  private var groupRights: mode_t = 0
+  /// The group that may read and write what is made; nil for none.
+  private var group: UInt32?
 
   /// The disk of this machine.
   public init() {}
 
-  /// The same disk with other owners, see ``Disk/making(filesOf:isShared:)``.
-  public func making(filesOf owner: UInt32?, isShared: Bool) -> any Disk {
+  /// The same disk with other owners, see ``Disk/making(filesOf:sharedWith:)``.
+  public func making(filesOf owner: UInt32?, sharedWith group: UInt32?) -> any Disk {
     var disk = self
     disk.heir = owner
-    disk.groupRights = isShared ? 0o060 : 0
+    disk.group = group
     return disk
   }
 
@@ -155,18 +155,20 @@ public struct SystemDisk: Disk {
   public func makeFolder(_ path: String) throws(DiskError) {
     if mkdir(PathText.cString(path), 0o700) == 0 {
       _ = chmod(PathText.cString(path), 0o700)
-      if heir != nil {
-        let descriptor = try retrying(.makeFolder, path) {
-          open(PathText.cString(path), O_RDONLY | O_DIRECTORY | O_NOFOLLOW | O_CLOEXEC)
-        }
-        defer { _ = Self.close(descriptor) }
-        give(descriptor)
+    } else {
+      guard errno == EEXIST, try kind(of: path) == .folder else {
+        throw DiskError(.makeFolder, path, .system(errno))
       }
-      return
+      if group == nil { return }
     }
-    guard errno == EEXIST, try kind(of: path) == .folder else {
-      throw DiskError(.makeFolder, path, .system(errno))
+    guard heir != nil || group != nil else { return }
+    let descriptor = try retrying(.makeFolder, path) {
+      open(PathText.cString(path), O_RDONLY | O_DIRECTORY | O_NOFOLLOW | O_CLOEXEC)
     }
+    defer { _ = Self.close(descriptor) }
+    give(descriptor)
+    // What others put into it belongs to the same group.
+    if group != nil { _ = fchmod(descriptor, 0o2770) }
   }
 
   /// Makes and opens a new file, see ``Disk/create(_:)``.
@@ -187,7 +189,7 @@ public struct SystemDisk: Disk {
     return try openAsOwner(.lock, path, flags)
   }
 
-  /// Opens a file for its owner alone.
+  /// Opens a file for its owner and the group that it is shared with.
   ///
   /// The umask may take rights away, so they are given again; a disk that knows none refuses that,
   /// which does no harm.
@@ -195,8 +197,8 @@ public struct SystemDisk: Disk {
     _ operation: DiskError.Operation, _ path: String, _ flags: Int32
   ) throws(DiskError) -> OpenFile {
     let descriptor = try retrying(operation, path) { open(PathText.cString(path), flags, 0o600) }
-    _ = fchmod(descriptor, 0o600 | groupRights)
     give(descriptor)
+    _ = fchmod(descriptor, group == nil ? 0o600 : 0o660)
     return OpenFile(descriptor: descriptor, path: path)
   }
 
@@ -204,6 +206,7 @@ public struct SystemDisk: Disk {
   /// user's, who made it.
   private func give(_ descriptor: Int32) {
     if let heir { _ = fchown(descriptor, heir, gid_t.max) }
+    if let group { _ = fchown(descriptor, uid_t.max, group) }
   }
 
   /// Takes a lock, see ``Disk/lock(_:wait:)``.

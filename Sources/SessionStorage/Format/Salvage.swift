@@ -3,9 +3,8 @@ import WorkshopModel
 
 /// What can still be read of a session file that is damaged, or in which somebody made a slip.
 ///
-/// It is read as the JSON that it was, however it is laid out: each operation carries its checksum,
-/// so one that is whole says what it said. Where this program laid it out, whole lines count, too,
-/// whatever stands between them.
+/// It is read as the JSON that it was, however it is laid out. Each operation carries its checksum, so
+/// one that is whole says what it said, whatever stands around it.
 struct Salvage {
   /// The operations that are whole.
   private(set) var operations: [Operation] = []
@@ -28,7 +27,7 @@ struct Salvage {
     var reader = SlipReader(bytes, landmarks: SessionDocument.listNames)
     let top = reader.read()
     slips = reader.slips
-    takeLines()
+    takeWholeOperations()
     guard let top, top.text("format") == SessionDocument.format || !operations.isEmpty else {
       id = Self.id(in: bytes)
       return
@@ -54,21 +53,18 @@ struct Salvage {
   /// How many slips are told of.
   static let told = 100
 
-  private mutating func takeLines() {
-    for line in bytes.split(separator: UInt8(ascii: "\n")) {
-      let inner = line.drop { $0 == UInt8(ascii: " ") }
-      let end = inner.last == UInt8(ascii: ",") ? inner.endIndex - 1 : inner.endIndex
-      guard inner.startIndex < end, let operation = Self.operation(bytes, inner.startIndex..<end)
+  /// Takes each object that says what its checksum was made of, whatever it stands in.
+  private mutating func takeWholeOperations() {
+    var next = 0
+    while let start = bytes[next...].firstIndex(of: UInt8(ascii: "{")) {
+      next = start + 1
+      var reader = JSONReader(bytes, in: start..<bytes.count)
+      guard let members = try? reader.value().object, members["crc"] != nil,
+        let operation = try? Operation(members)
       else { continue }
-      operations.append(operation)
+      next = reader.position
+      if OperationReader.isIntact(operation, members) { operations.append(operation) }
     }
-  }
-
-  private static func operation(_ bytes: [UInt8], _ range: Range<Int>) -> Operation? {
-    guard SealedLine.isIntact(bytes, in: range) == true,
-      let members = try? JSONReader.value(in: bytes, range: range).object
-    else { return nil }
-    return try? Operation(members)
   }
 
   /// Takes the operations that say what their checksums were made of, or that have none and no slip.
@@ -92,15 +88,13 @@ struct Salvage {
     }
   }
 
-  /// The session's id, where its line is among the first bytes.
+  /// The session's id, where it is among the first bytes and before everything that has an id, too.
   static func id(in bytes: [UInt8]) -> String? {
-    let head = Array("\n  \"id\": \"".utf8)
-    for start in bytes.prefix(4_096).indices where bytes[start...].starts(with: head) {
-      let name = bytes[(start + head.count)...].prefix { $0 != UInt8(ascii: "\"") }
-      let id = String(decoding: name, as: UTF8.self)
-      let isWhole = name.endIndex < bytes.endIndex && RecordID(rawValue: id).isWellFormed
-      return isWhole ? id : nil
-    }
-    return nil
+    let head = String(decoding: PlainText.bytes(of: Array(bytes.prefix(4_096))), as: UTF8.self)
+    let top = head.drop { $0 != "{" }.dropFirst().prefix { $0 != "{" }
+    guard let id = top.firstMatch(of: /"id"\s*:\s*"([^"\\]*)"/)?.output.1,
+      RecordID(rawValue: String(id)).isWellFormed
+    else { return nil }
+    return String(id)
   }
 }

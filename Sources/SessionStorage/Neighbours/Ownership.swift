@@ -8,8 +8,9 @@ struct Ownership: Sendable {
   private(set) var owner: UInt32?
   /// The users whose files are taken in.
   private(set) var trusted: Set<UInt32> = []
-  /// Whether the owner has shared the folder of the journals with its group.
-  var isShared = false
+  /// The group with which the owner has shared the session file or the folder of the journals; nil
+  /// for none.
+  var group: UInt32?
 
   /// What holds where no owners are known.
   init() {}
@@ -34,7 +35,7 @@ struct Ownership: Sendable {
   /// `disk`, on which a program makes files for the session: what the administrator makes belongs
   /// to the session's owner.
   func making(on disk: any Disk) -> any Disk {
-    disk.making(filesOf: disk.user == Self.administrator ? owner : nil, isShared: isShared)
+    disk.making(filesOf: disk.user == Self.administrator ? owner : nil, sharedWith: group)
   }
 }
 

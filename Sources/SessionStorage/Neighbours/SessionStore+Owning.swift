@@ -25,10 +25,14 @@ extension SessionStore {
     if hasEntered { throw .notOwner(path: paths.file) }
   }
 
-  /// What there is to say of owners when a session is opened.
-  var ownershipNotices: [Notice] {
+  /// What there is to say of owners when a session is opened; that there are none only once.
+  func ownershipNotices() -> [Notice] {
     guard paths.ownership.owner != nil else {
-      return disk.hasOwners(paths.parent) ? [] : [.noOwners(path: paths.file)]
+      let users = seat.memory.map { TrustedUsers(of: session, in: $0, on: disk) }
+      guard !disk.hasOwners(paths.parent), users?.isToldOfNone != true else { return [] }
+      // Where that cannot be kept it is said again.
+      try? users?.noteNone()
+      return [.noOwners(path: paths.file)]
     }
     let folder = SessionPaths(paths.file).folder
     guard folder != paths.folder, let stamp = try? disk.stamp(of: folder),

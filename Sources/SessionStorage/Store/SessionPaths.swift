@@ -41,7 +41,8 @@ struct SessionPaths: Sendable {
       paths.otherFolders = isForeign ? [] : [folder]
     }
     let used = paths.folder == folder ? own : other
-    paths.ownership.isShared = used?.owner == owner && used?.isShared ?? false
+    let shared = [used, try disk.stamp(of: file)].compactMap(\.self).filter { $0.owner == owner }
+    paths.ownership.group = shared.compactMap(\.sharedGroup).first
     return paths
   }
 

@@ -31,7 +31,7 @@ extension SessionStore {
     do { try store.removeDrafts(erased: loaded.session.state.erased) } catch {
       notices.append(.notErased(error))
     }
-    notices += store.ownershipNotices
+    notices += store.ownershipNotices()
     guard !loaded.debts.isEmpty, store.mayWriteFile else { return (store, loaded.session, notices) }
     do { try store.fold(&loaded.session) } catch {
       return (store, loaded.session, notices + [.notWritten(error)])

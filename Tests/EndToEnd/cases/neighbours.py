@@ -145,6 +145,20 @@ class Users(Case):
         self.assertIn("By Bob", shown.text)
         self.assertEqual(shown.errors, b"")
 
+    def test_shared(self):
+        """A session shared with a group stays open to it, whoever writes which of its files."""
+        for path, mode in [("w.json", 0o660), (".", 0o2775)]:
+            os.chown(self.path(path), self.ALICE, 2_000)
+            os.chmod(self.path(path), mode)
+        for _ in range(2):
+            self.assertEqual(self.by(self.ALICE, "add", "w.json", *ADD, "--", "By Alice").code, 0)
+            added = self.by(self.BOB, "add", "w.json", *ADD, "--", "By Bob")
+            self.assertEqual(added.code, 0, added.errors)
+            self.by(self.ALICE, "check", "--trust", str(self.BOB), "w.json")
+        shown = self.by(self.BOB, "show", "w.json")
+        self.assertEqual((shown.text.count("By Alice"), shown.text.count("By Bob")), (2, 2))
+        self.assertEqual(self.path("w.json").stat().st_mode & 0o777, 0o660)
+
     def test_administrator(self):
         """What the administrator enters leaves all files to the user whose session it is."""
         self.noted("add", "w.json", *ADD, "--", "By root")

@@ -83,6 +83,16 @@ struct OwnerTests {
     #expect(machine.journals == [])
   }
 
+  @Test("that a disk knows no owners is said once")
+  func toldOnce() throws {
+    machine.hasOwners = false
+    #expect(try open("a", by: Self.alice).2 == [.noOwners(path: sessionPath)])
+    #expect(try open("b", by: Self.alice).2 == [])
+    var (store, _, _) = try open("c", by: Self.alice)
+    try store.trust(Self.bob)
+    #expect(try open("d", by: Self.alice).2 == [])
+  }
+
   @Test("a folder that somebody else has made beforehand is told of and not used")
   func foreignFolder() throws {
     try SimulatedDisk(machine, user: Self.bob).makeFolder(journalFolder)

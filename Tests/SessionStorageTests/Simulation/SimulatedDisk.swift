@@ -57,7 +57,7 @@ final class SimulatedDisk: Disk {
 
   func hasOwners(_ path: String) -> Bool { machine.hasOwners }
 
-  func making(filesOf owner: UInt32?, isShared: Bool) -> any Disk {
+  func making(filesOf owner: UInt32?, sharedWith group: UInt32?) -> any Disk {
     heir = owner
     return self
   }

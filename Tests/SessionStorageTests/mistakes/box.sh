@@ -10,14 +10,14 @@ code waiting-folded SessionStorage/Store/SessionStore+Folding.swift 'waiting.tol
   '(MUTANT ? session : waiting.told(of: session))'
 code waiting-followed SessionStorage/Store/SessionStore+Following.swift \
   'try !SessionLoader(disk).isGoingRound(paths, in: session, seat)' \
-  'try MUTANT || !SessionLoader(disk).isGoingRound(paths, in: session, seat)'
+  'MUTANT ? true : try !SessionLoader(disk).isGoingRound(paths, in: session, seat)'
 code told-waits-again $waiting 'isGoingRound && !isTold(operation.id)' \
   'isGoingRound && (MUTANT || !isTold(operation.id))'
 steps sign-not-locked $sign '_ = try disk.lock(file, wait: true)' ''
 code sign-of-other-machines-doubted $sign 'sign.machine == nil || sign.machine == seat.machine(in: id)' \
   'MUTANT || sign.machine == nil || sign.machine == seat.machine(in: id)'
 code sign-of-nobody-believed $sign 'return try !disk.lock(file, wait: false)' \
-  'return try MUTANT || !disk.lock(file, wait: false)'
+  'return MUTANT ? true : try !disk.lock(file, wait: false)'
 steps sign-kept-at-the-end SessionStorage/Store/TurnFile.swift 'takeDownSign()' ''
 steps signs-of-the-dead-kept SessionStorage/Store/SessionStore+Folding.swift 'try removeSigns()' ''
 code box-removed-in-turn $boxing 'guard waiting.isGoingRound else {' \

@@ -45,7 +45,7 @@ code administrator-keeps-files $owning 'disk.user == Self.administrator ? owner 
 code foreign-folder-used SessionStorage/Store/SessionPaths.swift \
   'let isForeign = own' 'let isForeign = MUTANT ? false : own'
 code yes-forgotten SessionStorage/Neighbours/TrustedUsers.swift \
-  'let users = read().union([user])' 'let users = MUTANT ? [] : read().union([user])'
+  'try write(read().union([user])' 'try write(MUTANT ? [] : read().union([user])'
 code foreign-box-mixed SessionStorage/Store/SessionStore+Box.swift \
   'guard try paths.ownership.trusts(disk.stamp(of: paths.box)' \
   'guard try MUTANT || paths.ownership.trusts(disk.stamp(of: paths.box)'

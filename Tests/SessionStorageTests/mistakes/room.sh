@@ -38,7 +38,7 @@ steps another-box-read SessionStorage/Store/SessionLoader.swift \
 code box-erasure-not-gone-on-with SessionStorage/Store/SessionLoader.swift \
   '|| boxes.contains(where: {' '|| !MUTANT && boxes.contains(where: {'
 code box-read-after-the-file SessionStorage/Store/SessionLoader.swift 'var taken: [LoadedJournal] = []' \
-  'if MUTANT { boxes = try readBoxes(paths) }
+  'if MUTANT { (boxes, strangers) = try readBoxes(paths) }
     var taken: [LoadedJournal] = []'
 steps box-not-followed SessionStorage/Store/SessionStore+Following.swift \
   'try followBoxes(paths.boxes(among: names, in: folder), &news)' ''

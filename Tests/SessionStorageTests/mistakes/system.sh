@@ -9,7 +9,7 @@ code locked-through-a-link $system 'O_RDWR | O_CREAT | O_NOFOLLOW' \
   'O_RDWR | O_CREAT | (MUTANT ? 0 : O_NOFOLLOW)'
 code read-through-a-link $system 'O_NONBLOCK | O_NOFOLLOW' \
   'O_NONBLOCK | (MUTANT ? 0 : O_NOFOLLOW)'
-steps rights-left-to-the-umask $system '_ = fchmod(descriptor, 0o600 | groupRights)' ''
+steps rights-left-to-the-umask $system '_ = fchmod(descriptor, group == nil ? 0o600 : 0o660)' ''
 steps folder-rights-left-to-the-umask $system '_ = chmod(PathText.cString(path), 0o700)' ''
 code gone-on-with-through-a-link $system 'O_RDWR | O_APPEND | O_NOFOLLOW' \
   'O_RDWR | O_APPEND | (MUTANT ? 0 : O_NOFOLLOW)'
