@@ -7,7 +7,7 @@ import WorkshopModel
 @Suite("Random slips by hand")
 struct RandomSlipTests {
   private static let shares = 4
-  private static let tries = max(Replay.histories / 25, 1)
+  private static let tries = max(Replay.histories / 50, 1)
 
   @Test(
     "a slip of one sign costs one record at most, and what it costs is never written over",

@@ -71,6 +71,16 @@ final class MeddledSession {
   /// The paths of all files that are there.
   var paths: [String] { machine.files.keys.sorted() }
 
+  /// Checks that what was called saved is in the session file.
+  func check() throws {
+    let file = try SessionFile(machine.bytes(at: sessionPath) ?? [])
+    let inFile = Set(file.operations.map(\.id))
+    for operation in saved where !inFile.contains(operation.id) {
+      throw Loss("\(operation.id) was called saved and is not in the session file")
+    }
+    try machine.check(saved)
+  }
+
   func carryOut(_ meddling: Meddling) throws {
     let path = meddling.path
     guard let bytes = machine.bytes(at: path) else { return }

@@ -89,16 +89,18 @@ final class SimulatedProgram {
   }
 
   /// Puts an entry with that text into the anonymous box.
-  func box(_ text: String, _ day: Timestamp) throws {
+  func box(_ text: String, _ day: Timestamp, andFollows isFollowing: Bool = true) throws {
     var generator = SystemRandomNumberGenerator()
     let fields: Members = ["group": "g", "kind": "k", "role": "r", "text": .string(text)]
-    try box([try session.boxing(fields, using: &generator)], day)
+    try box([try session.boxing(fields, using: &generator)], day, andFollows: isFollowing)
   }
 
   /// Puts an entry or a ballot paper into the anonymous box.
-  func box(_ operations: [Operation], _ day: Timestamp) throws {
+  func box(
+    _ operations: [Operation], _ day: Timestamp, andFollows isFollowing: Bool = true
+  ) throws {
     try store.box(operations, dated: day)
-    if let news = try? store.follow() { session.receive(news.operations) }
+    if isFollowing, let news = try? store.follow() { session.receive(news.operations) }
   }
 
   /// Writes the box anew, as after each person.

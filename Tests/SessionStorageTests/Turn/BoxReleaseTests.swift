@@ -143,6 +143,29 @@ struct BoxReleaseTests {
     #expect(try read() == ["One", "Two"])
   }
 
+  @Test("a box that is removed before anybody has looked at it loses nothing either")
+  func removedAtOnce() throws {
+    try round.box("One", day, andFollows: false)
+    machine.remove(box)
+    try round.box("Two", day, andFollows: false)
+    machine.remove(box)
+    try round.fold()
+    #expect(machine.files(with: "One") == [box] && machine.files(with: "Two") == [box])
+  }
+
+  @Test("what is told already and comes into the box again with a copy stays told")
+  func toldAgain() throws {
+    try round.box("One", day)
+    let copy = try #require(machine.bytes(at: box))
+    try round.endTurns()
+    try round.fold()
+    try round.beginTurns()
+    machine.put(copy, at: box)
+    #expect(try known(board) == ["One"] && read() == ["One"])
+    try board.fold()
+    #expect(try read() == ["One"] && machine.files(with: "One").contains(sessionPath))
+  }
+
   @Test("what is told already stays told while the next round goes on")
   func nextRound() throws {
     try round.box("One", day)

@@ -32,10 +32,11 @@ code seal-not-tested SessionStorage/Format/Seal.swift 'return written[0].utf8' '
 code id-not-sealed SessionStorage/Format/Seal.swift 'return seal.count < 3' 'return MUTANT || seal.count < 3'
 code operations-not-counted SessionStorage/Format/SessionFile.swift 'hasAllOperations = sealed' \
   'hasAllOperations = MUTANT || sealed'
-code salvage-checksum-not-tested SessionStorage/Format/Salvage.swift 'guard SealedLine.isIntact' \
-  'guard MUTANT || SealedLine.isIntact'
-code half-an-id-salvaged SessionStorage/Format/Salvage.swift 'name.endIndex < bytes.endIndex &&' \
-  '(MUTANT || name.endIndex < bytes.endIndex) &&'
+code salvage-checksum-not-tested SessionStorage/Format/Salvage.swift \
+  '      if OperationReader.isIntact(operation, members) { operations' \
+  '      if MUTANT || OperationReader.isIntact(operation, members) { operations'
+code id-of-a-record-salvaged SessionStorage/Format/Salvage.swift '.prefix { $0 != "{" }' \
+  '.prefix { MUTANT || $0 != "{" }'
 steps damaged-lines-stop-reading SessionStorage/Format/JournalFile.swift \
   'damages.append(Finding("line \(number)", error.description))' \
   'operations = []

@@ -30,8 +30,12 @@ code only-own-layout-read $salvage 'take(top["operations"]?.list ?? [])' \
   'if !MUTANT { take(top["operations"]?.list ?? []) }'
 code changed-operation-believed $salvage 'if OperationReader.isIntact(operation, members),' \
   'if MUTANT || OperationReader.isIntact(operation, members),'
-code only-own-lines-read $salvage 'let inner = line.drop { $0 == UInt8(ascii: " ") }' \
-  'let inner = MUTANT ? line : line.drop { $0 == UInt8(ascii: " ") }'
+code whole-operations-passed-by $salvage 'takeWholeOperations()
+    guard' 'if !MUTANT { takeWholeOperations() }
+    guard'
+code operations-inside-broken-ones-lost $salvage 'next = reader.position
+' 'next = MUTANT ? bytes.count : reader.position
+'
 code previous-of-another-taken $recovery 'return isOther ? nil : previous' \
   'return isOther && !MUTANT ? nil : previous'
 steps damage-not-owed $recovery 'debts.insert(.damagedFile)' ''
