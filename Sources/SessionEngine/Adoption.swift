@@ -98,7 +98,7 @@ public struct Adoption: Sendable {
     var fingerprint = Fingerprint()
     fingerprint.add(session)
     for change in changes { fingerprint.add(change) }
-    return ReplicaID(rawValue: "h" + fingerprint.name)
+    return ReplicaID(rawValue: ReplicaID.handMark + fingerprint.name)
   }
 
   private static func operations(
@@ -119,4 +119,25 @@ public struct Adoption: Sendable {
       throw first
     }
   }
+}
+
+extension Operation {
+  /// Whether it was put down to what somebody edited in a file by hand: named so and at no time.
+  public var isOfHand: Bool {
+    at == nil && id.replica.rawValue.hasPrefix(ReplicaID.handMark) && !id.replica.isOfBox
+  }
+
+  /// Whether it withdraws the record that `other` changes in the fields that were there, or sets one
+  /// of these, too.
+  public func sets(what other: Change) -> Bool {
+    guard let change, change.record == other.record, !other.over.isEmpty else { return false }
+    return change.set.contains {
+      $0.name == RecordState.deletedField || other.set[$0.name] != nil
+    }
+  }
+}
+
+extension ReplicaID {
+  /// What the names of those begin with that edits by hand are put down to.
+  fileprivate static let handMark = "h"
 }

@@ -21,8 +21,10 @@ extension SessionHandler {
         let turns = hasPIN ? try? store.beginTurns(of: group) : nil
         return [.turn(.found(hasPIN: hasPIN, turns: turns ?? store.turns(of: group)))]
       case .lend(let group, let ballot):
-        let order = TurnOrder(file: store.path, group: group.name, ballot: ballot?.name)
-        return lend?(order) ?? []
+        let order = TurnOrder(
+          file: store.path, group: group.name, ballot: ballot?.name, holder: seat.replica)
+        let messages = lend?(order) ?? []
+        return messages + end(group, session, &store)
       case .setPIN(let pin):
         try store.setPIN(pin, SystemCrypt())
         return [.turn(.pinSet)]
@@ -39,17 +41,24 @@ extension SessionHandler {
         } catch {
           return tellOnce(error)
         }
-      case .endTurns(let group):
-        do {
-          try store.endTurns(of: group)
-          // What has waited comes with the next look, which need not be waited for.
-          return received(try store.follow(), in: session)
-        } catch {
-          return tellOnce(error)
-        }
+      case .endTurns(let group): return end(group, session, &store)
       }
     } catch {
       return [.turn(.pinFailed("\(error)"))]
+    }
+  }
+}
+
+extension SessionHandler {
+  /// Takes note that the terminal is back; what has waited in the box comes onto the screen now.
+  private mutating func end(
+    _ group: Identifier<Group>, _ session: Session?, _ store: inout SessionStore
+  ) -> [Message] {
+    do {
+      try store.endTurns(of: group, heldBy: holder)
+      return received(try store.follow(), in: session)
+    } catch {
+      return tellOnce(error)
     }
   }
 }

@@ -30,9 +30,12 @@ struct SessionHandler: EffectHandler {
   var lend: ((TurnOrder) -> [Message])?
   /// Whether the terminal goes round, so that nothing else may be shown or started.
   let isTurn: Bool
+  /// Who has put up the sign that the terminal goes round for this program; nil for nobody.
+  let holder: ReplicaID?
 
   /// Carries out the effects of a kind of screen.
-  init(for screen: String = "board") {
+  init(for screen: String = "board", heldBy holder: ReplicaID? = nil) {
+    self.holder = holder
     seat = Machine.seat(at: screen)
     isTurn = screen == "turn"
   }
@@ -146,10 +149,10 @@ struct SessionHandler: EffectHandler {
     do {
       try store?.eraseWhatOthersErased(in: &known)
       session = known
-      news = try store?.follow() ?? news
     } catch {
       messages += tellOnce(error)
     }
+    do { news = try store?.follow() ?? news } catch { messages += tellOnce(error) }
     if store?.hasUnsaved ?? false, lastAttempt + Self.patience <= Machine.reading.running {
       messages += append([])
     }

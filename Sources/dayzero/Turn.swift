@@ -1,4 +1,5 @@
 import ArgumentParser
+import SessionEngine
 import SessionStorage
 import TerminalKit
 import WorkshopModel
@@ -22,6 +23,9 @@ struct Turn: ParsableCommand {
   var ballot: String?
 
   @Option(help: .hidden)
+  var holder: String?
+
+  @Option(help: .hidden)
   var forgetting: String?
 
   /// Whether another program waits for the end of this one, and locks the terminal then.
@@ -39,6 +43,7 @@ struct Turn: ParsableCommand {
       return try Screens.runTurn(
         TurnOrder(
           file: options.file, group: group, ballot: ballot,
+          holder: holder.map(ReplicaID.init(rawValue:)),
           forgetting: forgetting.flatMap { .init(rawValue: $0) }))
     }
     var supervisor = try Supervisor(TurnOrder(file: options.file, group: try prepare()))

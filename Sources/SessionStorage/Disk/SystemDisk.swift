@@ -153,60 +153,71 @@ public struct SystemDisk: Disk {
 
   /// Makes a folder, see ``Disk/makeFolder(_:)``.
   public func makeFolder(_ path: String) throws(DiskError) {
-    if mkdir(PathText.cString(path), 0o700) == 0 {
-      _ = chmod(PathText.cString(path), 0o700)
-    } else {
+    let isNew = mkdir(PathText.cString(path), 0o700) == 0
+    if !isNew {
       guard errno == EEXIST, try kind(of: path) == .folder else {
         throw DiskError(.makeFolder, path, .system(errno))
       }
       if group == nil { return }
     }
-    guard heir != nil || group != nil else { return }
     let descriptor = try retrying(.makeFolder, path) {
       open(PathText.cString(path), O_RDONLY | O_DIRECTORY | O_NOFOLLOW | O_CLOEXEC)
     }
     defer { _ = Self.close(descriptor) }
-    give(descriptor)
-    // What others put into it belongs to the same group.
-    if group != nil { _ = fchmod(descriptor, 0o2770) }
+    if isNew || isOwn(descriptor) { give(descriptor, rights: 0o700) }
   }
 
   /// Makes and opens a new file, see ``Disk/create(_:)``.
   public func create(_ path: String) throws(DiskError) -> OpenFile {
     let flags = O_WRONLY | O_CREAT | O_EXCL | O_APPEND | O_NOFOLLOW | O_CLOEXEC
-    return try openAsOwner(.create, path, flags)
+    let descriptor = try retrying(.create, path) { open(PathText.cString(path), flags, 0o600) }
+    give(descriptor, rights: 0o600)
+    return OpenFile(descriptor: descriptor, path: path)
   }
 
   /// Opens a file to lock it, see ``Disk/openForLocking(_:)``.
   public func openForLocking(_ path: String) throws(DiskError) -> OpenFile {
-    let flags = O_RDWR | O_CREAT | O_NOFOLLOW | O_CLOEXEC
-    return try openAsOwner(.lock, path, flags)
+    do { return try openExisting(path, O_RDWR) } catch {
+      guard error.code == ENOENT else { throw error }
+    }
+    do { return try create(path) } catch {
+      // Another program has made it meanwhile.
+      guard error.code == EEXIST else { throw DiskError(.lock, path, error.cause) }
+    }
+    return try openExisting(path, O_RDWR)
   }
 
   /// Opens a file to append to it, see ``Disk/openForAppending(_:)``.
   public func openForAppending(_ path: String) throws(DiskError) -> OpenFile {
-    let flags = O_RDWR | O_APPEND | O_NOFOLLOW | O_CLOEXEC
-    return try openAsOwner(.lock, path, flags)
+    try openExisting(path, O_RDWR | O_APPEND)
   }
 
-  /// Opens a file for its owner and the group that it is shared with.
-  ///
-  /// The umask may take rights away, so they are given again; a disk that knows none refuses that,
-  /// which does no harm.
-  private func openAsOwner(
-    _ operation: DiskError.Operation, _ path: String, _ flags: Int32
-  ) throws(DiskError) -> OpenFile {
-    let descriptor = try retrying(operation, path) { open(PathText.cString(path), flags, 0o600) }
-    give(descriptor)
-    _ = fchmod(descriptor, group == nil ? 0o600 : 0o660)
+  private func openExisting(_ path: String, _ flags: Int32) throws(DiskError) -> OpenFile {
+    let descriptor = try retrying(.lock, path) {
+      open(PathText.cString(path), flags | O_NOFOLLOW | O_CLOEXEC)
+    }
+    if group != nil, isOwn(descriptor) { give(descriptor, rights: 0o600) }
     return OpenFile(descriptor: descriptor, path: path)
   }
 
-  /// Gives what is open to whom it is to belong to; where the system refuses that, it is this
-  /// user's, who made it.
-  private func give(_ descriptor: Int32) {
+  /// Whether what is open is this user's and has one name, so that it is not something from
+  /// elsewhere that somebody has put here.
+  private func isOwn(_ descriptor: Int32) -> Bool {
+    var status = stat()
+    guard fstat(descriptor, &status) == 0, status.st_uid == geteuid() else { return false }
+    return status.st_mode & S_IFMT == S_IFDIR || status.st_nlink == 1
+  }
+
+  /// Gives what is open to whom it is to belong to, with those `rights` for its owner and the same
+  /// for the group it is shared with; where the system refuses that, it is this user's, who made it.
+  ///
+  /// The umask may have taken rights away; a disk that knows none refuses them, which does no harm.
+  private func give(_ descriptor: Int32, rights: mode_t) {
     if let heir { _ = fchown(descriptor, heir, gid_t.max) }
     if let group { _ = fchown(descriptor, uid_t.max, group) }
+    // What others put into a folder belongs to the group of the folder.
+    let shared = rights | rights >> 3 | (rights & S_IXUSR == 0 ? 0 : S_ISGID)
+    _ = fchmod(descriptor, group == nil ? rights : shared)
   }
 
   /// Takes a lock, see ``Disk/lock(_:wait:)``.

@@ -88,9 +88,13 @@ struct Salvage {
     }
   }
 
+  /// How many bytes at the beginning tell the session's id.
+  static let headLength = 4_096
+
   /// The session's id, where it is among the first bytes and before everything that has an id, too.
   static func id(in bytes: [UInt8]) -> String? {
-    let head = String(decoding: PlainText.bytes(of: Array(bytes.prefix(4_096))), as: UTF8.self)
+    let start = Array(bytes.prefix(headLength))
+    let head = String(decoding: PlainText.bytes(of: start), as: UTF8.self)
     let top = head.drop { $0 != "{" }.dropFirst().prefix { $0 != "{" }
     guard let id = top.firstMatch(of: /"id"\s*:\s*"([^"\\]*)"/)?.output.1,
       RecordID(rawValue: String(id)).isWellFormed

@@ -37,7 +37,7 @@ enum Seal {
   /// How many operations there are, as the seal among `members` says; nil when there is none.
   static func count(among members: [Members.Member]) -> Int? {
     let seal = members.first { $0.name == name }?.value.string?.split(separator: "-") ?? []
-    return (2...3).contains(seal.count) ? Int(seal[1]) : nil
+    return (2...4).contains(seal.count) ? Int(seal[1]) : nil
   }
 
   private static func digits(of bytes: [UInt8]) -> String {

@@ -8,8 +8,7 @@ struct Ownership: Sendable {
   private(set) var owner: UInt32?
   /// The users whose files are taken in.
   private(set) var trusted: Set<UInt32> = []
-  /// The group with which the owner has shared the session file or the folder of the journals; nil
-  /// for none.
+  /// The group with which the owner has shared the folder of the journals; nil for none.
   var group: UInt32?
 
   /// What holds where no owners are known.
@@ -36,6 +35,17 @@ struct Ownership: Sendable {
   /// to the session's owner.
   func making(on disk: any Disk) -> any Disk {
     disk.making(filesOf: disk.user == Self.administrator ? owner : nil, sharedWith: group)
+  }
+}
+
+extension SessionPaths {
+  /// Whether a file is at `path`, no folder and no link, and of somebody whose files are the
+  /// session's.
+  ///
+  /// Whatever else has the name of one is nobody's to read, to lock or to remove.
+  func owns(_ path: String, on disk: any Disk) throws(DiskError) -> Bool {
+    guard try disk.kind(of: path) == .file else { return false }
+    return ownership.trusts(try disk.stamp(of: path)?.owner)
   }
 }
 

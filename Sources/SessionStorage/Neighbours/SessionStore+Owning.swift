@@ -15,7 +15,9 @@ extension SessionStore {
       disk.user != Ownership.administrator
     else { return true }
     let file = DurableFile(paths.file, on: disk, draftSuffix: seat.replica.rawValue)
-    return (try? file.ownerOfDraft()) != disk.user
+    do { return try file.ownerOfDraft() != disk.user } catch {
+      return ![EACCES, EPERM, EROFS].contains(error.code)
+    }
   }
 
   /// Leaves the session without writing its file, and tells so when something was entered.

@@ -35,19 +35,21 @@ extension DurableFile {
     // From here on the name may be that of something nobody has read, which no program removes.
     let aside = try freePlaceAside()
     do { try disk.rename(draft, to: aside) } catch  where error.code == ENOENT { return .prevented }
-    let supersession = try exchange(aside)
+    let new = try disk.stamp(of: aside)?.identity
+    let supersession = try exchange(aside, new)
     try disk.syncFolder(folder)
     return supersession
   }
 
-  private func exchange(_ aside: String) throws(DiskError) -> Supersession {
+  private func exchange(_ aside: String, _ new: UInt64?) throws(DiskError) -> Supersession {
     do {
       try disk.exchange(aside, with: path)
       return .done(aside: aside)
     } catch {
       if error.code == ENOENT { return try takeFreePlace(from: aside, leaving: nil) }
       guard error.isUnsupported else {
-        try? disk.remove(aside)
+        // A disk may have swapped them and say all the same that it failed.
+        if let now = try? disk.stamp(of: aside), now.identity == new { try? disk.remove(aside) }
         throw error
       }
     }

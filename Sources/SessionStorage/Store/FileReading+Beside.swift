@@ -65,7 +65,7 @@ extension FileReading {
   }
 
   /// The file that made way for one which was not there yet when its program was cut off.
-  func bytesAside() throws(StorageError) -> [UInt8]? {
+  mutating func bytesAside() throws(StorageError) -> [UInt8]? {
     for path in try pathsAside() where try isFile(path) {
       guard let bytes = try bytes(at: path), (try? Self.file(bytes)) != nil else { continue }
       return bytes
@@ -73,11 +73,23 @@ extension FileReading {
     return nil
   }
 
-  func isFile(_ path: String) throws(StorageError) -> Bool {
+  private func isFile(_ path: String) throws(StorageError) -> Bool {
     do { return try disk.kind(of: path) == .file } catch { throw .disk(error) }
   }
 
-  func pathsAside() throws(StorageError) -> [String] {
-    do { return try SessionLoader(disk).asidePaths(paths) } catch { throw .disk(error) }
+  /// The paths of what has made way for a new session file; what others have put there is theirs.
+  private mutating func pathsAside() throws(StorageError) -> [String] {
+    var own: [String] = []
+    do {
+      for path in try SessionLoader(disk).asidePaths(paths) {
+        let owner = try disk.stamp(of: path)?.owner
+        if paths.ownership.trusts(owner) {
+          own.append(path)
+        } else {
+          strangers += [disk.stranger(owner, at: path)].compactMap(\.self)
+        }
+      }
+    } catch { throw .disk(error) }
+    return own
   }
 }

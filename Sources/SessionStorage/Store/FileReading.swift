@@ -119,7 +119,7 @@ struct FileReading {
     boxedBefore = file.operations.ofBox
     extra = file.document.extra
     id = file.document.id ?? ""
-    guard !file.isSealed else { return }
+    guard !file.isSealed else { return handEdits.noteAdopted(in: file.operations) }
     let earlier = try editsFollowed(by: file)
     let adoption: Adoption
     do { adoption = try self.adoption(of: file, after: earlier, paths.file) } catch {
@@ -164,7 +164,11 @@ struct FileReading {
   /// Not those that a tool has set aside in a copy of their own: then the file was edited elsewhere
   /// at the same time, by somebody who had not seen them.
   func editsFollowed(by file: SessionFile) throws(StorageError) -> [Operation] {
-    let earlier = handEdits.earlier(on: file.operations)
+    var earlier = handEdits.earlier(on: file.operations)
+    if handEdits.hasAdopted,
+      let edits = try? adoption(of: file, after: earlier, paths.file).operations {
+      earlier += handEdits.adopted(beside: file.operations + earlier, touching: edits)
+    }
     guard !earlier.isEmpty, let id = file.document.id else { return [] }
     let copies = try Neighbourhood(paths, of: id, isComplete: false, on: disk).neighbours
     let apart = Set(copies.flatMap(\.operations).map(\.id))

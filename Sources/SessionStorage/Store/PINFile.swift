@@ -59,7 +59,9 @@ extension SessionStore {
   public static func forPIN(
     of path: String, as seat: Seat, on disk: any Disk
   ) throws(StorageError) -> SessionStore {
-    SessionStore(disk, try SessionLoader(disk).paths(of: path, as: seat), session: "", seat)
+    let loader = SessionLoader(disk)
+    let paths = try loader.paths(of: path, as: seat)
+    return SessionStore(disk, paths, session: loader.id(in: paths.file) ?? "", seat)
   }
 
   /// Whether a PIN was ever set for the session.

@@ -39,11 +39,16 @@ public struct SessionLoader {
     guard disk.hasOwners(paths.parent), let owner = try disk.stamp(of: file)?.owner else {
       return Ownership()
     }
-    let id = try? Salvage.id(in: disk.beginning(of: file, count: 4_096))
+    let id = id(in: file)
     let trusted = seat.memory.flatMap { memory in
       id.map { TrustedUsers(of: $0, in: memory, on: disk).read() }
     }
     return Ownership(of: owner, for: disk.user, trusting: trusted ?? [])
+  }
+
+  /// The session's id as the first bytes of the file at `path` tell; nil when they do not.
+  func id(in path: String) -> String? {
+    (try? disk.beginning(of: path, count: Salvage.headLength)).flatMap(Salvage.id)
   }
 
   private func paths(of path: String) throws(StorageError) -> SessionPaths {

@@ -41,8 +41,7 @@ struct SessionPaths: Sendable {
       paths.otherFolders = isForeign ? [] : [folder]
     }
     let used = paths.folder == folder ? own : other
-    let shared = [used, try disk.stamp(of: file)].compactMap(\.self).filter { $0.owner == owner }
-    paths.ownership.group = shared.compactMap(\.sharedGroup).first
+    paths.ownership.group = used?.owner == owner ? used?.sharedGroup : nil
     return paths
   }
 
@@ -188,7 +187,11 @@ struct SessionPaths: Sendable {
   }
 
   /// Whether a name beside the session file is that of a damaged state of it, kept for a person.
-  func isDamaged(_ candidate: String) -> Bool { candidate.hasPrefix(name + Self.damagedMark) }
+  func isDamaged(_ candidate: String) -> Bool {
+    guard candidate.hasPrefix(name + Self.damagedMark) else { return false }
+    let rest = candidate.dropFirst((name + Self.damagedMark).count)
+    return rest.isEmpty || rest.first == "-" && Int(rest.dropFirst()).map { $0 > 1 } ?? false
+  }
 
   /// The `number`th place for a damaged session file.
   func damaged(_ number: Int) -> String {

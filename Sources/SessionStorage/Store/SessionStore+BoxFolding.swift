@@ -57,7 +57,7 @@ extension SessionStore {
     guard let before, !told.operations.ofBox.isSubset(of: before) else { return false }
     let file = DurableFile(paths.previous, on: disk, draftSuffix: seat.replica.rawValue)
     do { try file.replace(with: SessionFile.bytes(of: told.withoutBox)) } catch {
-      guard try disk.kind(of: paths.previous) != nil else { return true }
+      guard try paths.owns(paths.previous, on: disk) else { return true }
       try disk.remove(paths.previous)
       try disk.syncFolder(paths.parent)
     }
@@ -69,7 +69,7 @@ extension SessionStore {
   func removeFromDamagedFiles(_ boxed: Set<OperationID>) throws {
     for name in try disk.names(in: paths.parent) where paths.isDamaged(name) {
       let path = paths.parent + "/" + name
-      guard try disk.kind(of: path) == .file else { continue }
+      guard try paths.owns(path, on: disk) else { continue }
       let bytes = try disk.read(path, limit: SessionFile.sizeLimit)
       guard let kept = bytes.lines(without: Set(boxed.map(\.replica.rawValue))) else { continue }
       try DurableFile(path, on: disk, draftSuffix: seat.replica.rawValue).replace(with: kept)

@@ -20,7 +20,9 @@ extension SessionStore {
   /// - Throws: ``StorageError``; whoever opens the session next goes on with it.
   public mutating func eraseWhatOthersErased(in session: inout Session) throws(StorageError) {
     try removeDrafts(erased: session.state.erased)
-    guard written.holds(session.state.erased) else { return }
-    try fold(&session)
+    let erased = session.state.erased
+    guard written.holds(erased) else { return }
+    guard !mayWriteFile else { return try fold(&session) }
+    try writeJournalAnew { !$0.isAbout(erased) }
   }
 }

@@ -1,3 +1,8 @@
+#if canImport(Glibc)
+import Glibc
+#else
+import Darwin
+#endif
 public import SessionEngine
 import WorkshopModel
 
@@ -159,17 +164,17 @@ extension SessionStore {
       try disk.remove(path)
     }
     let drafts = try disk.names(in: paths.parent).filter(paths.isFileDraft)
-    for left in drafts { try disk.remove(paths.parent + "/" + left) }
+    for left in drafts { try removeIfOwn(paths.parent + "/" + left) }
     for left in try disk.names(in: paths.folder) {
       let path = paths.folder + "/" + left
       if DraftFile.isUnfinished(left) || StateFile.isUnfinished(left)
         || SessionPaths.isReplacement(left)
       {
-        if try disk.kind(of: path) != nil { try disk.remove(path) }
+        try removeIfOwn(path)
       } else if !SessionPaths.isLockedDraft(left) {
         continue
       } else if left.hasPrefix(seat.replica.rawValue) {
-        try disk.remove(path)
+        try removeIfOwn(path)
       } else {
         try removeJournalDraft(path)
       }
@@ -179,13 +184,24 @@ extension SessionStore {
     if !copies.isEmpty || !drafts.isEmpty { try disk.syncFolder(paths.parent) }
   }
 
+  /// Removes a file that is the session's; what else has its name, or may not be removed by this
+  /// user, is in nobody's way.
+  func removeIfOwn(_ path: String) throws(DiskError) {
+    guard try paths.owns(path, on: disk) else { return }
+    do { try disk.remove(path) } catch {
+      guard [EPERM, EACCES, ENOENT].contains(error.code) else { throw error }
+    }
+  }
+
   /// Removes another program's journal, or sign that the terminal goes round, that never got its
   /// name.
   ///
   /// Unless that program is about to give it one: that has locked it, or has not written to it
   /// yet.
   private func removeJournalDraft(_ path: String) throws(DiskError) {
-    guard case .taken(let file) = try lockIfFree(path) else { return }
+    guard try paths.owns(path, on: disk), case .taken(let file) = try lockIfFree(path) else {
+      return
+    }
     defer { try? disk.close(file) }
     if try !disk.read(path, limit: sizeLimit).isEmpty { try disk.remove(path) }
   }

@@ -75,9 +75,13 @@ extension SessionStore {
     strangers = loaded.strangers
     news.notices += loaded.notices.filter { $0.isNews && !bookmarks.told.contains($0) }
     // What this program has put into the box waits for as long as the rest of it.
-    let waiting = loaded.waiting.isGoingRound ? bookmarks.waiting : []
+    let waiting = bookmarks.release()
     bookmarks = Bookmarks(loaded)
-    bookmarks.wait(with: waiting.filter { loaded.session.operations[$0.id] == nil })
+    if loaded.waiting.isGoingRound {
+      bookmarks.wait(with: waiting.filter { loaded.session.operations[$0.id] == nil })
+    } else {
+      news.operations += waiting
+    }
     news.operations += loaded.session.operations.sorted
     return news
   }

@@ -23,7 +23,7 @@ extension SessionStore {
       try disk.syncFolder(paths.folder)
       // Only who has the turn does this: what is unfinished there is left from one that was killed.
       for left in try disk.names(in: paths.torn) where left.hasSuffix(".new") {
-        try disk.remove(paths.torn + "/" + left)
+        try removeIfOwn(paths.torn + "/" + left)
       }
     } catch { throw .disk(error) }
     let name = path.split(separator: "/").last.map(String.init) ?? path
@@ -68,9 +68,8 @@ extension SessionStore {
         || paths.isFileDraft($0)
     }
     let torn = try disk.names(in: paths.torn)
-    for path in parent.map({ paths.parent + "/" + $0 }) + torn.map({ paths.torn + "/" + $0 }) {
-      try disk.remove(path)
-    }
+    let kept = parent.map { paths.parent + "/" + $0 } + torn.map { paths.torn + "/" + $0 }
+    for path in kept where try paths.owns(path, on: disk) { try disk.remove(path) }
     if !torn.isEmpty { try disk.syncFolder(paths.torn) }
     self.erased = []
     try removeDrafts(erased: erased)

@@ -97,7 +97,7 @@ extension SessionStore {
     do {
       let loader = SessionLoader(disk)
       for path in try loader.journalPaths(in: paths) where !ownJournals.contains(path) {
-        guard try loader.isJournal(path, of: paths) else { continue }
+        guard try paths.owns(path, on: disk) else { continue }
         switch try lockIfFree(path) {
         case .taken(let file): try disk.close(file)
         case .busy: return true
@@ -112,7 +112,7 @@ extension SessionStore {
   func hasJournals() throws(StorageError) -> Bool {
     let loader = SessionLoader(disk)
     do {
-      for path in try loader.journalPaths(in: paths) where try loader.isJournal(path, of: paths) {
+      for path in try loader.journalPaths(in: paths) where try paths.owns(path, on: disk) {
         return true
       }
       guard bookmarks.waiting.isEmpty else { return true }
@@ -126,7 +126,7 @@ extension SessionStore {
     do {
       let loader = SessionLoader(disk)
       for path in try loader.journalPaths(in: paths) where !ownJournals.contains(path) {
-        guard try loader.isJournal(path, of: paths), case .taken(let file) = try lockIfFree(path)
+        guard try paths.owns(path, on: disk), case .taken(let file) = try lockIfFree(path)
         else { continue }
         abandoned.append(file)
       }
@@ -146,13 +146,5 @@ extension LoadedJournal {
   var canBeTakenOver: Bool {
     SessionPaths.isSpare(path) && isWhole && rest.isEmpty && !isRunning && isOfThisMachine
       && journal.session != nil && !owesErasure && stamp.size < Self.takeOverLimit
-  }
-}
-
-extension SessionLoader {
-  /// Whether a file is at `path`, of somebody whose journals are the session's.
-  fileprivate func isJournal(_ path: String, of paths: SessionPaths) throws(DiskError) -> Bool {
-    guard try disk.kind(of: path) == .file else { return false }
-    return paths.ownership.trusts(try disk.stamp(of: path)?.owner)
   }
 }

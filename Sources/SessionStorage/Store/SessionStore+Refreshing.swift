@@ -31,6 +31,17 @@ extension SessionStore {
   public static func refresh(
     _ path: String, for owner: ReplicaID, as seat: Seat, atRest isAtRest: Bool, on disk: any Disk
   ) throws(StorageError) -> Refreshing {
+    let refreshing = try refreshIfInOrder(path, for: owner, as: seat, atRest: isAtRest, disk)
+    if let refreshing { return refreshing }
+    var (store, session, _) = try open(path, as: seat, on: disk, looksBeside: false)
+    try store.fold(&session)
+    return .done(from: nil, to: nil)
+  }
+
+  /// - Returns: nil when the files are to be put in order, which folding does.
+  private static func refreshIfInOrder(
+    _ path: String, for owner: ReplicaID, as seat: Seat, atRest isAtRest: Bool, _ disk: any Disk
+  ) throws(StorageError) -> Refreshing? {
     let loader = SessionLoader(disk)
     let paths = try loader.paths(of: path, as: seat)
     do {
@@ -38,9 +49,9 @@ extension SessionStore {
       guard store.mayWriteFile else { return .leftToOthers }
       guard let turn = try store.beginTurn(wait: false) else { return .leftToOthers }
       defer { try? disk.close(turn) }
-      // Whoever has a journal is to put right what is wrong with it.
-      let loaded = try loader.load(paths, as: seat) { _ in true }
+      let loaded = try loader.load(paths, as: seat) { isLocked($0, on: disk) }
       guard loaded.isToBeRefreshed(for: owner, atRest: isAtRest) else { return .leftToOthers }
+      guard loaded.isInOrder else { return nil }
       guard loaded.session.operations.count > loaded.fileCount else {
         return .done(from: nil, to: nil)
       }
@@ -76,17 +87,23 @@ extension LoadedSession {
 
   /// Whether the session file is to be written for the program `owner`, while the session is open.
   fileprivate func isToBeRefreshed(for owner: ReplicaID, atRest isAtRest: Bool) -> Bool {
-    // What waits in the box is in the box alone; what waits no more comes in when somebody folds.
-    guard obstacle == nil, debts.isDisjoint(with: [.damagedFile, .erasure]), !journals.isEmpty,
-      boxes.isEmpty || waiting.isGoingRound, strays.isEmpty
-    else { return false }
+    guard obstacle == nil, !journals.isEmpty else { return false }
     let last = journals.filter(\.isOfThisMachine).map(\.stamp.changed.seconds).max() ?? 0
     let elsewhere = journals.filter {
       !$0.isOfThisMachine
         && $0.stamp.changed.seconds > max(last, .min + Self.silence) - Self.silence
     }
     guard !elsewhere.isEmpty else { return true }
-    let names = journals.compactMap { SessionPaths.replicas(of: $0.path).last }
+    // Of those that programs have left, nobody would write it.
+    let names = (journals.filter(\.isRunning) + elsewhere.filter { !SessionPaths.isSpare($0.path) })
+      .compactMap { SessionPaths.replicas(of: $0.path).last }
     return isAtRest && names.contains(owner) && names.allSatisfy { owner <= $0 }
+  }
+
+  /// Whether nothing is to be done but to write what is in the journals, too: what waits in the box
+  /// is in the box alone, and what waits no more has to come out of it.
+  fileprivate var isInOrder: Bool {
+    debts.isDisjoint(with: [.damagedFile, .erasure]) && strays.isEmpty
+      && (boxes.isEmpty || waiting.isGoingRound)
   }
 }

@@ -72,7 +72,8 @@ extension SessionStore {
   /// Keeps the file that the new one has superseded, or removes it.
   private func letGo(of aside: String, isKeepingPrevious: Bool) throws(DiskError) {
     do {
-      if isKeepingPrevious {
+      // A folder that somebody has made there has the place for itself.
+      if try disk.kind(of: paths.previous) != .folder, isKeepingPrevious {
         try disk.rename(aside, to: paths.previous)
       } else {
         try disk.remove(aside)

@@ -182,6 +182,25 @@ public struct SessionStore {
     try append([])
   }
 
+  /// Writes what stays of this program's journals into a new one, and removes them.
+  ///
+  /// - Throws: ``StorageError``; then they are still there.
+  mutating func writeJournalAnew(keeping stays: (Operation) -> Bool) throws(StorageError) {
+    let old = ownJournals
+    giveUpJournal()
+    (ownJournals, spare) = ([], nil)
+    unsaved = (written + unsaved).filter(stays)
+    written = []
+    do { try append([]) } catch {
+      ownJournals = old + ownJournals
+      throw error
+    }
+    do {
+      for path in old { try removeIfOwn(path) }
+      try disk.syncFolder(paths.folder)
+    } catch { throw .disk(error) }
+  }
+
   /// Lets another program go on with the journal; if that fails it stays what it is.
   mutating func leaveJournalToOthers() {
     defer { giveUpJournal() }

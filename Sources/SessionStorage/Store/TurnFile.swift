@@ -3,7 +3,7 @@ import Glibc
 #else
 import Darwin
 #endif
-import SessionEngine
+public import SessionEngine
 public import WorkshopModel
 
 /// How many people have had the terminal that goes round, by group, while it does: only that, so
@@ -82,9 +82,17 @@ extension SessionStore {
 
   /// Forgets how many people of `group` have had the terminal: it does not go round here any more.
   ///
+  /// - Parameters:
+  ///   - group: The group.
+  ///   - holder: Who has put up the sign of it as well, for the case that this program ends.
   /// - Throws: ``StorageError``; then the earlier number stays.
-  public mutating func endTurns(of group: Identifier<Group>) throws(StorageError) {
+  public mutating func endTurns(
+    of group: Identifier<Group>, heldBy holder: ReplicaID? = nil
+  ) throws(StorageError) {
     takeDownSign()
+    if let holder {
+      do { try removeIfOwn(paths.turnSign(of: holder)) } catch { throw .disk(error) }
+    }
     try takingTurns { () throws(StorageError) in
       var file = try readTurns()
       file.counts[group.name] = nil

@@ -51,11 +51,7 @@ extension SessionLoader {
   ) throws(DiskError) -> Bool {
     for folder in [paths.folder] + paths.otherFolders {
       for path in paths.turnSigns(among: try disk.names(in: folder), in: folder)
-      where try paths.ownership.trusts(disk.stamp(of: path)?.owner)
-        && isStanding(path, in: id, seat)
-      {
-        return true
-      }
+      where try paths.owns(path, on: disk) && isStanding(path, in: id, seat) { return true }
     }
     return false
   }
@@ -83,6 +79,7 @@ extension SessionStore {
     do throws(DiskError) {
       if let sign, try disk.isInPlace(sign) { return }
       takeDownSign()
+      guard !session.isEmpty else { return }
       try makeFolder()
       let path = paths.turnSign(of: seat.replica)
       let draft = path + ".new"
@@ -113,7 +110,9 @@ extension SessionStore {
   /// put up in `group`, where the terminal was taken back.
   func removeSigns(of group: Identifier<Group>? = nil) throws(DiskError) {
     for path in paths.turnSigns(among: try disk.names(in: paths.folder), in: paths.folder) {
-      guard case .taken(let file) = try lockIfFree(path) else { continue }
+      guard try paths.owns(path, on: disk), case .taken(let file) = try lockIfFree(path) else {
+        continue
+      }
       defer { try? disk.close(file) }
       let sign = TurnSign(try disk.read(path, limit: TurnSign.sizeLimit))
       let isOfThisMachine = sign.machine == nil || sign.machine == seat.machine(in: session)

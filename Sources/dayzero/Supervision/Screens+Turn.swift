@@ -10,7 +10,7 @@ extension Screens {
   /// lock.
   static func runTurn(_ order: TurnOrder) throws {
     ct_begin_supervised()
-    var handler = SessionHandler(for: "turn")
+    var handler = SessionHandler(for: "turn", heldBy: order.holder)
     let first = try handler.open(order.file, group: order.group)
     var options = CursesTerminal.Options(
       environment: ["NO_COLOR": Machine.environment("NO_COLOR") ?? ""])

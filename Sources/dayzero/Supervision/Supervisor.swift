@@ -31,14 +31,14 @@ struct Supervisor {
 
   private var order: TurnOrder
   private var store: SessionStore
+  private let seat = Machine.seat(at: "turn")
 
   /// A supervisor of the terminal that `order` is about.
   ///
   /// - Throws: `StorageError` when there is no such session.
   init(_ order: TurnOrder) throws {
     self.order = order
-    store = try SessionStore.forPIN(
-      of: order.file, as: Machine.seat(at: "turn"), on: SystemDisk())
+    store = try SessionStore.forPIN(of: order.file, as: seat, on: SystemDisk())
   }
 
   /// Lets the terminal go round until the moderator has it back.
@@ -53,13 +53,19 @@ struct Supervisor {
     order.forgetting = second.forgetting
     Machine.write(second.entering, to: .output)
     defer { Machine.write(second.leaving, to: .output) }
+    if order.holder == nil, (try? store.beginTurns(of: Identifier(order.group))) != nil {
+      order.holder = seat.replica
+    }
     let settings = TerminalSettings()
     while true {
       let end = board.map { $0.lend { TurnProcess.run(order) } } ?? TurnProcess.run(order)
       switch end {
       case .over(let turns, let words, let code):
+        store.leaveAsItIs()
         return .over(turns: turns, words: words, code: code)
-      case .notStarted(let reason): return .notStarted(reason)
+      case .notStarted(let reason):
+        endTurns()
+        return .notStarted(reason)
       case .died:
         guard isatty(0) == 1 else { return .gone }
         if board == nil { settings?.restore() }

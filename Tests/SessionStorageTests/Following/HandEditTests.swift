@@ -70,6 +70,36 @@ struct HandEditTests {
     #expect(board.session.state.conflictCount == 0)
   }
 
+  @Test("a save that another program takes in before the board looks is followed all the same")
+  func adoptedByAnother() throws {
+    let board = try SimulatedProgram(machine, as: "board")
+    try save("First")
+    let scribe = try SimulatedProgram(machine, as: "scribe")
+    try scribe.park("c")
+    try scribe.close()
+    try board.follow()
+    try save("Second")
+    try board.follow()
+    #expect(board.session.parked == ["a": "Second", "b": "Stays", "c": "A point"])
+    #expect(board.session.state.conflictCount == 0)
+    try board.close()
+    #expect(try machine.reopened().session.parked["a"] == "Second")
+  }
+
+  @Test("what somebody else's edit says in other records stands when an older file is saved")
+  func adoptedElsewhere() throws {
+    let board = try SimulatedProgram(machine, as: "board")
+    let text = String(decoding: try saved("Edited"), as: UTF8.self)
+    machine.put(Array(text.replacing("Stays", with: "Edited, too").utf8), at: sessionPath)
+    let scribe = try SimulatedProgram(machine, as: "scribe")
+    try scribe.park("c")
+    try scribe.close()
+    try board.follow()
+    try save("Second")
+    try board.follow()
+    #expect(board.session.parked["a"] == "Second" && board.session.parked["b"] == "Edited, too")
+  }
+
   @Test("what the board has changed since stays a version of its own")
   func atOnce() throws {
     let board = try SimulatedProgram(machine, as: "board")
