@@ -4,6 +4,7 @@ import Glibc
 import Darwin
 #endif
 
+import CTerminal
 import TerminalKit
 
 /// Standard input, line by line.
@@ -29,7 +30,8 @@ struct LineReader {
   ///   - patience: How many milliseconds nothing may come until there is something else to do; -1
   ///     for any number.
   ///   - idle: What there is to do then, again and again.
-  /// - Returns: The line; nil when there is none any more, or it cannot be read.
+  /// - Returns: The line; nil when there is none any more, it cannot be read, or this program was
+  ///   asked to end, see `ct_note_ending`.
   mutating func next(
     limit: Int = .max, patience: Int32 = -1, whenIdle idle: () -> Void = {}
   ) -> Line? {
@@ -44,6 +46,7 @@ struct LineReader {
         return feed == nil && line.length == 0 ? nil : Self.withoutReturn(line)
       }
       wait(patience, idle)
+      guard ct_noted_ending() == 0 else { return nil }
       fill()
     }
   }
@@ -74,7 +77,7 @@ struct LineReader {
 
   private func wait(_ patience: Int32, _ idle: () -> Void) {
     var input = pollfd(fd: 0, events: Int16(POLLIN), revents: 0)
-    while poll(&input, 1, patience) == 0 { idle() }
+    while poll(&input, 1, patience) == 0, ct_noted_ending() == 0 { idle() }
   }
 
   private mutating func fill() {

@@ -1,4 +1,5 @@
 import ArgumentParser
+import CTerminal
 import Facilitator
 import SessionEngine
 import SessionStorage
@@ -72,6 +73,7 @@ enum Screens {
     let model = Model(
       size: Size(columns: 80, rows: 24), now: Machine.now, seed: generator.next(),
       startsAtHome: false, firstGroup: group, localTime: Machine.localTime)
+    ct_note_ending()
     var lines = LineReader()
     var runtime = PlainRuntime(
       model: model, handler: handler, clock: { Machine.reading },
@@ -79,6 +81,8 @@ enum Screens {
       write: { Machine.show(VisibleText.lines($0)) })
     runtime.run(starting: first)
     tellLast(runtime.handler)
+    let signal = ct_noted_ending()
+    if signal != 0 { Machine.exit(128 + signal) }
     if runtime.handler.hasLost { throw ExitCode(1) }
   }
 

@@ -114,6 +114,12 @@ void ct_ignore_keyboard(bool on);
 int32_t ct_terminating_signal(void);
 void ct_wake(void);
 
+/* Takes note of the first signal that asks a program without a screen to end, instead of ending it; a
+   second one ends it. */
+void ct_note_ending(void);
+/* The number of that signal; 0 when there was none. */
+int32_t ct_noted_ending(void);
+
 /* Passes over the signals that would end or stop this process, until called with false. */
 void ct_shield(bool on);
 /* Runs this program once more with those arguments, the last of them NULL, and waits for its end.

@@ -2,8 +2,9 @@ import SessionEngine
 import TerminalKit
 import WorkshopModel
 
-/// How old the session file is while the session is open, and when it is to be written: soon after
-/// nobody has typed for some seconds, and once a minute while somebody does.
+/// How old the session file is while the session is open, and when it is to be written: at the first
+/// entry, so that a copy of it tells that there may be more; then after nobody has typed for some
+/// seconds, and once a minute while somebody does.
 struct FileAge: Sendable {
   /// How many seconds nobody must have typed.
   static let rest = 3
@@ -17,6 +18,8 @@ struct FileAge: Sendable {
   /// Since when the session has more; nil while it has not.
   private var since: Timestamp?
   private var typedAt: Timestamp?
+  /// Whether the file was written since the session was opened, and says that it is open.
+  private var saysOpen = false
   /// When it was last asked for, and for how long it is not again.
   private var asked: (at: Timestamp, pause: Int)?
 
@@ -35,6 +38,7 @@ struct FileAge: Sendable {
     }
     self.count = count
     since = nil
+    saysOpen = true
   }
 
   /// Whether the file is to be written at rest or while somebody types, for a session of `count`
@@ -53,7 +57,8 @@ struct FileAge: Sendable {
     asked = asked.map { (min($0.at, now), $0.pause) }
     if let asked, now.seconds - asked.at.seconds < asked.pause { return nil }
     let isAtRest = Self.passed(Self.rest, since: typedAt, now)
-    guard isAtRest || !atRestOnly && Self.passed(Self.limit, since: since, now) else { return nil }
+    let isDue = !saysOpen || Self.passed(Self.limit, since: since, now)
+    guard isAtRest || !atRestOnly && isDue else { return nil }
     asked = (now, Self.pause)
     return isAtRest
   }
