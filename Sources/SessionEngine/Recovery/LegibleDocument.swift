@@ -51,15 +51,16 @@ struct LegibleDocument {
       element($1, SessionDocument.place(of: type, at: $0))
     }
     let originals = originals(among: elements, type)
-    var records: [Record] = []
+    var known = StandingRecords(of: type, in: state)
+    var taken = TakenRecords()
     for (index, element) in elements.enumerated() {
-      guard let name = name(of: element, originals[element.name ?? ""] == index, type, records)
-      else { continue }
+      let isOriginal = originals[element.name ?? ""] == index
+      guard let name = name(of: element, isOriginal, type, &known, taken) else { continue }
       let key = RecordKey(type, RecordID(rawValue: name))
-      records.append(Record(key, element.fields))
+      taken.append(Record(key, element.fields))
       places[key] = element.place
     }
-    document.records[type] = records
+    document.records[type] = taken.records
   }
 
   private mutating func element(_ value: Value, _ place: String) -> Element? {
@@ -86,39 +87,34 @@ struct LegibleDocument {
 
   private func says(_ element: Element, as key: RecordKey) -> Bool {
     guard let record = state[key], !record.isDeleted else { return false }
-    let fields = Members(uniqueNames: element.fields.filter { !$0.value.isNull })
+    let fields = element.fields.withoutNulls
     return fields == record.values || fields == record.values.removing(["order"])
   }
 
   /// The name under which an element is taken in; nil when it says nothing that is not there.
   private mutating func name(
-    of element: Element, _ isOriginal: Bool, _ type: RecordType, _ records: [Record]
+    of element: Element, _ isOriginal: Bool, _ type: RecordType, _ known: inout StandingRecords,
+    _ taken: TakenRecords
   ) -> String? {
     if isOriginal { return element.name }
     let place = element.place + ".id"
-    let others = Set(records.map(\.key.id))
-    if element.name == nil {
-      let known = state.states(of: type).map(\.key).sorted()
-        .first { says(element, as: $0) && !others.contains($0.id) }
-      if let known {
-        findings.append(
-          Finding(place, "missing; it is '\(known.id.rawValue)', which says the same"))
-        return known.id.rawValue
-      }
+    if element.name == nil, let id = known.first(saying: element.fields, besides: taken) {
+      findings.append(Finding(place, "missing; it is '\(id.rawValue)', which says the same"))
+      return id.rawValue
     }
     var fingerprint = Fingerprint()
     fingerprint.add(type.rawValue)
     fingerprint.add(element.fields)
     let name = "n" + fingerprint.name
-    let taken =
+    let reason =
       element.name.map { "'\($0)' is taken by another record" } ?? "missing, or not a name"
-    guard !element.fields.isEmpty, !others.contains(RecordID(rawValue: name)),
-      !records.contains(where: { $0.fields == element.fields })
+    guard !element.fields.isEmpty, !taken.has(RecordID(rawValue: name)),
+      !taken.says(element.fields)
     else {
-      findings.append(Finding(place, taken + " that says the same; this one was left out"))
+      findings.append(Finding(place, reason + " that says the same; this one was left out"))
       return nil
     }
-    findings.append(Finding(place, "\(taken); this one was taken in as '\(name)'"))
+    findings.append(Finding(place, "\(reason); this one was taken in as '\(name)'"))
     return name
   }
 }

@@ -11,8 +11,6 @@ public struct Mending: Sendable {
   public let findings: [Finding]
   /// Members at the top of the file that this version does not know.
   public let extra: Members
-  /// The session's id; nil when it cannot be read.
-  public let id: String?
 
   /// The legible part of `top`.
   ///
@@ -36,7 +34,6 @@ public struct Mending: Sendable {
     adoption = try? Adoption(document, onto: operations)
     self.findings = findings
     extra = document.extra
-    id = document.id
   }
 }
 
@@ -94,41 +91,48 @@ private struct Patch {
   /// The document without what breaks a rule, as far as somebody has just written it.
   mutating func valid(_ document: SessionDocument) -> SessionDocument {
     var document = document
+    // What is left out may be what other records point to.
     for _ in 0..<8 {
-      let wrong = Validator.findings(in: document).filter {
-        $0.record.map { isNew($0, document) } ?? false
+      let validator = Validator(DocumentDirectory(document))
+      let told = findings.count
+      for type in RecordType.allCases {
+        document.records[type] = document.records[type]?.enumerated().compactMap { index, record in
+          valid(record, SessionDocument.place(of: type, at: index), validator)
+        }
       }
-      guard !wrong.isEmpty else { return document }
-      for finding in wrong { leaveOut(finding, from: &document) }
+      guard findings.count > told else { return document }
     }
     return document
   }
 
-  private func isNew(_ key: RecordKey, _ document: SessionDocument) -> Bool {
-    guard let known = state[key], !known.isDeleted else { return true }
-    return document.records[key.type]?.first { $0.key == key }?.fields != known.values
+  /// The record without the fields that break a rule; nil when it cannot be without one of them.
+  private mutating func valid(
+    _ record: Record, _ position: String, _ validator: Validator
+  ) -> Record? {
+    let key = record.key
+    let before = state[key].flatMap { $0.isDeleted ? nil : $0.values }
+    guard record.fields != before else { return record }
+    let place = places[key] ?? position
+    var record = record
+    for finding in validator.findings(in: record.fields, of: key, at: "") {
+      let field = String(finding.place.prefix { $0 != "[" })
+      let isNeeded = Schema.rule(for: field, of: key.type)?.isRequired ?? false
+      if before == nil, isNeeded {
+        tell(finding, of: place, "this record was left out")
+        return nil
+      }
+      record.fields[field] = before?[field]
+      tell(
+        finding, of: place,
+        before?[field] == nil ? "it was left out" : "what was there before is kept")
+    }
+    return record
   }
 
-  /// Leaves out a field, or its record when that cannot be without it.
-  private mutating func leaveOut(_ finding: Finding, from document: inout SessionDocument) {
-    guard let key = finding.record,
-      let index = document.records[key.type]?.firstIndex(where: { $0.key == key })
-    else { return }
-    let place = places[key] ?? SessionDocument.place(of: key.type, at: index)
-    let inner = finding.place.dropFirst(SessionDocument.place(of: key.type, at: index).count + 1)
-    let field = String(inner.prefix { $0 != "[" })
-    let before = state[key].flatMap { $0.isDeleted ? nil : $0.values }
-    let isNeeded = Schema.rule(for: field, of: key.type)?.isRequired ?? false
-    let remedy: String
-    if before == nil, isNeeded {
-      document.records[key.type]?.remove(at: index)
-      remedy = "this record was left out"
-    } else {
-      document.records[key.type]?[index].fields[field] = before?[field]
-      remedy = before?[field] == nil ? "it was left out" : "what was there before is kept"
-    }
+  private mutating func tell(_ finding: Finding, of place: String, _ remedy: String) {
     findings.append(
-      Finding("\(place).\(inner)", "\(finding.reason); \(remedy)", record: key))
+      Finding(
+        "\(place).\(finding.place)", "\(finding.reason); \(remedy)", record: finding.record))
   }
 }
 

@@ -39,15 +39,33 @@ extension SystemDisk {
 
 #if canImport(Glibc)
 /// A line of the system's list of what is mounted where.
-private struct Mount {
+struct Mount {
   let point: String
   let kind: String
 
   init?(_ line: String) {
     let parts = line.split(separator: " ")
     guard parts.count > 2 else { return nil }
-    point = String(parts[1]).replacing("\\040", with: " ")
+    point = Self.unescaped(parts[1])
     kind = String(parts[2])
+  }
+
+  /// The text in which the system writes some bytes, such as a space, as three octal digits.
+  private static func unescaped(_ text: Substring) -> String {
+    var rest = Array(text.utf8)[...]
+    var bytes: [UInt8] = []
+    while let byte = rest.popFirst() {
+      let digits = rest.prefix(3).prefix { "01234567".utf8.contains($0) }
+      if byte == UInt8(ascii: "\\"), digits.count == 3,
+        let meant = UInt8(String(decoding: digits, as: UTF8.self), radix: 8)
+      {
+        bytes.append(meant)
+        rest = rest.dropFirst(3)
+      } else {
+        bytes.append(byte)
+      }
+    }
+    return String(decoding: bytes, as: UTF8.self)
   }
 
   func holds(_ path: String) -> Bool {

@@ -45,9 +45,6 @@ struct BoxFile {
     }
   }
 
-  /// Whether every line of it was read.
-  var isWhole: Bool { damages.isEmpty }
-
   private mutating func takeHeader(_ members: Members) throws(Finding) {
     guard members.text("format") == Self.format, let session = members.text("session") else {
       throw Finding("", "this is not the beginning of a box")

@@ -111,7 +111,7 @@ extension SlipReader {
         text += escape()
         continue
       }
-      if byte == 0x0a, !goesOn(isPlain, bytes[start]) {
+      if byte == 0x0a, !goesOn(isPlain) {
         slip("the text before this is not closed")
         while let last = text.last, " ,]}".utf8.contains(last) { text.removeLast() }
         return decoded(text, from: start)
@@ -146,18 +146,27 @@ extension SlipReader {
   }
 
   /// Whether the text goes on after the line break here: then the next mark ends it.
-  private func goesOn(_ isPlain: Bool, _ opening: UInt8) -> Bool {
-    var further = self
-    while let byte = further.peek() {
-      if byte == UInt8(ascii: "\\") {
-        further.position += 1
-      } else if let length = further.quote(at: further.position), !isPlain || length == 1 {
-        let after = bytes[(further.position + length)...].first { ![0x20, 0x09].contains($0) }
-        return after.map { ",]}\n".utf8.contains($0) } ?? true
+  private mutating func goesOn(_ isPlain: Bool) -> Bool {
+    // The mark that comes next is the same for all line breaks before it.
+    if let next = nextMarks[isPlain], next.range.contains(position) { return next.isEnd }
+    let next = nextMark(isPlain)
+    nextMarks[isPlain] = next
+    return next.isEnd
+  }
+
+  private func nextMark(_ isPlain: Bool) -> NextMark {
+    var place = position
+    while place < bytes.count {
+      if bytes[place] == UInt8(ascii: "\\") {
+        place += 1
+      } else if let length = quote(at: place), !isPlain || length == 1 {
+        let after = bytes[(place + length)...].first { ![0x20, 0x09].contains($0) }
+        return NextMark(
+          range: position..<place, isEnd: after.map { ",]}\n".utf8.contains($0) } ?? true)
       }
-      further.position += 1
+      place += 1
     }
-    return false
+    return NextMark(range: position..<bytes.count, isEnd: false)
   }
 
   /// What the escape here stands for; one that does not exist for itself.

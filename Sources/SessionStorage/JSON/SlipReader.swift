@@ -9,8 +9,14 @@ struct SlipReader {
   /// A slip, and whether everything was read all the same.
   struct Slip {
     let error: JSONError
-    /// The names and indices on the way to it, as ``JSONError/path`` joins them.
     let isHarmless: Bool
+  }
+
+  /// The quotation mark that comes next behind the places in `range`.
+  struct NextMark {
+    let range: Range<Int>
+    /// Whether it is there and looks like the end of a text.
+    let isEnd: Bool
   }
 
   /// How many slips are counted; a file with more is no JSON.
@@ -26,7 +32,10 @@ struct SlipReader {
   private let wanted: Set<String>
   let landmarks: Set<String>
   var brackets: [UInt8] = []
+  /// The names and indices on the way to what is read, as ``JSONError/path`` joins them.
   var path: [String] = []
+  /// The mark that was looked for last in texts between plain quotation marks, and in others.
+  var nextMarks: [Bool: NextMark] = [:]
 
   /// A reader of `bytes`.
   ///

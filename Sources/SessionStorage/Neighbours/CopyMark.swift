@@ -7,47 +7,73 @@ enum CopyMark {
   /// Whether `mark`, which follows the name of the session in that of another file, is one or
   /// several that tools make.
   static func isOfTool(_ mark: String) -> Bool {
-    guard let first = mark.first, " (-_.[~".contains(first) else { return false }
-    if isSingle(mark[...]) { return true }
-    // A copy of a copy has two.
-    return mark.indices.dropFirst().contains { index in
-      let follows = mark[index...].hasPrefix(" (") || mark[index...].hasPrefix(".sync-conflict-")
-      return follows && isSingle(mark[..<index]) && isOfTool(String(mark[index...]))
+    let signs = Array(mark)
+    guard let first = signs.first, " (-_.[~".contains(first) else { return false }
+    // A copy of a copy has two. A mark ends where another may begin, whatever came before it.
+    let ends =
+      signs.indices.dropFirst().filter { index in
+        beginnings.contains { signs[index...].starts(with: $0) }
+      } + [signs.count]
+    var reached: Set = [0]
+    for start in [0] + ends where reached.contains(start) {
+      for end in ends where end > start && !reached.contains(end) {
+        if isSingle(signs[start..<end]) { reached.insert(end) }
+      }
     }
+    return reached.contains(signs.count)
   }
 
-  private static func isSingle(_ mark: Substring) -> Bool {
-    patterns.contains { matches(Array(mark), Array($0)) } || isPhrase(mark.lowercased())
+  /// How a mark begins that follows another.
+  private static let beginnings = [" (", ".sync-conflict-"]
+
+  private static func isSingle(_ mark: ArraySlice<Character>) -> Bool {
+    // A mark has no brackets but a pair that ends with it; to look for that is quick.
+    let brackets = mark.indices.filter { isBracket(mark[$0]) }
+    guard brackets.isEmpty || brackets.count == 2 && brackets[1] == mark.endIndex - 1 else {
+      return false
+    }
+    return patterns.contains { matches(mark, $0) } || isPhrase(String(mark).lowercased())
   }
+
+  private static func isBracket(_ sign: Character) -> Bool { "()[]".contains(sign) }
 
   /// Whether a mark is a phrase for such a copy, in brackets among other words or at the beginning.
   private static func isPhrase(_ mark: String) -> Bool {
     let inner = mark.drop { " -_".contains($0) }
     guard let first = inner.first else { return false }
     guard let closing: Character = ["(": ")", "[": "]"][first] else {
-      return !inner.contains { "()[]".contains($0) } && phrases.contains { inner.hasPrefix($0) }
+      return !inner.contains(where: isBracket) && phrases.contains { inner.hasPrefix($0) }
     }
     let words = inner.dropFirst().dropLast()
-    return inner.last == closing && !words.contains { "()[]".contains($0) }
+    return inner.last == closing && !words.contains(where: isBracket)
       && phrases.contains { words.contains($0) }
   }
 
   /// Whether `text` is what `pattern` says: 0 stands for a digit, * for anything but brackets.
-  private static func matches(
-    _ text: some BidirectionalCollection<Character>, _ pattern: [Character]
-  )
-    -> Bool
-  {
-    guard let wanted = pattern.first else { return text.isEmpty }
-    let rest = Array(pattern.dropFirst())
-    if wanted == "*" {
-      let end = text.firstIndex { "()[]".contains($0) } ?? text.endIndex
-      return text[..<end].indices.contains { matches(text[$0...], rest) }
-        || matches(text[end...], rest)
+  private static func matches(_ text: ArraySlice<Character>, _ pattern: [Character]) -> Bool {
+    var (text, rest) = (text, pattern[...])
+    // What is left of both after the last *, which takes one sign more when the rest does not fit.
+    var last: (text: ArraySlice<Character>, rest: ArraySlice<Character>)?
+    while let sign = text.first {
+      if rest.first == "*" {
+        rest.removeFirst()
+        last = (text, rest)
+      } else if let wanted = rest.first, fits(sign, wanted) {
+        text.removeFirst()
+        rest.removeFirst()
+      } else {
+        guard let (taken, behind) = last, let next = taken.first, !isBracket(next) else {
+          return false
+        }
+        (text, rest) = (taken.dropFirst(), behind)
+        last = (text, rest)
+      }
     }
-    guard let first = text.first else { return false }
-    let fits = wanted == "0" ? first.isASCII && first.isNumber : first == wanted
-    return fits && matches(text.dropFirst(), rest)
+    return rest.allSatisfy { $0 == "*" }
+  }
+
+  private static func fits(_ sign: Character, _ wanted: Character) -> Bool {
+    wanted == "0" ? sign.isASCII && sign.isNumber : sign == wanted
   }
 
   /// The marks with letters and digits in fixed places, by tool.
@@ -79,7 +105,7 @@ enum CopyMark {
     " (Selective Sync Conflict)", " (Selective Sync Conflict 0)",
     " (Unicode Encoding Conflict)", " (Unicode Encoding Conflict 0)",
     " (White Space Conflict)", " (White Space Conflict 0)",
-  ]
+  ].map { Array($0) }
 
   /// What tools call such a copy in the languages that they speak, in small letters.
   private static let phrases = [

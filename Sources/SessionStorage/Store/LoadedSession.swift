@@ -26,7 +26,8 @@ public struct LoadedSession: Sendable {
   let strays: [String]
   /// Whether the session file was written while the session was open.
   let isOpen: Bool
-  /// How many operations the session file has by itself.
+  /// How many operations come from the session file: those it has, and those made of what was
+  /// edited in it by hand; 0 when it cannot be read.
   let fileCount: Int
   /// The bytes of the session file; nil when there was none.
   let contents: [UInt8]?

@@ -67,4 +67,36 @@ struct SlipReaderTests {
     #expect(value?["entries"]?.list?.first?.object?["id"] == "a")
     #expect(place.column == column, "\(slip.error.description(in: Array(text.utf8)))")
   }
+
+  @Test(
+    "a text goes on behind line breaks, until a quotation mark that may end it or the next begins",
+    arguments: [
+      (#"{"x": "a\n\nb", "y": 1}"#, "a\n\nb", 2), (#"{"x": "a\n\n", "y": "b"}"#, "a\n\n", 2),
+      (#"{"x": "a\n\n"y": "b"}"#, "a", 2), (#"{"x": "a,\n\n}"#, "a", 1),
+      (#"{"x": "a\nb\", c\nd", "y": "e"}"#, "a\nb\", c\nd", 2),
+      (#"{"x": “a\nb\n”, "y": "c\n\nd"}"#, "a\nb\n", 2),
+      (#"{"x": “a\nb”, "y": "c\n\n"z": 1}"#, "a\nb", 3),
+    ])
+  func lineBreaks(text: String, x: String, members: Int) {
+    let value = read(text.replacing("\\n", with: "\n")).value
+    #expect(value?["x"] == .string(x))
+    #expect(value?.count == members, "\(value.debugDescription)")
+  }
+
+  @Test(
+    "many line breaks in texts take as much work as their number",
+    arguments: [
+      ("\n", "\"}"), ("\n", ""), ("\n", "\"x"), ("\\\"\n", ""), ("\\\"\n", "\", \"y\": \"z\"}"),
+      ("a\", \"x\n", "\"}"), ("’\n“", "\"}"),
+    ])
+  func work(piece: String, end: String) {
+    let text = { (count: Int) in
+      Array((#"{"x": ""# + String(repeating: piece, count: count) + end).utf8)
+    }
+    let growth = Work.growth(from: 1_000, making: text) { bytes in
+      var reader = SlipReader(bytes, landmarks: SessionDocument.listNames)
+      _ = reader.read()
+    }
+    #expect(growth < 8)
+  }
 }

@@ -57,6 +57,37 @@ struct CopyMarkTests {
     #expect(!SessionPaths("/w/day.json").isCopy(name))
   }
 
+  @Test("a copy of a copy of a copy tells, as long as all its marks are those of tools")
+  func manyMarks() {
+    let marks = [
+      " (Maya's conflicted copy 2019-11-25)", ".sync-conflict-20191125-103500-ABCDEFG",
+      ".sync-conflict-20191125", " (SFConflict maya@example.org)",
+    ]
+    let paths = SessionPaths("/w/day.json")
+    for first in marks {
+      for second in marks {
+        for third in marks {
+          #expect(paths.isCopy("day\(first)\(second)\(third).json"))
+          #expect(!paths.isCopy("day\(first)\(second) (plenary)\(third).json"))
+          #expect(!paths.isCopy("day\(first)\(second)\(third) (.json"))
+        }
+      }
+    }
+  }
+
+  @Test("many marks one after the other take little more work than one long mark does")
+  func work() {
+    let names = { (count: Int) in
+      "day" + String(repeating: ".sync-conflict-", count: count) + "(.json"
+    }
+    let paths = SessionPaths("/w/day.json")
+    // With each mark that may be two the work must not double.
+    let growth = Work.growth(from: 3, making: names) { name in
+      for _ in 0..<10 { _ = paths.isCopy(name) }
+    }
+    #expect(growth < 50)
+  }
+
   @Test("the copies of one room are never another's, whatever their names begin with")
   func rooms() {
     let rooms = (1...12).map { "room-\($0)" } + ["room", "room (1)", "room-1-plenary", "Räume"]
