@@ -89,7 +89,9 @@ public struct Adoption: Sendable {
 
   private static func removals(in document: SessionDocument, from state: State) -> [RecordState] {
     let kept = Set(document.all.map(\.key))
-    return RecordType.allCases.flatMap { state.states(of: $0) }
+    // A list that is not there at all takes nothing out.
+    return RecordType.allCases.filter { document.records[$0] != nil }
+      .flatMap { state.states(of: $0) }
       .filter { !$0.isDeleted && !kept.contains($0.key) }.sorted { $0.key < $1.key }
   }
 

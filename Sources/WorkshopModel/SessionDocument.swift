@@ -82,10 +82,10 @@ extension SessionDocument {
     guard top.text("format") == format else {
       throw Finding("format", "this is not a session of Day Zero, whose format is '\(format)'")
     }
-    guard let version = top["version"].flatMap(number) else {
+    guard top["version"] != nil else {
       throw Finding("version", "missing; this program writes version \(Self.version)")
     }
-    guard version >= 1 else {
+    if let version = top["version"].flatMap(number), version < 1 {
       throw Finding("version", "there is no version \(version); versions begin with 1")
     }
     if let version = newerVersion(in: top) {
@@ -98,9 +98,18 @@ extension SessionDocument {
   /// The version that the head of a file gives, where this program does not know it; nil where it
   /// does, or the head gives none.
   public static func newerVersion(in head: Members) -> String? {
-    guard let value = head["version"], !value.isNull else { return nil }
-    guard let version = number(value) else { return value.string }
+    guard let value = head["version"] else { return nil }
+    guard let version = number(value) else { return text(of: value) }
     return version > Self.version ? "\(version)" : nil
+  }
+
+  /// What somebody calls a version that is no whole number.
+  private static func text(of value: Value) -> String {
+    switch value {
+    case .string(let text), .decimal(let text): text
+    case .bool(let isTrue): "\(isTrue)"
+    default: value.noun
+    }
   }
 
   /// The whole number that `value` says, however it is written: 2, 2.0, "2".
@@ -123,8 +132,8 @@ extension SessionDocument {
 
   private static func list(
     of type: RecordType, in parent: Members
-  ) throws(Finding) -> [Record] {
-    guard let value = parent[type.listName], !value.isNull else { return [] }
+  ) throws(Finding) -> [Record]? {
+    guard let value = parent[type.listName] else { return nil }
     guard let elements = value.list else {
       throw Finding(type.path, "this is \(value.noun), where a list belongs")
     }

@@ -57,6 +57,35 @@ struct LateInputTests {
   }
 
   @Test(
+    "the end of what began is no command, however late it comes, and keys are keys meanwhile",
+    arguments: [
+      ("\u{1B}[20", "0~D\u{1B}[201~"), ("\u{1B}[200", "~D\u{1B}[201~"), ("\u{1B}[1;", "5D"),
+      ("\u{1B}]52;c;D", "DE\u{1B}\\"), ("\u{1B}[<0;4;", "5M"),
+    ])
+  mutating func givenUp(start: String, end: String) {
+    for pause in [6_000, 60_000] {
+      parser = InputParser()
+      #expect(events(start, then: pause) == [])
+      let rest = events(end, then: 10_000)
+      #expect(rest == InputParserTests.alone(start + end), "\(start) \(end) after \(pause) ms")
+      #expect(events("D", then: 0) == [.key(.character("D"))])
+      parser = InputParser()
+      #expect(events(start, then: pause) == [])
+      // The first may have been the end.
+      _ = events("x", then: 10)
+      for key in "DE" { #expect(events(String(key), then: 10) == [.key(.character(key))]) }
+    }
+  }
+
+  @Test("what ends as an answer of the terminal does is none of the keys that it begins with")
+  mutating func answers() {
+    for answer in ["PDE", "P1$r0m", "]DE", "_DE"] {
+      #expect(events("\u{1B}\(answer)\u{1B}\\", then: 10_000) == [])
+    }
+    #expect(events("\u{1B}P", then: 10_000) == [.key(.alt("P"))])
+  }
+
+  @Test(
     "keys behind the Escape key are keys: at once, or after a moment where they could be more",
     arguments: [
       ("x", 0), ("\r", 0), ("5", 0), ("]", 0), ("P", 0), ("é", 0), ("[", 300), ("O", 300),

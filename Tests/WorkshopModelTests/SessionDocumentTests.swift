@@ -30,7 +30,15 @@ struct SessionDocumentTests {
     Fault(
       .object([:]), "format: this is not a session of Day Zero, whose format is 'dayzero-session'"),
     Fault(
-      Documents.file(["version": "one"]), "version: missing; this program writes version 1"),
+      Documents.file(["version": "one"]),
+      "version: one is newer than this program, which reads up to 1; use a newer one"),
+    Fault(
+      Documents.file(["version": .decimal("1.5")]),
+      "version: 1.5 is newer than this program, which reads up to 1; use a newer one"),
+    Fault(
+      Documents.file(["version": .null]),
+      "version: null is newer than this program, which reads up to 1; use a newer one"),
+    Fault(Documents.file(["links": .null]), "links: this is null, where a list belongs"),
     Fault(
       Documents.file(["version": 2]),
       "version: 2 is newer than this program, which reads up to 1; use a newer one"),
@@ -74,7 +82,7 @@ struct SessionDocumentTests {
     let role: Value = .object(["id": "r", "order": "a1"])
     let document = try SessionDocument(
       Documents.file([
-        "id": "s", "mood": 3, "entries": .list([entry]), "operations": .list([]), "links": .null,
+        "id": "s", "mood": 3, "entries": .list([entry]), "operations": .list([]), "links": .list([]),
         "workshop": .object(["title": "T", "roles": .list([role]), "hue": "red"]),
       ]))
     #expect(document.id == "s")

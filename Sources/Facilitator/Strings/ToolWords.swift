@@ -32,6 +32,6 @@ extension ToolWords {
     pasteRefused: "Pasted text is no command: open something to type in first, then paste.",
     pasteCut: "A field takes 64 KiB: the end of what was pasted is not in it.",
     full: "This field is full: it takes 64 KiB.",
-    pasteOpen: "A paste has not ended: what is typed belongs to it. Ctrl-C twice ends it.",
+    pasteOpen: "A paste has not ended. Rest a moment: then Ctrl-C twice ends it.",
     unreadable: "Left out: what was typed is not in the encoding that LC_ALL or LANG names.")
 }

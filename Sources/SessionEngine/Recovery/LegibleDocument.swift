@@ -42,7 +42,7 @@ struct LegibleDocument {
   }
 
   private mutating func take(_ type: RecordType, from parent: Members) {
-    guard let value = parent[type.listName], !value.isNull else { return }
+    guard let value = parent[type.listName] else { return }
     guard let list = value.list else {
       findings.append(Finding(type.path, "this is \(value.noun), where a list belongs"))
       return

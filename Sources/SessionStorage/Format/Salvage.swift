@@ -39,6 +39,17 @@ struct Salvage {
     self.top = top.removing(["operations"])
   }
 
+  /// The version that the file gives, where this program does not know it; nil where it does, or none
+  /// can be read.
+  var newerVersion: String? {
+    guard let top else { return nil }
+    if top["version"] != nil { return SessionDocument.newerVersion(in: top) }
+    guard let slip = slips.first(where: { $0.error.path == "version" }) else { return nil }
+    // A number with more digits than any value has.
+    let digits = bytes[slip.error.offset...].prefix { (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) }
+    return digits.count < 16 ? nil : String(decoding: digits, as: UTF8.self)
+  }
+
   /// Whether nothing that was written is lost by the slips.
   var isHarmless: Bool { slips.allSatisfy(\.isHarmless) && damages.isEmpty }
 
@@ -70,7 +81,7 @@ struct Salvage {
   /// Takes the operations that say what their checksums were made of, or that have none and no slip.
   private mutating func take(_ elements: [Value]) {
     let known = Set(operations.map(\.id))
-    let slipped = doubtful
+    let slipped = Set(doubtful.compactMap { place in place.firstMatch(of: /^operations\[\d+\]/)?.output })
     for (index, element) in elements.enumerated() {
       let place = "operations[\(index)]"
       guard let members = element.object, let operation = try? Operation(members) else {
@@ -79,7 +90,7 @@ struct Salvage {
       }
       guard !known.contains(operation.id) else { continue }
       if OperationReader.isIntact(operation, members),
-        members["crc"] != nil || !slipped.contains(where: { $0.hasPrefix(place) })
+        members["crc"] != nil || !slipped.contains(place[...])
       {
         operations.append(operation)
       } else {

@@ -13,7 +13,7 @@ extension FileReading {
       : StorageError.format(path: paths.file, error).located(in: bytes)
     let salvage = Salvage(bytes)
     insert(salvage.operations)
-    if let version = salvage.top.flatMap(SessionDocument.newerVersion) {
+    if let version = salvage.newerVersion {
       return try show(salvage, of: version)
     }
     let previous = try previous(of: salvage)
@@ -91,8 +91,9 @@ extension FileReading {
       debts.insert(.editedByHand)
     } else {
       debts.insert(.damagedFile)
-      let places = SourcePlaces(of: findings, in: salvage.bytes)
-      let further = salvage.findings.dropFirst() + salvage.damages + findings.map(places.located)
+      let told = Array(findings.prefix(Salvage.told))
+      let places = SourcePlaces(of: told, in: salvage.bytes)
+      let further = salvage.findings.dropFirst() + salvage.damages + told.map(places.located)
       notices.append(.recovered(refusal))
       notices += further.prefix(Salvage.told).map { .damaged(path: paths.file, $0) }
     }

@@ -25,7 +25,7 @@ struct FileReading {
   var strays: [String] = []
   /// Whether the file was written while the session was open.
   private(set) var isOpen = false
-  /// How many operations the file has by itself.
+  /// How many operations the file has by itself, with those that its edits by hand were taken in as.
   private(set) var fileCount = 0
   /// The bytes of the session file; nil when there was none.
   private(set) var contents: [UInt8]?

@@ -17,6 +17,7 @@ struct InputParser {
     case 0: return nil
     case 1: return pending[0] == 0x1B ? (told == 0 ? Self.escapePatience : Self.linePatience) : nil
     case 2 where told == 1: return Self.bracketPatience
+    case told: return nil
     // The rest of a character comes, or something that shows that it does not.
     default: return pending[0] == 0x1B ? Self.linePatience : nil
     }
@@ -30,13 +31,13 @@ struct InputParser {
   /// beginning of a sequence even then.
   static let bracketPatience = 300
 
-  /// How many bytes told as keys may still be the beginning of a sequence.
+  /// How many bytes told as keys, or given up, may still be the beginning of a sequence.
   private static let longestTold = 24
 
   private let encoding: InputEncoding
   /// What began and has not ended.
   private var pending: [UInt8] = []
-  /// How many bytes of ``pending`` were told as keys already.
+  /// How many bytes of ``pending`` were told as keys already, or given up.
   private var told = 0
   private var paste: PasteCollector
 
@@ -95,11 +96,15 @@ struct InputParser {
       told = 2
       return [.key(.character(Character(Unicode.Scalar(pending[1]))))]
     }
-    let isKey = pending.count == 2 && told == 0 && pending[1] < 0x80
-    let key = Event.key(.alt(Character(Unicode.Scalar(pending.last ?? 0))))
-    pending = []
-    told = 0
-    return isKey ? [key] : []
+    guard pending.count > 2 || told > 0 || pending[1] >= 0x80 else {
+      defer { pending = [] }
+      return [.key(.alt(Character(Unicode.Scalar(pending[1]))))]
+    }
+    // Its end may come later still; what comes otherwise are keys.
+    let isLong = told == 0 && pending.count <= Self.longestTold
+    pending = isLong ? pending : []
+    told = pending.count
+    return []
   }
 
   /// Gives up all waiting, since nothing more can come.

@@ -110,7 +110,7 @@ enum InputToken {
   ///
   /// - Returns: Nil when it cannot be one, so that it is a key with Alt: colours and the like are
   ///   told of as `ESC ]` and a number, settings as `ESC P` and a digit or mark, pictures as
-  ///   `ESC _ G`.
+  ///   `ESC _ G`, and nobody types an `ESC \` in one piece with what was before it.
   private static func report(_ rest: ArraySlice<UInt8>) -> InputToken? {
     guard let mark = rest.dropFirst().first else { return .incomplete }
     let isReport =
@@ -119,7 +119,7 @@ enum InputToken {
       case UInt8(ascii: "P"): (0x21...0x3F).contains(mark)
       default: mark == UInt8(ascii: "G")
       }
-    guard isReport else { return nil }
+    guard isReport || isClosed(rest) else { return nil }
     guard let end = rest.firstIndex(where: { $0 == 0x07 || $0 == 0x1B }) else {
       return rest.count < longestReport ? .incomplete : .event(nil, rest.count + 1)
     }
@@ -127,5 +127,11 @@ enum InputToken {
     if rest[end] == 0x07 { return .event(nil, length) }
     guard end + 1 < rest.endIndex else { return .incomplete }
     return .event(nil, rest[end + 1] == UInt8(ascii: "\\") ? length + 1 : length - 1)
+  }
+
+  /// Whether what begins here ends as an answer of the terminal does, before anything else begins.
+  private static func isClosed(_ rest: ArraySlice<UInt8>) -> Bool {
+    guard let end = rest.firstIndex(of: 0x1B), end + 1 < rest.endIndex else { return false }
+    return end - rest.startIndex < longestReport && rest[end + 1] == UInt8(ascii: "\\")
   }
 }

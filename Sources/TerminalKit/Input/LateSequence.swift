@@ -30,10 +30,13 @@ enum LateSequence {
       guard let letter = rest.dropFirst().first else { return .unclear }
       return "ABCDFHPQRS".utf8.contains(letter) ? .sequence : .keys
     case UInt8(ascii: "]"), UInt8(ascii: "P"):
-      // Two keys do not come at once.
-      guard told < 2, rest.count > 1 else { return .keys }
-      if case .event(.key, _) = InputToken.next(in: bytes, encoding) { return .keys }
-      return .sequence
+      // Two keys do not come at once, nor does the end of an answer together with more of it.
+      guard rest.count > 1, told < 2 || bytes.count > told + 2 else { return .keys }
+      switch InputToken.next(in: bytes, encoding) {
+      case .event(.key, _): return .keys
+      case .event: return .sequence
+      default: return told > 1 ? .keys : .sequence
+      }
     default: return .keys
     }
   }

@@ -56,7 +56,8 @@ private struct SlippedFile {
     }
     let encoding = Encoding.allCases[generator.below(Encoding.allCases.count)]
     machine.put(encoding.bytes(of: String(signs)), at: sessionPath)
-    told = "\(layout), \(encoding), sign \(place): …\(String(signs[max(place - 40, 0)...].prefix(80)))…"
+    let around = String(signs[max(place - 40, 0)...].prefix(80))
+    told = "\(layout), \(encoding), sign \(place): …\(around)…"
   }
 
   private static let words = [
