@@ -2,10 +2,13 @@
 struct NameJudge {
   private let match: NameMatch
   private let common: CommonWords
+  private let languages: [LanguageWords]
 
-  init(_ match: NameMatch, _ common: CommonWords) {
+  /// Decides on `match` in a text of these languages.
+  init(_ match: NameMatch, _ common: CommonWords, _ languages: [LanguageWords]) {
     self.match = match
     self.common = common
+    self.languages = languages
   }
 
   /// Whether it is likely to be the name; nil where it is another word.
@@ -152,7 +155,7 @@ struct NameJudge {
   }
 
   private func standing(of written: Substring) -> CommonWords.Standing {
-    common.standing(of: written, in: text)
+    common.standing(of: written, in: languages)
   }
 
   private var letters: String {
