@@ -37,12 +37,14 @@ struct JoinedNamesTests {
   }
 
   private static let people = [
-    "Иван Иванов", "Анна Петрова", "张伟", "王芳", "Bobba", "Emily Strauß", "Sabine Æmilia", "Œdon Fiala",
+    "Иван Иванов", "Анна Петрова", "张伟", "王芳", "Bobba", "Emily Strauß", "Sabine Æmilia",
+    "Œdon Fiala",
     "Karl Müller", "محمد علي", "Rose Young",
   ]
   private static let pieces = [
     "иван", "Петрова", "张伟", "王芳", "和", "bobb", "æ", "mily", "stra", "ß", "abine", "œ", "don", "ﬁ",
-    "ala", "Müller", "u\u{308}", "محمد", "young", " ", "_", "#", "@", "/", "%", "%2", "%FF", "x.org/",
+    "ala", "Müller", "u\u{308}", "محمد", "young", " ", "_", "#", "@", "/", "%", "%2", "%FF",
+    "x.org/",
     "\u{301}", "İ",
   ]
 
