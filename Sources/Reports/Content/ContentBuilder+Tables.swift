@@ -39,7 +39,7 @@ extension ContentBuilder {
     if tellsSectors {
       told.tell(counts(of: material.entries.filter(\.isCounted), by: { $0.sector?.name }))
     }
-    if let attendance = material.attendance { told.tell(attendance) }
+    if let attendance = material.attendance { told.tell(attendance, material.sectors.map(\.id)) }
     return told
   }
 
