@@ -31,6 +31,6 @@ value owners-not-looked-for Reports/Disclosure/Disclosure.swift \
 
 filter=NumbersOfNotesTests
 code notes-in-the-order-of-entry Reports/Content/ContentBuilder+Names.swift \
-  'case .entry(let id): return reference(to: id)' \
-  'case .entry(let id): return reference(to: MUTANT ? material.entries[0].id : id)'
+  '.entry(builder.reference(to: entry))' \
+  '.entry(builder.reference(to: MUTANT ? material.entries[0] : entry))'
 filter=
