@@ -98,7 +98,7 @@ extension ContentBuilder {
     }
     let titles = material.roles.map { Optional($0.title) } + [nil]
     return counts.sorted { ($0.key.action, $0.key.challenge) < ($1.key.action, $1.key.challenge) }
-      .filter { !disclosure.isConfidential || $0.value >= Disclosure.smallestCount }
+      .filter { disclosure.tells(number: $0.value) }
       .map { ends, count in
         FlowContent(
           action: titles[min(ends.action, titles.count - 1)],

@@ -21,5 +21,5 @@ code rounds-added-up Reports/Content/ContentBuilder+Rounds.swift \
   'material.rounds.filter { $0.ballot.group == group && !(MUTANT && $0.ballot.round == 1) }'
 code hands-told-as-dots Reports/Tree/ReportTree+Votes.swift 'isByHands ? strings.outcomes.votes.hands' \
   'isByHands && !MUTANT ? strings.outcomes.votes.hands'
-code few-voters-told Reports/Content/ContentBuilder+Rounds.swift '!disclosure.isConfidential || people >=' \
-  'MUTANT || !disclosure.isConfidential || people >='
+code few-voters-told Reports/Disclosure/Disclosure.swift '!isConfidential || number >=' \
+  'MUTANT || !isConfidential || number >='
