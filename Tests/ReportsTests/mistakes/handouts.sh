@@ -4,8 +4,13 @@
 growth=Reports/Handouts/Growth.swift told=Reports/Handouts/ToldNumbers.swift
 content=Reports/Content/ReportContent.swift
 
-code small-growth-counted $content 'leavingUncounted: disclosure.isConfidential ?' \
-  'leavingUncounted: disclosure.isConfidential && !MUTANT ?'
+code small-growth-counted $content 'leavingUncounted: disclosure.isConfidential' \
+  'leavingUncounted: disclosure.isConfidential && !MUTANT'
+code box-counted $content 'growth.uncounted.union(growth.ofBox.uncounted)' \
+  'growth.uncounted.union(MUTANT ? [] : growth.ofBox.uncounted)'
+code box-does-not-wait $content 'growth.waiting.union(growth.ofBox.waiting)' \
+  'growth.waiting.union(MUTANT ? [] : growth.ofBox.waiting)'
+code whole-not-kept $told 'if let total = told.total, kept(total' 'if !MUTANT, let total = told.total, kept(total'
 code nothing-waits $content 'if holdsBack { material' 'if holdsBack && !MUTANT { material'
 code links-of-those-that-wait $growth 'wordings.contains($0.link.action) ||' \
   '!MUTANT && wordings.contains($0.link.action) ||'
