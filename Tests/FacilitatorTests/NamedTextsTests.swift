@@ -64,4 +64,31 @@ struct NamedTextsTests {
     player.press("d")
     #expect(player.people.count == count - 1)
   }
+
+  @Test("are asked for again on the way back from one that was changed")
+  func again() throws {
+    var (player, entry) = try player()
+    let count = player.people.count
+    player.press("d", .enter)
+    player.handler.textsWithNames.removeFirst()
+    player.press(.escape)
+    #expect(player.screen.contains(">the title of group II"))
+    #expect(!player.screen.contains("I A1  \(entry.text.prefix(10))"))
+    player.press("d")
+    #expect(player.people.count == count - 1)
+  }
+
+  @Test("that name nobody any more are not shown, and nobody is taken out for that")
+  func notAnyMore() throws {
+    var (player, _) = try player()
+    let count = player.people.count
+    player.press("d", .enter)
+    player.handler.textsWithNames = []
+    player.press(.escape)
+    #expect(!player.screen.contains("Texts that name"))
+    #expect(player.row(-2).contains("No text names"))
+    #expect(player.people.count == count)
+    player.press("d")
+    #expect(player.people.count == count - 1)
+  }
 }

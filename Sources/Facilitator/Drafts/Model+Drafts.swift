@@ -26,7 +26,7 @@ extension Model {
     default: break
     }
     pop()
-    return keepDrafts()
+    return keepDrafts() + lookAgainForName()
   }
 
   /// All drafts, with what the open forms say.

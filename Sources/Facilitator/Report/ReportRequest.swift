@@ -92,10 +92,12 @@ public struct ReportRequest: Equatable, Sendable {
   /// The path of that template, or the name of the style.
   public var layout: String { template ?? style }
 
-  /// Whether the preview of both reads the same: it is text, whatever is written.
+  /// Whether the preview of both reads the same: it is text, whatever is written, but what is told
+  /// before differs where there is no layout.
   func hasPreview(of other: ReportRequest) -> Bool {
     edition == other.edition && length == other.length && layout == other.layout
       && headings == other.headings && holdsBack == other.holdsBack
+      && (format.templateEnding == nil) == (other.format.templateEnding == nil)
   }
 
   /// What a file with it is called beside the session at `path`.

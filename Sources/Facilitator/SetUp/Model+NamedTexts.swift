@@ -2,13 +2,31 @@ import SessionEngine
 import WorkshopModel
 
 extension Model {
-  /// Takes in which texts say the name of somebody who is to be withdrawn: where there are none nothing
-  /// keeps that from being done, else they are shown first.
+  /// Takes in which texts say the name of somebody who is to be withdrawn.
+  ///
+  /// Where there are none nothing keeps that from being done, else they are shown first; where they
+  /// are shown already, they are shown anew.
   mutating func take(_ texts: [NamedText], naming person: RecordKey) -> [Effect] {
+    if let shown = screen(NamedTexts.self), shown.person == person {
+      showAgain(texts, naming: shown.name)
+      return []
+    }
     guard let (_, row) = recordInQuestion, row.key == person else { return [] }
     guard !texts.isEmpty else { return withdraw(person, called: row.title) }
     push(.screen(NamedTexts(person, called: row.title, texts)))
     return []
+  }
+
+  private mutating func showAgain(_ texts: [NamedText], naming name: String) {
+    guard texts.isEmpty else { return withScreen(NamedTexts.self) { $0.show(texts) } }
+    pop()
+    tell(strings.setUp.namedNowhere(name))
+  }
+
+  /// Asks which texts still say the name that texts are shown for, after one of them may have been
+  /// changed; nothing where none are shown.
+  func lookAgainForName() -> [Effect] {
+    screen(NamedTexts.self).map { [.report(.findName($0.person))] } ?? []
   }
 
   /// Opens the entry that the selected text is in; says where another one is changed.

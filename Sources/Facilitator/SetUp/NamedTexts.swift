@@ -21,7 +21,7 @@ struct NamedTexts: Screen {
   let person: RecordKey
   /// What that person is called in the list of people.
   let name: String
-  private let texts: [NamedText]
+  private var texts: [NamedText]
   private var selected = 0
 
   init(_ person: RecordKey, called name: String, _ texts: [NamedText]) {
@@ -31,6 +31,12 @@ struct NamedTexts: Screen {
   }
 
   var context: Context { .namedTexts }
+
+  /// Shows `texts` in the place of those that were there.
+  mutating func show(_ texts: [NamedText]) {
+    self.texts = texts
+    selected = max(0, min(selected, texts.count - 1))
+  }
 
   /// The text that is selected.
   var selection: NamedText? { texts.indices.contains(selected) ? texts[selected] : nil }

@@ -59,6 +59,7 @@ extension SetUpWords {
       """,
     namedTitle: { "Texts that name \($0)" },
     namedElsewhere: { "It is in \($0): change it where that is set up." },
+    namedNowhere: { "No text names \($0) any more." },
     field: fieldTitle,
     detailsTitle: "The workshop", eventHint: "what it belongs to; may be empty",
     placeHint: "room, city", dateHint: "like 2019-11-25", startHint: "like 10:35",

@@ -31,6 +31,7 @@ struct SetUpWords: Sendable {
   let namedHint: String
   let namedTitle: @Sendable (_ name: String) -> String
   let namedElsewhere: @Sendable (_ place: String) -> String
+  let namedNowhere: @Sendable (_ name: String) -> String
 
   /// A field by its name.
   let field: @Sendable (_ name: String) -> String

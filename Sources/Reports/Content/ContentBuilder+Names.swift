@@ -4,75 +4,81 @@ extension ContentBuilder {
   /// What came of looking for names, told by the places that the texts have in the edition.
   var nameNotes: NameNotes {
     let findings = material.names
+    let calling = PlaceReferences(self)
     let left = findings.left.map { name, places in
-      NameNotes.Left(word: name.word, reason: name.reason, places: told(places).map(\.reference))
+      NameNotes.Left(
+        word: name.word, reason: name.reason, places: calling.told(places).map(\.reference))
     }
     return NameNotes(
-      redactedTexts: findings.redactedTexts, takenOut: told(findings.takenOut).map(\.reference),
+      redactedTexts: findings.redactedTexts,
+      takenOut: calling.told(findings.takenOut).map(\.reference),
       left: left.sorted { $0.word < $1.word })
   }
 
   /// The places that the edition has, each once and as it goes through them, with what it calls them.
   func told(_ places: [TextPlace]) -> [(place: TextPlace, reference: PlaceReference)] {
-    let order = Dictionary(
-      placesInOrder.enumerated().map { ($1, $0) }, uniquingKeysWith: { first, _ in first })
-    var seen: Set<TextPlace> = []
-    return places.filter { seen.insert($0).inserted }.enumerated()
-      .sorted {
-        (order[$0.element] ?? order.count, $0.offset) < (
-          order[$1.element] ?? order.count, $1.offset
-        )
-      }
-      .compactMap { place in calledHere(place.element).map { (place.element, $0) } }
+    PlaceReferences(self).told(places)
   }
 
-  /// All places as a report goes through them.
-  private var placesInOrder: [TextPlace] {
-    let head =
-      Schema.rules(for: .workshop).map { TextPlace.workshop($0.name) }
-      + material.phases.map { .phase($0.id) } + material.norms.map { .norm($0.id) }
-    let groups = material.groups.map(\.id) + [nil]
-    return head + material.groups.map { .group($0.id) }
-      + groups.flatMap { group in
-        material.conclusions.filter { $0.conclusion.group == group }
-          .map { TextPlace.conclusion($0.conclusion.id) }
-          + material.entries.filter { $0.group == group }.map { .entry($0.id) }
-          + material.parked.filter { $0.group == group }.map { .point($0.id) }
-      }
+  fileprivate func number(of group: Identifier<Group>?) -> String? {
+    group.flatMap { id in material.groups.first { $0.id == id }?.number }
   }
+}
 
-  private func calledHere(_ place: TextPlace) -> PlaceReference? {
-    switch place {
-    case .entry(let id): return reference(to: id).map(PlaceReference.entry)
-    case .conclusion(let id):
-      return material.conclusions.first { $0.conclusion.id == id }.flatMap { found in
-        let group = found.conclusion.group
-        return position(of: id, among: material.conclusions.map(\.conclusion), in: group, \.group)
-          .map { .conclusion(group: number(of: group), number: $0) }
+/// What an edition calls the places of its texts, in the order in which it goes through them.
+private struct PlaceReferences {
+  private var references: [TextPlace: (order: Int, reference: PlaceReference)] = [:]
+
+  init(_ builder: ContentBuilder) {
+    let material = builder.material
+    for rule in Schema.rules(for: .workshop) {
+      append(.workshop(rule.name), .workshop(rule.name))
+    }
+    for (place, phase) in material.phases.enumerated() {
+      append(.phase(phase.id), .phase(number: place + 1))
+    }
+    for (place, norm) in material.norms.enumerated() {
+      append(.norm(norm.id), .norm(number: place + 1))
+    }
+    for group in material.groups { append(.group(group.id), .group(number: group.number)) }
+    let conclusions = Dictionary(grouping: material.conclusions, by: \.conclusion.group)
+    let entries = Dictionary(grouping: material.entries, by: \.group)
+    let parked = Dictionary(grouping: material.parked, by: \.group)
+    let known: [Identifier<Group>?] = material.groups.map(\.id) + [nil]
+    let lost = Set(conclusions.keys).union(entries.keys).union(parked.keys).subtracting(known)
+    for group in known + lost.compactMap(\.self).sorted() {
+      let number = builder.number(of: group)
+      for (place, material) in (conclusions[group] ?? []).enumerated() {
+        append(
+          .conclusion(material.conclusion.id), .conclusion(group: number, number: place + 1))
       }
-    case .point(let id):
-      return material.parked.first { $0.id == id }.flatMap { found in
-        position(of: id, among: material.parked, in: found.group, \.group)
-          .map { .point(group: number(of: found.group), number: $0) }
+      for entry in entries[group] ?? [] {
+        append(.entry(entry.id), .entry(builder.reference(to: entry)))
       }
-    case .group(let id): return number(of: id).map(PlaceReference.group)
-    case .phase(let id):
-      return material.phases.firstIndex { $0.id == id }.map { .phase(number: $0 + 1) }
-    case .norm(let id):
-      return material.norms.firstIndex { $0.id == id }.map { .norm(number: $0 + 1) }
-    case .term(let title): return .term(title)
-    case .workshop(let field): return .workshop(field)
+      for (place, point) in (parked[group] ?? []).enumerated() {
+        append(.point(point.id), .point(group: number, number: place + 1))
+      }
     }
   }
 
-  private func number(of group: Identifier<Group>?) -> String? {
-    group.flatMap { id in material.groups.first { $0.id == id }?.number }
+  private mutating func append(_ place: TextPlace, _ reference: PlaceReference) {
+    guard references[place] == nil else { return }
+    references[place] = (references.count, reference)
   }
 
-  private func position<Record: RecordValue>(
-    of id: Identifier<Record>, among records: [Record], in group: Identifier<Group>?,
-    _ groupOf: (Record) -> Identifier<Group>?
-  ) -> Int? {
-    records.filter { groupOf($0) == group }.firstIndex { $0.id == id }.map { $0 + 1 }
+  /// Those of `places` that the edition has, each once and in its order.
+  func told(_ places: [TextPlace]) -> [(place: TextPlace, reference: PlaceReference)] {
+    var seen: Set<TextPlace> = []
+    return places.filter { seen.insert($0).inserted }.enumerated()
+      .compactMap { offset, place in
+        found(place).map { (rank: ($0.order, offset), place: place, reference: $0.reference) }
+      }
+      .sorted { $0.rank < $1.rank }.map { ($0.place, $0.reference) }
+  }
+
+  private func found(_ place: TextPlace) -> (order: Int, reference: PlaceReference)? {
+    // Terms have no place of their own, so they come last.
+    if case .term(let title) = place { return (references.count, .term(title)) }
+    return references[place]
   }
 }

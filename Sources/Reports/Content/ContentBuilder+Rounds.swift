@@ -9,9 +9,10 @@ extension ContentBuilder {
       RoundContent(
         group: group, number: round.ballot.round, rule: rule(of: round),
         isUnclear: round.isOfOtherKind,
-        voters: round.voters.flatMap { isTold($0) ? $0 : nil },
+        voters: round.voters.flatMap { disclosure.tells(number: $0) ? $0 : nil },
         rows: round.rows.compactMap { row in
-          guard isTold(row.people), let challenge = reference(to: row.challenge) else { return nil }
+          guard disclosure.tells(number: row.people), let challenge = reference(to: row.challenge)
+          else { return nil }
           return RoundContent.Row(challenge: challenge, place: row.place, count: row.count)
         })
     }
@@ -25,18 +26,13 @@ extension ContentBuilder {
       : .hands
   }
 
-  private func isTold(_ people: Int) -> Bool {
-    !disclosure.isConfidential || people >= Disclosure.smallestCount
-  }
-
   /// What each entry got, round by round, by the entry.
   static func votes(
     in rounds: [RoundMaterial], _ disclosure: Disclosure
   ) -> [Identifier<Entry>: [VoteContent]] {
     let counts = Dictionary(grouping: rounds, by: \.ballot.group).mapValues(\.count)
     return rounds.reduce(into: [:]) { votes, round in
-      for row in round.rows
-      where !disclosure.isConfidential || row.people >= Disclosure.smallestCount {
+      for row in round.rows where disclosure.tells(number: row.people) {
         votes[row.challenge, default: []].append(
           VoteContent(
             round: counts[round.ballot.group] == 1 ? nil : round.ballot.round,

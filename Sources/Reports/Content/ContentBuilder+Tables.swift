@@ -39,7 +39,7 @@ extension ContentBuilder {
     if tellsSectors {
       told.tell(counts(of: material.entries.filter(\.isCounted), by: { $0.sector?.name }))
     }
-    if let attendance = material.attendance { told.tell(attendance) }
+    if let attendance = material.attendance { told.tell(attendance, material.sectors.map(\.id)) }
     return told
   }
 
@@ -98,7 +98,7 @@ extension ContentBuilder {
     }
     let titles = material.roles.map { Optional($0.title) } + [nil]
     return counts.sorted { ($0.key.action, $0.key.challenge) < ($1.key.action, $1.key.challenge) }
-      .filter { !disclosure.isConfidential || $0.value >= Disclosure.smallestCount }
+      .filter { disclosure.tells(number: $0.value) }
       .map { ends, count in
         FlowContent(
           action: titles[min(ends.action, titles.count - 1)],

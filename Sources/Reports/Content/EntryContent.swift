@@ -1,7 +1,7 @@
 public import WorkshopModel
 
 /// The name by which people refer to an entry.
-public struct EntryReference: Equatable, Sendable {
+public struct EntryReference: Hashable, Sendable {
   /// The group it was said in; nil where that is not told.
   public let group: Identifier<Group>?
   /// What people call that group; nil when there is no such group (any more), or it is not told.

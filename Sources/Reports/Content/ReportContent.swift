@@ -52,8 +52,8 @@ public struct ReportContent: Equatable, Sendable {
   ///   - session: The session.
   ///   - edition: Whom it is for.
   ///   - headings: What becomes of titles of groups with names in them that it may not tell.
-  ///   - holdsBack: Whether new entries wait that could be told from what was handed out before,
-  ///     until there are three of them at least wherever they are counted.
+  ///   - holdsBack: Whether new entries wait that could be told from what was handed out before, and
+  ///     entries of the box, until there are three of them at least wherever they are counted.
   public init(
     _ session: Session, edition: Edition, headings: NamedHeadings = .mark, holdsBack: Bool = false
   ) {
@@ -61,10 +61,11 @@ public struct ReportContent: Equatable, Sendable {
     var material = ReportMaterial(session, withInsights: disclosure.showsEverything)
     let before = session.handedOut(edition.rawValue)
     let growth = disclosure.growth(of: material, since: before, in: session)
-    if holdsBack { material.leaveToLater(growth.waiting) }
+    if holdsBack { material.leaveToLater(growth.waiting.union(growth.ofBox.waiting)) }
     let share = disclosure.share(
       of: material, hiding: KnownNames(in: session, hiddenBy: disclosure), headings: headings,
-      leavingUncounted: disclosure.isConfidential ? growth.uncounted : [])
+      leavingUncounted: disclosure.isConfidential
+        ? growth.uncounted.union(growth.ofBox.uncounted) : [])
     let counted = share.entries.lazy.filter(\.isCounted).map(\.id)
     let builder = ContentBuilder(share, disclosure, before: before)
     let told = builder.toldNumbers

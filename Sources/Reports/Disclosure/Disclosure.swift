@@ -42,6 +42,9 @@ struct Disclosure: Equatable, Sendable {
     }
   }
 
+  /// Whether a number of people, or of what a few may have said, is told.
+  func tells(number: Int) -> Bool { !isConfidential || number >= Self.smallestCount }
+
   /// What becomes of an entry in the edition.
   enum Fate: Equatable, Sendable {
     /// Its words are shown.

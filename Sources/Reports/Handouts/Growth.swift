@@ -20,9 +20,15 @@ struct Growth {
   let uncounted: Set<Identifier<Entry>>
   /// New entries that a reader could tell from any of the numbers.
   let waiting: Set<Identifier<Entry>>
+  /// Entries of the box that a reader could tell by sector or by any number, were they new.
+  ///
+  /// Which of them are new nobody records, since that would tell of their order. So whether anything
+  /// was handed out before makes no difference to them.
+  let ofBox: (uncounted: Set<Identifier<Entry>>, waiting: Set<Identifier<Entry>>)
 
   /// How `entries`, which an edition tells, differ from what was handed out `before`.
   init(of entries: [EntryMaterial], since before: Handouts, in session: Session) {
+    let boxed = entries.filter { session.isOfBox($0.id) }
     let new = entries.filter { !before.entries.contains($0.id) && !session.isOfBox($0.id) }
     let isFirst = before.isEmpty
     small =
@@ -33,6 +39,7 @@ struct Growth {
       }.filter { $0.value < Disclosure.smallestCount }
     uncounted = isFirst ? [] : Self.few(among: new) { [$0.sectorCell] }
     waiting = isFirst ? [] : Self.few(among: new, at: \.cells)
+    ofBox = (Self.few(among: boxed) { [$0.sectorCell] }, Self.few(among: boxed, at: \.cells))
   }
 
   /// Those that are fewer than three voices at one of their cells, also when others of them are

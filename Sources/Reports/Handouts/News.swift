@@ -20,6 +20,10 @@ struct News: Equatable, Sendable {
   let waiting: Int
   /// How many new entries are listed and in no number by sector.
   let uncounted: Int
+  /// How many entries of the box wait for a later report.
+  let waitingOfBox: Int
+  /// How many entries of the box are listed and in no number by sector.
+  let uncountedOfBox: Int
   /// Whether other numbers are what they were, though they have changed.
   let hasKeptNumbers: Bool
   /// What it tells together with the other edition that goes outside.
@@ -48,6 +52,8 @@ extension News {
     }.sorted()
     waiting = holdsBack ? growth.waiting.count : 0
     uncounted = holdsBack ? 0 : growth.uncounted.count
+    waitingOfBox = holdsBack ? growth.ofBox.waiting.count : 0
+    uncountedOfBox = holdsBack ? 0 : growth.ofBox.uncounted.count
     self.hasKeptNumbers = hasKeptNumbers
     self.joins = joins
   }
@@ -63,7 +69,9 @@ extension News.Number: Comparable {
 extension Disclosure {
   /// How what the edition tells of `material` differs from what was handed out `before`.
   func growth(of material: ReportMaterial, since before: Handouts, in session: Session) -> Growth {
-    guard !showsEverything, !before.isEmpty else {
+    guard !showsEverything,
+      !before.isEmpty || material.entries.contains(where: { session.isOfBox($0.id) })
+    else {
       return Growth(of: [], since: before, in: session)
     }
     var released = material

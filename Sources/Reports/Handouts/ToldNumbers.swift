@@ -50,19 +50,33 @@ struct ToldNumbers {
   }
 
   /// Tells how many took part; where it is told by sector, the whole is that of what is told.
-  mutating func tell(_ attendance: Attendance) {
+  ///
+  /// Where the whole would tell of somebody beside the one before, all of it stays as it was told.
+  ///
+  /// - Parameters:
+  ///   - attendance: How many there are.
+  ///   - order: The sectors in their order.
+  mutating func tell(_ attendance: Attendance, _ order: [Identifier<Sector>]) {
     var told = attendance
     for index in told.sectors.indices {
       let sector = told.sectors[index].sector?.name
       told.sectors[index].count = kept(told.sectors[index].count, Self.attendance, nil, sector)
-      note(Self.attendance, nil, sector, told.sectors[index].count)
     }
-    told.total =
-      told.sectors.isEmpty
-      ? attendance.total.map { kept($0, Self.attendance, "all", nil) }
-      : told.sectors.reduce(0) { $0 + $1.count }
+    if !told.sectors.isEmpty { told.total = told.sectors.reduce(0) { $0 + $1.count } }
+    if let total = told.total, kept(total, Self.attendance, "all", nil) != total {
+      told = attendanceBefore(order)
+    }
+    for row in told.sectors { note(Self.attendance, nil, row.sector?.name, row.count) }
     if let total = told.total { note(Self.attendance, "all", nil, total) }
     self.attendance = told
+  }
+
+  /// How many took part as it was told before.
+  private func attendanceBefore(_ order: [Identifier<Sector>]) -> Attendance {
+    let rows = (order.map(Optional.init) + [nil]).compactMap { sector in
+      before?[[Self.attendance, nil, sector?.name]].map { (sector: sector, count: $0) }
+    }
+    return Attendance(total: before?[[Self.attendance, "all", nil]], sectors: rows)
   }
 
   private mutating func kept(

@@ -9,6 +9,8 @@ extension ReportContent {
       news.small.isEmpty || news.waiting > 0 ? nil : words.grown(edition, numbers, more),
       news.waiting > 0 ? words.waiting(news.waiting) : nil,
       isConfidential && news.uncounted > 0 ? words.uncounted(news.uncounted) : nil,
+      news.waitingOfBox > 0 ? words.waitingOfBox(news.waitingOfBox) : nil,
+      isConfidential && news.uncountedOfBox > 0 ? words.uncountedOfBox(news.uncountedOfBox) : nil,
       news.hasKeptNumbers ? words.keptNumbers : nil,
       news.joins.isEmpty ? nil : words.joins(isConfidential, news.joins),
     ].compactMap(\.self)

@@ -4,7 +4,14 @@ extension ReportContent {
   ///
   /// Full sentences, one each. They call entries as the edition does, so that whoever looks one up in
   /// it finds that one; they have true numbers, so they are not for the readers of the report.
-  public func notes(_ strings: ReportStrings = .english) -> [String] {
+  ///
+  /// - Parameters:
+  ///   - strings: Its words.
+  ///   - layout: How the report is laid out; places that it does not print are not named.
+  /// - Returns: The sentences, in a fixed order.
+  public func notes(
+    _ strings: ReportStrings = .english, in layout: ReportLayout = .all
+  ) -> [String] {
     guard edition != .internal else { return [strings.editions.about(edition)].compactMap(\.self) }
     let words = strings.editions
     let disclosure = Disclosure(edition, attribution)
@@ -17,17 +24,19 @@ extension ReportContent {
     ]
     return [isConfidential ? words.confidential : words.open(attribution)]
       + counts.filter { $0.number > 0 }.map { $0.sentence($0.number) }
-      + nameSentences(strings) + newsNotes(strings.handouts)
+      + nameSentences(strings, PrintedPlaces(layout, of: self)) + newsNotes(strings.handouts)
       + (isConfidential ? fewKinds(strings).map(words.fewOfKind) : [])
       + (disclosure.namesParticipants ? [] : [words.namesUnknown])
   }
 
   /// Where names were taken out, and what may be a name and was left.
-  private func nameSentences(_ strings: ReportStrings) -> [String] {
+  private func nameSentences(_ strings: ReportStrings, _ printing: PrintedPlaces) -> [String] {
+    let takenOut = printing.printed(nameNotes.takenOut)
+    let isElsewhere = takenOut.isEmpty && !nameNotes.takenOut.isEmpty
     let found =
-      redactedTexts > 0
-      ? [strings.names.found(redactedTexts, places(nameNotes.takenOut, strings))] : []
-    let isNamed = nameNotes.takenOut.contains { place in
+      redactedTexts > 0 && !isElsewhere
+      ? [strings.names.found(redactedTexts, places(takenOut, strings))] : []
+    let isNamed = takenOut.contains { place in
       if case .group(let number) = place {
         groups.contains { $0.number == number && $0.title?.isEmpty == false }
       } else {
@@ -35,10 +44,12 @@ extension ReportContent {
       }
     }
     let left = LeftName.Reason.allCases.flatMap { reason in
-      let words = nameNotes.left.filter { $0.reason == reason }
-      return words.isEmpty
-        ? []
-        : [strings.names.left(reason, words.map { ($0.word, places($0.places, strings)) })]
+      let words = nameNotes.left.filter { $0.reason == reason }.compactMap { left in
+        let printed = printing.printed(left.places)
+        return printed.isEmpty && !left.places.isEmpty
+          ? nil : (word: left.word, places: places(printed, strings))
+      }
+      return words.isEmpty ? [] : [strings.names.left(reason, words)]
     }
     return found + (isNamed ? [strings.names.headings] : []) + left
   }

@@ -31,7 +31,7 @@ struct PageDirections {
     let token = tokens[index]
     guard token.isText else {
       if token.isEnd { end(token.name) } else if token.isStart { begin(index) }
-      if !Self.inline.contains(token.name) { isAtStart = true }
+      if !token.name.isEmpty, !Self.inline.contains(token.name) { isAtStart = true }
       return token.source
     }
     let direction = open.last?.direction ?? page

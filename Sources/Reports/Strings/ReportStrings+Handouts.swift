@@ -8,6 +8,8 @@ extension ReportStrings {
     let grown: @Sendable (_ edition: Edition, _ numbers: [String], _ more: Int) -> String
     let waiting: @Sendable (Int) -> String
     let uncounted: @Sendable (Int) -> String
+    let waitingOfBox: @Sendable (Int) -> String
+    let uncountedOfBox: @Sendable (Int) -> String
     let keptNumbers: String
     let joins: @Sendable (_ isConfidential: Bool, Joins) -> String
 
@@ -29,6 +31,14 @@ extension ReportStrings {
       uncounted: {
         "\(ReportStrings.counted($0, "new entry is", "new entries are")) listed but in no number by "
           + "sector yet, which would tell the sector beside the report that was handed out before."
+      },
+      waitingOfBox: {
+        "\(ReportStrings.counted($0, "entry of the box waits", "entries of the box wait")) until three "
+          + "of the box are counted wherever one of them is: which of them are new is not recorded."
+      },
+      uncountedOfBox: {
+        "\(ReportStrings.counted($0, "entry of the box is", "entries of the box are")) listed but in no "
+          + "number by sector: fewer than three of the box are there."
       },
       keptNumbers: """
         Some numbers are those of the report that was handed out before: they differ from it by one \

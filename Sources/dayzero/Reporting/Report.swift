@@ -85,7 +85,7 @@ struct Report: ParsableCommand {
       strings: ReportStrings.strings(for: language) ?? .english)
     let content = ReportContent(
       loaded.session, edition: edition, headings: headings, holdsBack: holdBack)
-    let out = ReportWriter(target: target, notes: content.notes(order.strings))
+    let out = ReportWriter(target: target, notes: content.notes(order.strings, in: order.layout))
     try out.write(try order.files(content))
     if let handout = content.handout { record(handout, in: loaded, as: seat) }
   }

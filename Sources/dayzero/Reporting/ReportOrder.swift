@@ -28,6 +28,15 @@ struct ReportOrder {
     }
   }
 
+  /// How it is laid out.
+  var layout: ReportLayout {
+    switch format {
+    case .csv, .json: .all
+    case .markdown, .html, .docx, .odt, .pdf:
+      ReportLayout(style: style ?? ReportStyle.names[0], length: length)
+    }
+  }
+
   private func text(_ content: ReportContent, _ format: TextFormat) throws -> String {
     let style = try StyleFinder.style(style ?? ReportStyle.names[0], for: format)
     return style.text(content, length: length, strings: strings)

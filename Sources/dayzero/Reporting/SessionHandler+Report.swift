@@ -84,8 +84,11 @@ extension ReportPreview {
     // What a page looks like a terminal cannot show; that its template has no mistake is known.
     let isPage = template.map { $0.0 != .markdown } ?? false
     let style = isPage ? usual : template?.1 ?? usual
+    // Tables and data have everything; so may a template of somebody's own.
+    let isOwn = template == nil && request.format.templateEnding != nil
+    let layout = isOwn ? ReportLayout(style: request.style, length: length) : .all
     self.init(
-      request, notes: content.notes(), text: style.text(content, length: length),
+      request, notes: content.notes(in: layout), text: style.text(content, length: length),
       shownStyle: isPage ? request.style : nil)
   }
 }

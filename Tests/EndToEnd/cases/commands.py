@@ -59,7 +59,7 @@ class Commands(Case):
             self.assertIn(text, listing)
             self.assertIn(text, report)
         self.assertIn("nothing is wrong", self.done("check", "w.json").text)
-        self.assert_no_left_overs("*.new*")
+        self.assert_no_left_overs(reports=True)
 
     def test_title(self):
         """new --title calls the workshop by that name, in file and report."""
@@ -175,7 +175,7 @@ class Commands(Case):
         self.refused("report", "w.json", "--output", "w.json")
         self.noted("report", "w.json", "--output", "r.md", "--force")
         self.assertEqual(self.path("r.md").read_bytes(), report)
-        self.assert_no_left_overs("*.new*")
+        self.assert_no_left_overs(reports=True)
 
     def test_check_many(self):
         """check says of each file what is wrong with it, and exits with 1 if anything is."""

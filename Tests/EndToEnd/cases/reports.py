@@ -5,6 +5,8 @@ import csv
 import io
 import json
 import os
+import re
+import urllib.parse
 
 from support import Case
 
@@ -57,6 +59,35 @@ class Reports(Case):
             for name in [b"Zoe", b"Quux", b"Blorp"]:
                 self.assertNotIn(name, data, format)
 
+    def test_names_in_addresses(self):
+        """Names that share the signs of an address, or a letter, are taken out together."""
+        self.write("people.csv", "name,group\nИван Иванов,I\nАнна Петрова,I\nBobba,I\nEmily,I\n")
+        self.noted("import", "w.json", "--participants", "people.csv")
+        address = "https://x.example/" + urllib.parse.quote("Иванов и Петрова")
+        self.add(f"See {address} and #bobbæmily", "--release", "quote")
+        for edition in ["chatham-house", "public"]:
+            report = self.report("--edition", edition, "--format", "json").output.decode()
+            self.assertNotIn("%D0", report)
+            self.assertNotIn("bobb", report)
+        ivan = next(person["id"] for person in self.session()["participants"]
+                    if person.get("name") == "Иван Иванов")
+        self.assertIn("Texts say a name", self.refused("withdraw", "w.json", ivan))
+
+    def test_places_of_names(self):
+        """Of names it is told where they were in what is written, and nowhere else."""
+        self.write("people.csv", "name,group\nZoe Quux,I\n")
+        self.noted("import", "w.json", "--participants", "people.csv")
+        self.add("As Zoe Quux said", "--release", "quote")
+
+        def places(*options):
+            words = self.report("--edition", "chatham-house", *options).errors.decode()
+            return set(re.search("A name was found.*: (.*)[.]", words)[1].split(", "))
+
+        everything = places()
+        self.assertEqual(places("--style", "igf-form"), everything)
+        self.assertEqual(places("--length", "short", "--format", "csv"), everything)
+        self.assertLess(places("--length", "short"), everything)
+
     def test_file_is_kept(self):
         """A file that is there is left as it is, but for --force; so is the session, always."""
         for format, name in [("markdown", "r.md"), ("csv", "r.csv"), ("json", "r.json")]:
@@ -73,7 +104,7 @@ class Reports(Case):
         self.write("links/needs.csv", "precious")
         self.assertIn("needs.csv", self.refused(
             "report", "w.json", "--format", "csv", "--output", "links"))
-        self.assert_no_left_overs("*.new*")
+        self.assert_no_left_overs(reports=True)
 
     def test_places(self):
         """What cannot be written to is named with the way out, and never replaced, not by force."""
@@ -99,7 +130,7 @@ class Reports(Case):
         self.report("--format", "csv", "--output", "folder")
         self.assertIn("entries.csv", self.refused(
             "report", "w.json", "--format", "csv", "--output", "folder"))
-        self.assert_no_left_overs("*.new*")
+        self.assert_no_left_overs(reports=True)
 
     def test_standard_output(self):
         """A dash is standard output, the usual place for text."""

@@ -100,10 +100,25 @@ class ReportsHandouts(Case):
         journal = self.names("*.jsonl*")[0]
         self.assertIn(added, self.path(journal).read_text())
         self.noted("withdraw", "w.json", added)
-        for path in self.folder.rglob("*"):
-            if path.is_file() and b'"handout"' in path.read_bytes():
-                line = next(line for line in path.read_bytes().split(b"\n") if b'"handout"' in line)
-                self.assertNotIn(added.encode(), line)
+        lines = [line for path in self.folder.rglob("*") if path.is_file()
+                 for line in path.read_bytes().split(b"\n") if b'"handout"' in line]
+        self.assertGreater(len(lines), 0)
+        for line in lines:
+            self.assertNotIn(added.encode(), line)
+
+    def test_left_overs(self):
+        """Of what may be left after a report a journal of an entry is none."""
+        self.report()
+        self.assert_no_left_overs(reports=True)
+        journal, = self.names("*.jsonl")
+        lines = self.path(journal).read_text()
+        entry = '{"kind":"change","record":["entry","x"],"set":{"text":"Said"}}\n'
+        for text in [lines + entry, entry + entry, lines.partition("\n")[0] + "\n", ""]:
+            self.write(journal, text)
+            with self.assertRaises(AssertionError, msg=text):
+                self.assert_no_left_overs(reports=True)
+        self.write(journal, lines)
+        self.assert_no_left_overs(reports=True)
 
     def test_merge(self):
         """Rooms that are merged keep what each of them handed out."""

@@ -130,4 +130,4 @@ class Workshop(Case):
         report = self.noted("report", "w.json").text
         for text in ["Finders are heard", "Passes flaws to developers", "Zuverlässigkeit"]:
             self.assertIn(text, report)
-        self.assert_no_left_overs("*.new*")
+        self.assert_no_left_overs(reports=True)

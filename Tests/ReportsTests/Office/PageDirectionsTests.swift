@@ -29,6 +29,13 @@ struct PageDirectionsTests {
         "<ul dir=\"rtl\"><li>A<li><p>B</p>C</ul>D",
         "<ul dir=\"rtl\"><li>\(right)A<li><p>\(right)B</p>\(right)C</ul>D"
       ),
+      (
+        "<p dir=\"auto\">نص <!-- it's --> نص</p>", "<p dir=\"auto\">\(right)نص <!-- it's --> نص</p>"
+      ),
+      (
+        "<!-- the group's --><p dir=\"auto\">نص</p>",
+        "<!-- the group's --><p dir=\"auto\">\(right)نص</p>"
+      ),
       ("<td dir='auto'>نص</td>", "<td dir='auto'>نص</td>"),
     ]
     for (page, expected) in cases { #expect(marked(page) == expected) }

@@ -99,4 +99,11 @@ struct PrintedTextTests {
       }
     }
   }
+
+  @Test("an apostrophe in a comment of a page hides none of its words")
+  func comment() {
+    let page = "<!-- the group's part --><style>a::after { content: '<' }</style><p>Said</p>"
+    #expect(PrintedText.hasWords(page))
+    #expect(!PrintedText.hasWords("<!-- the group's part --><script>said</script>"))
+  }
 }

@@ -4,8 +4,13 @@
 growth=Reports/Handouts/Growth.swift told=Reports/Handouts/ToldNumbers.swift
 content=Reports/Content/ReportContent.swift
 
-code small-growth-counted $content 'leavingUncounted: disclosure.isConfidential ?' \
-  'leavingUncounted: disclosure.isConfidential && !MUTANT ?'
+code small-growth-counted $content 'leavingUncounted: disclosure.isConfidential' \
+  'leavingUncounted: disclosure.isConfidential && !MUTANT'
+code box-counted $content 'growth.uncounted.union(growth.ofBox.uncounted)' \
+  'growth.uncounted.union(MUTANT ? [] : growth.ofBox.uncounted)'
+code box-does-not-wait $content 'growth.waiting.union(growth.ofBox.waiting)' \
+  'growth.waiting.union(MUTANT ? [] : growth.ofBox.waiting)'
+code whole-not-kept $told 'if let total = told.total, kept(total' 'if !MUTANT, let total = told.total, kept(total'
 code nothing-waits $content 'if holdsBack { material' 'if holdsBack && !MUTANT { material'
 code links-of-those-that-wait $growth 'wordings.contains($0.link.action) ||' \
   '!MUTANT && wordings.contains($0.link.action) ||'
@@ -21,5 +26,5 @@ code rounds-added-up Reports/Content/ContentBuilder+Rounds.swift \
   'material.rounds.filter { $0.ballot.group == group && !(MUTANT && $0.ballot.round == 1) }'
 code hands-told-as-dots Reports/Tree/ReportTree+Votes.swift 'isByHands ? strings.outcomes.votes.hands' \
   'isByHands && !MUTANT ? strings.outcomes.votes.hands'
-code few-voters-told Reports/Content/ContentBuilder+Rounds.swift '!disclosure.isConfidential || people >=' \
-  'MUTANT || !disclosure.isConfidential || people >='
+code few-voters-told Reports/Disclosure/Disclosure.swift '!isConfidential || number >=' \
+  'MUTANT || !isConfidential || number >='

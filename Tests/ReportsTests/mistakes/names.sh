@@ -4,7 +4,7 @@
 looking=Reports/Disclosure/Names
 match=$looking/NameMatch.swift judge=$looking/NameJudge.swift text=$looking/NameText.swift
 
-filter="NameListTests|NameFormTests"
+filter="NameListTests|NameFormTests|TitledNamesTests|AcronymTests|JoinedNamesTests"
 code contracted-without-accent $match 'if form.needsAccent, !written' 'if !MUTANT, form.needsAccent, !written'
 code address-not-decoded $text 'if scalar == "%", let' 'if !MUTANT, scalar == "%", let'
 code capitals-do-not-part $text 'if isCapital && !capitals[place]' 'if !MUTANT && isCapital && !capitals[place]'
@@ -15,6 +15,11 @@ code small-surnames-left $judge 'return count > 3
     case (.frequent'
 code titles-not-seen $judge 'Honorifics.contains(text.letters[word])' \
   '!MUTANT && Honorifics.contains(text.letters[word])'
+code small-title-not-seen $judge 'isCapital || !isCased || Honorifics.stand' \
+  'isCapital || !isCased || !MUTANT && Honorifics.stand'
+code joined-names-apart $looking/NameFinder.swift 'if let last = found.last, name' \
+  'if !MUTANT, let last = found.last, name'
+code first-letters-left $judge 'return letterCount > 2 && !isOther' 'return !MUTANT && letterCount > 2 && !isOther'
 code acronyms-of-all-taken-for-initials $judge 'guard !others.contains(letters)' \
   'guard MUTANT || !others.contains(letters)'
 steps no-other-endings $looking/PersonForms.swift 'for word in telling { forms += NameEndings.stems(of: word) }' ''
@@ -31,6 +36,6 @@ value owners-not-looked-for Reports/Disclosure/Disclosure.swift \
 
 filter=NumbersOfNotesTests
 code notes-in-the-order-of-entry Reports/Content/ContentBuilder+Names.swift \
-  'case .entry(let id): return reference(to: id)' \
-  'case .entry(let id): return reference(to: MUTANT ? material.entries[0].id : id)'
+  '.entry(builder.reference(to: entry))' \
+  '.entry(builder.reference(to: MUTANT ? material.entries[0] : entry))'
 filter=

@@ -15,6 +15,9 @@ struct Abbreviations {
     }
   }
 
+  /// The most letters of an abbreviation; what is longer is a text in capitals.
+  private static let longest = 16
+
   /// What stands in brackets in capitals, with as many words before it as it has letters.
   private static func pairs(in text: String) -> [(long: String, short: String)] {
     var pairs: [(long: String, short: String)] = []
@@ -22,7 +25,7 @@ struct Abbreviations {
     while let open = rest.firstIndex(of: "("), let close = rest[open...].firstIndex(of: ")") {
       let short = rest[rest.index(after: open)..<close]
       let words = rest[..<open].split { $0.isWhitespace || $0 == "-" }
-      if short.count > 1, short.allSatisfy(\.isUppercase),
+      if (2...longest).contains(short.count), short.allSatisfy(\.isUppercase),
         let long = long(of: short, in: words)
       {
         pairs.append((rest[long.startIndex..<open].trimmed, String(short)))

@@ -182,6 +182,13 @@ extension CommonWords {
     xiii xiv xv xx xxi xml
     """)
 
+  /// Those of them that stand for organisations and for nothing else.
+  static let bodies = words(
+    """
+    bbc ccdcoe cia ecb ecosoc fbi icann icc icj icrc igf imf ist itu mit nato nist nsa oas oau oecd \
+    osce un undp unesco unga unhcr unicef unidir unodc unsc wef who wto
+    """)
+
   private static func words(_ text: String) -> Set<String> {
     Set(text.split(separator: " ").map(String.init))
   }

@@ -53,7 +53,7 @@ struct CommonWords {
   func isTitle(_ name: String) -> Bool { ownTitles.contains(Self.key(name)) }
 
   /// The languages that a text is in, as far as its words tell, and those of the workshop.
-  private func languages(of text: NameText) -> [LanguageWords] {
+  func languages(of text: NameText) -> [LanguageWords] {
     let words = Set(text.words)
     return LanguageWords.all.filter { language in
       !language.tags.isDisjoint(with: tags)
@@ -61,12 +61,13 @@ struct CommonWords {
     }
   }
 
-  /// How far what is written in a text is a common word; without a text, anywhere.
-  func standing(of written: some StringProtocol, in text: NameText? = nil) -> Standing {
+  /// How far what is written in a text of these languages is a common word.
+  func standing(
+    of written: some StringProtocol, in languages: [LanguageWords] = []
+  ) -> Standing {
     let word = written.lowercased()
     if Self.everyday.contains(word) || Self.names.contains(word) || published.contains(word)
-      || LanguageWords.anywhere.contains(word)
-        && text.map(languages)?.contains(where: { $0.contains(word) }) ?? false
+      || languages.contains(where: { $0.contains(word) })
     {
       return .everyday
     }

@@ -17,12 +17,6 @@ struct LanguageWords {
   /// Whether that is a word of the language that is also a name.
   func contains(_ word: String) -> Bool { words.contains(word) || markers.contains(word) }
 
-  /// The words of all languages.
-  static let anywhere = all.reduce(into: Set<String>()) { all, language in
-    all.formUnion(language.words)
-    all.formUnion(language.markers)
-  }
-
   private static func set(_ text: String) -> Set<String> {
     Set(text.split(separator: " ").map(String.init))
   }

@@ -1,6 +1,7 @@
 /// The places in a text that are parts of addresses, handles and file names, where names stand
 /// without capitals and spaces.
 struct NameAddresses {
+  /// None overlaps another.
   private var places: [Range<Int>] = []
 
   init(_ text: NameText) {
@@ -13,7 +14,13 @@ struct NameAddresses {
   }
 
   func contains(_ place: Int) -> Bool {
-    !places.isEmpty && places.contains { $0.contains(place) }
+    // They stand in their order.
+    var (low, high) = (0, places.count)
+    while low < high {
+      let middle = (low + high) / 2
+      if places[middle].upperBound <= place { low = middle + 1 } else { high = middle }
+    }
+    return low < places.count && places[low].contains(place)
   }
 
   private static func isMark(_ byte: UInt8) -> Bool {

@@ -8,7 +8,7 @@ enum NameEndings {
 
   /// Whether a Korean word that begins with a name can go on with `letters`.
   static func korean(_ letters: some Collection<UInt32>) -> Bool {
-    korean.contains(Array(letters))
+    letters.count < 6 && korean.contains(Array(letters))
   }
 
   /// What stays of a name when another ending takes the place of its own.

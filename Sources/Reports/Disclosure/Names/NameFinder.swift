@@ -7,6 +7,15 @@ struct NameFinder {
     /// Whether it is likely to be the name; otherwise somebody has to look.
     let isLikely: Bool
     let reason: LeftName.Reason
+
+    /// Both as one, where letters of both share their signs: in "%D0%98%D0%B2" each letter has all
+    /// signs of the run for its place, and "æ" is the end of one name and the start of another.
+    fileprivate func joined(_ next: Found) -> Found {
+      Found(
+        written: written.lowerBound..<max(written.upperBound, next.written.upperBound),
+        isLikely: isLikely || next.isLikely,
+        reason: [reason, next.reason].contains(.name) ? .name : reason)
+    }
   }
 
   /// The first letters of a form or of a word, three at most; 0 stands for none.
@@ -57,21 +66,45 @@ struct NameFinder {
   func names(in text: String, isPublished: Bool) -> [Found] {
     guard !forms.isEmpty else { return [] }
     let text = NameText(text)
-    let addresses = NameAddresses(text)
+    var search = Search(text, isPublished: isPublished)
     var found: [Found] = []
     var place = 0
     while place < text.count {
-      guard let best = best(in: text, at: place, addresses, isPublished) else {
+      guard let best = best(in: text, at: place, &search) else {
         place += 1
         continue
       }
-      found.append(
-        Found(
-          written: text.starts[place]..<text.ends[best.end - 1], isLikely: best.isLikely,
-          reason: best.form.reason))
+      let name = Found(
+        written: text.starts[place]..<text.ends[best.end - 1], isLikely: best.isLikely,
+        reason: best.form.reason)
+      if let last = found.last, name.written.lowerBound < last.written.upperBound {
+        found[found.count - 1] = last.joined(name)
+      } else {
+        found.append(name)
+      }
       place = best.end
     }
     return found
+  }
+
+  /// What is known of a text in which names are looked for.
+  private struct Search {
+    let addresses: NameAddresses
+    let isPublished: Bool
+    private var languages: [LanguageWords]?
+
+    init(_ text: NameText, isPublished: Bool) {
+      addresses = NameAddresses(text)
+      self.isPublished = isPublished
+    }
+
+    /// The languages of the text, which most texts need not be asked for, and none more than once.
+    mutating func languages(of text: NameText, by common: CommonWords) -> [LanguageWords] {
+      if let languages { return languages }
+      let found = common.languages(of: text)
+      languages = found
+      return found
+    }
   }
 
   private struct Candidate {
@@ -82,9 +115,10 @@ struct NameFinder {
 
   /// The longest at `place`, a likely one before another; nil when there is none.
   private func best(
-    in text: NameText, at place: Int, _ addresses: NameAddresses, _ isPublished: Bool
+    in text: NameText, at place: Int, _ search: inout Search
   ) -> Candidate? {
-    let isAddress = addresses.contains(place)
+    let isPublished = search.isPublished
+    let isAddress = search.addresses.contains(place)
     // Most places are inside words, where nothing can begin.
     if text.gaps[place] == .none, !isAddress, text.letters[place] < 0x590 { return nil }
     let (first, second, third) = (
@@ -96,7 +130,7 @@ struct NameFinder {
       guard sieve[start.hole], let forms = forms[start] else { continue }
       for form in forms where !(isPublished && form.kind == .stem) {
         guard let match = NameMatch(form, in: text, at: place, isAddress: isAddress),
-          let isLikely = NameJudge(match, common).isLikely
+          let isLikely = NameJudge(match, common, search.languages(of: text, by: common)).isLikely
         else { continue }
         // What is published stays as it is, but for whole names.
         let isTaken = isLikely && !(isPublished && form.kind != .whole)

@@ -39,6 +39,8 @@ struct NameForm: Hashable {
   var needsAccent = false
   /// Whether its words stand in another order than in the name.
   var isReversed = false
+  /// Of the first letters of an organisation, which are capitals in its name; empty for other forms.
+  var capitals: [Bool] = []
   let script: NameScript
 
   /// The form that `text` makes; nil for a text without letters.

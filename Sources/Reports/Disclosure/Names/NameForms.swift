@@ -66,13 +66,19 @@ struct NameForms {
     return words.count > 1 ? first.flatMap { NameForm(.firstWord, $0) } : nil
   }
 
-  /// The first letters of a name of three words and more, with and without its small ones.
+  /// The first letters of the words of a name, with and without its small ones, and without what
+  /// says of what form it is.
   private static func acronyms(of name: String) -> [NameForm] {
     let words = words(of: name)
     let capitals = words.filter { $0.first?.isUppercase ?? false }
-    return [words, capitals].filter { $0.count > 2 }.compactMap { words in
-      NameForm(.acronym, words.compactMap(\.first).map { $0.uppercased() }.joined())
-    }
+    let short = capitals.filter { !isForm($0) }
+    return ([words, capitals].filter { $0.count > 2 } + [short].filter { $0.count > 1 })
+      .compactMap { words in
+        let letters = words.compactMap(\.first)
+        var form = NameForm(.acronym, letters.map { $0.uppercased() }.joined())
+        form?.capitals = letters.map(\.isUppercase)
+        return form
+      }
   }
 }
 

@@ -2,10 +2,13 @@
 struct NameJudge {
   private let match: NameMatch
   private let common: CommonWords
+  private let languages: [LanguageWords]
 
-  init(_ match: NameMatch, _ common: CommonWords) {
+  /// Decides on `match` in a text of these languages.
+  init(_ match: NameMatch, _ common: CommonWords, _ languages: [LanguageWords]) {
     self.match = match
     self.common = common
+    self.languages = languages
   }
 
   /// Whether it is likely to be the name; nil where it is another word.
@@ -13,17 +16,17 @@ struct NameJudge {
     switch form.kind {
     case .whole: isCased ? whole : true
     case .addressed: true
-    case .part: isCased ? part : uncasedPart
-    case .uncertain: isCased && (!isCapital || standing == .everyday) ? nil : isTitled
+    case .part: titled(isCased ? part : uncasedPart)
+    case .uncertain: titled(isCased && (!isCapital || standing == .everyday) ? nil : false)
     case .initialed: initialed
     case .abridged: abridged
     case .initials: initials
-    case .letter: letter
+    case .letter: titled(letter)
     case .stem: stem
     case .inCapitals: isInCapitals ? true : nil
     case .commonWord: isCapital ? false : nil
     case .firstWord: isCapital && match.ending == 0 ? false : nil
-    case .acronym: isInCapitals && !CommonWords.acronyms.contains(letters) ? false : nil
+    case .acronym: acronym
     }
   }
 
@@ -59,7 +62,7 @@ struct NameJudge {
     }
     switch (standing, isCapital) {
     case (.name, true):
-      guard count < 3, !isTitled else { return true }
+      guard count < 3 else { return true }
       if isInCapitals { return CommonWords.acronyms.contains(letters) ? nil : false }
       return !CommonWords.isShort(letters) || isWrittenAsName
     case (.name, false):
@@ -69,7 +72,6 @@ struct NameJudge {
     case (.frequent, false): return false
     case (.everyday, false): return match.isAddress && count > 2 ? false : nil
     case (_, true):
-      guard !isTitled else { return true }
       guard !isOtherWord else { return nil }
       return isWrittenAsName && !CommonWords.isAlsoCapital(letters)
     }
@@ -123,9 +125,20 @@ struct NameJudge {
     return hasPoints || isJoined ? false : nil
   }
 
+  /// What stands for an organisation where it is written as it writes itself: "ITU", "BoG".
+  ///
+  /// What is also a word, or a short form that everybody uses for something else, is told of: "WHO",
+  /// "ICT".
+  private var acronym: Bool? {
+    guard isInCapitals || isWrittenAsFirstLetters else {
+      return match.isAddress && standing == .name ? false : nil
+    }
+    let isOther = CommonWords.acronyms.contains(letters) && !CommonWords.bodies.contains(letters)
+    return letterCount > 2 && !isOther && standing(of: match.written) == .name
+  }
+
   private var letter: Bool? {
     guard isCapital, match.ending == 0 else { return nil }
-    if isTitled { return true }
     let after = text.gap(match.range.upperBound)
     let before = text.gap(match.range.lowerBound)
     guard before > .sign, after > .sign, !CommonWords.lettersOfTexts.contains(letters),
@@ -152,22 +165,37 @@ struct NameJudge {
   }
 
   private func standing(of written: Substring) -> CommonWords.Standing {
-    common.standing(of: written, in: text)
+    common.standing(of: written, in: languages)
   }
 
   private var letters: String {
     form.letters.compactMap(Unicode.Scalar.init).map(String.init).joined()
   }
   private var isInCapitals: Bool { match.range.allSatisfy { text.capitals[$0] } }
+  /// With capitals where the words of the name have them: "BoG" for "Bank of Ghana".
+  private var isWrittenAsFirstLetters: Bool {
+    form.capitals.count { $0 } > 1 && form.capitals.count == letterCount
+      && zip(match.range, form.capitals).allSatisfy { text.capitals[$0] == $1 }
+  }
   private var hasGaps: Bool { match.range.dropFirst().contains { text.gaps[$0] != .none } }
 
   private var wordBefore: String? {
     text.wordBefore(match.range.lowerBound).map { text.written($0).lowercased() }
   }
 
-  private var isTitled: Bool {
-    guard let word = text.wordBefore(match.range.lowerBound) else { return false }
-    return text.gap(match.range.lowerBound) <= .stop && Honorifics.contains(text.letters[word])
+  /// What a title before it makes of a verdict, whatever other word it is: "Mr Brown", "dr may".
+  ///
+  /// In small letters after a title that is also a word of its own it is at least told of: "the
+  /// speaker may".
+  private func titled(_ verdict: Bool?) -> Bool? {
+    // "Mr Brownlow" is somebody else; "Mr Browns idea" is not.
+    guard match.ending < 2, let word = text.wordBefore(match.range.lowerBound),
+      text.gap(match.range.lowerBound) <= .stop, Honorifics.contains(text.letters[word])
+    else { return verdict }
+    if isCapital || !isCased || Honorifics.stand(beforeNamesAlone: text.letters[word]) {
+      return true
+    }
+    return form.kind == .letter ? verdict : verdict ?? false
   }
 
   /// A month, or a word that begins a sentence as it often does: "in May", "May we", "An entry".

@@ -89,6 +89,9 @@ struct NameMatch {
     if form.kind == .stem { return ending > 0 && NameEndings.contains(rest) }
     guard ending > 0 else { return true }
     switch form.script {
+    // "NATOs" is German for "of NATO".
+    case .cased where form.kind == .acronym && ending == 1:
+      return rest.first == 0x73
     case .cased:
       return isAddress && form.letters.count > 4
         || [.whole, .part].contains(form.kind) && NameEndings.contains(rest)

@@ -23,6 +23,8 @@ struct NameText {
 
   let text: String
   private(set) var letters: [UInt32] = []
+  /// The places of the letters that words begin with, in their order.
+  private var wordStarts: [Int] = []
   /// What stands before each letter.
   private(set) var gaps: [Gap] = []
   private(set) var capitals: [Bool] = []
@@ -74,17 +76,24 @@ struct NameText {
 
   /// The end of the word that the letter `place` is in.
   func wordEnd(_ place: Int) -> Int {
-    var end = place + 1
-    while end < letters.count, gaps[end] == .none { end += 1 }
-    return end
+    let next = wordsBegun(to: place)
+    return next < wordStarts.count ? wordStarts[next] : letters.count
   }
 
   /// The word before the letter `place`; nil at the start.
   func wordBefore(_ place: Int) -> Range<Int>? {
     guard place > 0 else { return nil }
-    var start = place - 1
-    while start > 0, gaps[start] == .none { start -= 1 }
-    return start..<place
+    return wordStarts[wordsBegun(to: place - 1) - 1]..<place
+  }
+
+  /// How many words begin up to the letter `place`: a search, since a word may be as long as a text.
+  private func wordsBegun(to place: Int) -> Int {
+    var (low, high) = (0, wordStarts.count)
+    while low < high {
+      let middle = (low + high) / 2
+      if wordStarts[middle] <= place { low = middle + 1 } else { high = middle }
+    }
+    return low
   }
 
   private mutating func append(_ scalar: Unicode.Scalar, _ start: String.Index, _ end: String.Index)
@@ -125,8 +134,10 @@ struct NameText {
         Self.isCased(letter)
       {
         gaps[place] = .change
+        wordStarts.append(place)
       }
     }
+    if gap != .none { wordStarts.append(letters.count) }
     letters.append(letter)
     gaps.append(gap)
     capitals.append(isCapital)

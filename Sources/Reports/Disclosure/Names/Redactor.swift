@@ -3,7 +3,7 @@ struct Redactor {
   /// What stands in place of a name, in every language.
   static let mark = "[…]"
 
-  private let finder: NameFinder
+  let finder: NameFinder
 
   init(_ names: KnownNames) { finder = names.finder }
 
@@ -22,8 +22,8 @@ struct Redactor {
     var kept = text.startIndex
     for name in finder.names(in: text, isPublished: isPublished) {
       if name.isLikely {
-        result += text[kept..<name.written.lowerBound] + Self.mark
-        kept = name.written.upperBound
+        result += text[kept..<max(kept, name.written.lowerBound)] + Self.mark
+        kept = max(kept, name.written.upperBound)
       } else {
         left.insert(LeftName(word: String(text[name.written]), reason: name.reason))
       }

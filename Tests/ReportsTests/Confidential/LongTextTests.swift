@@ -1,0 +1,38 @@
+import Testing
+
+@testable import Reports
+
+/// What a text costs in which names are looked for: sixteen times the text about sixteen times
+/// as much.
+@Suite("Names in long texts", .serialized)
+struct LongTextTests {
+  @Test(
+    "a longer text costs no more for each letter",
+    arguments: [
+      (["Hans Das"], "das ", 1_600), (["Hans Das"], "Das und ", 1_600), (["王芳"], "王芳和", 1_000),
+      (["Rose Young"], "@young ", 1_600), (["Emily"], "emilyemily", 1_600), (["김서연"], "서연", 1_000),
+    ])
+  func length(people: [String], piece: String, size: Int) throws {
+    let redactor = try Redactor(people: people)
+    let short = String(repeating: piece, count: size / piece.count)
+    let first = piece.hasPrefix("emily") ? "@" : ""
+    let seconds = { (times: Int) in
+      let text = first + String(repeating: short, count: times)
+      return (0..<3).map { _ in ContinuousClock().measure { _ = redactor.redacted(text) } }.min()
+    }
+    let (one, many) = (try #require(seconds(1)), try #require(seconds(16)))
+    #expect(many < one * 80, "\(piece): \(one), \(many)")
+  }
+
+  @Test("a text in brackets and capitals is no abbreviation of all before it")
+  func brackets() {
+    let cost = { (count: Int) in
+      let letters = Array(repeating: "A", count: count)
+      let text = letters.joined(separator: " ") + " (\(letters.joined()))"
+      return (0..<3).map { _ in
+        ContinuousClock().measure { _ = Abbreviations(of: ["Acme"], in: [text]) }
+      }.min() ?? .zero
+    }
+    #expect(cost(3_200) < cost(200) * 80)
+  }
+}
