@@ -9,7 +9,7 @@ struct PastingTests {
   func standsStill() throws {
     var player = try Player()
     player.happen(.pasteOpen)
-    #expect(player.screen.contains("! A paste has not ended: what is typed belongs to it."))
+    #expect(player.screen.contains("! A paste has not ended."))
     #expect(player.screen.contains("Rest a moment: then Ctrl-C twice ends it."))
     player.press("a")
     player.happen(.pasteOpen)

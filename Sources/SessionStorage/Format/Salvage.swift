@@ -34,6 +34,8 @@ struct Salvage {
     }
     hasOperations = top["operations"] != nil
     take(top["operations"]?.list ?? [])
+    let present = Set(operations.map(\.id)).count + damages.count
+    damages += Seal.lack(of: present, Array(top))
     let name = top.text("id").flatMap { RecordID(rawValue: $0).isWellFormed ? $0 : nil }
     id = name ?? Self.id(in: bytes)
     self.top = top.removing(["operations"])

@@ -40,6 +40,15 @@ enum Seal {
     return (2...4).contains(seal.count) ? Int(seal[1]) : nil
   }
 
+  /// That there are fewer operations than the seal among `members` says; none where it says nothing.
+  static func lack(of present: Int, _ members: [Members.Member]) -> [Finding] {
+    guard let count = count(among: members), present < count else { return [] }
+    let lost = count - present
+    let reason =
+      "\(lost) of the \(count) that the file says it has \(lost == 1 ? "is" : "are") missing"
+    return [Finding("operations", reason)]
+  }
+
   private static func digits(of bytes: [UInt8]) -> String {
     String(decoding: Checksum.digits(of: bytes, in: 0..<bytes.count), as: UTF8.self)
   }

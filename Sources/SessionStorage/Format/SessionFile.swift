@@ -86,18 +86,7 @@ public struct SessionFile: Sendable {
     let isNamed = Seal.isOf(document.id, top)
     damages =
       (isNamed ? [] : [Finding("id", "its checksum does not match; it was damaged or edited")])
-      + operations.damages + Self.lack(of: operations, top)
-  }
-
-  /// That there are fewer operations than the file says, where it says that.
-  private static func lack(
-    of operations: OperationReader, _ top: [Members.Member]
-  ) -> [Finding] {
-    guard let count = Seal.count(among: top), operations.count < count else { return [] }
-    let lost = count - operations.count
-    let reason =
-      "\(lost) of the \(count) that the file says it has \(lost == 1 ? "is" : "are") missing"
-    return [Finding("operations", reason)]
+      + operations.damages + Seal.lack(of: operations.count, top)
   }
 
   /// Whether bytes begin as a session file does, for passing over other files without reading

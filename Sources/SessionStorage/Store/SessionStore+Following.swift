@@ -115,7 +115,7 @@ extension SessionStore {
   private mutating func follow(_ path: String, _ news: inout News) throws(DiskError) {
     guard let stamp = try disk.stamp(of: path), trusts(stamp, at: path) else { return }
     let known = bookmarks.places[stamp.identity]
-    guard known?.stamp != stamp else { return }
+    guard known?.stamp != stamp, try disk.kind(of: path) == .file else { return }
     do {
       if let known, stamp.size >= known.length {
         let start = known.length - known.tail.count

@@ -83,8 +83,8 @@ extension SessionStore {
     guard erased != self.erased else { return }
     do {
       let names = try disk.names(in: paths.folder).filter(DraftFile.isDraftFile)
-      for name in names {
-        try DraftFile(paths.folder + "/" + name, on: disk, seat.replica).remove(erased: erased)
+      for path in names.map({ paths.folder + "/" + $0 }) where try paths.owns(path, on: disk) {
+        try DraftFile(path, on: disk, seat.replica).remove(erased: erased)
       }
       if !names.isEmpty { try disk.syncFolder(paths.folder) }
     } catch let error as StorageError {

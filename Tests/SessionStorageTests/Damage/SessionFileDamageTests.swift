@@ -117,4 +117,26 @@ struct SessionFileDamageTests {
     #expect(loaded.session.parked == session.parked)
     #expect(machine.bytes(at: sessionPath + ".damaged") == damaged)
   }
+
+  @Test(
+    "an operation that was taken out of a file is told of, whether that says it is open or not",
+    arguments: [false, true])
+  func takenOut(isOpen: Bool) throws {
+    let machine = try SimulatedMachine.withSession()
+    let program = try SimulatedProgram(machine, as: "p")
+    try program.park("a")
+    try program.park("b")
+    let bytes = SessionFile.bytes(of: program.session, whileOpen: isOpen)
+    try program.close()
+    let lines = String(decoding: bytes, as: UTF8.self).split(separator: "\n")
+    let kept = lines.filter { !($0.contains("\"r\":\"p\"") && $0.contains("\"rec\":\"b\"")) }
+    try #require(kept.count == lines.count - 1)
+    machine.put(Array(kept.joined(separator: "\n").utf8), at: sessionPath)
+    machine.remove(sessionPath + "~")
+    let loaded = try machine.reopened()
+    // What people read says it.
+    #expect(loaded.session.parked.keys.sorted() == ["a", "b"])
+    let reason = "1 of the \(program.session.operations.count) that the file says it has is missing"
+    #expect(loaded.notices.contains(.damaged(path: sessionPath, Finding("operations", reason))))
+  }
 }

@@ -140,6 +140,43 @@ struct OwnerTests {
     }
   }
 
+  @Test("what another user has put in the place of a file that made way is left out, and stays")
+  func madeWay() throws {
+    try park("a", by: Self.alice)
+    var other = Session(
+      id: "small", replica: ReplicaID(rawValue: "evil"),
+      operations: try machine.reopened().session.operations)
+    _ = try other.park("planted", "Planted")
+    _ = try other.perform(.erase(Promises.key("a")), at: Timestamp(seconds: 0))
+    let path = sessionPath + ".dayzero-zz-1.old"
+    machine.put(SessionFile.bytes(of: other), at: path, of: Self.bob)
+    let (_, session, notices) = try open("p", by: Self.alice)
+    #expect(session.parked.keys.sorted() == ["a"] && strangers(notices) == [Self.bob])
+    try park("b", by: Self.alice)
+    #expect(try machine.reopened().session.parked.keys.sorted() == ["a", "b"])
+    #expect(machine.node(at: path)?.stamp.owner == Self.bob)
+  }
+
+  @Test("what was erased goes from the journal of somebody who may not write the file, and they go on")
+  func erasedElsewhere() throws {
+    try park("a", by: Self.alice)
+    var (store, session, _) = try open("b", by: Self.bob)
+    try store.append(try session.park("b", "A secret"))
+    try store.append(try session.park("c", "Stays"))
+    var (own, known, _) = try open("p", by: Self.alice)
+    try own.trust(Self.bob)
+    known.receive(try own.follow().operations)
+    let erasures = try known.perform(.erase(Promises.key("b")), at: Timestamp(seconds: 0))
+    for erasure in erasures { try own.erase(erasure, in: &known) }
+    session.receive(try store.follow().operations)
+    try store.eraseWhatOthersErased(in: &session)
+    #expect(machine.files(with: "A secret") == [])
+    #expect(machine.files(with: "Stays").contains { $0.hasSuffix(".jsonl") })
+    try store.append(try session.park("d", "Later"))
+    known.receive(try own.follow().operations)
+    #expect(known.parked.keys.sorted() == ["a", "c", "d"])
+  }
+
   @Test("what the administrator writes belongs to whom the session does")
   func administrator() throws {
     try park("a", by: Self.alice)

@@ -151,6 +151,53 @@ struct RefreshingTests {
     #expect(try refresh(machine, for: "0") == .leftToOthers)
   }
 
+  @Test("what a program has left has no name that it could be left to")
+  func spareOfAnotherMachine() throws {
+    let machine = try SimulatedMachine.withSession()
+    let here = try program(machine, as: "b", host: "here")
+    let there = try program(machine, as: "c", host: "there")
+    let gone = try program(machine, as: "a", host: "there")
+    let killed = try program(machine, as: "0", host: "here")
+    for board in [here, there, gone, killed] { try board.park(board.session.replica.rawValue) }
+    killed.disk.kill()
+    try gone.close(leavingFileToOthers: true)
+    #expect(machine.journals.contains("a.spare.jsonl"))
+    #expect(try refresh(machine, for: "b") != .leftToOthers)
+  }
+
+  @Test("what waits no more, as the program of the round is gone, comes out of the box")
+  func boxOfTheDead() throws {
+    let machine = try SimulatedMachine.withSession()
+    let board = try program(machine)
+    try board.carryOut { (session) throws(CommandError) in try session.setUp() }
+    let round = try program(machine, as: "round")
+    try round.beginTurns()
+    try round.box("Boxed", Timestamp(seconds: 0))
+    #expect(try refresh(machine) != .leftToOthers)
+    #expect(try mailed(machine).session.entries.count == 0)
+    round.disk.kill()
+    #expect(try refresh(machine) != .leftToOthers)
+    let copy = try mailed(machine)
+    #expect(copy.session.entries.count == 1 && copy.isOpen)
+    #expect(machine.bytes(at: journalFolder + "/box") == nil && machine.journals.contains("p.jsonl"))
+  }
+
+  @Test("a file in which somebody made a slip is put in order as well, and kept")
+  func slip() throws {
+    let machine = try SimulatedMachine.withSession()
+    let board = try program(machine)
+    try board.park("a")
+    let bytes = try #require(machine.bytes(at: sessionPath))
+    let slipped = Array(String(decoding: bytes, as: UTF8.self).replacing("\"parked\": [", with: "\"parked\": {").utf8)
+    machine.put(slipped, at: sessionPath)
+    try board.follow()
+    try board.park("b")
+    #expect(try refresh(machine) != .leftToOthers)
+    let copy = try mailed(machine)
+    #expect(copy.session.parked.keys.sorted() == ["a", "b"] && copy.isOpen)
+    #expect(machine.bytes(at: sessionPath + ".damaged") == slipped)
+  }
+
   @Test("killed or cut off at any call, it loses nothing, and what it leaves goes in the end")
   func cutOff() throws {
     for isPower in [false, true] {

@@ -23,6 +23,9 @@ extension SimulatedDisk {
       else { throw call.error(ENOENT) }
       // Two names of one file stay both: so the standard has it.
       if let file = node.file, target.folder.nodes[target.name]?.file === file { return }
+      if node.file != nil, let there = target.folder.nodes[target.name], there.file == nil {
+        throw call.error(EISDIR)
+      }
       target.folder.apply(.rename(source.name, to: target.name))
     }
   }
