@@ -83,6 +83,13 @@ class Screen:
         """The number of the process that was started last."""
         return int(poll(lambda: self.note.read_text().strip()) or 0)
 
+    def child(self):
+        """The process that draws, where the one that was started waits for it."""
+        path = pathlib.Path(f"/proc/{self.process}/task/{self.process}/children")
+        if not path.exists():
+            self.case.skipTest("the system does not tell a process's children")
+        return int(poll(lambda: path.read_text().split()[:1])[0])
+
     def is_running(self):
         """Whether the process that was started last is there and has not ended."""
         try:

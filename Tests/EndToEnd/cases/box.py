@@ -1,7 +1,10 @@
 """What is in the anonymous box while the terminal goes round, in a real terminal."""
 
+import os
+import signal
+
 import support
-from screen import Screen
+from screen import Screen, poll
 from support import Case
 
 PIN = "orange-7"
@@ -52,3 +55,54 @@ class Box(Case):
         screen.wait_for_end()
         self.assertEqual(self.files(), ["w.json"])
         self.assertEqual(len(self.entries()), 4)
+
+    def test_from_the_board(self):
+        """When the board has its terminal back, it and all others have what was put into the box."""
+        self.new()
+        screen = Screen(self)
+        screen.start("open", "w.json")
+        screen.wait("Problem-solver")
+        screen.press("T", "Set the moderator's PIN")
+        screen.type(PIN)
+        screen.keys("Tab")
+        screen.type(PIN)
+        screen.keys("Enter")
+        self.put(screen, "Nobody knows who")
+        self.assertEqual(self.files(), ["w.dayzero/box"])
+        screen.wait("Please take the terminal.")
+        screen.press("C-x", "The moderator's PIN")
+        screen.type(PIN)
+        screen.press("Enter", "Nobody knows who")
+        self.assertEqual(self.names("w.dayzero/*.turn"), [])
+        self.assertIn(SECRET, self.done("show", "w.json").output)
+        self.assertTrue(poll(lambda: self.files() == ["w.json"]))
+        screen.keys("q")
+        screen.wait_for_shell()
+        self.assertEqual(len(self.entries()), 1)
+
+    def test_while_locked(self):
+        """Nothing is told while the terminal is locked, as the moderator may let it go on."""
+        self.new()
+        screen = Screen(self)
+        screen.start("turn", "w.json", "--group", "I", "--set-pin")
+        for prompt in ["New PIN:", "The same again:"]:
+            screen.wait(prompt)
+            screen.type(PIN)
+            screen.keys("Enter")
+        self.put(screen, "Nobody knows who")
+        screen.wait("Please take the terminal.")
+        os.kill(screen.child(), signal.SIGKILL)
+        screen.wait("This terminal is locked.")
+        for command in ["show", "report", "check"]:
+            self.assertNotIn(SECRET, self.noted(command, "w.json").output)
+        self.noted("add", "w.json", *support.ADD, "Said aloud")
+        self.assertEqual(self.files(), ["w.dayzero/box"])
+        screen.type(PIN)
+        screen.press("Enter", "hand over again")
+        screen.press("T", "Please take the terminal.")
+        screen.press("C-x", "The moderator's PIN")
+        screen.type(PIN)
+        screen.keys("Enter")
+        screen.wait_for_end()
+        self.assertEqual(self.files(), ["w.json"])
+        self.assertEqual(self.names("w.dayzero/*.turn"), [])

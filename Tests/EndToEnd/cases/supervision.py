@@ -34,13 +34,6 @@ def hand_over(screen, name="w.json", prefix=""):
 
 class Supervision(Case):
 
-    def child(self, screen):
-        """The process that draws, which the one that was started has started."""
-        path = pathlib.Path(f"/proc/{screen.process}/task/{screen.process}/children")
-        if not path.exists():
-            self.skipTest("the system does not tell a process's children")
-        return int(poll(lambda: path.read_text().split()[:1])[0])
-
     def assert_locked(self, screen):
         shown = screen.wait(LOCKED)
         self.assertNotIn("HALF", shown)
@@ -62,7 +55,7 @@ class Supervision(Case):
                 for keys, expected in STEPS[:step + 1]:
                     screen.keys(*keys) if keys else None
                     screen.wait(expected)
-                os.kill(self.child(screen), number)
+                os.kill(screen.child(), number)
                 self.assert_locked(screen)
                 screen.type(PIN)
                 screen.press("Enter", "hand over again")
@@ -83,7 +76,7 @@ class Supervision(Case):
             screen.kill(getattr(signal, f"SIG{name}"))
         time.sleep(0.3)
         self.assertTrue(screen.is_running())
-        os.kill(self.child(screen), signal.SIGKILL)
+        os.kill(screen.child(), signal.SIGKILL)
         self.assert_locked(screen)
         screen.kill(signal.SIGTERM)
         screen.type(PIN)
@@ -110,7 +103,7 @@ class Supervision(Case):
         for keys, expected in STEPS[1:7]:
             screen.keys(*keys)
             screen.wait(expected)
-        os.kill(self.child(screen), signal.SIGKILL)
+        os.kill(screen.child(), signal.SIGKILL)
         self.assert_locked(screen)
         screen.type(PIN)
         screen.press("Enter", "Enter: the board")
@@ -132,7 +125,7 @@ class Supervision(Case):
         self.new()
         screen = Screen(self)
         hand_over(screen)
-        child = self.child(screen)
+        child = screen.child()
         screen.tmux("kill-server")
         self.assertTrue(poll(lambda: not screen.is_running()))
         self.assertTrue(poll(lambda: not pathlib.Path(f"/proc/{child}").exists()))
