@@ -111,7 +111,8 @@ struct TableReaderTests {
       ("Name;Affiliation (company, university)\nA;B, C\n", 2),
       ("Name;Affiliation (company, university)\n", 2), ("Name\tNote, if any\nA\tB\n", 2),
       ("a,b;c\n1,\"x;y\"\n2,z\n", 2), ("a|b|c, d\n1|2|3\n", 3), ("\"SEP=;\"\na;b,c\n1;2\n", 2),
-      ("Sep=\t\na\tb,c\n1\t2\n", 2),
+      ("Sep=\t\na\tb,c\n1\t2\n", 2), ("Name;Role,of,all\nA;x\nB;y\n", 2),
+      ("Text;Who, where, when\na;b, c, d\n", 2),
     ])
   func agreement(text: String, columns: Int) throws {
     let table = try table(text)

@@ -20,8 +20,6 @@ public struct SessionFile: Sendable {
   public let isSealed: Bool
   /// Whether it was written while the session was open, so that journals beside it may have more.
   public let isOpen: Bool
-  /// Whether there are as many operations as the seal says, where it was trusted.
-  private let hasAllOperations: Bool
 
   /// The file in `bytes`.
   ///
@@ -38,8 +36,7 @@ public struct SessionFile: Sendable {
     _ bytes: [UInt8], trustsSeal: Bool
   ) throws(FormatError) -> SessionFile {
     do throws(FormatError) {
-      let file = try SessionFile(whole: bytes, trustsSeal: trustsSeal)
-      return file.hasAllOperations ? file : try SessionFile(whole: bytes, trustsSeal: false)
+      return try SessionFile(whole: bytes, trustsSeal: trustsSeal)
     } catch {
       guard case .json = error, let mended = OperationLines.mended(bytes) else { throw error }
       return try SessionFile(whole: mended, trustsSeal: false)
@@ -77,7 +74,6 @@ public struct SessionFile: Sendable {
     }
     isSealed = sealed != nil
     isOpen = Seal.isOpen(top)
-    hasAllOperations = sealed ?? operations.count == operations.count
     if isSealed { top.append(("workshop", .object(Members()))) }
     do { document = try SessionDocument(.object(Members(uniqueNames: top))) } catch {
       throw .document(error)

@@ -166,7 +166,8 @@ struct FileReading {
   func editsFollowed(by file: SessionFile) throws(StorageError) -> [Operation] {
     var earlier = handEdits.earlier(on: file.operations)
     if handEdits.hasAdopted,
-      let edits = try? adoption(of: file, after: earlier, paths.file).operations {
+      let edits = try? adoption(of: file, after: earlier, paths.file).operations
+    {
       earlier += handEdits.adopted(beside: file.operations + earlier, touching: edits)
     }
     guard !earlier.isEmpty, let id = file.document.id else { return [] }

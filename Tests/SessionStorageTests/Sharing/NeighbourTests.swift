@@ -183,6 +183,23 @@ struct NeighbourTests {
     #expect(next.notices == [.erasedBeside(path: home + "/room.json")])
   }
 
+  @Test("a damaged copy stays, for what cannot be read of it may be nowhere else")
+  func damagedCopy() throws {
+    let program = try SimulatedProgram(machine, as: "p")
+    try program.park("a", "The secret text")
+    try program.park("b", "Something else")
+    let text = String(decoding: SessionFile.bytes(of: program.session), as: UTF8.self)
+    let path = home + "/ws (conflicted copy).json"
+    let lines = text.split(separator: "\n").map { line in
+      let isDamaged = line.contains("\"r\":\"p\"") && line.contains("else")
+      return isDamaged ? String(line).replacing("else", with: "more") : String(line)
+    }
+    machine.put(Array(lines.joined(separator: "\n").utf8), at: path)
+    try program.erase("a")
+    try program.close()
+    #expect(machine.bytes(at: path) != nil)
+  }
+
   @Test("a copy that was edited by hand is taken in with the edit")
   func editedCopy() throws {
     try put("ws (conflicted copy).json", by: "r", "c", text: "As it was")

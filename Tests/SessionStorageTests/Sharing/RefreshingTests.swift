@@ -298,6 +298,60 @@ struct RefreshingTests {
     #expect(call > 10)
   }
 
+  @Test("nor is who reads it between, when others have come before and go after")
+  func openingBetween() throws {
+    for first in 1..<12 {
+      for second in (first + 1)..<16 {
+        let machine = try SimulatedMachine.withSession()
+        let disk = SimulatedDisk(machine, host: "here")
+        var board: SimulatedProgram?
+        var calls = 0
+        disk.beforeCall = {
+          calls += 1
+          if calls == first {
+            board = try? program(machine)
+            try? board?.park("a")
+            _ = try? refresh(machine)
+          } else if calls == second {
+            try? board?.close()
+          }
+        }
+        let reader = try SimulatedProgram(disk, as: "reader")
+        #expect(reader.notices == [], "calls \(first) and \(second)")
+      }
+    }
+  }
+
+  @Test("who has not read what another has put there reads what the file was made of")
+  func knownToNobody() throws {
+    let machine = try SimulatedMachine.withSession()
+    let board = try program(machine)
+    try board.park("a")
+    try board.follow()
+    var elsewhere = Session(
+      id: board.session.id, replica: ReplicaID(rawValue: "elsewhere"),
+      operations: board.session.operations)
+    _ = try elsewhere.park("x", "X")
+    machine.put(SessionFile.bytes(of: elsewhere), at: sessionPath)
+    board.noteRefreshed(try refresh(machine))
+    try board.follow()
+    #expect(board.session.parked.keys.sorted() == ["a", "x"])
+  }
+
+  @Test("the mark goes with who opens the file last, though they have entered nothing")
+  func markGoes() throws {
+    let machine = try SimulatedMachine.withSession()
+    let board = try program(machine)
+    try board.park("a")
+    _ = try refresh(machine)
+    board.disk.kill()
+    for name in machine.journals { machine.remove(journalFolder + "/" + name) }
+    #expect(try mailed(machine).isOpen)
+    try program(machine, as: "next").close()
+    #expect(try !mailed(machine).isOpen)
+    #expect(try mailed(machine).session.parked.keys.sorted() == ["a"])
+  }
+
   @Test("what was erased does not come back, and is in no file when all have left")
   func erased() throws {
     let machine = try SimulatedMachine.withSession()

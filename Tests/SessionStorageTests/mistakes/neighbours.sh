@@ -26,8 +26,13 @@ code arrivals-not-seen SessionStorage/Store/SessionStore+Following.swift \
   '|| surroundings != bookmarks.surroundings' '|| !MUTANT && surroundings != bookmarks.surroundings'
 
 code earlier-edit-not-followed SessionStorage/Store/FileReading.swift \
-  'let earlier = handEdits.earlier(on: file.operations)' \
-  'let earlier = MUTANT ? [] : handEdits.earlier(on: file.operations)'
+  'var earlier = handEdits.earlier(on: file.operations)' \
+  'var earlier = MUTANT ? [] : handEdits.earlier(on: file.operations)'
+code edit-that-others-took-in-not-followed SessionStorage/Store/FileReading.swift \
+  'if handEdits.hasAdopted,' 'if handEdits.hasAdopted, !MUTANT,'
+code edit-of-others-taken-back SessionStorage/Store/HandEdits.swift \
+  'edits.contains(where: { $0.sets(what: change) })' \
+  'MUTANT || edits.contains(where: { $0.sets(what: change) })'
 code taken-back-edit-not-read SessionStorage/Store/FileReading.swift \
   'guard file.isSealed, handEdits' 'guard !MUTANT, file.isSealed, handEdits'
 code edit-set-aside-taken-back SessionStorage/Store/FileReading.swift \
@@ -38,8 +43,12 @@ code first-edit-alone-followed SessionStorage/Store/HandEdits.swift \
 code everybody-trusted $owning 'return trusted.contains(user)' \
   'return MUTANT || trusted.contains(user)'
 code others-write-the-file SessionStorage/Neighbours/SessionStore+Owning.swift \
-  'return (try? file.ownerOfDraft()) != disk.user' \
-  'return MUTANT || (try? file.ownerOfDraft()) != disk.user'
+  'do { return try file.ownerOfDraft() != disk.user }' \
+  'do { return MUTANT ? true : try file.ownerOfDraft() != disk.user }'
+code what-others-let-make-way-taken SessionStorage/Store/FileReading+Beside.swift \
+  'if paths.ownership.trusts(owner) {' 'if MUTANT || paths.ownership.trusts(owner) {'
+steps folders-taken-for-files SessionStorage/Neighbours/Ownership.swift \
+  'guard try disk.kind(of: path) == .file else { return false }' ''
 code administrator-keeps-files $owning 'disk.user == Self.administrator ? owner : nil' \
   '!MUTANT && disk.user == Self.administrator ? owner : nil'
 code foreign-folder-used SessionStorage/Store/SessionPaths.swift \

@@ -30,8 +30,10 @@ code checksum-not-tested SessionStorage/Format/SealedLine.swift 'return written.
   'return MUTANT || written.elementsEqual('
 code seal-not-tested SessionStorage/Format/Seal.swift 'return written[0].utf8' 'return MUTANT || written[0].utf8'
 code id-not-sealed SessionStorage/Format/Seal.swift 'return seal.count < 3' 'return MUTANT || seal.count < 3'
-code operations-not-counted SessionStorage/Format/SessionFile.swift 'hasAllOperations = sealed' \
-  'hasAllOperations = MUTANT || sealed'
+code operations-not-counted SessionStorage/Format/Seal.swift 'present < count else' \
+  'present < count, !MUTANT else'
+code open-seal-tells-no-count SessionStorage/Format/Seal.swift 'return (2...4).contains(seal.count) ? Int' \
+  'return (2...(MUTANT ? 3 : 4)).contains(seal.count) ? Int'
 code salvage-checksum-not-tested SessionStorage/Format/Salvage.swift \
   '      if OperationReader.isIntact(operation, members) { operations' \
   '      if MUTANT || OperationReader.isIntact(operation, members) { operations'

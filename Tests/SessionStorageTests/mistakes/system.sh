@@ -5,14 +5,12 @@ system=SessionStorage/Disk/SystemDisk.swift
 
 code new-file-over-another $system 'O_WRONLY | O_CREAT | O_EXCL' \
   'O_WRONLY | O_CREAT | (MUTANT ? 0 : O_EXCL)'
-code locked-through-a-link $system 'O_RDWR | O_CREAT | O_NOFOLLOW' \
-  'O_RDWR | O_CREAT | (MUTANT ? 0 : O_NOFOLLOW)'
+code locked-through-a-link $system 'flags | O_NOFOLLOW | O_CLOEXEC' \
+  'flags | (MUTANT ? 0 : O_NOFOLLOW) | O_CLOEXEC'
 code read-through-a-link $system 'O_NONBLOCK | O_NOFOLLOW' \
   'O_NONBLOCK | (MUTANT ? 0 : O_NOFOLLOW)'
-steps rights-left-to-the-umask $system '_ = fchmod(descriptor, group == nil ? 0o600 : 0o660)' ''
-steps folder-rights-left-to-the-umask $system '_ = chmod(PathText.cString(path), 0o700)' ''
-code gone-on-with-through-a-link $system 'O_RDWR | O_APPEND | O_NOFOLLOW' \
-  'O_RDWR | O_APPEND | (MUTANT ? 0 : O_NOFOLLOW)'
+steps rights-left-to-the-umask $system '_ = fchmod(descriptor, group == nil ? rights : shared)' ''
+steps folder-rights-left-to-the-umask $system 'if isNew || isOwn(descriptor) { give(descriptor, rights: 0o700) }' ''
 code dated-through-a-link $system 'AT_SYMLINK_NOFOLLOW' '(MUTANT ? 0 : AT_SYMLINK_NOFOLLOW)'
 steps refused-sync-not-told $system '_ = try retrying(.sync, file.path) { fdatasync(file.descriptor) }' ''
 steps refused-folder-sync-not-told $system '_ = try retrying(.sync, path) { fsync(descriptor) }' ''

@@ -129,6 +129,14 @@ code drafts-stay-at-erasure $keeping 'self.erased = []' 'self.erased = MUTANT ? 
 steps drafts-removal-not-synced $keeping \
   'if !names.isEmpty { try disk.syncFolder(paths.folder) }' ''
 value erased-elsewhere-not-heard SessionStorage/Store/SessionStore+Erasing.swift \
-  'written.holds(session.state.erased)' false
+  'written.holds(erased)' false
 steps erased-elsewhere-in-drafts SessionStorage/Store/SessionStore+Erasing.swift \
   'try removeDrafts(erased: session.state.erased)' ''
+code others-may-not-erase-their-own SessionStorage/Store/SessionStore+Erasing.swift \
+  'writeJournalAnew { !$0.isAbout(erased) }' 'writeJournalAnew { MUTANT || !$0.isAbout(erased) }'
+code left-programs-keep-the-file SessionStorage/Store/SessionStore+Refreshing.swift \
+  'elsewhere.filter { !SessionPaths.isSpare($0.path) }' 'elsewhere.filter { MUTANT || !SessionPaths.isSpare($0.path) }'
+code box-of-the-dead-keeps-the-file-old SessionStorage/Store/SessionStore+Refreshing.swift \
+  '&& (boxes.isEmpty || waiting.isGoingRound)' '&& (MUTANT || boxes.isEmpty || waiting.isGoingRound)'
+code notes-taken-for-damaged-files SessionStorage/Store/SessionPaths.swift 'return rest.isEmpty || rest' \
+  'return rest.isEmpty || MUTANT || rest'

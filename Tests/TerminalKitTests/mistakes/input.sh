@@ -36,7 +36,11 @@ code late-answer-as-letters $late 'return event != nil || !body.isEmpty ?' \
   'return event != nil || !MUTANT && !body.isEmpty ?'
 code old-mouse-as-keys $token 'if body.first == UInt8(ascii: "M") {' \
   'if !MUTANT, body.first == UInt8(ascii: "M") {'
-code answer-of-the-terminal-as-keys $token 'guard isReport else { return nil }' \
-  'guard isReport, !MUTANT else { return nil }'
+code answer-of-the-terminal-as-keys $token 'guard isReport || isClosed(rest) else' \
+  'guard !MUTANT, isReport || isClosed(rest) else'
+code unknown-answer-as-keys $token 'guard let end = rest.firstIndex(of: 0x1B), end + 1' \
+  'guard !MUTANT, let end = rest.firstIndex(of: 0x1B), end + 1'
+code end-of-what-was-given-up-as-keys $parser 'pending = isLong ? pending : []' \
+  'pending = isLong && !MUTANT ? pending : []'
 code burst-held-for-ever $paste 'if case .behind = state, isSecondPiece {' \
   'if case .behind = state, isSecondPiece, !MUTANT {'
