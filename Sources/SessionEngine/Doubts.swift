@@ -9,8 +9,8 @@ public struct Doubts {
   /// of each in the readable part; empty when there is nothing.
   public static func findings(in session: Session, today: Timestamp) -> [Finding] {
     let doubts = Doubts(session: session, today: today)
-    return doubts.date + doubts.hours + doubts.terms + doubts.groups + doubts.withdrawn
-      + doubts.circles + doubts.votes + doubts.versions
+    return doubts.date + doubts.hours + doubts.plan + doubts.terms + doubts.groups
+      + doubts.withdrawn + doubts.circles + doubts.links + doubts.votes + doubts.versions
   }
 
   private func finding(_ key: RecordKey, _ field: String, _ reason: String) -> Finding {
@@ -31,6 +31,28 @@ public struct Doubts {
     return [finding(.workshop, "end", reason)]
   }
 
+  /// Phases that take longer together than there is time.
+  private var plan: [Finding] {
+    let workshop = session.state.workshop
+    guard let start = Self.minutes(workshop.start), let end = Self.minutes(workshop.end),
+      start < end
+    else { return [] }
+    let phases = session.state.all(Phase.self)
+    let planned = phases.compactMap(\.minutes).reduce(0, +)
+    guard let last = phases.last, planned > end - start else { return [] }
+    let reason = "the phases take \(planned) minutes together, and there are \(end - start)"
+    return [finding(last.id.key, "minutes", reason)]
+  }
+
+  /// How many minutes after midnight a time of day is, HH:MM.
+  private static func minutes(_ time: String?) -> Int? {
+    let parts = time?.split(separator: ":").compactMap { Int($0) } ?? []
+    guard parts.count == 2, (0..<24).contains(parts[0]), (0..<60).contains(parts[1]) else {
+      return nil
+    }
+    return parts[0] * 60 + parts[1]
+  }
+
   /// What people choose from and cannot tell apart, and steps that take no time.
   private var terms: [Finding] {
     let state = session.state
@@ -40,6 +62,7 @@ public struct Doubts {
     return repeated(kinds, "key") { $0.key } + repeated(kinds, "title") { $0.title }
       + repeated(state.all(Role.self), "title") { $0.title }
       + repeated(state.all(Sector.self), "title") { $0.title }
+      + repeated(state.all(Group.self), "title") { $0.title }
       + timeless.map { finding($0.id.key, "minutes", "missing; the other phases have a length") }
   }
 
@@ -89,6 +112,17 @@ public struct Doubts {
     let links = session.state.all(Link.self).filter { $0.action == $0.challenge }
     return joined.map { finding($0.id.key, "joined", "it is joined to itself; take that away") }
       + links.map { finding($0.id.key, "challenge", "it links an entry to itself; withdraw it") }
+  }
+
+  /// Links whose ends are of one kind, so that nothing overcomes anything.
+  private var links: [Finding] {
+    session.state.all(Link.self).compactMap { link in
+      guard link.action != link.challenge, let action = session.state.value(link.action),
+        let challenge = session.state.value(link.challenge), action.kind == challenge.kind
+      else { return nil }
+      return finding(
+        link.id.key, "challenge", "both ends are of the kind '\(action.kind.name)'; choose another")
+    }
   }
 
   /// Votes that no ballot allows.
