@@ -52,6 +52,30 @@ struct DoubtsTests {
       ])
   }
 
+  @Test("phases that take longer than there is time are told of, and others are not")
+  func plan() {
+    for (minutes, places) in [(90, [String]()), (91, ["workshop.phases[1].minutes"])] {
+      let found = told(
+        (.workshop, "", ["start": "10:35", "end": "12:35"]),
+        (.phase, "p", ["title": "P", "order": "a", "minutes": 30]),
+        (.phase, "q", ["title": "Q", "order": "b", "minutes": .integer(minutes)]))
+      #expect(found == places)
+    }
+  }
+
+  @Test("groups of one title, and links between entries of one kind, are told of")
+  func alike() {
+    let places = told(
+      (.group, "g", ["number": "I", "title": "Same", "order": "a"]),
+      (.group, "h", ["number": "II", "title": "same", "order": "b"]),
+      (.entry, "a", ["group": "g", "kind": "action", "text": "A"]),
+      (.entry, "b", ["group": "g", "kind": "action", "text": "B"]),
+      (.entry, "c", ["group": "g", "kind": "challenge", "text": "C"]),
+      (.link, "k", ["action": "a", "challenge": "c"]),
+      (.link, "l", ["action": "a", "challenge": "b"]))
+    #expect(places == ["groups[1].title", "links[1].challenge"])
+  }
+
   @Test("entries that are joined to themselves, and votes over the limit, are told of")
   func votes() {
     let places = told(
