@@ -11,6 +11,8 @@ struct LongTextTests {
     arguments: [
       (["Hans Das"], "das ", 1_600), (["Hans Das"], "Das und ", 1_600), (["王芳"], "王芳和", 1_000),
       (["Rose Young"], "@young ", 1_600), (["Emily"], "emilyemily", 1_600), (["김서연"], "서연", 1_000),
+      (["Omar Al-Hassan"], "Al Hasan ", 1_600), (["Ana Smith"], "Smіth", 1_600),
+      (["Kees van der Berg"], "van den ", 1_600), (["Jean-Luc Lefèvre"], "J-L L.", 1_600),
     ])
   func length(people: [String], piece: String, size: Int) throws {
     let redactor = try Redactor(people: people)
@@ -22,6 +24,18 @@ struct LongTextTests {
     }
     let (one, many) = (try #require(seconds(1)), try #require(seconds(16)))
     #expect(many < one * 80, "\(piece): \(one), \(many)")
+  }
+
+  @Test("a longer title costs no more for each letter", arguments: ["Kaskaction ", "kask"])
+  func titles(piece: String) throws {
+    let finder = try Redactor(people: ["Jaan Kask"]).finder
+    let cost = { (count: Int) in
+      let title = String(repeating: piece, count: count)
+      return (0..<3).map { _ in
+        ContinuousClock().measure { _ = finder.namesJoined(in: title) }
+      }.min() ?? .zero
+    }
+    #expect(cost(3_200) < cost(200) * 80)
   }
 
   @Test("a text in brackets and capitals is no abbreviation of all before it")

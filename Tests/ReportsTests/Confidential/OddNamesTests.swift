@@ -10,7 +10,7 @@ struct OddNamesTests {
   private static let pieces = [
     "de", "van", "al", "ال", "عبد", "O", "E", "J.", "(", ")", ",", "-", "'", "・", " ", "  ", "Ltd",
     "e.V.", "&", "/", "<", "李", "小龙", "김", "Дe", "é", "e\u{301}", "\u{200d}", "7", "@", "#", "%20",
-    ".",
+    ".", "d'", "’", "Ⓢ", "𝐦", "і", "ﬃ", "ur", "sson", "dóttir", "ss", "of", "van der", "JP",
   ]
 
   @Test("whatever is put in as a name, the report is written", arguments: 0..<200)

@@ -25,6 +25,19 @@ code acronyms-of-all-taken-for-initials $judge 'guard !others.contains(letters)'
 steps no-other-endings $looking/PersonForms.swift 'for word in telling { forms += NameEndings.stems(of: word) }' ''
 code joined-names-left $match '? mayPart(gap' '? !MUTANT && mayPart(gap'
 
+filter="DisguisedNamesTests|NearNamesTests|ElidedNamesTests|PlacedOrganisationTests|JoinedTitleTests"
+code scripts-stay-mixed $text 'if hasOtherScript {' 'if hasOtherScript, !MUTANT {'
+code dressed-letters-stay $looking/NameLetters.swift 'scalar.value > 0x24F ?' 'scalar.value > 0x24F && !MUTANT ?'
+code small-particle-hides-the-name $looking/ElidedNames.swift 'particle.first?.isLowercase ?? false,' \
+  'particle.first?.isLowercase ?? false, !MUTANT,'
+code doubtful-hides-what-is-likely $looking/NameFinder.swift 'if !best.isLikely, hasLikely' \
+  'if !MUTANT, !best.isLikely, hasLikely'
+code near-spellings-not-told-of $judge 'case .near: titled(near)' 'case .near: titled(MUTANT ? nil : near)'
+code place-not-told-of $looking/NameForms+Parts.swift 'texts.compactMap { NameForm(.firstWord, $0) } +' \
+  '(MUTANT ? [] : texts).compactMap { NameForm(.firstWord, $0) } +'
+code names-in-titles-not-told-of $looking/Redaction.swift 'if kind.contains(.title) {' \
+  'if kind.contains(.title), !MUTANT {'
+
 filter=NamedTitleTests
 code name-in-a-title-is-a-word $looking/CommonWords+Session.swift 'published: titles + norms' \
   'published: titles + (MUTANT ? [workshop.title.lowercased()] : []) + norms'

@@ -30,6 +30,20 @@ extension CommonWords {
     universite university west western world
     """)
 
+  /// What organisations are for, which tells of none by itself.
+  static let topics = words(
+    """
+    accountability affairs agriculture business commerce communication communications competition \
+    cooperation critical culture cyberspace cybersecurity data defence defense democracy development dialogue \
+    disarmament economic economics economy education energy engineering environment ethics \
+    expression finance foreign freedom governance health human humanity information infrastructure innovation \
+    interior intelligence internet investigation journalism journalists justice labour liberties \
+    management names numbers peace policy privacy progress protection relations reform research \
+    response responsibility rights safety science sciences security society standardisation \
+    standardization standards statistics strategy studies sustainability technologies technology \
+    telecommunications terrorism tomorrow trade training transparency transport war women workers
+    """)
+
   /// Short words of English that organisations are called by.
   static let everyday = words(
     """
@@ -65,7 +79,7 @@ extension CommonWords {
     ham harmony harper hart has haste hat hay heath herald hero high hill hilt hit holt honey hood \
     hook hooks hunt hunter husband hut ivory jade jay jewel jolly joy judge june junior kin king \
     kings kitchen knight lad lake lamb lane large last left lemon link little lock locks long lot \
-    low luck lucky mad major maker man march marsh marshal martin mat mead meadow mercy merry met \
+    low luck lucky later latter mad major maker man march marsh marshal martin mat mead meadow mercy merry met \
     mid miles mill miller mills mine mint miss monk moon moor moore moral moss mount much music \
     must nail never nine noble noon norm nurse nut oak oar off old only other own paint palmer pan \
     par park parks parson past patience pen pepper pet pilot pin pine pit poet pole pool pope pot \

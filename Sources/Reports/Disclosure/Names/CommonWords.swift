@@ -66,7 +66,7 @@ struct CommonWords {
     of written: some StringProtocol, in languages: [LanguageWords] = []
   ) -> Standing {
     let word = written.lowercased()
-    if Self.everyday.contains(word) || Self.names.contains(word) || published.contains(word)
+    if Self.isEveryday(word) || published.contains(word)
       || languages.contains(where: { $0.contains(word) })
     {
       return .everyday
@@ -75,6 +75,9 @@ struct CommonWords {
     return count.small >= Self.least && count.small >= Self.least * count.capital
       ? .frequent : .name
   }
+
+  /// Whether a word in small letters is one that everybody uses, whatever is published.
+  static func isEveryday(_ word: String) -> Bool { everyday.contains(word) || names.contains(word) }
 
   /// Whether that is what people, offices or bodies are called by kind: "delegate", "table".
   func isGeneric(_ word: some StringProtocol) -> Bool {

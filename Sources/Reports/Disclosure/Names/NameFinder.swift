@@ -36,7 +36,7 @@ struct NameFinder {
 
   private static let sieveSize = 1 << 14
 
-  private let common: CommonWords
+  let common: CommonWords
   /// The forms by their first letters, the longest first.
   private let forms: [Start: [NameForm]]
   /// Which beginnings of words can be those of forms, so that most words are not looked up.
@@ -71,6 +71,11 @@ struct NameFinder {
     var place = 0
     while place < text.count {
       guard let best = best(in: text, at: place, &search) else {
+        place += 1
+        continue
+      }
+      // What is doubtful hides nothing likely that stands inside it: "Berg" in "van den Berg".
+      if !best.isLikely, hasLikely(in: text, place + 1..<best.end, &search) {
         place += 1
         continue
       }
@@ -140,6 +145,20 @@ struct NameFinder {
       }
     }
     return doubtful
+  }
+
+  /// The parts of names that begin with the letters at `place`.
+  func parts(in text: NameText, at place: Int) -> [NameForm] {
+    let start = Start(
+      letters: (text.letters[place], text.letter(place + 1), text.letter(place + 2)))
+    guard sieve[start.hole], let forms = forms[start] else { return [] }
+    return forms.filter { [.whole, .part].contains($0.kind) }
+  }
+
+  /// Whether a likely name begins at one of the places.
+  private func hasLikely(in text: NameText, _ places: Range<Int>, _ search: inout Search) -> Bool {
+    for place in places where best(in: text, at: place, &search)?.isLikely ?? false { return true }
+    return false
   }
 
   private static func start(of letters: [UInt32]) -> Start {

@@ -18,6 +18,8 @@ struct NameForm: Hashable {
     case letter
     /// A part of a name in a script without capitals that may be another word.
     case uncertain
+    /// A spelling near to a part, which may be the name of somebody else: "Hasan" for "Hassan".
+    case near
     /// A part without its ending, to which other endings can be joined.
     case stem
     /// In capitals, since it is a common word otherwise: "FIRST".
@@ -39,6 +41,8 @@ struct NameForm: Hashable {
   var needsAccent = false
   /// Whether its words stand in another order than in the name.
   var isReversed = false
+  /// Whether first letters are those of a name with a hyphen, which they may keep, as "J.-L." does.
+  var isCompound = false
   /// Of the first letters of an organisation, which are capitals in its name; empty for other forms.
   var capitals: [Bool] = []
   let script: NameScript

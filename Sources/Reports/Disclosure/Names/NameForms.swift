@@ -1,6 +1,6 @@
 /// The forms in which a name may be written, and how each is looked for.
 struct NameForms {
-  private let common: CommonWords
+  let common: CommonWords
 
   init(_ common: CommonWords) { self.common = common }
 
@@ -12,7 +12,8 @@ struct NameForms {
   func ofOrganisation(_ name: String) -> [NameForm] {
     let names = Self.pieces(of: name)
     return whole(name) + (names + names.flatMap(Self.withoutForms)).flatMap(short)
-      + names.compactMap(firstWord) + names.flatMap(Self.acronyms)
+      + names.compactMap(firstWord) + names.flatMap { Self.acronyms(of: Self.words(of: $0)) }
+      + names.flatMap(placed) + names.flatMap(near)
   }
 
   /// Somebody who takes something on; an office, "the secretariat", as a whole.
@@ -23,7 +24,7 @@ struct NameForms {
       && words.allSatisfy { word in
         let isSmall = word.first?.isLowercase ?? false
         return isSmall
-          ? PersonForms.particles.contains(word)
+          ? PersonForms.particles.contains(word) || ElidedNames.bare(word) != word
           : !common.isOrdinary(word) && !CommonWords.offices.contains(CommonWords.key(word))
       }
     return isPerson ? ofPerson(name) : whole(name)
@@ -68,8 +69,7 @@ struct NameForms {
 
   /// The first letters of the words of a name, with and without its small ones, and without what
   /// says of what form it is.
-  private static func acronyms(of name: String) -> [NameForm] {
-    let words = words(of: name)
+  static func acronyms(of words: [String]) -> [NameForm] {
     let capitals = words.filter { $0.first?.isUppercase ?? false }
     let short = capitals.filter { !isForm($0) }
     return ([words, capitals].filter { $0.count > 2 } + [short].filter { $0.count > 1 })

@@ -18,6 +18,7 @@ struct NameJudge {
     case .addressed: true
     case .part: titled(isCased ? part : uncasedPart)
     case .uncertain: titled(isCased && (!isCapital || standing == .everyday) ? nil : false)
+    case .near: titled(near)
     case .initialed: initialed
     case .abridged: abridged
     case .initials: initials
@@ -25,7 +26,7 @@ struct NameJudge {
     case .stem: stem
     case .inCapitals: isInCapitals ? true : nil
     case .commonWord: isCapital ? false : nil
-    case .firstWord: isCapital && match.ending == 0 ? false : nil
+    case .firstWord: firstWord
     case .acronym: acronym
     }
   }
@@ -85,6 +86,15 @@ struct NameJudge {
     }
   }
 
+  private var near: Bool? {
+    guard standing != .everyday, match.ending == 0 || isCapital && letterCount > 4 else {
+      return nil
+    }
+    // Of words in another script few look like a name by chance.
+    let least = form.letters.contains { $0 > 0x24F } ? 5 : 7
+    return isCapital || match.isAddress || letterCount >= least ? false : nil
+  }
+
   private var initialed: Bool? {
     let words = words(of: match.range)
     guard let name = words.max(by: { $0.count < $1.count }) else { return nil }
@@ -122,7 +132,9 @@ struct NameJudge {
     let others = hasPoints ? CommonWords.acronymsWithPoints : CommonWords.acronyms
     guard !others.contains(letters) else { return nil }
     let isJoined = match.range.dropFirst().allSatisfy { text.gap($0) <= .change }
-    return hasPoints || isJoined ? false : nil
+    let isHyphened =
+      form.isCompound && match.range.dropFirst().contains { text.gap($0) == .hyphen }
+    return hasPoints || isJoined || isHyphened ? false : nil
   }
 
   /// What stands for an organisation where it is written as it writes itself: "ITU", "BoG".
@@ -135,6 +147,12 @@ struct NameJudge {
     }
     let isOther = CommonWords.acronyms.contains(letters) && !CommonWords.bodies.contains(letters)
     return letterCount > 2 && !isOther && standing(of: match.written) == .name
+  }
+
+  /// What an organisation is known by in part, with capitals at both ends: "Red Cross".
+  private var firstWord: Bool? {
+    let isEndCapital = words(of: match.range).last.map { text.capitals[$0.lowerBound] } ?? false
+    return isCapital && isEndCapital && match.ending == 0 ? false : nil
   }
 
   private var letter: Bool? {

@@ -5,6 +5,7 @@ import Insights
 enum NameLetters {
   /// What stands for `scalar`; nothing for a sign or a mark.
   static func folded(_ scalar: Unicode.Scalar) -> (first: UInt32, second: UInt32?)? {
+    let scalar = scalar.value > 0x24F ? CompatibleLetters.plain(scalar) ?? scalar : scalar
     if scalar.value > 0x7F, let letters = table[scalar.value] { return letters }
     return FoldedScalars.folded(scalar).map { ($0, nil) }
   }
@@ -19,7 +20,9 @@ enum NameLetters {
   /// Whether the scalar stands for an apostrophe, which parts no words.
   static func isApostrophe(_ scalar: Unicode.Scalar) -> Bool {
     switch scalar.value {
-    case 0x27, 0x60, 0xB4, 0x2B9...0x2BF, 0x2C8, 0x2018...0x201B, 0x2032, 0x5F3, 0xFF07: true
+    case 0x27, 0x60, 0xB4, 0x2B9...0x2BF, 0x2C8, 0x2CA, 0x2CB, 0x55A, 0x5F3, 0x1FBD, 0x1FBF,
+      0x2018...0x201B, 0x2032, 0x2035, 0xA78B, 0xA78C, 0xFF07, 0xFF40:
+      true
     default: false
     }
   }
@@ -49,7 +52,8 @@ enum NameLetters {
       ("ή", "η"), ("ί", "ι"), ("ϊ", "ι"), ("ΐ", "ι"), ("ό", "ο"), ("ύ", "υ"), ("ϋ", "υ"),
       ("ΰ", "υ"),
       ("ώ", "ω"), ("ς", "σ"), ("ך", "כ"), ("ם", "מ"), ("ן", "נ"), ("ף", "פ"), ("ץ", "צ"),
-      ("ﬁ", "fi"), ("ﬂ", "fl"), ("ﬀ", "ff"),
+      ("ﬁ", "fi"), ("ﬂ", "fl"), ("ﬀ", "ff"), ("ﬅ", "st"), ("ﬆ", "st"), ("ǆ", "dz"), ("ǉ", "lj"),
+      ("ǌ", "nj"), ("ǳ", "dz"), ("ǅ", "dz"), ("ǈ", "lj"), ("ǋ", "nj"), ("ǲ", "dz"),
     ]
     for (letter, to) in letters {
       let to = to.unicodeScalars.map(\.value)

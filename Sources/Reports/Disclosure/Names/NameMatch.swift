@@ -57,17 +57,24 @@ struct NameMatch {
   ) -> Bool {
     switch gap {
     case .none, .change, .apostrophe: return true
-    case .hyphen: return form.kind == .whole || form.kind == .part
+    case .hyphen: return form.kind == .whole || form.kind == .part || form.kind == .near
     case .dot: return range.allSatisfy { text.capitals[$0] }
     case .space, .line:
       if form.script == .unspaced || form.script == .hangul || form.script == .kana {
         return form.kind == .whole
       }
+      if form.kind == .whole, isParted(range, at: place, in: text) { return true }
       return form.letters.count > 5 && text.capitals[place] && text.capitals[range.lowerBound]
         && !text.capitals[place - 1] && place - range.lowerBound > 1
         && range.upperBound - place > 1 && (form.kind == .part || form.kind == .whole)
     default: return false
     }
+  }
+
+  /// Whether a short form in capitals is written in two at `place`: "JP CERT".
+  private static func isParted(_ range: Range<Int>, at place: Int, in text: NameText) -> Bool {
+    range.count > 4 && place - range.lowerBound > 1 && range.upperBound - place > 1
+      && range.allSatisfy { text.capitals[$0] }
   }
 
   // MARK: Words
@@ -94,7 +101,7 @@ struct NameMatch {
       return rest.first == 0x73
     case .cased:
       return isAddress && form.letters.count > 4
-        || [.whole, .part].contains(form.kind) && NameEndings.contains(rest)
+        || [.whole, .part, .near].contains(form.kind) && NameEndings.contains(rest)
     case .unspaced: return true
     case .kana: return isOtherKana(range.upperBound - 1, range.upperBound)
     case .arabic, .hebrew: return form.kind == .whole

@@ -32,6 +32,8 @@ struct NameText {
   private(set) var ends: [String.Index] = []
   /// What stands before the letter to come.
   private var gap = Gap.end
+  /// Whether it has letters of scripts that can be taken for one another.
+  private var (hasLatin, hasOtherScript) = (false, false)
 
   init(_ text: String) {
     self.text = text
@@ -54,6 +56,7 @@ struct NameText {
         index = end
       }
     }
+    if hasOtherScript { letters = Lookalikes.settled(letters, gaps, capitals, hasLatin: hasLatin) }
   }
 
   var count: Int { letters.count }
@@ -111,6 +114,11 @@ struct NameText {
       raise(.apostrophe)
     } else if NameLetters.isSkipped(scalar) {
       if !ends.isEmpty, gap == .none { ends[ends.count - 1] = end }
+    } else if scalar.value == 0xFB03 || scalar.value == 0xFB04 {
+      // Ligatures of three letters.
+      for letter in scalar.value == 0xFB03 ? "ffi".unicodeScalars : "ffl".unicodeScalars {
+        append(letter.value, isCapital: false, start, end)
+      }
     } else if let folded = NameLetters.folded(scalar) {
       append(folded.first, isCapital: scalar.properties.isUppercase, start, end)
       if let second = folded.second { append(second, isCapital: false, start, end) }
@@ -138,6 +146,11 @@ struct NameText {
       }
     }
     if gap != .none { wordStarts.append(letters.count) }
+    if letter > 0x24F {
+      hasOtherScript = hasOtherScript || Lookalikes.Script(of: letter) != nil
+    } else if letter > 0x39 {
+      hasLatin = true
+    }
     letters.append(letter)
     gaps.append(gap)
     capitals.append(isCapital)

@@ -1,8 +1,8 @@
 /// The forms in which others may write the name of a person.
 struct PersonForms {
   /// The words of the name, without titles, and those of them that tell of somebody.
-  private let words: [String]
-  private let telling: [String]
+  let words: [String]
+  let telling: [String]
 
   init(_ name: String) {
     let plain = NameForms.parted(name).long
@@ -20,7 +20,8 @@ struct PersonForms {
       word.contains(where: \.isLetter)
         && !(Self.particles.contains(CommonWords.key(word))
           && place > 0 && place < words.count - 1)
-        && !(isWithCapitals && words.count > 1 && word.first?.isLowercase ?? false)
+        && !(isWithCapitals && words.count > 1
+          && ElidedNames.bare(word).first?.isLowercase ?? false)
     }.map(\.element)
   }
 
@@ -61,20 +62,14 @@ struct PersonForms {
     var forms = words.count > 1 ? wholes : []
     forms += telling.flatMap(parts)
     for word in telling { forms += NameEndings.stems(of: word) }
+    forms += telling.flatMap(elided) + near
     guard telling.count > 1 else { return forms }
-    forms += initialed
-    let letters = telling.compactMap(\.first).map(String.init)
-    forms += [letters, [letters[0], letters[letters.count - 1]]]
-      .flatMap { [$0, $0.reversed()] }.compactMap { NameForm(.initials, $0.joined(separator: " ")) }
-    return forms
+    return forms + initialed + shortFamily + initials
   }
 
   /// All of the name, first and last, and the last with its particles; in either order.
   private var wholes: [NameForm] {
     let last = words.last.map { [$0] } ?? []
-    let particles = Array(
-      words.dropLast().reversed().prefix { Self.particles.contains(CommonWords.key($0)) }.reversed()
-    )
     let family = particles + last
     let given = Array(words.dropLast(family.count))
     let firstAndLast = given.first.map { [$0] + family } ?? words
@@ -91,12 +86,21 @@ struct PersonForms {
     }
   }
 
+  /// What stands between the given names and the last one.
+  var particles: [String] {
+    words.dropLast().reversed().prefix { Self.particles.contains(CommonWords.key($0)) }.reversed()
+  }
+
+  /// The pieces of a word with a hyphen, without an Arabic article.
+  static func pieces(of word: String) -> [String] {
+    let pieces = word.split { "-‐–".contains($0) }.map(String.init)
+    let articles = ["al", "el", "as", "ash", "ad", "an", "ar", "at", "az"]
+    return pieces.count > 1 ? pieces.filter { !articles.contains($0.lowercased()) } : []
+  }
+
   /// A word of the name, and the pieces of one with a hyphen.
   private func parts(of word: String) -> [NameForm] {
-    let pieces = word.split { "-‐–".contains($0) }.map(String.init)
-    let prefix = ["al", "el", "as", "ash", "ad", "an", "ar", "at", "az"]
-    let texts = pieces.count > 1 ? [word] + pieces : [word]
-    return texts.filter { !prefix.contains($0.lowercased()) || $0 == word }.flatMap { text in
+    ([word] + Self.pieces(of: word)).flatMap { text in
       Self.spellings(of: text).compactMap { spelling in
         let isLetter = text.count { $0.isLetter } == 1
         let isPiece = text != word && text.count < 4
@@ -138,8 +142,9 @@ struct PersonForms {
     return forms.compactMap(\.self)
   }
 
-  private static func initials(of word: String) -> [String] {
-    word.split { "-‐–".contains($0) }.compactMap(\.first).map(String.init)
+  static func initials(of word: String) -> [String] {
+    word.split { "-‐–".contains($0) }
+      .compactMap { ElidedNames.bare(String($0)).first }.map(String.init)
   }
 
   /// How a word is written by those who lack one of its letters, and by those who have it.

@@ -15,9 +15,11 @@ struct Redaction {
   func apply(to share: inout ReportMaterial) {
     var names = NameFindings()
     let reader = { (place: TextPlace) -> Reader in
-      { text, isPublished in
+      { text, kind in
         var left: Set<LeftName> = []
-        let redacted = redactor.redacted(text, isPublished: isPublished, noting: &left)
+        let redacted = redactor.redacted(
+          text, isPublished: kind.contains(.published), noting: &left)
+        if kind.contains(.title) { left.formUnion(redactor.finder.namesJoined(in: redacted)) }
         if redacted != text { names.noteTakenOut(at: place) }
         names.note(left, at: place)
         return redacted
@@ -45,7 +47,16 @@ struct Redaction {
     share.names = names
   }
 
-  private typealias Reader = (_ text: String, _ isPublished: Bool) -> String
+  /// What a text is that is read.
+  private struct TextKind: OptionSet {
+    let rawValue: Int
+    /// It is published as it is.
+    static let published = Self(rawValue: 1)
+    /// It stands over others.
+    static let title = Self(rawValue: 2)
+  }
+
+  private typealias Reader = (_ text: String, _ kind: TextKind) -> String
 
   /// What is published as it is, in which a part of a name is another word.
   private static func isPublished(_ field: String, of type: RecordType) -> Bool {
@@ -78,30 +89,31 @@ struct Redaction {
   private func read(
     _ value: Value?, by rule: FieldRule, of type: RecordType, _ text: Reader
   ) -> Value? {
-    let isPublished = Self.isPublished(rule.name, of: type)
+    var kind: TextKind = Self.isPublished(rule.name, of: type) ? .published : []
+    if rule.name == "title" { kind.insert(.title) }
     return switch (rule.kind, value) {
     case (.line, .string(let value)?), (.text, .string(let value)?):
-      .string(text(value, isPublished))
+      .string(text(value, kind))
     case (.texts, .list(let values)?):
-      .list(values.map { $0.string.map { .string(text($0, isPublished)) } ?? $0 })
+      .list(values.map { $0.string.map { .string(text($0, kind)) } ?? $0 })
     case (.titled, .list(let values)?):
       .list(
         values.compactMap(Titled.init)
-          .map { Titled(id: $0.id, title: text($0.title, isPublished)).value })
+          .map { Titled(id: $0.id, title: text($0.title, kind.union(.title))).value })
     default: value
     }
   }
 
   private func entry(_ entry: inout EntryMaterial, _ text: Reader) {
-    entry.themes = entry.themes.map { text($0, false) }
-    entry.source = entry.source.map { text($0, false) }
-    entry.note = entry.note.map { text($0, false) }
-    entry.asOf = entry.asOf.map { text($0, false) }
+    entry.themes = entry.themes.map { text($0, []) }
+    entry.source = entry.source.map { text($0, []) }
+    entry.note = entry.note.map { text($0, []) }
+    entry.asOf = entry.asOf.map { text($0, []) }
     for index in entry.wordings.indices {
-      entry.wordings[index].text = text(entry.wordings[index].text, false)
-      entry.wordings[index].paraphrase = entry.wordings[index].paraphrase.map { text($0, false) }
+      entry.wordings[index].text = text(entry.wordings[index].text, [])
+      entry.wordings[index].paraphrase = entry.wordings[index].paraphrase.map { text($0, []) }
       entry.wordings[index].otherVersions = entry.wordings[index].otherVersions.map {
-        text($0, false)
+        text($0, [])
       }
     }
     for index in entry.links.indices {
@@ -115,10 +127,10 @@ struct Redaction {
 
   private func conclusion(_ material: inout ConclusionMaterial, _ text: Reader) {
     material.conclusion = record(material.conclusion, text)
-    material.otherVersions = material.otherVersions.map { text($0, false) }
+    material.otherVersions = material.otherVersions.map { text($0, []) }
     material.agreement = material.agreement.map { agreement in
       Agreement(
-        text: agreement.text.map { text($0, false) }, isChanged: agreement.isChanged,
+        text: agreement.text.map { text($0, []) }, isChanged: agreement.isChanged,
         isIntact: agreement.isIntact)
     }
   }

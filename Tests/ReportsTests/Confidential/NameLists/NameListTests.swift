@@ -14,6 +14,18 @@ struct NameListTests {
     var missed: [String] = []
     var ordinaryTaken: [String] = []
     var ordinaryTold: [String] = []
+
+    /// How many in a hundred texts that were changed had a name in them.
+    var precision: Double { Self.percent(taken, of: taken + ordinaryTaken.count) }
+
+    /// How many in a hundred spellings were found.
+    func recall(_ found: Int, _ list: NameList) -> Double {
+      Self.percent(found, of: list.spellings.count)
+    }
+
+    private static func percent(_ part: Int, of all: Int) -> Double {
+      (Double(part) / Double(all) * 1000).rounded() / 10
+    }
   }
 
   private func score(_ list: NameList) throws -> Score {
@@ -52,7 +64,9 @@ struct NameListTests {
     print(
       "Names: \(list.spellings.count) spellings, \(score.taken) taken out, \(score.told) told of, "
         + "\(score.missed.count) missed; \(list.ordinary.count) ordinary texts, "
-        + "\(score.ordinaryTaken.count) changed, \(score.ordinaryTold.count) told of")
+        + "\(score.ordinaryTaken.count) changed, \(score.ordinaryTold.count) told of; "
+        + "precision \(score.precision) %, recall \(score.recall(score.taken, list)) %, with those "
+        + "told of \(score.recall(score.taken + score.told, list)) %")
     return score
   }
 
