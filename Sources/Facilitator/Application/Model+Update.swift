@@ -10,17 +10,23 @@ extension Model {
     noteTyping(message)
     guard !isHandedOver else { return updateInTurn(message) }
     guard !isProjector else { return updateProjector(message) }
+    return isReadOnly ? takeReading(message) : take(message)
+  }
+
+  /// Takes in what happened on the moderator's screens.
+  mutating func take(_ message: Message) -> [Effect] {
     switch message {
     case .event(let event, let time):
       setNow(time)
       leaveClosed()
-      return isReadOnly ? takeReading(event) : take(event)
+      return take(event)
     case .listed(let sessions, let templates):
       leaveClosed()
       list(sessions, templates)
     case .opened(let session, let path, let notices, let drafts, let isReadOnly):
       self.isReadOnly = isReadOnly
-      return open(session, path, notices, drafts)
+      let effects = open(session, path, notices, drafts)
+      return isReadOnly ? effects.filter { !$0.isWriting } : effects
     case .received(let operations, let notices):
       let before = drafts
       receive(operations, notices)
@@ -152,6 +158,7 @@ extension Model {
   private mutating func leaveClosed() {
     guard isClosing else { return }
     isClosing = false
+    isReadOnly = false
     session = nil
     board = Board()
     drafts = Drafts()
