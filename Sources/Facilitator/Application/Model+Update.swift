@@ -63,7 +63,7 @@ extension Model {
     case .key(let key): return take(key)
     case .paste(let text): paste(text)
     case .pasteOpen: warn(strings.tools.pasteOpen)
-    case .unreadable: warn(strings.tools.unreadable)
+    case .unreadable: tellLeftOut()
     case .resize(let size): self.size = size
     case .terminate, .hangUp: return keepDrafts() + [.close]
     case .mouse(let mouse): return take(mouse)
@@ -79,7 +79,7 @@ extension Model {
     status = nil
     focusedAt = nil
     if let action = bindings.action(for: key, in: top.context) {
-      guard let obstacle = obstacle(to: action) else { return perform(action) }
+      guard let obstacle = obstacle(to: action) else { return performTellingLeftOut(action) }
       warn(obstacle.reason)
       return []
     }
@@ -93,6 +93,7 @@ extension Model {
     } else {
       edit { $0.handle(key) }
     }
+    if hasLeftOut { warn(strings.tools.unreadable) }
     tellWhenFull()
     return []
   }
@@ -111,6 +112,7 @@ extension Model {
     self.session = session
     self.path = path
     isClosing = false
+    hasLeftOut = false
     saving = .saved
     fileAge = FileAge(count: session.operations.count)
     unsaved = []
@@ -141,7 +143,7 @@ extension Model {
   }
 
   private mutating func tellOpened(_ path: String, _ notices: [String]) {
-    let notices = notices + (keyMapWords.map { [$0.firstUppercased + "."] } ?? [])
+    let notices = localeWords + notices + keyWords
     let drafts = draftWords
     guard notices.isEmpty else {
       return warn(((drafts.map { [$0 + "."] } ?? []) + notices).joined(separator: " "))

@@ -181,6 +181,8 @@ struct TurnEntry: Equatable, Sendable {
   var sector: Identifier<Sector>?
   var hasSector = false
   var text = TextField()
+  /// That something was left out of the text; nil when all is there.
+  var leftOut: String?
   var release: Release?
   /// Whether it goes into the anonymous box.
   var isBoxed = false

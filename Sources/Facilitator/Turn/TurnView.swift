@@ -54,7 +54,8 @@ struct TurnView {
   /// What stands at the foot: what is wrong, and that what was typed is soon wiped.
   private func notes(_ columns: Int) -> [Line] {
     var notes: [Line] = []
-    if let problem = screen.problem {
+    let leftOut = [.text, .release].contains(screen.step) ? screen.entry.leftOut : nil
+    if let problem = screen.problem ?? leftOut {
       let style = Style.plain.colour(.danger).bold()
       notes += TextWidth.wrap("! " + problem, to: columns).prefix(3).map { ($0, style) }
     }
