@@ -30,6 +30,12 @@ bool ct_set_locale(void) {
   return false;
 }
 
+bool ct_locale_is_installed(void) {
+  bool is_installed = setlocale(LC_CTYPE, "") != NULL;
+  ct_set_locale();
+  return is_installed;
+}
+
 int32_t ct_scalar_width(uint32_t scalar) { return wcwidth((wchar_t)scalar); }
 
 int32_t ct_decode(const uint8_t *bytes, int32_t count, uint32_t *scalar) {

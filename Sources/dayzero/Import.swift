@@ -102,11 +102,17 @@ struct Import: ParsableCommand {
     let would = plan.refusals.isEmpty || skipRefused ? plan.additions.count : 0
     let verb = dryRun ? "Would take in" : "Took in"
     var sentence = "\(verb) \(Self.count(dryRun ? would : taken, plan.type))"
-    if !plan.known.isEmpty { sentence += ", left out \(plan.known.count) that are there already" }
-    if !plan.repeats.isEmpty { sentence += ", left out \(plan.repeats.count) who come again" }
+    if !plan.known.isEmpty {
+      sentence +=
+        ", left out \(Counted.words(plan.known.count, "that is", "that are")) there already"
+    }
+    if !plan.repeats.isEmpty {
+      sentence += ", left out \(Counted.words(plan.repeats.count, "who comes", "who come")) again"
+    }
     if !plan.refusals.isEmpty { sentence += ", refused \(plan.refusals.count)" }
     if !plan.refusals.isEmpty, !skipRefused, !plan.additions.isEmpty {
-      sentence += "; --skip-refused takes the other \(plan.additions.count) in"
+      let others = plan.additions.count
+      sentence += "; --skip-refused takes the other \(others == 1 ? "one" : "\(others)") in"
     }
     print(sentence + ".")
     if !plan.unusedColumns.isEmpty {
@@ -117,8 +123,8 @@ struct Import: ParsableCommand {
 
   private static func count(_ count: Int, _ type: RecordType) -> String {
     switch type {
-    case .participant: count == 1 ? "1 participant" : "\(count) participants"
-    default: count == 1 ? "1 entry" : "\(count) entries"
+    case .participant: Counted.words(count, "participant", "participants")
+    default: Counted.words(count, "entry", "entries")
     }
   }
 }

@@ -5,6 +5,7 @@ import Darwin
 #endif
 
 import CTerminal
+import Facilitator
 import TerminalKit
 
 /// Standard input, line by line.
@@ -15,13 +16,12 @@ struct LineReader {
     var bytes: [UInt8] = []
     /// How many bytes it has.
     var length = 0
-
-    /// What it says, with something visible in place of what is not UTF-8.
-    var text: String { String(decoding: bytes, as: UTF8.self) }
   }
 
   private var buffer: [UInt8] = []
   private var isOver = false
+  /// Whether a line that cannot be read has ended what another program or a file enters.
+  private(set) var hasStopped = false
 
   /// Reads the next line.
   ///
@@ -60,13 +60,19 @@ struct LineReader {
   /// - Parameters:
   ///   - patience: As of ``next(limit:patience:whenIdle:)``.
   ///   - idle: The same.
-  /// - Returns: The lines with `\n` between them; nil as with ``next(limit:patience:whenIdle:)``.
-  mutating func nextEntered(patience: Int32, whenIdle idle: () -> Void) -> String? {
-    guard let first = next(patience: patience, whenIdle: idle) else { return nil }
-    guard isatty(0) == 1 else { return first.text }
+  /// - Returns: The lines with `\n` between them, or that they are no text in the encoding of the
+  ///   terminal; nil behind such a line that is not from a terminal, and as with ``next(limit:patience:whenIdle:)``.
+  mutating func nextEntered(patience: Int32, whenIdle idle: () -> Void) -> PlainLine? {
+    guard !hasStopped, let first = next(patience: patience, whenIdle: idle) else { return nil }
+    guard isatty(0) == 1 else {
+      if let text = LocaleText.wholeText(first.bytes, prefersUTF8: true) { return .text(text) }
+      // What follows is meant to answer what comes behind that line, not behind nothing.
+      hasStopped = true
+      return .unreadable
+    }
     var bytes = first.bytes
     while hasMore(), let line = next() { bytes += [UInt8(ascii: "\n")] + line.bytes }
-    return LocaleText.text(bytes)
+    return LocaleText.wholeText(bytes).map(PlainLine.text) ?? .unreadable
   }
 
   private func hasMore() -> Bool {

@@ -36,6 +36,8 @@ struct Norms: ParsableCommand {
       return try Machine.output(JSONText.bytes(of: .object(["packages": .list(list)])))
     }
     try Machine.output(
-      lines: packages.map { "\($0.id)  \($0.title): \($0.norms.count) norms" })
+      lines: packages.map {
+        "\($0.id)  \($0.title): \(Counted.words($0.norms.count, "norm", "norms"))"
+      })
   }
 }

@@ -38,10 +38,15 @@ struct PINPrompt {
       Machine.write("\n", to: .output)
     }
     Machine.write(prompt, to: .output)
-    return line()
+    guard let bytes = line() else { return nil }
+    guard let text = LocaleText.wholeText(bytes) else {
+      throw UserError("The PIN is not in the encoding that LC_ALL or LANG names; nothing was set.")
+    }
+    return text
   }
 
-  private func line() -> String? {
+  /// What was typed up to Enter, in the encoding of the terminal; nil when somebody gave up.
+  private func line() -> [UInt8]? {
     var typed: [UInt8] = []
     while true {
       var byte: UInt8 = 0
@@ -50,7 +55,7 @@ struct PINPrompt {
       guard count == 1 else { return nil }
       switch byte {
       case 3, 4, 27: return nil
-      case 10, 13: return LocaleText.text(typed)
+      case 10, 13: return typed
       case 8, 127:
         // A character may have several bytes.
         typed = LocaleText.bytes(String(LocaleText.text(typed).dropLast()))

@@ -32,7 +32,8 @@ enum Screens {
     let model = Model(
       size: terminal.size, now: Machine.now, seed: generator.next(), startsAtHome: file == nil,
       lendsTerminal: true, firstGroup: group, localTime: Machine.localTime,
-      onlyASCII: terminal.isAscii, keys: KeyFile.read())
+      onlyASCII: terminal.isAscii, missingLocale: LocaleText.missingLocale(Machine.environment),
+      keys: KeyFile.read())
     var runtime = Runtime(model: model, handler: handler) { Machine.reading }
     let signal = runtime.run(on: terminal, starting: first)
     terminal.close()
@@ -72,7 +73,8 @@ enum Screens {
     var generator = SystemRandomNumberGenerator()
     let model = Model(
       size: Size(columns: 80, rows: 24), now: Machine.now, seed: generator.next(),
-      startsAtHome: false, firstGroup: group, localTime: Machine.localTime)
+      startsAtHome: false, firstGroup: group, localTime: Machine.localTime,
+      missingLocale: LocaleText.missingLocale(Machine.environment))
     ct_note_ending()
     var lines = LineReader()
     var runtime = PlainRuntime(
@@ -83,7 +85,7 @@ enum Screens {
     tellLast(runtime.handler)
     let signal = ct_noted_ending()
     if signal != 0 { Machine.exit(128 + signal) }
-    if runtime.handler.hasLost { throw ExitCode(1) }
+    if runtime.handler.hasLost || lines.hasStopped { throw ExitCode(1) }
   }
 
   private static func tellLast(_ handler: SessionHandler) {

@@ -13,7 +13,7 @@ struct SessionFinder {
     let templates = try Templates.all().map { item in
       SessionSummary(
         path: item.id, title: item.title,
-        detail: "\(item.kind), \(item.groups) groups, \(item.entries) entries")
+        detail: "\(item.kind), " + Counted.contents(groups: item.groups, entries: item.entries))
     }
     return .listed(sessions: names.compactMap(summary), templates: templates)
   }

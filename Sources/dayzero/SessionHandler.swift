@@ -12,7 +12,7 @@ struct SessionHandler: EffectHandler {
   let seat: Seat
   var store: SessionStore?
   /// The session where nothing may be written to it; nil for one that is open for work, or none.
-  private var watch: SessionWatch?
+  private(set) var watch: SessionWatch?
   private var lastAttempt = Machine.reading.running
   /// What was last told of a failure in the background, which is told once and not each second.
   private var lastFailure: String?
@@ -115,8 +115,12 @@ struct SessionHandler: EffectHandler {
     }
   }
 
+  /// Why nothing is saved where no session is open for work.
+  private static let cannotWrite = "No session is open that anything can be saved in."
+
   private mutating func append(_ operations: [Operation]) -> [Message] {
     lastAttempt = Machine.reading.running
+    guard store != nil else { return [.notSaved(Self.cannotWrite)] }
     do {
       try store?.append(operations)
       return [.saved(count: operations.count)]
@@ -127,6 +131,7 @@ struct SessionHandler: EffectHandler {
 
   private mutating func erase(_ erasure: Operation, in session: inout Session?) -> [Message] {
     guard var erased = session else { return [] }
+    guard store != nil else { return [.failed(Self.cannotWrite)] }
     do {
       try store?.erase(erasure, in: &erased)
       session = erased

@@ -24,7 +24,8 @@ struct Templates: ParsableCommand {
     }
     try Machine.output(
       lines: items.map {
-        "\($0.id)  (\($0.kind))  \($0.title): \($0.groups) groups, \($0.entries) entries"
+        "\($0.id)  (\($0.kind))  \($0.title): "
+          + Counted.contents(groups: $0.groups, entries: $0.entries)
       })
   }
 

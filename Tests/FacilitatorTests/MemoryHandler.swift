@@ -7,6 +7,8 @@ import WorkshopModel
 struct MemoryHandler: EffectHandler {
   /// The sessions that can be opened, by path.
   var sessions: [String: Session] = [:]
+  /// Whether every session is opened to be looked at only.
+  var isReadOnly = false
   /// What was typed and not finished when the sessions were left.
   var drafts: [Draft] = []
   /// What was made durable, in order.
@@ -84,7 +86,9 @@ struct MemoryHandler: EffectHandler {
     case .listSessions: return [listed]
     case .open(let path), .create(_, let path):
       guard let session = sessions[path] else { return [.failed("There is no file '\(path)'.")] }
-      return [.opened(session, path: path, notices: notices, drafts: drafts)]
+      return [
+        .opened(session, path: path, notices: notices, drafts: drafts, isReadOnly: isReadOnly)
+      ]
     case .append(let operations): return save(operations)
     case .erase(let erasure):
       erased.append(erasure)

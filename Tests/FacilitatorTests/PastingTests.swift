@@ -1,6 +1,9 @@
 import Facilitator
+import SessionEngine
 import TerminalKit
+import TestSupport
 import Testing
+import WorkshopModel
 
 /// What becomes of pasted text.
 @Suite("Pasting")
@@ -40,6 +43,61 @@ struct PastingTests {
     var player = try Player()
     player.happen(.unreadable)
     #expect(player.screen.contains("! Left out: what was typed is not in the encoding"))
+  }
+
+  @Test("that something was left out stays told until what was typed is saved, and then once more")
+  func leftOut() throws {
+    var player = try Player(Size(columns: 120, rows: 40))
+    player.press("a")
+    player.type("Gr")
+    player.happen(.unreadable)
+    player.type("e")
+    #expect(player.row(-2).contains("! Left out: what was typed"))
+    player.press(.tab, .backTab)
+    #expect(player.row(-2).contains("! Left out: what was typed"))
+    player.press(.enter)
+    #expect(player.entries("Gre").count == 1)
+    #expect(player.row(-2).contains("! Saved A"))
+    #expect(player.row(-2).contains("Left out: what was typed"))
+    player.type("Whole")
+    #expect(!player.row(-2).contains("Left out"))
+    player.press(.enter)
+    #expect(player.row(-2).contains("✓ Saved A"))
+  }
+
+  @Test("at the terminal that goes round it stays told until the entry is saved")
+  func leftOutInTurn() throws {
+    var player = try TurnTests.handedOver()
+    player.press(.enter, "a", "1", "0")
+    player.type("Gr")
+    player.happen(.unreadable)
+    player.type("e")
+    #expect(player.screen.contains("! Left out: what was typed"))
+    player.press(.enter)
+    #expect(player.screen.contains("! Left out: what was typed"))
+    player.press(.control("x"))
+    #expect(!player.screen.contains("Left out"))
+    player.press(.escape, .enter)
+    #expect(player.screen.contains("Saved."))
+    #expect(!player.screen.contains("Left out"))
+    player.press("a", "a", "1")
+    player.type("Next")
+    #expect(!player.screen.contains("Left out"))
+  }
+
+  @Test("a locale that is not installed is told of at the start, with the way out")
+  func missingLocale() throws {
+    for startsAtHome in [false, true] {
+      var model = Model(
+        size: Size(columns: 80, rows: 24), now: Timestamp(seconds: 0), seed: 7,
+        startsAtHome: startsAtHome, missingLocale: "en_US.ISO-8859-1")
+      if !startsAtHome {
+        _ = model.update(.opened(try exampleSession(), path: "s.json", notices: ["More."]))
+      }
+      let screen = model.frame().text()
+      #expect(screen.contains("! Leave and export LC_ALL=C.UTF-8: "), "\(screen)")
+      #expect(screen.contains("locale en_US.ISO-8859-1 is not installed."), "\(screen)")
+    }
   }
 
   @Test("pasted text is never taken as keys, and the status says so")

@@ -26,7 +26,7 @@ struct PlainTests {
       read: { _ in
         let line = waiting.popFirst()
         text += (line ?? "(end of input)") + "\n"
-        return line
+        return line.map { $0.contains("\u{FFFD}") ? .unreadable : .text($0) }
       },
       write: { text += $0 })
     runtime.run(starting: opened)
@@ -42,6 +42,17 @@ struct PlainTests {
     ])
     try expectGolden(said.text, "plain-visit.txt")
     #expect(said.saved.count == 5)
+  }
+
+  @Test("a line that is not in the encoding is told of and not taken, and may be typed again")
+  func unreadable() throws {
+    let said = try transcript([
+      "5", "a", "H\u{FFFD}llo", "Hallo", "", "", "", "", "l\u{FFFD}", "l", "q",
+    ])
+    #expect(said.text.ranges(of: "this line is not in the encoding").count == 2)
+    #expect(said.saved.count == 1)
+    #expect(said.text.contains(#/A[0-9]+: Hallo/#))
+    #expect(!said.text.contains(#/A[0-9]+: H\x{FFFD}llo/#))
   }
 
   @Test("what is not understood is said, and nothing is changed")

@@ -72,6 +72,61 @@ struct TurnBoxTests {
     #expect(player.model.session?.entries.number(of: Identifier("J01")) == before)
   }
 
+  @Test("the question for the PIN is the same, whether the box is ticked or not")
+  func hiddenFromModerator() throws {
+    var (player, other) = (try written(), try written())
+    player.press("b", .control("x"))
+    other.press(.control("x"))
+    #expect(!player.screen.contains("box"))
+    #expect(player.model.frame() == other.model.frame())
+    player.press(.escape)
+    #expect(player.screen.contains("[x] In the box, without your sector."))
+  }
+
+  @Test(
+    "from saving on all is the same, whether the box was ticked or not",
+    arguments: ScreenGoldenTests.sizes)
+  func sameForNext(size: Size) throws {
+    var (player, other) = (try written(size), try written(size))
+    player.press("b")
+    var seen: [Bool] = []
+    func compare(_ step: (inout Player) -> Void) {
+      step(&player)
+      step(&other)
+      seen.append(player.model.frame() == other.model.frame())
+    }
+    compare { $0.press(.enter) }
+    #expect(player.screen.contains("Saved."))
+    compare { $0.press(.control("x")) }
+    compare { $0.type("orange") }
+    compare { $0.press(.escape) }
+    compare { $0.press("x") }
+    compare { $0.wait(50) }
+    #expect(player.screen.contains("Nobody types"))
+    compare { $0.wait(11) }
+    #expect(player.screen.contains("Please take the terminal."))
+    compare { $0.press(.enter) }
+    compare { $0.press("c", "5") }
+    #expect(!seen.contains(false), "\(seen)")
+    #expect(player.handler.boxed.count == 1 && other.handler.boxed.isEmpty)
+  }
+
+  @Test("where there is little room the box takes nothing from the choices, nor half a sentence")
+  func small() throws {
+    var player = try written(Size(columns: 40, rows: 12))
+    player.press("2")
+    let choices = (3...10).map { player.row($0) }
+    player.press("b")
+    let said = player.screen
+    for row in choices where !row.contains("your sector") && !row.contains(", with") {
+      #expect(said.contains(row), "\(row) of\n\(said)")
+    }
+    #expect(said.contains("   1  The report may quote it,"))
+    #expect(said.contains("   [x] Leave out what only you know."))
+    player.press("b")
+    #expect(player.screen.contains("How far may it go?"))
+  }
+
   @Test("the box, chosen", arguments: ScreenGoldenTests.sizes)
   func golden(size: Size) throws {
     var player = try written(size)

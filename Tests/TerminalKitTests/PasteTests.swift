@@ -20,6 +20,14 @@ struct PasteTests {
         == [.key(.character("a")), .paste("x\ny\nz\n\tq[31m日")])
   }
 
+  @Test("what is no character in a paste is left out, which is told behind it")
+  mutating func unreadable() {
+    let bytes = Array("\u{1B}[200~Gr".utf8) + [0xFC, 0xDF] + Array("e\u{1B}[201~".utf8)
+    var events = parser.feed(bytes)
+    while parser.patience != nil { events += parser.flush() }
+    #expect(events == [.paste("Gre"), .unreadable])
+  }
+
   @Test("keys behind a paste are keys again")
   mutating func afterwards() {
     #expect(

@@ -62,6 +62,8 @@ struct ct_cell {
 
 /* Chooses the locale for characters; true when it is UTF-8. ct_open does it too. */
 bool ct_set_locale(void);
+/* Whether the locale that the environment names is installed; chooses one as ct_set_locale does. */
+bool ct_locale_is_installed(void);
 /* Reads the first character of the locale's encoding: its length, 0 when there is only the beginning
    of one, -1 when there is none. */
 int32_t ct_decode(const uint8_t *bytes, int32_t count, uint32_t *scalar);

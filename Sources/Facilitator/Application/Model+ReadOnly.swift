@@ -1,26 +1,28 @@
 import SessionEngine
-import TerminalKit
+import WorkshopModel
 
 /// A session that may not be written, such as one that a later version has made.
 extension Model {
-  /// Does what `event` asks for, as long as that writes nothing.
-  mutating func takeReading(_ event: Event) -> [Effect] {
+  /// Takes in what happened, as long as that writes nothing: else all stays as it was, and the
+  /// reason is told.
+  mutating func takeReading(_ message: Message) -> [Effect] {
     var next = self
-    let effects = next.take(event)
-    guard !effects.contains(where: \.isWriting) else {
-      warn(strings.status.readOnly)
-      return []
+    let effects = next.take(message)
+    guard next.isReadOnly, effects.contains(where: \.isWriting) else {
+      self = next
+      return effects
     }
-    self = next
-    return effects
+    warn(strings.status.readOnly)
+    return []
   }
 }
 
 extension Effect {
   /// Whether it writes to the session, or makes another of it.
-  fileprivate var isWriting: Bool {
+  var isWriting: Bool {
     switch self {
-    case .append, .erase, .saveElsewhere, .turn: true
+    case .append, .erase, .takeIn, .saveElsewhere, .turn: true
+    // Drafts and the session file are kept by themselves, and only where there is a place for them.
     default: false
     }
   }
@@ -30,7 +32,8 @@ extension Action {
   /// Whether it begins something that is to be written to the session.
   var isEntering: Bool {
     switch self {
-    case .newEntry, .edit, .withdraw, .undo, .redo, .park, .erase, .saveElsewhere, .scribe, .turn:
+    case .newEntry, .edit, .withdraw, .undo, .redo, .park, .erase, .saveElsewhere, .scribe, .turn,
+      .takeIn:
       true
     default: false
     }

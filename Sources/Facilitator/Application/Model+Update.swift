@@ -10,17 +10,23 @@ extension Model {
     noteTyping(message)
     guard !isHandedOver else { return updateInTurn(message) }
     guard !isProjector else { return updateProjector(message) }
+    return isReadOnly ? takeReading(message) : take(message)
+  }
+
+  /// Takes in what happened on the moderator's screens.
+  mutating func take(_ message: Message) -> [Effect] {
     switch message {
     case .event(let event, let time):
       setNow(time)
       leaveClosed()
-      return isReadOnly ? takeReading(event) : take(event)
+      return take(event)
     case .listed(let sessions, let templates):
       leaveClosed()
       list(sessions, templates)
     case .opened(let session, let path, let notices, let drafts, let isReadOnly):
       self.isReadOnly = isReadOnly
-      return open(session, path, notices, drafts)
+      let effects = open(session, path, notices, drafts)
+      return isReadOnly ? effects.filter { !$0.isWriting } : effects
     case .received(let operations, let notices):
       let before = drafts
       receive(operations, notices)
@@ -57,7 +63,7 @@ extension Model {
     case .key(let key): return take(key)
     case .paste(let text): paste(text)
     case .pasteOpen: warn(strings.tools.pasteOpen)
-    case .unreadable: warn(strings.tools.unreadable)
+    case .unreadable: tellLeftOut()
     case .resize(let size): self.size = size
     case .terminate, .hangUp: return keepDrafts() + [.close]
     case .mouse(let mouse): return take(mouse)
@@ -73,7 +79,7 @@ extension Model {
     status = nil
     focusedAt = nil
     if let action = bindings.action(for: key, in: top.context) {
-      guard let obstacle = obstacle(to: action) else { return perform(action) }
+      guard let obstacle = obstacle(to: action) else { return performTellingLeftOut(action) }
       warn(obstacle.reason)
       return []
     }
@@ -87,6 +93,7 @@ extension Model {
     } else {
       edit { $0.handle(key) }
     }
+    if hasLeftOut { warn(strings.tools.unreadable) }
     tellWhenFull()
     return []
   }
@@ -105,6 +112,7 @@ extension Model {
     self.session = session
     self.path = path
     isClosing = false
+    hasLeftOut = false
     saving = .saved
     fileAge = FileAge(count: session.operations.count)
     unsaved = []
@@ -135,7 +143,7 @@ extension Model {
   }
 
   private mutating func tellOpened(_ path: String, _ notices: [String]) {
-    let notices = notices + (keyMapWords.map { [$0.firstUppercased + "."] } ?? [])
+    let notices = localeWords + notices + keyWords
     let drafts = draftWords
     guard notices.isEmpty else {
       return warn(((drafts.map { [$0 + "."] } ?? []) + notices).joined(separator: " "))
@@ -152,6 +160,7 @@ extension Model {
   private mutating func leaveClosed() {
     guard isClosing else { return }
     isClosing = false
+    isReadOnly = false
     session = nil
     board = Board()
     drafts = Drafts()

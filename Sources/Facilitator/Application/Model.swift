@@ -72,6 +72,9 @@ public struct Model: Sendable {
   var focusedAt: Timestamp?
   /// Whether the session is left as soon as its closing was carried out.
   var isClosing = false
+  /// Whether some of what was typed on this layer was left out, which is told until the layer is
+  /// left or what was typed is taken.
+  var hasLeftOut = false
   /// Whether nothing may be written to the session, so that it can only be looked at.
   var isReadOnly = false
   var generator: SeededGenerator
@@ -84,6 +87,8 @@ public struct Model: Sendable {
   let lendsTerminal: Bool
   let localTime: LocalTime
   let onlyASCII: Bool
+  /// The locale that the terminal is said to use and the system lacks; nil where there is no doubt.
+  let missingLocale: String?
   /// Whether the program only shows, to a room, and changes nothing.
   let isProjector: Bool
 
@@ -102,13 +107,15 @@ public struct Model: Sendable {
   ///     alike.
   ///   - localTime: The clocks on the wall.
   ///   - onlyASCII: Whether the terminal can show nothing but ASCII.
+  ///   - missingLocale: The locale that the terminal is said to use and the system lacks; nil where
+  ///     there is no doubt how letters are read.
   ///   - keys: The keys that somebody chose.
   ///   - strings: The words of the screens.
   public init(
     size: Size, now: Timestamp, seed: UInt64, startsAtHome: Bool, startsInTurn: Bool = false,
     isProjector: Bool = false, lendsTerminal: Bool = false,
     firstGroup: String? = nil, firstBallot: String? = nil, localTime: LocalTime = .utc,
-    onlyASCII: Bool = false,
+    onlyASCII: Bool = false, missingLocale: String? = nil,
     keys: KeyMap = KeyMap(),
     strings: Strings = .english
   ) {
@@ -121,6 +128,7 @@ public struct Model: Sendable {
     self.lendsTerminal = lendsTerminal
     self.localTime = localTime
     self.onlyASCII = onlyASCII
+    self.missingLocale = missingLocale
     self.isProjector = isProjector
     keyMap = keys
     hasMouse = keys.hasMouse && !isProjector
@@ -128,7 +136,8 @@ public struct Model: Sendable {
     bindings = BindingTable(strings, roles: [], kinds: [], keys: keys)
     generator = SeededGenerator(seed: seed)
     layers = [.home(Home())]
-    if let words = keyMapWords { warn(words) }
+    let words = localeWords + keyWords
+    if !words.isEmpty { warn(words.joined(separator: " ")) }
   }
 
   /// The layer that has the keys.

@@ -35,9 +35,9 @@ extension Model {
   /// A clock that is put right by less is nothing to tell.
   private static let tellingMove = 30
 
-  /// Writes down how much time has passed, where something runs and this program can write.
+  /// Writes down how much time has passed, where something runs and this program can and may write.
   private mutating func keepTime() -> [Effect] {
-    guard !isProjector, let clock else { return [] }
+    guard !isProjector, !isReadOnly, let clock else { return [] }
     let commands = clock.commandsAfterMove(using: &generator)
     let author = ReplicaID.random(using: &generator)
     guard !commands.isEmpty,

@@ -13,7 +13,7 @@ public struct PlainRuntime<Handler: EffectHandler> {
   public private(set) var handler: Handler
   private let clock: () -> ClockReading
   private var lastReading: ClockReading?
-  private let read: (_ whenIdle: () -> Void) -> String?
+  private let read: (_ whenIdle: () -> Void) -> PlainLine?
   private let write: (String) -> Void
   private var isDone = false
 
@@ -29,7 +29,7 @@ public struct PlainRuntime<Handler: EffectHandler> {
   ///   - write: What shows text; it begins no line by itself.
   public init(
     model: Model, handler: Handler, clock: @escaping () -> ClockReading,
-    read: @escaping (_ whenIdle: () -> Void) -> String?, write: @escaping (String) -> Void
+    read: @escaping (_ whenIdle: () -> Void) -> PlainLine?, write: @escaping (String) -> Void
   ) {
     self.model = model
     self.handler = handler
@@ -74,11 +74,20 @@ public struct PlainRuntime<Handler: EffectHandler> {
 
   /// The next line that is typed; while nobody types, the session file is brought up to date, and
   /// nothing is said.
+  ///
+  /// One that cannot be read is told of and not taken, so that it can be typed again.
   private mutating func nextLine() -> String? {
     let read = self.read
-    return read {
-      let time = readClock()
-      carryOut(model.rest(at: time))
+    while true {
+      let line = read {
+        let time = readClock()
+        carryOut(model.rest(at: time))
+      }
+      switch line {
+      case .text(let text): return text
+      case .unreadable: say(words.problem(model.strings.tools.unreadableLine))
+      case nil: return nil
+      }
     }
   }
 

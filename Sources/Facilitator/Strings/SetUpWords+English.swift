@@ -23,9 +23,9 @@ extension SetUpWords {
     roles: { $0 == 1 ? "1 role" : "\($0) roles" },
     everyGroup: { $0 == 1 ? "the group has one" : "every group has one" },
     noneHas: { $0 == 1 ? "the group has none" : "no group has one" },
-    phases: { "\($0 == 1 ? "1 phase" : "\($0) phases"), \($1) minutes" },
-    phasesOpen: { "\($1) of \($0) phases without minutes" },
-    tooLong: { "\($0) minutes planned, \($1) from start to end" },
+    phases: { "\($0 == 1 ? "1 phase" : "\($0) phases"), \(minutes($1))" },
+    phasesOpen: { "\($1) of \($0) \($0 == 1 ? "phase" : "phases") without minutes" },
+    tooLong: { "\(minutes($0)) planned, \($1) from start to end" },
     people: { "\($0) in \($1 == 1 ? "1 group" : "\($1) groups")" },
     present: { "\($0) of \($1) here" },
     attribution: attributionSentence,
@@ -50,7 +50,8 @@ extension SetUpWords {
     inUse: { "\($0) is used by \($1). Change those first." }, entryIn: { "\($0) in \($1)" },
     otherRecords: { $0 == 1 ? "1 other record" : "\($0) other records" },
     several: { type, count in
-      type == .participant ? "\(count) people" : "\(count) \(type.listName)"
+      type == .participant
+        ? (count == 1 ? "1 person" : "\(count) people") : "\(count) \(type.listName)"
     },
     withdrew: { "Withdrew \($0) · u undo" }, moved: { "Moved \($0) · u undo" },
     namedHint: """
@@ -94,6 +95,10 @@ extension SetUpWords {
     wordingHint: "the exact wording; may be empty", sourceHint: "where it was found; may be empty",
     addedNorm: { "Added \($0) to group \($1) · u undo" },
     ownWords: "In our own words:", noWording: "Its wording is not known here.")
+
+  @Sendable private static func minutes(_ count: Int) -> String {
+    count == 1 ? "1 minute" : "\(count) minutes"
+  }
 
   @Sendable private static func subjectTitle(_ subject: CheckItem.Subject) -> String {
     switch subject {

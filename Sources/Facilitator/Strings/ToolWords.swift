@@ -10,7 +10,8 @@ struct ToolWords: Sendable {
   let bindingName: @Sendable (_ id: String) -> String
   let formDraft: @Sendable (_ title: String) -> String
   let mouseOn, mouseOff, pasteRefused, pasteCut, full: String
-  let pasteOpen, unreadable: String
+  let pasteOpen, unreadable, unreadableLine: String
+  let missingLocale: @Sendable (_ name: String) -> String
 }
 
 extension ToolWords {
@@ -33,5 +34,11 @@ extension ToolWords {
     pasteCut: "A field takes 64 KiB: the end of what was pasted is not in it.",
     full: "This field is full: it takes 64 KiB.",
     pasteOpen: "A paste has not ended. Rest a moment: then Ctrl-C twice ends it.",
-    unreadable: "Left out: what was typed is not in the encoding that LC_ALL or LANG names.")
+    unreadable: "Left out: what was typed is not in the encoding that LC_ALL or LANG names.",
+    unreadableLine:
+      "Not taken: this line is not in the encoding that LC_ALL or LANG names. Type it "
+      + "again.",
+    missingLocale: {
+      "Leave and export LC_ALL=C.UTF-8: locale \($0) is not installed."
+    })
 }

@@ -31,8 +31,10 @@ extension TurnWords {
       "In the box: nobody can tell who, at which terminal or when",
       "In the box: nobody can tell who",
     ],
-    inBox:
+    inBox: [
       "In the box, without your sector. It cannot be undone. Do not write what only you can know.",
+      "It cannot be undone. Leave out what only you know.", "Leave out what only you know.",
+    ],
     notInBox: "b puts it into the box: then nobody can tell who, at which terminal or when.",
     notBoxed: { "NOT SAVED: \($0) What you wrote is still here: Enter tries again." },
     language: { tag in

@@ -12,7 +12,9 @@ struct TurnWords: Sendable {
   let levels: @Sendable (_ attribution: Attribution) -> [String]
   /// The same for an entry that goes into the box.
   let boxLevels: [String]
-  let inBox, notInBox: String
+  /// What it means that an entry is in the box, the longest first.
+  let inBox: [String]
+  let notInBox: String
   let notBoxed: @Sendable (_ reason: String) -> String
   let language: @Sendable (_ tag: String) -> String
   let whichKind, whichRole, whichSector, whichRelease, ratherNot: String

@@ -105,7 +105,7 @@ extension VotingWords {
     paperTitle: { "Ballot paper · group \($0) · round \($1)" },
     enterVotes: "Enter shows a ballot paper; with r on it a vote is changed.",
     secrecy: "Nobody learns who gave which dots, and nothing of this stays on the screen.",
-    left: { "\($0) of \($1) dots left" },
+    left: { "\($0) of \($1) \($1 == 1 ? "dot" : "dots") left" },
     noDotsLeft: "All your dots are given: take one back with - first.",
     noneGiven: "Give at least one dot, or leave with Esc; nothing is cast then.",
     nothingOfYours: "Nothing of yours is in yet: r takes your receipt.",

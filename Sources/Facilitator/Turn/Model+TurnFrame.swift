@@ -10,8 +10,7 @@ extension Model {
     drawTurnHead(screen, in: head, on: &frame)
     let (level, body) = rest.splitTop(1)
     let style = Style.plain.colour(.accent).bold()
-    let isBoxed = screen.entry.isBoxed
-    let levels = isBoxed ? strings.turn.boxLevels : strings.turn.levels(turnAttribution)
+    let levels = screen.tellsOfBox ? strings.turn.boxLevels : strings.turn.levels(turnAttribution)
     let words = levels.first { TextWidth.columns(of: $0) <= size.columns - 3 }
     frame.put(
       TextWidth.clip(

@@ -20,7 +20,13 @@ extension Model {
       }
       layers[layers.count - 1] = .screen(screen)
     case .pasteOpen: tellInTurn(strings.tools.pasteOpen)
-    case .unreadable: tellInTurn(strings.tools.unreadable)
+    case .unreadable:
+      let words = strings.tools.unreadable
+      withScreen(TurnScreen.self) {
+        $0.problem = words
+        // It stays until what was typed is saved or wiped.
+        if $0.step == .text { $0.entry.leftOut = words }
+      }
     case .resize(let size): self.size = size
     case .terminate, .hangUp:
       // What is accepted is saved; what is half typed is nobody's.

@@ -83,6 +83,15 @@ struct TurnScreen: Screen {
     }
   }
 
+  /// Whether the head tells that the entry goes into the box: only while the person is at work on it,
+  /// for whoever takes the terminal next, or asks for the PIN, is not to see who used the box.
+  var tellsOfBox: Bool {
+    switch step {
+    case .kind, .role, .sector, .text, .release: entry.isBoxed && paper == nil
+    case .handOver, .saving, .notSaved, .done, .pin: false
+    }
+  }
+
   /// How many seconds are left before what was typed is wiped; nil while nobody has to know.
   func secondsLeft(at now: Timestamp) -> Int? {
     let idle = now - touched
@@ -172,6 +181,8 @@ struct TurnEntry: Equatable, Sendable {
   var sector: Identifier<Sector>?
   var hasSector = false
   var text = TextField()
+  /// That something was left out of the text; nil when all is there.
+  var leftOut: String?
   var release: Release?
   /// Whether it goes into the anonymous box.
   var isBoxed = false

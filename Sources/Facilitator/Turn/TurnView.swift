@@ -54,7 +54,8 @@ struct TurnView {
   /// What stands at the foot: what is wrong, and that what was typed is soon wiped.
   private func notes(_ columns: Int) -> [Line] {
     var notes: [Line] = []
-    if let problem = screen.problem {
+    let leftOut = [.text, .release].contains(screen.step) ? screen.entry.leftOut : nil
+    if let problem = screen.problem ?? leftOut {
       let style = Style.plain.colour(.danger).bold()
       notes += TextWidth.wrap("! " + problem, to: columns).prefix(3).map { ($0, style) }
     }
@@ -112,7 +113,7 @@ struct TurnView {
       return
     }
     // The question may give way, the options not.
-    let question = TextWidth.wrap(question, to: rect.columns)
+    let question = questionRows(options, in: rect)
     let sentence = TextWidth.wrap(sentence ?? "", to: rect.columns)
     let hasSentence = self.sentence != nil
     let spare = rect.rows - options.count - question.count
@@ -134,6 +135,14 @@ struct TurnView {
     drawBox(options, in: rest, on: &frame)
   }
 
+  /// The question; what an entry in the box means goes before it, in a row of its own.
+  private func questionRows(_ options: [TurnOption], in rect: Rect) -> [String] {
+    let question = TextWidth.wrap(question, to: rect.columns)
+    guard screen.step == .release, screen.entry.isBoxed else { return question }
+    let used = rows(items(options, Size(columns: rect.columns, rows: rect.rows - 1)))
+    return Array(question.prefix(max(0, rect.rows - used - 1)))
+  }
+
   private func drawOptions(_ options: [TurnOption], in rect: Rect, on frame: inout Frame) {
     let items = self.items(options, Size(columns: rect.columns, rows: rect.rows))
     let window = ListWindow(
@@ -151,25 +160,35 @@ struct TurnView {
 
   /// Draws the releases, and below them whether the entry goes into the box.
   ///
-  /// What an option says goes before the hint at the box, which the footer gives as well; but once
-  /// the entry is in the box, what that means goes before options that are not selected.
+  /// What an option says goes before all of that but one row, so that none is shortened when the
+  /// box is ticked.
   private func drawBox(_ options: [TurnOption], in rect: Rect, on frame: inout Frame) {
     let isBoxed = screen.entry.isBoxed
-    let sign = isBoxed ? "[x] " : "[ ] "
-    let lines = TextWidth.wrap(isBoxed ? words.inBox : words.notInBox, to: max(1, rect.columns - 5))
-    let whole = rows(items(options, Size(columns: rect.columns, rows: rect.rows)))
-    let least = isBoxed ? rows(items(options, Size(columns: rect.columns, rows: 0))) : whole
-    let room = max(0, min(lines.count, rect.rows - least))
-    let above = rect.splitTop(max(0, rect.rows - room)).0
-    let used = rows(items(options, Size(columns: above.columns, rows: above.rows)))
+    let least = isBoxed ? 1 : 0
+    let size = Size(columns: rect.columns, rows: rect.rows - least)
+    let used = rows(items(options, size))
+    let lines = boxRows(max(least, rect.rows - used), columns: max(1, rect.columns - 5))
+    let above = rect.splitTop(max(0, rect.rows - lines.count)).0
     drawOptions(options, in: above, on: &frame)
     let row = min(above.row + above.rows, above.row + used + 2)
-    for (offset, line) in lines.prefix(room).enumerated() {
+    let sign = isBoxed ? "[x] " : "[ ] "
+    for (offset, line) in lines.enumerated() {
       frame.put(
         (offset == 0 ? " " + sign : "     ") + line,
         at: Point(column: rect.column, row: row + offset), columns: rect.columns,
         style: isBoxed ? .plain.bold() : .plain)
     }
+  }
+
+  /// What there is to say of the box, in at most so many rows: all of it, or the most that is whole
+  /// in them.
+  private func boxRows(_ room: Int, columns: Int) -> [String] {
+    guard screen.entry.isBoxed else {
+      return Array(TextWidth.wrap(words.notInBox, to: columns).prefix(room))
+    }
+    let wrapped = words.inBox.map { TextWidth.wrap($0, to: columns) }
+    if let whole = wrapped.first(where: { $0.count <= room }) { return whole }
+    return [TextWidth.clip(words.inBox.last ?? "", to: columns)]
   }
 
   private func rows(_ items: [[Line]]) -> Int { items.map(\.count).reduce(0, +) }

@@ -25,7 +25,9 @@ struct EntryItems {
   private let rect: Rect
   private let isFocused: Bool
   private var isRoomy = false
-  private static let indent = 5
+  /// Where the text begins: behind the mark, the longest label and a space.
+  private let indent: Int
+  private static let leastIndent = 5
   private static let mostLines = 3
 
   init(_ view: BoardView, _ list: Board.List, in rect: Rect, isFocused: Bool) {
@@ -33,7 +35,13 @@ struct EntryItems {
     self.list = list
     self.rect = rect
     self.isFocused = isFocused
+    indent = max(Self.leastIndent, Self.widestLabel(of: list) + 2)
     isRoomy = list.entries.count * 2 <= rect.rows && fitsWhole
+  }
+
+  private static func widestLabel(of list: Board.List) -> Int {
+    let labels = list.entries.lazy.map { list.kind.label($0.number) }
+    return labels.max { $0.utf8.count < $1.utf8.count }.map { TextWidth.columns(of: $0) } ?? 0
   }
 
   /// Whether all entries fit with as many lines as an entry may have.
@@ -61,7 +69,7 @@ struct EntryItems {
   }
 
   private func lines(of text: String, atMost limit: Int) -> [String] {
-    let room = max(8, rect.columns - Self.indent - 1)
+    let room = max(8, rect.columns - indent - 1)
     // No more of a long text is looked at than can be seen.
     let start = String(text.unicodeScalars.prefix(room * limit + 1))
     let isWhole = start.utf8.count == text.utf8.count
@@ -105,8 +113,8 @@ struct EntryItems {
         let label = (isSelected ? ">" : " ") + item.label
         frame.put(label, at: Point(column: rect.column, row: row), style: style.bold())
       }
-      let point = Point(column: rect.column + Self.indent, row: row)
-      frame.put(line, at: point, columns: rect.columns - Self.indent, style: style)
+      let point = Point(column: rect.column + indent, row: row)
+      frame.put(line, at: point, columns: rect.columns - indent, style: style)
       row += 1
     }
     guard row < rect.row + rect.rows else { return row + 1 }
@@ -116,10 +124,10 @@ struct EntryItems {
 
   private func drawFacts(_ item: Item, _ row: Int, on frame: inout Frame) {
     let width = TextWidth.columns(of: item.badge)
-    let room = max(4, rect.columns - Self.indent - width - 2)
+    let room = max(4, rect.columns - indent - width - 2)
     frame.put(
       TextWidth.clip(item.facts, to: room),
-      at: Point(column: rect.column + Self.indent, row: row), style: .muted)
+      at: Point(column: rect.column + indent, row: row), style: .muted)
     guard width > 0 else { return }
     frame.put(
       item.badge, at: Point(column: rect.column + rect.columns - width - 1, row: row),

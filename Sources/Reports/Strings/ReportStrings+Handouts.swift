@@ -26,7 +26,7 @@ extension ReportStrings {
       },
       waiting: {
         "\(ReportStrings.counted($0, "new entry waits", "new entries wait")) for a later report, in "
-          + "which they cannot be told from what was handed out before."
+          + "which \($0 == 1 ? "it" : "they") cannot be told from what was handed out before."
       },
       uncounted: {
         "\(ReportStrings.counted($0, "new entry is", "new entries are")) listed but in no number by "

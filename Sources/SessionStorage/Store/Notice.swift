@@ -59,9 +59,9 @@ extension Notice: CustomStringConvertible {
   public var description: String {
     switch self {
     case .writtenByHand(let records):
-      "This file was written by hand: \(records) records were taken in."
+      "This file was written by hand: \(Self.records(records)) taken in."
     case .editedByHand(let added, let edited, let removed):
-      "This file was edited by hand: \(added) records were added, \(edited) changed, "
+      "This file was edited by hand: \(Self.records(added)) added, \(edited) changed, "
         + "\(removed) withdrawn."
     case .damaged(let path, let finding): "\(path): \(finding). Everything else was read."
     case .slip(let path, let finding):
@@ -103,6 +103,11 @@ extension Notice: CustomStringConvertible {
     case .notFolded(let error):
       "\(error) Everything is safe in the folder beside the session file; keep it with the file."
     }
+  }
+
+  /// "1 record was", "3 records were".
+  private static func records(_ count: Int) -> String {
+    count == 1 ? "1 record was" : "\(count) records were"
   }
 
   private static func recovery(after error: StorageError) -> String {

@@ -6,6 +6,9 @@ import WorkshopModel
 public struct SessionWatch {
   private var store: SessionStore
 
+  /// The path of the session file, with symbolic links resolved.
+  public var path: String { store.path }
+
   /// Begins to watch the session at `path`.
   ///
   /// - Parameters:

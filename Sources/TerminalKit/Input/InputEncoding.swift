@@ -27,6 +27,12 @@ enum InputEncoding: Sendable {
   /// What `bytes` say, with something visible in place of what is no character.
   func text(_ bytes: some Collection<UInt8>) -> String {
     guard self == .locale else { return String(decoding: bytes, as: UTF8.self) }
+    return text(bytes, marking: "\u{FFFD}")
+  }
+
+  /// What `bytes` say, with `mark` in place of what is no character.
+  func text(_ bytes: some Collection<UInt8>, marking mark: Unicode.Scalar) -> String {
+    if self == .utf8, let text = String(validating: bytes, as: UTF8.self) { return text }
     var text = String.UnicodeScalarView()
     var rest = Array(bytes)[...]
     while !rest.isEmpty {
@@ -35,12 +41,24 @@ enum InputEncoding: Sendable {
         text.append(scalar)
         rest = rest.dropFirst(length)
       case .none(let length):
-        text.append("\u{FFFD}")
+        text.append(mark)
         rest = rest.dropFirst(length)
       case .incomplete:
-        text.append("\u{FFFD}")
+        text.append(mark)
         rest = []
       }
+    }
+    return String(text)
+  }
+
+  /// What `bytes` say; nil where some of them are no character.
+  func wholeText(_ bytes: some Collection<UInt8>) -> String? {
+    var text = String.UnicodeScalarView()
+    var rest = Array(bytes)[...]
+    while !rest.isEmpty {
+      guard case .scalar(let scalar, let length) = first(in: rest) else { return nil }
+      text.append(scalar)
+      rest = rest.dropFirst(length)
     }
     return String(text)
   }

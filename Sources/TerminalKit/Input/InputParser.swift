@@ -127,8 +127,14 @@ struct InputParser {
     }
   }
 
+  /// What was pasted, without what is no character, which is told behind it.
   private static func events(_ pasted: String) -> [Event] {
-    pasted.isEmpty ? [] : [.paste(pasted)]
+    guard pasted.unicodeScalars.contains(PasteCollector.mark) else {
+      return pasted.isEmpty ? [] : [.paste(pasted)]
+    }
+    let readable = pasted.unicodeScalars.filter { $0 != PasteCollector.mark }
+    return (readable.isEmpty ? [] : [.paste(String(String.UnicodeScalarView(readable)))])
+      + [.unreadable]
   }
 
   /// Reads what came; that some of it was unreadable is told behind all keys, or they would take

@@ -128,11 +128,15 @@ struct PasteCollector {
     return text
   }
 
-  /// The text that `bytes` are: lines end in `\n`, and there are no controls but the tab.
+  /// What stands in a pasted text for bytes that are no character: no character itself.
+  static let mark: Unicode.Scalar = "\u{FFFF}"
+
+  /// The text that `bytes` are: lines end in `\n`, and there are no controls but the tab; ``mark``
+  /// stands for bytes that are no character.
   static func text(_ bytes: ArraySlice<UInt8>, _ encoding: InputEncoding) -> String {
     var text = String.UnicodeScalarView()
     var isAfterReturn = false
-    for scalar in encoding.text(bytes).unicodeScalars {
+    for scalar in encoding.text(bytes, marking: mark).unicodeScalars {
       switch scalar.value {
       case 0x0D: text.append("\n")
       case 0x0A: if !isAfterReturn { text.append("\n") }

@@ -7,7 +7,9 @@ extension SessionHandler {
   /// Shows a report, or begins to write one.
   mutating func report(_ effect: ReportEffect, _ session: Session?) -> ReportMessage {
     // Where the terminal goes round nothing of the moderator's is shown or started.
-    guard let session, let store, !isTurn else { return .failed("No session is open.") }
+    guard let session, let file = store?.path ?? watch?.path, !isTurn else {
+      return .failed("No session is open.")
+    }
     do {
       switch effect {
       case .check: return .checked
@@ -17,7 +19,7 @@ extension SessionHandler {
           person, mentions.all.map { NamedText(place: $0.place, entry: $0.entry) })
       case .preview(let request): return .previewed(try ReportPreview(request, of: session))
       case .write(let request, let path, let isReplacing):
-        return try write(request, to: path, replacing: isReplacing, of: store)
+        return try write(request, to: path, replacing: isReplacing, of: file)
       }
     } catch {
       return .failed("\(error)")
@@ -25,17 +27,17 @@ extension SessionHandler {
   }
 
   private mutating func write(
-    _ request: ReportRequest, to typed: String, replacing isReplacing: Bool, of store: SessionStore
+    _ request: ReportRequest, to typed: String, replacing isReplacing: Bool, of file: String
   ) throws -> ReportMessage {
     guard reportProcess == nil else {
       throw UserError("Another report is still being written. Try again when it is done.")
     }
-    guard !store.hasUnsaved else {
+    guard !(store?.hasUnsaved ?? false) else {
       throw UserError("What was entered last is NOT SAVED, so the report would lack it.")
     }
     let path = HomeFolder.path(typed)
     let disk = SystemDisk()
-    if let own = try? disk.resolve(store.path), let other = try? disk.resolve(path), own == other {
+    if let own = try? disk.resolve(file), let other = try? disk.resolve(path), own == other {
       throw UserError("'\(path)' is the session itself and was not touched. Choose another name.")
     }
     let taken =
@@ -43,7 +45,7 @@ extension SessionHandler {
       ? try TablePlace(path).taken(of: CSVTable.names) : try OutputPlace().taken(of: [path])
     guard isReplacing || taken.isEmpty else { return .exists(taken) }
     reportProcess = try ReportProcess(
-      request, of: store.path, to: path, replacing: isReplacing)
+      request, of: file, to: path, replacing: isReplacing)
     return .writing(path: path)
   }
 

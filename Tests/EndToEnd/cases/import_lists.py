@@ -81,7 +81,7 @@ class Imports(Case):
         outcome = self.run_program("import", "w.json", "--participants", "people.csv")
         self.assertEqual(outcome.code, 1, str(outcome))
         self.assertEqual(self.people(), [])
-        self.assertIn("Took in 0 participants, refused 4; --skip-refused takes the other 1 in.",
+        self.assertIn("Took in 0 participants, refused 4; --skip-refused takes the other one in.",
                       outcome.text)
         for line, words in [(2, "did you mean Government?"), (3, "no group 'VII'"),
                             (5, "names nobody"), (6, "quotation mark")]:
@@ -157,6 +157,15 @@ class Imports(Case):
         self.assertIn("Took in 2 participants, left out 2 who come again.", outcome.text)
         self.assertEqual(outcome.sentences, [
             f"people.csv: line {line}: the same person again as in line 2." for line in (3, 4)])
+
+    def test_one(self):
+        """One of something is told as one."""
+        self.new()
+        self.write("people.csv", "name,group\nMaya Okoro,I\nmaya okoro,I\n")
+        outcome = self.noted("import", "w.json", "--participants", "people.csv")
+        self.assertIn("Took in 1 participant, left out 1 who comes again.", outcome.text)
+        outcome = self.noted("import", "w.json", "--participants", "people.csv")
+        self.assertIn("left out 1 that is there already", outcome.text)
 
     def test_own_tables(self):
         """Our own tables come back: nothing new in the same session, the same in another."""

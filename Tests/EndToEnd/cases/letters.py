@@ -94,3 +94,59 @@ class Letters(Case):
         terminal.wait(b"New action")
         terminal.send("Größe".encode("latin-1"))
         terminal.wait(b"not in the encoding that LC_ALL or LANG names")
+
+    def test_told_when_saved(self):
+        """That something was left out is told until it is saved, and once more then."""
+        self.new()
+        terminal = Terminal(self, "open", "w.json", columns=140)
+        terminal.wait(b"Problem-solver")
+        terminal.send(b"a")
+        terminal.wait(b"New action")
+        for byte in "Grüße".encode("latin-1"):
+            terminal.send(bytes([byte]))
+            terminal.settle(0.05)
+        terminal.output = b""
+        terminal.send(b"\r")
+        terminal.wait(b"Left out")
+        terminal.wait(b"Saved A1")
+
+    def test_missing_locale(self):
+        """A locale that is not installed is told of at the start, with the way out."""
+        self.new()
+        settings = {"LC_ALL": "xx_XX.ISO-8859-1"}
+        for arguments in [["open", "w.json"], ["open", "w.json", "--plain"], []]:
+            terminal = Terminal(self, *arguments, environment=settings)
+            terminal.wait(b"Leave and export LC_ALL=C.UTF-8: locale xx_XX.ISO-8859-1 is not installed")
+            terminal.end()
+        terminal = Terminal(
+            self, "open", "w.json", "--plain", environment={"LC_ALL": "xx_XX.UTF-8"})
+        terminal.wait(b"> ")
+        self.assertNotIn(b"not installed", terminal.output)
+
+    def test_plain_unreadable(self):
+        """A line that is not in the encoding is not taken: it may be typed again."""
+        self.new()
+        terminal = Terminal(self, "open", "w.json", "--plain")
+        terminal.wait(b"> ")
+        for line in [b"a", "Grüße".encode("latin-1"), "Grüße".encode(), b"", b"", b"", b""]:
+            terminal.send(line + b"\n")
+            terminal.settle(0.2)
+        terminal.wait(b"Saved A1")
+        self.assertIn(b"Not taken: this line is not in the encoding", terminal.output)
+        self.assertEqual([e["text"] for e in self.entries().values()], ["Grüße"])
+
+    def test_pipe(self):
+        """Through a pipe what is UTF-8 is read so, else by the locale; what is neither ends it."""
+        settings = self.locale("de_DE", "ISO-8859-1")
+        self.new()
+        for data in ["Grüße".encode(), "Köln".encode("latin-1")]:
+            outcome = self.run_program(
+                "open", "w.json", "--plain", stdin=b"a\n" + data + b"\n\n\n\n\nq\n",
+                environment=settings)
+            self.assertEqual(outcome.code, 0, str(outcome))
+        self.assertEqual({e["text"] for e in self.entries().values()}, {"Grüße", "Köln"})
+        outcome = self.run_program(
+            "open", "w.json", "--plain", stdin=b"a\nK\xf6ln\n1\n\n\n\nq\n")
+        self.assertEqual(outcome.code, 1, str(outcome))
+        self.assertIn("Not taken: this line is not in the encoding", outcome.text)
+        self.assertEqual(len(self.entries()), 2)

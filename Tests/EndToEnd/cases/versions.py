@@ -6,6 +6,7 @@ import pathlib
 import subprocess
 import unittest
 
+from screen import Screen
 from support import ADD, PROGRAM, Case
 
 TESTS = pathlib.Path(__file__).resolve().parent.parent
@@ -106,3 +107,33 @@ class NewerFiles(Case):
         self.assertIn("Nothing was changed", outcome.text)
         self.assertEqual(self.path("w.json").read_text(), self.newer)
         self.assertEqual(self.names("*.jsonl"), [])
+
+    def test_report(self):
+        """A report on it is shown and written from the board, and nothing of it is changed."""
+        screen = Screen(self, 80, 24)
+        screen.start("open", "w.json")
+        screen.wait("read only")
+        screen.press("R", "Before it is written")
+        screen.press("w", "Which file")
+        screen.press("Enter", "Wrote ")
+        self.assertEqual(self.path("w.json").read_text(), self.newer)
+        self.assertIn("Known to all versions", self.path("w-public.md").read_text())
+
+    def test_people(self):
+        """Nobody is taken out of its list of people."""
+        self.new("v.json")
+        self.write("list.csv", "name,group\nMaya Okoro,I\n")
+        self.done("import", "v.json", "--participants", "list.csv")
+        newer = self.path("v.json").read_text().replace('"version": 1', '"version": 2', 1)
+        self.write("v.json", newer)
+        screen = Screen(self, 80, 24)
+        screen.start("open", "v.json")
+        screen.wait("read only")
+        screen.press("s", "Ready to start?")
+        for _ in range(12):
+            if any(">" in row and "People" in row for row in screen.text().splitlines()):
+                break
+            screen.keys("Down")
+        screen.press("Enter", "Maya Okoro")
+        screen.press("d", "This session can only be read here")
+        self.assertEqual(self.path("v.json").read_text(), newer)

@@ -48,7 +48,7 @@ struct SessionFileTests {
     #expect(edited != text)
     let (again, notices) = try rewritten(edited)
     #expect(notices == [.editedByHand(added: 1, edited: 1, removed: 1)])
-    let told = "This file was edited by hand: 1 records were added, 1 changed, 1 withdrawn."
+    let told = "This file was edited by hand: 1 record was added, 1 changed, 1 withdrawn."
     #expect(notices.map(\.description) == [told])
     #expect(try machine.reopened().session.parked == ["a": "Ä", "c": "C"])
     #expect(try rewritten(again) == (again, []))
