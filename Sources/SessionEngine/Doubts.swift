@@ -33,24 +33,13 @@ public struct Doubts {
 
   /// Phases that take longer together than there is time.
   private var plan: [Finding] {
-    let workshop = session.state.workshop
-    guard let start = Self.minutes(workshop.start), let end = Self.minutes(workshop.end),
-      start < end
+    let plan = Plan(session.state)
+    guard let start = plan.start, let end = plan.end, start < end, let last = plan.phases.last,
+      plan.minutes > (end - start) / 60
     else { return [] }
-    let phases = session.state.all(Phase.self)
-    let planned = phases.compactMap(\.minutes).reduce(0, +)
-    guard let last = phases.last, planned > end - start else { return [] }
-    let reason = "the phases take \(planned) minutes together, and there are \(end - start)"
+    let reason =
+      "the phases take \(plan.minutes) minutes together, and there are \((end - start) / 60)"
     return [finding(last.id.key, "minutes", reason)]
-  }
-
-  /// How many minutes after midnight a time of day is, HH:MM.
-  private static func minutes(_ time: String?) -> Int? {
-    let parts = time?.split(separator: ":").compactMap { Int($0) } ?? []
-    guard parts.count == 2, (0..<24).contains(parts[0]), (0..<60).contains(parts[1]) else {
-      return nil
-    }
-    return parts[0] * 60 + parts[1]
   }
 
   /// What people choose from and cannot tell apart, and steps that take no time.

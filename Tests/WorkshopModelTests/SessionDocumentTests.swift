@@ -82,7 +82,8 @@ struct SessionDocumentTests {
     let role: Value = .object(["id": "r", "order": "a1"])
     let document = try SessionDocument(
       Documents.file([
-        "id": "s", "mood": 3, "entries": .list([entry]), "operations": .list([]), "links": .list([]),
+        "id": "s", "mood": 3, "entries": .list([entry]), "operations": .list([]),
+        "links": .list([]),
         "workshop": .object(["title": "T", "roles": .list([role]), "hue": "red"]),
       ]))
     #expect(document.id == "s")

@@ -7,9 +7,9 @@ import Darwin
 /// The disk of this machine.
 public struct SystemDisk: Disk {
   /// To whom what is made is given; nil for this program's user.
-  private var heir: UInt32?
+  private(set) var heir: UInt32?
   /// The group that may read and write what is made; nil for none.
-  private var group: UInt32?
+  private(set) var group: UInt32?
 
   /// The disk of this machine.
   public init() {}
@@ -198,26 +198,6 @@ public struct SystemDisk: Disk {
     }
     if group != nil, isOwn(descriptor) { give(descriptor, rights: 0o600) }
     return OpenFile(descriptor: descriptor, path: path)
-  }
-
-  /// Whether what is open is this user's and has one name, so that it is not something from
-  /// elsewhere that somebody has put here.
-  private func isOwn(_ descriptor: Int32) -> Bool {
-    var status = stat()
-    guard fstat(descriptor, &status) == 0, status.st_uid == geteuid() else { return false }
-    return status.st_mode & S_IFMT == S_IFDIR || status.st_nlink == 1
-  }
-
-  /// Gives what is open to whom it is to belong to, with those `rights` for its owner and the same
-  /// for the group it is shared with; where the system refuses that, it is this user's, who made it.
-  ///
-  /// The umask may have taken rights away; a disk that knows none refuses them, which does no harm.
-  private func give(_ descriptor: Int32, rights: mode_t) {
-    if let heir { _ = fchown(descriptor, heir, gid_t.max) }
-    if let group { _ = fchown(descriptor, uid_t.max, group) }
-    // What others put into a folder belongs to the group of the folder.
-    let shared = rights | rights >> 3 | (rights & S_IXUSR == 0 ? 0 : S_ISGID)
-    _ = fchmod(descriptor, group == nil ? rights : shared)
   }
 
   /// Takes a lock, see ``Disk/lock(_:wait:)``.

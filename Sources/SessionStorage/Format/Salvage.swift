@@ -48,7 +48,7 @@ struct Salvage {
     if top["version"] != nil { return SessionDocument.newerVersion(in: top) }
     guard let slip = slips.first(where: { $0.error.path == "version" }) else { return nil }
     // A number with more digits than any value has.
-    let digits = bytes[slip.error.offset...].prefix { (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) }
+    let digits = bytes[slip.error.offset...].prefix { "0123456789".utf8.contains($0) }
     return digits.count < 16 ? nil : String(decoding: digits, as: UTF8.self)
   }
 
@@ -83,7 +83,8 @@ struct Salvage {
   /// Takes the operations that say what their checksums were made of, or that have none and no slip.
   private mutating func take(_ elements: [Value]) {
     let known = Set(operations.map(\.id))
-    let slipped = Set(doubtful.compactMap { place in place.firstMatch(of: /^operations\[\d+\]/)?.output })
+    let slipped = Set(
+      doubtful.compactMap { $0.firstMatch(of: /^operations\[\d+\]/)?.output })
     for (index, element) in elements.enumerated() {
       let place = "operations[\(index)]"
       guard let members = element.object, let operation = try? Operation(members) else {

@@ -157,7 +157,7 @@ struct OwnerTests {
     #expect(machine.node(at: path)?.stamp.owner == Self.bob)
   }
 
-  @Test("what was erased goes from the journal of somebody who may not write the file, and they go on")
+  @Test("what was erased goes from the journal of who may not write the file, and they go on")
   func erasedElsewhere() throws {
     try park("a", by: Self.alice)
     var (store, session, _) = try open("b", by: Self.bob)
