@@ -40,7 +40,7 @@ extension Model {
         renewLayers()
       }
       refreshInsights()
-      return [.follow] + keepDraftsNowAndThen() + refreshFileNowAndThen()
+      return [.follow] + keepDraftsNowAndThen() + (isPlain ? [] : refreshFileNowAndThen())
     case .beside(let besides): note(besides)
     case .takenIn(let beside): noteTakenIn(beside)
     case .moved(let path): return moved(to: path)

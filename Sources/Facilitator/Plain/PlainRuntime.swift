@@ -32,6 +32,7 @@ public struct PlainRuntime<Handler: EffectHandler> {
     read: @escaping (_ whenIdle: () -> Void) -> PlainLine?, write: @escaping (String) -> Void
   ) {
     self.model = model
+    self.model.isPlain = true
     self.handler = handler
     self.clock = clock
     self.read = read

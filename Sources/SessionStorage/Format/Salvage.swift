@@ -27,6 +27,9 @@ struct Salvage {
     var reader = SlipReader(bytes, landmarks: SessionDocument.listNames)
     let top = reader.read()
     slips = reader.slips
+    // Another program's file may have the words of a session in it.
+    let isOther = top?["format"].map { $0 != .string(SessionDocument.format) } ?? false
+    guard !isOther || slips.contains(where: { $0.error.path == "format" }) else { return }
     takeWholeOperations()
     guard let top, top.text("format") == SessionDocument.format || !operations.isEmpty else {
       id = Self.id(in: bytes)

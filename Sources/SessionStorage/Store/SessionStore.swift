@@ -128,6 +128,9 @@ public struct SessionStore {
     let isDone = hasOthers ? true : try !hasJournals()
     guard isSafe, isDone else { return try fold(&session) }
     leaveJournalToOthers()
+    // The other may have left at the same moment, as this one was still there.
+    guard hasOthers, try !hasOthersWithJournals(), try hasJournals() else { return }
+    try fold(&session)
   }
 
   /// Lets go of the session without writing anything more; what was saved stays where it is.

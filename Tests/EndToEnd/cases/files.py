@@ -127,7 +127,7 @@ class Files(Case):
         ids, _ = self.edited(edit)
         said = self.noted("show", "w.json").errors.decode()
         self.assertIn("edited by hand", said)
-        self.assertIn("1 records were added", said)
+        self.assertIn("1 record was added", said)
         self.assertIn("1 withdrawn", said)
         self.noted("add", "w.json", *ADD, "Three")
         entries = self.entries()

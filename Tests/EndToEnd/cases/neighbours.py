@@ -147,7 +147,8 @@ class Users(Case):
 
     def test_shared(self):
         """A session shared with a group stays open to it, whoever writes which of its files."""
-        for path, mode in [("w.json", 0o660), (".", 0o2775)]:
+        self.by(self.ALICE, "add", "w.json", *ADD, "--", "Before")
+        for path, mode in [("w.json", 0o660), (".", 0o2775), ("w.dayzero", 0o2770)]:
             os.chown(self.path(path), self.ALICE, 2_000)
             os.chmod(self.path(path), mode)
         for _ in range(2):
@@ -158,6 +159,8 @@ class Users(Case):
         shown = self.by(self.BOB, "show", "w.json")
         self.assertEqual((shown.text.count("By Alice"), shown.text.count("By Bob")), (2, 2))
         self.assertEqual(self.path("w.json").stat().st_mode & 0o777, 0o660)
+        for path in self.path("w.dayzero").iterdir():
+            self.assertEqual(path.stat().st_mode & 0o777, 0o660, path)
 
     def test_administrator(self):
         """What the administrator enters leaves all files to the user whose session it is."""
