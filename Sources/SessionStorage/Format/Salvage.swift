@@ -48,8 +48,9 @@ struct Salvage {
   /// can be read.
   var newerVersion: String? {
     guard let top else { return nil }
-    if top["version"] != nil { return SessionDocument.newerVersion(in: top) }
-    guard let slip = slips.first(where: { $0.error.path == "version" }) else { return nil }
+    guard let slip = slips.first(where: { $0.error.path.hasPrefix("version") }) else {
+      return SessionDocument.newerVersion(in: top)
+    }
     // A number with more digits than any value has.
     let digits = bytes[slip.error.offset...].prefix { "0123456789".utf8.contains($0) }
     return digits.count < 16 ? nil : String(decoding: digits, as: UTF8.self)

@@ -86,6 +86,7 @@ extension SessionStore {
     let told = waiting.told(of: session)
     // Who has a journal of its own goes on after this, and others read that here.
     let others = known.contains { $0.isRunning && !ownJournals.contains($0.path) }
+    knownJournals = Set(known.map(\.path))
     let bytes = SessionFile.bytes(of: told, whileOpen: others)
     let isPreviousNew = try !owesErasure && keepPreviousWithoutBox(told, loaded)
     guard

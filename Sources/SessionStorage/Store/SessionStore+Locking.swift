@@ -97,7 +97,8 @@ extension SessionStore {
     do {
       let loader = SessionLoader(disk)
       for path in try loader.journalPaths(in: paths) where !ownJournals.contains(path) {
-        guard try paths.owns(path, on: disk) else { continue }
+        // Whoever has locked one that was left only looks at it, or is about to rename it.
+        guard !SessionPaths.isSpare(path), try paths.owns(path, on: disk) else { continue }
         switch try lockIfFree(path) {
         case .taken(let file): try disk.close(file)
         case .busy: return true
@@ -117,6 +118,16 @@ extension SessionStore {
       }
       guard bookmarks.waiting.isEmpty else { return true }
       return try !loader.boxPaths(in: paths).isEmpty
+    } catch { throw .disk(error) }
+  }
+
+  /// Whether journals have come since this program last wrote the session file.
+  func hasMoreJournals() throws(StorageError) -> Bool {
+    do {
+      for path in try SessionLoader(disk).journalPaths(in: paths) where !knownJournals.contains(path) {
+        if try paths.owns(path, on: disk) { return true }
+      }
+      return false
     } catch { throw .disk(error) }
   }
 

@@ -20,6 +20,8 @@ public struct SessionStore {
   let session: String
   /// The most bytes that a file may have; fewer only in tests.
   var sizeLimit = SessionFile.sizeLimit
+  /// The journals that there were when this program last wrote the session file.
+  var knownJournals: Set<String> = []
   /// The journals that this program has written, in the order of their parts.
   private(set) var ownJournals: [String] = []
   /// The members at the top of the file that this version does not know, as they were last read.
@@ -126,10 +128,10 @@ public struct SessionStore {
     let hasOthers = try hasOthersWithJournals()
     let isSafe = leavesFileToOthers && isInOwnJournals || fileHolds(session, whileOpen: hasOthers)
     let isDone = hasOthers ? true : try !hasJournals()
-    guard isSafe, isDone else { return try fold(&session) }
-    leaveJournalToOthers()
-    // The other may have left at the same moment, as this one was still there.
-    guard hasOthers, try !hasOthersWithJournals(), try hasJournals() else { return }
+    knownJournals = []
+    if isSafe, isDone { leaveJournalToOthers() } else { try fold(&session) }
+    // Another may have left at the same moment, as this one was still there.
+    guard try !hasOthersWithJournals(), try hasMoreJournals() else { return }
     try fold(&session)
   }
 
