@@ -28,8 +28,8 @@ struct Salvage {
     let top = reader.read()
     slips = reader.slips
     // Another program's file may have the words of a session in it.
-    let isOther = top?["format"].map { $0 != .string(SessionDocument.format) } ?? false
-    guard !isOther || slips.contains(where: { $0.error.path == "format" }) else { return }
+    let isOwn = top?["format"].map(Self.isFormat) ?? true
+    guard isOwn || slips.contains(where: { $0.error.path == "format" }) else { return }
     takeWholeOperations()
     guard let top, top.text("format") == SessionDocument.format || !operations.isEmpty else {
       id = Self.id(in: bytes)
@@ -42,6 +42,12 @@ struct Salvage {
     let name = top.text("id").flatMap { RecordID(rawValue: $0).isWellFormed ? $0 : nil }
     id = name ?? Self.id(in: bytes)
     self.top = top.removing(["operations"])
+  }
+
+  /// Whether a value is the name of the format, maybe with one sign of it damaged.
+  private static func isFormat(_ value: Value) -> Bool {
+    let (text, name) = (value.string ?? "", SessionDocument.format)
+    return text.utf8.count == name.utf8.count && zip(text.utf8, name.utf8).count { $0 != $1 } <= 1
   }
 
   /// The version that the file gives, where this program does not know it; nil where it does, or none

@@ -124,7 +124,8 @@ extension SessionStore {
   /// Whether journals have come since this program last wrote the session file.
   func hasMoreJournals() throws(StorageError) -> Bool {
     do {
-      for path in try SessionLoader(disk).journalPaths(in: paths) where !knownJournals.contains(path) {
+      let journals = try SessionLoader(disk).journalPaths(in: paths)
+      for path in journals where !knownJournals.contains(path) {
         if try paths.owns(path, on: disk) { return true }
       }
       return false

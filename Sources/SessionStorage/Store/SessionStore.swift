@@ -36,11 +36,9 @@ public struct SessionStore {
   var sign: OpenFile?
   /// How far the files of others were read.
   var bookmarks = Bookmarks()
-  /// The files beside it that are the same session and were not taken in, as they were last looked
-  /// at.
+  /// The files beside it that are the same session and were not taken in, as last looked at.
   public internal(set) var besides: [FileBeside] = []
-  /// The other users of the machine whose files beside it were not taken in, as they were last
-  /// looked at.
+  /// The other users of the machine whose files beside it were not taken in, as last looked at.
   public internal(set) var strangers: [Stranger] = []
   private var journal: OpenFile?
   private var journalSize = 0
