@@ -14,6 +14,7 @@ public func fuzzSlips(_ start: UnsafePointer<UInt8>?, _ count: Int) -> CInt {
     precondition(legible == whole, "JSON without a slip is read otherwise")
   }
   let salvage = Salvage(input)
+  guard salvage.newerVersion == nil else { return 0 }
   var operations = OperationSet(salvage.operations)
   let mending = salvage.top.map {
     Mending($0, onto: operations, doubting: salvage.doubtful, isWhole: salvage.isHarmless)

@@ -77,6 +77,16 @@ struct LateInputTests {
     }
   }
 
+  @Test("keys that were told are not the beginning of anything any more after some seconds")
+  mutating func toldLongAgo() {
+    for (opening, final) in [("[", "D"), ("O", "D"), ("[", "A")] {
+      parser = InputParser()
+      #expect(events("\u{1B}", then: 1_000) == [.key(.escape)])
+      #expect(events(opening, then: 6_000) == [.key(.character(Character(opening)))])
+      #expect(events(final, then: 10_000) == [.key(.character(Character(final)))])
+    }
+  }
+
   @Test("what ends as an answer of the terminal does is none of the keys that it begins with")
   mutating func answers() {
     for answer in ["PDE", "P1$r0m", "]DE", "_DE"] {

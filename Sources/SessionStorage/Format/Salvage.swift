@@ -58,7 +58,7 @@ struct Salvage {
       return SessionDocument.newerVersion(in: top)
     }
     // A number with more digits than any value has.
-    let digits = bytes[slip.error.offset...].prefix { "0123456789".utf8.contains($0) }
+    let digits = bytes.dropFirst(slip.error.offset).prefix { "0123456789".utf8.contains($0) }
     return digits.count < 16 ? nil : String(decoding: digits, as: UTF8.self)
   }
 

@@ -8,13 +8,14 @@ public enum Refreshing: Equatable, Sendable {
   /// `from` is the file that was read and `to` the one that is there now, where nothing is in it but
   /// what is in that and in the journals; nil where there is more, or nothing was to be written.
   case done(from: FileStamp?, to: FileStamp?)
-  /// Another program is writing it, or it is left to another machine, or to who puts it in order.
+  /// Another program is writing it, or it is left to another machine.
   case leftToOthers
 }
 
 extension SessionStore {
   /// Writes everything that is in the session file and in the journals into the session file, which
-  /// says then that the session is open; the journals stay as they are.
+  /// says then that the session is open; the journals stay as they are. Where the files are to be put
+  /// in order, it folds, see ``fold(_:isRepairing:)``.
   ///
   /// It waits for nobody. Where a program on another machine writes a journal, too, the file is
   /// written only at rest, and only for the program whose name is the first of all, so that a tool

@@ -189,17 +189,17 @@ public struct SessionStore {
   ///
   /// - Throws: ``StorageError``; then they are still there.
   mutating func writeJournalAnew(keeping stays: (Operation) -> Bool) throws(StorageError) {
-    let old = ownJournals
+    let before = self
     giveUpJournal()
     (ownJournals, spare) = ([], nil)
     unsaved = (written + unsaved).filter(stays)
     written = []
     do { try append([]) } catch {
-      ownJournals = old + ownJournals
+      (ownJournals, written, unsaved) = (before.ownJournals, before.written, before.unsaved)
       throw error
     }
     do {
-      for path in old { try removeIfOwn(path) }
+      for path in before.ownJournals { try removeIfOwn(path) }
       try disk.syncFolder(paths.folder)
     } catch { throw .disk(error) }
   }

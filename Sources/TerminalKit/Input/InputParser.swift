@@ -17,7 +17,7 @@ struct InputParser {
     case 0: return nil
     case 1: return pending[0] == 0x1B ? (told == 0 ? Self.escapePatience : Self.linePatience) : nil
     case 2 where told == 1: return Self.bracketPatience
-    case told: return nil
+    case _ where isGivenUp: return nil
     // The rest of a character comes, or something that shows that it does not.
     default: return pending[0] == 0x1B ? Self.linePatience : nil
     }
@@ -39,6 +39,8 @@ struct InputParser {
   private var pending: [UInt8] = []
   /// How many bytes of ``pending`` were told as keys already, or given up.
   private var told = 0
+  /// Whether ``pending`` was given up without telling a key, so that it is no key either.
+  private var isGivenUp = false
   private var paste: PasteCollector
 
   /// A parser of bytes in that encoding.
@@ -57,6 +59,7 @@ struct InputParser {
     let (told, isAlone) = (told, pending == [0x1B])
     pending = []
     self.told = 0
+    isGivenUp = false
     guard told > 0 || isAlone else { return parse(input) }
     return parseLate(input, told, isAlone: isAlone)
   }
@@ -101,8 +104,8 @@ struct InputParser {
       return [.key(.alt(Character(Unicode.Scalar(pending[1]))))]
     }
     // Its end may come later still; what comes otherwise are keys.
-    let isLong = told == 0 && pending.count <= Self.longestTold
-    pending = isLong ? pending : []
+    isGivenUp = told == 0 && pending.count <= Self.longestTold
+    pending = isGivenUp ? pending : []
     told = pending.count
     return []
   }

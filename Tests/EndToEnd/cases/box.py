@@ -19,6 +19,16 @@ class Box(Case):
                 if not name.startswith(".") and self.path(name).is_file()
                 and SECRET in self.path(name).read_bytes()]
 
+    def turn(self):
+        """A terminal that goes round in group I, with a new PIN."""
+        screen = Screen(self)
+        screen.start("turn", "w.json", "--group", "I", "--set-pin")
+        for prompt in ["New PIN:", "The same again:"]:
+            screen.wait(prompt)
+            screen.type(PIN)
+            screen.keys("Enter")
+        return screen
+
     def put(self, screen, text):
         """Puts an action into the box, and gives the terminal on."""
         screen.wait("Please take the terminal.")
@@ -34,12 +44,7 @@ class Box(Case):
     def test_waits(self):
         """While it goes round nothing shows what is in the box; then all of it comes at once."""
         self.new()
-        screen = Screen(self)
-        screen.start("turn", "w.json", "--group", "I", "--set-pin")
-        for prompt in ["New PIN:", "The same again:"]:
-            screen.wait(prompt)
-            screen.type(PIN)
-            screen.keys("Enter")
+        screen = self.turn()
         for number in range(2):
             self.put(screen, f"Nobody knows who, {number}")
             self.noted("add", "w.json", *support.ADD, f"Said aloud, {number}")
@@ -83,12 +88,7 @@ class Box(Case):
     def test_while_locked(self):
         """Nothing is told while the terminal is locked, as the moderator may let it go on."""
         self.new()
-        screen = Screen(self)
-        screen.start("turn", "w.json", "--group", "I", "--set-pin")
-        for prompt in ["New PIN:", "The same again:"]:
-            screen.wait(prompt)
-            screen.type(PIN)
-            screen.keys("Enter")
+        screen = self.turn()
         self.put(screen, "Nobody knows who")
         screen.wait("Please take the terminal.")
         os.kill(screen.child(), signal.SIGKILL)

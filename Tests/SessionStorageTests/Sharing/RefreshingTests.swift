@@ -182,15 +182,18 @@ struct RefreshingTests {
     let machine = try SimulatedMachine.withSession()
     let board = try program(machine)
     try board.park("a")
+    // From the first time on the file that is kept stays the same.
+    board.noteRefreshed(try refresh(machine))
     try board.follow()
     var elsewhere = Session(
       id: board.session.id, replica: ReplicaID(rawValue: "elsewhere"),
       operations: board.session.operations)
     _ = try elsewhere.park("x", "X")
-    machine.put(SessionFile.bytes(of: elsewhere), at: sessionPath)
+    machine.put(SessionFile.bytes(of: elsewhere, whileOpen: true), at: sessionPath)
+    try board.park("b")
     board.noteRefreshed(try refresh(machine))
     try board.follow()
-    #expect(board.session.parked.keys.sorted() == ["a", "x"])
+    #expect(board.session.parked.keys.sorted() == ["a", "b", "x"])
   }
 
   @Test("the mark goes with who opens the file last, though they have entered nothing")

@@ -40,7 +40,9 @@ code answer-of-the-terminal-as-keys $token 'guard isReport || isClosed(rest) els
   'guard !MUTANT, isReport || isClosed(rest) else'
 code unknown-answer-as-keys $token 'guard let end = rest.firstIndex(of: 0x1B), end + 1' \
   'guard !MUTANT, let end = rest.firstIndex(of: 0x1B), end + 1'
-code end-of-what-was-given-up-as-keys $parser 'pending = isLong ? pending : []' \
-  'pending = isLong && !MUTANT ? pending : []'
+code end-of-what-was-given-up-as-keys $parser 'pending = isGivenUp ? pending : []' \
+  'pending = isGivenUp && !MUTANT ? pending : []'
+code told-keys-wait-for-ever $parser 'case _ where isGivenUp: return nil' \
+  'case _ where isGivenUp || MUTANT && pending.count == told: return nil'
 code burst-held-for-ever $paste 'if case .behind = state, isSecondPiece {' \
   'if case .behind = state, isSecondPiece, !MUTANT {'
