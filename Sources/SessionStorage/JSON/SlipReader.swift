@@ -45,7 +45,9 @@ struct SlipReader {
   ///   - wanted: The paths whose places are to be found.
   init(_ bytes: [UInt8], landmarks: Set<String> = [], locating wanted: Set<String> = []) {
     self.bytes = bytes
-    self.landmarks = landmarks
+    // Where there is no slip, a name says nothing of what should have been closed.
+    let isWhole = !landmarks.isEmpty && (try? JSONReader.value(in: bytes)) != nil
+    self.landmarks = isWhole ? [] : landmarks
     self.wanted = wanted
   }
 
@@ -173,8 +175,7 @@ extension SlipReader {
       skipStray()
       return true
     }
-    if brackets.count == 2, path.count == 1, landmarks.contains(name), !landmarks.contains(path[0])
-    {
+    if brackets.count == 2, path.count == 1, landmarks.contains(name) {
       position = start
       slip("the object before this is not closed")
       return false

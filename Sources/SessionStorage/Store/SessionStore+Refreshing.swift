@@ -14,8 +14,9 @@ public enum Refreshing: Equatable, Sendable {
 
 extension SessionStore {
   /// Writes everything that is in the session file and in the journals into the session file, which
-  /// says then that the session is open; the journals stay as they are. Where the files are to be put
-  /// in order, it folds, see ``fold(_:isRepairing:)``.
+  /// says then that the session is open; the journals stay as they are.
+  ///
+  /// Where the files are to be put in order it folds, see ``fold(_:isRepairing:)``.
   ///
   /// It waits for nobody. Where a program on another machine writes a journal, too, the file is
   /// written only at rest, and only for the program whose name is the first of all, so that a tool

@@ -81,4 +81,39 @@ struct SlipTests {
     #expect(loaded.notices.count == 2)
     #expect(loaded.notices.description.contains("a comma too many. All of it was read"))
   }
+
+  @Test("an operation that was changed is not believed, in whatever layout, and told of")
+  func changedOperation() throws {
+    let line = try #require(
+      text.split(separator: "\n").first { $0.contains("\"r\":\"p\"") && $0.contains("Point a") })
+    let forged = text.replacing(line, with: line.replacing("Point a", with: "Forged"))
+    for layout in [
+      forged, forged.replacing("\n    {", with: "\n\t{ ").replacing("{\"r\"", with: "{ \"r\""),
+    ] {
+      // A slip as well, so that the file cannot be read as it stands.
+      let slipped = layout.replacing("\"parked\": [", with: "\"parked\": ")
+      try #require(slipped != layout)
+      machine.put(Array(slipped.utf8), at: sessionPath)
+      let loaded = try machine.reopened()
+      #expect(!loaded.session.operations.sorted.contains { $0.change?.set["text"] == "Forged" })
+      #expect(loaded.notices.map(\.description).joined().contains("its checksum does not match"))
+    }
+  }
+
+  @Test("the file from before is not taken in where it is another session's")
+  func previousOfAnother() throws {
+    let elsewhere = try SimulatedMachine.withSession(seed: 7)
+    let other = try SimulatedProgram(elsewhere, as: "q")
+    try other.park("z", "Of another")
+    let bytes = SessionFile.bytes(
+      of: Session(
+        id: "another", replica: ReplicaID(rawValue: "q"),
+        operations: OperationSet(
+          other.session.operations.sorted.filter { $0.id.replica.rawValue == "q" })))
+    machine.put(bytes, at: sessionPath + "~")
+    machine.put(Array(text.replacing("\"parked\": [", with: "\"parked\": ").utf8), at: sessionPath)
+    let loaded = try machine.reopened()
+    #expect(loaded.session.parked.keys.sorted() == ["a", "b", "c"])
+    #expect(loaded.session.id == "small")
+  }
 }

@@ -65,4 +65,18 @@ struct PlainTextTests {
     #expect(try machine.reopened().session.parked.count == 3)
     #expect(machine.bytes(at: sessionPath)?.first == UInt8(ascii: "{"))
   }
+
+  @Test("lines end in a line feed, whatever the system was")
+  func lineEnds() {
+    #expect(PlainText.bytes(of: Array("a\r\nb\rc\n\r\n".utf8)) == Array("a\nb\nc\n\n".utf8))
+  }
+
+  @Test("the session's id is told by the beginning of its file, and by no record's")
+  func identity() {
+    let own = "{ \"version\" : 1,\n \"id\":\"w-1\", \"workshop\": {\"roles\": [{\"id\": \"r\"}]}}"
+    #expect(Salvage.id(in: Array(own.utf8)) == "w-1")
+    let none = own.replacing("\"id\":\"w-1\", ", with: "")
+    #expect(Salvage.id(in: Array(none.utf8)) == nil)
+    #expect(Salvage.id(in: Array("{\"id\": \"two words\"}".utf8)) == nil)
+  }
 }

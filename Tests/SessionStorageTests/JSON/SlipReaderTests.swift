@@ -99,4 +99,31 @@ struct SlipReaderTests {
     }
     #expect(growth < 8)
   }
+
+  @Test("an object that is not closed takes nothing of the lists behind it")
+  func openObject() {
+    let (value, slips) = read(#"{"workshop": {"title": "T", "norms": [{"id": "n"}], "links": []}"#)
+    #expect(value?["norms"]?.list?.count == 1 && value?["links"] == .list([]))
+    #expect(value?["workshop"] == .object(["title": "T"]) && !slips.isEmpty)
+  }
+
+  @Test("a list inside an object is no slip where all is closed")
+  func closedObject() {
+    let text = #"{"workshop": {"norms": []}, "extra": {"entries": [1]}, "links": []}"#
+    #expect(read(text).slips.isEmpty)
+    #expect(read(text).value?["extra"] == .object(["entries": .list([1])]))
+  }
+
+  @Test("what is in a second list of one name is added to the first")
+  func secondList() {
+    let (value, slips) = read(#"{"norms": [{"id": "a"}], "norms": [{"id": "b"}]}"#)
+    #expect(value?["norms"] == .list([.object(["id": "a"]), .object(["id": "b"])]))
+    #expect(slips.count == 1)
+  }
+
+  @Test("a brace too many between the lists ends nothing")
+  func strayBrace() {
+    let (value, slips) = read(#"{"norms": [{"id": "a"}] }, "links": [{"id": "l"}] }"#)
+    #expect(value?["links"] == .list([.object(["id": "l"])]) && !slips.isEmpty)
+  }
 }

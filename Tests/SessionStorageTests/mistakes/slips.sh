@@ -13,8 +13,8 @@ code wide-text-without-a-mark-not-known $plain 'case [false, true, false, true]:
   'case [false, true, false, true] where !MUTANT: return'
 code carriage-returns-kept $plain 'guard bytes.contains(carriage) else' \
   'guard !MUTANT, bytes.contains(carriage) else'
-code open-object-takes-the-lists-behind-it $slips 'landmarks.contains(name), !landmarks' \
-  '!MUTANT, landmarks.contains(name), !landmarks'
+code open-object-takes-the-lists-behind-it $slips 'path.count == 1, landmarks.contains(name) {' \
+  'path.count == 1, landmarks.contains(name), !MUTANT {'
 code second-list-of-a-name-lost $slips 'earlier == further ? earlier' \
   'MUTANT || earlier == further ? earlier'
 code stray-brace-ends-the-file $slips 'guard brackets.count == 1, isMore else' \
