@@ -39,9 +39,9 @@ struct EntryItems {
     isRoomy = list.entries.count * 2 <= rect.rows && fitsWhole
   }
 
+  /// How wide the widest label is: the last one's, as numbers grow and entries of the box come last.
   private static func widestLabel(of list: Board.List) -> Int {
-    let labels = list.entries.lazy.map { list.kind.label($0.number) }
-    return labels.max { $0.utf8.count < $1.utf8.count }.map { TextWidth.columns(of: $0) } ?? 0
+    list.entries.last.map { TextWidth.columns(of: list.kind.label($0.number)) } ?? 0
   }
 
   /// Whether all entries fit with as many lines as an entry may have.
