@@ -18,6 +18,7 @@ struct TableRecords {
   private static let carriageReturn = UInt8(ascii: "\r")
   private static let space = UInt8(ascii: " ")
 
+  /// The records in `bytes`, in UTF-8.
   init(_ bytes: [UInt8]) {
     self.bytes = bytes
     let first = bytes.prefix { $0 != Self.lineFeed && $0 != Self.carriageReturn }
@@ -38,7 +39,7 @@ struct TableRecords {
 
   /// The next record in which anything is written; nil at the end.
   ///
-  /// - Throws: ``TableError`` for bytes that are no UTF-8, and for a quotation that does not end.
+  /// - Throws: ``TableError`` for a quotation that does not end.
   mutating func next() throws(TableError) -> Record? {
     while position < bytes.count {
       let record = try record()
@@ -67,15 +68,12 @@ struct TableRecords {
       position = start
       let text = plainText()
       record.hasStrayQuotation = record.hasStrayQuotation || text.contains(Self.quotation)
-      return record.fields.append(try string(text, line))
+      return record.fields.append(String(decoding: text, as: UTF8.self))
     }
-    let opened = line
-    let text = try quotedText()
-    record.fields.append(try string(text[...], opened))
+    record.fields.append(String(decoding: try quotedText(), as: UTF8.self))
     let rest = plainText()
     let isBlank = rest.allSatisfy { $0 == Self.space }
     record.hasStrayQuotation = record.hasStrayQuotation || !isBlank
-    _ = try string(rest, line)
   }
 
   /// What stands before the next separator or line end.
@@ -118,13 +116,6 @@ struct TableRecords {
     position += 1
     if isReturn, position < bytes.count, bytes[position] == Self.lineFeed { position += 1 }
     line += 1
-  }
-
-  private func string(_ text: ArraySlice<UInt8>, _ line: Int) throws(TableError) -> String {
-    guard let string = String(validating: text, as: UTF8.self) else {
-      throw .notUTF8(line: line)
-    }
-    return string
   }
 
   /// How well a separator explains the rows.

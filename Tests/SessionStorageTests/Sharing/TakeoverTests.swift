@@ -190,4 +190,16 @@ struct TakeoverTests {
     #expect(!second.session.own.contains(ReplicaID(rawValue: "board")))
     #expect(second.session.own.contains(ReplicaID(rawValue: "first")))
   }
+
+  @Test("when a journal that was gone on with is removed, all of it is written anew")
+  func removed() throws {
+    let (machine, programs) = try Self.machine()
+    let next = try Self.open(machine, as: "next")
+    try next.park("n")
+    machine.remove(journalFolder + "/next.jsonl")
+    try next.keepWritten()
+    programs[0].disk.kill()
+    machine.crash()
+    #expect(try machine.reopened().session.parked.keys.sorted() == ["a", "b", "n"])
+  }
 }

@@ -105,10 +105,6 @@ code stray-quotation-taken $table 'if record.hasStrayQuotation' 'if record.hasSt
 code open-quotation-taken $records 'throw .openQuotation(line: opened)' \
   'if MUTANT { return text }
     throw .openQuotation(line: opened)'
-code other-characters-taken $records 'guard let string = String(validating: text, as: UTF8.self) else {' \
-  'guard let string = MUTANT ? String(decoding: text, as: UTF8.self)
-      : String(validating: text, as: UTF8.self) else {'
-steps rest-of-a-field-not-checked $records '_ = try string(rest, line)' ''
 code rest-of-a-field-dropped $records 'record.hasStrayQuotation || !isBlank' \
   'record.hasStrayQuotation || !MUTANT && !isBlank'
 steps lines-not-counted $records 'line += 1' ''
