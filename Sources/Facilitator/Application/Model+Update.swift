@@ -40,7 +40,7 @@ extension Model {
         renewLayers()
       }
       refreshInsights()
-      return [.follow] + keepDraftsNowAndThen() + (isPlain ? [] : refreshFileNowAndThen())
+      return [.follow] + keepDraftsNowAndThen() + refreshFileNowAndThen()
     case .beside(let besides): note(besides)
     case .takenIn(let beside): noteTakenIn(beside)
     case .moved(let path): return moved(to: path)
@@ -114,7 +114,7 @@ extension Model {
     isClosing = false
     hasLeftOut = false
     saving = .saved
-    fileAge = FileAge(count: session.operations.count)
+    fileAge = FileAge(count: session.operations.count, isMarkedAtOnce: !isPlain)
     unsaved = []
     withdrawnLast = nil
     besides = []

@@ -77,7 +77,7 @@ public struct Model: Sendable {
   var hasLeftOut = false
   /// Whether nothing may be written to the session, so that it can only be looked at.
   var isReadOnly = false
-  /// Whether it is shown line by line, where the session file is written only while nobody types.
+  /// Whether it is shown line by line.
   var isPlain = false
   var generator: SeededGenerator
   var now: Timestamp

@@ -18,13 +18,20 @@ struct FileAge: Sendable {
   /// Since when the session has more; nil while it has not.
   private var since: Timestamp?
   private var typedAt: Timestamp?
-  /// Whether the file was written since the session was opened, and says that it is open.
-  private var saysOpen = false
+  /// Whether the file was written since the session was opened, and says that it is open; or need not
+  /// say so at once.
+  private var saysOpen: Bool
   /// When it was last asked for, and for how long it is not again.
   private var asked: (at: Timestamp, pause: Int)?
 
   /// The age of a file that has all of `count` operations.
-  init(count: Int = 0) { self.count = count }
+  ///
+  /// It is marked as open at once, at the first entry, but where that would come between the lines
+  /// that somebody is asked for.
+  init(count: Int = 0, isMarkedAtOnce: Bool = true) {
+    self.count = count
+    saysOpen = !isMarkedAtOnce
+  }
 
   /// Takes note that somebody types.
   mutating func noteTyping(at time: Timestamp) { typedAt = time }

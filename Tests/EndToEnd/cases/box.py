@@ -29,6 +29,18 @@ class Box(Case):
             screen.keys("Enter")
         return screen
 
+    def lent(self):
+        """The terminal of a board, which goes round with a new PIN."""
+        screen = Screen(self)
+        screen.start("open", "w.json")
+        screen.wait("Problem-solver")
+        screen.press("T", "Set the moderator's PIN")
+        screen.type(PIN)
+        screen.keys("Tab")
+        screen.type(PIN)
+        screen.keys("Enter")
+        return screen
+
     def put(self, screen, text):
         """Puts an action into the box, and gives the terminal on."""
         screen.wait("Please take the terminal.")
@@ -64,14 +76,7 @@ class Box(Case):
     def test_from_the_board(self):
         """When the board has its terminal back, it and all others have what was put into the box."""
         self.new()
-        screen = Screen(self)
-        screen.start("open", "w.json")
-        screen.wait("Problem-solver")
-        screen.press("T", "Set the moderator's PIN")
-        screen.type(PIN)
-        screen.keys("Tab")
-        screen.type(PIN)
-        screen.keys("Enter")
+        screen = self.lent()
         self.put(screen, "Nobody knows who")
         self.assertEqual(self.files(), ["w.dayzero/box"])
         screen.wait("Please take the terminal.")
@@ -106,3 +111,20 @@ class Box(Case):
         screen.wait_for_end()
         self.assertEqual(self.files(), ["w.json"])
         self.assertEqual(self.names("w.dayzero/*.turn"), [])
+
+    def test_board_after_a_crash(self):
+        """When the terminal that went round ended by itself, the board has what was in the box."""
+        self.new()
+        screen = self.lent()
+        self.put(screen, "Nobody knows who")
+        screen.wait("Please take the terminal.")
+        os.kill(screen.child(), signal.SIGKILL)
+        screen.wait("This terminal is locked.")
+        self.assertNotIn(SECRET, self.noted("show", "w.json").output)
+        screen.type(PIN)
+        screen.press("Enter", "Enter: the board")
+        screen.press("Enter", "Nobody knows who")
+        self.assertEqual(self.names("w.dayzero/*.turn"), [])
+        self.assertIn(SECRET, self.done("show", "w.json").output)
+        screen.keys("q")
+        screen.wait_for_shell()

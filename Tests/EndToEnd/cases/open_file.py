@@ -2,6 +2,7 @@
 
 import json
 import shutil
+import signal
 import time
 
 import support
@@ -52,6 +53,19 @@ class OpenFile(Case):
         self.assertIn("nothing is wrong", self.done("check", "w.json").text)
         # That the copy was open has left no trace: the same set, the same bytes.
         self.assertEqual(self.path("out.json").read_bytes(), self.path("w.json").read_bytes())
+
+    def test_asked_to_end(self):
+        """Without a screen, too, a signal to end leaves everything in the file, and is what ended it."""
+        for number in (signal.SIGHUP, signal.SIGTERM, signal.SIGINT):
+            board = Plain(self)
+            text = f"Before {number.name}"
+            self.assertTrue(board.enter(text))
+            shutil.rmtree(self.path("w.dayzero"))
+            board.process.send_signal(number)
+            words = board.process.communicate(timeout=support.TIMEOUT)[0].decode()
+            self.assertEqual(board.process.returncode, 128 + number, words)
+            self.assertIn("Saved in w.json.", words)
+            self.assertIn(text, self.texts())
 
     def test_screen(self):
         """A board with a screen writes its file at rest, and leaves nothing running."""
