@@ -84,6 +84,63 @@ struct CallOrderTests {
     #expect(machine.names(in: SimulatedMachine.home) == ["ws.json"])
   }
 
+  @Test("a file whose writer was killed has its name safely before the journals go")
+  func nameOfAnother() throws {
+    let machine = try SimulatedMachine.withSession()
+    let killed = try SimulatedProgram(machine, as: "killed")
+    try killed.park("a")
+    killed.disk.runBeforeFirst(.exchange) {
+      killed.disk.runBeforeFirst(.syncFolder) { killed.disk.kill() }
+    }
+    try? killed.close()
+    machine.forgetLog()
+    try SimulatedProgram(machine, as: "p").close()
+    expect(
+      [
+        SimulatedCall(.lock, journalFolder + "/lock"),
+        SimulatedCall(.syncFolder, SimulatedMachine.home),
+        SimulatedCall(.remove, journalFolder + "/killed.jsonl"),
+      ], in: machine.log)
+    #expect(!machine.log.contains { $0.name == .exchange })
+  }
+
+  @Test("the folder of what is set aside is safe before that is put into it")
+  func settingAside() throws {
+    let machine = try SimulatedMachine.withSession()
+    let killed = try SimulatedProgram(machine, as: "killed")
+    try killed.park("a")
+    killed.disk.kill()
+    machine.node(at: journalFolder + "/killed.jsonl")?.file?.append(Array("{".utf8))
+    machine.forgetLog()
+    try SimulatedProgram(machine, as: "p").close()
+    let torn = journalFolder + "/torn"
+    let aside = try #require(machine.names(in: torn).first)
+    expect(
+      [
+        SimulatedCall(.makeFolder, torn), SimulatedCall(.syncFolder, journalFolder),
+        SimulatedCall(.renameIfFree, torn + "/" + aside), SimulatedCall(.syncFolder, torn),
+        SimulatedCall(.remove, journalFolder + "/killed.jsonl"),
+      ], in: machine.log)
+  }
+
+  @Test("what was kept of an erased text is gone safely before the file no longer tells of it")
+  func erasing() throws {
+    let machine = try SimulatedMachine.withSession()
+    let program = try SimulatedProgram(machine, as: "p")
+    try program.park("a")
+    try program.fold()
+    try program.edit("a", "Another text")
+    try program.fold()
+    machine.forgetLog()
+    try program.erase("a")
+    expect(
+      [
+        SimulatedCall(.remove, sessionPath + "~"),
+        SimulatedCall(.syncFolder, SimulatedMachine.home), SimulatedCall(.exchange, sessionPath),
+        SimulatedCall(.syncFolder, SimulatedMachine.home),
+      ], in: machine.log)
+  }
+
   @Test("the session file itself is never opened for writing")
   func neverWritten() throws {
     let machine = try SimulatedMachine.withSession()

@@ -83,6 +83,13 @@ struct ErrorSentenceTests {
           + "mend that place there, then: dayzero merge f f.damaged"
       ),
       (
+        .recovered(.format(path: "my day.json", .json("line 1: no"))),
+        "my day.json is damaged: line 1: no. The session was put together from what else there is "
+          + "and from what can be read of it; before it is written, it is kept as "
+          + "my day.json.damaged. For all of it, mend that place there, then: "
+          + "dayzero merge 'my day.json' 'my day.json.damaged'"
+      ),
+      (
         .recovered(.missing(path: "f")),
         "'f' is gone. The session was put together from what else there is beside it."
       ),

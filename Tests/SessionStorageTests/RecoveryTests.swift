@@ -27,7 +27,9 @@ struct RecoveryTests {
         try killed.park("a")
         killed.disk.kill(after: call)
         try? killed.close()
-        guard machine.bytes(at: sessionPath + "~") != nil, !killed.disk.isRunning else { continue }
+        guard machine.files(with: "A point").contains(sessionPath), !killed.disk.isRunning else {
+          continue
+        }
         try SimulatedProgram(machine, as: "next").close()
         machine.crash()
         #expect(throws: Never.self, "seed \(seed), call \(call)") {

@@ -124,7 +124,8 @@ extension Notice: CustomStringConvertible {
 
   private static func wayBack(to path: String) -> String {
     " and from what can be read of it; before it is written, it is kept as \(path).damaged. For all "
-      + "of it, mend that place there, then: dayzero merge \(path) \(path).damaged"
+      + "of it, mend that place there, then: dayzero merge \(ShellWord(path: path)) "
+      + "\(ShellWord(path: path + ".damaged"))"
   }
 
   private static func invitation(to beside: FileBeside) -> String {

@@ -48,7 +48,8 @@ extension StorageError: CustomStringConvertible {
   public var description: String {
     switch self {
     case .missing(let path):
-      "There is no file '\(path)'. Make a session with: dayzero new \(path) --template igf-day0"
+      "There is no file '\(path)'. Make a session with: dayzero new \(ShellWord(path: path)) "
+        + "--template igf-day0"
     case .notAFile(let path): "'\(path)' is not a file. Give the session file itself."
     case .exists(let path):
       "'\(path)' is there already and was not touched. Choose another name."

@@ -145,7 +145,7 @@ class Monkeys(support.Case):
                 self.assertEqual(os.WEXITSTATUS(terminal.status), 0, terminal.output[-2000:])
             terminal.end()
             for name in self.names("*.json"):
-                checked = self.run_program("check", name)
+                checked = self.run_program("check", "--", name)
                 self.assertIn(checked.code, (0, 1), checked)
                 for line in checked.text.splitlines():
                     # What somebody may have set up so, but nothing that was lost or damaged.

@@ -77,7 +77,7 @@ struct JournalDamageTests {
   func setAsideSafely() throws {
     let rest = Array("{\"r\"".utf8)
     for call in 1...60 {
-      for seed in 0..<6 as Range<UInt64> {
+      for seed in 0..<12 as Range<UInt64> {
         let machine = try SimulatedMachine.withSession(seed: seed * 100 + UInt64(call))
         try SimulatedDisk(machine).makeFolder(journalFolder)
         try SimulatedDisk(machine).syncFolder(SimulatedMachine.home)
@@ -86,7 +86,7 @@ struct JournalDamageTests {
         killed.kill(after: call)
         _ = try? SimulatedProgram(killed, as: "killed")
         killed.kill()
-        if call.isMultiple(of: 2) { _ = try SimulatedProgram(machine, as: "next") }
+        if seed.isMultiple(of: 2) { _ = try SimulatedProgram(machine, as: "next") }
         machine.crash()
         let left = machine.files.filter { $0.key.hasPrefix(journalFolder) }.map(\.value)
         #expect(left.contains(rest) || left.contains(bytes + rest), "call \(call), seed \(seed)")
