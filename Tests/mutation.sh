@@ -133,6 +133,7 @@ tests_pass() {
   [[ -z $2 ]] || options+=(--filter "$2")
   # A file of its own, into which no run before it can still be writing.
   rm -f "$work/log"
+  touch "$work/log"
   DAYZERO_MUTANT=$1 "$binary" "${options[@]}" > "$work/log" 2>&1 &
   run=$!
   while kill -0 "$run" 2> /dev/null; do
