@@ -1,4 +1,5 @@
 import Insights
+public import ScreenKit
 public import SessionEngine
 public import TerminalKit
 public import WorkshopModel

@@ -1,3 +1,4 @@
+import ScreenKit
 import TerminalKit
 
 /// A key with what it does: the one source of dispatch, footer, help and the README's key table.

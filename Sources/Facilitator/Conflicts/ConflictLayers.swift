@@ -1,3 +1,4 @@
+import ScreenKit
 import WorkshopModel
 
 /// The list of all records that a person has to settle: which is selected.

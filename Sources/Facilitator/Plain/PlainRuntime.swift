@@ -1,3 +1,4 @@
+import ScreenKit
 public import SessionEngine
 import TerminalKit
 import WorkshopModel

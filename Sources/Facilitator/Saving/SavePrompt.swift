@@ -1,3 +1,5 @@
+import ScreenKit
+
 /// The question where everything is to be saved.
 struct SavePrompt: Equatable, Sendable {
   var path: TextField

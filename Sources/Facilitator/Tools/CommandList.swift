@@ -1,3 +1,5 @@
+import ScreenKit
+
 /// What can be done on the layer below, as a list to filter and to choose from: the help shows it
 /// in groups, the palette with the best match first.
 struct CommandList: Equatable, Sendable {

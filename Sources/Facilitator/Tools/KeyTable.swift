@@ -1,3 +1,4 @@
+import ScreenKit
 import WorkshopModel
 
 /// The keys as the README lists them: the board's one below the other, those of the other screens

@@ -1,3 +1,4 @@
+import ScreenKit
 import TerminalKit
 
 /// What was typed in an encoding that is not the terminal's.

@@ -1,3 +1,4 @@
+import ScreenKit
 import TerminalKit
 
 /// Where the fields of the entry form are.

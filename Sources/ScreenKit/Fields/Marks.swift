@@ -1,20 +1,24 @@
-import TerminalKit
+public import TerminalKit
 
 /// Any of several values, each with its title; the space bar marks one or takes its mark away.
-struct Marks: Equatable, Sendable {
+public struct Marks: Equatable, Sendable {
   /// An option and whether it is marked.
-  struct Option: Equatable, Sendable {
-    let title: String
-    let value: String
-    var isMarked: Bool
+  public struct Option: Equatable, Sendable {
+    /// What people read.
+    public let title: String
+    /// What it stands for.
+    public let value: String
+    /// Whether it is marked.
+    public var isMarked: Bool
   }
 
-  private(set) var options: [Option]
+  /// What can be marked, in its order.
+  public private(set) var options: [Option]
   /// The option that the next mark goes to.
-  private(set) var index = 0
+  public private(set) var index = 0
 
   /// The `options`, those with the values in `marked` marked.
-  init(_ options: [(title: String, value: String)], marked: [String]) {
+  public init(_ options: [(title: String, value: String)], marked: [String]) {
     let marked = Set(marked)
     self.options = options.map {
       Option(title: $0.title, value: $0.value, isMarked: marked.contains($0.value))
@@ -22,11 +26,11 @@ struct Marks: Equatable, Sendable {
   }
 
   /// The values that are marked, in the order of the options.
-  var marked: [String] { options.filter(\.isMarked).map(\.value) }
+  public var marked: [String] { options.filter(\.isMarked).map(\.value) }
 
   /// Moves with the arrows, marks with the space bar, or goes to the next option that begins with
   /// a letter.
-  mutating func handle(_ key: Key) {
+  public mutating func handle(_ key: Key) {
     guard !options.isEmpty else { return }
     switch key {
     case .left, .up: index = (index + options.count - 1) % options.count

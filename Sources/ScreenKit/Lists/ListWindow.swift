@@ -1,14 +1,14 @@
 /// Which items of a list are on the screen: the selected one always, in the middle where it can.
 ///
 /// It costs what is shown, however long the list is.
-struct ListWindow<Item> {
+public struct ListWindow<Item> {
   /// The items that are shown, from the top, with their places in the list.
-  private(set) var shown: [(index: Int, item: Item)] = []
+  public private(set) var shown: [(index: Int, item: Item)] = []
 
   /// The window of `rows` rows over `count` items, of which `selected` is the selected one.
   ///
   /// The item at an index is what `item` makes of it, and takes `height` rows, at least 1.
-  init(
+  public init(
     count: Int, selected: Int, rows: Int, item: (Int) -> Item, height: (Item) -> Int
   ) {
     guard count > 0, rows > 0 else { return }
@@ -37,15 +37,15 @@ struct ListWindow<Item> {
 
 extension ListWindow where Item == Void {
   /// The window over items that all take `height` rows.
-  init(count: Int, selected: Int, rows: Int, height: Int) {
+  public init(count: Int, selected: Int, rows: Int, height: Int) {
     self.init(count: count, selected: selected, rows: rows, item: { _ in }, height: { height })
   }
 
   /// The place `offset` rows from `place` in a list of `count`, kept inside it.
-  static func moved(_ place: Int, by offset: Int, count: Int) -> Int {
+  public static func moved(_ place: Int, by offset: Int, count: Int) -> Int {
     min(max(0, place + offset), max(0, count - 1))
   }
 
   /// The places of the items that are shown.
-  var indices: [Int] { shown.map(\.index) }
+  public var indices: [Int] { shown.map(\.index) }
 }

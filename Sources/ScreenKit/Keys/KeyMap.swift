@@ -1,4 +1,4 @@
-import TerminalKit
+public import TerminalKit
 
 /// The keys that somebody chose for bindings, as their file of keys says.
 ///
@@ -6,14 +6,17 @@ import TerminalKit
 /// to show first. `#` begins a comment, and `mouse = off` leaves the mouse to the terminal.
 public struct KeyMap: Equatable, Sendable {
   /// A line that gives a binding its keys.
-  struct Line: Equatable, Sendable {
-    let number: Int
-    let id: String
-    let keys: [Key]
+  public struct Line: Equatable, Sendable {
+    /// Which line of the file it is, counted from 1.
+    public let number: Int
+    /// The name of what the keys are for.
+    public let id: String
+    /// The keys, the one to show first; at least one.
+    public let keys: [Key]
   }
 
   /// Why a line is ignored.
-  enum Problem: Equatable, Sendable {
+  public enum Problem: Equatable, Sendable {
     /// The file itself could not be read; the sentence says why.
     case unreadable(String)
     case noAssignment(line: Int)
@@ -28,8 +31,10 @@ public struct KeyMap: Equatable, Sendable {
     case mouse(line: Int)
   }
 
-  private(set) var lines: [Line] = []
-  private(set) var problems: [Problem] = []
+  /// The lines that make sense, in the order of the file.
+  public private(set) var lines: [Line] = []
+  /// What is wrong with the others.
+  public private(set) var problems: [Problem] = []
   /// Whether the mouse is to be reported at first.
   public private(set) var hasMouse = true
 

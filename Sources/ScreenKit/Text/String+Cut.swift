@@ -1,6 +1,6 @@
 extension String {
   /// The beginning of the text that has at most so many bytes, without a half character at its end.
-  func cut(to bytes: Int) -> String {
+  public func cut(to bytes: Int) -> String {
     guard utf8.count > bytes else { return self }
     guard bytes > 0 else { return "" }
     let end = utf8.index(startIndex, offsetBy: bytes)
@@ -8,7 +8,7 @@ extension String {
   }
 
   /// The text without characters that act on a terminal; line breaks and tabs stay.
-  var withoutControls: String {
+  public var withoutControls: String {
     var kept = UnicodeScalarView()
     for scalar in unicodeScalars {
       switch scalar.value {

@@ -1,8 +1,8 @@
-import TerminalKit
+public import TerminalKit
 
 extension Key {
   /// The key as people read it.
-  var name: String {
+  public var name: String {
     switch self {
     case .character(" "): "Space"
     case .character(let character): String(character)
@@ -29,7 +29,7 @@ extension Key {
   }
 
   /// The key that people call `name`, whatever the case of a word; nil when there is none.
-  init?(named name: String) {
+  public init?(named name: String) {
     if name.count == 1, let character = name.first {
       guard let arrow = Self.arrows[name] else {
         self = .character(character)
@@ -66,5 +66,5 @@ extension Key {
   }()
 
   /// Whether it types something, so that it can mean nothing else where text is typed.
-  var isTyped: Bool { if case .character = self { true } else { false } }
+  public var isTyped: Bool { if case .character = self { true } else { false } }
 }

@@ -1,12 +1,12 @@
-import TerminalKit
+public import TerminalKit
 
 /// A row of text with its style.
-typealias Line = (text: String, style: Style)
+public typealias Line = (text: String, style: Style)
 
 extension Frame {
   /// Draws as many of `lines` as fit into the box `rect`, from the one at `scroll`, and shows
   /// whether there are more.
-  mutating func put(_ lines: [Line], from scroll: Int, inBox rect: Rect) {
+  public mutating func put(_ lines: [Line], from scroll: Int, inBox rect: Rect) {
     let inner = rect.inset
     let scroll = min(scroll, max(0, lines.count - inner.rows))
     for (row, line) in lines.dropFirst(scroll).prefix(inner.rows).enumerated() {
@@ -22,7 +22,7 @@ extension Frame {
 
   /// Draws a question over what is there: a box in the middle of `rect`, with room round the lines
   /// where there is some.
-  mutating func dialogue(title: String, _ lines: [Line], columns: Int, in rect: Rect) {
+  public mutating func dialogue(title: String, _ lines: [Line], columns: Int, in rect: Rect) {
     cursor = nil
     areas = []
     let padding = lines.count + 4 <= rect.rows ? 1 : 0

@@ -1,9 +1,11 @@
-import TerminalKit
+public import TerminalKit
 
 extension Frame {
   /// Draws the part of a field that fits in `rect`, the caret's row always in it, and puts the
   /// cursor on the caret if the field has the focus.
-  mutating func put(_ field: TextField, in rect: Rect, isFocused: Bool, style: Style = .plain) {
+  public mutating func put(
+    _ field: TextField, in rect: Rect, isFocused: Bool, style: Style = .plain
+  ) {
     guard !rect.isEmpty else { return }
     // One column stays free, so that the caret has a place behind a full row.
     let rows = TextWidth.wrapRanges(field.text, to: max(1, rect.columns - 1))

@@ -1,25 +1,25 @@
 /// How well what was typed fits a name: its letters in order, best where they begin words and stand
 /// together.
-struct FuzzyMatch {
+public struct FuzzyMatch {
   private let query: [Character]
   private let words: [String]
 
   /// A search for `query`, whatever the case.
-  init(_ query: String) {
+  public init(_ query: String) {
     let plain = query.lowercased()
     words = plain.split(whereSeparator: \.isWhitespace).map(String.init)
     self.query = plain.filter { !$0.isWhitespace }.map { $0 }
   }
 
   /// Whether nothing was typed, which fits everything.
-  var isEmpty: Bool { query.isEmpty }
+  public var isEmpty: Bool { query.isEmpty }
 
   /// How well it fits something with that short name, that sentence and those keys; nil when not
   /// at all.
   ///
   /// Letters may be left out of the name only, since nearly everything would fit a sentence; there
   /// each word has to be the beginning of one.
-  func score(name: String, sentence: String, keys: String) -> Int? {
+  public func score(name: String, sentence: String, keys: String) -> Int? {
     guard !isEmpty else { return 0 }
     let named = score(in: name.lowercased().map { $0 }).map { $0 + 20 }
     let keyed = keys.lowercased().split(separator: " ").contains {

@@ -1,30 +1,30 @@
-import TerminalKit
+public import TerminalKit
 
 /// Text that is being typed, with its caret.
-struct TextField: Equatable, Sendable {
+public struct TextField: Equatable, Sendable {
   /// The text, as it will be stored.
-  private(set) var text: String
+  public private(set) var text: String
   /// Before which character the caret stands, from 0 to the number of characters.
-  private(set) var caret: Int
+  public private(set) var caret: Int
   /// Whether what was last put in did not fit whole.
-  private(set) var isFull = false
+  public private(set) var isFull = false
 
   /// The most bytes that a field takes.
-  static let limit = 65_536
+  public static let limit = 65_536
 
   /// A field with `text` and the caret at its end.
-  init(_ text: String = "") {
+  public init(_ text: String = "") {
     self.text = text
     caret = text.count
   }
 
   /// Where the caret stands in the text.
-  var caretIndex: String.Index { text.index(text.startIndex, offsetBy: caret) }
+  public var caretIndex: String.Index { text.index(text.startIndex, offsetBy: caret) }
 
   /// Puts `inserted` in at the caret and moves behind it.
   ///
   /// Of more than the field takes, the end is left out.
-  mutating func insert(_ inserted: String) {
+  public mutating func insert(_ inserted: String) {
     let fitting = inserted.cut(to: Self.limit - text.utf8.count)
     isFull = fitting.utf8.count < inserted.utf8.count
     let before = text[..<caretIndex] + fitting
@@ -37,7 +37,7 @@ struct TextField: Equatable, Sendable {
   /// Up and down move by the rows that the text is wrapped to, `columns` wide.
   ///
   /// - Returns: Whether the key meant anything here.
-  mutating func handle(_ key: Key, columns: Int) -> Bool {
+  public mutating func handle(_ key: Key, columns: Int) -> Bool {
     switch key {
     case .character(let character): insert(String(character))
     case .backspace, .control("h"): remove(from: caret - 1, to: caret)
