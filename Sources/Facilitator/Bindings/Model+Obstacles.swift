@@ -67,18 +67,20 @@ extension Model {
 
   /// How many questions there are about the record in the dialogue.
   private var questionsAsked: Int {
-    guard case .conflict(let dialogue) = top else { return 0 }
+    guard let dialogue = screen(ConflictDialogue.self) else { return 0 }
     return session?.questions(of: dialogue.record).count ?? 0
   }
 
   private var isOneLine: Bool {
-    guard case .revision(let revision) = top else { return false }
+    guard let revision = screen(Revision.self) else { return false }
     return !revision.hasLines
   }
 
   private func obstacle(toVersion action: Action) -> Obstacle? {
     let words = strings.conflicts
-    guard case .conflict(let dialogue) = top, case .field(let field) = question(of: dialogue) else {
+    guard let dialogue = screen(ConflictDialogue.self),
+      case .field(let field) = question(of: dialogue)
+    else {
       return Obstacle(reason: words.notAField)
     }
     let versions = versionsShown

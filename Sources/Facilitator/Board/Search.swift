@@ -1,9 +1,10 @@
 import ScreenKit
 import SessionEngine
+import TerminalKit
 import WorkshopModel
 
 /// The search: what is typed, what it finds, which find is selected.
-struct Search: Sendable {
+struct Search: RoomLayer {
   /// A find: an entry with what people call it and its group's number.
   struct Find: Sendable {
     let entry: Entry
@@ -29,6 +30,42 @@ struct Search: Sendable {
     let entry = finds.indices.contains(selected) ? finds[selected].entry.id : nil
     finds = Self.finds(query.text.trimmed.lowercased(), in: session)
     selected = finds.firstIndex { $0.entry.id == entry } ?? min(selected, max(0, finds.count - 1))
+  }
+
+  var context: Context { .search }
+
+  mutating func move(by offset: Int, in model: inout Model) {
+    selected = ListWindow.moved(selected, by: offset, count: finds.count)
+  }
+
+  mutating func renew(in model: inout Model) {
+    if let session = model.session { renew(in: session) }
+  }
+
+  var typed: TextField? { query }
+
+  mutating func type(_ key: Key, in model: inout Model) {
+    guard let session = model.session else { return }
+    edit(in: session) { _ = $0.handle(key, columns: FormLayout(model.size).textColumns) }
+  }
+
+  mutating func paste(_ text: String, in model: inout Model) {
+    if let session = model.session { edit(in: session) { $0.insert(text.onOneLine) } }
+  }
+
+  func accept(in model: inout Model) -> [Effect] {
+    guard let session = model.session, finds.indices.contains(selected) else { return [] }
+    model.pop()
+    guard let entry = session.entries[finds[selected].entry.id] else {
+      model.warn(model.strings.status.nothingToOpen)
+      return []
+    }
+    model.board.go(to: entry, of: session)
+    return []
+  }
+
+  func draw(in rect: Rect, of model: Model, on frame: inout Frame) {
+    SearchView(self, model.strings).draw(in: rect, on: &frame)
   }
 
   /// The entries in whose text, organisation or themes `query` stands: by group, then by kind in

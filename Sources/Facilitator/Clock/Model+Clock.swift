@@ -35,7 +35,7 @@ extension Model {
     case .previous: return take(.previous)
     case .addMinute: return take(.extend(seconds: 60))
     case .takeMinute: return take(.extend(seconds: -60))
-    case .plan: push(.screen(PlanScreen()))
+    case .plan: push(PlanScreen())
     case .go: return goToSelectedPhase()
     case .editPhase: editPhase()
     case .addPhase: addPhase()

@@ -1,10 +1,11 @@
 import ScreenKit
+import TerminalKit
 
 /// What can be done on the layer below, as a list to filter and to choose from: the help shows it
 /// in groups, the palette with the best match first.
-struct CommandList: Equatable, Sendable {
+struct CommandList: Equatable, RoomLayer {
   /// The layer below.
-  let context: Context
+  let listed: Context
   /// Whether it is the help, in groups.
   let isGrouped: Bool
   var query = TextField()
@@ -12,7 +13,7 @@ struct CommandList: Equatable, Sendable {
 
   /// The list for `context`, with nothing typed.
   init(_ context: Context, isGrouped: Bool) {
-    self.context = context
+    listed = context
     self.isGrouped = isGrouped
   }
 
@@ -21,6 +22,28 @@ struct CommandList: Equatable, Sendable {
     let before = query.text
     change(&query)
     if query.text != before { selected = 0 }
+  }
+
+  var context: Context { isGrouped ? .help : .palette }
+
+  mutating func move(by offset: Int, in model: inout Model) {
+    selected = ListWindow.moved(selected, by: offset, count: model.rows(of: self).count)
+  }
+
+  var typed: TextField? { query }
+
+  mutating func type(_ key: Key, in model: inout Model) {
+    edit { _ = $0.handle(key, columns: FormLayout(model.size).textColumns) }
+  }
+
+  mutating func paste(_ text: String, in model: inout Model) {
+    edit { $0.insert(text.onOneLine) }
+  }
+
+  func accept(in model: inout Model) -> [Effect] { model.runSelected(in: self) }
+
+  func draw(in rect: Rect, of model: Model, on frame: inout Frame) {
+    CommandListView(self, model.rows(of: self), model.strings).draw(in: rect, on: &frame)
   }
 }
 

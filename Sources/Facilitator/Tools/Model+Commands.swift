@@ -14,11 +14,11 @@ extension Model {
   }
 
   private func allRows(_ list: CommandList) -> [CommandRow] {
-    let below = self.below
-    let own = bindings.own(list.context)
+    let below = self.withoutTop
+    let own = bindings.own(list.listed)
     let here = own.filter { !$0.action.isMoving }
     let moving = own.filter(\.action.isMoving)
-    let everywhere = bindings.everywhere(list.context).filter { $0.action != .palette }
+    let everywhere = bindings.everywhere(list.listed).filter { $0.action != .palette }
     let groups: [(CommandRow.Group, [Binding])] = [
       (.here, here), (.moving, moving), (.everywhere, everywhere),
     ]
@@ -37,7 +37,7 @@ extension Model {
 
   /// The name of what is selected in the help, for a file of keys; nil elsewhere.
   var selectedBindingWords: String? {
-    guard case .help(let list) = top else { return nil }
+    guard let list = screen(CommandList.self), list.isGrouped else { return nil }
     let rows = rows(of: list)
     guard rows.indices.contains(list.selected) else { return nil }
     return rows[list.selected].id.map(strings.tools.bindingName)
@@ -59,7 +59,7 @@ extension Model {
   }
 
   /// The model without the list that is open.
-  private var below: Model {
+  private var withoutTop: Model {
     var below = self
     below.pop()
     return below
@@ -87,7 +87,7 @@ extension Model {
 
   /// Opens the palette.
   mutating func showPalette() {
-    push(.palette(CommandList(top.context, isGrouped: false)))
+    push(CommandList(top.context, isGrouped: false))
   }
 
   /// Does what is selected in the help or the palette, as if its key was pressed on the layer

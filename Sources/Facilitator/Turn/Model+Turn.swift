@@ -8,10 +8,7 @@ extension Model {
   public var isHandedOver: Bool { turnScreen != nil }
 
   /// The screen of the terminal that goes round; nil while it does not.
-  var turnScreen: TurnScreen? {
-    guard case .screen(let screen) = layers.last else { return nil }
-    return screen as? TurnScreen
-  }
+  var turnScreen: TurnScreen? { screen(TurnScreen.self) }
 
   /// Takes in what happened while the terminal goes round: nothing else of the program has a part
   /// in that.
@@ -61,7 +58,7 @@ extension Model {
       } else if hasPIN {
         beginTurn(turns)
       } else {
-        push(.screen(PINForm()))
+        push(PINForm())
       }
     case .cameBack(let turns, let hasLost):
       tell(strings.turn.over(turns))
@@ -141,7 +138,7 @@ extension Model {
     status = nil
     answered = nil
     withdrawnLast = nil
-    push(.screen(screen))
+    push(screen)
   }
 
   private mutating func setPIN() -> [Effect] {

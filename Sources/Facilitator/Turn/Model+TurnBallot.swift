@@ -1,3 +1,4 @@
+import ScreenKit
 import SessionEngine
 import TerminalKit
 import WorkshopModel
@@ -23,12 +24,12 @@ extension Model {
   mutating func performOnPaperInTurn(_ action: Action) -> [Effect] {
     guard let paper = turnScreen?.paper else { return [] }
     let count = layers.count
-    push(.screen(paper))
+    push(paper)
     var effects: [Effect] = []
     switch action {
     case .voting(let action): effects = performOnPaper(action)
-    case .up: move(by: -1)
-    case .down: move(by: 1)
+    case .up: withTop { $0.move(by: -1, in: &$1) }
+    case .down: withTop { $0.move(by: 1, in: &$1) }
     default: break
     }
     let left = layers.count > count ? screen(BallotPaper.self) : nil

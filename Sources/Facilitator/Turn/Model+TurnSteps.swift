@@ -15,11 +15,11 @@ extension Model {
       screen.touched = now
       screen.problem = nil
       let (clean, isWhole) = Self.clean(text)
-      screen.paste(clean, in: self)
+      screen.paste(clean, in: &self)
       if let typed = screen.typed, !isWhole || typed.isFull {
         screen.problem = strings.tools.pasteCut
       }
-      layers[layers.count - 1] = .screen(screen)
+      layers[layers.count - 1] = screen
     case .pasteOpen: tellInTurn(strings.tools.pasteOpen)
     case .unreadable:
       let words = strings.tools.unreadable
@@ -51,9 +51,9 @@ extension Model {
       return performInTurn(action)
     }
     screen.isPassing = false
-    screen.type(key, in: self)
+    screen.type(key, in: &self)
     if screen.typed?.isFull ?? false { screen.problem = strings.tools.full }
-    layers[layers.count - 1] = .screen(screen)
+    layers[layers.count - 1] = screen
     return []
   }
 

@@ -44,7 +44,7 @@ extension Model {
   }
 
   private func drawBelow(in rect: Rect, on frame: inout Frame) {
-    if let below = layers.dropLast().last { draw(below, in: rect, on: &frame) }
+    below?.draw(in: rect, of: self, on: &frame)
   }
 
   /// Draws the question where everything is to be saved.

@@ -3,26 +3,6 @@ import SessionEngine
 import TerminalKit
 import WorkshopModel
 
-extension Model {
-  /// Draws the board: the roles at the left and one pane for each kind of entry; where there is
-  /// little room, the pane with the focus alone; where there is much, a column for each role.
-  func drawBoard(in rect: Rect, on frame: inout Frame) {
-    guard let session, board.group != nil else {
-      return frame.putParagraph(strings.setUp.noGroupsYet, in: rect.inset, style: .muted)
-    }
-    let view = BoardView(self, session)
-    if rect.columns >= BoardView.columnsForEachRole {
-      view.drawColumns(in: rect, on: &frame)
-    } else if rect.columns < 60 || rect.rows < 12 {
-      view.drawOnePane(in: rect, on: &frame)
-    } else {
-      let (left, right) = rect.splitLeft(min(34, max(29, rect.columns * 3 / 10)))
-      view.drawRoles(in: left, on: &frame)
-      view.drawLists(in: right, on: &frame)
-    }
-  }
-}
-
 /// Draws the panes of the board.
 struct BoardView {
   /// How wide the screen has to be for a column for each role.

@@ -1,3 +1,4 @@
+import ScreenKit
 import SessionEngine
 public import TerminalKit
 import WorkshopModel
@@ -19,7 +20,7 @@ extension Model {
     let (body, foot) = inside.splitTop(bodyRows)
     drawHead(in: head, on: &frame)
     drawBanner(in: banner, on: &frame)
-    draw(top, in: body, on: &frame)
+    top.draw(in: body, of: self, on: &frame)
     drawStatus(in: foot.splitTop(1).0, on: &frame)
     drawFooter(in: foot.splitTop(1).1, on: &frame)
     return frame
@@ -42,29 +43,6 @@ extension Model {
       frame.put(line, at: Point(column: 0, row: row))
     }
     return frame
-  }
-
-  /// Draws one layer.
-  func draw(_ layer: Layer, in rect: Rect, on frame: inout Frame) {
-    switch layer {
-    case .home(let home): HomeView(home, strings).draw(in: rect, on: &frame)
-    case .prompt(let prompt): PromptView(prompt, strings).draw(in: rect, on: &frame)
-    case .board: drawBoard(in: rect, on: &frame)
-    case .detail(let detail): drawDetail(detail, in: rect, on: &frame)
-    case .form(let form): FormView(form, strings).draw(in: rect, on: &frame)
-    case .fields(let form): FieldFormView(form).draw(in: rect, on: &frame)
-    case .groups(let picker): drawGroups(picker, in: rect, on: &frame)
-    case .search(let search): SearchView(search, strings).draw(in: rect, on: &frame)
-    case .help(let list), .palette(let list): drawCommands(list, in: rect, on: &frame)
-    case .leaving: drawLeaving(in: rect, on: &frame)
-    case .saving(let prompt): drawSaving(prompt, in: rect, on: &frame)
-    case .conflicts(let list): drawConflicts(list, in: rect, on: &frame)
-    case .conflict(let dialogue): drawConflict(dialogue, in: rect, on: &frame)
-    case .revision(let revision): drawRevision(revision, in: rect, on: &frame)
-    case .history(let history): drawHistory(history, in: rect, on: &frame)
-    case .erasing(let erasure): drawErasing(erasure, in: rect, on: &frame)
-    case .screen(let screen): screen.draw(in: rect, of: self, on: &frame)
-    }
   }
 }
 

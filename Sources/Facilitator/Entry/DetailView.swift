@@ -7,8 +7,8 @@ import WorkshopModel
 extension Model {
   /// Draws one entry whole: its text, what is known of it, its links, its other versions.
   func drawDetail(_ detail: EntryDetail, in rect: Rect, on frame: inout Frame) {
-    let lines = detailLines(detail.entry, columns: rect.columns - 4)
-    frame.box(rect, title: detailTitle(detail.entry), isFocused: true)
+    let lines = detailLines(detail.id, columns: rect.columns - 4)
+    frame.box(rect, title: detailTitle(detail.id), isFocused: true)
     frame.put(lines, from: detail.scroll, inBox: rect)
   }
 
@@ -19,7 +19,7 @@ extension Model {
 
   /// How many places the screen of an entry can be scrolled to.
   func detailScrolls(_ detail: EntryDetail) -> Int {
-    scrolls(detailLines(detail.entry, columns: size.columns - 4).count)
+    scrolls(detailLines(detail.id, columns: size.columns - 4).count)
   }
 
   private func detailTitle(_ id: Identifier<Entry>) -> String {
