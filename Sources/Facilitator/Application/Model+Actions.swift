@@ -62,6 +62,7 @@ extension Model {
     case .ledger(let action): return perform(action)
     case .voting(let action): return perform(action)
     case .parking(let action): return perform(action)
+    case .projector(let action): show(action)
     default: return settle(by: action)
     }
     return []

@@ -64,8 +64,3 @@ extension Model {
     frame.put(line, at: Point(column: 1, row: rect.row), style: style)
   }
 }
-
-extension Style {
-  /// For what is beside the point but must still be readable.
-  static let muted = Style.plain.colour(.muted)
-}

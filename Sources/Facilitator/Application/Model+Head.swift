@@ -1,3 +1,4 @@
+import ScreenKit
 import SessionEngine
 import TerminalKit
 import WorkshopModel
@@ -41,7 +42,9 @@ extension Model {
   /// Draws what nothing hides while something is not saved: since when, and the way out.
   func drawBanner(in rect: Rect, on frame: inout Frame) {
     guard !rect.isEmpty, let fact = notSavedSince else { return }
-    let isHere = bindings.own(top.context).contains { $0.action == .saveElsewhere }
+    let isHere = bindings.own(top.context).contains {
+      $0.id.hasSuffix(".saveElsewhere") || $0.id == "leaving.save"
+    }
     let hint = isHere ? strings.saving.here : strings.saving.elsewhere
     let whole = "\(fact) · \(hint)"
     // The way out is told where it leads on and has room; the fact always.

@@ -79,8 +79,8 @@ extension Model {
     answered = status
     status = nil
     focusedAt = nil
-    if let action = bindings.action(for: key, in: top.context) {
-      guard let obstacle = obstacle(to: action) else { return performTellingLeftOut(action) }
+    if let binding = bindings.command(for: key, at: top.context) {
+      guard let obstacle = binding.obstacle(in: self) else { return performTellingLeftOut(binding) }
       warn(obstacle.reason)
       return []
     }

@@ -49,33 +49,15 @@ extension Model {
   }
 
   private mutating func showByKey(_ key: Key) -> [Effect] {
-    guard let action = bindings.action(for: key, in: top.context) else {
+    guard let binding = bindings.command(for: key, at: top.context) else {
       if top.context.takesText { withTop { $0.type(key, in: &$1) } }
       return []
     }
-    return show(by: action)
+    return binding.perform(in: &self)
   }
 
-  private mutating func show(by action: Action) -> [Effect] {
-    switch action {
-    case .quit: return [.close, .quit]
-    case .help where top.context == .projector:
-      push(CommandList(.projector, isGrouped: true))
-    case .accept:
-      guard let list = screen(CommandList.self) else { return [] }
-      let rows = rows(of: list)
-      pop()
-      guard rows.indices.contains(list.selected) else { return [] }
-      return show(by: rows[list.selected].action)
-    case .back where top.context == .help: pop()
-    case .up, .down, .pageUp, .pageDown: return perform(action)
-    case .projector(let action): show(action)
-    default: break
-    }
-    return []
-  }
-
-  private mutating func show(_ action: ProjectorAction) {
+  /// Shows something else, or another group.
+  mutating func show(_ action: ProjectorAction) {
     let groups = board.groups.map { Optional($0.id) } + [nil]
     withProjector { projector in
       let place = groups.firstIndex(of: projector.group) ?? groups.count - 1

@@ -46,24 +46,3 @@ struct CommandList: Equatable, RoomLayer {
     CommandListView(self, model.rows(of: self), model.strings).draw(in: rect, on: &frame)
   }
 }
-
-/// One thing that can be done, with all keys that do it.
-struct CommandRow: Equatable, Sendable {
-  /// Where it stands in the help.
-  enum Group: Int, CaseIterable, Sendable {
-    case here, moving, everywhere, problems
-  }
-
-  /// The name of its binding; nil for a row that only tells something.
-  var id: String?
-  let group: Group
-  /// The keys as people read them.
-  let keys: String
-  /// What it does in one or two words.
-  let title: String
-  /// What it does in a sentence.
-  let help: String
-  /// Why it cannot be done now; nil when it can.
-  let reason: String?
-  let action: Action
-}

@@ -97,6 +97,7 @@ extension Model {
 
   /// Does what a key of the board asks for: to hand the terminal over, to set the PIN for that.
   mutating func perform(_ action: TurnAction) -> [Effect] {
+    guard !isHandedOver else { return performInTurn(action) }
     switch action {
     case .handOver: return handOver()
     case .nextPINField: withScreen(PINForm.self) { $0.focus = 1 - $0.focus }

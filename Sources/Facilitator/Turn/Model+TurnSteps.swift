@@ -46,9 +46,7 @@ extension Model {
     guard var screen = turnScreen else { return [] }
     let binding = bindings.own(screen.context).first { $0.keys.contains(key) }
     if let binding {
-      if screen.paper != nil { return performOnPaperInTurn(binding.action) }
-      guard case .turn(let action) = binding.action else { return [] }
-      return performInTurn(action)
+      return screen.paper == nil ? binding.perform(in: &self) : performOnPaperInTurn(binding)
     }
     screen.isPassing = false
     screen.type(key, in: &self)
@@ -57,7 +55,7 @@ extension Model {
     return []
   }
 
-  private mutating func performInTurn(_ action: TurnAction) -> [Effect] {
+  mutating func performInTurn(_ action: TurnAction) -> [Effect] {
     if action != .pass { withScreen(TurnScreen.self) { $0.isPassing = false } }
     switch action {
     case .begin: begin()
