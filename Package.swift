@@ -90,7 +90,7 @@ let package = Package(
       of: "SessionEngine", with: ["SessionStorage", "WorkshopModel"],
       data: ["mistakes", "mutants"]),
     tests(
-      of: "SessionStorage", with: ["SessionEngine", "WorkshopModel"],
+      of: "SessionStorage", with: ["SessionEngine", "TestSupport", "WorkshopModel"],
       data: ["mistakes", "mutants"]),
     tests(
       of: "Insights", with: ["SessionEngine", "TestSupport", "WorkshopModel"],

@@ -1,5 +1,6 @@
 @testable import Facilitator
 import Insights
+import ScreenKit
 import SessionEngine
 import TerminalKit
 import TestSupport
@@ -78,7 +79,7 @@ struct InsightDraftTests {
     player.press(.enter)
     #expect(player.screen.contains(">I"))
     player.press(.enter)
-    #expect(player.model.top.context == .detail)
+    #expect(player.model.top.place == .detail)
   }
 
   @Test("what a comparison was counted from stands below its sentence", arguments: [40, 80])

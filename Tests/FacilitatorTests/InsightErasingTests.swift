@@ -1,5 +1,6 @@
 @testable import Facilitator
 import Insights
+import ScreenKit
 import SessionEngine
 import TerminalKit
 import TestSupport
@@ -56,7 +57,7 @@ struct InsightErasingTests {
     #expect(player.screen.contains("Okonkwo"))
     try Self.erase(Self.secrets, under: &player)
     #expect(!player.screen.contains("Okonkwo"))
-    #expect(player.model.top.context == .insights)
+    #expect(player.model.top.place == .insights)
     #expect(player.row(-2).contains("the finding is not found any more"))
   }
 
@@ -65,7 +66,7 @@ struct InsightErasingTests {
     var player = try Self.player(selecting: "Decision-maker:")
     player.press(.enter)
     try Self.erase(Self.secrets, under: &player)
-    #expect(player.model.top.context == .insightEvidence)
+    #expect(player.model.top.place == .insightEvidence)
     #expect(player.screen.contains("What it rests on") && player.screen.contains("I A2"))
   }
 
@@ -73,7 +74,7 @@ struct InsightErasingTests {
   func here() throws {
     var player = try Self.player()
     player.press(.enter, .enter)
-    #expect(player.model.top.context == .challenge)
+    #expect(player.model.top.place == .challenge)
     player.press("D", "E")
     #expect(!player.screen.contains("Okonkwo"))
     player.wait()

@@ -1,5 +1,6 @@
 @testable import Facilitator
 import Insights
+import ScreenKit
 import SessionEngine
 import TerminalKit
 import TestSupport
@@ -22,7 +23,7 @@ struct InsightScreenTests {
     #expect(player.screen.contains("\(insights.count)/\(insights.count)"))
     #expect(player.screen.contains("Stages of norm cultivation"))
     player.press("i")
-    #expect(player.model.top.context == .board)
+    #expect(player.model.top.place == .board)
   }
 
   @Test("Tab looks at the board's group alone, and back at all")

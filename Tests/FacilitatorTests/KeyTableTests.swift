@@ -26,12 +26,14 @@ struct KeyTableTests {
     try expectSection("keys", of: "../../README.md", is: table.markdown)
   }
 
-  @Test("help and palette list every binding of every context", arguments: Context.allCases)
-  func lists(context: Context) throws {
+  @Test(
+    "help and palette list every binding of every place",
+    arguments: PlaceBindings.all.map(\.place))
+  func lists(place: Place) throws {
     let model = try model()
-    let bindings = model.bindings.own(context) + model.bindings.everywhere(context)
+    let bindings = model.bindings.own(place) + model.bindings.everywhere(place)
     for isGrouped in [true, false] {
-      let rows = model.rows(of: CommandList(context, isGrouped: isGrouped))
+      let rows = model.rows(of: CommandList(place, isGrouped: isGrouped))
       for binding in bindings where binding.id != Model.palette {
         #expect(
           rows.contains { $0.help == binding.help },
@@ -40,17 +42,19 @@ struct KeyTableTests {
     }
   }
 
-  @Test("every binding has words and a key, and its name is its own", arguments: Context.allCases)
-  func whole(context: Context) throws {
+  @Test(
+    "every binding has words and a key, and its name is its own",
+    arguments: PlaceBindings.all.map(\.place))
+  func whole(place: Place) throws {
     let model = try model()
-    let bindings = model.bindings.own(context) + model.bindings.everywhere(context)
+    let bindings = model.bindings.own(place) + model.bindings.everywhere(place)
     for binding in bindings {
       #expect(!binding.keys.isEmpty && !binding.title.isEmpty && !binding.help.isEmpty)
       #expect(!binding.help.hasSuffix("."), "\(binding.id)")
       #expect(bindings.count { $0.id == binding.id } == 1, "\(binding.id) is there twice")
       for key in binding.keys {
         let owners = bindings.filter { $0.keys.contains(key) }.map(\.id)
-        #expect(owners.count == 1, "\(key.name) belongs to \(owners) in \(context)")
+        #expect(owners.count == 1, "\(key.name) belongs to \(owners) in \(place.name)")
       }
     }
   }

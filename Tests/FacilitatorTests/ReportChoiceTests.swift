@@ -1,4 +1,5 @@
 @testable import Facilitator
+import ScreenKit
 import SessionEngine
 import TerminalKit
 import TestSupport
@@ -110,7 +111,7 @@ struct ReportChoiceTests {
     player.press(.control("c"))
     player.handler.reportEnding = .written(path: "demo-public.md")
     player.wait()
-    #expect(player.model.top.context == .board)
+    #expect(player.model.top.place == .board)
     #expect(!player.screen.contains("writing a report"))
     player.press(.control("c"))
     #expect(player.hasLeft)

@@ -1,5 +1,6 @@
 @testable import Facilitator
 import Reports
+import ScreenKit
 import SessionEngine
 import TerminalKit
 import TestSupport
@@ -25,7 +26,7 @@ struct ReportScreenTests {
     #expect(player.handler.previews.count == 4)
     #expect(player.handler.previews.last?.edition == .chathamHouse)
     player.press("R")
-    #expect(player.model.top.context == .board)
+    #expect(player.model.top.place == .board)
   }
 
   @Test("the text scrolls by row, by page and to its ends, and not beyond")

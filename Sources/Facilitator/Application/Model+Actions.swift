@@ -10,7 +10,7 @@ extension Model {
     case .scribe(let action): return perform(action)
     case .quit: return quit()
     case .back: return back()
-    case .help: push(CommandList(top.context, isGrouped: true))
+    case .help: push(CommandList(top.place, isGrouped: true))
     case .palette: showPalette()
     case .mouse: switchMouse()
     case .accept: return top.accept(in: &self)
@@ -61,7 +61,6 @@ extension Model {
     case .challenge(let action): return perform(action)
     case .ledger(let action): return perform(action)
     case .voting(let action): return perform(action)
-    case .parking(let action): return perform(action)
     case .projector(let action): show(action)
     default: return settle(by: action)
     }
@@ -122,7 +121,7 @@ extension Model {
 
   /// Leaves, but asks first while something is not saved, or a report is being written.
   private mutating func quit() -> [Effect] {
-    if isNotSaved || reportBeingWritten != nil, session != nil, top.context != .leaving {
+    if isNotSaved || reportBeingWritten != nil, session != nil, top.place != .leaving {
       push(LeavingQuestion())
       return keepDrafts()
     }

@@ -42,13 +42,13 @@ extension Model {
   /// Draws what nothing hides while something is not saved: since when, and the way out.
   func drawBanner(in rect: Rect, on frame: inout Frame) {
     guard !rect.isEmpty, let fact = notSavedSince else { return }
-    let isHere = bindings.own(top.context).contains {
+    let isHere = bindings.own(top.place).contains {
       $0.id.hasSuffix(".saveElsewhere") || $0.id == "leaving.save"
     }
     let hint = isHere ? strings.saving.here : strings.saving.elsewhere
     let whole = "\(fact) · \(hint)"
     // The way out is told where it leads on and has room; the fact always.
-    let hasHint = top.context != .saving && TextWidth.columns(of: whole) <= rect.columns
+    let hasHint = top.place != .saving && TextWidth.columns(of: whole) <= rect.columns
     let style = Style.plain.colour(.danger).bold().reverse()
     frame.fill(rect, " ", style: style)
     let sentence = hasHint ? whole : fact

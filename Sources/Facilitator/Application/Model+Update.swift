@@ -79,12 +79,12 @@ extension Model {
     answered = status
     status = nil
     focusedAt = nil
-    if let binding = bindings.command(for: key, at: top.context) {
+    if let binding = bindings.command(for: key, at: top.place) {
       guard let obstacle = binding.obstacle(in: self) else { return performTellingLeftOut(binding) }
       warn(obstacle.reason)
       return []
     }
-    guard top.context.takesText else {
+    guard top.place.takesText else {
       warn(strings.status.noAction(key.name))
       return []
     }

@@ -4,12 +4,7 @@ import WorkshopModel
 
 /// A layer of this program: the board, or what lies over it.
 ///
-/// What its keys mean is in the bindings of its context; what they do is in an extension of
-/// ``Model`` beside it.
 protocol RoomLayer: Layer where Host == Model {
-  /// Which keys hold on it.
-  var context: Context { get }
-
   /// The entry that it is about, which editing, withdrawing and the like go by: it is left when
   /// that entry is gone. Nil when it is about none.
   var entry: Identifier<Entry>? { get }

@@ -1,3 +1,4 @@
+import ScreenKit
 import TerminalKit
 import WorkshopModel
 
@@ -7,137 +8,24 @@ struct BindingLists {
   let roles: [Role]
   let kinds: [EntryKind]
 
-  /// The bindings of `context` alone.
-  func own(_ context: Context) -> [Binding] {
-    let keys = strings.keys
-    switch context {
-    case .home:
-      return moving + [
-        Binding("home.open", [.enter], keys.openSession, footer: true, .open),
-        Binding("home.refresh", ["r"], keys.refresh, footer: true, .refresh),
-        Binding("home.quit", ["q", .escape], keys.quit, footer: true, .quit),
-      ]
-    case .prompt: return accepting(keys.create)
-    case .board: return board + toConclusions + toInsights + toReport
-    case .detail:
-      return [
-        Binding("detail.edit", ["e"], keys.edit, footer: true, .edit),
-        Binding("detail.withdraw", ["d"], keys.withdraw, footer: true, .withdraw),
-        Binding("detail.undo", ["u"], keys.undo, footer: true, .undo),
-        Binding("detail.redo", [.control("r")], keys.redo, .redo),
-        Binding(
-          "detail.back", [.escape, .enter, "q"], keys.back, footer: true, .back),
-        Binding("detail.history", ["h"], keys.history, footer: true, .history),
-        Binding("detail.versions", ["V"], keys.versions, footer: true, .versions),
-        Binding("detail.link", ["l"], strings.challenge.keys.linkHere, .challenge(.link)),
-        Binding("detail.park", ["p"], keys.park, .park),
-        Binding("detail.erase", ["D"], keys.erase, .erase),
-        Binding("detail.saveElsewhere", ["S"], keys.saveElsewhere, .saveElsewhere),
-      ] + scribing(on: .detail) + moving
-    case .form: return form + scribingInForm
-    case .entryPicker: return entryPicker
-    case .themes: return themes
-    case .fields: return fields
-    case .challenge: return challenge
-    case .linkPicker: return linkPicker
-    case .ledger: return ledger
-    case .closing: return closing
-    case .votes: return votes
-    case .finishing: return finishing
-    case .receiptWord, .paper, .receipt: return ballotPaper(context)
-    case .handCount: return handCount
-    case .parkingLot: return parkingLot
-    case .coverage: return coverage
-    case .groups:
-      return moving + accepting(keys.chooseGroup)
-        + (1...9).map {
-          Binding(
-            "groups.choose.\($0)", [.character(Character("\($0)"))], keys.pick, .choose($0 - 1))
-        }
-    case .search:
-      return accepting(keys.goThere) + [
-        Binding("search.up", [.up, .control("p")], keys.up, .up),
-        Binding("search.down", [.down, .control("n")], keys.down, .down),
-        Binding("search.pageUp", [.pageUp], keys.pageUp, .pageUp),
-        Binding("search.pageDown", [.pageDown], keys.pageDown, .pageDown),
-      ]
-    case .help: return listed("help", closing: "?")
-    case .palette: return listed("palette", closing: .control("p"))
-    case .leaving:
-      return [
-        Binding("leaving.save", ["S", "s"], keys.saveElsewhere, footer: true, .saveElsewhere),
-        Binding("leaving.leave", ["q"], keys.leaveAnyway, footer: true, .accept),
-        Binding("leaving.stay", [.escape, .enter], keys.stay, footer: true, .back),
-      ]
-    case .saving: return accepting(keys.saveThere)
-    case .conflicts:
-      return moving + [
-        Binding("conflicts.open", [.enter], keys.settle, footer: true, .open),
-        Binding("conflicts.history", ["h"], keys.history, footer: true, .history),
-        Binding("conflicts.undo", ["u"], keys.undo, footer: true, .undo),
-        Binding("conflicts.redo", [.control("r")], keys.redo, .redo),
-        Binding("conflicts.back", [.escape, "q", "V"], keys.back, footer: true, .back),
-      ]
-    case .conflict: return conflict
-    case .conclusions: return conclusions
-    case .evidence: return evidence
-    case .evidenceFilter: return evidenceFilter
-    case .readBack: return readBack
-    case .insights: return insights
-    case .insightEvidence: return insightEvidence
-    case .report: return report
-    case .reportFile: return reportFile
-    case .reportReplacing: return reportReplacing
-    case .reportTemplate: return reportTemplate
-    case .projector: return projector
-    case .revision:
-      return [
-        Binding("revision.save", [.enter], keys.takeText, footer: true, .accept),
-        Binding(
-          "revision.newLine", [.altEnter, .control("j")], keys.newLine, footer: true, .newLine),
-        Binding("revision.back", [.escape], keys.keepDraft, footer: true, .back),
-      ]
-    case .history:
-      return moving + [
-        Binding("history.back", [.escape, "q", "h", .enter], keys.back, footer: true, .back)
-      ]
-    case .pinForm, .turnHandOver, .turnKind, .turnRole, .turnSector, .turnText, .turnRelease,
-      .turnSaving, .turnNotSaved, .turnDone, .turnPIN:
-      return turn(context)
-    case .setUp: return setUp
-    case .groupList: return groupList
-    case .peopleList: return peopleList
-    case .peopleFilter: return peopleFilter
-    case .namedTexts: return namedTexts
-    case .termList: return termList
-    case .norms: return normPicker
-    case .importing: return importing
-    case .erasing:
-      return [
-        Binding("erasing.erase", ["E"], keys.eraseForGood, footer: true, .eraseForGood),
-        Binding("erasing.keep", [.escape], keys.keepEntry, footer: true, .back),
-      ]
-    case .plan: return plan
+  /// Those that hold at `place` as in most places.
+  func everywhere(_ place: Place) -> [Binding] {
+    let leave = Binding("everywhere.leave", [.control("c")], strings.keys.leave, .quit)
+    let helpKeys: [Key] = place.takesText ? [.function(1)] : ["?", .function(1)]
+    let help = Binding("everywhere.help", helpKeys, strings.keys.help, footer: true, .help)
+    let palette = Binding(
+      Model.palette, [.control("p")], strings.tools.palette, footer: true, .palette)
+    let mouse = Binding("everywhere.mouse", ["M"], strings.tools.mouse, .mouse)
+    switch place.reach {
+    case .nothing: return []
+    case .leaving: return [leave]
+    case .help: return [help, leave]
+    case .everything: return [help, palette] + (place.takesText ? [leave] : [mouse, leave])
     }
   }
 
-  /// Those that hold in most contexts.
-  func everywhere(_ context: Context) -> [Binding] {
-    guard !context.isTurn else { return [] }
-    let leave = Binding("everywhere.leave", [.control("c")], strings.keys.leave, .quit)
-    guard context != .help, context != .palette else { return [leave] }
-    let helpKeys: [Key] = context.takesText ? [.function(1)] : ["?", .function(1)]
-    let help = Binding("everywhere.help", helpKeys, strings.keys.help, footer: true, .help)
-    guard context.hasPalette else { return context == .leaving ? [leave] : [help, leave] }
-    let palette = Binding(
-      "everywhere.palette", [.control("p")], strings.tools.palette, footer: true, .palette)
-    guard !context.takesText else { return [help, palette, leave] }
-    let mouse = Binding("everywhere.mouse", ["M"], strings.tools.mouse, .mouse)
-    return [help, palette, mouse, leave]
-  }
-
   /// A list of commands, which a key closes as it opened it.
-  private func listed(_ name: String, closing key: Key) -> [Binding] {
+  func listed(_ name: String, closing key: Key) -> [Binding] {
     let keys = strings.keys
     return [
       Binding("\(name).run", [.enter], strings.tools.run, footer: true, .accept),
@@ -168,7 +56,7 @@ struct BindingLists {
     ]
   }
 
-  private var board: [Binding] {
+  var board: [Binding] {
     let keys = strings.keys
     let new = kinds.compactMap { kind in
       kind.key.first.map {
@@ -211,7 +99,7 @@ struct BindingLists {
     ]
   }
 
-  private var conflict: [Binding] {
+  var conflict: [Binding] {
     let keys = strings.keys
     let digits = (1...9).map { number in
       let words = [keys.pickFirst, keys.pickSecond, keys.pickVersion][min(number, 3) - 1]
@@ -240,7 +128,7 @@ struct BindingLists {
     ]
   }
 
-  private var fields: [Binding] {
+  var fields: [Binding] {
     let keys = strings.keys
     return [
       Binding("fields.save", [.enter], keys.save, footer: true, .accept),
@@ -251,7 +139,7 @@ struct BindingLists {
     ]
   }
 
-  private var form: [Binding] {
+  var form: [Binding] {
     let keys = strings.keys
     return [
       Binding("form.save", [.enter], keys.save, footer: true, .accept),

@@ -3,19 +3,19 @@ import TerminalKit
 import WorkshopModel
 
 /// All bindings, by where they hold; made anew only when the roles or the kinds of entry change.
-typealias BindingTable = CommandTables<Context, Model, Effect>
+typealias BindingTable = CommandTables<Model, Effect>
 
-extension CommandTables where Place == Context, Host == Model, Effect == Facilitator.Effect {
+extension CommandTables where Host == Model, Effect == Facilitator.Effect {
   /// The bindings for a workshop with these roles and kinds of entry, with the keys that somebody
   /// chose for some.
   init(_ strings: Strings, roles: [Role], kinds: [EntryKind], keys: KeyMap = KeyMap()) {
     let lists = BindingLists(strings: strings, roles: roles, kinds: kinds)
-    let tables = Context.allCases.map { context in
+    let tables = PlaceBindings.all.map { each in
       (
-        place: context,
+        place: each.place,
         table: Table(
-          own: lists.own(context), everywhere: lists.everywhere(context),
-          typesCharacters: context.typesCharacters)
+          own: each.bindings(lists), everywhere: lists.everywhere(each.place),
+          typesCharacters: each.place.typesCharacters)
       )
     }
     self.init(tables, keys: keys) { id in

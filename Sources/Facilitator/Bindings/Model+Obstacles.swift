@@ -28,7 +28,7 @@ extension Model {
 
   /// What keeps entries from being shown or changed where lists of them are, or single ones.
   private func obstacle(toEntering action: Action) -> Obstacle? {
-    guard let session, [.board, .detail, .coverage].contains(top.context) else { return nil }
+    guard let session, [.board, .detail, .coverage].contains(top.place) else { return nil }
     switch action {
     case .open where board.pane == 0: return nil
     case .open:

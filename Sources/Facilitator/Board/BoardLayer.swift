@@ -3,7 +3,7 @@ import TerminalKit
 
 /// The board; where somebody is on it is in ``Model/board``, which other layers go by.
 struct BoardLayer: RoomLayer {
-  var context: Context { .board }
+  var place: Place { .board }
 
   mutating func move(by offset: Int, in model: inout Model) {
     let board = model.board

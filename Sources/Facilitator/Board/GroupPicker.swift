@@ -5,7 +5,7 @@ import TerminalKit
 struct GroupPicker: Equatable, RoomLayer {
   var selected = 0
 
-  var context: Context { .groups }
+  var place: Place { .groups }
 
   mutating func move(by offset: Int, in model: inout Model) {
     selected = ListWindow.moved(selected, by: offset, count: model.board.groups.count)

@@ -32,7 +32,7 @@ struct Search: RoomLayer {
     selected = finds.firstIndex { $0.entry.id == entry } ?? min(selected, max(0, finds.count - 1))
   }
 
-  var context: Context { .search }
+  var place: Place { .search }
 
   mutating func move(by offset: Int, in model: inout Model) {
     selected = ListWindow.moved(selected, by: offset, count: finds.count)

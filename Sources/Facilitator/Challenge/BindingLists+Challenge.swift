@@ -1,3 +1,4 @@
+import ScreenKit
 import TerminalKit
 
 extension BindingLists {
@@ -7,7 +8,7 @@ extension BindingLists {
       Binding("board.link", ["l"], strings.challenge.keys.linkHere, .challenge(.link)),
       Binding("board.ledger", ["L"], strings.ledger.ledgerKey, .ledger(.show)),
       Binding("board.votes", ["v"], strings.voting.keys.votes, .voting(.show)),
-      Binding("board.parkingLot", ["O"], strings.parking.lotKey, .parking(.show)),
+      toParking,
     ]
   }
 
@@ -65,4 +66,16 @@ extension BindingLists {
       Binding("linkPicker.pageDown", [.pageDown], keys.pageDown, .pageDown),
     ]
   }
+}
+
+extension Place {
+  static let challenge = Place("challenge")
+  static let linkPicker = Place("linkPicker", typing: .text)
+}
+
+extension PlaceBindings {
+  static let challenge = [
+    PlaceBindings(.challenge) { $0.challenge },
+    PlaceBindings(.linkPicker) { $0.linkPicker },
+  ]
 }

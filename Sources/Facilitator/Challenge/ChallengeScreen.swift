@@ -30,7 +30,7 @@ struct ChallengeScreen: RoomLayer {
 
   init(_ challenge: Identifier<Entry>) { self.challenge = challenge }
 
-  var context: Context { .challenge }
+  var place: Place { .challenge }
 
   var entry: Identifier<Entry>? { challenge }
 

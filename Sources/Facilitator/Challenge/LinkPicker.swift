@@ -25,7 +25,7 @@ struct LinkPicker: RoomLayer {
   private(set) var finds: [Candidate] = []
   private(set) var selected = 0
 
-  var context: Context { .linkPicker }
+  var place: Place { .linkPicker }
 
   var entry: Identifier<Entry>? { origin }
 

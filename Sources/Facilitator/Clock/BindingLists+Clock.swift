@@ -1,3 +1,4 @@
+import ScreenKit
 import TerminalKit
 
 extension BindingLists {
@@ -35,4 +36,12 @@ extension BindingLists {
       Binding("plan.back", [.escape, "q", "P"], keys.back, footer: true, .back),
     ] + moving
   }
+}
+
+extension Place {
+  static let plan = Place("plan")
+}
+
+extension PlaceBindings {
+  static let plan = [PlaceBindings(.plan) { $0.plan }]
 }

@@ -16,7 +16,7 @@ extension Model {
 
   /// Whether the keys that answer that question hold on the layer that has the keys.
   var canAnswerTimeUp: Bool {
-    bindings.own(top.context).contains { $0.id.hasSuffix(".addMinute") }
+    bindings.own(top.place).contains { $0.id.hasSuffix(".addMinute") }
   }
 
   /// Takes note that it is later now.
@@ -97,7 +97,7 @@ extension Model {
     let words = strings.clock
     guard let clock, action != .plan, action != .addPhase else { return nil }
     guard !clock.phases.isEmpty else {
-      return Obstacle(reason: top.context == .plan ? words.noPlan : words.noPlanYet)
+      return Obstacle(reason: top.place == .plan ? words.noPlan : words.noPlanYet)
     }
     let reason: String? =
       switch action {

@@ -8,7 +8,7 @@ struct PlanScreen: RoomLayer {
   /// The phase that is selected; nil for the one that the workshop is in.
   var selected: Identifier<Phase>?
 
-  var context: Context { .plan }
+  var place: Place { .plan }
 
   mutating func move(by offset: Int, in model: inout Model) {
     guard let phases = model.clock?.phases, !phases.isEmpty else { return }

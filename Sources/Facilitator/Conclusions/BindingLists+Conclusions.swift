@@ -1,3 +1,4 @@
+import ScreenKit
 import TerminalKit
 
 extension BindingLists {
@@ -72,4 +73,20 @@ extension BindingLists {
       binding("readBack.end", [.escape, "q"], words.end, footer: true, .end),
     ] + moving
   }
+}
+
+extension Place {
+  static let conclusions = Place("conclusions")
+  static let evidence = Place("evidence")
+  static let evidenceFilter = Place("evidenceFilter", typing: .text)
+  static let readBack = Place("readBack")
+}
+
+extension PlaceBindings {
+  static let conclusions = [
+    PlaceBindings(.conclusions) { $0.conclusions },
+    PlaceBindings(.evidence) { $0.evidence },
+    PlaceBindings(.evidenceFilter) { $0.evidenceFilter },
+    PlaceBindings(.readBack) { $0.readBack },
+  ]
 }

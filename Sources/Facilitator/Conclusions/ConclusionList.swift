@@ -8,17 +8,17 @@ struct ConclusionList: RoomLayer {
   /// The group; nil for the plenary.
   var group: Identifier<Group>?
   private var chosen: Identifier<Conclusion>?
-  private var place = 0
+  private var row = 0
 
   /// The list of `group`, or of the plenary for nil, from its top.
   init(_ group: Identifier<Group>?) { self.group = group }
 
-  var context: Context { .conclusions }
+  var place: Place { .conclusions }
 
   /// Where the selection is in `conclusions`; where what was selected is gone, the one in its
   /// place.
   func index(in conclusions: [Conclusion]) -> Int {
-    conclusions.firstIndex { $0.id == chosen } ?? min(place, max(0, conclusions.count - 1))
+    conclusions.firstIndex { $0.id == chosen } ?? min(row, max(0, conclusions.count - 1))
   }
 
   /// The selected conclusion; nil when there are none.
@@ -29,7 +29,7 @@ struct ConclusionList: RoomLayer {
 
   /// Selects the conclusion `id`.
   mutating func select(_ id: Identifier<Conclusion>, in session: Session) {
-    place = session.conclusions(of: group).firstIndex { $0.id == id } ?? place
+    row = session.conclusions(of: group).firstIndex { $0.id == id } ?? row
     chosen = id
   }
 
@@ -37,8 +37,8 @@ struct ConclusionList: RoomLayer {
     guard let conclusions = model.session?.conclusions(of: group), !conclusions.isEmpty else {
       return
     }
-    place = ListWindow.moved(index(in: conclusions), by: offset, count: conclusions.count)
-    chosen = conclusions[place].id
+    row = ListWindow.moved(index(in: conclusions), by: offset, count: conclusions.count)
+    chosen = conclusions[row].id
   }
 
   func draw(in rect: Rect, of model: Model, on frame: inout Frame) {

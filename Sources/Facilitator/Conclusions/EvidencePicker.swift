@@ -30,7 +30,7 @@ struct EvidencePicker: RoomLayer {
   var isFiltering = false
   private(set) var showsOnlyChosen = false
   private var selected: Identifier<Entry>?
-  private var place = 0
+  private var row = 0
 
   /// The choice for `purpose` among the entries of `group`, or of all groups for the plenary, with
   /// the selection on `selected`.
@@ -45,7 +45,7 @@ struct EvidencePicker: RoomLayer {
     self.selected = selected
   }
 
-  var context: Context { isFiltering ? .evidenceFilter : .evidence }
+  var place: Place { isFiltering ? .evidenceFilter : .evidence }
 
   /// The entries that are shown: those of the group and what is chosen from elsewhere, by group,
   /// kind and number, as far as they have the words of the filter.
@@ -69,7 +69,7 @@ struct EvidencePicker: RoomLayer {
 
   /// Where the selection is in `items`.
   func index(in items: [Item]) -> Int {
-    items.firstIndex { $0.entry.id == selected } ?? min(place, max(0, items.count - 1))
+    items.firstIndex { $0.entry.id == selected } ?? min(row, max(0, items.count - 1))
   }
 
   mutating func move(by offset: Int, in model: inout Model) {
@@ -79,8 +79,8 @@ struct EvidencePicker: RoomLayer {
 
   private mutating func move(by offset: Int, _ items: [Item]) {
     guard !items.isEmpty else { return }
-    place = ListWindow.moved(index(in: items), by: offset, count: items.count)
-    selected = items[place].entry.id
+    row = ListWindow.moved(index(in: items), by: offset, count: items.count)
+    selected = items[row].entry.id
   }
 
   /// Chooses the selected entry, or leaves it out again.
@@ -94,7 +94,7 @@ struct EvidencePicker: RoomLayer {
     } else {
       chosen.append(entry)
     }
-    place = index
+    row = index
     selected = entry
     if showsOnlyChosen, chosen.isEmpty { showsOnlyChosen = false }
   }

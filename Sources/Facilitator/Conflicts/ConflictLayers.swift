@@ -6,7 +6,7 @@ import WorkshopModel
 struct ConflictList: Equatable, RoomLayer {
   var selected = 0
 
-  var context: Context { .conflicts }
+  var place: Place { .conflicts }
 
   mutating func move(by offset: Int, in model: inout Model) {
     selected = ListWindow.moved(selected, by: offset, count: model.board.conflicts)
@@ -33,7 +33,7 @@ struct ConflictDialogue: Equatable, RoomLayer {
   var index = 0
   var scroll = 0
 
-  var context: Context { .conflict }
+  var place: Place { .conflict }
 
   func record(in model: Model) -> RecordKey? { record }
 
@@ -64,7 +64,7 @@ struct Revision: Equatable, RoomLayer {
   /// Why it was not taken; nil when nothing is wrong.
   var problem: String?
 
-  var context: Context { .revision }
+  var place: Place { .revision }
 
   var typed: TextField? { text }
 

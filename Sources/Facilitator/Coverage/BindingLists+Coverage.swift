@@ -1,3 +1,4 @@
+import ScreenKit
 import TerminalKit
 import WorkshopModel
 
@@ -30,4 +31,12 @@ extension BindingLists {
         Binding("coverage.redo", [.control("r")], strings.keys.redo, .redo),
       ] + moving
   }
+}
+
+extension Place {
+  static let coverage = Place("coverage")
+}
+
+extension PlaceBindings {
+  static let coverage = [PlaceBindings(.coverage) { $0.coverage }]
 }

@@ -11,7 +11,7 @@ struct CoverageScreen: RoomLayer {
   var row = 0
   var column = 0
 
-  var context: Context { .coverage }
+  var place: Place { .coverage }
 
   /// The selected cell, as the mouse calls it.
   func part(in model: Model) -> Int? { row * Self.mostColumns + column }

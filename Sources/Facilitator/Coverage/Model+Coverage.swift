@@ -90,7 +90,7 @@ extension Model {
   /// The words that point to the emptiest place of the group on the board; nil when nothing is to
   /// be said, or something else is.
   var coveragePrompt: String? {
-    guard top.context == .board, status == nil, !isNotSaved, size.rows >= 16, let gap = board.gap,
+    guard top.place == .board, status == nil, !isNotSaved, size.rows >= 16, let gap = board.gap,
       let coverage = bindings.own(.board).first(where: { $0.id == "board.coverage" })
     else { return nil }
     let words = strings.coverage

@@ -1,17 +1,18 @@
+import ScreenKit
 import TerminalKit
 import WorkshopModel
 
 extension BindingLists {
   /// The keys that join, split and mark the entry that is shown or selected.
-  func scribing(on context: Context) -> [Binding] {
+  func scribing(on place: Place) -> [Binding] {
     let keys = strings.scribing.keys
     let taking = [Binding("detail.takeOut", ["O"], keys.takeOut, footer: true, .scribe(.takeOut))]
     return [
-      Binding("\(context).themes", ["t"], keys.themes, .scribe(.themes)),
-      Binding("\(context).join", ["J"], keys.join, .scribe(.join)),
-      Binding("\(context).split", ["X"], keys.split, .scribe(.split)),
-      Binding("\(context).wording", ["w"], keys.wording, .scribe(.wording)),
-    ] + (context == .detail ? taking : [])
+      Binding("\(place.name).themes", ["t"], keys.themes, .scribe(.themes)),
+      Binding("\(place.name).join", ["J"], keys.join, .scribe(.join)),
+      Binding("\(place.name).split", ["X"], keys.split, .scribe(.split)),
+      Binding("\(place.name).wording", ["w"], keys.wording, .scribe(.wording)),
+    ] + (place == .detail ? taking : [])
   }
 
   /// The keys that save effort in the entry form.
@@ -49,4 +50,16 @@ extension BindingLists {
       Binding("themes.back", [.escape, "q", "t"], strings.keys.back, footer: true, .back),
     ] + moving
   }
+}
+
+extension Place {
+  static let entryPicker = Place("entryPicker")
+  static let themes = Place("themes")
+}
+
+extension PlaceBindings {
+  static let scribing = [
+    PlaceBindings(.entryPicker) { $0.entryPicker },
+    PlaceBindings(.themes) { $0.themes },
+  ]
 }

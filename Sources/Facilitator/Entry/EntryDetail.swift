@@ -10,7 +10,7 @@ struct EntryDetail: Equatable, RoomLayer {
 
   init(entry: Identifier<Entry>) { id = entry }
 
-  var context: Context { .detail }
+  var place: Place { .detail }
 
   var entry: Identifier<Entry>? { id }
 

@@ -3,7 +3,7 @@ import TerminalKit
 import WorkshopModel
 
 extension EntryForm: RoomLayer {
-  var context: Context { .form }
+  var place: Place { .form }
 
   var typed: TextField? {
     switch focus {

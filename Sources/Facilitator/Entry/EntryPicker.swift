@@ -23,7 +23,7 @@ struct EntryPicker: RoomLayer {
   let candidates: [Candidate]
   var selected = 0
 
-  var context: Context { .entryPicker }
+  var place: Place { .entryPicker }
 
   /// Those of the candidates that still are there.
   func standing(in model: Model) -> [Candidate] {

@@ -11,7 +11,7 @@ struct Erasure: Equatable, RoomLayer {
   /// Whether it was split from another, which is put in anew then.
   var isPart = false
 
-  var context: Context { .erasing }
+  var place: Place { .erasing }
 
   func draw(in rect: Rect, of model: Model, on frame: inout Frame) {
     model.drawErasing(self, in: rect, on: &frame)

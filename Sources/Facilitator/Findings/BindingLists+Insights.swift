@@ -1,3 +1,4 @@
+import ScreenKit
 import TerminalKit
 
 extension BindingLists {
@@ -30,4 +31,16 @@ extension BindingLists {
       Binding("insightEvidence.back", [.escape, "q"], strings.keys.back, footer: true, .back),
     ] + moving
   }
+}
+
+extension Place {
+  static let insights = Place("insights")
+  static let insightEvidence = Place("insightEvidence")
+}
+
+extension PlaceBindings {
+  static let insights = [
+    PlaceBindings(.insights) { $0.insights },
+    PlaceBindings(.insightEvidence) { $0.insightEvidence },
+  ]
 }

@@ -12,7 +12,7 @@ struct InsightEvidence: RoomLayer {
   private var head: InsightHead
   private let evidence: [Identifier<Entry>]
   private var chosen: Identifier<Entry>?
-  private var place = 0
+  private var row = 0
   /// How far the insight is scrolled; nil while an entry is selected.
   private var headScroll: Int? = 0
   /// How much of the session was erased when it was known to be found.
@@ -26,14 +26,14 @@ struct InsightEvidence: RoomLayer {
     erased = session.state.erased.count
   }
 
-  var context: Context { .insightEvidence }
+  var place: Place { .insightEvidence }
 
   /// The entries that are still there.
   func entries(in session: Session) -> [Entry] { evidence.compactMap { session.entries[$0] } }
 
   /// The place of the selected entry among `entries`.
   func index(in entries: [Entry]) -> Int {
-    entries.firstIndex { $0.id == chosen } ?? min(place, max(0, entries.count - 1))
+    entries.firstIndex { $0.id == chosen } ?? min(row, max(0, entries.count - 1))
   }
 
   /// The selected entry; nil while the insight is read, or when none is left.
@@ -50,8 +50,8 @@ struct InsightEvidence: RoomLayer {
     let next = ListWindow.moved(position, by: offset, count: last)
     headScroll = next < layout.stops ? next : nil
     guard next >= layout.stops, entries.indices.contains(next - layout.stops) else { return }
-    place = next - layout.stops
-    chosen = entries[place].id
+    row = next - layout.stops
+    chosen = entries[row].id
   }
 
   /// Goes past the insight to the entries.

@@ -33,12 +33,12 @@ struct InsightScreen: RoomLayer {
   /// The one that was drafted last.
   var drafted: Identifier<Conclusion>?
   private var byGroup: [Identifier<Group>?: Found] = [:]
-  private var place = 0
+  private var row = 0
 
   /// The insights of all groups of `session`.
   init(_ session: Session, at time: Timestamp) { find(in: session, at: time) }
 
-  var context: Context { .insights }
+  var place: Place { .insights }
 
   /// What is shown.
   var found: Found? { byGroup[group] }
@@ -50,7 +50,7 @@ struct InsightScreen: RoomLayer {
   var insights: [Insight] { found?.insights ?? [] }
 
   /// The place of the selected insight.
-  var index: Int { min(place, max(0, insights.count - 1)) }
+  var index: Int { min(row, max(0, insights.count - 1)) }
 
   /// The selected insight; nil when there are none.
   var selection: Insight? { insights.isEmpty ? nil : insights[index] }
@@ -62,7 +62,7 @@ struct InsightScreen: RoomLayer {
   mutating func show(_ group: Identifier<Group>?, of session: Session, at time: Timestamp) {
     self.group = group
     conclusionPlace = group
-    place = 0
+    row = 0
     if isStale(in: session) { find(in: session, at: time) }
   }
 
@@ -78,7 +78,7 @@ struct InsightScreen: RoomLayer {
     let same =
       insights.firstIndex { $0 == before }
       ?? insights.firstIndex { $0.sentence == before?.sentence }
-    place = same ?? index
+    row = same ?? index
   }
 
   /// Of what was erased nothing stays, however many entries are to be looked at again.
@@ -88,7 +88,7 @@ struct InsightScreen: RoomLayer {
   }
 
   mutating func move(by offset: Int, in model: inout Model) {
-    place = ListWindow.moved(index, by: offset, count: insights.count)
+    row = ListWindow.moved(index, by: offset, count: insights.count)
   }
 
   func draw(in rect: Rect, of model: Model, on frame: inout Frame) {

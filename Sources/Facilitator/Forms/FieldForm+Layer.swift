@@ -4,7 +4,7 @@ import TerminalKit
 import WorkshopModel
 
 extension FieldForm: RoomLayer {
-  var context: Context { .fields }
+  var place: Place { .fields }
 
   var typed: TextField? {
     if case .text(let text, _) = fields[focus].input { text } else { nil }

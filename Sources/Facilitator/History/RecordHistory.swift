@@ -8,7 +8,7 @@ struct RecordHistory: Equatable, RoomLayer {
   let record: RecordKey
   var scroll = 0
 
-  var context: Context { .history }
+  var place: Place { .history }
 
   mutating func move(by offset: Int, in model: inout Model) {
     scroll = ListWindow.moved(scroll, by: offset, count: model.historyScrolls(self))

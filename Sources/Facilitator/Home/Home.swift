@@ -12,7 +12,7 @@ struct Home: Equatable, RoomLayer {
   /// How many rows can be selected.
   var count: Int { sessions.count + templates.count }
 
-  var context: Context { .home }
+  var place: Place { .home }
 
   mutating func move(by offset: Int, in model: inout Model) {
     selected = ListWindow.moved(selected, by: offset, count: count)
@@ -43,7 +43,7 @@ struct NewSessionPrompt: Equatable, RoomLayer {
     name = TextField((names.first { !taken.contains($0 + ".json") } ?? template.path) + ".json")
   }
 
-  var context: Context { .prompt }
+  var place: Place { .prompt }
 
   var typed: TextField? { name }
 

@@ -1,3 +1,4 @@
+import ScreenKit
 import TerminalKit
 
 extension BindingLists {
@@ -25,20 +26,16 @@ extension BindingLists {
       Binding("closing.stay", [.escape, "q"], words.stayKey, footer: true, .back),
     ]
   }
+}
 
-  /// The keys of the parking lot.
-  var parkingLot: [Binding] {
-    let keys = strings.keys
-    let words = strings.parking
-    return [
-      Binding("parkingLot.open", [.enter, "e"], words.openKey, footer: true, .parking(.open)),
-      Binding("parkingLot.new", ["p"], words.newKey, footer: true, .park),
-      Binding("parkingLot.settle", ["d"], words.settleKey, footer: true, .parking(.settle)),
-      Binding("parkingLot.undo", ["u"], keys.undo, footer: true, .undo),
-      Binding("parkingLot.redo", [.control("r")], keys.redo, .redo),
-      Binding("parkingLot.history", ["h"], keys.history, .history),
-      Binding("parkingLot.versions", ["V"], keys.versions, .versions),
-      Binding("parkingLot.back", [.escape, "q", "O"], keys.back, footer: true, .back),
-    ] + moving
-  }
+extension Place {
+  static let ledger = Place("ledger")
+  static let closing = Place("closing", reach: .help)
+}
+
+extension PlaceBindings {
+  static let ledger = [
+    PlaceBindings(.ledger) { $0.ledger },
+    PlaceBindings(.closing) { $0.closing },
+  ]
 }

@@ -15,11 +15,10 @@ enum LedgerAction: Hashable, Sendable {
 struct LedgerScreen: RoomLayer {
   /// Whether those of all groups are listed.
   var hasAllGroups = false
-  /// The challenge that is selected, and where it stood.
-  private var chosen: Identifier<Entry>?
-  private var place = 0
+  /// The challenge that is selected.
+  private var selection = Selection<Identifier<Entry>>()
 
-  var context: Context { .ledger }
+  var place: Place { .ledger }
 
   /// The challenges that are listed.
   func challenges(in model: Model) -> [Identifier<Entry>] {
@@ -31,22 +30,16 @@ struct LedgerScreen: RoomLayer {
   /// The challenge that is selected: the same one as long as it is listed, else the one in its
   /// place; nil when none is listed.
   func selection(in model: Model) -> Identifier<Entry>? {
-    let all = challenges(in: model)
-    if let chosen, all.contains(chosen) { return chosen }
-    return all.isEmpty ? nil : all[min(place, all.count - 1)]
+    selection.selected(in: challenges(in: model))
   }
 
   /// Selects a challenge.
   mutating func select(_ challenge: Identifier<Entry>?, in model: Model) {
-    chosen = challenge
-    place = challenges(in: model).firstIndex { $0 == challenge } ?? 0
+    selection.select(challenge, in: challenges(in: model))
   }
 
   mutating func move(by offset: Int, in model: inout Model) {
-    let all = challenges(in: model)
-    let current = selection(in: model).flatMap { all.firstIndex(of: $0) } ?? 0
-    place = ListWindow.moved(current, by: offset, count: all.count)
-    chosen = all.indices.contains(place) ? all[place] : nil
+    selection.move(by: offset, in: challenges(in: model))
   }
 
   func draw(in rect: Rect, of model: Model, on frame: inout Frame) {
@@ -58,7 +51,7 @@ struct LedgerScreen: RoomLayer {
 struct ClosingQuestion: RoomLayer {
   let group: Identifier<Group>
 
-  var context: Context { .closing }
+  var place: Place { .closing }
 
   func draw(in rect: Rect, of model: Model, on frame: inout Frame) {
     model.below?.draw(in: rect, of: model, on: &frame)

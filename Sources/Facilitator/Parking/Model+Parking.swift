@@ -1,4 +1,5 @@
 import SessionEngine
+import TerminalKit
 import WorkshopModel
 
 extension Model {
@@ -6,7 +7,7 @@ extension Model {
   /// shown or selected.
   mutating func park() {
     let words = strings.parking
-    let entry = top.context == .parkingLot ? nil : entryInQuestion
+    let entry = top is ParkingScreen ? nil : entryInQuestion
     let label = entry.flatMap { session?.label(of: $0) }
     // What may not be quoted would be published as a point of its own.
     let text = entry.flatMap { session?.entries[$0] }.flatMap { session?.state.wordsToTell(of: $0) }
@@ -28,4 +29,42 @@ extension Model {
     return saveFields(
       [.add(point)], telling: strings.parking.parked(point.owner ?? strings.parking.nobody))
   }
+
+  /// Opens what is selected in the parking lot: a point to be changed, a challenge as it is.
+  mutating func openParked(_ item: ParkingScreen.Item) -> [Effect] {
+    if let challenge = item.challenge {
+      push(ChallengeScreen(challenge))
+    } else {
+      change(Identifier(item.key.id))
+    }
+    return []
+  }
+
+  /// Takes a point that is settled out of the parking lot.
+  mutating func settleParked(_ item: ParkingScreen.Item) -> [Effect] {
+    perform([.withdraw(item.key)], telling: strings.parking.settled(item.text.beginning))
+  }
+
+  private mutating func change(_ id: Identifier<Parked>) {
+    guard let session, let point = session.state.value(id) else { return }
+    let words = strings.parking
+    open(
+      FieldForm(
+        .parked(id), title: words.changeTitle, introduction: words.introduction,
+        [
+          .text("owner", words.owner, point.owner, hint: words.ownerHint),
+          .text("text", words.text, point.text, hint: words.textHint, hasLines: true),
+        ]
+      ).changing(session.state[id.key]))
+  }
+
+  /// Changes a parked point as the form says.
+  mutating func saveParked(_ form: FieldForm, _ id: Identifier<Parked>) -> [Effect] {
+    saveChanges(of: form, telling: strings.parking.changed((form.text("text") ?? "").beginning))
+  }
+}
+
+extension String {
+  /// The first words of the text, for a sentence that names it.
+  fileprivate var beginning: String { TextWidth.clip(self, to: 24) }
 }

@@ -4,11 +4,6 @@ import SessionEngine
 import TerminalKit
 import WorkshopModel
 
-/// Something that a key can ask for in the parking lot.
-enum ParkingAction: Hashable, Sendable {
-  case show, open, settle
-}
-
 /// The parking lot: what was set aside in all groups, points and challenges, with who takes it on.
 struct ParkingScreen: RoomLayer {
   /// Something that is parked.
@@ -22,12 +17,11 @@ struct ParkingScreen: RoomLayer {
     let challenge: Identifier<Entry>?
   }
 
-  private var chosen: RecordKey?
-  private var place = 0
+  private var selection = Selection<RecordKey>()
 
-  var context: Context { .parkingLot }
+  var place: Place { .parkingLot }
 
-  func record(in model: Model) -> RecordKey? { chosen }
+  func record(in model: Model) -> RecordKey? { selection.id }
 
   /// What is parked: points as they were set aside, then challenges by group and number.
   static func items(in model: Model) -> [Item] {
@@ -59,21 +53,14 @@ struct ParkingScreen: RoomLayer {
     return points + challenges
   }
 
-  /// The item that is selected: the same one as long as it is there, else the one in its place.
-  func selection(among items: [Item]) -> Int {
-    items.firstIndex { $0.key == chosen } ?? min(place, max(0, items.count - 1))
-  }
-
   /// The selected item; nil when nothing is parked.
   func selected(in model: Model) -> Item? {
     let items = Self.items(in: model)
-    return items.isEmpty ? nil : items[selection(among: items)]
+    return items.isEmpty ? nil : items[selection.row(in: items.map(\.key))]
   }
 
   mutating func move(by offset: Int, in model: inout Model) {
-    let items = Self.items(in: model)
-    place = ListWindow.moved(selection(among: items), by: offset, count: items.count)
-    chosen = items.indices.contains(place) ? items[place].key : nil
+    selection.move(by: offset, in: Self.items(in: model).map(\.key))
   }
 
   func draw(in rect: Rect, of model: Model, on frame: inout Frame) {
@@ -86,7 +73,7 @@ struct ParkingScreen: RoomLayer {
     guard !items.isEmpty else {
       return frame.putParagraph(words.empty, in: inner, style: .muted)
     }
-    let place = selection(among: items)
+    let place = selection.row(in: items.map(\.key))
     let window = ListWindow(
       count: items.count, selected: place, rows: inner.rows,
       item: { lines(items[$0], isSelected: $0 == place, inner.columns) }, height: { $0.count + 1 })
@@ -130,51 +117,4 @@ struct ParkingScreen: RoomLayer {
         " · " + item.origin.joined(separator: " · "), to: rect.columns - 3 - used),
       at: Point(column: start.column + used, row: start.row), style: .muted)
   }
-}
-
-extension Model {
-  /// Does what a binding asks for in the parking lot.
-  mutating func perform(_ action: ParkingAction) -> [Effect] {
-    if action == .show {
-      push(ParkingScreen())
-      return []
-    }
-    guard let item = screen(ParkingScreen.self)?.selected(in: self) else {
-      return refuse(strings.parking.empty)
-    }
-    if let challenge = item.challenge {
-      guard action == .open else { return refuse(strings.parking.gone) }
-      push(ChallengeScreen(challenge))
-      return []
-    }
-    let point = Identifier<Parked>(item.key.id)
-    guard action == .settle else {
-      change(point)
-      return []
-    }
-    return perform([.withdraw(item.key)], telling: strings.parking.settled(item.text.beginning))
-  }
-
-  private mutating func change(_ id: Identifier<Parked>) {
-    guard let session, let point = session.state.value(id) else { return }
-    let words = strings.parking
-    open(
-      FieldForm(
-        .parked(id), title: words.changeTitle, introduction: words.introduction,
-        [
-          .text("owner", words.owner, point.owner, hint: words.ownerHint),
-          .text("text", words.text, point.text, hint: words.textHint, hasLines: true),
-        ]
-      ).changing(session.state[id.key]))
-  }
-
-  /// Changes a parked point as the form says.
-  mutating func saveParked(_ form: FieldForm, _ id: Identifier<Parked>) -> [Effect] {
-    saveChanges(of: form, telling: strings.parking.changed((form.text("text") ?? "").beginning))
-  }
-}
-
-extension String {
-  /// The first words of the text, for a sentence that names it.
-  fileprivate var beginning: String { TextWidth.clip(self, to: 24) }
 }

@@ -141,7 +141,7 @@ public struct PlainRuntime<Handler: EffectHandler> {
     let time = readClock()
     carryOut(model.update(.event(.key(key), at: time)))
     tellStatus()
-    if !isDone, model.top.context == .leaving { leave() }
+    if !isDone, model.top.place == .leaving { leave() }
   }
 
   /// Asks before leaving what is not saved; the end of the input leaves it.

@@ -1,3 +1,4 @@
+import ScreenKit
 import TerminalKit
 
 extension BindingLists {
@@ -19,4 +20,12 @@ extension BindingLists {
       Binding("projector.quit", ["q"], words.quit, .quit),
     ]
   }
+}
+
+extension Place {
+  static let projector = Place("projector", reach: .help)
+}
+
+extension PlaceBindings {
+  static let projector = [PlaceBindings(.projector) { $0.projector }]
 }

@@ -49,8 +49,8 @@ extension Model {
   }
 
   private mutating func showByKey(_ key: Key) -> [Effect] {
-    guard let binding = bindings.command(for: key, at: top.context) else {
-      if top.context.takesText { withTop { $0.type(key, in: &$1) } }
+    guard let binding = bindings.command(for: key, at: top.place) else {
+      if top.place.takesText { withTop { $0.type(key, in: &$1) } }
       return []
     }
     return binding.perform(in: &self)

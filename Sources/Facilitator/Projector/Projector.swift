@@ -28,7 +28,7 @@ struct Projector: RoomLayer {
   /// Whether what others do cannot be read at the moment.
   var isBehind = false
 
-  var context: Context { .projector }
+  var place: Place { .projector }
 
   func draw(in rect: Rect, of model: Model, on frame: inout Frame) {
     guard let session = model.session else { return }

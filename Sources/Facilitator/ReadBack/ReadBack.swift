@@ -9,17 +9,17 @@ struct ReadBack: RoomLayer {
   let group: Identifier<Group>?
   /// The one that is read.
   private(set) var conclusion: Identifier<Conclusion>
-  private var place: Int
+  private var row: Int
   private var scroll = 0
 
   /// The reading of `conclusion`, which stands at `place` among those of `group`.
   init(_ conclusion: Identifier<Conclusion>, at place: Int, of group: Identifier<Group>?) {
     self.conclusion = conclusion
-    self.place = place
+    row = place
     self.group = group
   }
 
-  var context: Context { .readBack }
+  var place: Place { .readBack }
 
   /// The conclusion that is read; nil when it was withdrawn.
   func selection(in session: Session) -> Conclusion? { session.state.value(conclusion) }
@@ -30,7 +30,7 @@ struct ReadBack: RoomLayer {
   func moved(by offset: Int, in session: Session) -> ReadBack? {
     let all = session.conclusions(of: group)
     let present = all.firstIndex { $0.id == conclusion }
-    let target = (present ?? (offset > 0 ? place - 1 : place)) + offset
+    let target = (present ?? (offset > 0 ? row - 1 : row)) + offset
     guard all.indices.contains(target) else { return nil }
     return ReadBack(all[target].id, at: target, of: group)
   }

@@ -1,3 +1,4 @@
+import ScreenKit
 import TerminalKit
 
 extension BindingLists {
@@ -46,4 +47,20 @@ extension BindingLists {
         "reportReplacing.keep", [.escape, "q"], words.keepFile, footer: true, .report(.keepFile)),
     ]
   }
+}
+
+extension Place {
+  static let report = Place("report")
+  static let reportFile = Place("reportFile", typing: .text)
+  static let reportReplacing = Place("reportReplacing", reach: .help)
+  static let reportTemplate = Place("reportTemplate", typing: .text)
+}
+
+extension PlaceBindings {
+  static let report = [
+    PlaceBindings(.report) { $0.report },
+    PlaceBindings(.reportFile) { $0.reportFile },
+    PlaceBindings(.reportReplacing) { $0.reportReplacing },
+    PlaceBindings(.reportTemplate) { $0.reportTemplate },
+  ]
 }

@@ -65,7 +65,7 @@ extension Model {
   mutating func endReport() {
     reportBeingWritten = nil
     // Nothing is left to be asked before leaving.
-    if top.context == .leaving, !isNotSaved { pop() }
+    if top.place == .leaving, !isNotSaved { pop() }
   }
 
   /// Changes what is asked for, and shows it where that takes no time that anybody notices.

@@ -27,7 +27,7 @@ struct ReportFile: RoomLayer {
     question = PathQuestion(name)
   }
 
-  var context: Context { found.isEmpty ? .reportFile : .reportReplacing }
+  var place: Place { found.isEmpty ? .reportFile : .reportReplacing }
 
   var typed: TextField? { found.isEmpty ? question.path : nil }
 

@@ -44,7 +44,7 @@ struct ReportScreen: RoomLayer {
   /// The screen for `request`, without a text yet.
   init(_ request: ReportRequest) { self.request = request }
 
-  var context: Context { .report }
+  var place: Place { .report }
 
   /// What is shown, which is never the text or the notes of other choices; nil for nothing.
   var shown: ReportPreview? {

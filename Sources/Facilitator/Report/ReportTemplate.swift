@@ -16,7 +16,7 @@ struct ReportTemplate: RoomLayer {
     question = PathQuestion(path)
   }
 
-  var context: Context { .reportTemplate }
+  var place: Place { .reportTemplate }
 
   var typed: TextField? { question.path }
 

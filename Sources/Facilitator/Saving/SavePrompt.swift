@@ -16,7 +16,7 @@ struct SavePrompt: Equatable, RoomLayer {
     self.path = TextField(stem + "-copy" + suffix)
   }
 
-  var context: Context { .saving }
+  var place: Place { .saving }
 
   var typed: TextField? { path }
 
@@ -36,7 +36,7 @@ struct SavePrompt: Equatable, RoomLayer {
 
 /// The question whether to leave although something is not saved or a report is being written.
 struct LeavingQuestion: RoomLayer {
-  var context: Context { .leaving }
+  var place: Place { .leaving }
 
   func accept(in model: inout Model) -> [Effect] { model.leave() }
 

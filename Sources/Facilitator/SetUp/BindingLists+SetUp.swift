@@ -1,3 +1,4 @@
+import ScreenKit
 import TerminalKit
 
 extension BindingLists {
@@ -105,4 +106,28 @@ extension BindingLists {
       Binding("list.moveDown", ["J"], words.moveDown, footer: true, .setUp(.moveDown)),
     ]
   }
+}
+
+extension Place {
+  static let setUp = Place("setUp")
+  static let groupList = Place("groupList")
+  static let peopleList = Place("peopleList")
+  static let peopleFilter = Place("peopleFilter", typing: .text)
+  static let namedTexts = Place("namedTexts")
+  static let termList = Place("termList")
+  static let norms = Place("norms")
+  static let importing = Place("importing")
+}
+
+extension PlaceBindings {
+  static let setUp = [
+    PlaceBindings(.setUp) { $0.setUp },
+    PlaceBindings(.groupList) { $0.groupList },
+    PlaceBindings(.peopleList) { $0.peopleList },
+    PlaceBindings(.peopleFilter) { $0.peopleFilter },
+    PlaceBindings(.namedTexts) { $0.namedTexts },
+    PlaceBindings(.termList) { $0.termList },
+    PlaceBindings(.norms) { $0.normPicker },
+    PlaceBindings(.importing) { $0.importing },
+  ]
 }

@@ -7,7 +7,7 @@ import WorkshopModel
 struct CheckListScreen: RoomLayer {
   var selected = 0
 
-  var context: Context { .setUp }
+  var place: Place { .setUp }
 
   mutating func move(by offset: Int, in model: inout Model) {
     selected = ListWindow.moved(selected, by: offset, count: CheckItem.Subject.allCases.count)

@@ -26,7 +26,7 @@ struct ImportPreview: RoomLayer {
     }
   }
 
-  var context: Context { .importing }
+  var place: Place { .importing }
 
   /// The same for the session as it stands now.
   func anew(_ state: State) -> ImportPreview {

@@ -31,7 +31,7 @@ struct NamedTexts: RoomLayer {
     self.texts = texts
   }
 
-  var context: Context { .namedTexts }
+  var place: Place { .namedTexts }
 
   /// Shows `texts` in the place of those that were there.
   mutating func show(_ texts: [NamedText]) {

@@ -37,7 +37,7 @@ struct NormPicker: RoomLayer {
 
   init(_ group: Identifier<Group>) { self.group = group }
 
-  var context: Context { .norms }
+  var place: Place { .norms }
 
   /// Whether a set is open.
   var isOpen: Bool { norm != nil }

@@ -24,7 +24,7 @@ struct RecordList: RoomLayer {
   /// The record that is selected; nil for the first.
   var selected: RecordID?
   /// Where that record was last, for when it is gone.
-  private(set) var place = 0
+  private(set) var row = 0
   /// What the rows have to contain to be shown.
   private(set) var filter = TextField()
   /// Whether the filter is being typed.
@@ -35,7 +35,7 @@ struct RecordList: RoomLayer {
     self.selected = selected
   }
 
-  var context: Context {
+  var place: Place {
     if isFiltering { return .peopleFilter }
     return switch subject {
     case .groups: .groupList
@@ -75,12 +75,12 @@ struct RecordList: RoomLayer {
   mutating func select(_ rows: [RecordRow], _ index: Int) {
     guard rows.indices.contains(index) else { return }
     selected = rows[index].key.id
-    place = index
+    row = index
   }
 
   /// Which of `rows` is selected: the one it was, or that in its place.
   func index(in rows: [RecordRow]) -> Int {
-    rows.firstIndex { $0.key.id == selected } ?? min(place, max(0, rows.count - 1))
+    rows.firstIndex { $0.key.id == selected } ?? min(row, max(0, rows.count - 1))
   }
 
   /// The rows that are shown.

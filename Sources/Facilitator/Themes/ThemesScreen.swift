@@ -8,7 +8,7 @@ struct ThemesScreen: RoomLayer {
   let entry: Identifier<Entry>
   var selected = 0
 
-  var context: Context { .themes }
+  var place: Place { .themes }
 
   /// A theme and how many entries have it.
   typealias Theme = (name: String, count: Int)

@@ -5,15 +5,15 @@ import TerminalKit
 /// in groups, the palette with the best match first.
 struct CommandList: Equatable, RoomLayer {
   /// The layer below.
-  let listed: Context
+  let listed: Place
   /// Whether it is the help, in groups.
   let isGrouped: Bool
   var query = TextField()
   var selected = 0
 
-  /// The list for `context`, with nothing typed.
-  init(_ context: Context, isGrouped: Bool) {
-    listed = context
+  /// The list for `place`, with nothing typed.
+  init(_ place: Place, isGrouped: Bool) {
+    listed = place
     self.isGrouped = isGrouped
   }
 
@@ -24,7 +24,7 @@ struct CommandList: Equatable, RoomLayer {
     if query.text != before { selected = 0 }
   }
 
-  var context: Context { isGrouped ? .help : .palette }
+  var place: Place { isGrouped ? .help : .palette }
 
   mutating func move(by offset: Int, in model: inout Model) {
     selected = ListWindow.moved(selected, by: offset, count: model.rows(of: self).count)

@@ -21,11 +21,12 @@ struct KeyTable {
       return "| \(keys(same)) | \(isRole ? words.anyRole : same[0].help) |"
     }
     let everywhere = bindings.everywhere(.board).map { "| \(keys([$0])) | \($0.help) |" }
-    let others = Context.allCases.filter { $0 != .board }.compactMap { context -> String? in
-      let own = joined(bindings.own(context).filter { $0.use != .moving })
+    let places = PlaceBindings.all.map(\.place).filter { $0 != .board }
+    let others = places.compactMap { place -> String? in
+      let own = joined(bindings.own(place).filter { $0.use != .moving })
       guard !own.isEmpty else { return nil }
       let list = own.map { "\(keys($0)) \($0[0].title)" }.joined(separator: " · ")
-      return "| \(Self.name(of: context)) | \(list) |"
+      return "| \(Self.name(of: place)) | \(list) |"
     }
     return """
       | key | on the board |
@@ -69,9 +70,9 @@ struct KeyTable {
     return "\(first)–\(last)"
   }
 
-  /// What people call a context: "evidence filter", "turn PIN".
-  private static func name(of context: Context) -> String {
-    let letters = Array("\(context)")
+  /// What people call a place: "evidence filter", "turn PIN".
+  private static func name(of place: Place) -> String {
+    let letters = Array(place.name)
     return letters.indices.map { index in
       let letter = letters[index]
       guard letter.isUppercase else { return String(letter) }

@@ -50,7 +50,7 @@ extension Model {
 
   /// Opens the palette.
   mutating func showPalette() {
-    push(CommandList(top.context, isGrouped: false))
+    push(CommandList(top.place, isGrouped: false))
   }
 
   /// Does what is selected in the help or the palette, as if its key was pressed on the layer

@@ -14,7 +14,7 @@ extension Model {
 
   /// The keys that show all others, with fewer words where there is little room.
   private func lastHints(columns: Int) -> [Footer.Hint] {
-    bindings.everywhere(top.context).filter(isInFooter).compactMap { binding in
+    bindings.everywhere(top.place).filter(isInFooter).compactMap { binding in
       guard binding.id == Self.palette else { return Footer.Hint(binding, in: self) }
       guard columns >= 58 else { return nil }
       return Footer.Hint(binding, columns < 98 ? strings.tools.paletteShort : nil, in: self)
@@ -25,8 +25,8 @@ extension Model {
   ///
   /// On the board that is their order; elsewhere it is what a screen is for, then the way back.
   private var usefulBindings: [(place: Int, binding: Binding)] {
-    let shown = bindings.own(top.context).filter(isInFooter)
-    let isBoard = top.context == .board
+    let shown = bindings.own(top.place).filter(isInFooter)
+    let isBoard = top.place == .board
     let ranked = shown.enumerated().map { index, binding in
       let isWayBack = index > 0 && binding.use == .wayBack
       return (

@@ -5,7 +5,7 @@ import TerminalKit
 extension Model {
   /// Tells that something was left out of what was typed, and again until that is over.
   mutating func tellLeftOut() {
-    hasLeftOut = top.context.takesText
+    hasLeftOut = top.place.takesText
     warn(strings.tools.unreadable)
   }
 
@@ -14,7 +14,7 @@ extension Model {
   mutating func performTellingLeftOut(_ binding: Binding) -> [Effect] {
     guard hasLeftOut else { return binding.perform(in: &self) }
     let effects = binding.perform(in: &self)
-    hasLeftOut = [.deed, .moving].contains(binding.use) && top.context.takesText
+    hasLeftOut = [.deed, .moving].contains(binding.use) && top.place.takesText
     let told = [status?.text, strings.tools.unreadable].compactMap(\.self)
     warn(told.joined(separator: " · "))
     return effects

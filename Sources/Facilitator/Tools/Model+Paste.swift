@@ -5,7 +5,7 @@ extension Model {
   /// Types pasted text where text can be typed; anywhere else it is refused, never taken as keys.
   mutating func paste(_ text: String) {
     if status?.text == strings.tools.pasteOpen { status = nil }
-    guard top.context.takesText else { return warn(strings.tools.pasteRefused) }
+    guard top.place.takesText else { return warn(strings.tools.pasteRefused) }
     let (clean, isWhole) = Self.clean(text)
     withTop { $0.paste(clean, in: &$1) }
     if !isWhole || top.typed?.isFull ?? false { warn(strings.tools.pasteCut) }

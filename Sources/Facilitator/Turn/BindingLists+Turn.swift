@@ -1,23 +1,12 @@
+import ScreenKit
 import TerminalKit
 import WorkshopModel
 
-extension Context {
-  /// Whether the terminal goes round there, so that no key may do anything but what the turn has.
-  var isTurn: Bool {
-    switch self {
-    case .turnHandOver, .turnKind, .turnRole, .turnSector, .turnText, .turnRelease, .turnSaving,
-      .turnNotSaved, .turnDone, .turnPIN, .receiptWord, .paper, .receipt:
-      true
-    default: false
-    }
-  }
-}
-
 extension BindingLists {
   /// The bindings of a context of the terminal that goes round, and of the form for its PIN.
-  func turn(_ context: Context) -> [Binding] {
+  func turn(_ place: Place) -> [Binding] {
     let words = strings.turn
-    switch context {
+    switch place {
     case .pinForm:
       return [
         turn("setPIN", [.enter], words.setPINKey, footer: true, .setPIN),
@@ -37,12 +26,12 @@ extension BindingLists {
       // Last, so that a kind of entry may have the letter.
       return own + listing + [turn("vote", ["v"], words.vote, .vote)]
     case .turnRole, .turnSector, .turnRelease:
-      let first = context == .turnSector ? 0 : 1
+      let first = place == .turnSector ? 0 : 1
       let digits = (first...9).map {
         turn(
           "pick.\($0)", [.character(Character("\($0)"))], words.pick, .pick($0 - first))
       }
-      return digits + (context == .turnRelease ? [box] : []) + listing
+      return digits + (place == .turnRelease ? [box] : []) + listing
     case .turnText:
       return [
         turn("next", [.enter], words.next, footer: true, .choose),
@@ -90,4 +79,34 @@ extension BindingLists {
   ) -> Binding {
     Binding("turn." + id, keys, words, footer: footer, .turn(action))
   }
+}
+
+extension Place {
+  static let pinForm = Place("pinForm", typing: .text, reach: .help)
+  static let turnHandOver = Place("turnHandOver", reach: .nothing)
+  static let turnKind = Place("turnKind", reach: .nothing)
+  static let turnRole = Place("turnRole", reach: .nothing)
+  static let turnSector = Place("turnSector", reach: .nothing)
+  static let turnText = Place("turnText", typing: .characters, reach: .nothing)
+  static let turnRelease = Place("turnRelease", reach: .nothing)
+  static let turnSaving = Place("turnSaving", reach: .nothing)
+  static let turnNotSaved = Place("turnNotSaved", reach: .nothing)
+  static let turnDone = Place("turnDone", reach: .nothing)
+  static let turnPIN = Place("turnPIN", typing: .characters, reach: .nothing)
+}
+
+extension PlaceBindings {
+  static let turn = [
+    PlaceBindings(.pinForm) { $0.turn(.pinForm) },
+    PlaceBindings(.turnHandOver) { $0.turn(.turnHandOver) },
+    PlaceBindings(.turnKind) { $0.turn(.turnKind) },
+    PlaceBindings(.turnRole) { $0.turn(.turnRole) },
+    PlaceBindings(.turnSector) { $0.turn(.turnSector) },
+    PlaceBindings(.turnText) { $0.turn(.turnText) },
+    PlaceBindings(.turnRelease) { $0.turn(.turnRelease) },
+    PlaceBindings(.turnSaving) { $0.turn(.turnSaving) },
+    PlaceBindings(.turnNotSaved) { $0.turn(.turnNotSaved) },
+    PlaceBindings(.turnDone) { $0.turn(.turnDone) },
+    PlaceBindings(.turnPIN) { $0.turn(.turnPIN) },
+  ]
 }

@@ -44,7 +44,7 @@ extension Model {
 
   private mutating func takeInTurn(_ key: Key) -> [Effect] {
     guard var screen = turnScreen else { return [] }
-    let binding = bindings.own(screen.context).first { $0.keys.contains(key) }
+    let binding = bindings.own(screen.place).first { $0.keys.contains(key) }
     if let binding {
       return screen.paper == nil ? binding.perform(in: &self) : performOnPaperInTurn(binding)
     }

@@ -10,7 +10,7 @@ struct PINForm: RoomLayer {
   /// Why it was not set; nil when nothing is wrong.
   var problem: String?
 
-  var context: Context { .pinForm }
+  var place: Place { .pinForm }
 
   var typed: TextField? { pins[focus] }
 

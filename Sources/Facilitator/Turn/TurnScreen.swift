@@ -68,8 +68,8 @@ struct TurnScreen: RoomLayer {
     touched = time
   }
 
-  var context: Context {
-    if let paper { return paper.context }
+  var place: Place {
+    if let paper { return paper.place }
     return switch step {
     case .handOver: .turnHandOver
     case .kind: .turnKind

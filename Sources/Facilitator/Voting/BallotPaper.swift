@@ -31,7 +31,7 @@ struct BallotPaper: RoomLayer {
 
   init(_ ballot: Identifier<Ballot>) { self.ballot = ballot }
 
-  var context: Context {
+  var place: Place {
     switch stage {
     case .word: .receiptWord
     case .marking, .blank: .paper

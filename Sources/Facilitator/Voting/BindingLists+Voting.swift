@@ -1,3 +1,4 @@
+import ScreenKit
 import TerminalKit
 
 extension BindingLists {
@@ -30,8 +31,8 @@ extension BindingLists {
   }
 
   /// The keys of the ballot paper, which are those of whoever votes: nothing leads elsewhere.
-  func ballotPaper(_ context: Context) -> [Binding] {
-    switch context {
+  func ballotPaper(_ place: Place) -> [Binding] {
+    switch place {
     case .receiptWord:
       [
         onPaper("receiptWord.take", [.enter], words.takeWord, footer: true, .takeWord),
@@ -84,4 +85,24 @@ extension BindingLists {
       Binding("handCount.delete", [.backspace], words.deleteDigit, .voting(.deleteDigit)),
     ] + digits + moving
   }
+}
+
+extension Place {
+  static let votes = Place("votes")
+  static let finishing = Place("finishing", reach: .help)
+  static let receiptWord = Place("receiptWord", typing: .text, reach: .nothing)
+  static let paper = Place("paper", reach: .nothing)
+  static let receipt = Place("receipt", reach: .nothing)
+  static let handCount = Place("handCount")
+}
+
+extension PlaceBindings {
+  static let voting = [
+    PlaceBindings(.votes) { $0.votes },
+    PlaceBindings(.finishing) { $0.finishing },
+    PlaceBindings(.receiptWord) { $0.ballotPaper(.receiptWord) },
+    PlaceBindings(.paper) { $0.ballotPaper(.paper) },
+    PlaceBindings(.receipt) { $0.ballotPaper(.receipt) },
+    PlaceBindings(.handCount) { $0.handCount },
+  ]
 }

@@ -21,7 +21,7 @@ struct HandCount: RoomLayer {
     beginning = hands
   }
 
-  var context: Context { .handCount }
+  var place: Place { .handCount }
 
   fileprivate func content(in model: Model) -> (ballot: Ballot, items: [Identifier<Entry>])? {
     BallotPaper(ballot).content(in: model)

@@ -28,7 +28,7 @@ struct VotesScreen: RoomLayer {
   var round: Int?
   private var scroll = 0
 
-  var context: Context { .votes }
+  var place: Place { .votes }
 
   /// The rounds of the group, from the first.
   func rounds(in model: Model) -> [VotingRound] {
@@ -67,7 +67,7 @@ struct VotesScreen: RoomLayer {
 struct FinishingQuestion: RoomLayer {
   let ballot: Identifier<Ballot>
 
-  var context: Context { .finishing }
+  var place: Place { .finishing }
 
   func draw(in rect: Rect, of model: Model, on frame: inout Frame) {
     model.below?.draw(in: rect, of: model, on: &frame)

@@ -1,7 +1,7 @@
 public import TerminalKit
 
 /// The commands of every place of a program, with the keys that somebody chose.
-public struct CommandTables<Place: Hashable & Sendable, Host, Effect>: Sendable {
+public struct CommandTables<Host, Effect>: Sendable {
   /// A command of this program.
   public typealias Command = LayerCommand<Host, Effect>
 

@@ -8,6 +8,9 @@ public protocol Layer<Host>: Sendable {
   /// All that the program knows.
   associatedtype Host
 
+  /// Where its keys are pressed, which decides what they mean.
+  var place: Place { get }
+
   /// Moves the selection or the scroll by so many rows, up when negative.
   mutating func move(by offset: Int, in host: inout Host)
 

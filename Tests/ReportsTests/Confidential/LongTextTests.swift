@@ -1,3 +1,4 @@
+import TestSupport
 import Testing
 
 @testable import Reports
@@ -18,35 +19,29 @@ struct LongTextTests {
     let redactor = try Redactor(people: people)
     let short = String(repeating: piece, count: size / piece.count)
     let first = piece.hasPrefix("emily") ? "@" : ""
-    let seconds = { (times: Int) in
-      let text = first + String(repeating: short, count: times)
-      return (0..<3).map { _ in ContinuousClock().measure { _ = redactor.redacted(text) } }.min()
+    let growth = Work.growth(from: 1, times: 16) { first + String(repeating: short, count: $0) } _: {
+      _ = redactor.redacted($0)
     }
-    let (one, many) = (try #require(seconds(1)), try #require(seconds(16)))
-    #expect(many < one * 80, "\(piece): \(one), \(many)")
+    #expect(growth < 80, "\(piece)")
   }
 
   @Test("a longer title costs no more for each letter", arguments: ["Kaskaction ", "kask"])
   func titles(piece: String) throws {
     let finder = try Redactor(people: ["Jaan Kask"]).finder
-    let cost = { (count: Int) in
-      let title = String(repeating: piece, count: count)
-      return (0..<3).map { _ in
-        ContinuousClock().measure { _ = finder.namesJoined(in: title) }
-      }.min() ?? .zero
+    let growth = Work.growth(from: 200, times: 16) { String(repeating: piece, count: $0) } _: {
+      _ = finder.namesJoined(in: $0)
     }
-    #expect(cost(3_200) < cost(200) * 80)
+    #expect(growth < 80)
   }
 
   @Test("a text in brackets and capitals is no abbreviation of all before it")
   func brackets() {
-    let cost = { (count: Int) in
+    let growth = Work.growth(from: 200, times: 16) { count in
       let letters = Array(repeating: "A", count: count)
-      let text = letters.joined(separator: " ") + " (\(letters.joined()))"
-      return (0..<3).map { _ in
-        ContinuousClock().measure { _ = Abbreviations(of: ["Acme"], in: [text]) }
-      }.min() ?? .zero
+      return letters.joined(separator: " ") + " (\(letters.joined()))"
+    } _: {
+      _ = Abbreviations(of: ["Acme"], in: [$0])
     }
-    #expect(cost(3_200) < cost(200) * 80)
+    #expect(growth < 80)
   }
 }

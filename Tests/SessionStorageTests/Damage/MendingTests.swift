@@ -1,4 +1,5 @@
 import SessionEngine
+import TestSupport
 import Testing
 import WorkshopModel
 

@@ -5,15 +5,15 @@ import Darwin
 #endif
 
 /// How the work that something takes grows with what there is to do.
-enum Work {
-  /// How many times as long `task` takes with the input of four times `size`: about 4 where the
-  /// work grows with the input, 16 where it grows with its square.
+public enum Work {
+  /// How many times as long `task` takes with an input that is so many `times` as large, four if
+  /// nothing is said: about 4 where the work grows with the input, 16 where it grows with its square.
   ///
   /// Only the processor time of this thread counts, of each the least of three.
-  static func growth<Input>(
-    from size: Int, making input: (Int) throws -> Input, _ task: (Input) -> Void
+  public static func growth<Input>(
+    from size: Int, times: Int = 4, making input: (Int) throws -> Input, _ task: (Input) -> Void
   ) rethrows -> Double {
-    let (small, large) = (try input(size), try input(4 * size))
+    let (small, large) = (try input(size), try input(times * size))
     return least(of: { task(large) }) / max(least(of: { task(small) }), 1e-6)
   }
 
