@@ -19,7 +19,9 @@ struct LongTextTests {
     let redactor = try Redactor(people: people)
     let short = String(repeating: piece, count: size / piece.count)
     let first = piece.hasPrefix("emily") ? "@" : ""
-    let growth = Work.growth(from: 1, times: 16) { first + String(repeating: short, count: $0) } _: {
+    let growth = Work.growth(from: 1, times: 16) {
+      first + String(repeating: short, count: $0)
+    } _: {
       _ = redactor.redacted($0)
     }
     #expect(growth < 80, "\(piece)")
@@ -28,7 +30,9 @@ struct LongTextTests {
   @Test("a longer title costs no more for each letter", arguments: ["Kaskaction ", "kask"])
   func titles(piece: String) throws {
     let finder = try Redactor(people: ["Jaan Kask"]).finder
-    let growth = Work.growth(from: 200, times: 16) { String(repeating: piece, count: $0) } _: {
+    let growth = Work.growth(from: 200, times: 16) {
+      String(repeating: piece, count: $0)
+    } _: {
       _ = finder.namesJoined(in: $0)
     }
     #expect(growth < 80)
