@@ -21,19 +21,15 @@ copy_sources() {
   tests=$1Tests
   mkdir -p "$work/Sources" "$work/Tests"
   local target targets=(WorkshopModel SessionEngine SessionStorage)
-  more_packages='' more_targets='' more_modules='' more_data=''
+  more_targets='' more_modules='' more_data=''
   if [[ $1 == Reports ]]; then
     targets+=(Insights Reports)
-    more_packages='.package(url: "https://github.com/hummingbird-project/swift-mustache", from: "2.1.1")'
     more_targets='
     .target(
       name: "Insights", dependencies: ["SessionEngine", "WorkshopModel"], swiftSettings: strict),
     .target(
       name: "Reports",
-      dependencies: [
-        "Insights", "SessionEngine", "WorkshopModel",
-        .product(name: "Mustache", package: "swift-mustache"),
-      ],
+      dependencies: ["Insights", "SessionEngine", "WorkshopModel"],
       resources: [.embedInCode("Templates")], swiftSettings: strict),
     .target(
       name: "TestSupport", dependencies: ["SessionEngine", "SessionStorage", "WorkshopModel"],
@@ -85,7 +81,6 @@ let strict: [SwiftSetting] = [
 
 let package = Package(
   name: "mutants",
-  dependencies: [$more_packages],
   targets: [
     .target(
       name: "WorkshopModel", resources: [.embedInCode("Workshops")], swiftSettings: strict),
