@@ -1,13 +1,8 @@
 import SessionStorage
+import TestSupport
 import WorkshopModel
 
 @testable import Reports
-
-#if canImport(Glibc)
-import Glibc
-#else
-import Darwin
-#endif
 
 /// The public specification of Mustache, as a folder with a file for each kind of tag.
 ///
@@ -37,17 +32,17 @@ enum MustacheSpecification {
   ]
 
   /// Whether the folder is there.
-  static var isThere: Bool { access(folder, R_OK) == 0 }
+  static var isThere: Bool { (try? bytes(at: "\(folder)/sections.json")) != nil }
 
   private static var folder: String {
-    if let named = getenv("DAYZERO_MUSTACHE") { return String(cString: named) }
+    if let named = setting("DAYZERO_MUSTACHE") { return named }
     let here = #filePath.split(separator: "/", omittingEmptySubsequences: false).dropLast(4)
     return here.joined(separator: "/") + "/shared/facts/mustache-spec"
   }
 
   /// The tests of one kind.
   static func examples(of kind: String) throws -> [Example] {
-    let value = try JSONText.value(in: bytes(of: "\(folder)/\(kind).json"))
+    let value = try JSONText.value(in: bytes(at: "\(folder)/\(kind).json"))
     return (value.object?["tests"]?.list ?? []).compactMap { test in
       guard let members = test.object, let template = members["template"]?.string,
         let expected = members["expected"]?.string
@@ -58,14 +53,6 @@ enum MustacheSpecification {
         template: template, partials: Dictionary(uniqueKeysWithValues: partials),
         data: node(members["data"] ?? .null), expected: expected)
     }
-  }
-
-  private static func bytes(of path: String) -> [UInt8] {
-    guard let file = fopen(path, "r") else { return [] }
-    defer { fclose(file) }
-    var bytes = [UInt8](repeating: 0, count: 1_000_000)
-    let count = fread(&bytes, 1, bytes.count, file)
-    return Array(bytes[..<count])
   }
 
   private static func node(_ value: Value) -> ReportNode {

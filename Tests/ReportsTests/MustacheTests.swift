@@ -70,6 +70,7 @@ struct MustacheTests {
   func calls() throws {
     let data: ReportNode = [
       "list": .list([.name("a"), .name("b"), .name("c")]), "none": .list([]), "number": .number(0),
+      "flag": .flag(true),
     ]
     for (template, expected) in [
       ("{{#list}}{{plusone(index())}}{{.}}{{^last()}}, {{/last()}}{{/list}}", "1a, 2b, 3c"),
@@ -83,6 +84,7 @@ struct MustacheTests {
       ("{{#reversed(list)}}{{.}}{{/reversed(list)}}{{^first(none)}}!{{/first(none)}}", "cba!"),
       ("{{plusone(number)}} {{even(number)}} {{odd(number)}}", "1 true false"),
       ("[{{index()}}{{upper(list)}}{{count(number)}}{{plusone(list)}}]", "[]"),
+      ("{{#list}}{{#flag}}{{index()}}{{/flag}}{{/list}}", "012"),
       ("{{#list}}{{#number}}[{{index()}}]{{/number}}{{/list}}", "[][][]"),
     ] {
       #expect(try text(template, of: data) == expected, "\(template)")

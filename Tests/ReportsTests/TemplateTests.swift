@@ -28,6 +28,9 @@ struct TemplateTests {
     #expect(throws: StyleError(line: 2, problem: "the part 'one' puts in itself")) {
       try reading.checkParts(["one": "{{#a}}{{> two}}{{/a}}", "two": "{{> one}}"])
     }
+    #expect(throws: StyleError.self) {
+      try reading.checkParts(["one": "{{<two}}{{/two}}", "two": "{{<one}}{{/one}}"])
+    }
     try reading.checkParts(["one": "{{> two}}{{> two}}", "two": ""])
   }
 
