@@ -30,8 +30,7 @@ let package = Package(
   name: "dayzero",
   products: [.executable(name: "dayzero", targets: ["dayzero"])],
   dependencies: [
-    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
-    .package(url: "https://github.com/hummingbird-project/swift-mustache", from: "2.1.1"),
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2")
   ],
   targets: [
     .target(
@@ -51,10 +50,7 @@ let package = Package(
     layer("Insights", on: ["SessionEngine", "WorkshopModel"]),
     layer(
       "Reports",
-      on: [
-        "Insights", "SessionEngine", "WorkshopModel",
-        .product(name: "Mustache", package: "swift-mustache"),
-      ],
+      on: ["Insights", "SessionEngine", "WorkshopModel"],
       resources: [.embedInCode("Templates")]),
     layer(
       "Facilitator",
@@ -66,7 +62,12 @@ let package = Package(
         "SessionStorage", "TerminalKit", "WorkshopModel",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
-      swiftSettings: strict),
+      swiftSettings: strict,
+      // Nobody links to the program, so it need not list its names for others.
+      linkerSettings: [
+        .unsafeFlags(
+          ["-Xlinker", "--no-export-dynamic"], .when(platforms: [.linux], configuration: .release))
+      ]),
     .target(
       name: "TestSupport", dependencies: ["SessionEngine", "SessionStorage", "WorkshopModel"],
       path: "Tests/TestSupport", swiftSettings: strict),
@@ -96,7 +97,8 @@ let package = Package(
       of: "Insights", with: ["SessionEngine", "TestSupport", "WorkshopModel"],
       data: ["Findings/Golden"]),
     tests(
-      of: "Reports", with: ["Insights", "SessionEngine", "TestSupport", "WorkshopModel"],
+      of: "Reports",
+      with: ["Insights", "SessionEngine", "SessionStorage", "TestSupport", "WorkshopModel"],
       data: ["Fixtures", "Golden", "mistakes", "mutants"]),
   ],
   swiftLanguageModes: [.v6]

@@ -21,27 +21,18 @@ copy_sources() {
   tests=$1Tests
   mkdir -p "$work/Sources" "$work/Tests"
   local target targets=(WorkshopModel SessionEngine SessionStorage)
-  more_packages='' more_targets='' more_modules='' more_data=''
+  more_targets='' more_modules='' more_data=''
   if [[ $1 == Reports ]]; then
     targets+=(Insights Reports)
-    more_packages='.package(url: "https://github.com/hummingbird-project/swift-mustache", from: "2.1.1")'
     more_targets='
     .target(
       name: "Insights", dependencies: ["SessionEngine", "WorkshopModel"], swiftSettings: strict),
     .target(
       name: "Reports",
-      dependencies: [
-        "Insights", "SessionEngine", "WorkshopModel",
-        .product(name: "Mustache", package: "swift-mustache"),
-      ],
-      resources: [.embedInCode("Templates")], swiftSettings: strict),
-    .target(
-      name: "TestSupport", dependencies: ["SessionEngine", "SessionStorage", "WorkshopModel"],
-      path: "Tests/TestSupport", swiftSettings: strict),'
-    more_modules='"Insights", "Reports", "TestSupport"'
+      dependencies: ["Insights", "SessionEngine", "WorkshopModel"],
+      resources: [.embedInCode("Templates")], swiftSettings: strict),'
+    more_modules='"Insights", "Reports"'
     more_data='"Fixtures", "Golden"'
-    rm -rf "$work/Tests/TestSupport"
-    cp -Rp "$root/Tests/TestSupport" "$work/Tests/"
   fi
   for target in "${targets[@]}"; do
     rm -rf "$work/Sources/$target"
@@ -50,8 +41,8 @@ copy_sources() {
   done
   rm -rf "$work/Sources/CDisk"
   cp -RLp "$root/Sources/CDisk" "$work/Sources/"
-  rm -rf "$work/Tests/$tests"
-  cp -Rp "$root/Tests/$tests" "$work/Tests/"
+  rm -rf "$work/Tests/$tests" "$work/Tests/TestSupport"
+  cp -Rp "$root/Tests/$tests" "$root/Tests/TestSupport" "$work/Tests/"
   write_package > "$work/Package.swift"
 }
 
@@ -85,7 +76,6 @@ let strict: [SwiftSetting] = [
 
 let package = Package(
   name: "mutants",
-  dependencies: [$more_packages],
   targets: [
     .target(
       name: "WorkshopModel", resources: [.embedInCode("Workshops")], swiftSettings: strict),
@@ -95,9 +85,12 @@ let package = Package(
       name: "SessionStorage", dependencies: ["CDisk", "SessionEngine", "WorkshopModel"],
       swiftSettings: strict),
     $more_targets
+    .target(
+      name: "TestSupport", dependencies: ["SessionEngine", "SessionStorage", "WorkshopModel"],
+      path: "Tests/TestSupport", swiftSettings: strict),
     .testTarget(
       name: "$tests",
-      dependencies: ["SessionStorage", "SessionEngine", "WorkshopModel", $more_modules],
+      dependencies: ["SessionStorage", "SessionEngine", "WorkshopModel", "TestSupport", $more_modules],
       exclude: ["mistakes", "mutants"${more_data:+, $more_data}], swiftSettings: strict),
   ],
   swiftLanguageModes: [.v6]

@@ -1,14 +1,9 @@
 @testable import Facilitator
 import SessionEngine
 import TerminalKit
+import TestSupport
 import Testing
 import WorkshopModel
-
-#if canImport(FoundationEssentials)
-import FoundationEssentials
-#else
-import Foundation
-#endif
 
 /// Random keys at the terminal that goes round: nothing of the person before, and no way out.
 @Suite("Turn, random keys")
@@ -24,8 +19,7 @@ struct TurnMonkeyTests {
   ]
 
   /// How many things happen in each of the runs; more with TURN_MONKEY in the environment.
-  private static let steps =
-    ProcessInfo.processInfo.environment["TURN_MONKEY"].flatMap { Int($0) } ?? 300
+  private static let steps = setting("TURN_MONKEY").flatMap { Int($0) } ?? 300
 
   /// The letters by which people are told apart.
   private static let marks: ClosedRange<UInt32> = 0x4e00...0x9fff

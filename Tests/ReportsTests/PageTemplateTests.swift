@@ -73,6 +73,13 @@ struct PageTemplateTests {
       "<p title=\"a{{^isFull}}\" {{/isFull}}b=\"{{title}}\">",
       "{{#isFull}}<style>{{/isFull}}{{title}}", "{{#isFull}}<!--{{/isFull}}-->",
       "<p title='{{#isFull}}'{{/isFull}}>", "<p o{{> lang}}nload=\"x\">", "<scr{{> lang}}ipt>",
+      "<p title=\"{{$a}}x{{/a}}\">", "<!-- {{$a}}x{{/a}} -->", "<style>{{$a}}x{{/a}}</style>",
+      "<title>{{$a}}x{{/a}}</title>", "<p {{$a}}{{/a}}>", "{{$a}}<{{/a}}script>", "{{$a}}<p{{/a}}>",
+      "<p title=\"{{<insights}}{{/insights}}\">", "<p {{<insights}}{{/insights}}>",
+      "{{<insights}}{{$heading}}<script>x</script>{{/heading}}{{/insights}}",
+      "{{<insights}}<p title=\"{{$heading}}x{{/heading}}\">{{/insights}}",
+      "{{<insights}}{{$heading}}<p title=\"{{$a}}{{/a}}\">{{/heading}}{{$a}}x{{/a}}{{/insights}}",
+      "<p title={{=<% %>=}}<%title%>>", "{{=<% %>=}}<p title=<%title%>>", "<scr{{=<% %>=}}ipt>",
     ])
   func places(template: String) {
     #expect(problem(template) != nil)
@@ -93,9 +100,23 @@ struct PageTemplateTests {
       "{{#groups}}<h2 title=\"{{#title}}{{title}}{{/title}}\">{{heading}}</h2>{{> conclusions}}{{/groups}}",
       "<svg viewBox=\"0 0 {{width}} {{height}}\"><use href=\"#a\"/></svg>",
       "<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'\">",
+      "{{<insights}}{{$heading}}What <b>they</b> said of {{title}}{{/heading}}{{/insights}}",
+      "{{$a}}<p>{{title}}</p>{{/a}}", "{{=<% %>=}}<p title=\"<%title%>\"><%> entries%></p>",
     ])
   func allowed(template: String) {
     #expect(problem(template) == nil)
+  }
+
+  @Test("what replaces a block of the program's own parts comes where text stands")
+  func ownBlocks() throws {
+    var count = 0
+    for part in Templates.parts where part.format == .html {
+      let reading = try TemplateReading(part.text)
+      guard reading.tags.contains(where: { $0.kind == .block }) else { continue }
+      #expect(throws: Never.self, "\(part.name)") { try PageTemplate.check(reading) }
+      count += 1
+    }
+    #expect(count == 7)
   }
 
   @Test("the sentence says what it is, and the line")

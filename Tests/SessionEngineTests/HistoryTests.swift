@@ -1,5 +1,10 @@
-import FoundationEssentials
 import Testing
+
+#if canImport(Glibc)
+import Glibc
+#else
+import Darwin
+#endif
 
 /// The laws of merging, over random histories.
 ///
@@ -9,7 +14,7 @@ struct HistoryTests {
   private static let blocks = 50
 
   private static func setting(_ name: String) -> UInt64? {
-    ProcessInfo.processInfo.environment[name].flatMap(UInt64.init)
+    getenv(name).flatMap { UInt64(String(cString: $0)) }
   }
 
   private static func seeds(of block: Int) -> [UInt64] {

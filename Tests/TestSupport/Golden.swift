@@ -1,19 +1,5 @@
 public import Testing
 
-#if canImport(FoundationEssentials)
-import FoundationEssentials
-#else
-import Foundation
-#endif
-
-/// What the file `name` in the folder of the test file `test` says.
-///
-/// - Throws: What the disk said when there is no such file.
-public func contents(of name: String, beside test: String = #filePath) throws -> String {
-  let data = try Data(contentsOf: url(of: name, beside: test))
-  return String(decoding: data, as: UTF8.self)
-}
-
 /// Expects `text` to be what the golden file `Golden/name` beside the test says, to the byte.
 ///
 /// With RECORD_GOLDEN=1 in the environment it writes the file instead, and fails, so that nobody
@@ -25,8 +11,8 @@ public func expectGolden(
   sourceLocation: SourceLocation = #_sourceLocation
 ) throws {
   let path = "Golden/\(name)"
-  if ProcessInfo.processInfo.environment["RECORD_GOLDEN"] == "1" {
-    try Data(text.utf8).write(to: url(of: path, beside: test))
+  if setting("RECORD_GOLDEN") == "1" {
+    try record(text, in: path, beside: test)
     Issue.record("\(path) was recorded; look at it", sourceLocation: sourceLocation)
     return
   }
@@ -51,19 +37,15 @@ public func expectSection(
   let last = try #require(whole.firstRange(of: marks[1]), "no line \(marks[1])")
   let section = String(whole[first.upperBound..<last.lowerBound])
   guard section != text else { return }
-  if ProcessInfo.processInfo.environment["RECORD_GOLDEN"] == "1" {
+  if setting("RECORD_GOLDEN") == "1" {
     let recorded = whole[..<first.upperBound] + text + whole[last.lowerBound...]
-    try Data(String(recorded).utf8).write(to: url(of: file, beside: test))
+    try record(String(recorded), in: file, beside: test)
     Issue.record("\(file) was recorded; look at it", sourceLocation: sourceLocation)
     return
   }
   Issue.record(
     "\(name) in \(file) differ (- there, + now); RECORD_GOLDEN=1 records them:\n\(difference(section, text))",
     sourceLocation: sourceLocation)
-}
-
-private func url(of name: String, beside test: String) -> URL {
-  URL(filePath: test).deletingLastPathComponent().appending(path: name)
 }
 
 /// The lines that only one of the two has, with their numbers, at most 40.

@@ -83,11 +83,8 @@ extension PageTemplate {
 
   /// Goes past one sign.
   private mutating func take() throws(StyleError) {
-    switch tag?.kind {
-    case .section, .inverted: depth += 1
-    case .end: depth -= 1
-    default: break
-    }
+    if tag?.isStart ?? false { depth += 1 }
+    if tag?.kind == .end { depth -= 1 }
     index += 1
   }
 
@@ -99,6 +96,10 @@ extension PageTemplate {
     let start = index
     while !isEnd(self) {
       guard next != nil else { throw error("\(what) has no end") }
+      if let tag, tag.kind == .block || tag.kind == .parent {
+        // What replaces a block is looked at as text, so nothing else is replaced.
+        throw error("'\(tag.source)' stands in \(what), and not where text does")
+      }
       try take()
       guard depth >= floor else { throw error("\(what) begins in a section and ends behind it") }
     }

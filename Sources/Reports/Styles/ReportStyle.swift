@@ -1,5 +1,3 @@
-import Mustache
-
 /// How a report is laid out: a template for a format of text, in the language of Mustache.
 ///
 /// A template speaks of the parts of ``ReportNode`` by their names; `{{> name}}` puts in one of the
@@ -8,38 +6,33 @@ import Mustache
 public struct ReportStyle: Sendable {
   /// What nobody can write into a template, so that none can put in itself.
   private static let name = "the report"
-  private let library: MustacheLibrary
+  private let templates: [String: [TemplateNode]]
   let format: TextFormat
 
   /// The style that `template` describes, with `parts` for it to put in.
   ///
-  /// - Precondition: Neither has more sections in one another, or more parts, than the engine bears;
-  ///   see ``TemplateReading``.
-  /// - Throws: ``StyleError`` when one of them is not a template.
+  /// - Precondition: No part puts in itself; see ``TemplateReading``.
+  /// - Throws: ``StyleError`` when it, or a part that it puts in, is not a template.
   init(
     template: String, parts: [String: String] = [:], format: TextFormat
   ) throws(StyleError) {
     self.format = format
-    var templates: [String: MustacheTemplate] = [:]
-    for (name, part) in parts { templates[name] = try Self.template(part) }
-    templates[Self.name] = try Self.template(template)
-    library = MustacheLibrary(templates: templates)
-  }
-
-  private static func template(_ text: String) throws(StyleError) -> MustacheTemplate {
-    do {
-      // The data is made harmless before it gets here; a template must not change that.
-      return try MustacheTemplate(string: "{{% CONTENT_TYPE:TEXT}}\n" + text)
-    } catch {
-      let line = (error as? MustacheTemplate.ParserError)?.context.lineNumber
-      throw StyleError(line: line.map { $0 - 1 }, problem: "this cannot be read as a template")
+    var templates: [String: [TemplateNode]] = [:]
+    var waiting = [(name: Self.name, text: template)]
+    while let next = waiting.popLast() {
+      let reading = try TemplateReading(next.text)
+      templates[next.name] = TemplateBuilder.nodes(of: reading)
+      for tag in reading.tags where tag.isPart && templates[tag.name] == nil {
+        if let part = parts[tag.name] { waiting.append((tag.name, part)) }
+      }
     }
+    self.templates = templates
   }
 
   /// The report in this style.
   func text(_ root: ReportNode) -> String {
-    let context = TemplateContext(node: root, sink: format.sink)
-    let text = library.render(context, withTemplate: Self.name) ?? ""
+    let text = TemplateRenderer.text(
+      Self.name, of: templates, for: root, through: format.sink)
     return format == .markdown ? MarkdownLines.tidied(text) : text
   }
 }

@@ -11,12 +11,6 @@ enum TemplateNames {
     return all.contains(first.lowercased() + name.dropFirst(4))
   }
 
-  /// What can be called upon a name, or upon the place in a list.
-  static let calls: Set = [
-    "count", "empty", "enumerated", "equalzero", "even", "first", "index", "last", "minusone",
-    "odd", "plusone", "reversed",
-  ]
-
   static let all: Set = [
     "about", "action", "actions", "anchor", "annex", "anotherVersion", "anotherWording",
     "asOf", "atStages", "attendance", "bands", "barHeight", "bars", "basis", "byGroup",

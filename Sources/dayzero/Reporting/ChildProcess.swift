@@ -6,6 +6,9 @@ import Darwin
 
 /// A program that this one starts, without a shell in between and with no environment but the one
 /// that it is given.
+///
+/// Not by swift-subprocess: that hands on the three standard descriptors alone, and a browser's engine
+/// hears and answers through two others; and its callers are asynchronous, as nothing else here is.
 struct ChildProcess {
   private typealias Handler = @convention(c) (Int32) -> Void
 

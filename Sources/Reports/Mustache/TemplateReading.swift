@@ -1,7 +1,4 @@
-/// A template as it is written, taken apart before the engine gets it.
-///
-/// The engine calls itself for each section and each part, and ends the program where that goes too
-/// deep; and what it says of a mistake is for programmers.
+/// A template as it is written, taken apart: texts with a tag between each two.
 struct TemplateReading {
   /// Text, or a tag.
   enum Piece {
@@ -9,14 +6,23 @@ struct TemplateReading {
     case tag(TemplateTag)
   }
 
-  /// More sections than this do not stand in one another.
+  /// More sections than this do not stand in one another, so that whatever goes through them ends.
   private static let deepest = 32
 
+  /// What it is made of, in its order; the first and the last are texts, which may be empty.
   let pieces: [Piece]
 
+  /// Its tags.
   var tags: [TemplateTag] {
     pieces.compactMap { piece in
       if case .tag(let tag) = piece { tag } else { nil }
+    }
+  }
+
+  /// The texts round its tags, one more than those.
+  var texts: [Substring] {
+    pieces.compactMap { piece in
+      if case .text(let text, _) = piece { text } else { nil }
     }
   }
 
@@ -27,28 +33,42 @@ struct TemplateReading {
     var pieces: [Piece] = []
     var rest = template[...]
     var line = 1
-    while let start = rest.firstRange(of: "{{") {
+    var delimiters = TemplateDelimiters.usual
+    while let start = rest.utf8.firstRange(of: Array(delimiters.start.utf8)) {
       let text = rest[..<start.lowerBound]
       pieces.append(.text(text, line: line))
-      line += text.count(where: \.isNewline)
-      let tag = try Self.tag(at: rest[start.lowerBound...], line: line)
+      line += Self.lines(in: text)
+      let tag = try Self.tag(at: rest[start.lowerBound...], between: delimiters, line: line)
       pieces.append(.tag(tag))
-      rest = rest[start.lowerBound...].dropFirst(tag.source.count)
-      line += tag.source.count(where: \.isNewline)
+      rest = Substring(rest[start.lowerBound...].utf8.dropFirst(tag.source.utf8.count))
+      line += Self.lines(in: tag.source[...])
+      if case .delimiters(let others) = tag.kind { delimiters = others }
     }
     self.pieces = pieces + [.text(rest, line: line)]
     try checkSections()
   }
 
-  private static func tag(at rest: Substring, line: Int) throws(StyleError) -> TemplateTag {
-    let end = rest.hasPrefix("{{{") ? "}}}" : "}}"
-    guard let range = rest.firstRange(of: end) else {
+  private static func lines(in text: Substring) -> Int {
+    text.utf8.count { $0 == UInt8(ascii: "\n") }
+  }
+
+  private static func tag(
+    at rest: Substring, between delimiters: TemplateDelimiters, line: Int
+  ) throws(StyleError) -> TemplateTag {
+    let inner = rest.utf8.dropFirst(delimiters.start.utf8.count)
+    let end: String =
+      switch inner.first {
+      case UInt8(ascii: "{"): "}" + delimiters.end
+      case UInt8(ascii: "="): "=" + delimiters.end
+      default: delimiters.end
+      }
+    guard let range = inner.firstRange(of: Array(end.utf8)) else {
       throw StyleError(
         line: line,
         problem: "'\(Excerpt.beginning(of: String(rest.prefix(200))))' is not closed by '\(end)'")
     }
     let source = String(rest[..<range.upperBound])
-    guard let tag = TemplateTag(source, line: line) else {
+    guard let tag = TemplateTag(source, between: delimiters, line: line) else {
       throw StyleError(
         line: line, problem: "'\(Excerpt.beginning(of: source))' is no tag of a template")
     }
@@ -59,7 +79,7 @@ struct TemplateReading {
     var open: [TemplateTag] = []
     for tag in tags {
       switch tag.kind {
-      case .section, .inverted:
+      case .section, .inverted, .block, .parent:
         open.append(tag)
         guard open.count <= Self.deepest else {
           throw StyleError(
@@ -75,7 +95,7 @@ struct TemplateReading {
             problem: "'\(tag.source)' stands where '\(start.endSource)' has to come first, for "
               + "'\(start.source)' in line \(start.line)")
         }
-      case .value, .part, .comment: continue
+      case .value, .part, .delimiters, .comment: continue
       }
     }
     if let start = open.last {
@@ -90,7 +110,7 @@ extension TemplateReading {
   ///
   /// - Throws: ``StyleError`` with the line where that is not so.
   func checkParts(_ parts: [String: String]) throws(StyleError) {
-    for tag in tags where tag.kind == .part {
+    for tag in tags where tag.isPart {
       guard parts[tag.name] != nil else {
         throw StyleError(
           line: tag.line,
@@ -108,7 +128,7 @@ extension TemplateReading {
     _ name: String, in parts: [String: String], from outer: Set<String> = []
   ) throws(StyleError) -> Bool {
     guard !outer.contains(name) else { return true }
-    for tag in try Self(parts[name] ?? "").tags where tag.kind == .part {
+    for tag in try Self(parts[name] ?? "").tags where tag.isPart {
       if try reachesItself(tag.name, in: parts, from: outer.union([name])) { return true }
     }
     return false
@@ -118,11 +138,11 @@ extension TemplateReading {
   var unknownNames: [(name: String, line: Int)] {
     var seen: Set<String> = []
     return tags.flatMap { tag -> [(name: String, line: Int)] in
-      guard tag.kind != .part, tag.kind != .comment else { return [] }
+      guard [.value, .section, .inverted].contains(tag.kind) else { return [] }
       let names = tag.name.split(separator: ".").map(String.init)
       let unknown =
         names.filter { !TemplateNames.isKnown($0) }
-        + tag.calls.filter { !TemplateNames.calls.contains($0) }.map { $0 + "()" }
+        + tag.calls.filter { TemplateName.Call(rawValue: $0) == nil }.map { $0 + "()" }
       return unknown.filter { seen.insert($0).inserted }.map { ($0, tag.line) }
     }
   }
