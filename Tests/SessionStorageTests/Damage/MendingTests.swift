@@ -86,6 +86,44 @@ struct MendingTests {
     #expect(mending.adoption?.added.count == 12)
   }
 
+  /// What the operations say of one point, with an owner.
+  private static func owned() throws -> [Operation] {
+    let said = mending([["id": "a", "text": "A", "owner": "Bo"]])
+    return try #require(said.adoption?.operations)
+  }
+
+  @Test("a value in doubt is not taken; what the operations say stays")
+  func doubtful() throws {
+    let changed: [Members] = [["id": "a", "text": "Changed", "owner": "Al"]]
+    let mending = Mending(
+      Self.top(changed), onto: OperationSet(try Self.owned()), doubting: ["parked[0].text"],
+      isWhole: true)
+    let changes = (mending.adoption?.operations ?? []).compactMap(\.change)
+    #expect(changes.map(\.set) == [["owner": "Al"]])
+  }
+
+  @Test("what is missing where not all could be read was not taken out")
+  func unread() throws {
+    for points in [[["id": "a", "text": "A"]], []] as [[Members]] {
+      let operations = OperationSet(try Self.owned())
+      let part = Mending(Self.top(points), onto: operations, doubting: [], isWhole: false)
+      #expect(part.adoption?.operations.isEmpty == true)
+      let whole = Mending(Self.top(points), onto: operations, doubting: [], isWhole: true)
+      #expect(whole.adoption?.operations.count == 1)
+    }
+  }
+
+  @Test("a value that breaks a rule leaves what was there before")
+  func brokenChange() throws {
+    let mending = Self.mending(
+      [["id": "a", "text": "A", "owner": "two\nlines"]], onto: try Self.owned())
+    #expect(
+      Self.reasons(mending) == [
+        "parked[0].owner: more than one line; one belongs here; what was there before is kept"
+      ])
+    #expect(mending.adoption?.operations.isEmpty == true)
+  }
+
   /// A slip that somebody makes with a tool, in each record.
   enum Slip: CaseIterable {
     case namesOfNewLost, namesOfKnownLost, namesOfEqualLost, copied, copiedAndChanged, broken
