@@ -30,3 +30,24 @@ enum ChallengePurpose: Hashable, Sendable {
   /// A change of something that was said of it.
   case change(RecordKey)
 }
+
+extension ChallengePurpose {
+  /// What a draft of such a form is called, and the record that it is about.
+  fileprivate var kept: (name: String, record: RecordKey?) {
+    switch self {
+    case .link(let action, let challenge): ("link-\(action.name)", challenge.key)
+    case .need(let challenge): ("need", challenge.key)
+    case .encounter(let challenge): ("encounter", challenge.key)
+    case .offer(let challenge): ("offer", challenge.key)
+    case .outcome(let challenge, let result): ("outcome-\(result.rawValue)", challenge.key)
+    case .change(let record): ("change", record)
+    }
+  }
+}
+
+extension FormPurpose {
+  /// Saying something of a challenge.
+  static func challenge(_ purpose: ChallengePurpose) -> FormPurpose {
+    FormPurpose(purpose.kept.name, purpose.kept.record) { $0.saveChallenge($1, purpose) }
+  }
+}

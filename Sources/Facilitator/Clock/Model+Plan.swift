@@ -131,3 +131,15 @@ struct PhaseOrder {
     return (keys[index], others)
   }
 }
+
+extension FormPurpose {
+  /// Changing a phase of the plan.
+  fileprivate static func phase(_ phase: Identifier<Phase>) -> FormPurpose {
+    FormPurpose("phase", phase.key) { $0.savePhase($1) }
+  }
+
+  /// Putting a phase into the plan, behind another or as the first.
+  fileprivate static func newPhase(after phase: Identifier<Phase>?) -> FormPurpose {
+    FormPurpose("new-phase", phase?.key) { $0.saveNewPhase($1, after: phase) }
+  }
+}

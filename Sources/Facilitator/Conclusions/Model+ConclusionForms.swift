@@ -171,3 +171,15 @@ extension FieldForm {
     return name.isEmpty ? nil : Identifier(name)
   }
 }
+
+extension FormPurpose {
+  /// A new conclusion of a group, or of the plenary for nil.
+  static func newConclusion(_ group: Identifier<Group>?) -> FormPurpose {
+    FormPurpose("new-conclusion", group?.key) { $0.saveNewConclusion($1, group) }
+  }
+
+  /// The text of a conclusion and the remark on it.
+  static func conclusion(_ conclusion: Identifier<Conclusion>) -> FormPurpose {
+    FormPurpose("conclusion", conclusion.key) { $0.saveConclusion($1, conclusion) }
+  }
+}

@@ -15,7 +15,7 @@ struct Drafts: Equatable, Sendable {
   /// of the program keeps.
   private var others: [Draft] = []
   /// Small forms that were left with something in them.
-  private var forms: [FieldForm.Purpose: FieldForm] = [:]
+  private var forms: [FormPurpose: FieldForm] = [:]
   /// Those that were left when the session was open before.
   private var oldForms: [Draft] = []
 
@@ -131,7 +131,7 @@ struct Drafts: Equatable, Sendable {
   }
 
   /// Gives back what was typed into a small form that was left, to be put into another one.
-  mutating func takeForm(_ purpose: FieldForm.Purpose) -> FieldForm? {
+  mutating func takeForm(_ purpose: FormPurpose) -> FieldForm? {
     let old = oldForms.first(where: purpose.isPurpose)
     oldForms.removeAll(where: purpose.isPurpose)
     return forms.removeValue(forKey: purpose) ?? old.map { FieldForm(purpose, reading: $0) }

@@ -39,3 +39,10 @@ extension Model {
       of: form, as: changes, telling: strings.scribing.reworded(session.label(of: id)))
   }
 }
+
+extension FormPurpose {
+  /// The moderator's wording of an entry.
+  fileprivate static func wording(_ entry: Identifier<Entry>) -> FormPurpose {
+    FormPurpose("wording", entry.key) { $0.saveWording($1, entry) }
+  }
+}

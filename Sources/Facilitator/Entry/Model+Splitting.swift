@@ -77,3 +77,10 @@ extension Model {
     return second.isEmpty ? (text, "") : (String(characters[...place]).trimmed, second)
   }
 }
+
+extension FormPurpose {
+  /// Making two entries of one that says `text`.
+  fileprivate static func split(_ entry: Identifier<Entry>, of text: String) -> FormPurpose {
+    FormPurpose("split", entry.key, variant: text) { $0.saveSplit($1, entry, of: text) }
+  }
+}

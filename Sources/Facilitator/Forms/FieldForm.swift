@@ -6,7 +6,7 @@ import WorkshopModel
 /// A small form: fields one below the other, for all that is not an entry.
 struct FieldForm: Equatable, Sendable {
   /// What saving the form does.
-  let purpose: Purpose
+  let purpose: FormPurpose
   /// What the top of the form says.
   let title: String
   /// The field whose choice the title tells too; nil for none.
@@ -35,8 +35,8 @@ struct FieldForm: Equatable, Sendable {
   ///
   /// Above them stands the text of the entry `quoted`, else `introduction`.
   init(
-    _ purpose: Purpose, title: String, introduction: String? = nil, quoting quoted: Entry? = nil,
-    _ fields: [Field]
+    _ purpose: FormPurpose, title: String, introduction: String? = nil,
+    quoting quoted: Entry? = nil, _ fields: [Field]
   ) {
     self.purpose = purpose
     self.title = title

@@ -1,37 +1,39 @@
 import WorkshopModel
 
-extension FieldForm {
-  /// What a form is for: each purpose with what it is about.
-  enum Purpose: Hashable, Sendable {
-    /// Setting a point aside, perhaps one that came up with an entry.
-    case park(Identifier<Entry>?)
-    /// Changing a point that was set aside.
-    case parked(Identifier<Parked>)
-    /// Saying something of a challenge.
-    case challenge(ChallengePurpose)
-    /// Opening a round of votes, or changing its rules.
-    case ballot(Identifier<Group>, round: Int)
-    /// Making two entries of one that says that.
-    case split(Identifier<Entry>, of: String)
-    /// New themes for an entry.
-    case newThemes(Identifier<Entry>)
-    /// Another name for a theme.
-    case renameTheme(String)
-    /// The moderator's wording of an entry.
-    case wording(Identifier<Entry>)
-    /// Something of the set-up.
-    case setUp(SetUpPurpose)
-    /// Changing a phase of the plan.
-    case phase(Identifier<Phase>)
-    /// Putting a phase into the plan, behind another or as the first.
-    case newPhase(after: Identifier<Phase>?)
-    /// A new conclusion of a group, or of the plenary for nil.
-    case newConclusion(Identifier<Group>?)
-    /// The text of a conclusion and the remark on it.
-    case conclusion(Identifier<Conclusion>)
-    /// What the room reserves when it agrees to a conclusion.
-    case reservation(Identifier<Conclusion>)
-    /// An unattributed remark on a conclusion.
-    case conclusionNote(Identifier<Conclusion>)
+/// What a small form is for: what saving it does, and under what its draft is kept.
+///
+/// Each part of the program declares the purposes of its own forms.
+struct FormPurpose: Hashable, Sendable {
+  /// What a draft of such a form is called beside the session.
+  let name: String
+  /// The record that it is about; nil where it is about none.
+  let record: RecordKey?
+  /// What tells it from others of that name and record while the program runs; empty where nothing
+  /// has to.
+  let variant: String
+  /// Whether what is typed may get on the disk before it is saved.
+  let isKept: Bool
+  /// Does what the form is for, or tells in it why not.
+  let save: @Sendable (inout Model, FieldForm) -> [Effect]
+
+  init(
+    _ name: String, _ record: RecordKey? = nil, variant: String = "", isKept: Bool = true,
+    save: @escaping @Sendable (inout Model, FieldForm) -> [Effect]
+  ) {
+    self.name = name
+    self.record = record
+    self.variant = variant
+    self.isKept = isKept
+    self.save = save
+  }
+
+  static func == (left: FormPurpose, right: FormPurpose) -> Bool {
+    left.name == right.name && left.record == right.record && left.variant == right.variant
+  }
+
+  func hash(into hasher: inout Hasher) {
+    hasher.combine(name)
+    hasher.combine(record)
+    hasher.combine(variant)
   }
 }

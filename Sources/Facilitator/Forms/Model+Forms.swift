@@ -13,23 +13,7 @@ extension Model {
   /// Does what the small form that has the keys is for.
   mutating func saveFields() -> [Effect] {
     guard let form = screen(FieldForm.self) else { return [] }
-    switch form.purpose {
-    case .park(let entry): return savePark(form, entry)
-    case .challenge(let purpose): return saveChallenge(form, purpose)
-    case .parked(let point): return saveParked(form, point)
-    case .ballot(let group, let round): return saveBallot(form, group, round)
-    case .split(let entry, let text): return saveSplit(form, entry, of: text)
-    case .newThemes(let entry): return saveNewThemes(form, entry)
-    case .renameTheme(let theme): return saveRenaming(form, of: theme)
-    case .wording(let entry): return saveWording(form, entry)
-    case .setUp(let purpose): return saveSetUp(form, purpose)
-    case .phase: return savePhase(form)
-    case .newPhase(let phase): return saveNewPhase(form, after: phase)
-    case .newConclusion(let group): return saveNewConclusion(form, group)
-    case .conclusion(let conclusion): return saveConclusion(form, conclusion)
-    case .reservation(let conclusion): return saveReservation(form, conclusion)
-    case .conclusionNote(let conclusion): return saveConclusionNote(form, conclusion)
-    }
+    return form.purpose.save(&self, form)
   }
 
   /// Changes the record of a small form, in the fields that were changed, and leaves the form; or

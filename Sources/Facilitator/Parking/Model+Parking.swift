@@ -22,7 +22,7 @@ extension Model {
   }
 
   /// Sets aside what the form says.
-  mutating func savePark(_ form: FieldForm, _ entry: Identifier<Entry>?) -> [Effect] {
+  fileprivate mutating func savePark(_ form: FieldForm, _ entry: Identifier<Entry>?) -> [Effect] {
     let point = Parked(
       id: .random(using: &generator), text: form.text("text") ?? "", owner: form.text("owner"),
       group: board.group?.id, entry: entry)
@@ -59,7 +59,7 @@ extension Model {
   }
 
   /// Changes a parked point as the form says.
-  mutating func saveParked(_ form: FieldForm, _ id: Identifier<Parked>) -> [Effect] {
+  fileprivate mutating func saveParked(_ form: FieldForm) -> [Effect] {
     saveChanges(of: form, telling: strings.parking.changed((form.text("text") ?? "").beginning))
   }
 }
@@ -67,4 +67,16 @@ extension Model {
 extension String {
   /// The first words of the text, for a sentence that names it.
   fileprivate var beginning: String { TextWidth.clip(self, to: 24) }
+}
+
+extension FormPurpose {
+  /// Setting a point aside, perhaps one that came up with an entry.
+  fileprivate static func park(_ entry: Identifier<Entry>?) -> FormPurpose {
+    FormPurpose("park", entry?.key) { $0.savePark($1, entry) }
+  }
+
+  /// Changing a point that was set aside.
+  fileprivate static func parked(_ point: Identifier<Parked>) -> FormPurpose {
+    FormPurpose("parked", point.key) { $0.saveParked($1) }
+  }
 }

@@ -82,7 +82,7 @@ extension Model {
   }
 
   private mutating func openNote(
-    _ purpose: FieldForm.Purpose, on conclusion: Conclusion, _ title: (String) -> String
+    _ purpose: FormPurpose, on conclusion: Conclusion, _ title: (String) -> String
   ) {
     guard let session, let name = session.name(of: conclusion.id, strings.conclusion) else {
       return
@@ -137,5 +137,17 @@ extension Model {
   private mutating func leaveMissing() -> [Effect] {
     withFields { [words = strings.conclusion.list.gone] in $0.show(words) }
     return []
+  }
+}
+
+extension FormPurpose {
+  /// What the room reserves when it agrees to a conclusion.
+  fileprivate static func reservation(_ conclusion: Identifier<Conclusion>) -> FormPurpose {
+    FormPurpose("reservation", conclusion.key) { $0.saveReservation($1, conclusion) }
+  }
+
+  /// An unattributed remark on a conclusion.
+  fileprivate static func conclusionNote(_ conclusion: Identifier<Conclusion>) -> FormPurpose {
+    FormPurpose("conclusion-note", conclusion.key) { $0.saveConclusionNote($1, conclusion) }
   }
 }

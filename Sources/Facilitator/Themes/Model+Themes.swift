@@ -94,3 +94,15 @@ extension Model {
     themes.isEmpty ? .null : .list(themes.map(Value.string))
   }
 }
+
+extension FormPurpose {
+  /// New themes for an entry.
+  fileprivate static func newThemes(_ entry: Identifier<Entry>) -> FormPurpose {
+    FormPurpose("themes", entry.key) { $0.saveNewThemes($1, entry) }
+  }
+
+  /// Another name for a theme.
+  fileprivate static func renameTheme(_ theme: String) -> FormPurpose {
+    FormPurpose("theme-\(theme)") { $0.saveRenaming($1, of: theme) }
+  }
+}

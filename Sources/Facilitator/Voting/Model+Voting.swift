@@ -200,3 +200,12 @@ extension Board {
     return done?.tally.rows.first { $0.item == entry.id }?.dots ?? 0
   }
 }
+
+extension FormPurpose {
+  /// Opening a round of votes, or changing its rules; nothing of it is kept.
+  fileprivate static func ballot(_ group: Identifier<Group>, round: Int) -> FormPurpose {
+    FormPurpose("ballot", group.key, variant: "\(round)", isKept: false) {
+      $0.saveBallot($1, group, round)
+    }
+  }
+}
