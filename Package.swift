@@ -73,6 +73,12 @@ let package = Package(
         "Facilitator", "SessionEngine", "SessionStorage", "TerminalKit", "WorkshopModel",
       ],
       path: "Tests/Monkey", swiftSettings: strict),
+    .executableTarget(
+      name: "Instructions",
+      dependencies: [
+        "Facilitator", "SessionEngine", "SessionStorage", "TerminalKit", "WorkshopModel",
+      ],
+      path: "Tests/Instructions", swiftSettings: strict),
     tests(of: "TerminalKit", with: ["CTerminal"], data: ["mistakes", "mutants"]),
     tests(
       of: "Facilitator",
