@@ -28,6 +28,7 @@ func tests(of target: String, with others: [String] = [], data: [String] = []) -
 
 let package = Package(
   name: "dayzero",
+  platforms: [.macOS(.v15)],
   products: [.executable(name: "dayzero", targets: ["dayzero"])],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
