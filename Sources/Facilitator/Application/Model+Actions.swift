@@ -156,7 +156,7 @@ extension Model {
   private mutating func goToFind(_ search: Search) {
     guard let session, search.finds.indices.contains(search.selected) else { return }
     pop()
-    guard let entry = session.entries[search.finds[search.selected].entry.id] else {
+    guard let entry = session.entries[search.finds[search.selected].entry] else {
       return warn(strings.status.nothingToOpen)
     }
     board.go(to: entry, of: session)

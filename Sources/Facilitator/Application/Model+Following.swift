@@ -1,3 +1,4 @@
+import Insights
 import SessionEngine
 import WorkshopModel
 
@@ -31,7 +32,7 @@ extension Model {
     for index in layers.indices {
       switch layers[index] {
       case .search(var search):
-        search.renew(in: session)
+        search.renew(in: session, board.projection)
         layers[index] = .search(search)
       case .form(var form) where form.likeHint != nil:
         form.likeHint = likeHint(in: form)

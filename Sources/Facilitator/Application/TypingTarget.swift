@@ -1,3 +1,4 @@
+import Insights
 import SessionEngine
 import TerminalKit
 
@@ -5,6 +6,7 @@ import TerminalKit
 struct TypingTarget {
   var layer: Layer
   let session: Session?
+  let projection: Projection
   let columns: Int
 
   mutating func handle(_ key: Key) {
@@ -16,7 +18,9 @@ struct TypingTarget {
       form.handle(key, columns: columns)
       layer = .form(form)
     case .search(var search):
-      if let session { search.edit(in: session) { _ = $0.handle(key, columns: columns) } }
+      if let session {
+        search.edit(in: session, projection) { _ = $0.handle(key, columns: columns) }
+      }
       layer = .search(search)
     case .help(var list):
       list.edit { _ = $0.handle(key, columns: columns) }
@@ -50,7 +54,7 @@ struct TypingTarget {
       form.paste(text)
       layer = .form(form)
     case .search(var search):
-      if let session { search.edit(in: session) { $0.insert(line) } }
+      if let session { search.edit(in: session, projection) { $0.insert(line) } }
       layer = .search(search)
     case .help(var list):
       list.edit { $0.insert(line) }
@@ -78,7 +82,7 @@ extension Model {
   /// Changes the text of the layer that has the keys.
   mutating func edit(_ change: (inout TypingTarget) -> Void) {
     var target = TypingTarget(
-      layer: top, session: session, columns: textColumns)
+      layer: top, session: session, projection: board.projection, columns: textColumns)
     let before = newText
     change(&target)
     layers[layers.count - 1] = target.layer

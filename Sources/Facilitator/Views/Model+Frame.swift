@@ -54,7 +54,7 @@ extension Model {
     case .form(let form): FormView(form, strings).draw(in: rect, on: &frame)
     case .fields(let form): FieldFormView(form).draw(in: rect, on: &frame)
     case .groups(let picker): drawGroups(picker, in: rect, on: &frame)
-    case .search(let search): SearchView(search, strings).draw(in: rect, on: &frame)
+    case .search(let search): SearchView(search, self).draw(in: rect, on: &frame)
     case .help(let list), .palette(let list): drawCommands(list, in: rect, on: &frame)
     case .leaving: drawLeaving(in: rect, on: &frame)
     case .saving(let prompt): drawSaving(prompt, in: rect, on: &frame)
