@@ -45,6 +45,7 @@ let package = Package(
       name: "CCrypt", linkerSettings: [.linkedLibrary("crypt", .when(platforms: [.linux]))]),
     .target(name: "CDisk"),
     layer("TerminalKit", on: ["CTerminal"]),
+    layer("ScreenKit", on: ["TerminalKit"]),
     layer("WorkshopModel", resources: [.embedInCode("Workshops")]),
     layer("SessionEngine", on: ["WorkshopModel"]),
     layer("SessionStorage", on: ["CDisk", "SessionEngine", "WorkshopModel"]),
@@ -56,11 +57,13 @@ let package = Package(
         .product(name: "Mustache", package: "swift-mustache"),
       ],
       resources: [.embedInCode("Templates")]),
-    layer("Facilitator", on: ["SessionEngine", "Insights", "TerminalKit", "WorkshopModel"]),
+    layer(
+      "Facilitator",
+      on: ["Insights", "ScreenKit", "SessionEngine", "TerminalKit", "WorkshopModel"]),
     .executableTarget(
       name: "dayzero",
       dependencies: [
-        "CCrypt", "CTerminal", "Facilitator", "Insights", "Reports", "SessionEngine",
+        "CCrypt", "CTerminal", "Facilitator", "Insights", "Reports", "ScreenKit", "SessionEngine",
         "SessionStorage", "TerminalKit", "WorkshopModel",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
@@ -84,10 +87,11 @@ let package = Package(
     tests(
       of: "Facilitator",
       with: [
-        "Insights", "Reports", "SessionEngine", "SessionStorage", "TerminalKit", "TestSupport",
-        "WorkshopModel",
+        "Insights", "Reports", "ScreenKit", "SessionEngine", "SessionStorage", "TerminalKit",
+        "TestSupport", "WorkshopModel",
       ],
       data: ["Golden"]),
+    tests(of: "ScreenKit", with: ["TerminalKit"]),
     tests(of: "WorkshopModel", with: ["SessionEngine", "SessionStorage"]),
     tests(
       of: "SessionEngine", with: ["SessionStorage", "WorkshopModel"],

@@ -10,7 +10,7 @@
 root=$(cd "$(dirname "${BASH_SOURCE[0]}")/.." && pwd)
 work=${DAYZERO_MUTANTS_FOLDER:-$(mktemp -d "${TMPDIR:-/tmp}/dayzero-mutants-XXXXXX")}
 [[ -n ${DAYZERO_MUTANTS_FOLDER:-} ]] || trap 'rm -rf "$work"' EXIT
-names=()
+mistakes=()
 filters=()
 # The tests that must notice the mistakes that follow; all of the target when it is empty.
 filter=
@@ -115,7 +115,7 @@ put() {
     echo "$1: $2 does not have the text just once"
     exit 1
   }
-  names+=("$1")
+  mistakes+=("$1")
   filters+=("$filter")
 }
 
@@ -133,6 +133,7 @@ tests_pass() {
   [[ -z $2 ]] || options+=(--filter "$2")
   # A file of its own, into which no run before it can still be writing.
   rm -f "$work/log"
+  touch "$work/log"
   DAYZERO_MUTANT=$1 "$binary" "${options[@]}" > "$work/log" 2>&1 &
   run=$!
   while kill -0 "$run" 2> /dev/null; do
@@ -144,6 +145,10 @@ tests_pass() {
     sleep 0.2
   done
   wait "$run" 2> /dev/null || result=$?
+  if [[ $result == 0 ]] && ! grep -aEq 'Test run with [1-9][0-9]* tests' "$work/log"; then
+    echo "no test is called $2"
+    exit 1
+  fi
   return "$result"
 }
 
@@ -155,7 +160,7 @@ build() {
     exit 1
   }
   binary=$(find "$work/.build" -path '*release/*PackageTests.xctest' ! -type d | head -1)
-  if tests_pass none "" && grep -aEq 'Test run with [1-9][0-9]* tests' "$work/log"; then
+  if tests_pass none ""; then
     echo "passes    the code as it is"
   else
     grep -a '^✘' "$work/log" | cut -c1-200 | head -20
@@ -164,13 +169,18 @@ build() {
   fi
 }
 
-# try_all [NAME]…: builds all mistakes, tries those that are named or all, and says what became of
-# them; whether all were noticed.
+# try_all [NAME]…: builds all mistakes of the folder `mistakes` beside the script, tries those that are
+# named or all, and says what became of them; whether all were noticed.
 try_all() {
-  local index name made=0 survived=0
+  local index name file made=0 survived=0
+  for file in "$here"/mistakes/*.sh; do
+    filter=
+    # shellcheck source=/dev/null
+    source "$file"
+  done
   build
-  for index in "${!names[@]}"; do
-    name=${names[index]}
+  for index in "${!mistakes[@]}"; do
+    name=${mistakes[index]}
     [[ $# -eq 0 || " $* " == *" $name "* ]] || continue
     made=$((made + 1))
     if tests_pass "$name" "${filters[index]}"; then

@@ -4,6 +4,7 @@ import Glibc
 import Darwin
 #endif
 import Facilitator
+import ScreenKit
 import SessionStorage
 
 /// Somebody's own file of keys: `dayzero/keys` in the folder for settings.

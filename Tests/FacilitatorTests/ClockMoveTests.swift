@@ -69,10 +69,9 @@ struct BoardClockMoveTests {
   func handedOver() throws {
     var (model, _) = try board()
     model.push(
-      .screen(
-        TurnScreen(
-          try #require(model.board.group?.id), votingOn: nil, author: ReplicaID(rawValue: "x"),
-          isWholeProgram: false, at: begin)))
+      TurnScreen(
+        try #require(model.board.group?.id), votingOn: nil, author: ReplicaID(rawValue: "x"),
+        isWholeProgram: false, at: begin))
     model.withScreen(TurnScreen.self) { $0.go(to: .kind) }
     _ = model.update(.clockMoved(by: -7_200, at: begin + -7_200))
     _ = model.update(.tick(at: begin + -7_200 + TurnScreen.patience))

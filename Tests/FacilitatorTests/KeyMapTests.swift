@@ -1,4 +1,5 @@
 import Facilitator
+import ScreenKit
 import TerminalKit
 import TestSupport
 import Testing

@@ -1,4 +1,5 @@
 @testable import Facilitator
+import ScreenKit
 import SessionEngine
 import TerminalKit
 import TestSupport
@@ -31,7 +32,7 @@ struct KeyTableTests {
     let bindings = model.bindings.own(context) + model.bindings.everywhere(context)
     for isGrouped in [true, false] {
       let rows = model.rows(of: CommandList(context, isGrouped: isGrouped))
-      for binding in bindings where binding.action != .palette {
+      for binding in bindings where binding.id != Model.palette {
         #expect(
           rows.contains { $0.help == binding.help },
           "\(binding.id) is not in the \(isGrouped ? "help" : "palette")")

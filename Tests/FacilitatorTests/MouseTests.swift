@@ -1,4 +1,5 @@
 import Facilitator
+import ScreenKit
 import SessionEngine
 import TerminalKit
 import TestSupport

@@ -15,8 +15,7 @@ struct Instructions {
   static func main() throws {
     let arguments = CommandLine.arguments
     guard arguments.count == 5, let size = size(arguments[2]) else {
-      print("Usage: Instructions FILE COLUMNSxROWS BEFORE COUNTED")
-      exit(64)
+      return print("Usage: Instructions FILE COLUMNSxROWS BEFORE COUNTED")
     }
     let terminal = MarkingTerminal(
       size: size, before: keys(in: arguments[3]), counted: keys(in: arguments[4]))

@@ -2,12 +2,6 @@ import Facilitator
 import SessionEngine
 import SessionStorage
 
-#if canImport(Glibc)
-import Glibc
-#else
-import Darwin
-#endif
-
 /// Carries out on the disk what leads to a saved entry, as the program does, and nothing else.
 struct StoreHandler: EffectHandler {
   /// How many operations are safe.
@@ -28,13 +22,4 @@ struct StoreHandler: EffectHandler {
     saved += operations.count
     return [.saved(count: operations.count)]
   }
-}
-
-/// Ends the program.
-func exit(_ code: Int32) -> Never {
-  #if canImport(Glibc)
-  Glibc.exit(code)
-  #else
-  Darwin.exit(code)
-  #endif
 }

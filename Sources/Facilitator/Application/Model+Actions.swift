@@ -1,3 +1,4 @@
+import ScreenKit
 import SessionEngine
 import TerminalKit
 import WorkshopModel
@@ -9,10 +10,10 @@ extension Model {
     case .scribe(let action): return perform(action)
     case .quit: return quit()
     case .back: return back()
-    case .help: push(.help(CommandList(top.context, isGrouped: true)))
+    case .help: push(CommandList(top.context, isGrouped: true))
     case .palette: showPalette()
     case .mouse: switchMouse()
-    case .accept: return accept()
+    case .accept: return top.accept(in: &self)
     case .up: move(by: -1)
     case .down: move(by: 1)
     case .pageUp: move(by: -pageRows)
@@ -25,13 +26,13 @@ extension Model {
     case .nextRole: showRole(board.role + 1)
     case .previousRole: showRole(board.role - 1)
     case .newEntry(let kind): newEntry(kind)
-    case .open: return open()
+    case .open: return top.open(in: &self)
     case .edit: editEntry()
     case .withdraw: return withdraw()
     case .undo: return reverse(isUndo: true)
     case .redo: return reverse(isUndo: false)
     case .chooseGroup: chooseGroup()
-    case .search: push(.search(Search()))
+    case .search: push(Search())
     case .nextField:
       withForm { $0.moveFocus(by: 1) }
       withFields { $0.moveFocus(by: 1) }
@@ -61,6 +62,7 @@ extension Model {
     case .ledger(let action): return perform(action)
     case .voting(let action): return perform(action)
     case .parking(let action): return perform(action)
+    case .projector(let action): show(action)
     default: return settle(by: action)
     }
     return []
@@ -84,6 +86,9 @@ extension Model {
     return []
   }
 
+  /// Moves the selection or the scroll of the layer that has the keys.
+  private mutating func move(by offset: Int) { withTop { $0.move(by: offset, in: &$1) } }
+
   private static let far = 1_000_000
 
   private var pageRows: Int { max(1, size.rows - 6) }
@@ -105,10 +110,10 @@ extension Model {
 
   private mutating func chooseGroup() {
     let current = board.groups.firstIndex { $0.id == board.group?.id }
-    push(.groups(GroupPicker(selected: current ?? 0)))
+    push(GroupPicker(selected: current ?? 0))
   }
 
-  private mutating func goToGroup(_ index: Int) -> [Effect] {
+  mutating func goToGroup(_ index: Int) -> [Effect] {
     guard let session, board.groups.indices.contains(index) else { return [] }
     pop()
     board.show(board.groups[index], of: session)
@@ -118,70 +123,18 @@ extension Model {
   /// Leaves, but asks first while something is not saved, or a report is being written.
   private mutating func quit() -> [Effect] {
     if isNotSaved || reportBeingWritten != nil, session != nil, top.context != .leaving {
-      push(.leaving)
+      push(LeavingQuestion())
       return keepDrafts()
     }
     return leave()
   }
 
   /// Leaves the session for the home screen it was opened from, else the program.
-  private mutating func leave() -> [Effect] {
+  mutating func leave() -> [Effect] {
     let keeping = keepDrafts()
     guard session != nil, startsAtHome else { return keeping + [.close, .quit] }
     isClosing = true
     layers = [layers[0]]
     return keeping + [.close, .listSessions]
-  }
-
-  private mutating func accept() -> [Effect] {
-    switch top {
-    case .form: return saveForm()
-    case .fields: return saveFields()
-    case .groups(let picker): return goToGroup(picker.selected)
-    case .search(let search): goToFind(search)
-    case .help(let list), .palette(let list): return runSelected(in: list)
-    case .prompt(let prompt):
-      let name = prompt.name.text.trimmed
-      guard !name.isEmpty else { return [] }
-      pop()
-      return [.create(template: prompt.template.path, path: name)]
-    case .leaving: return leave()
-    case .saving: return saveElsewhere()
-    case .revision: return saveRevision()
-    default: break
-    }
-    return []
-  }
-
-  private mutating func goToFind(_ search: Search) {
-    guard let session, search.finds.indices.contains(search.selected) else { return }
-    pop()
-    guard let entry = session.entries[search.finds[search.selected].entry] else {
-      return warn(strings.status.nothingToOpen)
-    }
-    board.go(to: entry, of: session)
-  }
-
-  private mutating func open() -> [Effect] {
-    switch top {
-    case .home(let home):
-      if home.sessions.indices.contains(home.selected) {
-        return [.open(path: home.sessions[home.selected].path)]
-      }
-      let index = home.selected - home.sessions.count
-      guard home.templates.indices.contains(index) else { return [] }
-      let taken = home.sessions.map(\.path)
-      push(.prompt(NewSessionPrompt(home.templates[index], taken: taken)))
-    case .board:
-      if board.pane == 0 { return perform(.nextPane) }
-      guard let entry = board.selection else {
-        warn(strings.status.nothingToOpen)
-        return []
-      }
-      show(entry)
-    case .conflicts: openConflict()
-    default: break
-    }
-    return []
   }
 }

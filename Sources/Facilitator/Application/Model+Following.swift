@@ -1,4 +1,4 @@
-import Insights
+import ScreenKit
 import SessionEngine
 import WorkshopModel
 
@@ -28,24 +28,10 @@ extension Model {
   mutating func renewLayers() {
     guard let session else { return }
     drafts.forgetErased(in: session)
-    let model = self
     for index in layers.indices {
-      switch layers[index] {
-      case .search(var search):
-        search.renew(in: session, board.projection)
-        layers[index] = .search(search)
-      case .form(var form) where form.likeHint != nil:
-        form.likeHint = likeHint(in: form)
-        layers[index] = .form(form)
-      case .fields(var form):
-        guard let quoted = form.quoted else { continue }
-        form.introduction = session.entries[quoted]?.text
-        layers[index] = .fields(form)
-      case .screen(var screen):
-        screen.renew(in: model)
-        layers[index] = .screen(screen)
-      default: break
-      }
+      var layer = layers[index]
+      layer.renew(in: &self)
+      layers[index] = layer
     }
     leaveErasedInsights()
   }
@@ -56,14 +42,14 @@ extension Model {
   private mutating func leaveMissingLayers(_ before: Session) -> String? {
     guard let session else { return nil }
     layers.removeAll { layer in
-      guard case .erasing(let erasure) = layer else { return false }
-      return session.state[erasure.entry.key] == nil
+      guard let erasure = layer as? Erasure else { return false }
+      return session.state[erasure.erased.key] == nil
     }
     if let entry = leaveMissingEntries() ?? leaveErasedForms(before) {
       return strings.arrivals.entryGone(before.label(of: entry))
     }
     let settled = layers.compactMap { layer -> RecordKey? in
-      guard case .conflict(let dialogue) = layer,
+      guard let dialogue = layer as? ConflictDialogue,
         session.questions(of: dialogue.record).isEmpty
       else { return nil }
       return dialogue.record
@@ -108,18 +94,5 @@ extension Model {
     ]
     let told = parts.filter { $0.0 > 0 }.map { $0.1($0.0) }
     return told.isEmpty ? nil : told.joined(separator: " · ")
-  }
-}
-
-extension Layer {
-  /// Whether something is typed on it that may hold words of one of `records`.
-  fileprivate func mayHoldWords(of records: Set<RecordKey>) -> Bool {
-    switch self {
-    case .form(let form):
-      if case .edit(let id) = form.purpose { records.contains(id.key) } else { false }
-    case .fields(let form): form.draft?.isAbout(records) ?? false
-    case .revision(let revision): records.contains(revision.record)
-    default: false
-    }
   }
 }

@@ -1,4 +1,5 @@
 import Insights
+import ScreenKit
 import SessionEngine
 import TerminalKit
 import WorkshopModel
@@ -78,8 +79,8 @@ extension Model {
     answered = status
     status = nil
     focusedAt = nil
-    if let action = bindings.action(for: key, in: top.context) {
-      guard let obstacle = obstacle(to: action) else { return performTellingLeftOut(action) }
+    if let binding = bindings.command(for: key, at: top.context) {
+      guard let obstacle = binding.obstacle(in: self) else { return performTellingLeftOut(binding) }
       warn(obstacle.reason)
       return []
     }
@@ -87,23 +88,18 @@ extension Model {
       warn(strings.status.noAction(key.name))
       return []
     }
-    if case .screen(var screen) = top {
-      screen.type(key, in: self)
-      layers[layers.count - 1] = .screen(screen)
-    } else {
-      edit { $0.handle(key) }
-    }
+    withTop { $0.type(key, in: &$1) }
     if hasLeftOut { warn(strings.tools.unreadable) }
     tellWhenFull()
     return []
   }
 
   private mutating func list(_ sessions: [SessionSummary], _ templates: [SessionSummary]) {
-    guard case .home(var home) = layers[0] else { return }
+    guard var home = layers[0] as? Home else { return }
     home.sessions = sessions
     home.templates = templates
     home.selected = min(home.selected, max(0, home.count - 1))
-    layers[0] = .home(home)
+    layers[0] = home
   }
 
   private mutating func open(
@@ -125,7 +121,7 @@ extension Model {
     self.drafts = Drafts(drafts, in: session)
     keptDrafts = drafts
     if let group = groupToBeginWith { board.show(group, of: session) }
-    layers = [layers[0], .board]
+    layers = [layers[0], BoardLayer()]
     tellOpened(path, notices)
     let kept = keepTimeSinceLeft()
     if startsInTurn, let group = board.group {

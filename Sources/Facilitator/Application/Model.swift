@@ -1,4 +1,5 @@
 import Insights
+public import ScreenKit
 public import SessionEngine
 public import TerminalKit
 public import WorkshopModel
@@ -35,7 +36,7 @@ public struct Model: Sendable {
   let strings: Strings
   let keyMap: KeyMap
   var path = ""
-  var layers: [Layer]
+  var layers: [any RoomLayer]
   var status: Status?
   var board = Board()
   /// The plan of the open session and what happened to its clock; nil while none is open.
@@ -135,13 +136,10 @@ public struct Model: Sendable {
     self.strings = strings
     bindings = BindingTable(strings, roles: [], kinds: [], keys: keys)
     generator = SeededGenerator(seed: seed)
-    layers = [.home(Home())]
+    layers = [Home()]
     let words = localeWords + keyWords
     if !words.isEmpty { warn(words.joined(separator: " ")) }
   }
-
-  /// The layer that has the keys.
-  var top: Layer { layers.last ?? .home(Home()) }
 
   /// Reads the board anew from `session`, and with it what the keys mean.
   mutating func refreshBoard(from session: Session) {
@@ -157,79 +155,11 @@ public struct Model: Sendable {
       strings, roles: board.roles, kinds: board.kinds, keys: keyMap)
   }
 
-  /// Puts a layer on the others.
-  mutating func push(_ layer: Layer) { layers.append(layer) }
-
-  /// Takes the top layer away, unless it is the only one.
-  mutating func pop() {
-    if layers.count > 1 { layers.removeLast() }
-  }
-
   /// Tells that something was done.
   mutating func tell(_ text: String) { status = Status(text: text) }
 
   /// Tells that something was not done.
   mutating func warn(_ text: String) { status = Status(text: text, severity: .problem) }
-}
-
-/// What lies over each other on the screen; the last has the keys.
-enum Layer: Sendable {
-  case home(Home)
-  case prompt(NewSessionPrompt)
-  case board
-  case detail(EntryDetail)
-  case form(EntryForm)
-  case fields(FieldForm)
-  case groups(GroupPicker)
-  case search(Search)
-  case help(CommandList)
-  case palette(CommandList)
-  case leaving
-  case saving(SavePrompt)
-  case conflicts(ConflictList)
-  case conflict(ConflictDialogue)
-  case revision(Revision)
-  case history(RecordHistory)
-  case erasing(Erasure)
-  case screen(any Screen)
-
-  /// The screen that a part of the session brings; nil for another layer.
-  var screen: (any Screen)? {
-    if case .screen(let screen) = self { screen } else { nil }
-  }
-
-  /// The entry whose screen it is; nil when it is about none.
-  var entry: Identifier<Entry>? {
-    switch self {
-    case .detail(let detail): detail.entry
-    case .screen(let screen): screen.entry
-    default: nil
-    }
-  }
-
-  /// Which keys hold on this layer.
-  var context: Context {
-    switch self {
-    case .home: .home
-    case .prompt: .prompt
-    case .board: .board
-    case .detail: .detail
-    case .form: .form
-    case .fields: .fields
-    case .groups: .groups
-    case .search: .search
-    case .help: .help
-    case .palette: .palette
-    case .leaving: .leaving
-    case .saving: .saving
-    case .conflicts: .conflicts
-    case .conflict: .conflict
-    case .revision: .revision
-    case .history: .history
-    case .erasing: .erasing
-    case .screen(let screen): screen.context
-    }
-  }
 }
 
 /// Randomness that a seed determines, so that every run can be played again.

@@ -1,38 +1,41 @@
+import ScreenKit
 import TerminalKit
 
-/// A key with what it does: the one source of dispatch, footer, help and the README's key table.
-struct Binding: Sendable {
-  /// Its name for ever, whatever its keys: "board.undo".
-  let id: String
-  /// The keys, the one to show first.
-  private(set) var keys: [Key]
-  /// What it does in one or two words, for the footer.
-  let title: String
-  /// What it does in a sentence, for the help.
-  let help: String
-  /// Whether the footer shows it.
-  let isInFooter: Bool
-  /// What it asks for.
-  let action: Action
+/// Something that can be done on a layer of this program.
+typealias Binding = LayerCommand<Model, Effect>
 
+extension LayerCommand where Host == Model, Effect == Facilitator.Effect {
+  /// What does `perform`, as long as there is no `obstacle`.
+  init(
+    _ id: String, _ keys: [Key], _ words: Strings.Key, use: Use = .deed, footer: Bool = false,
+    unless obstacle: @escaping @Sendable (Model) -> Obstacle? = { _ in nil },
+    _ perform: @escaping @Sendable (inout Model) -> [Facilitator.Effect]
+  ) {
+    self.init(
+      id, keys, title: words.title, help: words.help, use: use, isInFooter: footer,
+      obstacle: obstacle, action: perform)
+  }
+
+  /// What does `action`.
   init(
     _ id: String, _ keys: [Key], _ words: Strings.Key, footer: Bool = false, _ action: Action
   ) {
-    self.id = id
-    self.keys = keys
-    title = words.title
-    help = words.help
-    isInFooter = footer
-    self.action = action
+    self.init(
+      id, keys, title: words.title, help: words.help, use: action.use, isInFooter: footer,
+      obstacle: { $0.obstacle(to: action) }, action: { $0.perform(action) })
   }
+}
 
-  /// The same with other keys.
-  func with(_ keys: [Key]) -> Binding {
-    var binding = self
-    binding.keys = keys
-    return binding
+extension Action {
+  /// What it is for, as far as help and footer order by it.
+  fileprivate var use: Binding.Use {
+    switch self {
+    case .up, .down, .pageUp, .pageDown, .first, .last: .moving
+    case .nextPane, .previousPane, .nextField, .previousField: .moving
+    case .role, .nextRole, .previousRole, .choose: .moving
+    case .accept: .accepting
+    case .back: .wayBack
+    default: .deed
+    }
   }
-
-  /// The keys as people read them: "a", "Ctrl-R", "↑ k".
-  var keyNames: String { keys.map(\.name).joined(separator: " ") }
 }

@@ -1,13 +1,6 @@
+import ScreenKit
 import SessionEngine
 import WorkshopModel
-
-/// Why something cannot be done now.
-struct Obstacle: Equatable, Sendable {
-  /// The sentence that tells whoever asks for it all the same.
-  let reason: String
-  /// Whether the footer leaves it out, not merely greys it.
-  var isHidden = true
-}
 
 extension Model {
   /// What keeps an action from being done now; nil when nothing does.
@@ -52,33 +45,35 @@ extension Model {
   /// Whether the footer shows the binding: the keys that choose a version go by what the versions
   /// are called.
   func isInFooter(_ binding: Binding) -> Bool {
-    guard binding.isInFooter, !(obstacle(to: binding.action)?.isHidden ?? false) else {
+    guard binding.isInFooter, !(binding.obstacle(in: self)?.isHidden ?? false) else {
       return false
     }
-    return switch binding.action {
-    case .mine, .theirs: versionsShown.areMineAndTheirs
-    case .pickVersion: !versionsShown.areMineAndTheirs
-    case .saveElsewhere where top.context == .leaving: isNotSaved
+    return switch binding.id {
+    case "conflict.mine", "conflict.theirs": versionsShown.areMineAndTheirs
+    case let id where id.hasPrefix("conflict.pick."): !versionsShown.areMineAndTheirs
+    case "leaving.save": isNotSaved
     // The board offers it while nobody is listed.
-    case .setUp(.open): board.people == 0
+    case "board.setUp": board.people == 0
     default: true
     }
   }
 
   /// How many questions there are about the record in the dialogue.
   private var questionsAsked: Int {
-    guard case .conflict(let dialogue) = top else { return 0 }
+    guard let dialogue = screen(ConflictDialogue.self) else { return 0 }
     return session?.questions(of: dialogue.record).count ?? 0
   }
 
   private var isOneLine: Bool {
-    guard case .revision(let revision) = top else { return false }
+    guard let revision = screen(Revision.self) else { return false }
     return !revision.hasLines
   }
 
   private func obstacle(toVersion action: Action) -> Obstacle? {
     let words = strings.conflicts
-    guard case .conflict(let dialogue) = top, case .field(let field) = question(of: dialogue) else {
+    guard let dialogue = screen(ConflictDialogue.self),
+      case .field(let field) = question(of: dialogue)
+    else {
       return Obstacle(reason: words.notAField)
     }
     let versions = versionsShown

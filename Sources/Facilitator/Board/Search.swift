@@ -1,9 +1,11 @@
 import Insights
+import ScreenKit
 import SessionEngine
+import TerminalKit
 import WorkshopModel
 
 /// The search: what is typed, what it finds, which find is selected.
-struct Search: Sendable {
+struct Search: RoomLayer {
   /// A find: an entry with its number and that of its group.
   struct Find: Sendable {
     let entry: Identifier<Entry>
@@ -35,6 +37,45 @@ struct Search: Sendable {
     let entry = finds.indices.contains(selected) ? finds[selected].entry : nil
     finds = Self.finds(query.text.trimmed, in: session, projection)
     selected = finds.firstIndex { $0.entry == entry } ?? min(selected, max(0, finds.count - 1))
+  }
+
+  var context: Context { .search }
+
+  mutating func move(by offset: Int, in model: inout Model) {
+    selected = ListWindow.moved(selected, by: offset, count: finds.count)
+  }
+
+  mutating func renew(in model: inout Model) {
+    if let session = model.session { renew(in: session, model.board.projection) }
+  }
+
+  var typed: TextField? { query }
+
+  mutating func type(_ key: Key, in model: inout Model) {
+    guard let session = model.session else { return }
+    edit(in: session, model.board.projection) {
+      _ = $0.handle(key, columns: FormLayout(model.size).textColumns)
+    }
+  }
+
+  mutating func paste(_ text: String, in model: inout Model) {
+    guard let session = model.session else { return }
+    edit(in: session, model.board.projection) { $0.insert(text.onOneLine) }
+  }
+
+  func accept(in model: inout Model) -> [Effect] {
+    guard let session = model.session, finds.indices.contains(selected) else { return [] }
+    model.pop()
+    guard let entry = session.entries[finds[selected].entry] else {
+      model.warn(model.strings.status.nothingToOpen)
+      return []
+    }
+    model.board.go(to: entry, of: session)
+    return []
+  }
+
+  func draw(in rect: Rect, of model: Model, on frame: inout Frame) {
+    SearchView(self, model).draw(in: rect, on: &frame)
   }
 
   /// The entries in whose text, organisation or themes `query` stands, or in those of a further

@@ -1,11 +1,12 @@
 import Insights
+import ScreenKit
 import SessionEngine
 import TerminalKit
 import WorkshopModel
 
 /// The screen of one challenge: what it says, how it ended, and the four guiding questions with
 /// what was said on each.
-struct ChallengeScreen: Screen {
+struct ChallengeScreen: RoomLayer {
   /// A part of the screen that can be selected.
   enum Part: Hashable, Sendable {
     /// The challenge itself.
@@ -33,7 +34,7 @@ struct ChallengeScreen: Screen {
 
   var entry: Identifier<Entry>? { challenge }
 
-  var record: RecordKey? {
+  func record(in model: Model) -> RecordKey? {
     if case .record(let key) = chosen { return key }
     return chosen == .outcome ? Identifier<Outcome>.of(challenge).key : challenge.key
   }
@@ -43,7 +44,7 @@ struct ChallengeScreen: Screen {
     self = ChallengeScreen(challenge)
   }
 
-  mutating func move(by offset: Int, in model: Model) {
+  mutating func move(by offset: Int, in model: inout Model) {
     let view = ChallengeView(model, self)
     let area = Rect(column: 0, row: 0, columns: model.size.columns, rows: model.bodyRows)
     let blocks = view.blocks(in: area)

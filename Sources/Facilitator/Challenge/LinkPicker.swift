@@ -1,11 +1,12 @@
 import Insights
+import ScreenKit
 import SessionEngine
 import TerminalKit
 import WorkshopModel
 
 /// Where one looks for the other end of a link: all actions for a challenge, or all challenges for
 /// an action, those of the same group first, and in each group the likest first.
-struct LinkPicker: Screen {
+struct LinkPicker: RoomLayer {
   /// An entry to link with.
   struct Candidate: Sendable {
     let entry: Entry
@@ -38,7 +39,7 @@ struct LinkPicker: Screen {
     list(for: origin, model, session, ledger)
   }
 
-  mutating func renew(in model: Model) {
+  mutating func renew(in model: inout Model) {
     guard let session = model.session, let ledger = model.board.ledger,
       let origin = session.entries[origin]
     else { return }
@@ -90,15 +91,15 @@ struct LinkPicker: Screen {
     return Set(words.filter { $0.count > 3 }.map { $0.prefix(6) })
   }
 
-  mutating func move(by offset: Int, in model: Model) {
+  mutating func move(by offset: Int, in model: inout Model) {
     selected = ListWindow.moved(selected, by: offset, count: finds.count)
   }
 
-  mutating func type(_ key: Key, in model: Model) {
+  mutating func type(_ key: Key, in model: inout Model) {
     edit { _ = $0.handle(key, columns: model.size.columns) }
   }
 
-  mutating func paste(_ text: String, in model: Model) {
+  mutating func paste(_ text: String, in model: inout Model) {
     let line = text.replacing("\r\n", with: " ").replacing("\n", with: " ")
     edit { $0.insert(line.replacing("\r", with: " ")) }
   }
@@ -180,7 +181,7 @@ extension Model {
     let words = strings.challenge
     let title =
       ledger.isChallenge(entry) ? words.pickAction(label(entry)) : words.pickChallenge(label(entry))
-    push(.screen(LinkPicker(entry, title: title, self, session, ledger)))
+    push(LinkPicker(entry, title: title, self, session, ledger))
   }
 
   /// Goes from the picker to the form that asks how; where both are linked already, to that link.

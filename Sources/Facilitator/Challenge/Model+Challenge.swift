@@ -127,9 +127,9 @@ extension Model {
   /// Shows an entry whole: a challenge with the four questions, anything else with its links.
   mutating func show(_ entry: Identifier<Entry>) {
     if let value = session?.entries[entry], board.ledger?.isChallenge(value) ?? false {
-      push(.screen(ChallengeScreen(entry)))
+      push(ChallengeScreen(entry))
     } else {
-      push(.detail(EntryDetail(entry: entry)))
+      push(EntryDetail(entry: entry))
     }
   }
 }

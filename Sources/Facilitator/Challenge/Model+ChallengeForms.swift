@@ -93,7 +93,7 @@ extension Model {
   private mutating func save(_ outcome: Outcome, _ challenge: Entry) -> [Effect] {
     let told = words.ended(label(challenge), words.title(of: outcome))
     let commands = session?.commands(putting: outcome) ?? []
-    guard case .fields = top else { return perform(commands, telling: told) }
+    guard top is FieldForm else { return perform(commands, telling: told) }
     return saveFields(commands, telling: told)
   }
 

@@ -1,3 +1,4 @@
+import ScreenKit
 import SessionEngine
 import TerminalKit
 import WorkshopModel
@@ -15,7 +16,7 @@ extension Model {
 
   /// Whether the keys that answer that question hold on the layer that has the keys.
   var canAnswerTimeUp: Bool {
-    bindings.own(top.context).contains { $0.action == .clock(.addMinute) }
+    bindings.own(top.context).contains { $0.id.hasSuffix(".addMinute") }
   }
 
   /// Takes note that it is later now.
@@ -35,7 +36,7 @@ extension Model {
     case .previous: return take(.previous)
     case .addMinute: return take(.extend(seconds: 60))
     case .takeMinute: return take(.extend(seconds: -60))
-    case .plan: push(.screen(PlanScreen()))
+    case .plan: push(PlanScreen())
     case .go: return goToSelectedPhase()
     case .editPhase: editPhase()
     case .addPhase: addPhase()

@@ -1,15 +1,16 @@
+import ScreenKit
 import SessionEngine
 import TerminalKit
 import WorkshopModel
 
 /// The plan with its clock: all phases, as planned and as they were.
-struct PlanScreen: Screen {
+struct PlanScreen: RoomLayer {
   /// The phase that is selected; nil for the one that the workshop is in.
   var selected: Identifier<Phase>?
 
   var context: Context { .plan }
 
-  mutating func move(by offset: Int, in model: Model) {
+  mutating func move(by offset: Int, in model: inout Model) {
     guard let phases = model.clock?.phases, !phases.isEmpty else { return }
     let place = ListWindow.moved(place(in: model), by: offset, count: phases.count)
     selected = phases[place].phase.id

@@ -1,9 +1,10 @@
+import ScreenKit
 import SessionEngine
 import TerminalKit
 import WorkshopModel
 
 /// The conclusions of a group or of the plenary: which place is shown, which one is selected.
-struct ConclusionList: Screen {
+struct ConclusionList: RoomLayer {
   /// The group; nil for the plenary.
   var group: Identifier<Group>?
   private var chosen: Identifier<Conclusion>?
@@ -32,7 +33,7 @@ struct ConclusionList: Screen {
     chosen = id
   }
 
-  mutating func move(by offset: Int, in model: Model) {
+  mutating func move(by offset: Int, in model: inout Model) {
     guard let conclusions = model.session?.conclusions(of: group), !conclusions.isEmpty else {
       return
     }

@@ -1,10 +1,11 @@
 import Insights
+import ScreenKit
 import SessionEngine
 import TerminalKit
 import WorkshopModel
 
 /// The choice of the entries that a conclusion rests on, or that one is drafted from.
-struct EvidencePicker: Screen {
+struct EvidencePicker: RoomLayer {
   /// What the chosen entries are for.
   enum Purpose: Equatable, Sendable {
     /// A conclusion that is there.
@@ -81,7 +82,7 @@ struct EvidencePicker: Screen {
     items.firstIndex { $0.entry.id == selected } ?? min(place, max(0, items.count - 1))
   }
 
-  mutating func move(by offset: Int, in model: Model) {
+  mutating func move(by offset: Int, in model: inout Model) {
     guard let session = model.session else { return }
     move(by: offset, items(in: session, model.board.projection))
   }
@@ -118,17 +119,20 @@ struct EvidencePicker: Screen {
     return isFiltered
   }
 
+  /// Enter would leave it with what is chosen so far.
+  var clickKey: Key? { " " }
+
   var typed: TextField? { isFiltering ? filter : nil }
 
-  mutating func type(_ key: Key, in model: Model) {
+  mutating func type(_ key: Key, in model: inout Model) {
     switch key {
-    case .up: move(by: -1, in: model)
-    case .down: move(by: 1, in: model)
+    case .up: move(by: -1, in: &model)
+    case .down: move(by: 1, in: &model)
     default: _ = filter.handle(key, columns: 10_000)
     }
   }
 
-  mutating func paste(_ text: String, in model: Model) {
+  mutating func paste(_ text: String, in model: inout Model) {
     filter.insert(text.split(whereSeparator: \.isWhitespace).joined(separator: " "))
   }
 

@@ -52,7 +52,7 @@ extension Model {
     form.titleField = FieldForm.placeField
     // A draft that somebody wrote is kept again when it is left again.
     if kept != nil { form.countsAsChanged = true }
-    push(.fields(form))
+    push(form)
   }
 
   /// The field that says whose conclusion it is.
@@ -146,14 +146,14 @@ extension Model {
   /// Whether a field of the form that was changed has a value in the record that its author was
   /// not shown; then the form tells, so that nothing is replaced that nobody has seen.
   mutating func showUnseen(of record: RecordKey) -> Bool {
-    guard let session, case .fields(var form) = top else { return false }
+    guard let session, var form = screen(FieldForm.self) else { return false }
     for (name, seen) in form.seen where form.isChanged(name) {
       let unseen = session.unseen(name, of: record, seen: seen)
       guard let value = unseen.first(where: { $0.string != form.text(name) }) else { continue }
       form.seen[name] = seen + unseen
       let words = ValueWords(session, strings).words(for: value, in: name, of: record.type)
       form.show(strings.drafts.changedMeanwhile(strings.name(ofField: name), words), in: name)
-      layers[layers.count - 1] = .fields(form)
+      layers[layers.count - 1] = form
       return true
     }
     return false

@@ -36,20 +36,19 @@ extension Model {
   /// Opens the conclusions of the board's group, or of those that a finding was drafted for.
   private mutating func openConclusions() {
     guard let session, let insights = screen(InsightScreen.self) else {
-      return push(.screen(ConclusionList(board.group?.id)))
+      return push(ConclusionList(board.group?.id))
     }
     var list = ConclusionList(insights.conclusionPlace)
     if let drafted = insights.drafted { list.select(drafted, in: session) }
-    push(.screen(list))
+    push(list)
   }
 
   /// The place of conclusions that is shown, in the list or below what lies over it.
   var conclusionGroup: Identifier<Group>? {
     for layer in layers.reversed() {
-      guard case .screen(let screen) = layer else { continue }
-      if let list = screen as? ConclusionList { return list.group }
-      if let reading = screen as? ReadBack { return reading.group }
-      if let insights = screen as? InsightScreen { return insights.group }
+      if let list = layer as? ConclusionList { return list.group }
+      if let reading = layer as? ReadBack { return reading.group }
+      if let insights = layer as? InsightScreen { return insights.group }
     }
     return board.group?.id
   }

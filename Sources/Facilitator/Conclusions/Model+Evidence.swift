@@ -1,4 +1,5 @@
 import Insights
+import ScreenKit
 import SessionEngine
 import TerminalKit
 import WorkshopModel
@@ -6,9 +7,7 @@ import WorkshopModel
 extension Model {
   /// Opens the choice of entries that a conclusion is to be drafted from.
   mutating func chooseEntries() {
-    push(
-      .screen(
-        EvidencePicker(.draft, group: conclusionGroup, selected: board.selection)))
+    push(EvidencePicker(.draft, group: conclusionGroup, selected: board.selection))
   }
 
   /// Opens the choice of the entries that the selected conclusion rests on.
@@ -16,10 +15,9 @@ extension Model {
     guard let conclusion = conclusionInQuestion else { return _ = missingConclusion() }
     let evidence = conclusion.evidence.filter { session?.entries[$0] != nil }
     push(
-      .screen(
-        EvidencePicker(
-          .evidence(conclusion.id), group: conclusion.group, chosen: evidence,
-          selected: evidence.first ?? board.selection)))
+      EvidencePicker(
+        .evidence(conclusion.id), group: conclusion.group, chosen: evidence,
+        selected: evidence.first ?? board.selection))
   }
 
   /// Marks, filters or narrows what the choice of entries shows.

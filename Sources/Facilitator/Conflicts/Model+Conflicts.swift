@@ -30,13 +30,13 @@ extension Model {
 
   /// The question of the dialogue that has the keys.
   var questionAsked: Question? {
-    guard case .conflict(let dialogue) = top else { return nil }
+    guard let dialogue = screen(ConflictDialogue.self) else { return nil }
     return question(of: dialogue)
   }
 
   /// The versions that the dialogue with the keys shows; none where it asks something else.
   var versionsShown: [Version] {
-    guard let session, case .conflict(let dialogue) = top,
+    guard let session, let dialogue = screen(ConflictDialogue.self),
       case .field(let field) = question(of: dialogue)
     else { return [] }
     return session.versions(of: field, in: dialogue.record)
@@ -46,27 +46,21 @@ extension Model {
   mutating func showConflicts() {
     let conflicts = conflicts
     guard !conflicts.isEmpty else { return tell(strings.conflicts.none) }
-    var shown = top.entry?.key
-    if case .screen(let screen) = top { shown = screen.record ?? shown }
+    let shown = top.record(in: self)
     let place = (shown ?? board.selection?.key).flatMap { conflicts.firstIndex(of: $0) }
-    if let shown, place != nil { return push(.conflict(ConflictDialogue(record: shown))) }
-    push(.conflicts(ConflictList(selected: place ?? 0)))
-  }
-
-  /// Opens the dialogue of the conflict that is selected in the list.
-  mutating func openConflict() {
-    guard case .conflicts(let list) = top, conflicts.indices.contains(list.selected) else { return }
-    push(.conflict(ConflictDialogue(record: conflicts[list.selected])))
+    if let shown, place != nil { return push(ConflictDialogue(record: shown)) }
+    push(ConflictList(selected: place ?? 0))
   }
 
   /// Shows another question about the same record.
   mutating func moveQuestion(by offset: Int) {
-    guard case .conflict(var dialogue) = top else { return }
+    guard let dialogue = screen(ConflictDialogue.self) else { return }
     let count = session?.questions(of: dialogue.record).count ?? 0
     guard count > 0 else { return }
-    dialogue.index = (min(dialogue.index, count - 1) + offset + count) % count
-    dialogue.scroll = 0
-    layers[layers.count - 1] = .conflict(dialogue)
+    withScreen(ConflictDialogue.self) { dialogue in
+      dialogue.index = (min(dialogue.index, count - 1) + offset + count) % count
+      dialogue.scroll = 0
+    }
   }
 
   /// Takes the version at `index` as the value.
@@ -84,14 +78,15 @@ extension Model {
 
   /// Joins all versions.
   mutating func takeBoth() -> [Effect] {
-    guard case .conflict(let dialogue) = top, case .field(let field) = questionAsked,
+    guard let dialogue = screen(ConflictDialogue.self), case .field(let field) = questionAsked,
       let value = versionsShown.joined(by: Schema.rule(for: field, of: dialogue.record.type))
     else { return [] }
     return settle(value)
   }
 
   private mutating func settle(_ value: Value) -> [Effect] {
-    guard let session, case .conflict(let dialogue) = top, case .field(let field) = questionAsked
+    guard let session, let dialogue = screen(ConflictDialogue.self),
+      case .field(let field) = questionAsked
     else { return [] }
     let told = strings.conflicts.settled(
       session.name(of: dialogue.record, strings.records), strings.name(ofField: field))
@@ -100,7 +95,7 @@ extension Model {
 
   /// Keeps or withdraws a record that was withdrawn while it was changed.
   mutating func answerWithdrawal(keeping: Bool) -> [Effect] {
-    guard let session, case .conflict(let dialogue) = top else { return [] }
+    guard let session, let dialogue = screen(ConflictDialogue.self) else { return [] }
     let name = session.name(of: dialogue.record, strings.records)
     return keeping
       ? settle(.restore(dialogue.record), strings.conflicts.keptWithdrawn(name))
@@ -118,19 +113,15 @@ extension Model {
   /// Leaves the dialogues of what is settled; with nothing left, the list too, and says so.
   mutating func leaveSettledConflicts() {
     guard let session else { return }
-    let wasOpen = layers.contains { $0.context == .conflicts || $0.context == .conflict }
+    let wasOpen = layers.contains { $0 is ConflictList || $0 is ConflictDialogue }
     layers.removeAll { layer in
-      guard case .conflict(let dialogue) = layer else { return false }
+      guard let dialogue = layer as? ConflictDialogue else { return false }
       return session.questions(of: dialogue.record).isEmpty
     }
     let count = session.state.conflictCount
-    for (index, layer) in layers.enumerated() {
-      guard case .conflicts(var list) = layer else { continue }
-      list.selected = min(list.selected, max(0, count - 1))
-      layers[index] = .conflicts(list)
-    }
+    withNearest(ConflictList.self) { $0.selected = min($0.selected, max(0, count - 1)) }
     guard wasOpen, count == 0 else { return }
-    layers.removeAll { $0.context == .conflicts }
+    layers.removeAll { $0 is ConflictList }
     if status?.severity != .problem { tell(strings.conflicts.allSettled) }
   }
 }

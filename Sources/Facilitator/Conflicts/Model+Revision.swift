@@ -1,3 +1,4 @@
+import ScreenKit
 import SessionEngine
 import WorkshopModel
 
@@ -5,7 +6,8 @@ extension Model {
   /// Opens what the versions are edited in, with all of them joined: the form of an entry, or a
   /// field for the text of another record.
   mutating func editVersions() {
-    guard let session, case .conflict(let dialogue) = top, case .field(let field) = questionAsked
+    guard let session, let dialogue = screen(ConflictDialogue.self),
+      case .field(let field) = questionAsked
     else { return }
     let versions = session.versions(of: field, in: dialogue.record)
     let rule = Schema.rule(for: field, of: dialogue.record.type)
@@ -15,7 +17,7 @@ extension Model {
     {
       var form = EntryForm(edit: entry, label: session.label(of: id), session, strings)
       form.settle(focus, versions, joined: versions.joined(by: rule))
-      return push(.form(form))
+      return push(form)
     }
     let texts = versions.compactMap(\.value.string)
     let hasLines = if case .text = rule?.kind { true } else { false }
@@ -23,15 +25,14 @@ extension Model {
     let text = draft ?? texts.joined(separator: hasLines ? "\n" : " ")
     if draft != nil { tell(strings.drafts.back) }
     push(
-      .revision(
-        Revision(
-          record: dialogue.record, field: field, hasLines: hasLines, text: TextField(text),
-          seen: versions.map(\.value))))
+      Revision(
+        record: dialogue.record, field: field, hasLines: hasLines, text: TextField(text),
+        seen: versions.map(\.value)))
   }
 
   /// Takes the text that was typed in place of all versions, or tells why not.
   mutating func saveRevision() -> [Effect] {
-    guard let session, case .revision(var revision) = top else { return [] }
+    guard let session, var revision = screen(Revision.self) else { return [] }
     let name = strings.name(ofField: revision.field)
     let unseen = session.unseen(revision.field, of: revision.record, seen: revision.seen)
     if let value = unseen.first {
@@ -39,7 +40,7 @@ extension Model {
       let words = ValueWords(session, strings)
         .words(for: value, in: revision.field, of: revision.record.type)
       revision.problem = strings.drafts.otherVersion(name, words)
-      layers[layers.count - 1] = .revision(revision)
+      layers[layers.count - 1] = revision
       return []
     }
     let rule = Schema.rule(for: revision.field, of: revision.record.type)
@@ -56,16 +57,14 @@ extension Model {
       return save(operations) + keepDrafts()
     } catch {
       revision.problem = "\(error)"
-      layers[layers.count - 1] = .revision(revision)
+      layers[layers.count - 1] = revision
       return []
     }
   }
 
   /// Changes the text that has the keys.
   mutating func withRevision(_ change: (inout Revision) -> Void) {
-    guard case .revision(var revision) = top else { return }
-    change(&revision)
-    layers[layers.count - 1] = .revision(revision)
+    withScreen(Revision.self, change)
   }
 }
 

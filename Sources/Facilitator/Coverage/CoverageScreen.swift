@@ -1,10 +1,11 @@
 import Insights
+import ScreenKit
 import SessionEngine
 import TerminalKit
 import WorkshopModel
 
 /// The table of who has spoken: all groups by role, or one group's roles by sector.
-struct CoverageScreen: Screen {
+struct CoverageScreen: RoomLayer {
   /// The group whose roles are shown by sector; nil for all groups by role.
   var group: Identifier<Group>?
   var row = 0
@@ -13,17 +14,17 @@ struct CoverageScreen: Screen {
   var context: Context { .coverage }
 
   /// The selected cell, as the mouse calls it.
-  var part: Int { row * Self.mostColumns + column }
+  func part(in model: Model) -> Int? { row * Self.mostColumns + column }
 
   /// More columns than a table ever has.
   private static let mostColumns = 4_096
 
-  mutating func move(by offset: Int, in model: Model) {
+  mutating func move(by offset: Int, in model: inout Model) {
     guard let table = CoverageTable(self, model) else { return }
     row = ListWindow.moved(table.selected.row, by: offset, count: table.rows.count)
   }
 
-  mutating func focus(_ part: Int, in model: Model) {
+  mutating func focus(_ part: Int, in model: inout Model) {
     row = part / Self.mostColumns
     column = part % Self.mostColumns
   }

@@ -1,4 +1,5 @@
 import Insights
+import ScreenKit
 import SessionEngine
 import TerminalKit
 import WorkshopModel
@@ -14,7 +15,7 @@ extension Model {
   /// Does what a key of the coverage asks for.
   mutating func perform(_ action: CoverageAction) -> [Effect] {
     switch action {
-    case .show: push(.screen(CoverageScreen(group: board.group?.id, row: board.role)))
+    case .show: push(CoverageScreen(group: board.group?.id, row: board.role))
     case .left: moveColumn(by: -1)
     case .right: moveColumn(by: 1)
     case .open: openCell()

@@ -7,24 +7,7 @@ extension Model {
   /// Where a filter hides something, that is shown again first.
   mutating func back() -> [Effect] {
     guard !showAll() else { return [] }
-    switch top {
-    case .form(let form):
-      drafts.keep(form)
-      if form.isWorthKeeping {
-        tell(strings.drafts.kept)
-      } else if form.hasSaved, status == nil {
-        // What was saved last stays on the line, with the key that takes it back.
-        status = answered
-      }
-    case .revision(let revision):
-      drafts.keep(revision)
-      tell(strings.drafts.kept)
-    case .fields(let form):
-      drafts.keep(form)
-      if form.isWorthKeeping { tell(strings.drafts.kept) }
-    case .conflict: tell(strings.conflicts.notYet)
-    default: break
-    }
+    top.noteLeaving(in: &self)
     pop()
     return keepDrafts() + lookAgainForName()
   }
@@ -32,11 +15,7 @@ extension Model {
   /// All drafts, with what the open forms say.
   var allDrafts: [Draft] {
     var all = drafts
-    for layer in layers {
-      if case .form(let form) = layer { all.keep(form) }
-      if case .revision(let revision) = layer { all.keep(revision) }
-      if case .fields(let form) = layer { all.keep(form) }
-    }
+    for layer in layers { layer.keep(in: &all) }
     all.forgetErased(in: session)
     return all.list
   }

@@ -1,8 +1,28 @@
+import ScreenKit
 import SessionEngine
+import TerminalKit
 import WorkshopModel
 
 /// The screen of one entry: which, and how far it is scrolled.
-struct EntryDetail: Equatable, Sendable {
-  let entry: Identifier<Entry>
+struct EntryDetail: Equatable, RoomLayer {
+  let id: Identifier<Entry>
   var scroll = 0
+
+  init(entry: Identifier<Entry>) { id = entry }
+
+  var context: Context { .detail }
+
+  var entry: Identifier<Entry>? { id }
+
+  mutating func move(by offset: Int, in model: inout Model) {
+    scroll = ListWindow.moved(scroll, by: offset, count: model.detailScrolls(self))
+  }
+
+  mutating func scroll(by offset: Int, over part: Int?, in model: inout Model) {
+    move(by: offset * 3, in: &model)
+  }
+
+  func draw(in rect: Rect, of model: Model, on frame: inout Frame) {
+    model.drawDetail(self, in: rect, on: &frame)
+  }
 }

@@ -1,9 +1,10 @@
+import ScreenKit
 import SessionEngine
 import TerminalKit
 import WorkshopModel
 
 /// A list of entries, one of which is picked: to join another to, or to take out of it.
-struct EntryPicker: Screen {
+struct EntryPicker: RoomLayer {
   /// What picking an entry does.
   enum Purpose: Sendable {
     case join
@@ -34,7 +35,7 @@ struct EntryPicker: Screen {
     }
   }
 
-  mutating func move(by offset: Int, in model: Model) {
+  mutating func move(by offset: Int, in model: inout Model) {
     selected = ListWindow.moved(selected, by: offset, count: standing(in: model).count)
   }
 

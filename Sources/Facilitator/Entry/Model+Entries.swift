@@ -9,8 +9,7 @@ extension Model {
       let role = board.roleShown ?? board.roles.first
     else { return warn(strings.status.noKinds) }
     guard let draft = drafts.take(.new(kind.id)) else {
-      return push(
-        .form(EntryForm(new: kind, in: role, of: group, keeping: scribing, session, strings)))
+      return push(EntryForm(new: kind, in: role, of: group, keeping: scribing, session, strings))
     }
     // The draft goes back to where it was begun, as far as that still exists.
     let itsRole = board.roles.first { $0.id == draft.fields.reference("role") } ?? role
@@ -18,7 +17,7 @@ extension Model {
     var form = EntryForm(new: kind, in: itsRole, of: itsGroup, session, strings)
     form.restore(draft)
     tell(strings.drafts.back)
-    push(.form(form))
+    push(form)
     refreshLikeHint()
   }
 
@@ -32,7 +31,7 @@ extension Model {
       form.restore(draft)
       tell(strings.drafts.back)
     }
-    push(.form(form))
+    push(form)
   }
 
   /// Takes the entry that is shown or selected out.
@@ -54,22 +53,22 @@ extension Model {
   ///
   /// A new one can be saved as a further wording of `head`.
   mutating func saveForm(joining head: Identifier<Entry>? = nil) -> [Effect] {
-    guard case .form(var form) = top else { return [] }
+    guard var form = screen(EntryForm.self) else { return [] }
     guard !form.takeSuggestion(), !showUnseen(in: &form) else {
-      layers[layers.count - 1] = .form(form)
+      layers[layers.count - 1] = form
       return []
     }
     let command = command(for: form, joining: head)
     let operations: [Operation]
     do { operations = try session?.perform(command.command, at: now) ?? [] } catch {
       form.show(error)
-      layers[layers.count - 1] = .form(form)
+      layers[layers.count - 1] = form
       return []
     }
     if case .new = form.purpose {
       scribing = form.scribing
       form.beginNext()
-      layers[layers.count - 1] = .form(form)
+      layers[layers.count - 1] = form
     } else {
       pop()
     }
@@ -201,8 +200,6 @@ extension Model {
 
   /// Changes the form that has the keys.
   mutating func withForm(_ change: (inout EntryForm) -> Void) {
-    guard case .form(var form) = top else { return }
-    change(&form)
-    layers[layers.count - 1] = .form(form)
+    withScreen(EntryForm.self, change)
   }
 }

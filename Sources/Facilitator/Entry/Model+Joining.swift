@@ -25,7 +25,7 @@ extension Model {
         candidates.append(EntryPicker.Candidate(entry: numbered.id, isLike: false))
       }
     }
-    push(.screen(EntryPicker(purpose: .join, entry: entry.id, candidates: candidates)))
+    push(EntryPicker(purpose: .join, entry: entry.id, candidates: candidates))
   }
 
   /// Lets a further wording of the entry be an entry of its own again: the only one at once, one of
@@ -35,7 +35,7 @@ extension Model {
     let wordings = session.entries.wordings(of: entry.id)
     if wordings.count == 1 { return takeOut(wordings[0].id, of: entry.id) }
     let candidates = wordings.map { EntryPicker.Candidate(entry: $0.id, isLike: false) }
-    push(.screen(EntryPicker(purpose: .takeOut, entry: entry.id, candidates: candidates)))
+    push(EntryPicker(purpose: .takeOut, entry: entry.id, candidates: candidates))
     return []
   }
 
@@ -64,8 +64,8 @@ extension Model {
       telling: strings.scribing.joined(before.label(of: entry), before.label(of: head)))
     guard !effects.isEmpty, let session, let target = session.entries[head] else { return effects }
     for (index, layer) in layers.enumerated() {
-      guard case .detail(let detail) = layer, detail.entry == entry else { continue }
-      layers[index] = .detail(EntryDetail(entry: head))
+      guard let detail = layer as? EntryDetail, detail.id == entry else { continue }
+      layers[index] = EntryDetail(entry: head)
     }
     board.go(to: target, of: session)
     return effects

@@ -1,4 +1,5 @@
 import Insights
+import ScreenKit
 import SessionEngine
 import WorkshopModel
 
@@ -15,9 +16,9 @@ struct LikeHint: Equatable, Sendable {
 extension Model {
   /// Looks whether an entry says much the same as what is typed into the form for a new one.
   mutating func refreshLikeHint() {
-    guard case .form(var form) = top, case .new = form.purpose else { return }
+    guard var form = screen(EntryForm.self), case .new = form.purpose else { return }
     form.likeHint = likeHint(in: form)
-    layers[layers.count - 1] = .form(form)
+    layers[layers.count - 1] = form
   }
 
   /// The entry that says much the same as what is typed into `form`; nil when there is none.

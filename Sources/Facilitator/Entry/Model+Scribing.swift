@@ -1,3 +1,4 @@
+import ScreenKit
 import SessionEngine
 import WorkshopModel
 
@@ -7,7 +8,7 @@ extension Model {
     switch action {
     case .role(let index): withForm { $0.changeRole { $0.choose(index) } }
     case .joinHint:
-      guard case .form(let form) = top, let hint = form.likeHint else { return [] }
+      guard let hint = screen(EntryForm.self)?.likeHint else { return [] }
       return saveForm(joining: hint.entry)
     case .join: showEntriesToJoin()
     case .takeOut: return takeOut()
@@ -30,7 +31,7 @@ extension Model {
   func obstacle(to action: ScribeAction) -> Obstacle? {
     switch action {
     case .joinHint:
-      guard case .form(let form) = top, form.likeHint != nil else {
+      guard screen(EntryForm.self)?.likeHint != nil else {
         return Obstacle(reason: strings.scribing.nothingLike)
       }
     case .takeOut:

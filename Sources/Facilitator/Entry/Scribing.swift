@@ -1,3 +1,4 @@
+import ScreenKit
 import WorkshopModel
 
 /// What goes from one new entry to the next in the same group, so that nobody enters it twice: who

@@ -1,13 +1,21 @@
+import ScreenKit
 import SessionEngine
+import TerminalKit
 import WorkshopModel
 
 /// The question whether an entry is to be erased: which, and what it says.
-struct Erasure: Equatable, Sendable {
-  let entry: Identifier<Entry>
+struct Erasure: Equatable, RoomLayer {
+  let erased: Identifier<Entry>
   let label: String
   let text: String
   /// Whether it was split from another, which is put in anew then.
   var isPart = false
+
+  var context: Context { .erasing }
+
+  func draw(in rect: Rect, of model: Model, on frame: inout Frame) {
+    model.drawErasing(self, in: rect, on: &frame)
+  }
 }
 
 extension Model {
@@ -23,10 +31,9 @@ extension Model {
     }
     let text = session.state[entry.key]?.values.text("text") ?? ""
     push(
-      .erasing(
-        Erasure(
-          entry: entry, label: session.label(of: entry), text: text,
-          isPart: !session.origins(of: entry.key).isEmpty)))
+      Erasure(
+        erased: entry, label: session.label(of: entry), text: text,
+        isPart: !session.origins(of: entry.key).isEmpty))
   }
 
   private func isWithdrawn(_ entry: Identifier<Entry>, _ session: Session) -> Bool {
@@ -35,9 +42,9 @@ extension Model {
 
   /// Erases the entry that was asked about: its text goes, with what is typed about it.
   mutating func eraseForGood() -> [Effect] {
-    guard case .erasing(let erasure) = top else { return [] }
+    guard let erasure = screen(Erasure.self) else { return [] }
     pop()
-    guard let operations = carryOut(.erase(erasure.entry.key)) else { return [] }
+    guard let operations = carryOut(.erase(erasure.erased.key)) else { return [] }
     withdrawnLast = nil
     leaveMissingEntries()
     renewLayers()

@@ -1,4 +1,5 @@
 import Insights
+import ScreenKit
 import SessionEngine
 import TerminalKit
 import WorkshopModel
@@ -6,7 +7,7 @@ import WorkshopModel
 /// What an insight says in whole, and below that the entries that it rests on.
 ///
 /// Where both have no room the insight is the first part of what one scrolls through.
-struct InsightEvidence: Screen {
+struct InsightEvidence: RoomLayer {
   private var insight: Insight
   private var head: InsightHead
   private let evidence: [Identifier<Entry>]
@@ -41,7 +42,7 @@ struct InsightEvidence: Screen {
     return layout(in: model).scroll(headScroll) == nil ? entries[index(in: entries)] : nil
   }
 
-  mutating func move(by offset: Int, in model: Model) {
+  mutating func move(by offset: Int, in model: inout Model) {
     guard let entries = model.session.map(entries) else { return }
     let layout = layout(in: model)
     let position = layout.scroll(headScroll) ?? layout.stops + index(in: entries)

@@ -1,4 +1,5 @@
 import Insights
+import ScreenKit
 import SessionEngine
 import TerminalKit
 import WorkshopModel
@@ -11,7 +12,7 @@ enum InsightAction: Hashable, Sendable {
 /// The insights: what the entries show, in sentences with what each rests on.
 ///
 /// They are found when the screen opens and when somebody asks for them, never while it is drawn.
-struct InsightScreen: Screen {
+struct InsightScreen: RoomLayer {
   /// What was found, and in what.
   struct Found: Sendable {
     let insights: [Insight]
@@ -81,12 +82,12 @@ struct InsightScreen: Screen {
   }
 
   /// Of what was erased nothing stays, however many entries are to be looked at again.
-  mutating func renew(in model: Model) {
+  mutating func renew(in model: inout Model) {
     guard let session = model.session, isErased(in: session) else { return }
     find(in: session, at: model.now)
   }
 
-  mutating func move(by offset: Int, in model: Model) {
+  mutating func move(by offset: Int, in model: inout Model) {
     place = ListWindow.moved(index, by: offset, count: insights.count)
   }
 

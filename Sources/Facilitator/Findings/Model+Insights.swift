@@ -11,7 +11,7 @@ extension Model {
     switch action {
     case .show:
       guard let session else { return }
-      push(.screen(InsightScreen(session, at: now)))
+      push(InsightScreen(session, at: now))
     case .groups: showOtherInsights()
     case .evidence: showEvidence()
     case .draft: draftConclusion()
@@ -37,14 +37,14 @@ extension Model {
     guard let session else { return }
     let found = nearest(InsightScreen.self)?.insights ?? []
     for index in layers.indices.reversed() {
-      guard var evidence = layers[index].screen as? InsightEvidence, evidence.isErased(in: session)
+      guard var evidence = layers[index] as? InsightEvidence, evidence.isErased(in: session)
       else { continue }
       guard evidence.renew(from: found, in: session) else {
         layers.remove(at: index)
         warn(strings.finding.gone)
         continue
       }
-      layers[index] = .screen(evidence)
+      layers[index] = evidence
     }
   }
 
@@ -67,7 +67,7 @@ extension Model {
     guard let session, let insight = screen(InsightScreen.self)?.selection else {
       return warn(strings.finding.noEvidence)
     }
-    push(.screen(InsightEvidence(insight, session, EvidenceLabels(session, strings.finding))))
+    push(InsightEvidence(insight, session, EvidenceLabels(session, strings.finding)))
   }
 
   /// Opens the selected entry; while the finding is read, goes to the entries.

@@ -1,3 +1,4 @@
+import ScreenKit
 import SessionEngine
 import TerminalKit
 import WorkshopModel
@@ -125,7 +126,7 @@ struct FieldForm: Equatable, Sendable {
 
   /// Types pasted text in the field that has the focus.
   mutating func paste(_ text: String) {
-    let lines = text.replacing("\r\n", with: "\n").replacing("\r", with: "\n")
+    let lines = text.withPlainLineBreaks
     guard case .text(var field, let hasLines) = fields[focus].input else { return }
     field.insert(hasLines ? lines : lines.replacing("\n", with: " "))
     fields[focus].input = .text(field, hasLines: hasLines)

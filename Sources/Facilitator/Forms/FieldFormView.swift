@@ -1,3 +1,4 @@
+import ScreenKit
 import TerminalKit
 
 /// Draws a small form.

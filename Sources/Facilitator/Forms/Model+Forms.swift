@@ -5,14 +5,14 @@ import WorkshopModel
 extension Model {
   /// Opens a small form, with what was typed into it before if it was left.
   mutating func open(_ form: FieldForm) {
-    guard let kept = drafts.take(form) else { return push(.fields(form)) }
+    guard let kept = drafts.take(form) else { return push(form) }
     tell(strings.drafts.back)
-    push(.fields(kept))
+    push(kept)
   }
 
   /// Does what the small form that has the keys is for.
   mutating func saveFields() -> [Effect] {
-    guard case .fields(let form) = top else { return [] }
+    guard let form = screen(FieldForm.self) else { return [] }
     switch form.purpose {
     case .park(let entry): return savePark(form, entry)
     case .challenge(let purpose): return saveChallenge(form, purpose)
@@ -98,8 +98,6 @@ extension Model {
 
   /// Changes the small form that has the keys.
   mutating func withFields(_ change: (inout FieldForm) -> Void) {
-    guard case .fields(var form) = top else { return }
-    change(&form)
-    layers[layers.count - 1] = .fields(form)
+    withScreen(FieldForm.self, change)
   }
 }

@@ -1,26 +1,34 @@
+import ScreenKit
 import SessionEngine
+import TerminalKit
 import WorkshopModel
 
 /// The history of a record: whose, and how far it is scrolled.
-struct RecordHistory: Equatable, Sendable {
+struct RecordHistory: Equatable, RoomLayer {
   let record: RecordKey
   var scroll = 0
+
+  var context: Context { .history }
+
+  mutating func move(by offset: Int, in model: inout Model) {
+    scroll = ListWindow.moved(scroll, by: offset, count: model.historyScrolls(self))
+  }
+
+  mutating func scroll(by offset: Int, over part: Int?, in model: inout Model) {
+    move(by: offset * 3, in: &model)
+  }
+
+  func draw(in rect: Rect, of model: Model, on frame: inout Frame) {
+    model.drawHistory(self, in: rect, on: &frame)
+  }
 }
 
 extension Model {
   /// Opens the history of the record that is shown or selected.
   mutating func showHistory() {
-    let record: RecordKey? =
-      switch top {
-      case .conflict(let dialogue): dialogue.record
-      case .conflicts(let list):
-        conflicts.indices.contains(list.selected)
-          ? conflicts[list.selected] : nil
-      case .screen(let screen): screen.record ?? entryInQuestion?.key
-      default: entryInQuestion?.key
-      }
+    let record = top.record(in: self) ?? entryInQuestion?.key
     guard let record else { return warn(strings.status.nothingSelected) }
-    push(.history(RecordHistory(record: record)))
+    push(RecordHistory(record: record))
   }
 
   /// What was done to a record, the latest first: when and by whom, then what, a sentence each.

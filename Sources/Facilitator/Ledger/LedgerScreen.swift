@@ -1,4 +1,5 @@
 import Insights
+import ScreenKit
 import SessionEngine
 import TerminalKit
 import WorkshopModel
@@ -11,7 +12,7 @@ enum LedgerAction: Hashable, Sendable {
 }
 
 /// The ledger: every challenge of the group, or of all groups, with how it ended.
-struct LedgerScreen: Screen {
+struct LedgerScreen: RoomLayer {
   /// Whether those of all groups are listed.
   var hasAllGroups = false
   /// The challenge that is selected, and where it stood.
@@ -41,7 +42,7 @@ struct LedgerScreen: Screen {
     place = challenges(in: model).firstIndex { $0 == challenge } ?? 0
   }
 
-  mutating func move(by offset: Int, in model: Model) {
+  mutating func move(by offset: Int, in model: inout Model) {
     let all = challenges(in: model)
     let current = selection(in: model).flatMap { all.firstIndex(of: $0) } ?? 0
     place = ListWindow.moved(current, by: offset, count: all.count)
@@ -54,13 +55,13 @@ struct LedgerScreen: Screen {
 }
 
 /// The question whether to close a group although challenges of it are open.
-struct ClosingQuestion: Screen {
+struct ClosingQuestion: RoomLayer {
   let group: Identifier<Group>
 
   var context: Context { .closing }
 
   func draw(in rect: Rect, of model: Model, on frame: inout Frame) {
-    if let below = model.layers.dropLast().last { model.draw(below, in: rect, on: &frame) }
+    model.below?.draw(in: rect, of: model, on: &frame)
     guard let session = model.session, let ledger = model.board.ledger,
       let group = session.state.value(group)
     else { return }

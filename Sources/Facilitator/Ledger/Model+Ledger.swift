@@ -12,7 +12,7 @@ extension Model {
         warn(strings.status.nothingToOpen)
         return []
       }
-      push(.screen(ChallengeScreen(challenge)))
+      push(ChallengeScreen(challenge))
     case .toggleGroups:
       let selection = screen(LedgerScreen.self)?.selection(in: self)
       let model = self
@@ -34,7 +34,7 @@ extension Model {
     guard board.group != nil else { return warn(strings.status.noGroups) }
     var ledger = LedgerScreen()
     ledger.select(entryInQuestion, in: self)
-    push(.screen(ledger))
+    push(ledger)
   }
 
   /// The group that closing is about: while those of all groups are listed, that of the selected
@@ -54,7 +54,7 @@ extension Model {
     }
     guard !group.isClosed else { return setClosed(false, group.id) }
     guard ledger.open(in: group.id, of: session).isEmpty else {
-      push(.screen(ClosingQuestion(group: group.id)))
+      push(ClosingQuestion(group: group.id))
       return []
     }
     return setClosed(true, group.id)
@@ -73,6 +73,6 @@ extension Model {
     guard let session, let first = board.ledger?.open(in: question.group, of: session).first else {
       return
     }
-    push(.screen(ChallengeScreen(first)))
+    push(ChallengeScreen(first))
   }
 }

@@ -1,4 +1,5 @@
 import Insights
+import ScreenKit
 import SessionEngine
 import TerminalKit
 import WorkshopModel
@@ -9,7 +10,7 @@ enum ParkingAction: Hashable, Sendable {
 }
 
 /// The parking lot: what was set aside in all groups, points and challenges, with who takes it on.
-struct ParkingScreen: Screen {
+struct ParkingScreen: RoomLayer {
   /// Something that is parked.
   struct Item: Sendable {
     let key: RecordKey
@@ -26,7 +27,7 @@ struct ParkingScreen: Screen {
 
   var context: Context { .parkingLot }
 
-  var record: RecordKey? { chosen }
+  func record(in model: Model) -> RecordKey? { chosen }
 
   /// What is parked: points as they were set aside, then challenges by group and number.
   static func items(in model: Model) -> [Item] {
@@ -69,7 +70,7 @@ struct ParkingScreen: Screen {
     return items.isEmpty ? nil : items[selection(among: items)]
   }
 
-  mutating func move(by offset: Int, in model: Model) {
+  mutating func move(by offset: Int, in model: inout Model) {
     let items = Self.items(in: model)
     place = ListWindow.moved(selection(among: items), by: offset, count: items.count)
     chosen = items.indices.contains(place) ? items[place].key : nil
@@ -135,7 +136,7 @@ extension Model {
   /// Does what a binding asks for in the parking lot.
   mutating func perform(_ action: ParkingAction) -> [Effect] {
     if action == .show {
-      push(.screen(ParkingScreen()))
+      push(ParkingScreen())
       return []
     }
     guard let item = screen(ParkingScreen.self)?.selected(in: self) else {
@@ -143,7 +144,7 @@ extension Model {
     }
     if let challenge = item.challenge {
       guard action == .open else { return refuse(strings.parking.gone) }
-      push(.screen(ChallengeScreen(challenge)))
+      push(ChallengeScreen(challenge))
       return []
     }
     let point = Identifier<Parked>(item.key.id)

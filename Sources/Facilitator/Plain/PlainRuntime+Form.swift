@@ -1,3 +1,4 @@
+import ScreenKit
 import SessionEngine
 import TerminalKit
 import WorkshopModel
@@ -7,12 +8,12 @@ extension PlainRuntime {
   ///
   /// Where the input ends in between, what was answered is kept as a draft.
   mutating func fillForm() {
-    guard case .form(var form) = model.top else { return }
+    guard var form = model.screen(EntryForm.self) else { return }
     let isComplete = answer(&form)
     model.withForm { $0 = form }
     guard isComplete else { return }
     press(.enter)
-    guard case .form(let refused) = model.top else { return }
+    guard let refused = model.screen(EntryForm.self) else { return }
     if let problem = refused.problem { say(words.problem(problem)) }
     press(.escape)
   }

@@ -1,3 +1,4 @@
+import ScreenKit
 import SessionEngine
 import TerminalKit
 import WorkshopModel
@@ -17,7 +18,7 @@ extension PlainRuntime {
 
   private mutating func askToErase() {
     press("D")
-    guard case .erasing(let erasure) = model.top else { return }
+    guard let erasure = model.screen(Erasure.self) else { return }
     say(model.strings.erasure.title(erasure.label))
     say(erasure.text)
     say(model.strings.erasure.warning)
@@ -27,7 +28,7 @@ extension PlainRuntime {
   /// Tells who changed the selected entry, when and what.
   mutating func history() {
     press("h")
-    guard case .history(let history) = model.top else { return }
+    guard let history = model.screen(RecordHistory.self) else { return }
     for event in model.history(of: history.record) {
       let head = [event.when, event.who].compactMap(\.self).joined(separator: ", ")
       say("\(head): \(event.what.joined(separator: "; "))")
@@ -38,12 +39,12 @@ extension PlainRuntime {
   /// Asks for the path of another file and saves everything there.
   mutating func saveElsewhere() {
     press("S")
-    guard case .saving(var prompt) = model.top else { return }
+    guard var prompt = model.screen(SavePrompt.self) else { return }
     guard let path = ask(words.saveWhere, []), !path.isEmpty else { return press(.escape) }
     prompt.path = TextField(path)
-    model.layers[model.layers.count - 1] = .saving(prompt)
+    model.layers[model.layers.count - 1] = prompt
     press(.enter)
-    guard case .saving(let refused) = model.top else { return }
+    guard let refused = model.screen(SavePrompt.self) else { return }
     say(words.problem(refused.problem ?? ""))
     press(.escape)
   }
@@ -51,7 +52,7 @@ extension PlainRuntime {
   /// Lists what has two versions, and settles the one that is chosen.
   mutating func conflicts() {
     press("V")
-    guard case .conflicts = model.top, let session = model.session else { return }
+    guard model.top is ConflictList, let session = model.session else { return }
     let keys = model.conflicts
     let titles = keys.map { key in
       let name = session.name(of: key, model.strings.records)
@@ -59,8 +60,8 @@ extension PlainRuntime {
     }
     let answer = ask(words.whichConflict, titles) ?? ""
     guard let place = keys.place(typed: answer) else { return leaveConflicts() }
-    model.push(.conflict(ConflictDialogue(record: keys[place])))
-    while case .conflict(let dialogue) = model.top, dialogue.record == keys[place] {
+    model.push(ConflictDialogue(record: keys[place]))
+    while let dialogue = model.screen(ConflictDialogue.self), dialogue.record == keys[place] {
       for line in model.conflictLines(dialogue, columns: 10_000) where !line.text.isEmpty {
         say(line.text)
       }
@@ -73,6 +74,6 @@ extension PlainRuntime {
   }
 
   private mutating func leaveConflicts() {
-    while [.conflict, .conflicts].contains(model.top.context) { model.pop() }
+    while model.top is ConflictDialogue || model.top is ConflictList { model.pop() }
   }
 }

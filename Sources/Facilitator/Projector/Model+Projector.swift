@@ -1,3 +1,4 @@
+import ScreenKit
 import SessionEngine
 import TerminalKit
 import WorkshopModel
@@ -33,7 +34,7 @@ extension Model {
     refreshBoard(from: session)
     var projector = Projector()
     projector.group = groupToBeginWith?.id
-    layers = [layers[0], .screen(projector)]
+    layers = [layers[0], projector]
     _ = keepTimeSinceLeft()
   }
 
@@ -48,33 +49,15 @@ extension Model {
   }
 
   private mutating func showByKey(_ key: Key) -> [Effect] {
-    guard let action = bindings.action(for: key, in: top.context) else {
-      if top.context == .help { edit { $0.handle(key) } }
+    guard let binding = bindings.command(for: key, at: top.context) else {
+      if top.context.takesText { withTop { $0.type(key, in: &$1) } }
       return []
     }
-    return show(by: action)
+    return binding.perform(in: &self)
   }
 
-  private mutating func show(by action: Action) -> [Effect] {
-    switch action {
-    case .quit: return [.close, .quit]
-    case .help where top.context == .projector:
-      push(.help(CommandList(.projector, isGrouped: true)))
-    case .accept:
-      guard case .help(let list) = top else { return [] }
-      let rows = rows(of: list)
-      pop()
-      guard rows.indices.contains(list.selected) else { return [] }
-      return show(by: rows[list.selected].action)
-    case .back where top.context == .help: pop()
-    case .up, .down, .pageUp, .pageDown: return perform(action)
-    case .projector(let action): show(action)
-    default: break
-    }
-    return []
-  }
-
-  private mutating func show(_ action: ProjectorAction) {
+  /// Shows something else, or another group.
+  mutating func show(_ action: ProjectorAction) {
     let groups = board.groups.map { Optional($0.id) } + [nil]
     withProjector { projector in
       let place = groups.firstIndex(of: projector.group) ?? groups.count - 1
@@ -87,18 +70,14 @@ extension Model {
   }
 
   private mutating func withProjector(_ change: (inout Projector) -> Void) {
-    for (index, layer) in layers.enumerated() {
-      guard case .screen(let screen) = layer, var projector = screen as? Projector else { continue }
-      change(&projector)
-      layers[index] = .screen(projector)
-    }
+    withNearest(Projector.self, change)
   }
 
   /// The screen where the program only shows: no head, no status and no footer, none of which is
   /// for a room.
   func projectorFrame() -> Frame {
     var frame = Frame(size: size)
-    draw(top, in: Rect(size: size), on: &frame)
+    top.draw(in: Rect(size: size), of: self, on: &frame)
     return frame
   }
 }

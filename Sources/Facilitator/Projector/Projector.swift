@@ -1,3 +1,4 @@
+import ScreenKit
 import SessionEngine
 import TerminalKit
 import WorkshopModel
@@ -6,7 +7,7 @@ import WorkshopModel
 ///
 /// The clock and the prompt, the matrix, the challenge that is looked at, the conclusion that is
 /// read back.
-struct Projector: Screen {
+struct Projector: RoomLayer {
   /// What is shown.
   enum View: CaseIterable, Sendable {
     /// Whatever the moderator turns the room to.

@@ -9,7 +9,7 @@ extension Model {
       let conclusion = list.selection(in: session)
     else { return missingConclusion() }
     let place = list.index(in: session.conclusions(of: list.group))
-    push(.screen(ReadBack(conclusion.id, at: place, of: list.group)))
+    push(ReadBack(conclusion.id, at: place, of: list.group))
     return turn(to: conclusion)
   }
 
@@ -125,12 +125,12 @@ extension Model {
   /// Whether the text has changed since the reservation was asked for, so that nobody agrees to
   /// what was not read; then the form tells.
   private mutating func showNewText(of conclusion: Conclusion) -> Bool {
-    guard let session, case .fields(var form) = top else { return false }
+    guard let session, var form = screen(FieldForm.self) else { return false }
     let unseen = session.unseen("text", of: conclusion.key, seen: form.seen["text"] ?? [])
     guard !unseen.isEmpty else { return false }
     form.see(["text"], of: conclusion.key, in: session)
     form.show(strings.drafts.changedMeanwhile(strings.name(ofField: "text"), conclusion.text))
-    layers[layers.count - 1] = .fields(form)
+    layers[layers.count - 1] = form
     return true
   }
 

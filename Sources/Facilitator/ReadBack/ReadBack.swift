@@ -1,9 +1,10 @@
+import ScreenKit
 import SessionEngine
 import TerminalKit
 import WorkshopModel
 
 /// Reading conclusions back to the room, one at a time.
-struct ReadBack: Screen {
+struct ReadBack: RoomLayer {
   /// Whose conclusions they are; nil for the plenary.
   let group: Identifier<Group>?
   /// The one that is read.
@@ -34,7 +35,7 @@ struct ReadBack: Screen {
     return ReadBack(all[target].id, at: target, of: group)
   }
 
-  mutating func move(by offset: Int, in model: Model) {
+  mutating func move(by offset: Int, in model: inout Model) {
     guard let session = model.session else { return }
     let view = ReadBackView(self, session, model)
     let hidden = view.hiddenRows(in: Size(columns: model.size.columns, rows: model.bodyRows))

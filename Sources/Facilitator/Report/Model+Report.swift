@@ -1,3 +1,4 @@
+import ScreenKit
 import SessionEngine
 import TerminalKit
 import WorkshopModel
@@ -8,7 +9,7 @@ extension Model {
     switch action {
     case .show:
       guard session != nil else { return [] }
-      push(.screen(ReportScreen(reporting.request)))
+      push(ReportScreen(reporting.request))
       return previewUnlessLong()
     case .edition: return choose { $0.edition = Self.next(after: $0.edition) }
     case .style: return chooseStyle()

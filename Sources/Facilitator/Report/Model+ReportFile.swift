@@ -1,3 +1,4 @@
+import ScreenKit
 import SessionEngine
 import TerminalKit
 import WorkshopModel
@@ -18,7 +19,7 @@ extension Model {
     let model = self
     withScreen(ReportScreen.self) { $0.tell(nil, in: model) }
     let name = reporting.fileName(screen.request, beside: path)
-    push(.screen(ReportFile(screen.request, notes: preview.notes, seen: screen.seen, name: name)))
+    push(ReportFile(screen.request, notes: preview.notes, seen: screen.seen, name: name))
     return []
   }
 

@@ -1,3 +1,4 @@
+import ScreenKit
 import TerminalKit
 
 extension Model {
@@ -14,7 +15,7 @@ extension Model {
       request.usesTemplates = false
     }
     guard isLast else { return effects }
-    push(.screen(ReportTemplate(ending: ending, path: request.templates[ending] ?? "")))
+    push(ReportTemplate(ending: ending, path: request.templates[ending] ?? ""))
     return effects
   }
 

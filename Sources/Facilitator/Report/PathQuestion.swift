@@ -1,3 +1,4 @@
+import ScreenKit
 import TerminalKit
 
 /// A question that the path of a file answers: what is typed, and why that would not do.

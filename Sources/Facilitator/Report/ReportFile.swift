@@ -1,10 +1,11 @@
+import ScreenKit
 import SessionEngine
 import TerminalKit
 import WorkshopModel
 
 /// The question what file a report is to be written to, then whether to replace those that are
 /// there.
-struct ReportFile: Screen {
+struct ReportFile: RoomLayer {
   let request: ReportRequest
   /// What there is to know before it is written.
   let notes: [String]
@@ -52,9 +53,9 @@ struct ReportFile: Screen {
     question.fail(problem)
   }
 
-  mutating func type(_ key: Key, in model: Model) { question.type(key) }
+  mutating func type(_ key: Key, in model: inout Model) { question.type(key) }
 
-  mutating func paste(_ text: String, in model: Model) { question.paste(text) }
+  mutating func paste(_ text: String, in model: inout Model) { question.paste(text) }
 
   func draw(in rect: Rect, of model: Model, on frame: inout Frame) {
     let words = model.strings.report
@@ -76,7 +77,7 @@ struct ReportFile: Screen {
   private func drawFound(
     _ words: ReportWords, in rect: Rect, of model: Model, on frame: inout Frame
   ) {
-    if let below = model.layers.dropLast().last { model.draw(below, in: rect, on: &frame) }
+    model.below?.draw(in: rect, of: model, on: &frame)
     let columns = min(64, rect.columns)
     let fact = TextWidth.wrap(words.isThere(found), to: columns - 4)
     let keys = TextWidth.wrap(words.replaceOrKeep, to: columns - 4)

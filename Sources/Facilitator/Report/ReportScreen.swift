@@ -1,3 +1,4 @@
+import ScreenKit
 import SessionEngine
 import TerminalKit
 import WorkshopModel
@@ -12,7 +13,7 @@ enum ReportAction: Hashable, Sendable {
 }
 
 /// The preview of a report: what is chosen, what that leaves out, and the text.
-struct ReportScreen: Screen {
+struct ReportScreen: RoomLayer {
   /// How far a session had come.
   struct Seen: Equatable {
     private var operations = 0
@@ -82,7 +83,7 @@ struct ReportScreen: Screen {
   /// Goes to what there is to know before it is written.
   mutating func scrollUp() { scroll = 0 }
 
-  mutating func move(by offset: Int, in model: Model) {
+  mutating func move(by offset: Int, in model: inout Model) {
     if wrapped.columns != model.size.columns { wrap(in: model, columns: model.size.columns) }
     let rows = ReportView.textRows(model.bodyRows)
     scroll = ListWindow.moved(
@@ -91,7 +92,7 @@ struct ReportScreen: Screen {
   }
 
   /// Of what others erased nothing stays, also not in the text.
-  mutating func renew(in model: Model) {
+  mutating func renew(in model: inout Model) {
     guard model.session?.state.erased.count != seen.erased else { return }
     preview = nil
     wrapped = (0, [])

@@ -1,8 +1,9 @@
+import ScreenKit
 import TerminalKit
 import WorkshopModel
 
 /// The question by which template of one's own a report is to be laid out.
-struct ReportTemplate: Screen {
+struct ReportTemplate: RoomLayer {
   /// What its name has to end in.
   let ending: String
   /// Whether the answer is awaited.
@@ -28,9 +29,9 @@ struct ReportTemplate: Screen {
     question.fail(problem)
   }
 
-  mutating func type(_ key: Key, in model: Model) { question.type(key) }
+  mutating func type(_ key: Key, in model: inout Model) { question.type(key) }
 
-  mutating func paste(_ text: String, in model: Model) { question.paste(text) }
+  mutating func paste(_ text: String, in model: inout Model) { question.paste(text) }
 
   func draw(in rect: Rect, of model: Model, on frame: inout Frame) {
     let words = model.strings.report

@@ -1,3 +1,4 @@
+import ScreenKit
 import SessionEngine
 import WorkshopModel
 
@@ -44,17 +45,17 @@ extension Model {
   /// Asks for the path of another file to save everything in.
   mutating func askWhereToSave() {
     guard session != nil else { return }
-    push(.saving(SavePrompt(beside: path)))
+    push(SavePrompt(beside: path))
   }
 
   /// Asks for everything to be saved where the prompt says.
   mutating func saveElsewhere() -> [Effect] {
-    guard case .saving(var prompt) = top else { return [] }
+    guard var prompt = screen(SavePrompt.self) else { return [] }
     let path = prompt.path.text.trimmed
     guard !path.isEmpty else { return [] }
     prompt.problem = nil
     prompt.isAsked = true
-    layers[layers.count - 1] = .saving(prompt)
+    layers[layers.count - 1] = prompt
     return [.saveElsewhere(path: path)]
   }
 
@@ -64,7 +65,7 @@ extension Model {
     noteSaved()
     // At the new place no drafts are kept yet.
     keptDrafts = []
-    layers.removeAll { $0.context == .saving || $0.context == .leaving }
+    layers.removeAll { $0 is SavePrompt || $0 is LeavingQuestion }
     tell(strings.saving.moved(path))
     return keepDrafts()
   }
@@ -73,9 +74,9 @@ extension Model {
   mutating func fail(_ sentence: String) {
     // What could not be made durable would have been reported as not saved.
     if saving == .saving { noteSaved() }
-    guard case .saving(var prompt) = top, prompt.isAsked else { return warn(sentence) }
+    guard var prompt = screen(SavePrompt.self), prompt.isAsked else { return warn(sentence) }
     prompt.problem = sentence
     prompt.isAsked = false
-    layers[layers.count - 1] = .saving(prompt)
+    layers[layers.count - 1] = prompt
   }
 }

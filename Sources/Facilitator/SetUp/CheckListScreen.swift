@@ -1,14 +1,15 @@
+import ScreenKit
 import SessionEngine
 import TerminalKit
 import WorkshopModel
 
 /// The checklist "ready to start?": what is there, what is missing, and the way to it.
-struct CheckListScreen: Screen {
+struct CheckListScreen: RoomLayer {
   var selected = 0
 
   var context: Context { .setUp }
 
-  mutating func move(by offset: Int, in model: Model) {
+  mutating func move(by offset: Int, in model: inout Model) {
     selected = ListWindow.moved(selected, by: offset, count: CheckItem.Subject.allCases.count)
   }
 

@@ -1,9 +1,10 @@
+import ScreenKit
 import SessionEngine
 import TerminalKit
 import WorkshopModel
 
 /// What taking a list of participants in would do, before anything is done.
-struct ImportPreview: Screen {
+struct ImportPreview: RoomLayer {
   let path: String
   let table: Table
   /// Where those sit who are in no group by the list.
@@ -39,7 +40,7 @@ struct ImportPreview: Screen {
     if case .success(let plan) = plan { plan.refusals.count } else { 0 }
   }
 
-  mutating func move(by offset: Int, in model: Model) {
+  mutating func move(by offset: Int, in model: inout Model) {
     let rows = max(1, model.bodyRows - 2)
     let count = lines(of: model, columns: model.size.columns - 4).count
     scroll = min(max(0, scroll + offset), max(0, count - rows))

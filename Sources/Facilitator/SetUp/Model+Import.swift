@@ -27,20 +27,20 @@ extension Model {
   /// Shows what taking the table in would do, in place of the form that asked for it, or anew.
   mutating func show(_ table: Table, path: String) {
     guard let state = session?.state else { return }
-    if case .fields(let form) = top, form.purpose == .setUp(.list) {
+    if let form = screen(FieldForm.self), form.purpose == .setUp(.list) {
       pop()
       let group = form.choice("group").map { Identifier<Group>($0) }
-      push(.screen(ImportPreview(path, table, group: group, into: state)))
+      push(ImportPreview(path, table, group: group, into: state))
     } else if let preview = screen(ImportPreview.self) {
       pop()
-      push(.screen(ImportPreview(path, table, group: preview.group, into: state)))
+      push(ImportPreview(path, table, group: preview.group, into: state))
       tell(strings.importing.readAgain(path))
     }
   }
 
   /// Tells why a table was not read, in the form that asked for it.
   mutating func failToRead(_ reason: String) {
-    guard case .fields(let form) = top, form.purpose == .setUp(.list) else { return warn(reason) }
+    guard screen(FieldForm.self)?.purpose == .setUp(.list) else { return warn(reason) }
     withFields { $0.show(reason, in: "path") }
   }
 

@@ -13,7 +13,7 @@ extension Model {
     }
     guard let (_, row) = recordInQuestion, row.key == person else { return [] }
     guard !texts.isEmpty else { return withdraw(person, called: row.title) }
-    push(.screen(NamedTexts(person, called: row.title, texts)))
+    push(NamedTexts(person, called: row.title, texts))
     return []
   }
 

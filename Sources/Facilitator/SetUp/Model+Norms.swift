@@ -1,3 +1,4 @@
+import ScreenKit
 import SessionEngine
 import WorkshopModel
 
@@ -8,7 +9,7 @@ extension Model {
       warn(strings.setUp.nothingSelected)
       return []
     }
-    push(.screen(NormPicker(Identifier(row.key.id))))
+    push(NormPicker(Identifier(row.key.id)))
     return [.readNorms]
   }
 

@@ -1,3 +1,4 @@
+import ScreenKit
 import SessionEngine
 import WorkshopModel
 
@@ -51,7 +52,7 @@ extension Model {
     guard let session else { return }
     let items = CheckList(session, strings).items
     let first = items.firstIndex { !$0.isDone } ?? 0
-    push(.screen(CheckListScreen(selected: first)))
+    push(CheckListScreen(selected: first))
   }
 
   private mutating func goFromCheckList() -> [Effect] {
@@ -87,7 +88,7 @@ extension Model {
 
   /// Opens a list of records, the one called `selected` selected.
   mutating func openList(_ subject: RecordList.Subject, at selected: RecordID? = nil) {
-    push(.screen(RecordList(subject, selected: selected)))
+    push(RecordList(subject, selected: selected))
   }
 
   /// Saves what a small form says of the record it was opened on, but only what was changed there,

@@ -1,3 +1,4 @@
+import ScreenKit
 import SessionEngine
 import TerminalKit
 public import WorkshopModel
@@ -17,7 +18,7 @@ public struct NamedText: Equatable, Sendable {
 }
 
 /// The texts that still say the name of somebody who is about to be withdrawn, to be changed or left.
-struct NamedTexts: Screen {
+struct NamedTexts: RoomLayer {
   let person: RecordKey
   /// What that person is called in the list of people.
   let name: String
@@ -41,7 +42,7 @@ struct NamedTexts: Screen {
   /// The text that is selected.
   var selection: NamedText? { texts.indices.contains(selected) ? texts[selected] : nil }
 
-  mutating func move(by offset: Int, in model: Model) {
+  mutating func move(by offset: Int, in model: inout Model) {
     selected = ListWindow.moved(selected, by: offset, count: texts.count)
   }
 

@@ -1,3 +1,4 @@
+import ScreenKit
 import SessionEngine
 import TerminalKit
 public import WorkshopModel
@@ -20,7 +21,7 @@ public struct NormSet: Sendable {
 }
 
 /// The choice of norms for a group: first a set, then norms of it, with their wording.
-struct NormPicker: Screen {
+struct NormPicker: RoomLayer {
   let group: Identifier<Group>
   /// The published sets; nil until they are read.
   var published: [NormSet]?
@@ -41,7 +42,7 @@ struct NormPicker: Screen {
   /// Whether a set is open.
   var isOpen: Bool { norm != nil }
 
-  mutating func move(by offset: Int, in model: Model) {
+  mutating func move(by offset: Int, in model: inout Model) {
     if let scroll {
       self.scroll = max(0, min(scroll + offset, wordingRows(model) - 1))
     } else if let norm {

@@ -1,9 +1,10 @@
+import ScreenKit
 import SessionEngine
 import TerminalKit
 import WorkshopModel
 
 /// A list of records that make up the workshop: its groups, its people, its sectors or its roles.
-struct RecordList: Screen {
+struct RecordList: RoomLayer {
   /// What the list is of.
   enum Subject: Sendable {
     case groups, people, sectors, roles
@@ -43,16 +44,16 @@ struct RecordList: Screen {
     }
   }
 
-  mutating func move(by offset: Int, in model: Model) {
+  mutating func move(by offset: Int, in model: inout Model) {
     let rows = rows(of: model)
     select(rows, ListWindow.moved(index(in: rows), by: offset, count: rows.count))
   }
 
-  mutating func type(_ key: Key, in model: Model) {
+  mutating func type(_ key: Key, in model: inout Model) {
     edit(in: model) { _ = $0.handle(key, columns: 200) }
   }
 
-  mutating func paste(_ text: String, in model: Model) {
+  mutating func paste(_ text: String, in model: inout Model) {
     edit(in: model) { $0.insert(text.split(whereSeparator: \.isNewline).joined(separator: " ")) }
   }
 

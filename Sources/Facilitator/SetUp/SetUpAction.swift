@@ -1,3 +1,5 @@
+import ScreenKit
+
 /// Something that a key of the set-up screens can ask for.
 enum SetUpAction: Hashable, Sendable {
   /// Opens the checklist.

@@ -1,3 +1,5 @@
+import ScreenKit
+
 /// The words of the plan and its clock.
 struct ClockWords: Sendable {
   typealias Key = Strings.Key

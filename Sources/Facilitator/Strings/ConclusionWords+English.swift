@@ -1,3 +1,4 @@
+import ScreenKit
 import WorkshopModel
 
 extension ConclusionWords {

@@ -1,3 +1,5 @@
+import ScreenKit
+
 /// The words of the insights.
 struct FindingWords: Sendable {
   typealias Key = Strings.Key

@@ -1,3 +1,4 @@
+import ScreenKit
 import TerminalKit
 
 /// The words about somebody's own file of keys.

@@ -1,3 +1,5 @@
+import ScreenKit
+
 /// The words of entering fast: prefixes, likeness, joining, splitting, themes, other wordings.
 struct ScribingWords: Sendable {
   typealias Key = Strings.Key

@@ -1,3 +1,5 @@
+import ScreenKit
+
 extension SetUpKeys {
   static let english = SetUpKeys(
     details: Key("details", "Shows the details of the workshop"),

@@ -1,3 +1,5 @@
+import ScreenKit
+
 /// Every word of the screens in one language: a table that all screens share and nobody changes.
 ///
 /// Sentences are whole and take what they speak of as arguments, so that another language can

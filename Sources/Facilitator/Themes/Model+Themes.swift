@@ -1,3 +1,4 @@
+import ScreenKit
 import SessionEngine
 import WorkshopModel
 
@@ -8,7 +9,7 @@ extension Model {
     var screen = ThemesScreen(entry: entry.id)
     let themes = screen.themes(in: self)
     screen.selected = themes.firstIndex { $0.name == entry.themes.first } ?? 0
-    push(.screen(screen))
+    push(screen)
     if themes.isEmpty { askForThemes() }
   }
 

@@ -1,9 +1,10 @@
+import ScreenKit
 import SessionEngine
 import TerminalKit
 import WorkshopModel
 
 /// The themes of the session, with marks for those of one entry.
-struct ThemesScreen: Screen {
+struct ThemesScreen: RoomLayer {
   let entry: Identifier<Entry>
   var selected = 0
 
@@ -32,7 +33,7 @@ struct ThemesScreen: Screen {
     return themes.isEmpty ? nil : themes[min(selected, themes.count - 1)].name
   }
 
-  mutating func move(by offset: Int, in model: Model) {
+  mutating func move(by offset: Int, in model: inout Model) {
     selected = ListWindow.moved(selected, by: offset, count: themes(in: model).count)
   }
 

@@ -1,8 +1,11 @@
+import ScreenKit
+import TerminalKit
+
 /// What can be done on the layer below, as a list to filter and to choose from: the help shows it
 /// in groups, the palette with the best match first.
-struct CommandList: Equatable, Sendable {
+struct CommandList: Equatable, RoomLayer {
   /// The layer below.
-  let context: Context
+  let listed: Context
   /// Whether it is the help, in groups.
   let isGrouped: Bool
   var query = TextField()
@@ -10,7 +13,7 @@ struct CommandList: Equatable, Sendable {
 
   /// The list for `context`, with nothing typed.
   init(_ context: Context, isGrouped: Bool) {
-    self.context = context
+    listed = context
     self.isGrouped = isGrouped
   }
 
@@ -20,25 +23,26 @@ struct CommandList: Equatable, Sendable {
     change(&query)
     if query.text != before { selected = 0 }
   }
-}
 
-/// One thing that can be done, with all keys that do it.
-struct CommandRow: Equatable, Sendable {
-  /// Where it stands in the help.
-  enum Group: Int, CaseIterable, Sendable {
-    case here, moving, everywhere, problems
+  var context: Context { isGrouped ? .help : .palette }
+
+  mutating func move(by offset: Int, in model: inout Model) {
+    selected = ListWindow.moved(selected, by: offset, count: model.rows(of: self).count)
   }
 
-  /// The name of its binding; nil for a row that only tells something.
-  var id: String?
-  let group: Group
-  /// The keys as people read them.
-  let keys: String
-  /// What it does in one or two words.
-  let title: String
-  /// What it does in a sentence.
-  let help: String
-  /// Why it cannot be done now; nil when it can.
-  let reason: String?
-  let action: Action
+  var typed: TextField? { query }
+
+  mutating func type(_ key: Key, in model: inout Model) {
+    edit { _ = $0.handle(key, columns: FormLayout(model.size).textColumns) }
+  }
+
+  mutating func paste(_ text: String, in model: inout Model) {
+    edit { $0.insert(text.onOneLine) }
+  }
+
+  func accept(in model: inout Model) -> [Effect] { model.runSelected(in: self) }
+
+  func draw(in rect: Rect, of model: Model, on frame: inout Frame) {
+    CommandListView(self, model.rows(of: self), model.strings).draw(in: rect, on: &frame)
+  }
 }

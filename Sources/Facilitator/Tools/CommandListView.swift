@@ -1,19 +1,5 @@
+import ScreenKit
 import TerminalKit
-
-extension Model {
-  /// Draws the help or the palette: what is typed, and what it finds.
-  func drawCommands(_ list: CommandList, in rect: Rect, on frame: inout Frame) {
-    let rows = rows(of: list)
-    CommandListView(list, rows, strings).draw(in: rect, on: &frame)
-  }
-
-  /// Moves the selection in the help or the palette.
-  func moved(_ list: CommandList, by offset: Int) -> CommandList {
-    var list = list
-    list.selected = min(max(0, list.selected + offset), max(0, rows(of: list).count - 1))
-    return list
-  }
-}
 
 /// Draws what can be done, a row each.
 struct CommandListView {

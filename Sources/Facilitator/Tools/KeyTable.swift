@@ -1,3 +1,4 @@
+import ScreenKit
 import WorkshopModel
 
 /// The keys as the README lists them: the board's one below the other, those of the other screens
@@ -16,12 +17,12 @@ struct KeyTable {
   var markdown: String {
     let words = strings.tools
     let board = joined(bindings.own(.board)).map { same -> String in
-      let isRole = if case .role = same[0].action { true } else { false }
+      let isRole = Self.isRole(same[0])
       return "| \(keys(same)) | \(isRole ? words.anyRole : same[0].help) |"
     }
     let everywhere = bindings.everywhere(.board).map { "| \(keys([$0])) | \($0.help) |" }
     let others = Context.allCases.filter { $0 != .board }.compactMap { context -> String? in
-      let own = joined(bindings.own(context).filter { !$0.action.isMoving })
+      let own = joined(bindings.own(context).filter { $0.use != .moving })
       guard !own.isEmpty else { return nil }
       let list = own.map { "\(keys($0)) \($0[0].title)" }.joined(separator: " · ")
       return "| \(Self.name(of: context)) | \(list) |"
@@ -47,13 +48,15 @@ struct KeyTable {
     var joined: [[Binding]] = []
     for binding in bindings {
       let index = joined.firstIndex { same in
-        if case .role = binding.action, case .role = same[0].action { return true }
+        if Self.isRole(binding), Self.isRole(same[0]) { return true }
         return same[0].help == binding.help && same[0].title == binding.title
       }
       if let index { joined[index].append(binding) } else { joined.append([binding]) }
     }
     return joined
   }
+
+  private static func isRole(_ binding: Binding) -> Bool { binding.id.hasPrefix("board.role.") }
 
   private func keys(_ bindings: [Binding]) -> String {
     let names = bindings.flatMap(\.keys).map { key in

@@ -1,3 +1,4 @@
+import ScreenKit
 import TerminalKit
 
 extension Model {
@@ -13,30 +14,17 @@ extension Model {
   }
 
   private func allRows(_ list: CommandList) -> [CommandRow] {
-    let below = self.below
-    let own = bindings.own(list.context)
-    let here = own.filter { !$0.action.isMoving }
-    let moving = own.filter(\.action.isMoving)
-    let everywhere = bindings.everywhere(list.context).filter { $0.action != .palette }
-    let groups: [(CommandRow.Group, [Binding])] = [
-      (.here, here), (.moving, moving), (.everywhere, everywhere),
-    ]
-    // In the palette moving comes last: whoever opens it looks for something else.
-    let problems = list.isGrouped ? problemRows : []
-    let ordered = list.isGrouped ? groups : [groups[0], groups[2], groups[1]]
-    return ordered.flatMap { group, bindings in
-      Self.joined(bindings).map { same in
-        CommandRow(
-          id: same[0].id, group: group, keys: Self.names(same), title: same[0].title,
-          help: same[0].help,
-          reason: below.obstacle(to: same[0].action)?.reason, action: same[0].action)
-      }
-    } + problems
+    bindings.rows(
+      at: list.listed, in: withoutTop, without: [Self.palette], isGrouped: list.isGrouped)
+      + (list.isGrouped ? problemRows : [])
   }
+
+  /// The command that opens the palette, which does not list itself.
+  static let palette = "everywhere.palette"
 
   /// The name of what is selected in the help, for a file of keys; nil elsewhere.
   var selectedBindingWords: String? {
-    guard case .help(let list) = top else { return nil }
+    guard let list = screen(CommandList.self), list.isGrouped else { return nil }
     let rows = rows(of: list)
     guard rows.indices.contains(list.selected) else { return nil }
     return rows[list.selected].id.map(strings.tools.bindingName)
@@ -44,11 +32,7 @@ extension Model {
 
   /// What is wrong with somebody's own keys, as rows that do nothing but tell.
   private var problemRows: [CommandRow] {
-    bindings.problems.map { problem in
-      let words = strings.keyMap.problem(problem)
-      return CommandRow(
-        group: .problems, keys: "", title: words, help: words, reason: words, action: .help)
-    }
+    bindings.problems.map { CommandRow(telling: strings.keyMap.problem($0), in: .problems) }
   }
 
   /// What is wrong with somebody's own keys, in one line; nil when nothing is.
@@ -58,35 +42,15 @@ extension Model {
   }
 
   /// The model without the list that is open.
-  private var below: Model {
+  private var withoutTop: Model {
     var below = self
     below.pop()
     return below
   }
 
-  /// Puts bindings that say the same together.
-  private static func joined(_ bindings: [Binding]) -> [[Binding]] {
-    var joined: [[Binding]] = []
-    for binding in bindings {
-      if let index = joined.firstIndex(where: { $0[0].help == binding.help }) {
-        joined[index].append(binding)
-      } else {
-        joined.append([binding])
-      }
-    }
-    return joined
-  }
-
-  private static func names(_ bindings: [Binding]) -> String {
-    guard bindings.count > 2, let first = bindings.first, let last = bindings.last else {
-      return bindings.map(\.keyNames).joined(separator: " ")
-    }
-    return "\(first.keyNames)–\(last.keyNames)"
-  }
-
   /// Opens the palette.
   mutating func showPalette() {
-    push(.palette(CommandList(top.context, isGrouped: false)))
+    push(CommandList(top.context, isGrouped: false))
   }
 
   /// Does what is selected in the help or the palette, as if its key was pressed on the layer
@@ -103,18 +67,7 @@ extension Model {
       return []
     }
     pop()
-    return perform(row.action)
-  }
-}
-
-extension Action {
-  /// Whether it only goes from place to place on a screen.
-  var isMoving: Bool {
-    switch self {
-    case .up, .down, .pageUp, .pageDown, .first, .last: true
-    case .nextPane, .previousPane, .nextField, .previousField: true
-    case .role, .nextRole, .previousRole, .choose: true
-    default: false
-    }
+    let commands = bindings.own(list.listed) + bindings.everywhere(list.listed)
+    return commands.first { $0.id == row.id }?.perform(in: &self) ?? []
   }
 }

@@ -1,66 +1,34 @@
+import ScreenKit
 import TerminalKit
 
 extension Model {
-  /// A hint of the footer: a key and what it does.
-  private struct Hint {
-    let binding: Binding
-    let words: String
-
-    var columns: Int {
-      TextWidth.columns(of: binding.keys[0].name) + 1 + TextWidth.columns(of: words)
-    }
-  }
-
-  /// The most hints that the footer has: more than that nobody reads.
-  private static let mostHints = 8
-  private static let gap = 2
-
   /// Draws the keys that are the most useful now, those that show all others at the end.
   func drawFooter(in rect: Rect, on frame: inout Frame) {
-    var column = rect.column + 1
-    for hint in hints(columns: rect.columns - 2) {
-      let isNow = obstacle(to: hint.binding.action) == nil
-      let used = frame.put(
-        hint.binding.keys[0].name, at: Point(column: column, row: rect.row),
-        style: isNow ? .plain.bold() : .muted)
-      frame.put(" " + hint.words, at: Point(column: column + used, row: rect.row), style: .muted)
-      let area = Rect(column: column, row: rect.row, columns: hint.columns, rows: 1)
-      frame.mark(area, as: .key(hint.binding.keys[0]))
-      column += hint.columns + Self.gap
-    }
-  }
-
-  private func hints(columns: Int) -> [Hint] {
-    let last = lastHints(columns: columns)
-    var room = columns - last.reduce(0) { $0 + $1.columns + Self.gap }
-    var shown: [(index: Int, hint: Hint)] = []
-    for (index, binding) in usefulBindings where shown.count + last.count < Self.mostHints {
-      let hint = Hint(binding: binding, words: binding.title)
-      guard hint.columns <= room else { continue }
-      shown.append((index, hint))
-      room -= hint.columns + Self.gap
-    }
-    return shown.sorted { $0.index < $1.index }.map(\.hint) + last
+    let room = Rect(
+      column: rect.column + 1, row: rect.row, columns: max(0, rect.columns - 2), rows: rect.rows)
+    Footer(
+      usefulBindings.map { ($0.place, Footer.Hint($0.binding, in: self)) },
+      last: lastHints(columns: room.columns), columns: room.columns
+    ).draw(in: room, on: &frame)
   }
 
   /// The keys that show all others, with fewer words where there is little room.
-  private func lastHints(columns: Int) -> [Hint] {
+  private func lastHints(columns: Int) -> [Footer.Hint] {
     bindings.everywhere(top.context).filter(isInFooter).compactMap { binding in
-      guard binding.action == .palette else { return Hint(binding: binding, words: binding.title) }
+      guard binding.id == Self.palette else { return Footer.Hint(binding, in: self) }
       guard columns >= 58 else { return nil }
-      return Hint(
-        binding: binding, words: columns < 98 ? strings.tools.paletteShort : binding.title)
+      return Footer.Hint(binding, columns < 98 ? strings.tools.paletteShort : nil, in: self)
     }
   }
 
   /// The layer's own keys for the footer with their places in it, the most useful first.
   ///
   /// On the board that is their order; elsewhere it is what a screen is for, then the way back.
-  private var usefulBindings: [(index: Int, binding: Binding)] {
+  private var usefulBindings: [(place: Int, binding: Binding)] {
     let shown = bindings.own(top.context).filter(isInFooter)
     let isBoard = top.context == .board
     let ranked = shown.enumerated().map { index, binding in
-      let isWayBack = index > 0 && binding.action == .back
+      let isWayBack = index > 0 && binding.use == .wayBack
       return (
         rank: isBoard ? FooterOrder.rank(of: binding.id) : index == 0 ? 0 : isWayBack ? 1 : 2,
         index: index, binding: binding

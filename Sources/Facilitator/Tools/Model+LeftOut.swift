@@ -1,3 +1,4 @@
+import ScreenKit
 import TerminalKit
 
 /// What was typed in an encoding that is not the terminal's.
@@ -10,10 +11,10 @@ extension Model {
 
   /// Does what a binding asks for; where that takes or leaves what was typed, what was left out of it
   /// is told beside what was done.
-  mutating func performTellingLeftOut(_ action: Action) -> [Effect] {
-    guard hasLeftOut else { return perform(action) }
-    let effects = perform(action)
-    hasLeftOut = action != .accept && action != .back && top.context.takesText
+  mutating func performTellingLeftOut(_ binding: Binding) -> [Effect] {
+    guard hasLeftOut else { return binding.perform(in: &self) }
+    let effects = binding.perform(in: &self)
+    hasLeftOut = [.deed, .moving].contains(binding.use) && top.context.takesText
     let told = [status?.text, strings.tools.unreadable].compactMap(\.self)
     warn(told.joined(separator: " · "))
     return effects

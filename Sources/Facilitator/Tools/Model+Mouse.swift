@@ -1,3 +1,4 @@
+import ScreenKit
 import TerminalKit
 import WorkshopModel
 
@@ -33,49 +34,16 @@ extension Model {
     case .row(let offset, let part):
       let isFocused = isFocused(part)
       if !isFocused { focus(part) }
-      guard offset != 0 else { return isFocused ? pressSelected() : [] }
+      guard offset != 0 else { return isFocused ? top.clickKey.map { take($0) } ?? [] : [] }
       status = nil
-      moveOrChoose(by: offset)
+      withTop { $0.goToRow(offset, in: &$1) }
     }
     return []
   }
 
-  /// What a click on the selected row means: as Enter; where Enter would save and leave, it marks.
-  private mutating func pressSelected() -> [Effect] {
-    switch top {
-    case .fields(let form):
-      if case .marks = form.fields[form.focus].input { edit { $0.handle(" ") } }
-      return []
-    case .form: return []
-    // Enter would leave it with what is chosen so far.
-    case .screen(let screen) where screen is EvidencePicker:
-      return perform(.conclusion(.mark))
-    default: return take(.enter)
-    }
-  }
-
-  private mutating func moveOrChoose(by offset: Int) {
-    switch top {
-    case .form, .fields:
-      for _ in 0..<abs(offset) { edit { $0.handle(offset > 0 ? .down : .up) } }
-    default: move(by: offset)
-    }
-  }
-
   private mutating func scroll(by offset: Int, at point: Point) {
-    switch top {
-    case .board:
-      // What is under the pointer moves; the focus stays where it is.
-      guard let place = part(at: point).map(BoardPart.init) else { return }
-      let pane = board.pane
-      // Of the columns of roles only that of the one that is shown can be moved in.
-      if let role = place.role { showRole(role) }
-      board.pane = place.pane
-      move(by: offset)
-      board.pane = pane
-    case .detail, .conflict, .history: move(by: offset * 3)
-    default: move(by: offset)
-    }
+    let part = part(at: point)
+    withTop { $0.scroll(by: offset, over: part, in: &$1) }
   }
 
   private func part(at point: Point) -> Int? {
@@ -85,52 +53,9 @@ extension Model {
     }
   }
 
-  private func isFocused(_ part: Int) -> Bool {
-    switch top {
-    case .board:
-      let place = BoardPart(part)
-      return board.pane == place.pane && place.role.map { $0 == board.role } ?? true
-    case .form(let form): return form.focus.rawValue == part
-    case .fields(let form): return form.focus == part
-    case .screen(let screen): return screen.part == part
-    default: return true
-    }
-  }
+  private func isFocused(_ part: Int) -> Bool { top.part(in: self).map { $0 == part } ?? true }
 
-  private mutating func focus(_ part: Int) {
-    switch top {
-    case .board:
-      let place = BoardPart(part)
-      if let role = place.role { showRole(role) }
-      board.pane = place.pane
-    case .form: withForm { $0.go(to: EntryForm.Field(rawValue: part) ?? $0.focus) }
-    case .fields: withFields { $0.moveFocus(by: part - $0.focus) }
-    case .screen(var screen):
-      screen.focus(part, in: self)
-      layers[layers.count - 1] = .screen(screen)
-    default: break
-    }
-  }
-}
-
-/// A part of the board: a pane, on wide screens in the column of a role.
-struct BoardPart {
-  /// The first number of a part in a column.
-  static let columnsFrom = 64
-
-  /// The role whose column it is in; nil where there are no columns.
-  let role: Int?
-  /// The pane, as the board counts them.
-  let pane: Int
-
-  /// The part that the mouse calls by that number.
-  init(_ number: Int) {
-    role = number < Self.columnsFrom ? nil : number / Self.columnsFrom - 1
-    pane = number % Self.columnsFrom
-  }
-
-  /// The number of that pane in the column of a role.
-  static func number(pane: Int, inColumnOf role: Int) -> Int { (role + 1) * columnsFrom + pane }
+  private mutating func focus(_ part: Int) { withTop { $0.focus(part, in: &$1) } }
 }
 
 extension Frame {

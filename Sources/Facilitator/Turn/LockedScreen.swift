@@ -1,3 +1,4 @@
+import ScreenKit
 public import SessionEngine
 public import TerminalKit
 public import WorkshopModel

@@ -1,3 +1,4 @@
+import ScreenKit
 import SessionEngine
 import TerminalKit
 import WorkshopModel
@@ -7,10 +8,7 @@ extension Model {
   public var isHandedOver: Bool { turnScreen != nil }
 
   /// The screen of the terminal that goes round; nil while it does not.
-  var turnScreen: TurnScreen? {
-    guard case .screen(let screen) = layers.last else { return nil }
-    return screen as? TurnScreen
-  }
+  var turnScreen: TurnScreen? { screen(TurnScreen.self) }
 
   /// Takes in what happened while the terminal goes round: nothing else of the program has a part
   /// in that.
@@ -60,7 +58,7 @@ extension Model {
       } else if hasPIN {
         beginTurn(turns)
       } else {
-        push(.screen(PINForm()))
+        push(PINForm())
       }
     case .cameBack(let turns, let hasLost):
       tell(strings.turn.over(turns))
@@ -99,6 +97,7 @@ extension Model {
 
   /// Does what a key of the board asks for: to hand the terminal over, to set the PIN for that.
   mutating func perform(_ action: TurnAction) -> [Effect] {
+    guard !isHandedOver else { return performInTurn(action) }
     switch action {
     case .handOver: return handOver()
     case .nextPINField: withScreen(PINForm.self) { $0.focus = 1 - $0.focus }
@@ -140,7 +139,7 @@ extension Model {
     status = nil
     answered = nil
     withdrawnLast = nil
-    push(.screen(screen))
+    push(screen)
   }
 
   private mutating func setPIN() -> [Effect] {

@@ -1,3 +1,4 @@
+import ScreenKit
 import SessionEngine
 import TerminalKit
 import WorkshopModel
@@ -20,17 +21,11 @@ extension Model {
   }
 
   /// Does what a key of the paper asks for, and nothing else; a blank paper gives the terminal on.
-  mutating func performOnPaperInTurn(_ action: Action) -> [Effect] {
+  mutating func performOnPaperInTurn(_ binding: Binding) -> [Effect] {
     guard let paper = turnScreen?.paper else { return [] }
     let count = layers.count
-    push(.screen(paper))
-    var effects: [Effect] = []
-    switch action {
-    case .voting(let action): effects = performOnPaper(action)
-    case .up: move(by: -1)
-    case .down: move(by: 1)
-    default: break
-    }
+    push(paper)
+    let effects = binding.perform(in: &self)
     let left = layers.count > count ? screen(BallotPaper.self) : nil
     layers.removeSubrange(count...)
     let problem = status?.severity == .problem ? status?.text : nil

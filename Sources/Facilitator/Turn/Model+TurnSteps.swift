@@ -1,3 +1,4 @@
+import ScreenKit
 import SessionEngine
 import TerminalKit
 import WorkshopModel
@@ -14,11 +15,11 @@ extension Model {
       screen.touched = now
       screen.problem = nil
       let (clean, isWhole) = Self.clean(text)
-      screen.paste(clean, in: self)
+      screen.paste(clean, in: &self)
       if let typed = screen.typed, !isWhole || typed.isFull {
         screen.problem = strings.tools.pasteCut
       }
-      layers[layers.count - 1] = .screen(screen)
+      layers[layers.count - 1] = screen
     case .pasteOpen: tellInTurn(strings.tools.pasteOpen)
     case .unreadable:
       let words = strings.tools.unreadable
@@ -45,18 +46,16 @@ extension Model {
     guard var screen = turnScreen else { return [] }
     let binding = bindings.own(screen.context).first { $0.keys.contains(key) }
     if let binding {
-      if screen.paper != nil { return performOnPaperInTurn(binding.action) }
-      guard case .turn(let action) = binding.action else { return [] }
-      return performInTurn(action)
+      return screen.paper == nil ? binding.perform(in: &self) : performOnPaperInTurn(binding)
     }
     screen.isPassing = false
-    screen.type(key, in: self)
+    screen.type(key, in: &self)
     if screen.typed?.isFull ?? false { screen.problem = strings.tools.full }
-    layers[layers.count - 1] = .screen(screen)
+    layers[layers.count - 1] = screen
     return []
   }
 
-  private mutating func performInTurn(_ action: TurnAction) -> [Effect] {
+  mutating func performInTurn(_ action: TurnAction) -> [Effect] {
     if action != .pass { withScreen(TurnScreen.self) { $0.isPassing = false } }
     switch action {
     case .begin: begin()

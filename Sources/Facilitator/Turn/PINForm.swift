@@ -1,8 +1,9 @@
+import ScreenKit
 import SessionEngine
 import TerminalKit
 
 /// The question for a new PIN, typed twice, before the terminal is handed over the first time.
-struct PINForm: Screen {
+struct PINForm: RoomLayer {
   var pins = [TextField(), TextField()]
   /// Which of the two has the focus.
   var focus = 0
@@ -13,9 +14,9 @@ struct PINForm: Screen {
 
   var typed: TextField? { pins[focus] }
 
-  mutating func move(by offset: Int, in model: Model) { focus = offset < 0 ? 0 : 1 }
+  mutating func move(by offset: Int, in model: inout Model) { focus = offset < 0 ? 0 : 1 }
 
-  mutating func type(_ key: Key, in model: Model) {
+  mutating func type(_ key: Key, in model: inout Model) {
     problem = nil
     _ = pins[focus].handle(key, columns: PINRule.lengths.upperBound)
   }

@@ -1,3 +1,4 @@
+import ScreenKit
 import SessionEngine
 import TerminalKit
 import WorkshopModel
@@ -5,7 +6,7 @@ import WorkshopModel
 /// The terminal that goes round: what one person sees and types until the next takes it.
 ///
 /// Everything of a person is in here, so that nothing is left of it when the next one begins.
-struct TurnScreen: Screen {
+struct TurnScreen: RoomLayer {
   /// Where the person is.
   enum Step: Equatable, Sendable {
     /// Between two people.
@@ -144,10 +145,10 @@ struct TurnScreen: Screen {
     return step == .text ? entry.text : nil
   }
 
-  mutating func type(_ key: Key, in model: Model) {
+  mutating func type(_ key: Key, in model: inout Model) {
     problem = nil
     guard paper == nil else {
-      paper?.type(key, in: model)
+      paper?.type(key, in: &model)
       return
     }
     switch step {
@@ -158,9 +159,9 @@ struct TurnScreen: Screen {
     }
   }
 
-  mutating func paste(_ text: String, in model: Model) {
+  mutating func paste(_ text: String, in model: inout Model) {
     guard paper == nil else {
-      paper?.paste(text, in: model)
+      paper?.paste(text, in: &model)
       return
     }
     guard step == .text else { return }

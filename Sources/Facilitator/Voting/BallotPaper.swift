@@ -1,4 +1,5 @@
 import Insights
+import ScreenKit
 import SessionEngine
 import TerminalKit
 import WorkshopModel
@@ -7,7 +8,7 @@ import WorkshopModel
 /// blank for the next.
 ///
 /// It shows nothing of the session but the challenges, and nothing of who voted before.
-struct BallotPaper: Screen {
+struct BallotPaper: RoomLayer {
   /// How far the person has come.
   enum Stage: Equatable, Sendable {
     /// Nobody's: the terminal is to be handed on.
@@ -49,18 +50,18 @@ struct BallotPaper: Screen {
     return (ballot, items)
   }
 
-  mutating func move(by offset: Int, in model: Model) {
+  mutating func move(by offset: Int, in model: inout Model) {
     guard stage == .marking else { return }
     selected = ListWindow.moved(selected, by: offset, count: content(in: model)?.items.count ?? 0)
   }
 
   var typed: TextField? { stage == .word ? word : nil }
 
-  mutating func type(_ key: Key, in model: Model) {
+  mutating func type(_ key: Key, in model: inout Model) {
     if stage == .word { _ = word.handle(key, columns: model.size.columns) }
   }
 
-  mutating func paste(_ text: String, in model: Model) {
+  mutating func paste(_ text: String, in model: inout Model) {
     if stage == .word { word.insert(text.replacing("\n", with: " ").replacing("\r", with: " ")) }
   }
 

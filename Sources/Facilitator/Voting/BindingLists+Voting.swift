@@ -34,12 +34,12 @@ extension BindingLists {
     switch context {
     case .receiptWord:
       [
-        Binding("receiptWord.take", [.enter], words.takeWord, footer: true, .voting(.takeWord)),
-        Binding("receiptWord.leave", [.escape], words.leavePaper, footer: true, .voting(.leave)),
+        onPaper("receiptWord.take", [.enter], words.takeWord, footer: true, .takeWord),
+        onPaper("receiptWord.leave", [.escape], words.leavePaper, footer: true, .leave),
       ]
     case .receipt:
       [
-        Binding("receipt.blank", [.enter, .escape], words.blank, footer: true, .voting(.leave))
+        onPaper("receipt.blank", [.enter, .escape], words.blank, footer: true, .leave)
       ]
     default: paper
     }
@@ -47,18 +47,26 @@ extension BindingLists {
 
   private var paper: [Binding] {
     let digits = (0...9).map { digit in
-      Binding(
+      onPaper(
         "paper.mark.\(digit)", [.character(Character("\(digit)"))], words.mark,
-        .voting(.mark(digit)))
+        .mark(digit))
     }
     return [
-      Binding("paper.cast", [.enter], words.cast, footer: true, .voting(.cast)),
-      Binding("paper.more", ["+", .right, " "], words.more, footer: true, .voting(.more)),
-      Binding("paper.leave", [.escape], words.leavePaper, footer: true, .voting(.leave)),
-      Binding("paper.fewer", ["-", .left], words.fewer, footer: true, .voting(.fewer)),
-      Binding("paper.takeBack", ["t"], words.takeBack, footer: true, .voting(.takeBack)),
-      Binding("paper.change", ["r"], words.change, footer: true, .voting(.change)),
+      onPaper("paper.cast", [.enter], words.cast, footer: true, .cast),
+      onPaper("paper.more", ["+", .right, " "], words.more, footer: true, .more),
+      onPaper("paper.leave", [.escape], words.leavePaper, footer: true, .leave),
+      onPaper("paper.fewer", ["-", .left], words.fewer, footer: true, .fewer),
+      onPaper("paper.takeBack", ["t"], words.takeBack, footer: true, .takeBack),
+      onPaper("paper.change", ["r"], words.change, footer: true, .change),
     ] + digits + moving
+  }
+
+  private func onPaper(
+    _ id: String, _ keys: [Key], _ words: Strings.Key, footer: Bool = false, _ action: VotingAction
+  ) -> Binding {
+    Binding(
+      id, keys, words, footer: footer, unless: { $0.obstacle(to: action) },
+      { $0.performOnPaper(action) })
   }
 
   /// The keys of the count of hands.

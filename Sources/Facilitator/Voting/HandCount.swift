@@ -1,10 +1,11 @@
 import Insights
+import ScreenKit
 import SessionEngine
 import TerminalKit
 import WorkshopModel
 
 /// Where the moderator types how many hands went up for each challenge.
-struct HandCount: Screen {
+struct HandCount: RoomLayer {
   let ballot: Identifier<Ballot>
   fileprivate(set) var hands: [Identifier<Entry>: Int] = [:]
   /// The hands as they were counted when this was opened.
@@ -26,7 +27,7 @@ struct HandCount: Screen {
     BallotPaper(ballot).content(in: model)
   }
 
-  mutating func move(by offset: Int, in model: Model) {
+  mutating func move(by offset: Int, in model: inout Model) {
     selected = ListWindow.moved(selected, by: offset, count: content(in: model)?.items.count ?? 0)
   }
 

@@ -1,4 +1,5 @@
 import Insights
+import ScreenKit
 import SessionEngine
 import WorkshopModel
 
@@ -10,7 +11,7 @@ extension Model {
     switch action {
     case .show:
       guard board.group != nil else { return refuse(words.noGroup) }
-      push(.screen(VotesScreen()))
+      push(VotesScreen())
     case .newRound: return newRound()
     case .rules: return changeRules()
     case .vote: return vote()
@@ -139,7 +140,7 @@ extension Model {
     switch shown.ballot.method {
     case .secret: return handOver()
     case .hands:
-      push(.screen(HandCount(shown.ballot, session)))
+      push(HandCount(shown.ballot, session))
       return []
     }
   }
@@ -147,7 +148,7 @@ extension Model {
   private mutating func askToFinish() -> [Effect] {
     guard let shown = roundShown else { return refuse(words.empty) }
     guard shown.tally.dots > 0 else { return refuse(words.nothingIn) }
-    push(.screen(FinishingQuestion(ballot: shown.ballot.id)))
+    push(FinishingQuestion(ballot: shown.ballot.id))
     return []
   }
 

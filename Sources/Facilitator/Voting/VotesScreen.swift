@@ -1,4 +1,5 @@
 import Insights
+import ScreenKit
 import SessionEngine
 import TerminalKit
 import WorkshopModel
@@ -22,7 +23,7 @@ struct VotingRound: Sendable {
 }
 
 /// The rounds of votes of the group on the board, one at a time.
-struct VotesScreen: Screen {
+struct VotesScreen: RoomLayer {
   /// The round that is shown; nil for the last.
   var round: Int?
   private var scroll = 0
@@ -40,7 +41,7 @@ struct VotesScreen: Screen {
     return rounds.first { $0.ballot.round == round } ?? rounds.last
   }
 
-  mutating func move(by offset: Int, in model: Model) {
+  mutating func move(by offset: Int, in model: inout Model) {
     guard let shown = shown(in: model) else { return }
     let area = Rect(column: 0, row: 0, columns: model.size.columns, rows: model.bodyRows)
     let lines = VotesView(model, self).lines(shown, columns: area.columns - 4)
@@ -63,13 +64,13 @@ struct VotesScreen: Screen {
 }
 
 /// The question whether to finish a round of votes.
-struct FinishingQuestion: Screen {
+struct FinishingQuestion: RoomLayer {
   let ballot: Identifier<Ballot>
 
   var context: Context { .finishing }
 
   func draw(in rect: Rect, of model: Model, on frame: inout Frame) {
-    if let below = model.layers.dropLast().last { model.draw(below, in: rect, on: &frame) }
+    model.below?.draw(in: rect, of: model, on: &frame)
     guard let shown = model.board.tallies.first(where: { $0.ballot.id == ballot }) else { return }
     let words = model.strings.voting
     let columns = min(64, rect.columns)

@@ -57,8 +57,11 @@ code erasure-spares-what-comes-later $engine/OperationSet.swift \
 code erasure-spares-what-is-there $engine/OperationSet.swift \
   '? log.mapValues { $0.kept(erased) } : log' \
   '? (MUTANT ? log : log.mapValues { $0.kept(erased) }) : log'
+# No history makes points of entries.
+filter=
 code erasure-spares-points $engine/OperationSet.swift \
   'guard !entries.isEmpty, let change,' 'guard !MUTANT, !entries.isEmpty, let change,'
+filter=HistoryTests
 code erasure-takes-a-mark-for-a-clash $engine/OperationSet.swift \
   'let isErasing = erase(operation.erasedRecord ?? operation.pointMade(of: erased))' \
   'let record = operation.erasedRecord ?? operation.pointMade(of: erased)

@@ -1,0 +1,66 @@
+import ScreenKit
+import SessionEngine
+public import TerminalKit
+import WorkshopModel
+
+extension Model {
+  /// The smallest screen on which everything works.
+  static let smallest = Size(columns: 40, rows: 12)
+
+  /// The screen: a pure function of the model.
+  public func frame() -> Frame {
+    var frame = Frame(size: size)
+    guard size.columns >= Self.smallest.columns, size.rows >= Self.smallest.rows else {
+      return frameForTooSmall()
+    }
+    if let turnScreen { return turnFrame(turnScreen) }
+    guard !isProjector else { return projectorFrame() }
+    let (head, rest) = Rect(size: size).splitTop(headRows)
+    let (banner, inside) = rest.splitTop(bannerRows)
+    let (body, foot) = inside.splitTop(bodyRows)
+    drawHead(in: head, on: &frame)
+    drawBanner(in: banner, on: &frame)
+    top.draw(in: body, of: self, on: &frame)
+    drawStatus(in: foot.splitTop(1).0, on: &frame)
+    drawFooter(in: foot.splitTop(1).1, on: &frame)
+    return frame
+  }
+
+  /// How many rows the head takes.
+  var headRows: Int { session == nil || size.rows < 20 ? 1 : 2 }
+
+  /// How many rows the banner below it takes.
+  private var bannerRows: Int { isNotSaved && session != nil ? 1 : 0 }
+
+  /// How many rows the layer has that is shown.
+  var bodyRows: Int { max(0, size.rows - headRows - bannerRows - 2) }
+
+  private func frameForTooSmall() -> Frame {
+    var frame = Frame(size: size)
+    let needed = "\(Self.smallest.columns)×\(Self.smallest.rows)"
+    let sentence = strings.board.tooSmall(needed, "\(size.columns)×\(size.rows)")
+    for (row, line) in TextWidth.wrap(sentence, to: max(1, size.columns)).enumerated() {
+      frame.put(line, at: Point(column: 0, row: row))
+    }
+    return frame
+  }
+}
+
+extension Model {
+  private func drawStatus(in rect: Rect, on frame: inout Frame) {
+    guard let status else {
+      guard timeUpQuestion == nil, let prompt = selectedBindingWords ?? coveragePrompt else {
+        return drawTimeUp(in: rect, on: &frame)
+      }
+      let line = TextWidth.clip(prompt, to: rect.columns - 2)
+      frame.put(line, at: Point(column: 1, row: rect.row), style: .muted)
+      return
+    }
+    let style =
+      status.severity == .done
+      ? Style.plain.colour(.success) : Style.plain.colour(.warning).bold()
+    let sign = status.severity == .done ? "✓ " : "! "
+    let line = TextWidth.clip(sign + status.text, to: rect.columns - 2)
+    frame.put(line, at: Point(column: 1, row: rect.row), style: style)
+  }
+}

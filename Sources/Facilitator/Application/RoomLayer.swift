@@ -1,0 +1,99 @@
+import ScreenKit
+import TerminalKit
+import WorkshopModel
+
+/// A layer of this program: the board, or what lies over it.
+///
+/// What its keys mean is in the bindings of its context; what they do is in an extension of
+/// ``Model`` beside it.
+protocol RoomLayer: Layer where Host == Model {
+  /// Which keys hold on it.
+  var context: Context { get }
+
+  /// The entry that it is about, which editing, withdrawing and the like go by: it is left when
+  /// that entry is gone. Nil when it is about none.
+  var entry: Identifier<Entry>? { get }
+
+  /// The record that is selected on it, whose history and versions are shown; nil for its entry.
+  func record(in model: Model) -> RecordKey?
+
+  /// Whether something is typed on it that may hold words of one of `records`.
+  func mayHoldWords(of records: Set<RecordKey>) -> Bool
+
+  /// Keeps what is typed on it for when it is opened again.
+  func keep(in drafts: inout Drafts)
+
+  /// Does what Enter is for where it takes what was typed or chosen.
+  func accept(in model: inout Model) -> [Effect]
+
+  /// Opens what is selected.
+  func open(in model: inout Model) -> [Effect]
+
+  /// Takes note that somebody leaves it: what there is to say then is told.
+  func noteLeaving(in model: inout Model)
+}
+
+extension RoomLayer {
+  var entry: Identifier<Entry>? { nil }
+  func record(in model: Model) -> RecordKey? { entry?.key }
+  func mayHoldWords(of records: Set<RecordKey>) -> Bool { false }
+  func keep(in drafts: inout Drafts) {}
+  func accept(in model: inout Model) -> [Effect] { [] }
+  func open(in model: inout Model) -> [Effect] { [] }
+  func noteLeaving(in model: inout Model) {}
+}
+
+extension Model {
+  /// The layer that has the keys.
+  var top: any RoomLayer { layers.last ?? Home() }
+
+  /// The layer below that; nil when there is none.
+  var below: (any RoomLayer)? { layers.dropLast().last }
+
+  /// Puts a layer on the others.
+  mutating func push(_ layer: any RoomLayer) { layers.append(layer) }
+
+  /// Takes the top layer away, unless it is the only one.
+  mutating func pop() {
+    if layers.count > 1 { layers.removeLast() }
+  }
+
+  /// Lets the layer that has the keys change itself and the model, but not the layers.
+  mutating func withTop<Result>(
+    _ change: (inout any RoomLayer, inout Model) -> Result
+  ) -> Result {
+    let place = layers.count - 1
+    var layer = top
+    let result = change(&layer, &self)
+    layers[place] = layer
+    return result
+  }
+
+  /// Shows again what a filter of the layer that has the keys hides.
+  ///
+  /// - Returns: Whether there was a filter.
+  mutating func showAll() -> Bool { withTop { layer, _ in layer.showAll() } }
+
+  /// The layer that has the keys, if it is of that type.
+  func screen<Kind: RoomLayer>(_ type: Kind.Type) -> Kind? { top as? Kind }
+
+  /// Changes the layer that has the keys, if it is of that type.
+  mutating func withScreen<Kind: RoomLayer>(_ type: Kind.Type, _ change: (inout Kind) -> Void) {
+    guard var layer = screen(type) else { return }
+    change(&layer)
+    layers[layers.count - 1] = layer
+  }
+
+  /// The uppermost layer of that type, whether it has the keys or something lies over it.
+  func nearest<Kind: RoomLayer>(_ type: Kind.Type) -> Kind? {
+    layers.reversed().lazy.compactMap { $0 as? Kind }.first
+  }
+
+  /// Changes the uppermost layer of that type.
+  mutating func withNearest<Kind: RoomLayer>(_ type: Kind.Type, _ change: (inout Kind) -> Void) {
+    guard let index = layers.lastIndex(where: { $0 is Kind }), var layer = layers[index] as? Kind
+    else { return }
+    change(&layer)
+    layers[index] = layer
+  }
+}

@@ -1,0 +1,89 @@
+import ScreenKit
+import TerminalKit
+
+/// The board; where somebody is on it is in ``Model/board``, which other layers go by.
+struct BoardLayer: RoomLayer {
+  var context: Context { .board }
+
+  mutating func move(by offset: Int, in model: inout Model) {
+    let board = model.board
+    guard board.pane > 0 else {
+      let count = board.roles.count + (board.hasStrays ? 1 : 0)
+      return model.showRole(ListWindow.moved(board.role, by: offset, count: count))
+    }
+    let index = board.pane - 1
+    guard board.lists.indices.contains(index) else { return }
+    let list = board.lists[index]
+    model.board.lists[index].selected = ListWindow.moved(
+      list.selected, by: offset, count: list.entries.count)
+  }
+
+  /// What is under the pointer moves; the focus stays where it is.
+  mutating func scroll(by offset: Int, over part: Int?, in model: inout Model) {
+    guard let place = part.map(BoardPart.init) else { return }
+    let pane = model.board.pane
+    // Of the columns of roles only that of the one that is shown can be moved in.
+    if let role = place.role { model.showRole(role) }
+    model.board.pane = place.pane
+    move(by: offset, in: &model)
+    model.board.pane = pane
+  }
+
+  func part(in model: Model) -> Int? {
+    let board = model.board
+    guard model.size.columns >= BoardView.columnsForEachRole else { return board.pane }
+    return BoardPart.number(pane: board.pane, inColumnOf: board.role)
+  }
+
+  mutating func focus(_ part: Int, in model: inout Model) {
+    let place = BoardPart(part)
+    if let role = place.role { model.showRole(role) }
+    model.board.pane = place.pane
+  }
+
+  func open(in model: inout Model) -> [Effect] {
+    if model.board.pane == 0 { return model.perform(.nextPane) }
+    guard let entry = model.board.selection else {
+      model.warn(model.strings.status.nothingToOpen)
+      return []
+    }
+    model.show(entry)
+    return []
+  }
+
+  func draw(in rect: Rect, of model: Model, on frame: inout Frame) {
+    guard let session = model.session, model.board.group != nil else {
+      return frame.putParagraph(model.strings.setUp.noGroupsYet, in: rect.inset, style: .muted)
+    }
+    let view = BoardView(model, session)
+    if rect.columns >= BoardView.columnsForEachRole {
+      view.drawColumns(in: rect, on: &frame)
+    } else if rect.columns < 60 || rect.rows < 12 {
+      view.drawOnePane(in: rect, on: &frame)
+    } else {
+      let (left, right) = rect.splitLeft(min(34, max(29, rect.columns * 3 / 10)))
+      view.drawRoles(in: left, on: &frame)
+      view.drawLists(in: right, on: &frame)
+    }
+  }
+}
+
+/// A part of the board: a pane, on wide screens in the column of a role.
+struct BoardPart {
+  /// The first number of a part in a column.
+  static let columnsFrom = 64
+
+  /// The role whose column it is in; nil where there are no columns.
+  let role: Int?
+  /// The pane, as the board counts them.
+  let pane: Int
+
+  /// The part that the mouse calls by that number.
+  init(_ number: Int) {
+    role = number < Self.columnsFrom ? nil : number / Self.columnsFrom - 1
+    pane = number % Self.columnsFrom
+  }
+
+  /// The number of that pane in the column of a role.
+  static func number(pane: Int, inColumnOf role: Int) -> Int { (role + 1) * columnsFrom + pane }
+}

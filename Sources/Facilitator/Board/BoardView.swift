@@ -1,0 +1,124 @@
+import ScreenKit
+import SessionEngine
+import TerminalKit
+import WorkshopModel
+
+/// Draws the panes of the board.
+struct BoardView {
+  /// How wide the screen has to be for a column for each role.
+  static let columnsForEachRole = 140
+
+  let model: Model
+  let session: Session
+
+  init(_ model: Model, _ session: Session) {
+    self.model = model
+    self.session = session
+  }
+
+  var board: Board { model.board }
+  var strings: Strings { model.strings }
+
+  /// The roles with the number of their entries of each kind.
+  func drawRoles(in rect: Rect, on frame: inout Frame) {
+    frame.box(rect, title: strings.board.roles, isFocused: board.pane == 0)
+    frame.mark(rect, as: .part(0))
+    let inner = rect.inset
+    let heads = board.kinds.map { Self.right($0.key.uppercased(), Self.countColumns) }.joined()
+    let start = inner.column + inner.columns - TextWidth.columns(of: heads) - 1
+    frame.put(" \(heads.trimmed) ", at: Point(column: start + 1, row: rect.row))
+    let titles = board.roles.map(\.title) + (board.hasStrays ? [strings.board.otherRole] : [])
+    for (index, title) in titles.enumerated().prefix(inner.rows) {
+      drawRole(index, title, inner.row + index, in: inner, on: &frame)
+    }
+    let shown = Array(titles.indices.prefix(inner.rows))
+    frame.mark(shown, selected: board.role, in: inner)
+  }
+
+  private static let countColumns = 3
+
+  private func drawRole(
+    _ index: Int, _ title: String, _ row: Int, in rect: Rect, on frame: inout Frame
+  ) {
+    let isShown = index == board.role
+    let style = isShown ? Style.plain.bold().reverse() : .plain
+    let counts = board.kinds.map { kind in
+      let count = self.count(kind, index)
+      return Self.right(count == 0 ? "–" : "\(count)", Self.countColumns)
+    }
+    .joined()
+    let key = index < 9 && index < board.roles.count ? "\(index + 1)" : " "
+    let line = Rect(column: rect.column, row: row, columns: rect.columns, rows: 1)
+    frame.fill(line, " ", style: style)
+    let width = rect.columns - TextWidth.columns(of: counts) - 1
+    let left = "\(isShown ? ">" : " ")\(key) \(title)"
+    frame.put(TextWidth.clip(left, to: width), at: line.origin, style: style)
+    frame.put(counts, at: Point(column: rect.column + width, row: row), style: style)
+  }
+
+  private func count(_ kind: EntryKind, _ index: Int) -> Int {
+    guard let group = board.group, board.roles.indices.contains(index) else {
+      return board.strays[kind.id]?.count ?? 0
+    }
+    return session.entries.count(in: group.id, kind.id, board.roles[index].id)
+  }
+
+  static func right(_ text: String, _ columns: Int) -> String {
+    String(repeating: " ", count: max(0, columns - TextWidth.columns(of: text))) + text
+  }
+
+  /// The panes of entries, one above the other.
+  func drawLists(in rect: Rect, on frame: inout Frame) {
+    var rest = rect
+    for (index, list) in board.lists.enumerated() {
+      let share = rest.rows / (board.lists.count - index)
+      let (pane, below) = rest.splitTop(share)
+      drawList(list, pane: index + 1, in: pane, on: &frame)
+      rest = below
+    }
+  }
+
+  /// The list with the focus, with the role in its title.
+  func drawOnePane(in rect: Rect, on frame: inout Frame) {
+    guard board.pane > 0, board.lists.indices.contains(board.pane - 1) else {
+      return drawRoles(in: rect, on: &frame)
+    }
+    drawList(board.lists[board.pane - 1], pane: board.pane, in: rect, on: &frame)
+  }
+
+  private func drawList(_ list: Board.List, pane: Int, in rect: Rect, on frame: inout Frame) {
+    let isFocused = board.pane == pane
+    let role = board.roleShown?.title ?? strings.board.otherRole
+    let place = list.entries.isEmpty ? "" : "\(list.selected + 1)/\(list.entries.count)"
+    frame.box(
+      rect, title: "\(list.kind.plural) · \(role)", trailingTitle: place, isFocused: isFocused)
+    frame.mark(rect, as: .part(pane))
+    draw(list, in: rect.inset, isFocused: isFocused, part: pane, on: &frame)
+  }
+
+  /// The entries of a list, or what to press when there are none.
+  func draw(
+    _ list: Board.List, in rect: Rect, isFocused: Bool, part: Int, on frame: inout Frame
+  ) {
+    guard !list.entries.isEmpty else {
+      let words = strings.board.empty(list.kind.title, list.kind.key)
+      return frame.putParagraph(words, in: rect, style: .muted)
+    }
+    let items = EntryItems(self, list, in: rect, isFocused: isFocused)
+    let window = ListWindow(
+      count: list.entries.count, selected: list.selected, rows: rect.rows, item: items.item,
+      height: \.rows)
+    var row = rect.row
+    for (index, item) in window.shown {
+      let next = items.draw(index, item, atRow: row, on: &frame)
+      let lines = rect.splitTop(row - rect.row).1.splitTop(next - row).0
+      frame.mark(lines, as: .row(index - list.selected, part: part))
+      row = next
+    }
+  }
+}
+
+extension EntryKind {
+  /// The title of a list of entries of this kind.
+  var plural: String { title.hasSuffix("s") ? title : title + "s" }
+}

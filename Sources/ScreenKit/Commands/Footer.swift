@@ -1,0 +1,66 @@
+public import TerminalKit
+
+/// The keys that are the most useful now, at the bottom of the screen.
+public struct Footer: Sendable {
+  /// A key and what it does.
+  public struct Hint: Sendable {
+    let key: Key
+    let words: String
+    let canBeDone: Bool
+
+    /// The first key of `command` with what it does: its title, unless other words are given.
+    public init<Host, Effect>(
+      _ command: LayerCommand<Host, Effect>, _ words: String? = nil, in host: Host
+    ) {
+      key = command.keys[0]
+      self.words = words ?? command.title
+      canBeDone = command.obstacle(in: host) == nil
+    }
+
+    fileprivate var columns: Int {
+      TextWidth.columns(of: key.name) + 1 + TextWidth.columns(of: words)
+    }
+  }
+
+  /// The most hints that it has: more than that nobody reads.
+  private static let most = 8
+  private static let gap = 2
+
+  private let hints: [Hint]
+
+  /// As many hints as have room in `columns`.
+  ///
+  /// - Parameters:
+  ///   - ranked: The hints with the places they are shown at, the most useful first.
+  ///   - last: Those that are always shown, at the end: they lead to all others.
+  ///   - columns: The room.
+  public init(_ ranked: [(place: Int, hint: Hint)], last: [Hint], columns: Int) {
+    var room = columns - last.reduce(0) { $0 + $1.columns + Self.gap }
+    var shown: [(place: Int, hint: Hint)] = []
+    for (place, hint) in ranked where shown.count + last.count < Self.most {
+      guard hint.columns <= room else { continue }
+      shown.append((place, hint))
+      room -= hint.columns + Self.gap
+    }
+    hints = shown.sorted { $0.place < $1.place }.map(\.hint) + last
+  }
+
+  /// Draws it in one row, what can be done now in bold; a click on a hint is as good as its key.
+  public func draw(in rect: Rect, on frame: inout Frame) {
+    var column = rect.column
+    for hint in hints {
+      let used = frame.put(
+        hint.key.name, at: Point(column: column, row: rect.row),
+        style: hint.canBeDone ? .plain.bold() : .muted)
+      frame.put(" " + hint.words, at: Point(column: column + used, row: rect.row), style: .muted)
+      let area = Rect(column: column, row: rect.row, columns: hint.columns, rows: 1)
+      frame.mark(area, as: .key(hint.key))
+      column += hint.columns + Self.gap
+    }
+  }
+}
+
+extension Style {
+  /// For what is beside the point but must still be readable.
+  public static let muted = Style.plain.colour(.muted)
+}

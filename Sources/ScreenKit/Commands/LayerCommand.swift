@@ -1,0 +1,90 @@
+public import TerminalKit
+
+/// Something that can be done on a layer, with all that is said of it: the one source of dispatch,
+/// footer, help, palette, the file of keys and the tables of keys.
+public struct LayerCommand<Host, Effect>: Sendable {
+  /// What a command is for, as far as help and footer order commands by it.
+  public enum Use: Sendable {
+    /// What the layer is there for.
+    case deed
+    /// Going from place to place on it.
+    case moving
+    /// Taking what was typed or chosen, which ends it.
+    case accepting
+    /// Leaving the layer.
+    case wayBack
+  }
+
+  /// Its name for ever, whatever its keys: "board.undo".
+  public let id: String
+  /// The keys, the one to show first; at least one.
+  public private(set) var keys: [Key]
+  /// What it does in one or two words, for the footer.
+  public let title: String
+  /// What it does in a sentence, for the help.
+  public let help: String
+  /// What it is for.
+  public let use: Use
+  /// Whether the footer shows it where there is room.
+  public let isInFooter: Bool
+  private let obstacle: @Sendable (Host) -> Obstacle?
+  private let action: @Sendable (inout Host) -> [Effect]
+
+  /// A command.
+  ///
+  /// - Parameters:
+  ///   - id: Its name for ever.
+  ///   - keys: Its keys unless somebody chooses others; at least one.
+  ///   - title: What it does in one or two words.
+  ///   - help: What it does in a sentence.
+  ///   - use: What it is for.
+  ///   - isInFooter: Whether the footer shows it.
+  ///   - obstacle: Why it cannot be done now; nil when it can.
+  ///   - action: Does it.
+  public init(
+    _ id: String, _ keys: [Key], title: String, help: String, use: Use = .deed,
+    isInFooter: Bool = false, obstacle: @escaping @Sendable (Host) -> Obstacle? = { _ in nil },
+    action: @escaping @Sendable (inout Host) -> [Effect]
+  ) {
+    self.id = id
+    self.keys = keys
+    self.title = title
+    self.help = help
+    self.use = use
+    self.isInFooter = isInFooter
+    self.obstacle = obstacle
+    self.action = action
+  }
+
+  /// The same with other keys.
+  public func with(_ keys: [Key]) -> LayerCommand {
+    var command = self
+    command.keys = keys
+    return command
+  }
+
+  /// The keys as people read them: "a", "Ctrl-R", "↑ k".
+  public var keyNames: String { keys.map(\.name).joined(separator: " ") }
+
+  /// Why it cannot be done now; nil when it can.
+  public func obstacle(in host: Host) -> Obstacle? { obstacle(host) }
+
+  /// Does it, whether it can be done now or not.
+  ///
+  /// - Returns: What the world outside is to do.
+  public func perform(in host: inout Host) -> [Effect] { action(&host) }
+}
+
+/// Why something cannot be done now.
+public struct Obstacle: Equatable, Sendable {
+  /// The sentence that tells whoever asks for it all the same.
+  public let reason: String
+  /// Whether the footer leaves it out, not merely greys it.
+  public let isHidden: Bool
+
+  /// What tells that, and whether the footer leaves out what it is in the way of.
+  public init(reason: String, isHidden: Bool = true) {
+    self.reason = reason
+    self.isHidden = isHidden
+  }
+}
