@@ -28,6 +28,7 @@ func tests(of target: String, with others: [String] = [], data: [String] = []) -
 
 let package = Package(
   name: "dayzero",
+  platforms: [.macOS(.v15)],
   products: [.executable(name: "dayzero", targets: ["dayzero"])],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2")
@@ -77,6 +78,12 @@ let package = Package(
         "Facilitator", "SessionEngine", "SessionStorage", "TerminalKit", "WorkshopModel",
       ],
       path: "Tests/Monkey", swiftSettings: strict),
+    .executableTarget(
+      name: "Instructions",
+      dependencies: [
+        "Facilitator", "SessionEngine", "SessionStorage", "TerminalKit", "WorkshopModel",
+      ],
+      path: "Tests/Instructions", swiftSettings: strict),
     tests(of: "TerminalKit", with: ["CTerminal"], data: ["mistakes", "mutants"]),
     tests(
       of: "Facilitator",

@@ -6,6 +6,9 @@ public import WorkshopModel
 /// Only links whose two ends stand are here: a link to a withdrawn entry says nothing until the
 /// entry is restored. Links are in the order in which they were made; ties by name.
 public struct Connections: Equatable, Sendable {
+  /// The types of the records that they follow from.
+  static let sources: Set<RecordType> = [.entry, .link]
+
   private var byChallenge: [Identifier<Entry>: [Connection]] = [:]
   private var byAction: [Identifier<Entry>: [Connection]] = [:]
 

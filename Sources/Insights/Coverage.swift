@@ -7,7 +7,7 @@ public import WorkshopModel
 /// Groups, roles and sectors are called by their places in ``groups``, ``roles`` and ``sectors``.
 /// The place after the last stands for whatever the workshop does not have any more, of sectors
 /// also for entries and people that name none; so every entry is counted exactly once.
-public struct Coverage: Equatable, Sendable {
+public struct Coverage: Equatable, EntryKnowing {
   /// What there is to say of a cell.
   public enum Presence: Equatable, Sendable {
     /// Somebody said something.
@@ -40,9 +40,16 @@ public struct Coverage: Equatable, Sendable {
   public let sectors: [Sector]
   /// The kinds of entry, in that order too.
   public let kinds: [EntryKind]
+  /// The types of the records that it follows from, besides entries.
+  static let sources: Set<RecordType> = [.group, .role, .sector, .kind, .participant]
+
   private var counts: [Int]
   /// Whether anybody of a sector is there, by group.
   private var rooms: [Bool]
+  /// Where in ``counts`` each entry is counted.
+  private var counted: [Identifier<Entry>: Int] = [:]
+  /// The entries that say they were joined to another, which decides whether they count.
+  private var joined: Set<Identifier<Entry>> = []
 
   /// The coverage of `session` as it stands now.
   ///
@@ -58,14 +65,31 @@ public struct Coverage: Equatable, Sendable {
     counts = Array(repeating: 0, count: cells)
     rooms = Array(repeating: false, count: (groups.count + 1) * (sectors.count + 1))
     let places = Places(groups, roles, sectors, kinds)
-    for entry in session.entries.all {
-      let cell = index(
-        places.group(entry.group), places.role(entry.role), places.sector(entry.sector))
-      counts[cell + places.kind(entry.kind)] += 1
-    }
+    counted.reserveCapacity(session.entries.count)
+    for entry in session.entries.allWordings { count(entry, places, session) }
     for person in session.state.all(Participant.self).present {
       rooms[room(places.group(person.group), places.sector(person.sector))] = true
     }
+  }
+
+  /// Takes note of entries that are new, have changed or are gone.
+  mutating func update(_ changed: Set<Identifier<Entry>>, from session: Session) {
+    let places = Places(groups, roles, sectors, kinds)
+    // Whether those that were joined count may change with what they were joined to.
+    for id in changed.union(joined) {
+      if let place = counted.removeValue(forKey: id) { counts[place] -= 1 }
+      joined.remove(id)
+      if let entry = session.entries[id] { count(entry, places, session) }
+    }
+  }
+
+  private mutating func count(_ entry: Entry, _ places: Places, _ session: Session) {
+    if entry.joined != nil { joined.insert(entry.id) }
+    guard session.entries.head(of: entry.id) == entry.id else { return }
+    let cell = index(
+      places.group(entry.group), places.role(entry.role), places.sector(entry.sector))
+    counts[cell + places.kind(entry.kind)] += 1
+    counted[entry.id] = cell + places.kind(entry.kind)
   }
 
   /// What is said in a group, a role and a sector; nil stands for all of them.

@@ -22,6 +22,9 @@ public struct Ledger: Equatable, Sendable {
 
   /// The kind of entry that challenges are; nil when the workshop has none.
   public let kind: Identifier<EntryKind>?
+  /// The types of the records that it follows from.
+  static let sources: Set<RecordType> = [.kind, .entry, .need, .offer, .encounter, .outcome]
+
   private var outcomes: [Identifier<Entry>: Outcome] = [:]
   private(set) var needs: [Identifier<Entry>: [Need]] = [:]
   private(set) var encounters: [Identifier<Entry>: [Encounter]] = [:]

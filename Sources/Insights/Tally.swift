@@ -31,6 +31,9 @@ public struct Tally: Equatable, Sendable {
   /// greatest numbers first, ties by the challenge's name.
   public let papersCut: Int
 
+  /// The types of the records that it follows from.
+  static let sources: Set<RecordType> = Ledger.sources.union([.ballot, .vote])
+
   /// What `votes` come to on `ballot`.
   ///
   /// - Parameters:

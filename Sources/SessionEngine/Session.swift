@@ -23,6 +23,7 @@ public struct Session: Sendable {
   public var extra: Members
 
   private var history: BatchHistory
+  private(set) var log = ChangeLog()
 
   /// The session `id` with `operations`, in which commands are made by `replica`.
   ///
@@ -60,8 +61,10 @@ public struct Session: Sendable {
 
   /// The same session, worked out anew from its operations.
   private var anew: Session {
-    Session(
+    var session = Session(
       id: id, replica: replica, terminal: terminal, own: own, operations: operations, extra: extra)
+    session.log = log.anew
+    return session
   }
 
   /// The readable part of the session file.
@@ -180,6 +183,7 @@ public struct Session: Sendable {
 
   private mutating func take(_ new: [Operation]) {
     state.apply(new)
+    log.note(new)
     let changed = Set(new.compactMap { $0.change?.record }.filter { $0.type == .entry })
     if !changed.isEmpty { entries.update(changed.compactMap { state[$0] }) }
     for operation in new where own.contains(operation.id.replica) { history.record(operation) }

@@ -115,7 +115,6 @@ extension Model {
     withdrawnLast = nil
     besides = []
     scribing = Scribing()
-    likeness = Likeness()
     reporting = Reporting()
     board = Board()
     refreshBoard(from: session)

@@ -47,8 +47,6 @@ public struct Model: Sendable {
   /// The bindings for the open session's roles and kinds.
   private(set) var bindings: BindingTable
   var drafts = Drafts()
-  /// What entries are like a text; made when it is first asked.
-  var likeness = Likeness()
   /// What the next new entry has from the last.
   var scribing = Scribing()
   /// The drafts as they were last asked to be kept, and when that was.

@@ -1,5 +1,6 @@
 import Insights
 import SessionEngine
+import TerminalKit
 import WorkshopModel
 
 /// Where the moderator is on the board, and the lists that it shows.
@@ -35,6 +36,10 @@ struct Board: Sendable {
   private(set) var conflicts = 0
   /// How many entries of the session were erased.
   private(set) var erased = 0
+  /// What is worked out from the session as it was last read.
+  private(set) var projection = Projection()
+  /// The columns of the roles that are not shown, as they were last drawn.
+  private(set) var columns = KeptDrawings<BoardColumn>()
   /// The emptiest place of the group; nil when none is worth a word.
   private(set) var gap: CoverageGap?
   /// How many operations the session had when the lists were read.
@@ -83,41 +88,46 @@ struct Board: Sendable {
 
   /// Reads the lists anew: after an entry was added, changed or taken out.
   mutating func refreshLists(from session: Session) {
-    let known = Set(roles.map(\.id))
-    connections = Connections(session)
-    let ledger = Ledger(session)
-    self.ledger = ledger
+    if projection.follow(session) { columns = KeptDrawings() }
+    connections = projection.connections(of: session)
+    ledger = projection.ledger(of: session)
     tallies = session.state.all(Ballot.self).sorted { ($0.group, $0.round) < ($1.group, $1.round) }
-      .map { VotingRound(ballot: $0, tally: Tally($0, of: session, ledger)) }
+      .map { VotingRound(ballot: $0, tally: projection.tally(of: $0, in: session)) }
     conflicts = session.state.conflictCount
     operations = session.operations.count
-    gap = Self.gap(of: group, session)
+    gap = gap(in: session)
     erased = session.state.erased.count { $0.type == .entry }
     guard let group else {
       lists = []
       return
     }
-    for kind in kinds {
-      let all = session.entries.entries(in: group.id, kind.id)
-      strays[kind.id] = all.filter {
-        !(session.entries[$0.id].map { known.contains($0.role) } ?? true)
-      }
-    }
+    for kind in kinds { strays[kind.id] = strays(of: kind.id, in: group.id, session) }
     if role >= roles.count + (hasStrays ? 1 : 0) { role = 0 }
     let before = Dictionary(uniqueKeysWithValues: lists.map { ($0.kind.id, $0) })
     lists = kinds.map { kind in
       let entries =
-        roleShown.map { session.entries.entries(in: group.id, kind.id, $0.id) }
+        roleShown.map { projection.entries(of: session, in: group.id, kind.id, $0.id) }
         ?? strays[kind.id] ?? []
       return List(kind: kind, entries: entries, selected: Self.place(in: entries, before[kind.id]))
     }
   }
 
+  /// The entries of that kind in no role of the workshop.
+  private func strays(
+    of kind: Identifier<EntryKind>, in group: Identifier<Group>, _ session: Session
+  ) -> [EntryIndex.Numbered] {
+    let all = projection.entries(of: session, in: group, kind)
+    let known = roles.reduce(0) { $0 + session.entries.count(in: group, kind, $1.id) }
+    guard known < all.count else { return [] }
+    return all.filter { numbered in
+      session.entries[numbered.id].map { entry in !roles.contains { $0.id == entry.role } } ?? false
+    }
+  }
+
   /// Nobody needs to be told what is missing among thousands of entries, and it would take time.
-  private static func gap(of group: Group?, _ session: Session) -> CoverageGap? {
+  private func gap(in session: Session) -> CoverageGap? {
     guard let group, session.entries.count <= 5_000 else { return nil }
-    let coverage = Coverage(session)
-    return coverage.groups.firstIndex { $0.id == group.id }.flatMap(coverage.gap(inGroup:))
+    return projection.gap(in: group.id, of: session)
   }
 
   /// Where the entry that was selected is now; where it is gone, the one in its place.
@@ -130,6 +140,7 @@ struct Board: Sendable {
   /// Shows another group, its lists from their tops.
   mutating func show(_ group: Group, of session: Session) {
     self.group = group
+    columns = KeptDrawings()
     lists = []
     refresh(from: session)
   }

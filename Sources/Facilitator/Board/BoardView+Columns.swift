@@ -1,7 +1,15 @@
+import Insights
 import ScreenKit
 import SessionEngine
 import TerminalKit
 import WorkshopModel
+
+/// A column of a role that is not the one shown, in which nothing is selected.
+struct BoardColumn: Hashable, Sendable {
+  let role: Int
+  let size: Size
+  let progress: Progress
+}
 
 extension BoardView {
   /// A column for each role, with the entries of every kind in it; for wide screens.
@@ -10,7 +18,16 @@ extension BoardView {
     var rest = rect
     for index in 0..<count {
       let (column, right) = rest.splitLeft(rest.columns / (count - index))
-      drawColumn(index, in: column, on: &frame)
+      if index == board.role {
+        drawColumn(index, in: column, on: &frame)
+      } else {
+        let size = Size(columns: column.columns, rows: column.rows)
+        let key = BoardColumn(role: index, size: size, progress: session.progress)
+        let drawing = board.columns.drawing(for: key, size: size) {
+          drawColumn(index, in: Rect(size: size), on: &$0)
+        }
+        frame.put(drawing, at: column.origin)
+      }
       rest = right
     }
   }
@@ -41,7 +58,8 @@ extension BoardView {
       guard board.roles.indices.contains(index) else {
         return Board.List(kind: kind, entries: board.strays[kind.id] ?? [])
       }
-      let entries = session.entries.entries(in: group.id, kind.id, board.roles[index].id)
+      let entries = board.projection.entries(
+        of: session, in: group.id, kind.id, board.roles[index].id)
       return Board.List(kind: kind, entries: entries)
     }
   }

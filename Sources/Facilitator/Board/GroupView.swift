@@ -1,3 +1,4 @@
+import Insights
 import ScreenKit
 import SessionEngine
 import TerminalKit
@@ -40,7 +41,7 @@ extension Model {
   private func groupFacts(_ group: Group) -> String {
     guard let session else { return "" }
     let norms = group.norms.compactMap { session.state.value($0)?.reference }
-    let count = board.kinds.map { session.entries.entries(in: group.id, $0.id).count }
+    let count = board.kinds.map { board.projection.entries(of: session, in: group.id, $0.id).count }
       .reduce(0, +)
     let moderator = group.moderator.map { strings.board.moderator($0.name) }
     let closed = group.isClosed ? ["✓ " + strings.ledger.closed] : []

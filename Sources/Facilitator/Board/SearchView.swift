@@ -1,15 +1,18 @@
 import ScreenKit
+import SessionEngine
 import TerminalKit
 import WorkshopModel
 
 /// Draws the search: what is typed, and what it finds.
 struct SearchView {
   private let search: Search
+  private let session: Session?
   private let strings: Strings
 
-  init(_ search: Search, _ strings: Strings) {
+  init(_ search: Search, _ model: Model) {
     self.search = search
-    self.strings = strings
+    session = model.session
+    strings = model.strings
   }
 
   func draw(in rect: Rect, on frame: inout Frame) {
@@ -41,7 +44,7 @@ struct SearchView {
       frame.fill(line, " ", style: style)
       let head = "\(isSelected ? ">" : " ")\(find.group) \(find.label)"
       frame.put(TextWidth.pad(head, to: 9), at: line.origin, style: style.bold())
-      let text = String(find.entry.text.prefix(rect.columns))
+      let text = String((session?.entries[find.entry]?.text ?? "").prefix(rect.columns))
       frame.put(
         TextWidth.clip(text, to: rect.columns - 10),
         at: Point(column: rect.column + 9, row: line.row), style: style)

@@ -1,3 +1,4 @@
+import Insights
 import ScreenKit
 import SessionEngine
 import TerminalKit
@@ -49,22 +50,31 @@ struct EvidencePicker: RoomLayer {
 
   /// The entries that are shown: those of the group and what is chosen from elsewhere, by group,
   /// kind and number, as far as they have the words of the filter.
-  func items(in session: Session) -> [Item] {
+  func items(in session: Session, _ projection: Projection) -> [Item] {
     let marked = Set(chosen)
-    let words = filter.text.lowercased().split(whereSeparator: \.isWhitespace)
+    let words = filter.text.lowercased().split(whereSeparator: \.isWhitespace).map { word in
+      (word, Set(projection.texts(of: session).entries(with: String(word))))
+    }
     let kinds = session.state.all(EntryKind.self)
-    return session.state.all(Group.self).flatMap { group in
-      kinds.flatMap { kind in
-        session.entries.entries(in: group.id, kind.id).compactMap { numbered in
-          let isMarked = marked.contains(numbered.id)
-          guard isMarked || !showsOnlyChosen && (self.group == nil || self.group == group.id),
-            let entry = session.entries[numbered.id]
-          else { return nil }
-          let item = Item(label: session.label(of: entry, besides: self.group), entry: entry)
-          return words.allSatisfy(item.has) ? item : nil
+    var items: [Item] = []
+    for group in session.state.all(Group.self) {
+      let isShown = !showsOnlyChosen && (self.group == nil || self.group == group.id)
+      for kind in kinds {
+        for (number, id) in projection.entries(of: session, in: group.id, kind.id)
+        where isShown || marked.contains(id) {
+          let own = kind.label(number)
+          let label = self.group == group.id ? own : "\(group.number) \(own)"
+          // A word stands in what the entry says, or ends its label.
+          guard
+            words.allSatisfy({ word, entries in
+              entries.contains(id) || label.lowercased().hasSuffix(word)
+            }), let entry = session.entries[id]
+          else { continue }
+          items.append(Item(label: label, entry: entry))
         }
       }
     }
+    return items
   }
 
   /// Where the selection is in `items`.
@@ -74,7 +84,7 @@ struct EvidencePicker: RoomLayer {
 
   mutating func move(by offset: Int, in model: inout Model) {
     guard let session = model.session else { return }
-    move(by: offset, items(in: session))
+    move(by: offset, items(in: session, model.board.projection))
   }
 
   private mutating func move(by offset: Int, _ items: [Item]) {
@@ -84,8 +94,8 @@ struct EvidencePicker: RoomLayer {
   }
 
   /// Chooses the selected entry, or leaves it out again.
-  mutating func mark(in session: Session) {
-    let items = items(in: session)
+  mutating func mark(in session: Session, _ projection: Projection) {
+    let items = items(in: session, projection)
     guard !items.isEmpty else { return }
     let index = index(in: items)
     let entry = items[index].entry.id
@@ -128,14 +138,6 @@ struct EvidencePicker: RoomLayer {
 
   func draw(in rect: Rect, of model: Model, on frame: inout Frame) {
     guard let session = model.session else { return }
-    EvidenceView(self, session, model.strings).draw(in: rect, on: &frame)
-  }
-}
-
-extension EvidencePicker.Item {
-  /// Whether the word stands in what the entry says, or ends its label.
-  fileprivate func has(_ word: Substring) -> Bool {
-    let texts = [entry.text, entry.organisation ?? ""] + entry.themes
-    return label.lowercased().hasSuffix(word) || texts.contains { $0.lowercased().contains(word) }
+    EvidenceView(self, session, model.board.projection, model.strings).draw(in: rect, on: &frame)
   }
 }

@@ -1,3 +1,4 @@
+import Insights
 import ScreenKit
 import SessionEngine
 import TerminalKit
@@ -10,11 +11,13 @@ struct EvidenceView {
   private let strings: Strings
   private let items: [EvidencePicker.Item]
 
-  init(_ picker: EvidencePicker, _ session: Session, _ strings: Strings) {
+  init(
+    _ picker: EvidencePicker, _ session: Session, _ projection: Projection, _ strings: Strings
+  ) {
     self.picker = picker
     self.session = session
     self.strings = strings
-    items = picker.items(in: session)
+    items = picker.items(in: session, projection)
   }
 
   private var words: ConclusionWords.Evidence { strings.conclusion.evidence }

@@ -1,3 +1,4 @@
+import Insights
 import ScreenKit
 import SessionEngine
 import TerminalKit
@@ -22,9 +23,10 @@ extension Model {
   /// Marks, filters or narrows what the choice of entries shows.
   mutating func changePicker(_ action: ConclusionAction) {
     guard let session else { return }
+    let projection = board.projection
     withScreen(EvidencePicker.self) { picker in
       switch action {
-      case .mark: picker.mark(in: session)
+      case .mark: picker.mark(in: session, projection)
       case .filter: picker.isFiltering = true
       case .endFilter: picker.isFiltering = false
       case .onlyChosen: picker.toggleOnlyChosen()

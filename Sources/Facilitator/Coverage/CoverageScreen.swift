@@ -56,7 +56,7 @@ struct CoverageTable {
   /// What `screen` shows; nil without a session.
   init?(_ screen: CoverageScreen, _ model: Model) {
     guard let session = model.session else { return nil }
-    let coverage = Coverage(session)
+    let coverage = model.board.projection.coverage(of: session)
     let words = model.strings.coverage
     self.coverage = coverage
     group = screen.group.flatMap { id in coverage.groups.firstIndex { $0.id == id } }

@@ -7,8 +7,8 @@ extension Model {
   /// first.
   mutating func showEntriesToJoin() {
     guard let entry = entryToChange(), let session else { return }
-    likeness.update(from: session)
-    let matches = likeness.matches(for: entry.text, among: entry.kind, from: 0.01, limit: 200)
+    let matches = board.projection.likeness(of: session).matches(
+      for: entry.text, among: entry.kind, from: 0.01, limit: 200)
     var seen: Set<Identifier<Entry>> = [entry.id]
     var candidates: [EntryPicker.Candidate] = []
     for match in matches {

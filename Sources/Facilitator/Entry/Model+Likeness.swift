@@ -22,9 +22,8 @@ extension Model {
   }
 
   /// The entry that says much the same as what is typed into `form`; nil when there is none.
-  mutating func likeHint(in form: EntryForm) -> LikeHint? {
+  func likeHint(in form: EntryForm) -> LikeHint? {
     guard let session, case .new(let kind) = form.purpose, form.focus == .text else { return nil }
-    likeness.update(from: session)
     return likeHint(for: form.text.text, kind, form.group, session)
   }
 
@@ -33,7 +32,7 @@ extension Model {
     for text: String, _ kind: Identifier<EntryKind>, _ group: Identifier<Group>,
     _ session: Session
   ) -> LikeHint? {
-    let heads = likeness.matches(for: text, among: kind)
+    let heads = board.projection.likeness(of: session).matches(for: text, among: kind)
       .compactMap { session.entries[session.entries.head(of: $0.entry)] }
     return (heads.first { $0.group == group } ?? heads.first).map { head in
       LikeHint(entry: head.id, label: label(of: head, seenFrom: group), text: head.text)

@@ -1,3 +1,4 @@
+import Insights
 import ScreenKit
 public import SessionEngine
 import TerminalKit
@@ -222,9 +223,11 @@ extension PlainRuntime {
   private func search(_ query: String) {
     guard let session = model.session else { return }
     var search = Search()
-    search.edit(in: session) { $0.insert(query) }
+    search.edit(in: session, model.board.projection) { $0.insert(query) }
     if search.finds.isEmpty { say(model.strings.search.nothing) }
-    for find in search.finds { say("\(find.group) \(find.label): \(find.entry.text)") }
+    for find in search.finds {
+      say("\(find.group) \(find.label): \(session.entries[find.entry]?.text ?? "")")
+    }
   }
 
   /// Goes to the entry that people call `label` in the group and does something with it there.

@@ -64,11 +64,11 @@ extension ProjectorView {
   }
 
   private func result(of challenge: Identifier<Entry>) -> String? {
-    Ledger(session).outcome(of: challenge).map { words.result($0.result) }
+    projection.ledger(of: session).outcome(of: challenge).map { words.result($0.result) }
   }
 
   private func waysLines(to challenge: Identifier<Entry>, columns: Int) -> [Line] {
-    let links = Connections(session).links(onChallenge: challenge)
+    let links = projection.connections(of: session).links(onChallenge: challenge)
     guard !links.isEmpty else { return [(words.noWays, .muted)] }
     var lines: [Line] = [(words.ways(links.count), .plain.bold())]
     var hidden = 0

@@ -11,6 +11,7 @@ import WorkshopModel
 struct ProjectorView {
   let projector: Projector
   let session: Session
+  let projection: Projection
   let strings: Strings
   let clock: Clock
   let onlyASCII: Bool
@@ -20,6 +21,7 @@ struct ProjectorView {
   init(_ projector: Projector, _ session: Session, _ model: Model) {
     self.projector = projector
     self.session = session
+    projection = model.board.projection
     strings = model.strings
     onlyASCII = model.onlyASCII
     title = model.board.title

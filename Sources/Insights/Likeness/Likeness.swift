@@ -5,7 +5,7 @@ public import WorkshopModel
 ///
 /// It is made once for a session and kept up to date with what changes, so that asking it at every
 /// key costs little however many entries there are.
-public struct Likeness: Sendable {
+public struct Likeness: EntryKnowing {
   /// An entry that is like a text, and how much: from 0, nothing in common, to 1, the same pieces.
   public struct Match: Equatable, Sendable {
     /// The entry.
@@ -22,38 +22,29 @@ public struct Likeness: Sendable {
     let text: String
     let kind: Identifier<EntryKind>
     let pieces: [UInt64]
-    var isCurrent = true
   }
 
   private var items: [Item] = []
   private var places: [Identifier<Entry>: Int] = [:]
   /// The items that a piece occurs in, by their places.
   private var occurrences: [UInt64: [Int32]] = [:]
-  /// How many operations the session had when its entries were last looked at.
-  public private(set) var operations = -1
-
-  /// One that knows no entries yet.
-  public init() {}
 
   /// One that knows the entries of `session`.
-  public init(_ session: Session) { update(from: session) }
+  public init(_ session: Session) {
+    for entry in session.entries.allWordings { add(entry) }
+  }
 
-  /// Takes note of the entries that are new, changed or gone.
+  /// Takes note of entries that are new, have changed or are gone.
   ///
-  /// - Complexity: a look at each entry, and work for those that changed.
-  public mutating func update(from session: Session) {
-    guard operations != session.operations.count else { return }
-    operations = session.operations.count
-    for (id, place) in places where session.entries[id] == nil {
-      items[place].isCurrent = false
-      places[id] = nil
-    }
-    for entry in session.entries.allWordings {
-      if let place = places[entry.id] {
-        if items[place].text == entry.text, items[place].kind == entry.kind { continue }
-        items[place].isCurrent = false
+  /// - Complexity: what these say; now and then, a look at what all say.
+  mutating func update(_ changed: Set<Identifier<Entry>>, from session: Session) {
+    for id in changed {
+      let entry = session.entries[id]
+      if let place = places[id] {
+        if items[place].text == entry?.text, items[place].kind == entry?.kind { continue }
+        remove(items[place], at: place)
       }
-      add(entry)
+      if let entry { add(entry) }
     }
     if items.count > 64, items.count > 2 * places.count { forgetOthers() }
   }
@@ -70,9 +61,20 @@ public struct Likeness: Sendable {
     items.append(item)
   }
 
-  /// Forgets the texts that entries had before.
+  /// Forgets what an entry said, so that everything is as if it had never been said; only its place
+  /// among the items is left.
+  private mutating func remove(_ item: Item, at place: Int) {
+    places[item.id] = nil
+    for piece in item.pieces {
+      guard let index = occurrences[piece]?.firstIndex(of: Int32(place)) else { continue }
+      occurrences[piece]?.remove(at: index)
+      if occurrences[piece]?.isEmpty ?? false { occurrences[piece] = nil }
+    }
+  }
+
+  /// Forgets the items that are of no entry any more.
   private mutating func forgetOthers() {
-    let current = items.filter(\.isCurrent)
+    let current = items.enumerated().filter { places[$1.id] == $0 }.map(\.element)
     items = []
     places = [:]
     occurrences = [:]
@@ -113,7 +115,7 @@ extension Likeness {
     _ pieces: [UInt64], among kind: Identifier<EntryKind>, limit: Int
   ) -> [Int] {
     var counts = [Int32](repeating: 0, count: items.count)
-    let most = items.count > 500 ? items.count / 8 : items.count
+    let most = places.count > 500 ? places.count / 8 : places.count
     counts.withUnsafeMutableBufferPointer { counts in
       for piece in pieces {
         guard let places = occurrences[piece], places.count <= most else { continue }
@@ -132,9 +134,11 @@ extension Likeness {
       found += histogram[least]
     }
     let chosen = counts.indices.filter { place in
-      counts[place] >= Int32(least) && items[place].isCurrent && items[place].kind == kind
+      counts[place] >= Int32(least) && items[place].kind == kind
     }
-    return Array(chosen.sorted { counts[$0] > counts[$1] }.prefix(limit * 2))
+    // Ties by name, so that it does not matter in which order the entries came.
+    let sorted = chosen.sorted { (counts[$1], items[$0].id) < (counts[$0], items[$1].id) }
+    return Array(sorted.prefix(limit * 2))
   }
 
   /// How much a piece tells: rare ones more than common ones.

@@ -79,6 +79,38 @@ public struct Frame: Hashable, Sendable {
     }
   }
 
+  /// Puts a drawing on this one, with what answers the mouse in it, but without its cursor.
+  ///
+  /// What lies outside is cut off; a wide character that is cut in half is a space.
+  public mutating func put(_ drawing: Frame, at point: Point) {
+    let column = max(0, point.column)
+    for row in 0..<drawing.size.rows where (0..<size.rows).contains(point.row + row) {
+      let visible = drawing.row(row).dropFirst(column - point.column)
+        .prefix(max(0, size.columns - column))
+      put(visible, column: column, row: point.row + row)
+    }
+    for area in drawing.areas {
+      let rect = Rect(
+        column: area.rect.column + point.column, row: area.rect.row + point.row,
+        columns: area.rect.columns, rows: area.rect.rows)
+      areas.append(Area(rect, area.target))
+    }
+  }
+
+  /// Puts a part of a row of another drawing, which must fit, at a place.
+  private mutating func put(_ part: ArraySlice<Cell>, column: Int, row: Int) {
+    guard let first = part.first, let last = part.last else { return }
+    // The two ends look after wide cells that are cut in half; between them nothing is left.
+    place(Cell(text: " ", width: 1, style: first.style), column: column, row: row)
+    let end = column + part.count - 1
+    place(Cell(text: " ", width: 1, style: last.style), column: end, row: row)
+    let isCutBefore = first.width == 0
+    let isCutBehind = last.width == 2
+    let whole = part.dropFirst(isCutBefore ? 1 : 0).dropLast(isCutBehind ? 1 : 0)
+    let start = row * size.columns + column + (isCutBefore ? 1 : 0)
+    cells.replaceSubrange(start..<start + whole.count, with: whole)
+  }
+
   /// Changes the style of every cell in `rect` and leaves what it shows.
   ///
   /// - Parameters:
