@@ -44,7 +44,10 @@ struct Course {
     case 7: change { key, random in .edit(key, ["organisation": .string("Élan GmbH")]) }
     case 8: change { key, random in .withdraw(key) }
     case 9: change { key, random in .restore(key) }
-    case 10: change { key, random in .edit(key, ["joined": .null]) }
+    case 10:
+      let head = entries.randomElement(using: &random).map { Value.string($0.id.rawValue) }
+      let joined = chance(of: 3) ? .null : head ?? .null
+      change { key, _ in .edit(key, ["joined": joined]) }
     case 11: _ = try? session.undo(at: time)
     case 12: _ = try? session.redo(at: time)
     case 13 where chance(of: 4): change { key, random in .erase(key) }
