@@ -127,9 +127,14 @@ extension PageTemplate {
     // "<!-->" is a whole comment, "<!--!>" is none.
     index += 2
     let first = index
-    _ = try read("a comment") { page in
+    let signs = try read("a comment") { page in
       page.startsWith("-->") || page.index >= first + 2 && page.startsWith("--!>")
     }
+    // What is put in may be nothing, or a part of what ends a comment.
+    let mayEnd = zip(signs, signs.dropFirst()).contains { sign, next in
+      next.isOne(of: ">") && (!sign.isScalar || sign.isOne(of: "-!"))
+    }
+    guard !mayEnd || signs.tags.isEmpty else { throw error("a comment may end before its end") }
   }
 
   /// Reads up to ">" what has a name and nothing else that matters.

@@ -33,7 +33,8 @@ code part-in-itself-by-a-parent $reading '(parts[name] ?? "").tags where tag.isP
 code block-in-an-attribute Reports/Styles/PageTemplate.swift \
   'if let tag, tag.kind == .block || tag.kind == .parent {' \
   'if let tag, !MUTANT, tag.kind == .block || tag.kind == .parent {'
-code replacement-not-looked-at Reports/Styles/PageTemplate.swift \
-  'if tag?.isStart ?? false { depth += 1 }' \
-  'if tag?.isStart ?? false, !MUTANT || tag?.kind != .block { depth += 1 }'
+code comment-ends-behind-a-tag Reports/Styles/PageTemplate.swift \
+  '(!sign.isScalar || sign.isOne(of: "-!"))' '(!MUTANT && !sign.isScalar || sign.isOne(of: "-!"))'
+code comment-ends-round-a-tag Reports/Styles/PageTemplate.swift 'guard !mayEnd || signs.tags.isEmpty' \
+  'guard !mayEnd || MUTANT || signs.tags.isEmpty'
 filter=
