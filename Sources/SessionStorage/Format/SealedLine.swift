@@ -34,7 +34,6 @@ enum SealedLine {
     guard bytes[seal..<digits].elementsEqual(name),
       bytes[(range.upperBound - close.count)..<range.upperBound].elementsEqual(close)
     else { return nil }
-    let written = bytes[digits..<(digits + 8)]
-    return written.elementsEqual(Checksum.digits(of: bytes, in: range.lowerBound..<seal))
+    return Checksum.isWritten(at: digits, in: bytes, of: range.lowerBound..<seal)
   }
 }
