@@ -18,10 +18,10 @@ public struct EntryIndex: Sendable {
     public let isDeleted: Bool
 
     /// The row's entry that `record` is.
-    fileprivate init(_ record: RecordState, _ shown: Members) {
+    fileprivate init(_ record: RecordState, role: Identifier<Role>) {
       created = record.created
       id = Identifier(record.key.id)
-      role = shown.reference("role") ?? Identifier("")
+      self.role = role
       isDeleted = record.isDeleted
     }
 
@@ -59,16 +59,6 @@ public struct EntryIndex: Sendable {
   private struct Cell: Hashable {
     let row: Row
     let role: Identifier<Role>
-
-    init(row: Row, role: Identifier<Role>) {
-      self.row = row
-      self.role = role
-    }
-
-    init(_ shown: Members) {
-      row = Row(shown)
-      role = shown.reference("role") ?? Identifier("")
-    }
   }
 
   private var rows: [Row: [Slot]] = [:]
@@ -111,17 +101,17 @@ public struct EntryIndex: Sendable {
     for id in ids where standing(id) != nil && !wordings.contains(id) {
       let (way, head) = way(from: id)
       for id in way where id != head {
-        guard let cell = cell(of: id) else { continue }
+        guard let place = place(of: id) else { continue }
         wordings.put(id, under: head)
-        counts[cell, default: 1] -= 1
+        counts[Cell(row: place.row, role: place.slot.role), default: 1] -= 1
       }
     }
   }
 
   /// Lets the entry be nobody's further wording.
   private mutating func release(_ id: Identifier<Entry>) {
-    guard let cell = cell(of: id), wordings.remove(id) else { return }
-    counts[cell, default: 0] += 1
+    guard let place = place(of: id), wordings.remove(id) else { return }
+    counts[Cell(row: place.row, role: place.slot.role), default: 0] += 1
   }
 
   /// The way that the joins lead from `id`, as far as nobody has gone it, and the entry at its end;
@@ -142,14 +132,13 @@ public struct EntryIndex: Sendable {
 
   /// The one that was created first.
   private func first(of ids: some Sequence<Identifier<Entry>>) -> Identifier<Entry>? {
-    ids.compactMap(slot).min { ($0.created, $0.id) < ($1.created, $1.id) }?.id
+    ids.compactMap { place(of: $0)?.slot }.min { ($0.created, $0.id) < ($1.created, $1.id) }?.id
   }
 
   /// The entry that `id` was joined to, if that stands and is of the same kind.
   private func target(of id: Identifier<Entry>) -> Identifier<Entry>? {
-    guard let shown = standing(id)?.shown,
-      let joined: Identifier<Entry> = shown.reference("joined"),
-      joined != id, let target = standing(joined)?.shown, Row(target).kind == Row(shown).kind
+    guard let entry = standing(id), let joined = Self.target(of: entry), joined != id,
+      let target = standing(joined), Row(target.shown).kind == Row(entry.shown).kind
     else { return nil }
     return joined
   }
@@ -158,40 +147,41 @@ public struct EntryIndex: Sendable {
     records[id].flatMap { $0.isDeleted ? nil : $0 }
   }
 
-  private func slot(of id: Identifier<Entry>) -> Slot? {
-    records[id].map { Slot($0, $0.shown) }
+  /// The row that the entry stands in, and what stands there; nil when there never was one.
+  private func place(of id: Identifier<Entry>) -> (row: Row, slot: Slot)? {
+    records[id].map(Self.place)
   }
 
-  private func cell(of id: Identifier<Entry>) -> Cell? {
-    records[id].map { Cell($0.shown) }
+  private static func place(of record: RecordState) -> (row: Row, slot: Slot) {
+    let shown = record.shown
+    return (Row(shown), Slot(record, role: shown.reference("role") ?? Identifier("")))
+  }
+
+  private static func target(of record: RecordState) -> Identifier<Entry>? {
+    record.shown.reference("joined")
   }
 
   /// Takes note of an entry, but for its place in its row.
   private mutating func take(_ record: RecordState) -> (row: Row, slot: Slot) {
-    let shown = record.shown
-    let slot = Slot(record, shown)
-    let cell = Cell(shown)
+    let (row, slot) = Self.place(of: record)
     records[slot.id] = record
     if !record.isDeleted {
       standing += 1
-      counts[cell, default: 0] += 1
-      if let joined: Identifier<Entry> = shown.reference("joined") {
-        wordings.point(slot.id, to: joined)
-      }
+      counts[Cell(row: row, role: slot.role), default: 0] += 1
+      if let target = Self.target(of: record) { wordings.point(slot.id, to: target) }
     }
-    return (cell.row, slot)
+    return (row, slot)
   }
 
   private mutating func remove(_ id: Identifier<Entry>) {
     guard let record = records.removeValue(forKey: id) else { return }
-    let shown = record.shown
-    let cell = Cell(shown)
-    let place = place(of: Slot(record, shown), in: cell.row)
-    rows[cell.row]?.remove(at: place)
+    let (row, slot) = Self.place(of: record)
+    let place = place(of: slot, in: row)
+    rows[row]?.remove(at: place)
     guard !record.isDeleted else { return }
     standing -= 1
-    if let joined: Identifier<Entry> = shown.reference("joined") { wordings.forget(id, to: joined) }
-    counts[cell, default: 1] -= 1
+    if let target = Self.target(of: record) { wordings.forget(id, to: target) }
+    counts[Cell(row: row, role: slot.role), default: 1] -= 1
   }
 
   /// Where the slot stands or would stand in its row; ties by name.
@@ -230,7 +220,7 @@ extension EntryIndex {
 
   /// The further wordings of the entry `id`, as they were created; mostly none.
   public func wordings(of id: Identifier<Entry>) -> [Entry] {
-    wordings.under(id).compactMap(slot)
+    wordings.under(id).compactMap { place(of: $0)?.slot }
       .sorted { ($0.created, $0.id) < ($1.created, $1.id) }.compactMap { self[$0.id] }
   }
 
@@ -263,11 +253,7 @@ extension EntryIndex {
   /// one from the box has none, and moves no other. It may
   /// change when rooms are merged, so it is a label and never an identity.
   public func number(of id: Identifier<Entry>) -> EntryNumber? {
-    records[id].map { record in
-      let shown = record.shown
-      let slot = Slot(record, shown)
-      return slot.number(at: place(of: slot, in: Row(shown)))
-    }
+    place(of: id).map { row, slot in slot.number(at: place(of: slot, in: row)) }
   }
 }
 

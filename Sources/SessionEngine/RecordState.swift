@@ -14,12 +14,18 @@ public struct RecordState: Sendable {
   ///
   /// - Precondition: there is at least one, and each is a change of `key`.
   init(_ key: RecordKey, _ operations: [Operation]) {
-    if operations.count == 1, operations[0].change?.isAllShown ?? false {
-      origin = .one(operations[0])
-    } else {
-      origin = .several(Outcome(key, operations))
-    }
+    self =
+      operations.count == 1
+      ? RecordState(key, operations[0]) : RecordState(origin: .several(Outcome(key, operations)))
   }
+
+  /// The record `key` as one change of it makes it.
+  init(_ key: RecordKey, _ operation: Operation) {
+    let isAll = operation.change?.isAllShown ?? false
+    self.init(origin: isAll ? .one(operation) : .several(Outcome(key, [operation])))
+  }
+
+  private init(origin: Origin) { self.origin = origin }
 
   static let deletedField = "deleted"
 

@@ -18,10 +18,11 @@ public struct State: Sendable {
     var further: [RecordKey: [Operation]] = [:]
     for operation in operations.unsorted {
       guard let key = operation.change?.record else { continue }
-      if let known = records[key] {
-        further[key, default: known.operations].append(operation)
+      // One operation leaves nothing to settle.
+      if let earlier = records.updateValue(RecordState(key, operation), forKey: key) {
+        further[key, default: earlier.operations].append(operation)
       } else {
-        put(RecordState(key, [operation]), at: key)
+        names[key.type, default: []].append(key.id)
       }
     }
     for (key, all) in further { put(RecordState(key, all), at: key) }

@@ -60,14 +60,17 @@ extension UInt8 {
 }
 
 /// The name of a record of one type, so that a group's name cannot stand where a role's belongs.
+@frozen
 public struct Identifier<Subject>: Hashable, Comparable, Sendable {
   /// The name without its type.
   public let record: RecordID
 
   /// The record named `record`.
+  @inlinable
   public init(_ record: RecordID) { self.record = record }
 
   /// The record with the name `name`.
+  @inlinable
   public init(_ name: String) { record = RecordID(rawValue: name) }
 
   /// The name as it stands in the file.
