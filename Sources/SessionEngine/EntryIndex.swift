@@ -17,6 +17,14 @@ public struct EntryIndex: Sendable {
     /// Whether it was withdrawn; it keeps its number.
     public let isDeleted: Bool
 
+    /// The row's entry that `record` is.
+    fileprivate init(_ record: RecordState, role: Identifier<Role>) {
+      created = record.created
+      id = Identifier(record.key.id)
+      self.role = role
+      isDeleted = record.isDeleted
+    }
+
     /// Whether it came from the box, which is a row's end, so that the others keep their numbers.
     var isBoxed: Bool { created.id.replica.isOfBox }
 
@@ -36,6 +44,16 @@ public struct EntryIndex: Sendable {
   private struct Row: Hashable {
     let group: Identifier<Group>
     let kind: Identifier<EntryKind>
+
+    init(group: Identifier<Group>, kind: Identifier<EntryKind>) {
+      self.group = group
+      self.kind = kind
+    }
+
+    init(_ shown: Members) {
+      group = shown.reference("group") ?? Identifier("")
+      kind = shown.reference("kind") ?? Identifier("")
+    }
   }
 
   private struct Cell: Hashable {
@@ -44,16 +62,16 @@ public struct EntryIndex: Sendable {
   }
 
   private var rows: [Row: [Slot]] = [:]
-  private var places: [Identifier<Entry>: (row: Row, slot: Slot)] = [:]
+  /// All that ever were, which the state has as well: an entry is read from its record.
+  private var records: [Identifier<Entry>: RecordState] = [:]
+  private var standing = 0
   private var counts: [Cell: Int] = [:]
-  private var values: [Identifier<Entry>: Entry] = [:]
   private var wordings = Wordings()
 
   /// The index of all entries of `state`.
   init(_ state: State) {
     let records = state.states(of: .entry)
-    places.reserveCapacity(records.count)
-    values.reserveCapacity(records.count)
+    self.records.reserveCapacity(records.count)
     for record in records {
       let (row, slot) = take(record)
       rows[row, default: []].append(slot)
@@ -80,10 +98,10 @@ public struct EntryIndex: Sendable {
   ///
   /// Each way is gone once, however many entries lead into it.
   private mutating func settle(_ ids: some Sequence<Identifier<Entry>>) {
-    for id in ids where values[id] != nil && !wordings.contains(id) {
+    for id in ids where standing(id) != nil && !wordings.contains(id) {
       let (way, head) = way(from: id)
       for id in way where id != head {
-        guard let place = places[id] else { continue }
+        guard let place = place(of: id) else { continue }
         wordings.put(id, under: head)
         counts[Cell(row: place.row, role: place.slot.role), default: 1] -= 1
       }
@@ -92,7 +110,7 @@ public struct EntryIndex: Sendable {
 
   /// Lets the entry be nobody's further wording.
   private mutating func release(_ id: Identifier<Entry>) {
-    guard let place = places[id], wordings.remove(id) else { return }
+    guard let place = place(of: id), wordings.remove(id) else { return }
     counts[Cell(row: place.row, role: place.slot.role), default: 0] += 1
   }
 
@@ -114,38 +132,55 @@ public struct EntryIndex: Sendable {
 
   /// The one that was created first.
   private func first(of ids: some Sequence<Identifier<Entry>>) -> Identifier<Entry>? {
-    ids.compactMap { places[$0]?.slot }.min { ($0.created, $0.id) < ($1.created, $1.id) }?.id
+    ids.compactMap { place(of: $0)?.slot }.min { ($0.created, $0.id) < ($1.created, $1.id) }?.id
   }
 
   /// The entry that `id` was joined to, if that stands and is of the same kind.
   private func target(of id: Identifier<Entry>) -> Identifier<Entry>? {
-    guard let entry = values[id], let joined = entry.joined, let target = values[joined],
-      target.kind == entry.kind, joined != id
+    guard let entry = standing(id), let joined = Self.target(of: entry), joined != id,
+      let target = standing(joined), Row(target.shown).kind == Row(entry.shown).kind
     else { return nil }
     return joined
   }
 
+  private func standing(_ id: Identifier<Entry>) -> RecordState? {
+    records[id].flatMap { $0.isDeleted ? nil : $0 }
+  }
+
+  /// The row that the entry stands in, and what stands there; nil when there never was one.
+  private func place(of id: Identifier<Entry>) -> (row: Row, slot: Slot)? {
+    records[id].map(Self.place)
+  }
+
+  private static func place(of record: RecordState) -> (row: Row, slot: Slot) {
+    let shown = record.shown
+    return (Row(shown), Slot(record, role: shown.reference("role") ?? Identifier("")))
+  }
+
+  private static func target(of record: RecordState) -> Identifier<Entry>? {
+    record.shown.reference("joined")
+  }
+
   /// Takes note of an entry, but for its place in its row.
   private mutating func take(_ record: RecordState) -> (row: Row, slot: Slot) {
-    let entry = Entry(id: Identifier(record.key.id), fields: record.values)
-    let row = Row(group: entry.group, kind: entry.kind)
-    let slot = Slot(
-      created: record.created, id: entry.id, role: entry.role, isDeleted: record.isDeleted)
-    places[entry.id] = (row, slot)
+    let (row, slot) = Self.place(of: record)
+    records[slot.id] = record
     if !record.isDeleted {
-      values[entry.id] = entry
-      counts[Cell(row: row, role: entry.role), default: 0] += 1
-      if let joined = entry.joined { wordings.point(entry.id, to: joined) }
+      standing += 1
+      counts[Cell(row: row, role: slot.role), default: 0] += 1
+      if let target = Self.target(of: record) { wordings.point(slot.id, to: target) }
     }
     return (row, slot)
   }
 
   private mutating func remove(_ id: Identifier<Entry>) {
-    guard let (row, slot) = places.removeValue(forKey: id) else { return }
+    guard let record = records.removeValue(forKey: id) else { return }
+    let (row, slot) = Self.place(of: record)
     let place = place(of: slot, in: row)
     rows[row]?.remove(at: place)
-    guard let entry = values.removeValue(forKey: id) else { return }
-    if let joined = entry.joined { wordings.forget(id, to: joined) }
+    guard !record.isDeleted else { return }
+    standing -= 1
+    if let target = Self.target(of: record) { wordings.forget(id, to: target) }
     counts[Cell(row: row, role: slot.role), default: 1] -= 1
   }
 
@@ -164,26 +199,29 @@ public struct EntryIndex: Sendable {
 
 extension EntryIndex {
   /// How many entries stand in the whole session, further wordings not counted.
-  public var count: Int { values.count - wordings.count }
+  public var count: Int { standing - wordings.count }
 
   /// All entries that stand, but for further wordings of others, in no particular order.
   public var all: some Collection<Entry> {
-    values.values.lazy.filter { !wordings.contains($0.id) }
+    records.values.lazy.filter { !$0.isDeleted && !wordings.contains(Identifier($0.key.id)) }
+      .map { Entry($0) }
   }
 
   /// All entries that stand, further wordings too, in no particular order.
-  public var allWordings: some Collection<Entry> { values.values }
+  public var allWordings: some Collection<Entry> {
+    records.values.lazy.filter { !$0.isDeleted }.map { Entry($0) }
+  }
 
   /// The entry `id`, a further wording or not; nil when there is none or it was withdrawn.
-  public subscript(id: Identifier<Entry>) -> Entry? { values[id] }
+  public subscript(id: Identifier<Entry>) -> Entry? { standing(id).map { Entry($0) } }
 
   /// The entry that `id` is a further wording of; `id` itself when it stands by itself.
   public func head(of id: Identifier<Entry>) -> Identifier<Entry> { wordings.head(of: id) ?? id }
 
   /// The further wordings of the entry `id`, as they were created; mostly none.
   public func wordings(of id: Identifier<Entry>) -> [Entry] {
-    wordings.under(id).compactMap { places[$0]?.slot }
-      .sorted { ($0.created, $0.id) < ($1.created, $1.id) }.compactMap { values[$0.id] }
+    wordings.under(id).compactMap { place(of: $0)?.slot }
+      .sorted { ($0.created, $0.id) < ($1.created, $1.id) }.compactMap { self[$0.id] }
   }
 
   /// How many entries of `kind` in `role` stand in `group`, further wordings not counted.
@@ -215,6 +253,12 @@ extension EntryIndex {
   /// one from the box has none, and moves no other. It may
   /// change when rooms are merged, so it is a label and never an identity.
   public func number(of id: Identifier<Entry>) -> EntryNumber? {
-    places[id].map { $0.slot.number(at: place(of: $0.slot, in: $0.row)) }
+    place(of: id).map { row, slot in slot.number(at: place(of: slot, in: row)) }
+  }
+}
+
+extension Entry {
+  fileprivate init(_ record: RecordState) {
+    self.init(id: Identifier(record.key.id), fields: record.shown)
   }
 }

@@ -75,7 +75,9 @@ public struct Stamp: Hashable, Comparable, Sendable {
 }
 
 /// The unit of which a session is a set: one replica set some fields of one record, or erased it.
-public struct Operation: Equatable, Sendable {
+///
+/// Its parts never change and lie in memory once, however many lists, sets and records hold it.
+public struct Operation: Sendable {
   /// The fields that were set, and what they replaced.
   public struct Change: Equatable, Sendable {
     /// The record whose fields were set.
@@ -113,22 +115,32 @@ public struct Operation: Equatable, Sendable {
     case redo(OperationID)
   }
 
-  /// Which operation this is.
-  public let id: OperationID
-  /// The Lamport counter, from 1.
-  public let lamport: Int
-  /// What it says.
-  public let content: Content
-  /// When it was made by the terminal's clock, a label only; nil for data taken in from a file.
-  public let at: String?
-  /// Where it was made; nil for data taken in from a file.
-  public let terminal: TerminalID?
-  /// The number of the first operation of the command that this one belongs to.
-  public let batch: Int
-  /// Why it was made; nil for an ordinary command.
-  public let purpose: Purpose?
-  /// Members that this version does not know, kept and written back.
-  public let extra: Members
+  private final class Parts: Sendable {
+    let id: OperationID
+    let lamport: Int
+    let content: Content
+    let at: String?
+    let terminal: TerminalID?
+    let batch: Int
+    let purpose: Purpose?
+    let extra: Members
+
+    init(
+      _ id: OperationID, _ lamport: Int, _ content: Content, _ at: String?,
+      _ terminal: TerminalID?, _ batch: Int, _ purpose: Purpose?, _ extra: Members
+    ) {
+      self.id = id
+      self.lamport = lamport
+      self.content = content
+      self.at = at
+      self.terminal = terminal
+      self.batch = batch
+      self.purpose = purpose
+      self.extra = extra
+    }
+  }
+
+  private let parts: Parts
 
   /// The operation with these parts; a `batch` of nil makes it a batch of its own.
   public init(
@@ -136,15 +148,25 @@ public struct Operation: Equatable, Sendable {
     terminal: TerminalID? = nil, batch: Int? = nil, purpose: Purpose? = nil,
     extra: Members = Members()
   ) {
-    self.id = id
-    self.lamport = lamport
-    self.content = content
-    self.at = at
-    self.terminal = terminal
-    self.batch = batch ?? id.number
-    self.purpose = purpose
-    self.extra = extra
+    parts = Parts(id, lamport, content, at, terminal, batch ?? id.number, purpose, extra)
   }
+
+  /// Which operation this is.
+  public var id: OperationID { parts.id }
+  /// The Lamport counter, from 1.
+  public var lamport: Int { parts.lamport }
+  /// What it says.
+  public var content: Content { parts.content }
+  /// When it was made by the terminal's clock, a label only; nil for data taken in from a file.
+  public var at: String? { parts.at }
+  /// Where it was made; nil for data taken in from a file.
+  public var terminal: TerminalID? { parts.terminal }
+  /// The number of the first operation of the command that this one belongs to.
+  public var batch: Int { parts.batch }
+  /// Why it was made; nil for an ordinary command.
+  public var purpose: Purpose? { parts.purpose }
+  /// Members that this version does not know, kept and written back.
+  public var extra: Members { parts.extra }
 
   /// Where it stands among all operations.
   public var stamp: Stamp { Stamp(lamport, id) }
@@ -165,5 +187,15 @@ public struct Operation: Equatable, Sendable {
     case .erasure(let record): record
     case .other: nil
     }
+  }
+}
+
+extension Operation: Equatable {
+  /// Whether both say the same in every part.
+  public static func == (left: Operation, right: Operation) -> Bool {
+    guard left.parts !== right.parts else { return true }
+    return left.id == right.id && left.lamport == right.lamport && left.content == right.content
+      && left.at == right.at && left.terminal == right.terminal && left.batch == right.batch
+      && left.purpose == right.purpose && left.extra == right.extra
   }
 }

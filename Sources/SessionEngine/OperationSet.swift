@@ -18,7 +18,7 @@ public struct OperationSet: Equatable, Sendable {
     case erased
   }
 
-  private var logs: [ReplicaID: [Int: Operation]] = [:]
+  private var logs: [ReplicaID: ReplicaLog] = [:]
   /// Further operations under a number that is taken, in the order of their fingerprints.
   private var namesakes: [OperationID: [Operation]] = [:]
 
@@ -49,10 +49,9 @@ public struct OperationSet: Equatable, Sendable {
 
   /// Whether everything that is in `other` is here.
   public func isSuperset(of other: OperationSet) -> Bool {
-    other.logs.allSatisfy { replica, log in
-      log.allSatisfy { number, operation in
-        let id = OperationID(replica, number)
-        return self[id] == operation || namesakes[id]?.contains(operation) ?? false
+    other.logs.values.allSatisfy { log in
+      log.all.allSatisfy {
+        self[$0.id] == $0 || !namesakes.isEmpty && namesakes[$0.id]?.contains($0) ?? false
       }
     }
       && other.namesakes.allSatisfy { id, operations in
@@ -64,7 +63,7 @@ public struct OperationSet: Equatable, Sendable {
   public func contains(_ id: OperationID) -> Bool { self[id] != nil }
 
   /// The greatest number of `replica`'s operations, 0 when it has none.
-  public func last(of replica: ReplicaID) -> Int { logs[replica]?.keys.max() ?? 0 }
+  public func last(of replica: ReplicaID) -> Int { logs[replica]?.last ?? 0 }
 
   /// Whether the operation would add something: another of its number does not stand for it, and a
   /// mark that its record was erased does.
@@ -78,7 +77,7 @@ public struct OperationSet: Equatable, Sendable {
   public var lastChange: String? {
     var last: Operation?
     for log in logs.values {
-      for operation in log.values where operation.at != nil {
+      for operation in log.all where operation.at != nil {
         if let last, operation.stamp < last.stamp { continue }
         last = operation
       }
@@ -96,23 +95,27 @@ public struct OperationSet: Equatable, Sendable {
 
   /// All operations in no particular order.
   var unsorted: [Operation] {
-    logs.values.flatMap(\.values) + namesakes.values.flatMap(\.self)
+    var all: [Operation] = []
+    all.reserveCapacity(count)
+    for log in logs.values { all += log.all }
+    for operations in namesakes.values { all += operations }
+    return all
   }
 
   /// Which operations came from the box.
   public var ofBox: Set<OperationID> {
     let boxed = logs.lazy.filter { $0.key.isOfBox }
-    return Set(boxed.flatMap { replica, log in log.keys.map { OperationID(replica, $0) } })
+    return Set(boxed.flatMap { $0.value.all.map(\.id) })
   }
 
   /// The operations of `replicas` in the order of their stamps.
   func operations(of replicas: Set<ReplicaID>) -> [Operation] {
-    replicas.flatMap { (logs[$0] ?? [:]).values }.sorted { $0.stamp < $1.stamp }
+    replicas.flatMap { logs[$0]?.all ?? [] }.sorted { $0.stamp < $1.stamp }
   }
 
   /// The replicas that made operations at `terminal`.
   func replicas(at terminal: TerminalID) -> Set<ReplicaID> {
-    Set(logs.filter { $0.value.values.contains { $0.terminal == terminal } }.keys)
+    Set(logs.filter { $0.value.all.contains { $0.terminal == terminal } }.keys)
   }
 
   /// The operations known to be missing: numbers below a replica's last that are not here.
@@ -120,10 +123,7 @@ public struct OperationSet: Equatable, Sendable {
   /// By replica and number; at most 1,000 of a replica are listed.
   public var missing: [OperationID] {
     logs.sorted { $0.key < $1.key }.flatMap { replica, log in
-      guard let last = log.keys.max(), last > log.count else { return [OperationID]() }
-      return (1..<last).lazy.filter { log[$0] == nil }.prefix(1_000).map {
-        OperationID(replica, $0)
-      }
+      log.missing(atMost: 1_000).map { OperationID(replica, $0) }
     }
   }
 
@@ -140,7 +140,7 @@ public struct OperationSet: Equatable, Sendable {
       add(kept)
       return isErasing || kept.isMark && !operation.isMark ? .erased : .added
     }
-    let others = namesakes[kept.id] ?? []
+    let others = namesakes.isEmpty ? [] : namesakes[kept.id] ?? []
     guard present != kept, !others.contains(kept) else { return isErasing ? .erased : .known }
     put([present, kept] + others, at: kept.id)
     count += 1
@@ -151,12 +151,12 @@ public struct OperationSet: Equatable, Sendable {
   /// Puts different operations under one number.
   private mutating func put(_ operations: [Operation], at id: OperationID) {
     let sorted = operations.sorted { $0.fingerprint < $1.fingerprint }
-    logs[id.replica]?[id.number] = sorted.first
+    if let first = sorted.first { logs[id.replica]?.put(first) }
     namesakes[id] = sorted.count > 1 ? Array(sorted.dropFirst()) : nil
   }
 
   private mutating func add(_ operation: Operation) {
-    logs[operation.id.replica, default: [:]][operation.id.number] = operation
+    logs[operation.id.replica, default: ReplicaLog()].put(operation)
     count += 1
     see(operation)
   }
@@ -184,9 +184,9 @@ public struct OperationSet: Equatable, Sendable {
     let points = record.type == .entry ? unsorted.compactMap { $0.pointMade(of: [record]) } : []
     erased.formUnion(points)
     let gone = Set(points + [record])
-    logs = logs.mapValues { log in
-      log.values.contains { $0.record.map(gone.contains) ?? Handout.isSaid(by: $0) }
-        ? log.mapValues { $0.kept(erased) } : log
+    for (replica, log) in logs
+    where log.all.contains(where: { $0.record.map(gone.contains) ?? Handout.isSaid(by: $0) }) {
+      logs[replica]?.replaceAll { $0.kept(erased) }
     }
     for (id, others) in namesakes {
       let all = ([self[id]].compactMap(\.self) + others).map { $0.kept(erased) }

@@ -1,88 +1,121 @@
 public import WorkshopModel
 
-/// A value of a field that nobody has seen and replaced.
-public struct Head: Equatable, Sendable {
-  /// Who set it, and where that stands among all operations.
-  public let stamp: Stamp
-  /// What it was set to; null for cleared.
-  public let value: Value
-
-  /// Whether this one is shown and not `other`: the greatest stamp first.
-  ///
-  /// Equal stamps are those of programs that took themselves for the same.
-  func isShownBefore(_ other: Head) -> Bool {
-    guard stamp == other.stamp else { return stamp > other.stamp }
-    var (own, others) = (Fingerprint(), Fingerprint())
-    own.add(value)
-    others.add(other.value)
-    return own < others
-  }
-}
-
-/// What is known of one field of a record.
-public struct FieldState: Equatable, Sendable {
-  /// The field's name.
-  public let name: String
-  /// Of the values that nobody has replaced, the one with the greatest stamp.
-  public let first: Head
-  /// The other values that nobody has replaced, greatest stamp first; mostly none.
-  public let others: [Head]
-
-  init(_ name: String, _ first: Head, _ others: [Head] = []) {
-    self.name = name
-    self.first = first
-    self.others = others
-  }
-
-  /// The values that nobody has replaced, the shown one first, at least one.
-  public var heads: [Head] { [first] + others }
-
-  /// The value that is shown.
-  public var shown: Value { first.value }
-
-  /// Whether there is a second version of the value.
-  public var isConflicted: Bool { others.contains { $0.value != first.value } }
-
-  /// The different values among the heads, the shown one first; two or more are a conflict.
-  public var versions: [Value] {
-    heads.reduce(into: []) { versions, head in
-      if !versions.contains(head.value) { versions.append(head.value) }
-    }
-  }
-}
-
 /// A record as its operations make it: a pure function of them, in whatever order they came.
-public struct RecordState: Equatable, Sendable {
-  /// Which record this is.
-  public let key: RecordKey
-  /// Its first operation.
-  public let created: Stamp
-  /// What is known of its fields: those of the schema in its order, then the others by name.
-  public let fields: [FieldState]
-  /// Whether it was withdrawn, by somebody who had seen everything it says; the workshop never is.
-  public let isDeleted: Bool
-  /// Whether somebody withdrew it who had not seen what it says now: the edit wins, the record
-  /// stays, and the screen tells so.
-  public let isContestedDeletion: Bool
+public struct RecordState: Sendable {
+  /// Most records have one operation that says all there is: nothing of it is kept a second time.
+  private enum Origin: Sendable {
+    case one(Operation)
+    case several(Outcome)
+  }
+
+  private let origin: Origin
+
+  /// The record `key` as `operations` make it.
+  ///
+  /// - Precondition: there is at least one, and each is a change of `key`.
+  init(_ key: RecordKey, _ operations: [Operation]) {
+    self =
+      operations.count == 1
+      ? RecordState(key, operations[0]) : RecordState(origin: .several(Outcome(key, operations)))
+  }
+
+  /// The record `key` as one change of it makes it.
+  init(_ key: RecordKey, _ operation: Operation) {
+    let isAll = operation.change?.isAllShown ?? false
+    self.init(origin: isAll ? .one(operation) : .several(Outcome(key, [operation])))
+  }
+
+  private init(origin: Origin) { self.origin = origin }
 
   static let deletedField = "deleted"
-  let deletion: FieldState?
+
+  /// Its operations, in no particular order.
+  var operations: [Operation] {
+    switch origin {
+    case .one(let operation): [operation]
+    case .several(let outcome): outcome.operations
+    }
+  }
+
+  /// Which record this is.
+  public var key: RecordKey {
+    switch origin {
+    case .one(let operation): operation.record ?? .workshop
+    case .several(let outcome): outcome.key
+    }
+  }
+
+  /// Its first operation.
+  public var created: Stamp {
+    switch origin {
+    case .one(let operation): operation.stamp
+    case .several(let outcome): outcome.created
+    }
+  }
+
+  /// What is known of its fields: those of the schema in its order, then the others by name.
+  public var fields: [FieldState] {
+    switch origin {
+    case .one(let operation):
+      operation.arrangedSet.map(operation.state)
+    case .several(let outcome): outcome.fields
+    }
+  }
+
+  /// Whether it was withdrawn, by somebody who had seen everything it says; the workshop never is.
+  public var isDeleted: Bool {
+    guard case .several(let outcome) = origin else { return false }
+    return outcome.removal == .complete && outcome.key.type != .workshop
+  }
+
+  /// Whether somebody withdrew it who had not seen what it says now: the edit wins, the record
+  /// stays, and the screen tells so.
+  public var isContestedDeletion: Bool {
+    guard case .several(let outcome) = origin else { return false }
+    return outcome.removal == .contested
+  }
+
+  var deletion: FieldState? {
+    guard case .several(let outcome) = origin else { return nil }
+    return outcome.deletion
+  }
 
   /// The state of the field `name`; nil when nobody ever set it.
   public subscript(name: String) -> FieldState? {
-    name == Self.deletedField ? deletion : fields.first { $0.name == name }
+    switch origin {
+    case .one(let operation):
+      operation.set?.first { $0.name == name }.map(operation.state)
+    case .several(let outcome):
+      name == Self.deletedField ? outcome.deletion : outcome.fields.first { $0.name == name }
+    }
   }
 
   /// The shown values, without those that are cleared.
   public var values: Members {
-    var members: [Members.Member] = []
-    members.reserveCapacity(fields.count)
-    for field in fields where !field.shown.isNull { members.append((field.name, field.shown)) }
-    return Members(uniqueNames: members)
+    switch origin {
+    case .one(let operation):
+      Members(uniqueNames: operation.arrangedSet.filter { !$0.value.isNull })
+    case .several: shown
+    }
+  }
+
+  /// The shown values in no particular order; null stands for one that is cleared.
+  ///
+  /// For reading by name: of a record with one operation these are the operation's own.
+  var shown: Members {
+    switch origin {
+    case .one(let operation): operation.set ?? Members()
+    case .several(let outcome):
+      Members(
+        uniqueNames: outcome.fields.lazy.filter { !$0.shown.isNull }.map { ($0.name, $0.shown) })
+    }
   }
 
   /// Whether a field has two or more versions.
-  public var isConflicted: Bool { fields.contains(where: \.isConflicted) }
+  public var isConflicted: Bool {
+    guard case .several(let outcome) = origin else { return false }
+    return outcome.fields.contains(where: \.isConflicted)
+  }
 
   /// Whether a person has to settle something: which version holds, or whether it is withdrawn.
   public var isUnsettled: Bool { !isDeleted && (isContestedDeletion || isConflicted) }
@@ -97,79 +130,39 @@ public struct RecordState: Equatable, Sendable {
   var heads: [Head] { fields.flatMap(\.heads) + (deletion?.heads ?? []) }
 }
 
-extension RecordState {
-  /// The record `key` as `operations` make it.
-  ///
-  /// - Precondition: there is at least one, and each is a change of `key`.
-  init(_ key: RecordKey, _ operations: [Operation]) {
-    let states = Self.fieldStates(of: operations)
-    let deletion = states.first { $0.name == Self.deletedField }
-    let fields = Self.arranged(states.filter { $0.name != Self.deletedField }, key.type)
-    let removal = Self.removal(
-      by: deletion?.heads.filter { $0.value.bool == true } ?? [], of: fields, operations)
-    self.key = key
-    self.created =
-      operations.map(\.stamp).min() ?? Stamp(0, OperationID(ReplicaID(rawValue: ""), 0))
-    self.fields = fields
-    self.deletion = deletion
-    self.isDeleted = removal == .complete && key.type != .workshop
-    self.isContestedDeletion = removal == .contested
+extension RecordState: Equatable {
+  /// Whether both are the same record and say the same of it, set by the same operations.
+  public static func == (left: RecordState, right: RecordState) -> Bool {
+    if case .one(let own) = left.origin, case .one(let other) = right.origin, own == other {
+      return true
+    }
+    return left.key == right.key && left.created == right.created && left.fields == right.fields
+      && left.deletion == right.deletion && left.isDeleted == right.isDeleted
+      && left.isContestedDeletion == right.isContestedDeletion
+  }
+}
+
+extension Operation {
+  fileprivate var set: Members? { change?.set }
+
+  /// What is known of a field that it alone has set.
+  fileprivate func state(of field: Members.Member) -> FieldState {
+    FieldState(field.name, Head(stamp: stamp, value: field.value))
   }
 
-  private enum Removal { case none, contested, complete }
-
-  /// Whether those who withdrew the record had, together, seen every value that it shows.
-  private static func removal(
-    by removers: [Head], of fields: [FieldState], _ operations: [Operation]
-  ) -> Removal {
-    guard !removers.isEmpty else { return .none }
-    let ids = Set(removers.map(\.stamp.id))
-    let seen = Set(operations.filter { ids.contains($0.id) }.flatMap { $0.change?.over ?? [] })
-    let isComplete = fields.allSatisfy { field in
-      field.heads.allSatisfy { seen.contains($0.stamp.id) || ids.contains($0.stamp.id) }
-    }
-    return isComplete ? .complete : .contested
+  /// The fields that it sets, in the order of the schema, then those it does not know by name.
+  fileprivate var arrangedSet: [Members.Member] {
+    guard let change else { return [] }
+    return change.record.type.arranged(change.set.map(\.self), by: \.name)
   }
+}
 
-  private static func fieldStates(of operations: [Operation]) -> [FieldState] {
-    if operations.count == 1, let change = operations[0].change {
-      let stamp = operations[0].stamp
-      return change.set.map { FieldState($0.name, Head(stamp: stamp, value: $0.value)) }
-    }
-    var heads: [String: [Head]] = [:]
-    var replaced: [String: Set<OperationID>] = [:]
-    var spellings: [String: String] = [:]
-    for operation in operations {
-      guard let change = operation.change else { continue }
-      for (name, value) in change.set {
-        // One name can be spelled in two ways that count as the same: one of them is written.
-        if name.utf8.lexicographicallyPrecedes((spellings[name] ?? "\u{10FFFF}").utf8) {
-          spellings[name] = name
-        }
-        heads[name, default: []].append(Head(stamp: operation.stamp, value: value))
-        replaced[name, default: []].formUnion(change.over)
+extension Operation.Change {
+  /// Whether a record of which there is nothing else shows every field that was set.
+  fileprivate var isAllShown: Bool {
+    self.set.count <= Schema.fieldLimit
+      && set.allSatisfy {
+        $0.name != RecordState.deletedField && !Schema.isReserved($0.name, in: record.type)
       }
-    }
-    return heads.map { name, all in
-      let standing = all.filter { !(replaced[name]?.contains($0.stamp.id) ?? false) }
-      // Only operations that replace each other in a circle, which no program makes, leave none.
-      let kept = standing.isEmpty ? all : standing
-      let sorted = kept.sorted { $0.isShownBefore($1) }
-      return FieldState(spellings[name] ?? name, sorted[0], Array(sorted.dropFirst()))
-    }
-  }
-
-  /// The fields in the order of the schema, then those it does not know by name.
-  ///
-  /// What could not stand in the readable part of a file is in the operations alone, so that nobody
-  /// keeps the file from being written with it.
-  private static func arranged(_ states: [FieldState], _ type: RecordType) -> [FieldState] {
-    let rules = Schema.rules(for: type)
-    let writable = states.filter { !Schema.isReserved($0.name, in: type) }
-    let placed = writable.map { state in
-      (place: rules.firstIndex { $0.name == state.name } ?? rules.endIndex, state: state)
-    }
-    let sorted = placed.sorted { ($0.place, $0.state.name) < ($1.place, $1.state.name) }
-    return sorted.prefix(Schema.fieldLimit).map(\.state)
   }
 }

@@ -2,12 +2,7 @@ public import WorkshopModel
 
 /// What a set of operations amounts to: the records as they stand.
 public struct State: Sendable {
-  private struct Slot {
-    var operations: [Operation]
-    var record: RecordState
-  }
-
-  private var slots: [RecordKey: Slot] = [:]
+  private var records: [RecordKey: RecordState] = [:]
   private var names: [RecordType: [RecordID]] = [:]
   private var unsettled: Set<RecordKey> = []
 
@@ -19,14 +14,18 @@ public struct State: Sendable {
 
   /// The state that `operations` make.
   public init(_ operations: OperationSet) {
-    var byRecord: [RecordKey: [Operation]] = [:]
-    byRecord.reserveCapacity(operations.count)
+    records.reserveCapacity(operations.count)
+    var further: [RecordKey: [Operation]] = [:]
     for operation in operations.unsorted {
-      guard let change = operation.change else { continue }
-      byRecord[change.record, default: []].append(operation)
+      guard let key = operation.change?.record else { continue }
+      // One operation leaves nothing to settle.
+      if let earlier = records.updateValue(RecordState(key, operation), forKey: key) {
+        further[key, default: earlier.operations].append(operation)
+      } else {
+        names[key.type, default: []].append(key.id)
+      }
     }
-    slots.reserveCapacity(byRecord.count)
-    for (key, operations) in byRecord { put(key, operations) }
+    for (key, all) in further { put(RecordState(key, all), at: key) }
     erased = operations.erased
   }
 
@@ -37,13 +36,16 @@ public struct State: Sendable {
       guard let key = operation.change?.record else { continue }
       byRecord[key, default: []].append(operation)
     }
-    for (key, new) in byRecord { put(key, (slots[key]?.operations ?? []) + new) }
+    for (key, new) in byRecord {
+      put(RecordState(key, (records[key]?.operations ?? []) + new), at: key)
+    }
   }
 
-  private mutating func put(_ key: RecordKey, _ operations: [Operation]) {
-    let slot = Slot(operations: operations, record: RecordState(key, operations))
-    if slots.updateValue(slot, forKey: key) == nil { names[key.type, default: []].append(key.id) }
-    if slot.record.isUnsettled {
+  private mutating func put(_ record: RecordState, at key: RecordKey) {
+    if records.updateValue(record, forKey: key) == nil {
+      names[key.type, default: []].append(key.id)
+    }
+    if record.isUnsettled {
       unsettled.insert(key)
     } else if !unsettled.isEmpty {
       unsettled.remove(key)
@@ -51,18 +53,18 @@ public struct State: Sendable {
   }
 
   /// The record `key`, withdrawn or not; nil when there never was one, or it was erased.
-  public subscript(key: RecordKey) -> RecordState? { slots[key]?.record }
+  public subscript(key: RecordKey) -> RecordState? { records[key] }
 
   /// The records of `type`, withdrawn or not, in no particular order.
   public func states(of type: RecordType) -> [RecordState] {
-    (names[type] ?? []).compactMap { slots[RecordKey(type, $0)]?.record }
+    (names[type] ?? []).compactMap { records[RecordKey(type, $0)] }
   }
 
   /// All records that ever were: those that stand, that were withdrawn, that were erased.
-  public var known: Set<RecordKey> { erased.union(slots.keys) }
+  public var known: Set<RecordKey> { erased.union(records.keys) }
 
   /// Whether there are no records at all.
-  public var isEmpty: Bool { slots.isEmpty }
+  public var isEmpty: Bool { records.isEmpty }
 
   /// The records that a person has to settle, by name: a field has two or more versions, or
   /// somebody withdrew what another was changing.
@@ -73,7 +75,7 @@ public struct State: Sendable {
 
   /// What was done to the record `key`, in the order of the stamps; empty when there is none.
   public func history(of key: RecordKey) -> [Operation] {
-    (slots[key]?.operations ?? []).sorted { $0.stamp < $1.stamp }
+    (records[key]?.operations ?? []).sorted { $0.stamp < $1.stamp }
   }
 }
 
@@ -81,7 +83,7 @@ extension State {
   /// The record with the given name; nil when there is none or it was withdrawn.
   public func value<Subject: RecordValue>(_ id: Identifier<Subject>) -> Subject? {
     guard let record = self[id.key], !record.isDeleted else { return nil }
-    return Subject(id: id, fields: record.values)
+    return Subject(id: id, fields: record.shown)
   }
 
   /// The records of a type that are not withdrawn: by their `order` where they have one, else as
@@ -94,7 +96,7 @@ extension State {
     let sorted = keyed.sorted {
       ($0.order, $0.record.created, $0.record.key) < ($1.order, $1.record.created, $1.record.key)
     }
-    return sorted.map { Subject(id: Identifier($0.record.key.id), fields: $0.record.values) }
+    return sorted.map { Subject(id: Identifier($0.record.key.id), fields: $0.record.shown) }
   }
 
   /// The workshop; one without a title when nobody described it.

@@ -6,7 +6,8 @@ public struct Members: Sendable {
   /// One name with its value.
   public typealias Member = (name: String, value: Value)
 
-  private var members: [Member]
+  @usableFromInline
+  internal var members: [Member]
 
   /// No members.
   public init() { members = [] }
@@ -73,10 +74,13 @@ extension Value {
 
 extension Members: RandomAccessCollection {
   /// Where the first member stands.
+  @inlinable
   public var startIndex: Int { members.startIndex }
   /// Just past the last member.
+  @inlinable
   public var endIndex: Int { members.endIndex }
   /// The member at `position`.
+  @inlinable
   public subscript(position: Int) -> Member { members[position] }
 }
 
@@ -114,6 +118,7 @@ extension Members {
   public func texts(_ name: String) -> [String] { self[name]?.list?.compactMap(\.string) ?? [] }
 
   /// The record that `name` points to; nil when it is missing.
+  @inlinable
   public func reference<Subject>(_ name: String) -> Identifier<Subject>? {
     text(name).map { Identifier($0) }
   }

@@ -11,7 +11,7 @@ public struct RecordID: Hashable, Comparable, RawRepresentable, Sendable {
   public var isWellFormed: Bool {
     let bytes = rawValue.utf8
     guard let first = bytes.first, bytes.count <= 64, first.isLetterOrDigit else { return false }
-    return bytes.allSatisfy { $0.isLetterOrDigit || ".-_:".utf8.contains($0) }
+    return bytes.allSatisfy(\.isPartOfName)
   }
 
   /// The order of the bytes.
@@ -42,6 +42,13 @@ package func randomName(using generator: inout some RandomNumberGenerator) -> St
 }
 
 extension UInt8 {
+  fileprivate var isPartOfName: Bool {
+    switch self {
+    case UInt8(ascii: "."), UInt8(ascii: "-"), UInt8(ascii: "_"), UInt8(ascii: ":"): true
+    default: isLetterOrDigit
+    }
+  }
+
   fileprivate var isLetterOrDigit: Bool {
     switch self {
     case UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
@@ -53,14 +60,17 @@ extension UInt8 {
 }
 
 /// The name of a record of one type, so that a group's name cannot stand where a role's belongs.
+@frozen
 public struct Identifier<Subject>: Hashable, Comparable, Sendable {
   /// The name without its type.
   public let record: RecordID
 
   /// The record named `record`.
+  @inlinable
   public init(_ record: RecordID) { self.record = record }
 
   /// The record with the name `name`.
+  @inlinable
   public init(_ name: String) { record = RecordID(rawValue: name) }
 
   /// The name as it stands in the file.

@@ -15,6 +15,15 @@ public enum RecordType: String, CaseIterable, Hashable, Sendable {
     }
   }
 
+  /// The type that a file calls `name`; nil when this version knows none.
+  public init?(named name: String) {
+    guard let type = Self.byName[name] else { return nil }
+    self = type
+  }
+
+  private static let byName = Dictionary(
+    uniqueKeysWithValues: allCases.map { ($0.rawValue, $0) })
+
   /// Whether the list stands inside `workshop`.
   public var isNested: Bool {
     switch self {

@@ -27,6 +27,28 @@ struct OperationSetTests {
     #expect(set.contains(operation.id))
   }
 
+  @Test("what is missing is known whatever came first, and nothing is once all is there")
+  func gaps() {
+    for seed in 0..<50 {
+      var generator = SplitMix64(seed: UInt64(seed))
+      let last = 1 + generator.below(30)
+      let all = (1...last).map { Self.operation("No. \($0)", number: $0) }
+      let coming = all.shuffled(using: &generator)
+      var set = OperationSet()
+      for (index, operation) in coming.enumerated() {
+        set.insert(operation)
+        let here = Set(coming[...index].map(\.id.number))
+        let greatest = here.max() ?? 0
+        #expect(set.last(of: operation.id.replica) == greatest, "seed \(seed)")
+        #expect(
+          set.missing.map(\.number) == (1..<greatest).filter { !here.contains($0) },
+          "seed \(seed)")
+        #expect(all.allSatisfy { set.contains($0.id) == here.contains($0.id.number) })
+      }
+      #expect(set == OperationSet(all) && set.sorted == all, "seed \(seed)")
+    }
+  }
+
   @Test("two different operations under one number are both kept, in whatever order they come")
   func clash() {
     let operations = ["One", "Two", "Three"].map { Self.operation($0) }

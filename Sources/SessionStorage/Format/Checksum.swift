@@ -18,28 +18,47 @@ enum Checksum {
 
   /// The checksum of the bytes in `range` as eight hexadecimal digits, lower case.
   static func digits(of bytes: [UInt8], in range: Range<Int>) -> [UInt8] {
-    let hexadecimal = Array("0123456789abcdef".utf8)
     let value = value(of: bytes, in: range)
-    return stride(from: 28, through: 0, by: -4).map { hexadecimal[Int(value >> UInt32($0) & 15)] }
+    return (0..<8).map { digit($0, of: value) }
+  }
+
+  /// Whether the eight digits from `place` on are those of the checksum of the bytes in `range`.
+  static func isWritten(at place: Int, in bytes: [UInt8], of range: Range<Int>) -> Bool {
+    let value = value(of: bytes, in: range)
+    return (0..<8).allSatisfy { bytes[place + $0] == digit($0, of: value) }
+  }
+
+  /// A hexadecimal digit of `value`, the highest at place 0.
+  private static func digit(_ place: Int, of value: UInt32) -> UInt8 {
+    let digit = UInt8(value >> UInt32(28 - 4 * place) & 15)
+    return digit < 10 ? UInt8(ascii: "0") + digit : UInt8(ascii: "a") + digit - 10
   }
 
   /// The checksum of the bytes in `range`.
   static func value(of bytes: [UInt8], in range: Range<Int>) -> UInt32 {
-    let tables = tables
-    var value: UInt32 = ~0
-    var position = range.lowerBound
-    while position + 8 <= range.upperBound {
-      var next: UInt32 = 0
-      for offset in 0..<8 {
-        let byte = bytes[position + offset]
-        let mixed =
-          offset < 4 ? byte ^ UInt8(truncatingIfNeeded: value >> UInt32(8 * offset)) : byte
-        next ^= tables[(7 - offset) * 256 + Int(mixed)]
+    bytes.withUnsafeBytes { bytes in
+      tables.withUnsafeBufferPointer {
+        value(of: UnsafeRawBufferPointer(rebasing: bytes[range]), by: $0)
       }
-      value = next
+    }
+  }
+
+  private static func value(
+    of bytes: UnsafeRawBufferPointer, by tables: UnsafeBufferPointer<UInt32>
+  ) -> UInt32 {
+    var value: UInt32 = ~0
+    var position = 0
+    while position + 8 <= bytes.count {
+      let mixed =
+        UInt64(littleEndian: bytes.loadUnaligned(fromByteOffset: position, as: UInt64.self))
+        ^ UInt64(value)
+      value = 0
+      for place in 0..<8 {
+        value ^= tables[(7 - place) << 8 | Int(mixed >> UInt64(8 * place) & 255)]
+      }
       position += 8
     }
-    for byte in bytes[position..<range.upperBound] {
+    for byte in bytes[position...] {
       value = value >> 8 ^ tables[Int((value ^ UInt32(byte)) & 255)]
     }
     return ~value

@@ -35,7 +35,7 @@ struct JournalFile {
   init(_ bytes: [UInt8], after lines: Int = 0) {
     lineCount = lines
     isTorn = bytes.last.map { $0 != UInt8(ascii: "\n") } ?? false
-    while let feed = bytes[length...].firstIndex(of: UInt8(ascii: "\n")) {
+    while let feed = bytes.firstIndex(of: UInt8(ascii: "\n"), from: length) {
       lineCount += 1
       take(bytes, length..<feed, lineCount)
       length = feed + 1

@@ -94,7 +94,7 @@ extension Operation {
       case "undo": undone = value
       case "redo": redone = value
       case "erased": isErased = value.bool == true
-      case "kind": type = value.string.flatMap(RecordType.init)
+      case "kind": type = value.string.flatMap(RecordType.init(named:))
       case "rec": record = value.string
       case "set": set = value.object
       case "over": over = value.list ?? []

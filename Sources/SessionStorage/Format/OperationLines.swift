@@ -9,7 +9,7 @@ enum OperationLines {
   /// pattern cannot be part of one.
   static func start(in bytes: [UInt8], from start: Int = 0) -> Int? {
     var position = start
-    while let feed = bytes[position...].firstIndex(of: UInt8(ascii: "\n")) {
+    while let feed = bytes.firstIndex(of: UInt8(ascii: "\n"), from: position) {
       if bytes[feed...].starts(with: head) { return feed }
       position = feed + 1
     }

@@ -10,20 +10,33 @@ enum SealedLine {
 
   /// The line for `members`, without a line feed.
   static func bytes(of members: Members) -> [UInt8] {
-    let bytes = unsealed(members)
-    return bytes + name + Checksum.digits(of: bytes, in: 0..<bytes.count) + close
+    var writer = JSONWriter(capacity: 512)
+    write(members, to: &writer)
+    return writer.bytes
+  }
+
+  /// Writes the line for `members` behind what `writer` has.
+  static func write(_ members: Members, to writer: inout JSONWriter) {
+    let digits = writeUnsealed(members, to: &writer)
+    writer.raw(name)
+    writer.raw(digits)
+    writer.raw(close)
   }
 
   /// The digits that end the line for `members`.
   static func digits(of members: Members) -> [UInt8] {
-    let bytes = unsealed(members)
-    return Checksum.digits(of: bytes, in: 0..<bytes.count)
+    var writer = JSONWriter(capacity: 512)
+    return writeUnsealed(members, to: &writer)
   }
 
-  private static func unsealed(_ members: Members) -> [UInt8] {
-    var writer = JSONWriter(capacity: 256)
+  /// Writes the line for `members` up to its checksum.
+  ///
+  /// - Returns: The digits of that.
+  private static func writeUnsealed(_ members: Members, to writer: inout JSONWriter) -> [UInt8] {
+    let start = writer.bytes.count
     writer.compact(members)
-    return writer.bytes.dropLast()
+    writer.removeLast()
+    return Checksum.digits(of: writer.bytes, in: start..<writer.bytes.count)
   }
 
   /// Whether the bytes in `range` end in a checksum that is theirs; nil when they have none.
@@ -34,7 +47,6 @@ enum SealedLine {
     guard bytes[seal..<digits].elementsEqual(name),
       bytes[(range.upperBound - close.count)..<range.upperBound].elementsEqual(close)
     else { return nil }
-    let written = bytes[digits..<(digits + 8)]
-    return written.elementsEqual(Checksum.digits(of: bytes, in: range.lowerBound..<seal))
+    return Checksum.isWritten(at: digits, in: bytes, of: range.lowerBound..<seal)
   }
 }

@@ -26,7 +26,7 @@ extension SessionFile {
     writer.raw(",\n  \"operations\": [")
     for (index, operation) in operations.enumerated() {
       writer.raw(index > 0 ? ",\n    " : "\n    ")
-      writer.raw(SealedLine.bytes(of: operation.members))
+      SealedLine.write(operation.members, to: &writer)
     }
     writer.raw(operations.isEmpty ? "]\n}\n" : "\n  ]\n}\n")
     return writer.bytes
@@ -94,8 +94,7 @@ extension SessionFile {
     for (index, record) in records.enumerated() {
       writer.raw(index > 0 ? ",\n  " : "\n  ")
       writer.raw(indent.utf8)
-      let id: Members.Member = ("id", .string(record.key.id.rawValue))
-      writer.line(Members(uniqueNames: [id] + written(record)))
+      writer.line(written(record), after: ("id", .string(record.key.id.rawValue)))
     }
     if !records.isEmpty {
       writer.raw("\n")
@@ -116,14 +115,18 @@ extension SessionFile {
   /// The fields in the order of the file, with null where the format wants it said.
   private static func written(_ record: Record) -> Members {
     let rules = Schema.rules(for: record.key.type)
-    let known = rules.compactMap { rule -> Members.Member? in
+    var written: [Members.Member] = []
+    written.reserveCapacity(record.fields.count + 2)
+    for rule in rules {
       if let value = record.fields[rule.name], !value.isNull {
-        return (rule.name, readable(value))
+        written.append((rule.name, readable(value)))
+      } else if rule.isWrittenWhenEmpty {
+        written.append((rule.name, .null))
       }
-      return rule.isWrittenWhenEmpty ? (rule.name, .null) : nil
     }
-    let names = Set(rules.map(\.name))
-    let others = record.fields.removing(names).map { ($0.name, readable($0.value)) }
-    return Members(uniqueNames: known + others)
+    for field in record.fields where !rules.contains(where: { $0.name == field.name }) {
+      written.append((field.name, readable(field.value)))
+    }
+    return Members(uniqueNames: written)
   }
 }

@@ -55,7 +55,8 @@ public struct SessionFile: Sendable {
         guard trustsSeal, name == Seal.name, let seal = Seal.check(bytes, reader.position, top)
         else { return }
         sealed = seal.operations
-        reader.skip(to: seal.end)
+        // Where the readable part ends.
+        reader.position = seal.end
       }
       try reader.finish()
     } catch {

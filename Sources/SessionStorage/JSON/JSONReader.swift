@@ -10,10 +10,15 @@ struct JSONReader {
   /// The most members that one object may have.
   static let memberLimit = 256
 
-  private let bytes: [UInt8]
-  private let end: Int
-  private(set) var position: Int
+  let bytes: [UInt8]
+  let end: Int
+  var position: Int
   private var depth = 0
+  /// The names of the objects that are open, and what is read of them and of lists: each object and
+  /// list is made once, of the size it has.
+  private var names: [String] = []
+  private var members: [Members.Member] = []
+  private var elements: [Value] = []
   private let depthLimit: Int
 
   /// A reader of `bytes`, or of the part `range` of them.
@@ -32,9 +37,6 @@ struct JSONReader {
     return value
   }
 
-  /// Goes on at `position`, where the caller knows that a value ends.
-  mutating func skip(to position: Int) { self.position = position }
-
   /// Checks that nothing but white space is left.
   mutating func finish() throws(JSONError) {
     skipSpace()
@@ -47,11 +49,19 @@ struct JSONReader {
     guard let byte = peek() else { throw failure("the file ends here; it was cut off") }
     switch byte {
     case UInt8(ascii: "{"):
-      return .object(Members(uniqueNames: try members()))
+      let start = members.count
+      try object { (reader, name) throws(JSONError) in
+        let value = try reader.value()
+        reader.members.append((name, value))
+      }
+      return .object(Members(uniqueNames: members.popAll(from: start)))
     case UInt8(ascii: "["):
-      var elements: [Value] = []
-      try list { (reader, _) throws(JSONError) in elements.append(try reader.value()) }
-      return .list(elements)
+      let start = elements.count
+      try list { (reader, _) throws(JSONError) in
+        let value = try reader.value()
+        reader.elements.append(value)
+      }
+      return .list(elements.popAll(from: start))
     case UInt8(ascii: "\""): return .string(try string())
     case UInt8(ascii: "t"): return try word("true", .bool(true))
     case UInt8(ascii: "f"): return try word("false", .bool(false))
@@ -60,20 +70,12 @@ struct JSONReader {
     }
   }
 
-  private mutating func members() throws(JSONError) -> [Members.Member] {
-    var members: [Members.Member] = []
-    try object { (reader, name) throws(JSONError) in
-      members.append((name, try reader.value()))
-    }
-    return members
-  }
-
   /// Reads an object, calling `body` at each member's value, which it must read.
   mutating func object(
     _ body: (inout JSONReader, String) throws(JSONError) -> Void
   ) throws(JSONError) {
     try open("{", "an object")
-    var names: [String] = []
+    let first = names.count
     skipSpace()
     if take("}") { return close() }
     repeat {
@@ -81,10 +83,10 @@ struct JSONReader {
       let start = position
       guard peek() == UInt8(ascii: "\"") else { throw failure("a name in quotes belongs here") }
       let name = try string()
-      guard !names.contains(name) else {
+      guard !names[first...].contains(name) else {
         throw JSONError("the name \"\(name)\" comes twice; keep one", at: start)
       }
-      guard names.count < Self.memberLimit else {
+      guard names.count - first < Self.memberLimit else {
         throw JSONError("an object has more than \(Self.memberLimit) members", at: start)
       }
       names.append(name)
@@ -94,6 +96,7 @@ struct JSONReader {
       skipSpace()
     } while take(",")
     guard take("}") else { throw failure("an object is not closed, or a comma is missing") }
+    names.removeLast(names.count - first)
     close()
   }
 
@@ -144,15 +147,15 @@ extension JSONReader {
     }
   }
 
-  private func peek() -> UInt8? { position < end ? bytes[position] : nil }
+  func peek() -> UInt8? { position < end ? bytes[position] : nil }
 
-  private mutating func take(_ scalar: Unicode.Scalar) -> Bool {
+  mutating func take(_ scalar: Unicode.Scalar) -> Bool {
     guard position < end, UInt32(bytes[position]) == scalar.value else { return false }
     position += 1
     return true
   }
 
-  private func failure(_ reason: String) -> JSONError { JSONError(reason, at: position) }
+  func failure(_ reason: String) -> JSONError { JSONError(reason, at: position) }
 
   private mutating func number() throws(JSONError) -> Value {
     let start = position
@@ -174,12 +177,18 @@ extension JSONReader {
       _ = take("+") || take("-")
       guard skipDigits() else { throw failure("a digit belongs in the exponent") }
     }
-    let text = String(decoding: bytes[start..<position], as: UTF8.self)
-    guard isWhole, text != "-0" else { return .decimal(text) }
-    guard let whole = Int(text), whole.magnitude <= 1 << 53 else {
-      throw JSONError("a whole number beyond 2^53", at: start)
+    let isNegativeZero = digits > start && bytes[digits] == UInt8(ascii: "0")
+    guard isWhole, !isNegativeZero else {
+      return .decimal(String(decoding: bytes[start..<position], as: UTF8.self))
     }
-    return .integer(whole)
+    let magnitude =
+      position - digits > 16
+      ? .max
+      : bytes[digits..<position].reduce(0) {
+        $0 * 10 + Int($1 - UInt8(ascii: "0"))
+      }
+    guard magnitude <= 1 << 53 else { throw JSONError("a whole number beyond 2^53", at: start) }
+    return .integer(digits > start ? -magnitude : magnitude)
   }
 
   private mutating func skipDigits() -> Bool {
@@ -191,104 +200,15 @@ extension JSONReader {
   }
 }
 
-extension JSONReader {
-  private mutating func string() throws(JSONError) -> String {
-    position += 1
-    let start = position
-    var all: UInt8 = 0
-    while position < end {
-      let byte = bytes[position]
-      if byte == UInt8(ascii: "\"") {
-        let text = try all < 0x80 ? ascii(start..<position) : text(start..<position)
-        position += 1
-        return text
+extension Array {
+  /// Takes the elements from `start` on off the end, as an array that has no more room than it needs.
+  fileprivate mutating func popAll(from start: Int) -> [Element] {
+    let count = self.count - start
+    return [Element](unsafeUninitializedCapacity: count) { buffer, filled in
+      for place in (0..<count).reversed() {
+        buffer.initializeElement(at: place, to: removeLast())
       }
-      all |= byte
-      if byte == UInt8(ascii: "\\") { return try escapedString(from: start) }
-      guard byte >= 0x20 else { throw failure("a line break or control character in a text") }
-      position += 1
+      filled = count
     }
-    throw JSONError("a text is not closed; the file was cut off", at: start - 1)
-  }
-
-  /// Text of which the caller knows that it is ASCII, so that nothing need be looked at again.
-  private func ascii(_ range: Range<Int>) -> String {
-    bytes.withUnsafeBufferPointer { bytes in
-      String(unsafeUninitializedCapacity: range.count) { text in
-        _ = text.initialize(fromContentsOf: UnsafeBufferPointer(rebasing: bytes[range]))
-        return range.count
-      }
-    }
-  }
-
-  private func text(_ range: Range<Int>) throws(JSONError) -> String {
-    guard let text = String(validating: bytes[range], as: UTF8.self) else {
-      throw JSONError("a text is not UTF-8", at: range.lowerBound)
-    }
-    return text
-  }
-
-  private mutating func escapedString(from start: Int) throws(JSONError) -> String {
-    var unescaped = Array(bytes[start..<position])
-    while position < end {
-      let byte = bytes[position]
-      position += 1
-      switch byte {
-      case UInt8(ascii: "\""):
-        guard let text = String(validating: unescaped, as: UTF8.self) else {
-          throw JSONError("a text is not UTF-8", at: start)
-        }
-        return text
-      case UInt8(ascii: "\\"): unescaped.append(contentsOf: try escape())
-      case 0..<0x20:
-        position -= 1
-        throw failure("a line break or control character in a text")
-      default: unescaped.append(byte)
-      }
-    }
-    throw JSONError("a text is not closed; the file was cut off", at: start - 1)
-  }
-
-  private mutating func escape() throws(JSONError) -> [UInt8] {
-    guard let byte = peek() else { throw failure("a text is not closed; the file was cut off") }
-    position += 1
-    switch byte {
-    case UInt8(ascii: "\""), UInt8(ascii: "\\"), UInt8(ascii: "/"): return [byte]
-    case UInt8(ascii: "b"): return [0x08]
-    case UInt8(ascii: "f"): return [0x0c]
-    case UInt8(ascii: "n"): return [0x0a]
-    case UInt8(ascii: "r"): return [0x0d]
-    case UInt8(ascii: "t"): return [0x09]
-    case UInt8(ascii: "u"): return Array(String(try escapedScalar()).utf8)
-    default:
-      position -= 1
-      throw failure("there is no such escape in JSON")
-    }
-  }
-
-  private mutating func escapedScalar() throws(JSONError) -> Unicode.Scalar {
-    let start = position
-    let unit = try codeUnit()
-    if let scalar = Unicode.Scalar(unit) { return scalar }
-    guard unit < 0xdc00, take("\\"), take("u") else {
-      throw JSONError("half of a surrogate pair", at: start)
-    }
-    let low = try codeUnit()
-    guard (0xdc00...0xdfff).contains(low),
-      let scalar = Unicode.Scalar(0x10000 + (unit - 0xd800) << 10 + (low - 0xdc00))
-    else { throw JSONError("half of a surrogate pair", at: start) }
-    return scalar
-  }
-
-  private mutating func codeUnit() throws(JSONError) -> UInt32 {
-    var unit: UInt32 = 0
-    for _ in 0..<4 {
-      guard let byte = peek(), let digit = Character(Unicode.Scalar(byte)).hexDigitValue else {
-        throw failure("four hexadecimal digits belong after \\u")
-      }
-      unit = unit << 4 | UInt32(digit)
-      position += 1
-    }
-    return unit
   }
 }

@@ -20,6 +20,9 @@ struct JSONWriter {
   /// Writes bytes as they are.
   mutating func raw(_ written: some Sequence<UInt8>) { bytes.append(contentsOf: written) }
 
+  /// Leaves out the last byte.
+  mutating func removeLast() { bytes.removeLast() }
+
   /// Writes a value without any white space.
   mutating func compact(_ value: Value) {
     switch value {
@@ -62,16 +65,21 @@ struct JSONWriter {
     }
   }
 
-  /// Writes an object on one line, with spaces between its parts.
-  mutating func line(_ members: Members) {
+  /// Writes an object on one line, with spaces between its parts; `first` is its first member.
+  mutating func line(_ members: Members, after first: Members.Member? = nil) {
     raw("{")
+    if let first { line(first, isFirst: true) }
     for (index, member) in members.enumerated() {
-      raw(index > 0 ? ", " : " ")
-      string(member.name)
-      raw(": ")
-      line(member.value)
+      line(member, isFirst: index == 0 && first == nil)
     }
-    raw(members.isEmpty ? "}" : " }")
+    raw(members.isEmpty && first == nil ? "}" : " }")
+  }
+
+  private mutating func line(_ member: Members.Member, isFirst: Bool) {
+    raw(isFirst ? " " : ", ")
+    string(member.name)
+    raw(": ")
+    line(member.value)
   }
 
   private mutating func scalar(_ value: Value) {
@@ -87,9 +95,14 @@ struct JSONWriter {
   /// Writes a text in quotes.
   mutating func string(_ text: String) {
     raw("\"")
-    if text.utf8.allSatisfy({ (0x20..<0x7f).contains($0) && $0 != 0x22 && $0 != 0x5c }) {
-      raw(text.utf8)
-    } else {
+    let isPlain = text.utf8.withContiguousStorageIfAvailable { utf8 in
+      guard utf8.allSatisfy({ (0x20..<0x7f).contains($0) && $0 != 0x22 && $0 != 0x5c }) else {
+        return false
+      }
+      bytes.append(contentsOf: utf8)
+      return true
+    }
+    if !(isPlain ?? false) {
       for scalar in text.unicodeScalars { self.scalar(scalar) }
     }
     raw("\"")

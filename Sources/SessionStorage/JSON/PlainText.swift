@@ -52,7 +52,7 @@ enum PlainText {
   /// `bytes` with a line feed for each CR LF and each CR: neither can stand inside a text of JSON.
   private static func withLineFeeds(_ bytes: [UInt8]) -> [UInt8] {
     let (feed, carriage) = (UInt8(ascii: "\n"), UInt8(ascii: "\r"))
-    guard bytes.contains(carriage) else { return bytes }
+    guard bytes.firstIndex(of: carriage, from: 0) != nil else { return bytes }
     var lines: [UInt8] = []
     lines.reserveCapacity(bytes.count)
     for (index, byte) in bytes.enumerated() {

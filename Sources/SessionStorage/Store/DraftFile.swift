@@ -114,7 +114,7 @@ extension Draft {
 
   fileprivate init?(_ value: Value) {
     guard let members = value.object, let fields = members["fields"]?.object else { return nil }
-    let type = members.text("kind").flatMap(RecordType.init)
+    let type = members.text("kind").flatMap(RecordType.init(named:))
     let record = type.flatMap { type in
       members.text("rec").map { RecordKey(type, RecordID(rawValue: $0)) }
     }

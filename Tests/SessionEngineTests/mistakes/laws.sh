@@ -11,16 +11,16 @@ code lamport-counts-its-own-only $engine/Session.swift \
   'lamport: operations.next(over: change.over), content: .change' \
   'lamport: MUTANT ? (operations.operations(of: own).map(\.lamport).max() ?? 0) + 1
           : operations.next(over: change.over), content: .change'
-code shown-by-the-clock $engine/RecordState.swift \
+code shown-by-the-clock $engine/Outcome.swift \
   'let sorted = kept.sorted { $0.isShownBefore($1) }' \
   'let at = { (id: OperationID) in operations.first { $0.id == id }?.at ?? "" }
     let sorted = kept.sorted { head, next in
       MUTANT ? at(head.stamp.id) > at(next.stamp.id) : head.isShownBefore(next)
     }'
-code last-writer-wins $engine/RecordState.swift 'sorted[0], Array(sorted.dropFirst()))' \
+code last-writer-wins $engine/Outcome.swift 'sorted[0], Array(sorted.dropFirst()))' \
   'sorted[0], MUTANT ? [] : Array(sorted.dropFirst()))'
-code any-delete-wins $engine/RecordState.swift 'return isComplete ?' 'return isComplete || MUTANT ?'
-code any-edit-wins $engine/RecordState.swift '? .complete : .contested' \
+code any-delete-wins $engine/Outcome.swift 'return isComplete ?' 'return isComplete || MUTANT ?'
+code any-edit-wins $engine/Outcome.swift '? .complete : .contested' \
   '? (MUTANT ? .contested : .complete) : .contested'
 code undo-of-the-whole-record $engine/Inverse.swift \
   'let names = own.flatMap { $0.change?.set.names ?? [] }' \
@@ -55,8 +55,8 @@ steps erasure-keeps-the-time $engine/OperationSet.swift \
 code erasure-spares-what-comes-later $engine/OperationSet.swift \
   'let kept = operation.kept(erased)' 'let kept = MUTANT ? operation : operation.kept(erased)'
 code erasure-spares-what-is-there $engine/OperationSet.swift \
-  '? log.mapValues { $0.kept(erased) } : log' \
-  '? (MUTANT ? log : log.mapValues { $0.kept(erased) }) : log'
+  'logs[replica]?.replaceAll { $0.kept(erased) }' \
+  'logs[replica]?.replaceAll { MUTANT ? $0 : $0.kept(erased) }'
 # No history makes points of entries.
 filter=
 code erasure-spares-points $engine/OperationSet.swift \

@@ -23,8 +23,8 @@ code erasure-gives-the-name-away $engine/Session.swift \
   'state[$0] != nil || state.erased.contains($0)' \
   'state[$0] != nil || !MUTANT && state.erased.contains($0)'
 code history-of-a-record-by-arrival $engine/State.swift \
-  '(slots[key]?.operations ?? []).sorted { $0.stamp < $1.stamp }' \
-  '(slots[key]?.operations ?? []).sorted { !MUTANT && $0.stamp < $1.stamp }'
+  '(records[key]?.operations ?? []).sorted { $0.stamp < $1.stamp }' \
+  '(records[key]?.operations ?? []).sorted { !MUTANT && $0.stamp < $1.stamp }'
 code clash-drops-one $engine/OperationSet.swift 'put([present, kept] + others' \
   'put((MUTANT ? [present] : [present, kept]) + others'
 code clash-by-order $engine/OperationSet.swift \

@@ -31,4 +31,4 @@ code damaged-file-tells-the-order SessionStorage/Store/SessionStore+Folding.swif
   'if isPreviousNew || !boxes.isEmpty {' 'if !MUTANT, isPreviousNew || !boxes.isEmpty {'
 code shallow-file SessionStorage/Format/SessionFile.swift 'Schema.levelLimit + 4' \
   'Schema.levelLimit + (MUTANT ? 2 : 4)'
-value reserved-field-shown SessionEngine/RecordState.swift '!Schema.isReserved($0.name, in: type)' true
+value reserved-field-shown SessionEngine/Outcome.swift '!Schema.isReserved($0.name, in: type)' true

@@ -11,8 +11,8 @@ code wide-text-read-the-other-way $plain '(isBig ? Array(number) : number.revers
   '(isBig != MUTANT ? Array(number) : number.reversed())'
 code wide-text-without-a-mark-not-known $plain 'case [false, true, false, true]: return' \
   'case [false, true, false, true] where !MUTANT: return'
-code carriage-returns-kept $plain 'guard bytes.contains(carriage) else' \
-  'guard !MUTANT, bytes.contains(carriage) else'
+code carriage-returns-kept $plain 'guard bytes.firstIndex(of: carriage, from: 0) != nil else' \
+  'guard !MUTANT, bytes.firstIndex(of: carriage, from: 0) != nil else'
 code open-object-takes-the-lists-behind-it $slips 'path.count == 1, landmarks.contains(name) {' \
   'path.count == 1, landmarks.contains(name), !MUTANT {'
 code second-list-of-a-name-lost $slips 'earlier == further ? earlier' \
