@@ -11,7 +11,7 @@ import time
 
 import support
 from monkey import ENDS, MOVES, OTHERS, Terminal
-from screen import Screen
+from screen import Screen, poll
 from support import Case
 
 KEYS = int(os.environ.get("DAYZERO_TURN_KEYS", "12000"))
@@ -30,6 +30,36 @@ PATH = re.compile(r'(?:AT_FDCWD|\d+)?(?:<[^>]*>, )?"([^"]*)"')
 
 
 class Turn(Case):
+
+    def kill(self, screen):
+        """Kills the program; what it lets have the terminal ends with it, a moment later."""
+        programs = self.programs()
+        screen.kill(signal.SIGKILL)
+        screen.wait_for_end()
+        if not poll(lambda: not any(map(self.is_running, programs))):
+            self.fail(f"of {programs} some still run")
+
+    def programs(self):
+        """The processes of the program that were started in the folder of the case."""
+        found = []
+        for process in filter(str.isdigit, os.listdir("/proc")):
+            try:
+                folder = os.readlink(f"/proc/{process}/cwd")
+                program = os.readlink(f"/proc/{process}/exe")
+            except OSError:
+                continue
+            if os.path.realpath(self.folder) == folder and program == os.path.realpath(
+                    support.PROGRAM):
+                found.append(process)
+        return found
+
+    def is_running(self, process):
+        """Whether it may still have files open: not gone, and not only waiting to be noticed."""
+        try:
+            with open(f"/proc/{process}/stat", encoding="utf-8") as status:
+                return status.read().rpartition(")")[2].split()[0] not in "ZX"
+        except OSError:
+            return False
 
     def screen(self, *arguments):
         """The terminal of group I of a new session; a PIN is set first where --set-pin asks."""
@@ -95,8 +125,7 @@ class Turn(Case):
         for _ in range(2):
             screen.type("wrong-1")
             screen.press("Enter", "Locked until")
-        screen.kill(signal.SIGKILL)
-        screen.wait_for_end()
+        self.kill(screen)
         screen = self.screen()
         screen.wait(HAND_OVER)
         screen.press("C-x", "The moderator's PIN")
@@ -120,8 +149,7 @@ class Turn(Case):
         screen.wait(HAND_OVER)
         screen.press("Tab", "1 person has had it.")
         screen.press("Tab", "2 people have had it.")
-        screen.kill(signal.SIGKILL)
-        screen.wait_for_end()
+        self.kill(screen)
         screen = self.screen()
         screen.wait("2 people have had it.")
         screen.press("C-x", "The moderator's PIN")
@@ -139,8 +167,7 @@ class Turn(Case):
         self.enter(screen, "Nobody knows who")
         screen.press("b", "[x]")
         screen.press("Enter", "Saved.")
-        screen.kill(signal.SIGKILL)
-        screen.wait_for_end()
+        self.kill(screen)
         box = self.path("w.dayzero/box")
         self.assertIn(b"Nobody knows who", box.read_bytes())
         self.assertEqual(box.stat().st_size, 2048)
@@ -167,8 +194,7 @@ class Turn(Case):
                 screen.press("b", "[x]")
                 screen.press("Enter", "Saved.")
                 screen.press("Enter", HAND_OVER)
-            screen.kill(signal.SIGKILL)
-            screen.wait_for_end()
+            self.kill(screen)
         found = self.lines(b"Nobody knows who")
         self.assertEqual(list(found), ["w.dayzero/box"])
         self.assert_anonymous(found["w.dayzero/box"], texts)
@@ -229,8 +255,7 @@ class Turn(Case):
         self.new()
         screen = self.screen("--set-pin")
         screen.wait(HAND_OVER)
-        screen.kill(signal.SIGKILL)
-        screen.wait_for_end()
+        self.kill(screen)
         prefix = self.traced()
         terminal = Terminal(self, "turn", "w.json", "--group", "I", prefix=prefix or [])
         end = time.monotonic() + 60
