@@ -22,6 +22,29 @@ PAUSE = 0.02
 numbers = itertools.count(1)
 
 
+def programs_in(folder):
+    """The processes of the program that were started in `folder`."""
+    found = []
+    for process in filter(str.isdigit, os.listdir("/proc")):
+        try:
+            place = os.readlink(f"/proc/{process}/cwd")
+            program = os.readlink(f"/proc/{process}/exe")
+        except OSError:
+            continue
+        if (place, program) == (os.path.realpath(folder), os.path.realpath(support.PROGRAM)):
+            found.append(process)
+    return found
+
+
+def may_have_files_open(process):
+    """Whether a process runs on: not gone, and not only waiting to be noticed."""
+    try:
+        with open(f"/proc/{process}/stat", encoding="utf-8") as status:
+            return status.read().rpartition(")")[2].split()[0] not in "ZX"
+    except OSError:
+        return False
+
+
 def poll(condition, patience=PATIENCE):
     """Waits until `condition` gives something true, and returns that; None when it never did."""
     end = time.monotonic() + patience

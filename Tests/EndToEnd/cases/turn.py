@@ -11,7 +11,7 @@ import time
 
 import support
 from monkey import ENDS, MOVES, OTHERS, Terminal
-from screen import Screen, poll
+from screen import Screen, may_have_files_open, poll, programs_in
 from support import Case
 
 KEYS = int(os.environ.get("DAYZERO_TURN_KEYS", "12000"))
@@ -33,33 +33,11 @@ class Turn(Case):
 
     def kill(self, screen):
         """Kills the program; what it lets have the terminal ends with it, a moment later."""
-        programs = self.programs()
+        programs = programs_in(self.folder)
         screen.kill(signal.SIGKILL)
         screen.wait_for_end()
-        if not poll(lambda: not any(map(self.is_running, programs))):
+        if not poll(lambda: not any(map(may_have_files_open, programs))):
             self.fail(f"of {programs} some still run")
-
-    def programs(self):
-        """The processes of the program that were started in the folder of the case."""
-        found = []
-        for process in filter(str.isdigit, os.listdir("/proc")):
-            try:
-                folder = os.readlink(f"/proc/{process}/cwd")
-                program = os.readlink(f"/proc/{process}/exe")
-            except OSError:
-                continue
-            if os.path.realpath(self.folder) == folder and program == os.path.realpath(
-                    support.PROGRAM):
-                found.append(process)
-        return found
-
-    def is_running(self, process):
-        """Whether it may still have files open: not gone, and not only waiting to be noticed."""
-        try:
-            with open(f"/proc/{process}/stat", encoding="utf-8") as status:
-                return status.read().rpartition(")")[2].split()[0] not in "ZX"
-        except OSError:
-            return False
 
     def screen(self, *arguments):
         """The terminal of group I of a new session; a PIN is set first where --set-pin asks."""
