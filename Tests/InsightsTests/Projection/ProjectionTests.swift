@@ -23,6 +23,23 @@ struct ProjectionTests {
     }
   }
 
+  @Test("a further wording counts by itself as soon as what it was joined to is withdrawn")
+  func headWithdrawn() throws {
+    var rooms = try Rooms()
+    let head = try rooms.enter("action solver I")
+    _ = try rooms.enter("action solver I", joined: head.name)
+    var projection = Projection(rooms.session)
+    let count = { (projection: Projection) in
+      projection.coverage(of: rooms.session).cell(group: nil, role: nil, sector: nil).counts
+        .reduce(0, +)
+    }
+    #expect(count(projection) == 1)
+    _ = try rooms.session.perform(.withdraw(head.key), at: Rooms.time)
+    projection.follow(rooms.session)
+    #expect(count(projection) == 1)
+    #expect(Parts(projection, rooms.session) == Parts(Projection(rooms.session), rooms.session))
+  }
+
   @Test("a copy and what it was copied from go ways of their own", arguments: seeds.prefix(30))
   func copies(seed: UInt64) throws {
     var left = try Course(seed: seed)
