@@ -5,15 +5,33 @@ import TerminalKit
 typealias Binding = LayerCommand<Model, Effect>
 
 extension LayerCommand where Host == Model, Effect == Facilitator.Effect {
-  /// What does `perform`, as long as there is no `obstacle`.
+  /// What does `perform`, as long as there is no `obstacle`; one that is `entering` something is
+  /// refused where nothing may be written.
   init(
     _ id: String, _ keys: [Key], _ words: Strings.Key, use: Use = .deed, footer: Bool = false,
+    entering: Bool = false,
     unless obstacle: @escaping @Sendable (Model) -> Obstacle? = { _ in nil },
     _ perform: @escaping @Sendable (inout Model) -> [Facilitator.Effect]
   ) {
     self.init(
       id, keys, title: words.title, help: words.help, use: use, isInFooter: footer,
-      obstacle: obstacle, action: perform)
+      obstacle: { model in
+        entering && model.isReadOnly
+          ? Obstacle(reason: model.strings.status.readOnly) : obstacle(model)
+      }, action: perform)
+  }
+
+  /// What does `perform` and asks nothing of the world outside.
+  init(
+    _ id: String, _ keys: [Key], _ words: Strings.Key, use: Use = .deed, footer: Bool = false,
+    entering: Bool = false,
+    unless obstacle: @escaping @Sendable (Model) -> Obstacle? = { _ in nil },
+    _ perform: @escaping @Sendable (inout Model) -> Void
+  ) {
+    self.init(id, keys, words, use: use, footer: footer, entering: entering, unless: obstacle) {
+      perform(&$0)
+      return []
+    }
   }
 
   /// What does `action`.
