@@ -27,15 +27,3 @@ extension Effect {
     }
   }
 }
-
-extension Action {
-  /// Whether it begins something that is to be written to the session.
-  var isEntering: Bool {
-    switch self {
-    case .newEntry, .edit, .withdraw, .undo, .redo, .park, .erase, .saveElsewhere, .scribe, .turn,
-      .takeIn:
-      true
-    default: false
-    }
-  }
-}

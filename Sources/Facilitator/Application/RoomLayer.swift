@@ -21,9 +21,6 @@ protocol RoomLayer: Layer where Host == Model {
   /// Does what Enter is for where it takes what was typed or chosen.
   func accept(in model: inout Model) -> [Effect]
 
-  /// Opens what is selected.
-  func open(in model: inout Model) -> [Effect]
-
   /// Takes note that somebody leaves it: what there is to say then is told.
   func noteLeaving(in model: inout Model)
 }
@@ -34,7 +31,6 @@ extension RoomLayer {
   func mayHoldWords(of records: Set<RecordKey>) -> Bool { false }
   func keep(in drafts: inout Drafts) {}
   func accept(in model: inout Model) -> [Effect] { [] }
-  func open(in model: inout Model) -> [Effect] { [] }
   func noteLeaving(in model: inout Model) {}
 }
 

@@ -34,26 +34,25 @@ extension LayerCommand where Host == Model, Effect == Facilitator.Effect {
     }
   }
 
-  /// What does `action`.
+  /// What does `deed`.
   init(
-    _ id: String, _ keys: [Key], _ words: Strings.Key, footer: Bool = false, _ action: Action
+    _ id: String, _ keys: [Key], _ words: Strings.Key, footer: Bool = false, _ deed: Deed
   ) {
     self.init(
-      id, keys, title: words.title, help: words.help, use: action.use, isInFooter: footer,
-      obstacle: { $0.obstacle(to: action) }, action: { $0.perform(action) })
+      id, keys, words, use: deed.use, footer: footer, entering: deed.isEntering,
+      unless: deed.obstacle, deed.perform)
   }
-}
 
-extension Action {
-  /// What it is for, as far as help and footer order by it.
-  fileprivate var use: Binding.Use {
-    switch self {
-    case .up, .down, .pageUp, .pageDown, .first, .last: .moving
-    case .nextPane, .previousPane, .nextField, .previousField: .moving
-    case .role, .nextRole, .previousRole, .choose: .moving
-    case .accept: .accepting
-    case .back: .wayBack
-    default: .deed
-    }
+  /// What `perform` does with the layer that has the keys, which is of that type.
+  init<Top: RoomLayer>(
+    _ id: String, _ keys: [Key], _ words: Strings.Key, use: Use = .deed, footer: Bool = false,
+    on top: Top.Type,
+    unless obstacle: @escaping @Sendable (Top, Model) -> Obstacle? = { _, _ in nil },
+    _ perform: @escaping @Sendable (Top, inout Model) -> [Facilitator.Effect]
+  ) {
+    self.init(
+      id, keys, words, use: use, footer: footer,
+      unless: { model in model.screen(top).flatMap { obstacle($0, model) } },
+      { model in model.screen(top).map { perform($0, &model) } ?? [] })
   }
 }

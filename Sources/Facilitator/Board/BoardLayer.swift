@@ -41,14 +41,26 @@ struct BoardLayer: RoomLayer {
     model.board.pane = place.pane
   }
 
-  func open(in model: inout Model) -> [Effect] {
-    if model.board.pane == 0 { return model.perform(.nextPane) }
-    guard let entry = model.board.selection else {
-      model.warn(model.strings.status.nothingToOpen)
-      return []
+  /// Goes into the lists, or opens what is selected there.
+  static func open(in model: inout Model) {
+    if model.board.pane == 0 { return movePane(by: 1, in: &model) }
+    if let entry = model.board.selection { model.show(entry) }
+  }
+
+  /// That nothing is selected to be opened; nil where something is.
+  @Sendable static func nothingToOpen(_ model: Model) -> Obstacle? {
+    model.board.pane == 0 || model.board.selection != nil || model.session == nil
+      ? nil : Obstacle(reason: model.strings.status.nothingToOpen)
+  }
+
+  /// Gives the focus to another pane.
+  static func movePane(by offset: Int, in model: inout Model) {
+    let count = model.board.lists.count + 1
+    model.board.pane = (model.board.pane + offset + count) % count
+    // Where each role has a column of its own there is no pane of roles.
+    if model.board.pane == 0, model.size.columns >= BoardView.columnsForEachRole {
+      model.board.pane = (offset + count) % count
     }
-    model.show(entry)
-    return []
   }
 
   func draw(in rect: Rect, of model: Model, on frame: inout Frame) {

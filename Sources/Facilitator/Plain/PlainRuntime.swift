@@ -216,7 +216,7 @@ extension PlainRuntime {
     guard let answer = ask(words.whichGroup, groups) else { return }
     guard let place = groups.place(typed: answer) else { return say(words.unknown(answer)) }
     press("g")
-    carryOut(model.perform(.choose(place)))
+    GroupPicker.choose(place, in: &model)
     say(summary)
   }
 

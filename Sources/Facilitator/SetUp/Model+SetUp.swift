@@ -71,7 +71,7 @@ extension Model {
       openDetails(at: names.first { fields.text($0) == nil } ?? "date")
     case .attribution: openDetails(at: "attribution")
     case .languages: openDetails(at: "languages")
-    case .phases: return perform(Action.clock(.plan))
+    case .phases: return perform(ClockAction.plan)
     case .groups: openList(.groups)
     case .norms:
       openList(.groups, at: lacking?.id.record)

@@ -17,6 +17,11 @@ struct CommandList: Equatable, RoomLayer {
     self.isGrouped = isGrouped
   }
 
+  /// Lists what can be done on the layer that has the keys.
+  static func open(isGrouped: Bool, in model: inout Model) {
+    model.push(CommandList(model.top.place, isGrouped: isGrouped))
+  }
+
   /// Changes what is typed, and begins at the top if that makes a difference.
   mutating func edit(_ change: (inout TextField) -> Void) {
     let before = query.text

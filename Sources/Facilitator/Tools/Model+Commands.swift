@@ -48,11 +48,6 @@ extension Model {
     return below
   }
 
-  /// Opens the palette.
-  mutating func showPalette() {
-    push(CommandList(top.place, isGrouped: false))
-  }
-
   /// Does what is selected in the help or the palette, as if its key was pressed on the layer
   /// below; what cannot be done now is refused, with the reason.
   mutating func runSelected(in list: CommandList) -> [Effect] {

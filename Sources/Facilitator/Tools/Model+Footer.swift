@@ -21,6 +21,22 @@ extension Model {
     }
   }
 
+  /// Whether the footer shows the binding: the keys that choose a version go by what the versions
+  /// are called.
+  func isInFooter(_ binding: Binding) -> Bool {
+    guard binding.isInFooter, !(binding.obstacle(in: self)?.isHidden ?? false) else {
+      return false
+    }
+    return switch binding.id {
+    case "conflict.mine", "conflict.theirs": versionsShown.areMineAndTheirs
+    case let id where id.hasPrefix("conflict.pick."): !versionsShown.areMineAndTheirs
+    case "leaving.save": isNotSaved
+    // The board offers it while nobody is listed.
+    case "board.setUp": board.people == 0
+    default: true
+    }
+  }
+
   /// The layer's own keys for the footer with their places in it, the most useful first.
   ///
   /// On the board that is their order; elsewhere it is what a screen is for, then the way back.

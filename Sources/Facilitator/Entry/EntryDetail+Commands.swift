@@ -1,0 +1,53 @@
+import ScreenKit
+import TerminalKit
+
+extension Place {
+  static let detail = Place("detail")
+  static let form = Place("form", typing: .text)
+}
+
+extension PlaceBindings {
+  static let entry = [
+    PlaceBindings(.detail) { $0.detail },
+    PlaceBindings(.form) { $0.form + $0.scribingInForm },
+  ]
+}
+
+extension BindingLists {
+  /// What can be done on the screen of an entry.
+  fileprivate var detail: [Binding] {
+    let keys = strings.keys
+    return [
+      Binding("detail.edit", ["e"], keys.edit, footer: true, .edit),
+      Binding("detail.withdraw", ["d"], keys.withdraw, footer: true, .withdraw),
+      Binding("detail.undo", ["u"], keys.undo, footer: true, .undo),
+      Binding("detail.redo", [.control("r")], keys.redo, .redo),
+      Binding(
+        "detail.back", [.escape, .enter, "q"], keys.back, footer: true, .back),
+      Binding("detail.history", ["h"], keys.history, footer: true, .history),
+      Binding("detail.versions", ["V"], keys.versions, footer: true, .versions),
+      Binding("detail.link", ["l"], strings.challenge.keys.linkHere, .challenge(.link)),
+      Binding("detail.park", ["p"], keys.park, .park),
+      Binding("detail.erase", ["D"], keys.erase, .erase),
+      Binding("detail.saveElsewhere", ["S"], keys.saveElsewhere, .saveElsewhere),
+    ] + scribing(on: .detail) + moving
+  }
+
+  /// What can be done in the form of an entry.
+  fileprivate var form: [Binding] {
+    let keys = strings.keys
+    return [
+      Binding("form.save", [.enter], keys.save, footer: true, .accept),
+      Binding("form.next", [.tab], keys.nextField, use: .moving, footer: true) {
+        $0.withForm { $0.moveFocus(by: 1) }
+      },
+      Binding("form.previous", [.backTab], keys.previousField, use: .moving) {
+        $0.withForm { $0.moveFocus(by: -1) }
+      },
+      Binding("form.newLine", [.altEnter, .control("j")], keys.newLine, footer: true) {
+        $0.withForm { $0.newLine() }
+      },
+      Binding("form.back", [.escape], keys.keepDraft, footer: true, .back),
+    ]
+  }
+}

@@ -1,0 +1,18 @@
+import ScreenKit
+import TerminalKit
+
+extension Place {
+  static let erasing = Place("erasing", reach: .help)
+}
+
+extension PlaceBindings {
+  static let erasing = [
+    PlaceBindings(.erasing) { lists in
+      let keys = lists.strings.keys
+      return [
+        Binding("erasing.erase", ["E"], keys.eraseForGood, footer: true) { $0.eraseForGood() },
+        Binding("erasing.keep", [.escape], keys.keepEntry, footer: true, .back),
+      ]
+    }
+  ]
+}

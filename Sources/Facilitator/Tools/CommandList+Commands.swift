@@ -1,0 +1,29 @@
+import ScreenKit
+import TerminalKit
+
+extension Place {
+  static let help = Place("help", typing: .text, reach: .leaving)
+  static let palette = Place("palette", typing: .text, reach: .leaving)
+}
+
+extension PlaceBindings {
+  static let tools = [
+    PlaceBindings(.help) { $0.listed("help", closing: "?") },
+    PlaceBindings(.palette) { $0.listed("palette", closing: .control("p")) },
+  ]
+}
+
+extension BindingLists {
+  /// What can be done in a list of commands, which a key closes as it opened it.
+  fileprivate func listed(_ name: String, closing key: Key) -> [Binding] {
+    let keys = strings.keys
+    return [
+      Binding("\(name).run", [.enter], strings.tools.run, footer: true, .accept),
+      Binding("\(name).back", [.escape, key], keys.back, footer: true, .back),
+      Binding("\(name).up", [.up], keys.up, .up),
+      Binding("\(name).down", [.down], keys.down, .down),
+      Binding("\(name).pageUp", [.pageUp], keys.pageUp, .pageUp),
+      Binding("\(name).pageDown", [.pageDown], keys.pageDown, .pageDown),
+    ]
+  }
+}
