@@ -45,22 +45,23 @@ let package = Package(
     .target(name: "CDisk"),
     layer("TerminalKit", on: ["CTerminal"]),
     layer("ScreenKit", on: ["TerminalKit"]),
+    layer("Words", resources: [.embedInCode("Languages")]),
     layer("WorkshopModel", resources: [.embedInCode("Workshops")]),
     layer("SessionEngine", on: ["WorkshopModel"]),
     layer("SessionStorage", on: ["CDisk", "SessionEngine", "WorkshopModel"]),
-    layer("Insights", on: ["SessionEngine", "WorkshopModel"]),
+    layer("Insights", on: ["SessionEngine", "Words", "WorkshopModel"]),
     layer(
       "Reports",
-      on: ["Insights", "SessionEngine", "WorkshopModel"],
+      on: ["Insights", "SessionEngine", "Words", "WorkshopModel"],
       resources: [.embedInCode("Templates")]),
     layer(
       "Facilitator",
-      on: ["Insights", "ScreenKit", "SessionEngine", "TerminalKit", "WorkshopModel"]),
+      on: ["Insights", "ScreenKit", "SessionEngine", "TerminalKit", "Words", "WorkshopModel"]),
     .executableTarget(
       name: "dayzero",
       dependencies: [
         "CCrypt", "CTerminal", "Facilitator", "Insights", "Reports", "ScreenKit", "SessionEngine",
-        "SessionStorage", "TerminalKit", "WorkshopModel",
+        "SessionStorage", "TerminalKit", "Words", "WorkshopModel",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict,
@@ -93,6 +94,7 @@ let package = Package(
       ],
       data: ["Golden"]),
     tests(of: "ScreenKit", with: ["TerminalKit"]),
+    tests(of: "Words", with: ["TestSupport"]),
     tests(of: "WorkshopModel", with: ["SessionEngine", "SessionStorage"]),
     tests(
       of: "SessionEngine", with: ["SessionStorage", "WorkshopModel"],

@@ -23,13 +23,15 @@ copy_sources() {
   local target targets=(WorkshopModel SessionEngine SessionStorage)
   more_targets='' more_modules='' more_data=''
   if [[ $1 == Reports ]]; then
-    targets+=(Insights Reports)
+    targets+=(Words Insights Reports)
     more_targets='
+    .target(name: "Words", resources: [.embedInCode("Languages")], swiftSettings: strict),
     .target(
-      name: "Insights", dependencies: ["SessionEngine", "WorkshopModel"], swiftSettings: strict),
+      name: "Insights", dependencies: ["SessionEngine", "Words", "WorkshopModel"],
+      swiftSettings: strict),
     .target(
       name: "Reports",
-      dependencies: ["Insights", "SessionEngine", "WorkshopModel"],
+      dependencies: ["Insights", "SessionEngine", "Words", "WorkshopModel"],
       resources: [.embedInCode("Templates")], swiftSettings: strict),'
     more_modules='"Insights", "Reports"'
     more_data='"Fixtures", "Golden"'

@@ -1,0 +1,47 @@
+/// Numbers and lists, each in the way of the language: by rows of its table.
+extension Words {
+  /// The number with the digits, the mark between thousands and the minus sign of the language.
+  ///
+  /// The rows are `number.digits` (ten characters, 0 to 9), `number.group` (what stands between
+  /// thousands; empty for nothing) and `number.minus`.
+  public func number(_ number: Int) -> String {
+    let style = table.numberStyle
+    if style.isPlain { return "\(number)" }
+    let digits = "\(number.magnitude)".compactMap(\.wholeNumberValue).map { style.digits[$0] }
+    var text = number < 0 ? style.minus : ""
+    for (index, digit) in digits.enumerated() {
+      if index > 0, (digits.count - index).isMultiple(of: 3) { text += style.group }
+      text.append(digit)
+    }
+    return text
+  }
+
+  /// The members as they stand in a sentence: "a, b and c".
+  ///
+  /// The rows are `list.STYLE.two`, `list.STYLE.next` and `list.STYLE.last`, each of which joins
+  /// `{before}` and `{after}`; `list.more` says how many are not named. `most` is how many are named
+  /// at most when one more would not do, nil for all; `style` is "and", "or", or "plain" for commas
+  /// alone. A list of nothing is an empty text.
+  public func list(_ members: [String], most: Int? = nil, style: String = "and") -> String {
+    var members = members
+    if let most = most.map({ max(0, $0) }), members.count - 1 > most {
+      members = members.prefix(most) + [self("list.more", count: members.count - most)]
+    }
+    guard let first = members.first else { return "" }
+    let last = members.count - 1
+    return members.indices.dropFirst().reduce(first) { before, index in
+      let row = index < last ? "next" : last == 1 ? "two" : "last"
+      return self("list.\(style).\(row)", before: before, after: members[index])
+    }
+  }
+}
+
+/// How a language writes numbers.
+struct NumberStyle: Sendable {
+  var digits: [Character] = Array("0123456789")
+  var group = ""
+  var minus = "-"
+
+  /// Whether numbers are written as Swift does.
+  var isPlain: Bool { group.isEmpty && minus == "-" && digits == NumberStyle().digits }
+}

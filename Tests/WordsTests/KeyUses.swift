@@ -1,0 +1,154 @@
+/// The messages that a source asks for: `words["a.b"]` and `words("a.b", count: 3)`.
+///
+/// A key is a literal in the first argument, or several behind a condition. An interpolation in it
+/// stands for any text.
+struct KeyUses {
+  /// A place that asks for a message.
+  struct Use {
+    /// The key, with `*` for each interpolation.
+    let key: String
+    /// The labels behind the key; nil where no arguments are taken.
+    let labels: Set<String>?
+    let line: Int
+
+    /// Whether it asks for that key.
+    func isFor(_ other: String) -> Bool {
+      var parts = key.split(separator: "*", omittingEmptySubsequences: false)
+      guard let first = parts.first, other.hasPrefix(first) else { return false }
+      let last = parts.removeLast()
+      guard !parts.isEmpty else { return key == other }
+      var rest = other.dropFirst(first.count)
+      for part in parts.dropFirst() {
+        guard let range = rest.firstRange(of: part) else { return false }
+        rest = rest[range.upperBound...]
+      }
+      return rest.hasSuffix(last)
+    }
+  }
+
+  private(set) var uses: [Use] = []
+  private let text: [UInt8]
+  private var position = 0
+  private var line = 1
+
+  /// Looks for all uses in a Swift source.
+  init(in source: String) {
+    text = Array(source.utf8)
+    while position < text.count {
+      if isNext("//") {
+        while position < text.count, text[position] != UInt8(ascii: "\n") { position += 1 }
+      } else if let opening = opening() {
+        take(opening)
+      } else if isNext("\"") {
+        _ = literal()
+      } else {
+        step()
+      }
+    }
+  }
+
+  private func isNext(_ word: StaticString) -> Bool {
+    guard position + word.utf8CodeUnitCount <= text.count, text[position] == word.utf8Start[0]
+    else {
+      return false
+    }
+    return (0..<word.utf8CodeUnitCount).allSatisfy { text[position + $0] == word.utf8Start[$0] }
+  }
+
+  /// What asks for a message here, up to its bracket or parenthesis.
+  private func opening() -> StaticString? {
+    guard let opening = Self.openings.first(where: isNext) else { return nil }
+    return position == 0 || !isName(text[position - 1]) ? opening : nil
+  }
+
+  private static let openings: [StaticString] = [
+    "words[", "words(", "words.text(", "self[", "self(", "english[", "english(",
+  ]
+
+  private func isName(_ byte: UInt8) -> Bool {
+    let character = Character(Unicode.Scalar(byte))
+    return character.isLetter || character.isNumber
+  }
+
+  private mutating func take(_ opening: StaticString) {
+    let start = line
+    position += opening.utf8CodeUnitCount
+    var keys: [String] = []
+    var labels: Set<String> = []
+    var depth = 1
+    while position < text.count, depth > 0 {
+      if isNext("\"") {
+        let literal = literal()
+        if labels.isEmpty, depth == 1 { keys.append(literal) }
+        continue
+      }
+      switch text[position] {
+      case UInt8(ascii: "("), UInt8(ascii: "["), UInt8(ascii: "{"): depth += 1
+      case UInt8(ascii: ")"), UInt8(ascii: "]"), UInt8(ascii: "}"): depth -= 1
+      case UInt8(ascii: ","):
+        if depth == 1, let label = label() { labels.insert(label) }
+      default: break
+      }
+      step()
+    }
+    let name = opening.description
+    let takesAny = name.hasSuffix("(") && name != "words.text("
+    uses += keys.filter(isKey).map { Use(key: $0, labels: takesAny ? labels : nil, line: start) }
+  }
+
+  private func isKey(_ literal: String) -> Bool {
+    literal.contains(".") && literal.allSatisfy { $0.isLetter || $0.isNumber || ".-*".contains($0) }
+  }
+
+  /// The label behind the comma that stands here.
+  private func label() -> String? {
+    let rest = text[(position + 1)...].drop { " \n".utf8.contains($0) }
+    let name = rest.prefix(while: isName)
+    return rest.dropFirst(name.count).first == UInt8(ascii: ":")
+      ? String(decoding: name, as: UTF8.self) : nil
+  }
+
+  /// What is in quotation marks here, with `*` for each interpolation; passes it.
+  private mutating func literal() -> String {
+    let mark: StaticString = isNext("\"\"\"") ? "\"\"\"" : "\""
+    position += mark.utf8CodeUnitCount
+    var content: [UInt8] = []
+    while position < text.count, !isNext(mark) {
+      if isNext("\\(") {
+        position += 2
+        passInterpolation()
+        content.append(UInt8(ascii: "*"))
+      } else if isNext("\\") {
+        content.append(UInt8(ascii: "\\"))
+        position += 2
+      } else {
+        content.append(text[position])
+        step()
+      }
+    }
+    position += mark.utf8CodeUnitCount
+    return String(decoding: content, as: UTF8.self)
+  }
+
+  private mutating func passInterpolation() {
+    var depth = 1
+    while position < text.count, depth > 0 {
+      if let opening = opening() {
+        take(opening)
+        continue
+      }
+      if isNext("\"") {
+        _ = literal()
+        continue
+      }
+      if isNext("(") { depth += 1 }
+      if isNext(")") { depth -= 1 }
+      step()
+    }
+  }
+
+  private mutating func step() {
+    if isNext("\n") { line += 1 }
+    position += 1
+  }
+}
