@@ -10,7 +10,7 @@ extension Model {
     case .scribe(let action): return perform(action)
     case .quit: return quit()
     case .back: return back()
-    case .help: push(CommandList(top.place, isGrouped: true))
+    case .help: showHelp()
     case .palette: showPalette()
     case .mouse: switchMouse()
     case .accept: return top.accept(in: &self)
@@ -133,7 +133,7 @@ extension Model {
     let keeping = keepDrafts()
     guard session != nil, startsAtHome else { return keeping + [.close, .quit] }
     isClosing = true
-    layers = [layers[0]]
+    layers.pop(to: 1)
     return keeping + [.close, .listSessions]
   }
 }

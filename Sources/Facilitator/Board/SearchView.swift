@@ -20,10 +20,7 @@ struct SearchView {
       search.finds.isEmpty ? "" : strings.search.count(search.selected + 1, search.finds.count)
     frame.box(rect, title: strings.search.title, trailingTitle: place, isFocused: true)
     let inner = rect.inset
-    let line = Rect(
-      column: inner.column + 2, row: inner.row, columns: max(1, inner.columns - 3), rows: 1)
-    frame.put("/", at: inner.origin, style: .plain.bold())
-    frame.put(search.query, in: line, isFocused: true)
+    frame.putFilter(search.query, in: inner)
     let isHint = search.query.text.trimmed.isEmpty
     frame.list(
       search.finds.count, selected: search.selected, in: inner.splitTop(2).1, indent: 9,
