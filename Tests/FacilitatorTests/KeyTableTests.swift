@@ -33,7 +33,7 @@ struct KeyTableTests {
     let model = try model()
     let bindings = model.bindings.own(place) + model.bindings.everywhere(place)
     for isGrouped in [true, false] {
-      let rows = model.rows(of: CommandList(place, isGrouped: isGrouped))
+      let rows = Model.list(of: place, isGrouped: isGrouped).rows(in: model)
       for binding in bindings where binding.id != Model.palette {
         #expect(
           rows.contains { $0.help == binding.help },

@@ -28,11 +28,7 @@ extension Model {
   mutating func renewLayers() {
     guard let session else { return }
     drafts.forgetErased(in: session)
-    for index in layers.indices {
-      var layer = layers[index]
-      layer.renew(in: &self)
-      layers[index] = layer
-    }
+    renewEachLayer()
     leaveErasedInsights()
   }
 

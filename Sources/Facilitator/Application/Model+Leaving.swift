@@ -30,7 +30,7 @@ extension Model {
     let keeping = keepDrafts()
     guard session != nil, startsAtHome else { return keeping + [.close, .quit] }
     isClosing = true
-    layers = [layers[0]]
+    layers.pop(to: 1)
     return keeping + [.close, .listSessions]
   }
 }

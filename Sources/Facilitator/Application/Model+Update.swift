@@ -59,46 +59,18 @@ extension Model {
     return []
   }
 
-  mutating func take(_ event: Event) -> [Effect] {
+  private mutating func take(_ event: Event) -> [Effect] {
     switch event {
-    case .key(let key): return take(key)
-    case .paste(let text): paste(text)
-    case .pasteOpen: warn(strings.tools.pasteOpen)
-    case .unreadable: tellLeftOut()
     case .resize(let size): self.size = size
     case .terminate, .hangUp: return keepDrafts() + [.close]
-    case .mouse(let mouse): return take(mouse)
-    case .focus(let hasKeyboard): focusedAt = hasKeyboard ? now : nil
-    case .wake: break
+    default: return dispatch(event, at: now.seconds)
     }
-    return []
-  }
-
-  /// Does what `key` means on the layer that has the keys, or types it there.
-  mutating func take(_ key: Key) -> [Effect] {
-    answered = status
-    status = nil
-    focusedAt = nil
-    if let binding = bindings.command(for: key, at: top.place) {
-      guard let obstacle = binding.obstacle(in: self) else { return performTellingLeftOut(binding) }
-      warn(obstacle.reason)
-      return []
-    }
-    guard top.place.takesText else {
-      warn(strings.status.noAction(key.name))
-      return []
-    }
-    withTop { $0.type(key, in: &$1) }
-    if hasLeftOut { warn(strings.tools.unreadable) }
-    tellWhenFull()
     return []
   }
 
   private mutating func list(_ sessions: [SessionSummary], _ templates: [SessionSummary]) {
     guard var home = layers[0] as? Home else { return }
-    home.sessions = sessions
-    home.templates = templates
-    home.selected = min(home.selected, max(0, home.count - 1))
+    home.list(sessions, templates)
     layers[0] = home
   }
 
@@ -108,7 +80,7 @@ extension Model {
     self.session = session
     self.path = path
     isClosing = false
-    hasLeftOut = false
+    input.hasLeftOut = false
     saving = .saved
     fileAge = FileAge(count: session.operations.count, isMarkedAtOnce: !isPlain)
     unsaved = []
@@ -121,7 +93,8 @@ extension Model {
     self.drafts = Drafts(drafts, in: session)
     keptDrafts = drafts
     if let group = groupToBeginWith { board.show(group, of: session) }
-    layers = [layers[0], BoardLayer()]
+    layers.pop(to: 1)
+    push(BoardLayer())
     tellOpened(path, notices)
     let kept = keepTimeSinceLeft()
     if startsInTurn, let group = board.group {

@@ -36,7 +36,7 @@ public struct Model: Sendable {
   let strings: Strings
   let keyMap: KeyMap
   var path = ""
-  var layers: [any RoomLayer]
+  var layers: LayerStack<any RoomLayer>
   var status: Status?
   var board = Board()
   /// The plan of the open session and what happened to its clock; nil while none is open.
@@ -67,13 +67,10 @@ public struct Model: Sendable {
   var withdrawnLast: (entry: Identifier<Entry>, status: String)?
   /// The status that was there when the last key was pressed.
   var answered: Status?
-  /// When the window last got the keyboard, until something else happens.
-  var focusedAt: Timestamp?
   /// Whether the session is left as soon as its closing was carried out.
   var isClosing = false
-  /// Whether some of what was typed on this layer was left out, which is told until the layer is
-  /// left or what was typed is taken.
-  var hasLeftOut = false
+  /// What is kept of events until later ones.
+  public var input = InputState()
   /// Whether nothing may be written to the session, so that it can only be looked at.
   var isReadOnly = false
   /// Whether it is shown line by line.
@@ -136,7 +133,7 @@ public struct Model: Sendable {
     self.strings = strings
     bindings = BindingTable(strings, roles: [], kinds: [], keys: keys)
     generator = SeededGenerator(seed: seed)
-    layers = [Home()]
+    layers = LayerStack(Home())
     let words = localeWords + keyWords
     if !words.isEmpty { warn(words.joined(separator: " ")) }
   }
@@ -157,9 +154,6 @@ public struct Model: Sendable {
 
   /// Tells that something was done.
   mutating func tell(_ text: String) { status = Status(text: text) }
-
-  /// Tells that something was not done.
-  mutating func warn(_ text: String) { status = Status(text: text, severity: .problem) }
 }
 
 /// Randomness that a seed determines, so that every run can be played again.

@@ -3,7 +3,6 @@ import TerminalKit
 import WorkshopModel
 
 /// A layer of this program: the board, or what lies over it.
-///
 protocol RoomLayer: Layer where Host == Model {
   /// The entry that it is about, which editing, withdrawing and the like go by: it is left when
   /// that entry is gone. Nil when it is about none.
@@ -34,20 +33,16 @@ extension RoomLayer {
   func noteLeaving(in model: inout Model) {}
 }
 
+/// The layers of the program, by short names.
 extension Model {
   /// The layer that has the keys.
-  var top: any RoomLayer { layers.last ?? Home() }
+  var top: any RoomLayer { layers.top }
 
   /// The layer below that; nil when there is none.
-  var below: (any RoomLayer)? { layers.dropLast().last }
+  var below: (any RoomLayer)? { layers.below }
 
   /// Puts a layer on the others.
-  mutating func push(_ layer: any RoomLayer) { layers.append(layer) }
-
-  /// Takes the top layer away, unless it is the only one.
-  mutating func pop() {
-    if layers.count > 1 { layers.removeLast() }
-  }
+  mutating func push(_ layer: any RoomLayer) { layers.push(layer) }
 
   /// Lets the layer that has the keys change itself and the model, but not the layers.
   mutating func withTop<Result>(
@@ -66,25 +61,18 @@ extension Model {
   mutating func showAll() -> Bool { withTop { layer, _ in layer.showAll() } }
 
   /// The layer that has the keys, if it is of that type.
-  func screen<Kind: RoomLayer>(_ type: Kind.Type) -> Kind? { top as? Kind }
+  func screen<Kind: RoomLayer>(_ type: Kind.Type) -> Kind? { layers.top(type) }
 
   /// Changes the layer that has the keys, if it is of that type.
   mutating func withScreen<Kind: RoomLayer>(_ type: Kind.Type, _ change: (inout Kind) -> Void) {
-    guard var layer = screen(type) else { return }
-    change(&layer)
-    layers[layers.count - 1] = layer
+    layers.withTop(type, change)
   }
 
   /// The uppermost layer of that type, whether it has the keys or something lies over it.
-  func nearest<Kind: RoomLayer>(_ type: Kind.Type) -> Kind? {
-    layers.reversed().lazy.compactMap { $0 as? Kind }.first
-  }
+  func nearest<Kind: RoomLayer>(_ type: Kind.Type) -> Kind? { layers.nearest(type) }
 
   /// Changes the uppermost layer of that type.
   mutating func withNearest<Kind: RoomLayer>(_ type: Kind.Type, _ change: (inout Kind) -> Void) {
-    guard let index = layers.lastIndex(where: { $0 is Kind }), var layer = layers[index] as? Kind
-    else { return }
-    change(&layer)
-    layers[index] = layer
+    layers.withNearest(type, change)
   }
 }

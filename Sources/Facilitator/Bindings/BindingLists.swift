@@ -13,12 +13,12 @@ struct BindingLists {
     let leave = Binding("everywhere.leave", [.control("c")], strings.keys.leave, .quit)
     let helpKeys: [Key] = place.takesText ? [.function(1)] : ["?", .function(1)]
     let help = Binding("everywhere.help", helpKeys, strings.keys.help, footer: true) {
-      CommandList.open(isGrouped: true, in: &$0)
+      $0.showHelp()
     }
     let palette = Binding(
       Model.palette, [.control("p")], strings.tools.palette, footer: true
     ) {
-      CommandList.open(isGrouped: false, in: &$0)
+      $0.showPalette()
     }
     let mouse = Binding("everywhere.mouse", ["M"], strings.tools.mouse) { $0.switchMouse() }
     switch place.reach {

@@ -100,21 +100,12 @@ struct BoardView {
   func draw(
     _ list: Board.List, in rect: Rect, isFocused: Bool, part: Int, on frame: inout Frame
   ) {
-    guard !list.entries.isEmpty else {
-      let words = strings.board.empty(list.kind.title, list.kind.key)
-      return frame.putParagraph(words, in: rect, style: .muted)
-    }
     let items = EntryItems(self, list, in: rect, isFocused: isFocused)
-    let window = ListWindow(
-      count: list.entries.count, selected: list.selected, rows: rect.rows, item: items.item,
-      height: \.rows)
-    var row = rect.row
-    for (index, item) in window.shown {
-      let next = items.draw(index, item, atRow: row, on: &frame)
-      let lines = rect.splitTop(row - rect.row).1.splitTop(next - row).0
-      frame.mark(lines, as: .row(index - list.selected, part: part))
-      row = next
-    }
+    frame.list(
+      list.entries.count, selected: list.selected, in: rect, indent: items.indent,
+      isFocused: isFocused, part: part,
+      empty: strings.board.empty(list.kind.title, list.kind.key),
+      item: items.item, draw: items.draw)
   }
 }
 

@@ -6,28 +6,13 @@ import WorkshopModel
 
 /// The rows of the entries in a list: number and text, below it who said it.
 struct EntryItems {
-  /// An entry as it is shown.
-  struct Item {
-    /// What people call it: "A3".
-    let label: String
-    /// The rows of its text.
-    let lines: [String]
-    /// Who said it.
-    let facts: String
-    /// Its versions and links, as signs with numbers; empty when it has none.
-    let badge: String
-
-    /// How many rows it takes.
-    var rows: Int { lines.count + 1 }
-  }
-
   private let view: BoardView
   private let list: Board.List
   private let rect: Rect
   private let isFocused: Bool
   private var isRoomy = false
   /// Where the text begins: behind the mark, the longest label and a space.
-  private let indent: Int
+  let indent: Int
   private static let leastIndent = 5
   private static let mostLines = 3
 
@@ -56,17 +41,13 @@ struct EntryItems {
 
   /// The entry at `index` as it is shown: its text on one row, or on up to three for the selected
   /// entry or where all have room.
-  func item(_ index: Int) -> Item {
-    let numbered = list.entries[index]
-    let label = list.kind.label(numbered.number)
-    guard let entry = view.session.entries[numbered.id] else {
-      return Item(label: label, lines: [""], facts: "", badge: "")
+  func item(_ index: Int) -> ListItem {
+    guard let text = view.session.entries[list.entries[index].id]?.text else {
+      return ListItem(facts: [""])
     }
     let isSelected = isFocused && index == list.selected
-    return Item(
-      label: label,
-      lines: lines(of: entry.text, atMost: isRoomy || isSelected ? Self.mostLines : 1),
-      facts: facts(entry), badge: badge(entry.id))
+    return ListItem(
+      lines(of: text, atMost: isRoomy || isSelected ? Self.mostLines : 1), facts: [""])
   }
 
   private func lines(of text: String, atMost limit: Int) -> [String] {
@@ -98,40 +79,20 @@ struct EntryItems {
       .joined(separator: " ")
   }
 
-  /// Draws the entry at `index`, as far as it fits.
-  ///
-  /// - Returns: The row below it.
-  func draw(_ index: Int, _ item: Item, atRow start: Int, on frame: inout Frame) -> Int {
-    let isSelected = index == list.selected && isFocused
-    let style = isSelected ? Style.plain.reverse() : .plain
-    var row = start
-    for (offset, line) in item.lines.enumerated() where row < rect.row + rect.rows {
-      if isSelected {
-        frame.fill(
-          Rect(column: rect.column, row: row, columns: rect.columns, rows: 1), " ", style: style)
-      }
-      if offset == 0 {
-        let label = (isSelected ? ">" : " ") + item.label
-        frame.put(label, at: Point(column: rect.column, row: row), style: style.bold())
-      }
-      let point = Point(column: rect.column + indent, row: row)
-      frame.put(line, at: point, columns: rect.columns - indent, style: style)
-      row += 1
-    }
-    guard row < rect.row + rect.rows else { return row + 1 }
-    drawFacts(item, row, on: &frame)
-    return row + 1
-  }
-
-  private func drawFacts(_ item: Item, _ row: Int, on frame: inout Frame) {
-    let width = TextWidth.columns(of: item.badge)
-    let room = max(4, rect.columns - indent - width - 2)
-    frame.put(
-      TextWidth.clip(item.facts, to: room),
-      at: Point(column: rect.column + indent, row: row), style: .muted)
+  /// Draws what an entry is called, and below its text who said it and what it has.
+  func draw(_ row: ListRow, on frame: inout Frame) {
+    let numbered = list.entries[row.index]
+    let label = row.sign + list.kind.label(numbered.number)
+    row.put(label, style: row.style.bold(), on: &frame)
+    guard row.rect.rows > row.lines, let entry = view.session.entries[numbered.id] else { return }
+    let badge = badge(entry.id)
+    let width = TextWidth.columns(of: badge)
+    let margin = min(width + 2, max(0, rect.columns - indent - 4))
+    row.put(
+      facts(entry), at: indent, row: row.lines, margin: margin, style: .muted, on: &frame)
     guard width > 0 else { return }
-    frame.put(
-      item.badge, at: Point(column: rect.column + rect.columns - width - 1, row: row),
-      style: Style.plain.colour(.accent))
+    row.put(
+      badge, at: rect.columns - width - 1, row: row.lines, style: Style.plain.colour(.accent),
+      on: &frame)
   }
 }

@@ -8,34 +8,15 @@ extension Model {
   /// Draws the list of groups with their norms and the number of their entries.
   func drawGroups(_ picker: GroupPicker, in rect: Rect, on frame: inout Frame) {
     frame.box(rect, title: strings.groups.title, isFocused: true)
-    let inner = rect.inset
-    guard !board.groups.isEmpty else {
-      return frame.putParagraph(strings.groups.none, in: inner, style: .muted)
-    }
-    let window = ListWindow(
-      count: board.groups.count, selected: picker.selected, rows: inner.rows, height: 2)
-    frame.mark(window.indices, selected: picker.selected, in: inner, height: 2)
-    var row = inner.row
-    for index in window.indices {
-      drawGroup(index, isSelected: index == picker.selected, row, in: inner, on: &frame)
-      row += 2
-    }
-  }
-
-  private func drawGroup(
-    _ index: Int, isSelected: Bool, _ row: Int, in rect: Rect, on frame: inout Frame
-  ) {
-    let group = board.groups[index]
-    let style = isSelected ? Style.plain.reverse() : .plain
-    let line = Rect(column: rect.column, row: row, columns: rect.columns, rows: 1)
-    frame.fill(line, " ", style: style)
-    let number = TextWidth.pad("\(isSelected ? ">" : " ")\(index + 1) \(group.number)", to: 8)
-    frame.put(
-      TextWidth.clip(number + group.title, to: rect.columns), at: line.origin, style: style.bold())
-    guard row + 1 < rect.row + rect.rows else { return }
-    frame.put(
-      TextWidth.clip(groupFacts(group), to: rect.columns - 9),
-      at: Point(column: rect.column + 8, row: row + 1), style: .muted)
+    frame.list(
+      board.groups.count, selected: picker.selected, in: rect.inset, indent: 8,
+      empty: strings.groups.none,
+      item: { ListItem(facts: [groupFacts(board.groups[$0])]) },
+      draw: { row, frame in
+        let group = board.groups[row.index]
+        let number = TextWidth.pad("\(row.sign)\(row.index + 1) \(group.number)", to: 8)
+        row.put(number + group.title, style: row.style.bold(), on: &frame)
+      })
   }
 
   private func groupFacts(_ group: Group) -> String {

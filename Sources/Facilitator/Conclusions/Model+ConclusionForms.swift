@@ -1,3 +1,4 @@
+import ScreenKit
 import SessionEngine
 import TerminalKit
 import WorkshopModel
@@ -153,7 +154,7 @@ extension Model {
       form.seen[name] = seen + unseen
       let words = ValueWords(session, strings).words(for: value, in: name, of: record.type)
       form.show(strings.drafts.changedMeanwhile(strings.name(ofField: name), words), in: name)
-      layers[layers.count - 1] = form
+      layers.top = form
       return true
     }
     return false

@@ -11,37 +11,19 @@ extension Model {
     frame.box(
       rect, title: strings.conflicts.title, trailingTitle: conflicts.isEmpty ? "" : place,
       isFocused: true)
-    let inner = rect.inset
-    guard !conflicts.isEmpty else {
-      return frame.putParagraph(strings.conflicts.none, in: inner, style: .muted)
-    }
-    let window = ListWindow(
-      count: conflicts.count, selected: list.selected, rows: inner.rows, height: 2)
-    frame.mark(window.indices, selected: list.selected, in: inner, height: 2)
-    for (offset, index) in window.indices.enumerated() {
-      let part = inner.splitTop(offset * 2).1.splitTop(2).0
-      drawConflict(conflicts[index], isSelected: index == list.selected, in: part, on: &frame)
-    }
-  }
-
-  private func drawConflict(
-    _ key: RecordKey, isSelected: Bool, in rect: Rect, on frame: inout Frame
-  ) {
-    guard let session, !rect.isEmpty else { return }
-    let style = isSelected ? Style.plain.reverse() : .plain
-    frame.fill(rect.splitTop(1).0, " ", style: style)
-    let name = session.name(of: key, strings.records)
-    let head = (isSelected ? ">" : " ") + "‡ \(name.firstUppercased)  "
-    let used = frame.put(
-      TextWidth.clip(head, to: rect.columns), at: rect.origin, style: style.bold())
-    let title = String(session.title(of: key).prefix(rect.columns))
-    frame.put(
-      TextWidth.clip(title == name ? "" : title, to: rect.columns - used),
-      at: Point(column: rect.column + used, row: rect.row), style: style)
-    guard rect.rows > 1 else { return }
-    frame.put(
-      TextWidth.clip(conflictFacts(key, session), to: rect.columns - 3),
-      at: Point(column: rect.column + 3, row: rect.row + 1), style: .muted)
+    frame.list(
+      conflicts.count, selected: list.selected, in: rect.inset, empty: strings.conflicts.none,
+      item: { _ in ListItem(facts: [""]) },
+      draw: { row, frame in
+        guard let session else { return }
+        let key = conflicts[row.index]
+        let name = session.name(of: key, strings.records)
+        let used = row.put(
+          "\(row.sign)‡ \(name.firstUppercased)  ", style: row.style.bold(), on: &frame)
+        let title = String(session.title(of: key).prefix(rect.columns))
+        row.put(title == name ? "" : title, at: used, on: &frame)
+        row.put(conflictFacts(key, session), at: 3, row: 1, style: .muted, on: &frame)
+      })
   }
 
   /// What about a record is to be settled, in words.

@@ -40,7 +40,7 @@ extension Model {
       let words = ValueWords(session, strings)
         .words(for: value, in: revision.field, of: revision.record.type)
       revision.problem = strings.drafts.otherVersion(name, words)
-      layers[layers.count - 1] = revision
+      layers.top = revision
       return []
     }
     let rule = Schema.rule(for: revision.field, of: revision.record.type)
@@ -57,7 +57,7 @@ extension Model {
       return save(operations) + keepDrafts()
     } catch {
       revision.problem = "\(error)"
-      layers[layers.count - 1] = revision
+      layers.top = revision
       return []
     }
   }

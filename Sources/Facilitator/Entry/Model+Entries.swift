@@ -1,3 +1,4 @@
+import ScreenKit
 import SessionEngine
 import WorkshopModel
 
@@ -55,20 +56,20 @@ extension Model {
   mutating func saveForm(joining head: Identifier<Entry>? = nil) -> [Effect] {
     guard var form = screen(EntryForm.self) else { return [] }
     guard !form.takeSuggestion(), !showUnseen(in: &form) else {
-      layers[layers.count - 1] = form
+      layers.top = form
       return []
     }
     let command = command(for: form, joining: head)
     let operations: [Operation]
     do { operations = try session?.perform(command.command, at: now) ?? [] } catch {
       form.show(error)
-      layers[layers.count - 1] = form
+      layers.top = form
       return []
     }
     if case .new = form.purpose {
       scribing = form.scribing
       form.beginNext()
-      layers[layers.count - 1] = form
+      layers.top = form
     } else {
       pop()
     }

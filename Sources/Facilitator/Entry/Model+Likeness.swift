@@ -18,7 +18,7 @@ extension Model {
   mutating func refreshLikeHint() {
     guard var form = screen(EntryForm.self), case .new = form.purpose else { return }
     form.likeHint = likeHint(in: form)
-    layers[layers.count - 1] = form
+    layers.top = form
   }
 
   /// The entry that says much the same as what is typed into `form`; nil when there is none.

@@ -5,12 +5,19 @@ import WorkshopModel
 
 /// The home screen: the sessions of this folder, the templates, and which is selected.
 struct Home: Equatable, RoomLayer {
-  var sessions: [SessionSummary] = []
-  var templates: [SessionSummary] = []
-  var selected = 0
+  private(set) var sessions: [SessionSummary] = []
+  private(set) var templates: [SessionSummary] = []
+  private(set) var selected = 0
 
   /// How many rows can be selected.
   var count: Int { sessions.count + templates.count }
+
+  /// Lists those.
+  mutating func list(_ sessions: [SessionSummary], _ templates: [SessionSummary]) {
+    self.sessions = sessions
+    self.templates = templates
+    selected = min(selected, max(0, count - 1))
+  }
 
   var place: Place { .home }
 

@@ -21,36 +21,26 @@ struct HomeView {
     ).splitTop(rows - templateRows)
     let selected = home.selected
     frame.box(top, title: words.sessions, isFocused: selected < home.sessions.count)
-    if home.sessions.isEmpty {
-      frame.putParagraph(words.noSessions, in: top.inset, style: .muted)
-    }
-    draw(home.sessions, selected: selected, in: top.inset, on: &frame)
+    draw(
+      home.sessions, selected: selected, empty: words.noSessions, in: top.inset, on: &frame)
     frame.box(bottom, title: words.templates, isFocused: selected >= home.sessions.count)
     draw(
       home.templates, selected: selected - home.sessions.count, in: bottom.inset, on: &frame)
   }
 
   private func draw(
-    _ items: [SessionSummary], selected: Int, in rect: Rect, on frame: inout Frame
+    _ items: [SessionSummary], selected: Int, empty: String = "", in rect: Rect,
+    on frame: inout Frame
   ) {
-    let window = ListWindow(count: items.count, selected: selected, rows: rect.rows, height: 2)
-    frame.mark(window.indices, selected: selected, in: rect, height: 2)
-    var row = rect.row
-    for index in window.indices {
-      let isSelected = index == selected
-      let style = isSelected ? Style.plain.reverse() : .plain
-      let line = Rect(column: rect.column, row: row, columns: rect.columns, rows: 1)
-      frame.fill(line, " ", style: style)
-      let title = (isSelected ? "> " : "  ") + items[index].title
-      frame.put(TextWidth.clip(title, to: rect.columns), at: line.origin, style: style.bold())
-      if row + 1 < rect.row + rect.rows {
-        let detail = [items[index].path, items[index].detail].filter { !$0.isEmpty }
-        frame.put(
-          TextWidth.clip(detail.joined(separator: " · "), to: rect.columns - 3),
-          at: Point(column: rect.column + 2, row: row + 1), style: .muted)
-      }
-      row += 2
-    }
+    frame.list(
+      items.count, selected: selected, in: rect, indent: 2, empty: empty,
+      item: { index in
+        let facts = [items[index].path, items[index].detail].filter { !$0.isEmpty }
+        return ListItem(facts: [facts.joined(separator: " · ")])
+      },
+      draw: { row, frame in
+        row.put("\(row.sign) \(items[row.index].title)", style: row.style.bold(), on: &frame)
+      })
   }
 }
 

@@ -42,7 +42,7 @@ extension PlainRuntime {
     guard var prompt = model.screen(SavePrompt.self) else { return }
     guard let path = ask(words.saveWhere, []), !path.isEmpty else { return press(.escape) }
     prompt.path = TextField(path)
-    model.layers[model.layers.count - 1] = prompt
+    model.layers.top = prompt
     press(.enter)
     guard let refused = model.screen(SavePrompt.self) else { return }
     say(words.problem(refused.problem ?? ""))

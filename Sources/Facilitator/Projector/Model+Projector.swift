@@ -34,7 +34,8 @@ extension Model {
     refreshBoard(from: session)
     var projector = Projector()
     projector.group = groupToBeginWith?.id
-    layers = [layers[0], projector]
+    layers.pop(to: 1)
+    push(projector)
     _ = keepTimeSinceLeft()
   }
 

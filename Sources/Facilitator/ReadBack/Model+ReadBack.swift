@@ -1,3 +1,4 @@
+import ScreenKit
 import SessionEngine
 import TerminalKit
 import WorkshopModel
@@ -130,7 +131,7 @@ extension Model {
     guard !unseen.isEmpty else { return false }
     form.see(["text"], of: conclusion.key, in: session)
     form.show(strings.drafts.changedMeanwhile(strings.name(ofField: "text"), conclusion.text))
-    layers[layers.count - 1] = form
+    layers.top = form
     return true
   }
 

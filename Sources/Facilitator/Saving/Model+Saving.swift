@@ -55,7 +55,7 @@ extension Model {
     guard !path.isEmpty else { return [] }
     prompt.problem = nil
     prompt.isAsked = true
-    layers[layers.count - 1] = prompt
+    layers.top = prompt
     return [.saveElsewhere(path: path)]
   }
 
@@ -77,6 +77,6 @@ extension Model {
     guard var prompt = screen(SavePrompt.self), prompt.isAsked else { return warn(sentence) }
     prompt.problem = sentence
     prompt.isAsked = false
-    layers[layers.count - 1] = prompt
+    layers.top = prompt
   }
 }

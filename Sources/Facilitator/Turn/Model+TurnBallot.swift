@@ -27,7 +27,7 @@ extension Model {
     push(paper)
     let effects = binding.perform(in: &self)
     let left = layers.count > count ? screen(BallotPaper.self) : nil
-    layers.removeSubrange(count...)
+    layers.pop(to: count)
     let problem = status?.severity == .problem ? status?.text : nil
     status = nil
     guard let left, left.stage != .blank else {

@@ -14,12 +14,12 @@ extension Model {
       guard var screen = turnScreen else { return [] }
       screen.touched = now
       screen.problem = nil
-      let (clean, isWhole) = Self.clean(text)
-      screen.paste(clean, in: &self)
-      if let typed = screen.typed, !isWhole || typed.isFull {
+      let pasted = PastedText(text)
+      screen.paste(pasted.text, in: &self)
+      if let typed = screen.typed, !pasted.isWhole || typed.isFull {
         screen.problem = strings.tools.pasteCut
       }
-      layers[layers.count - 1] = screen
+      layers.top = screen
     case .pasteOpen: tellInTurn(strings.tools.pasteOpen)
     case .unreadable:
       let words = strings.tools.unreadable
@@ -51,7 +51,7 @@ extension Model {
     screen.isPassing = false
     screen.type(key, in: &self)
     if screen.typed?.isFull ?? false { screen.problem = strings.tools.full }
-    layers[layers.count - 1] = screen
+    layers.top = screen
     return []
   }
 

@@ -20,4 +20,16 @@ extension Frame {
     let column = min(TextWidth.columns(of: before), rect.columns - 1)
     cursor = Point(column: rect.column + column, row: rect.row + caretRow - first)
   }
+
+  /// Draws the field that filters a list into the first row of `rect`, and where it is empty what is
+  /// to be done with it.
+  public mutating func putFilter(_ field: TextField, hint: String = "", in rect: Rect) {
+    put("/", at: rect.origin, style: .plain.bold())
+    let line = Rect(
+      column: rect.column + 2, row: rect.row, columns: max(1, rect.columns - 3), rows: 1)
+    if field.text.isEmpty {
+      put(TextWidth.clip(hint, to: line.columns), at: line.origin, style: .muted)
+    }
+    put(field, in: line, isFocused: true)
+  }
 }
