@@ -47,9 +47,9 @@ extension Model {
     case .moved(let path): return moved(to: path)
     case .failed(let sentence): fail(sentence)
     case .turn(let message): return take(message)
-    case .tableRead(let table, let path): show(table, path: path)
-    case .tableNotRead(let reason): failToRead(reason)
-    case .normsRead(let sets): show(sets)
+    case .tableRead(let table, let path): ImportForm.show(table, path: path, in: &self)
+    case .tableNotRead(let reason): ImportForm.fail(reason, in: &self)
+    case .normsRead(let sets): NormPicker.show(sets, in: &self)
     case .report(let message): return take(message)
     case .fileRefreshed(let count): fileAge.noteRefreshed(count: count, at: now)
     case .clockMoved: break

@@ -160,6 +160,12 @@ public struct Model: Sendable {
 
   /// Tells that something was not done.
   mutating func warn(_ text: String) { status = Status(text: text, severity: .problem) }
+
+  /// Tells that something was not done, and asks nothing of the world outside.
+  mutating func refuse(_ text: String) -> [Effect] {
+    warn(text)
+    return []
+  }
 }
 
 /// Randomness that a seed determines, so that every run can be played again.

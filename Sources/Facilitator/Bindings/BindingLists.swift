@@ -71,7 +71,7 @@ struct BindingLists {
         keys.role(role.title), .role(index))
     }
     return new + [
-      Binding("board.setUp", ["s"], strings.setUp.keys.open, footer: true, .setUp(.open)),
+      toSetUp,
       Binding("board.open", [.enter], keys.openEntry, footer: true, .open),
       Binding("board.group", ["g"], keys.group, footer: true, .chooseGroup),
     ] + clock("board") + [

@@ -45,7 +45,7 @@ extension Model {
     switch message {
     case .previewed(let preview): return take(preview)
     case .checked: return writeAsNoted()
-    case .foundName(let person, let texts): return take(texts, naming: person)
+    case .foundName(let person, let texts): return NamedTexts.take(texts, naming: person, in: &self)
     case .writing(let path):
       reportBeingWritten = path
       if screen(ReportFile.self)?.isAsked ?? false { pop() }

@@ -28,11 +28,6 @@ extension Model {
     return []
   }
 
-  mutating func refuse(_ sentence: String) -> [Effect] {
-    warn(sentence)
-    return []
-  }
-
   /// The open round of secret votes that is shown; nil elsewhere, or when there is none.
   var ballotInQuestion: Identifier<Ballot>? {
     guard let ballot = roundShown?.ballot, !ballot.isDone, ballot.method == .secret else {

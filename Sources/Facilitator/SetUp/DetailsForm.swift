@@ -1,17 +1,24 @@
 import SessionEngine
 import WorkshopModel
 
-extension Model {
-  /// Opens the form of the workshop itself at one of its fields.
-  mutating func openDetails(at field: String) {
-    guard let session else { return }
-    let words = strings.setUp
-    let workshop = session.state.workshop
-    let isChosen = session.state.workshopFields["attribution"].map { !$0.isNull } ?? false
+/// The form of the workshop itself.
+enum DetailsForm {
+  private static let purpose = FormPurpose("details", .workshop) { save($1, in: &$0) }
+
+  /// Opens it at one of its fields.
+  static func open(at field: String, in model: inout Model) {
+    guard let state = model.session?.state else { return }
+    let words = model.strings.setUp
+    let workshop = state.workshop
+    let isChosen = state.workshopFields["attribution"].map { !$0.isNull } ?? false
     let open: [(title: String, value: String?)] = isChosen ? [] : [(words.notChosen, nil)]
-    let rules = Attribution.allCases.map { (title: words.attribution($0), value: $0.rawValue) }
-    self.open(
-      .details, title: words.detailsTitle, changing: .workshop, at: field,
+    let rules: [(title: String, value: String?)] =
+      Attribution.allCases.map { (words.attribution($0), $0.rawValue) }
+    let lines = { (name: String, texts: [String], hint: String) -> FieldForm.Field in
+      .text(name, words.field(name), texts.joined(separator: "\n"), hint: hint, hasLines: true)
+    }
+    FieldForm(
+      purpose, title: words.detailsTitle,
       [
         .text("title", words.field("title"), workshop.title),
         .text("event", words.field("event"), workshop.event, hint: words.eventHint),
@@ -24,23 +31,17 @@ extension Model {
         lines("objectives", workshop.objectives, words.linesHint),
         lines("questions", workshop.questions, words.linesHint),
         .choice(
-          "attribution", words.field("attribution"),
-          open + rules.map { ($0.title, Optional($0.value)) },
+          "attribution", words.field("attribution"), open + rules,
           chosen: isChosen ? workshop.attribution.rawValue : nil),
         .text("language", words.field("language"), workshop.language, hint: words.languageHint),
         .text(
           "languages", words.field("languages"), workshop.languages.joined(separator: ", "),
           hint: words.languagesHint),
-      ])
+      ]
+    ).begin(changing: .workshop, at: field, in: &model)
   }
 
-  private func lines(_ name: String, _ texts: [String], _ hint: String) -> FieldForm.Field {
-    .text(
-      name, strings.setUp.field(name), texts.joined(separator: "\n"), hint: hint, hasLines: true)
-  }
-
-  /// Saves what the form says of the workshop itself.
-  mutating func saveDetails(_ form: FieldForm) -> [Effect] {
+  private static func save(_ form: FieldForm, in model: inout Model) -> [Effect] {
     var fields = Members()
     for name in ["title", "event", "place", "date", "start", "end", "timeZone", "language"] {
       fields[name] = form.value(name)
@@ -49,6 +50,6 @@ extension Model {
     let tags = (form.text("languages") ?? "").split { ", ;".contains($0) }.map(String.init)
     fields["languages"] = tags.isEmpty ? .null : .list(tags.map(Value.string))
     if let attribution = form.choice("attribution") { fields["attribution"] = .string(attribution) }
-    return saveChange(form, fields, telling: strings.setUp.savedDetails)
+    return form.saveChange(fields, telling: model.strings.setUp.savedDetails, in: &model)
   }
 }
