@@ -53,7 +53,6 @@ extension Model {
     case .insight(let action): perform(action)
     case .report(let action): return perform(action)
     case .turn(let action): return perform(action)
-    case .clock(let action): return perform(action)
     case .conclusion(let action): return perform(action)
     case .erase: askToErase()
     case .eraseForGood: return eraseForGood()

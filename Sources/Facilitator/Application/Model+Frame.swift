@@ -49,11 +49,12 @@ extension Model {
 extension Model {
   private func drawStatus(in rect: Rect, on frame: inout Frame) {
     guard let status else {
-      guard timeUpQuestion == nil, let prompt = selectedBindingWords ?? coveragePrompt else {
-        return drawTimeUp(in: rect, on: &frame)
-      }
-      let line = TextWidth.clip(prompt, to: rect.columns - 2)
-      frame.put(line, at: Point(column: 1, row: rect.row), style: .muted)
+      let question = ClockTelling(self)?.question
+      guard let words = question.map({ "!! " + $0 }) ?? selectedBindingWords ?? coveragePrompt
+      else { return }
+      let line = TextWidth.clip(words, to: rect.columns - 2)
+      let style = question == nil ? Style.muted : Style.plain.colour(.danger).bold()
+      frame.put(line, at: Point(column: 1, row: rect.row), style: style)
       return
     }
     let style =

@@ -7,7 +7,9 @@ import WorkshopModel
 extension Model {
   /// Takes in what happened and says what the world outside is to do.
   public mutating func update(_ message: Message) -> [Effect] {
-    if case .clockMoved(let seconds, let time) = message { return moveClock(by: seconds, to: time) }
+    if case .clockMoved(let seconds, let time) = message {
+      return ClockMove.take(by: seconds, to: time, in: &self)
+    }
     noteTyping(message)
     guard !isHandedOver else { return updateInTurn(message) }
     guard !isProjector else { return updateProjector(message) }
@@ -123,7 +125,7 @@ extension Model {
     if let group = groupToBeginWith { board.show(group, of: session) }
     layers = [layers[0], BoardLayer()]
     tellOpened(path, notices)
-    let kept = keepTimeSinceLeft()
+    let kept = ClockMove.takeSinceLeft(in: &self)
     if startsInTurn, let group = board.group {
       beginTurn(0, isWholeProgram: true)
       return kept + [.turn(.begin(group.id))]

@@ -24,7 +24,6 @@ enum Action: Hashable, Sendable {
   case report(ReportAction)
   case turn(TurnAction)
   case scribe(ScribeAction)
-  case clock(ClockAction)
   case conclusion(ConclusionAction)
   case projector(ProjectorAction)
 }

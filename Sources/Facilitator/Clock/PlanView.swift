@@ -5,17 +5,13 @@ import WorkshopModel
 
 /// Draws the plan: how it stands, the phases in a table, the prompt of the one that is selected.
 struct PlanView {
-  private let model: Model
-  private let clock: SessionEngine.Clock
-  private let selected: Int
+  let telling: ClockTelling
+  let localTime: LocalTime
+  /// The place of the phase that is selected.
+  let selected: Int
 
-  init(_ model: Model, _ clock: SessionEngine.Clock, selected: Int) {
-    self.model = model
-    self.clock = clock
-    self.selected = selected
-  }
-
-  private var words: ClockWords { model.strings.clock }
+  private var clock: SessionEngine.Clock { telling.clock }
+  private var words: ClockWords { telling.words }
 
   func draw(in rect: Rect, on frame: inout Frame) {
     let count = clock.phases.isEmpty ? "" : words.size(clock.phases.count, clock.plan.minutes)
@@ -78,7 +74,7 @@ struct PlanView {
     guard let current = clock.current else {
       return clock.next.map { words.notStarted($0.phase.title) } ?? words.planTitle
     }
-    let schedule = model.scheduleWords(clock)
+    let schedule = telling.schedule
     if isShort, clock.mode != .finished, let endWords {
       return [endWords, schedule].compactMap(\.self).joined(separator: " · ")
     }
@@ -88,15 +84,15 @@ struct PlanView {
       case .finished: clock.next == nil ? words.planDone : words.ended
       default: words.runningIn(current.phase.title)
       }
-    let left = clock.mode == .finished ? nil : current.warning.sign + model.leftWords(current)
+    let left = clock.mode == .finished ? nil : current.warning.sign + telling.left(of: current)
     return [state, left, schedule, endWords].compactMap(\.self)
       .joined(separator: " · ")
   }
 
   private var endWords: String? {
-    let expected = clock.expectedEnd.map(model.clockTime)
+    let expected = clock.expectedEnd.map(localTime.time)
     guard let fixed = clock.fixedEnd else { return expected.map(words.willEnd) }
-    let time = model.clockTime(fixed)
+    let time = localTime.time(of: fixed)
     guard clock.mode != .finished, let end = clock.expectedEnd, end.seconds >= fixed.seconds + 60,
       let expected
     else { return words.mustEnd(time) }
@@ -163,16 +159,11 @@ extension PlanView {
     let minutes = time.minutesAhead ?? time.allotted.map { ($0 + 59) / 60 }
     let now = minutes.map { "\($0)" } ?? none
     let planned = time.phase.minutes.map { "\($0)" } ?? none
-    let real = time.wasStarted ? Model.face(time.elapsed) : ""
-    let due = time.plannedStart.map(model.clockTime) ?? none
+    let real = time.wasStarted ? ClockFace.time(time.elapsed) : ""
+    let due = time.plannedStart.map(localTime.time) ?? none
     let start =
-      time.start.map(model.clockTime) ?? time.expectedStart.map { "~" + model.clockTime($0) }
-      ?? time.plannedStart.map { "~" + model.clockTime($0) } ?? none
+      time.start.map(localTime.time)
+      ?? (time.expectedStart ?? time.plannedStart).map { "~" + localTime.time(of: $0) } ?? none
     return ([planned, now, real, due, start], [now, start])
   }
-}
-
-extension Model {
-  /// The time of day where the workshop is.
-  func clockTime(_ moment: Timestamp) -> String { localTime.time(of: moment) }
 }

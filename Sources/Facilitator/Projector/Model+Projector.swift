@@ -35,7 +35,7 @@ extension Model {
     var projector = Projector()
     projector.group = groupToBeginWith?.id
     layers = [layers[0], projector]
-    _ = keepTimeSinceLeft()
+    _ = ClockMove.takeSinceLeft(in: &self)
   }
 
   private mutating func show(_ event: Event) -> [Effect] {
