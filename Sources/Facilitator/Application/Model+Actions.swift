@@ -51,7 +51,6 @@ extension Model {
     case .park: park()
     case .coverage(let action): return perform(action)
     case .insight(let action): perform(action)
-    case .report(let action): return perform(action)
     case .turn(let action): return perform(action)
     case .conclusion(let action): return perform(action)
     case .erase: askToErase()

@@ -52,7 +52,7 @@ extension Model {
     case .tableRead(let table, let path): ImportForm.show(table, path: path, in: &self)
     case .tableNotRead(let reason): ImportForm.fail(reason, in: &self)
     case .normsRead(let sets): NormPicker.show(sets, in: &self)
-    case .report(let message): return take(message)
+    case .report(let message): return message.take(in: &self)
     case .fileRefreshed(let count): fileAge.noteRefreshed(count: count, at: now)
     case .clockMoved: break
     case .saved: noteSaved()

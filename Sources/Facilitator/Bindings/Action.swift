@@ -21,7 +21,6 @@ enum Action: Hashable, Sendable {
   case voting(VotingAction)
   case coverage(CoverageAction)
   case insight(InsightAction)
-  case report(ReportAction)
   case turn(TurnAction)
   case scribe(ScribeAction)
   case conclusion(ConclusionAction)

@@ -18,7 +18,6 @@ extension Model {
       questionAsked == .withdrawal ? nil : Obstacle(reason: strings.conflicts.notAWithdrawal)
     case .voting(let action): obstacle(to: action)
     case .conclusion(let action): obstacle(to: action)
-    case .report(let action): obstacle(to: action)
     case .open, .edit, .withdraw, .undo, .redo, .newEntry: obstacle(toEntering: action)
     default: nil
     }
