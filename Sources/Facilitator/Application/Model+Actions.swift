@@ -58,7 +58,6 @@ extension Model {
     case .challenge(let action): return perform(action)
     case .ledger(let action): return perform(action)
     case .voting(let action): return perform(action)
-    case .projector(let action): show(action)
     default: return settle(by: action)
     }
     return []

@@ -14,7 +14,7 @@ extension Model {
       return frameForTooSmall()
     }
     if let turnScreen { return turnFrame(turnScreen) }
-    guard !isProjector else { return projectorFrame() }
+    guard !isProjector else { return Projector.frame(of: self) }
     let (head, rest) = Rect(size: size).splitTop(headRows)
     let (banner, inside) = rest.splitTop(bannerRows)
     let (body, foot) = inside.splitTop(bodyRows)

@@ -12,7 +12,7 @@ extension Model {
     }
     noteTyping(message)
     guard !isHandedOver else { return updateInTurn(message) }
-    guard !isProjector else { return updateProjector(message) }
+    guard !isProjector else { return Projector.take(message, in: &self) }
     return isReadOnly ? takeReading(message) : take(message)
   }
 

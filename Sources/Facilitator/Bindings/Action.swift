@@ -24,5 +24,4 @@ enum Action: Hashable, Sendable {
   case turn(TurnAction)
   case scribe(ScribeAction)
   case conclusion(ConclusionAction)
-  case projector(ProjectorAction)
 }
