@@ -51,13 +51,11 @@ extension Model {
     case .park: park()
     case .coverage(let action): return perform(action)
     case .insight(let action): perform(action)
-    case .turn(let action): return perform(action)
     case .conclusion(let action): return perform(action)
     case .erase: askToErase()
     case .eraseForGood: return eraseForGood()
     case .challenge(let action): return perform(action)
     case .ledger(let action): return perform(action)
-    case .voting(let action): return perform(action)
     default: return settle(by: action)
     }
     return []

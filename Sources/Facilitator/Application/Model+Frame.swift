@@ -13,7 +13,7 @@ extension Model {
     guard size.columns >= Self.smallest.columns, size.rows >= Self.smallest.rows else {
       return frameForTooSmall()
     }
-    if let turnScreen { return turnFrame(turnScreen) }
+    if let turnScreen { return turnScreen.frame(of: self) }
     guard !isProjector else { return Projector.frame(of: self) }
     let (head, rest) = Rect(size: size).splitTop(headRows)
     let (banner, inside) = rest.splitTop(bannerRows)

@@ -32,7 +32,7 @@ extension Action {
   /// Whether it begins something that is to be written to the session.
   var isEntering: Bool {
     switch self {
-    case .newEntry, .edit, .withdraw, .undo, .redo, .park, .erase, .saveElsewhere, .scribe, .turn,
+    case .newEntry, .edit, .withdraw, .undo, .redo, .park, .erase, .saveElsewhere, .scribe,
       .takeIn:
       true
     default: false

@@ -11,7 +11,7 @@ extension Model {
       return ClockMove.take(by: seconds, to: time, in: &self)
     }
     noteTyping(message)
-    guard !isHandedOver else { return updateInTurn(message) }
+    guard !isHandedOver else { return TurnScreen.take(message, in: &self) }
     guard !isProjector else { return Projector.take(message, in: &self) }
     return isReadOnly ? takeReading(message) : take(message)
   }
@@ -48,7 +48,7 @@ extension Model {
     case .takenIn(let beside): noteTakenIn(beside)
     case .moved(let path): return moved(to: path)
     case .failed(let sentence): fail(sentence)
-    case .turn(let message): return take(message)
+    case .turn(let message): return message.take(in: &self)
     case .tableRead(let table, let path): ImportForm.show(table, path: path, in: &self)
     case .tableNotRead(let reason): ImportForm.fail(reason, in: &self)
     case .normsRead(let sets): NormPicker.show(sets, in: &self)
@@ -127,7 +127,7 @@ extension Model {
     tellOpened(path, notices)
     let kept = ClockMove.takeSinceLeft(in: &self)
     if startsInTurn, let group = board.group {
-      beginTurn(0, isWholeProgram: true)
+      TurnScreen.begin(after: 0, isWholeProgram: true, in: &self)
       return kept + [.turn(.begin(group.id))]
     }
     return kept + (drafts.isEmpty ? [] : keepDrafts())

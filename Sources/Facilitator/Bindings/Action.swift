@@ -18,10 +18,8 @@ enum Action: Hashable, Sendable {
   case park
   case challenge(ChallengeAction)
   case ledger(LedgerAction)
-  case voting(VotingAction)
   case coverage(CoverageAction)
   case insight(InsightAction)
-  case turn(TurnAction)
   case scribe(ScribeAction)
   case conclusion(ConclusionAction)
 }

@@ -83,7 +83,7 @@ struct BindingLists {
       Binding("board.withdraw", ["d"], keys.withdraw, .withdraw),
       Binding("board.erase", ["D"], keys.erase, .erase),
       Binding("board.park", ["p"], keys.park, .park),
-      Binding("board.handOver", ["T"], strings.turn.handOver, .turn(.handOver)),
+      toTurn,
       Binding("board.history", ["h"], keys.history, .history),
       Binding("board.saveElsewhere", ["S"], keys.saveElsewhere, .saveElsewhere),
     ] + boardSecondHalf + scribing(on: .board) + roleKeys + [

@@ -16,7 +16,6 @@ extension Model {
     case .newLine: isOneLine ? Obstacle(reason: strings.conflicts.oneLine) : nil
     case .keepContested, .withdrawContested:
       questionAsked == .withdrawal ? nil : Obstacle(reason: strings.conflicts.notAWithdrawal)
-    case .voting(let action): obstacle(to: action)
     case .conclusion(let action): obstacle(to: action)
     case .open, .edit, .withdraw, .undo, .redo, .newEntry: obstacle(toEntering: action)
     default: nil

@@ -6,13 +6,8 @@ import WorkshopModel
 
 /// Draws the ballot paper.
 struct BallotPaperView {
-  private let model: Model
-  private let paper: BallotPaper
-
-  init(_ model: Model, _ paper: BallotPaper) {
-    self.model = model
-    self.paper = paper
-  }
+  let model: Model
+  let paper: BallotPaper
 
   private var words: VotingWords { model.strings.voting }
 
@@ -86,29 +81,19 @@ struct BallotPaperView {
     frame.put(
       TextWidth.clip(rules, to: head.columns - 2),
       at: Point(column: head.column + 1, row: head.row), style: .plain.bold())
-    DotList(session, items, paper.dots, selected: paper.selected, sign: "●")
-      .draw(in: list, on: &frame)
+    DotList(
+      session: session, items: items, counts: paper.dots, selected: paper.selected, sign: "●"
+    ).draw(in: list, on: &frame)
   }
 }
 
 /// Draws challenges with a number before each, of dots or of hands.
 struct DotList {
-  private let session: Session
-  private let items: [Identifier<Entry>]
-  private let counts: [Identifier<Entry>: Int]
-  private let selected: Int
-  private let sign: String
-
-  init(
-    _ session: Session, _ items: [Identifier<Entry>], _ counts: [Identifier<Entry>: Int],
-    selected: Int, sign: String
-  ) {
-    self.session = session
-    self.items = items
-    self.counts = counts
-    self.selected = selected
-    self.sign = sign
-  }
+  let session: Session
+  let items: [Identifier<Entry>]
+  let counts: [Identifier<Entry>: Int]
+  let selected: Int
+  let sign: String
 
   private static let indent = 13
 
