@@ -128,33 +128,30 @@ extension PlanView {
   }
 
   private func drawPhases(in rect: Rect, on frame: inout Frame) {
-    let window = ListWindow(
-      count: clock.phases.count, selected: selected, rows: rect.rows, height: 1)
-    for (row, index) in window.indices.enumerated() {
-      let line = rect.splitTop(row).1.splitTop(1).0
-      draw(index, in: line, on: &frame)
-      // A click selects; it is never taken for the key that goes to the phase.
-      if index != selected { frame.mark(line, as: .row(index - selected, part: 0)) }
-    }
+    // A click selects; it is never taken for the key that goes to the phase.
+    frame.list(
+      clock.phases.count, selected: selected, in: rect, takesSecondClick: false,
+      draw: { draw($0, on: &$1) })
   }
 
-  private func draw(_ index: Int, in rect: Rect, on frame: inout Frame) {
-    let time = clock.phases[index]
-    let isCurrent = index == clock.index
-    var style = isCurrent ? Style.plain.bold() : .plain
-    if index == selected { style = style.reverse() }
-    frame.fill(rect, " ", style: style)
-    let values = values(time, index)
-    let cells = zip(cells(rect.columns), rect.columns < Self.narrow ? values.short : values.long)
+  private func draw(_ row: ListRow, on frame: inout Frame) {
+    let time = clock.phases[row.index]
+    let isCurrent = row.index == clock.index
+    let style = isCurrent ? row.style.bold() : row.style
+    frame.fill(row.rect, " ", style: style)
+    let columns = row.rect.columns
+    let values = values(time)
+    let cells = zip(cells(columns), columns < Self.narrow ? values.short : values.long)
       .map { BoardView.right($1, $0.width) }.joined()
-    let room = rect.columns - TextWidth.columns(of: cells) - 1
+    let room = columns - TextWidth.columns(of: cells) - 1
     let sign = isCurrent ? "→" : time.wasStarted ? "✓" : " "
-    let head = "\(index == selected ? ">" : " ")\(sign)\(BoardView.right("\(index + 1)", 2)) "
-    frame.put(TextWidth.clip(head + time.phase.title, to: room), at: rect.origin, style: style)
-    frame.put(cells, at: Point(column: rect.column + room, row: rect.row), style: style)
+    let number = BoardView.right("\(row.index + 1)", 2)
+    let head = "\(row.sign)\(sign)\(number) \(time.phase.title)"
+    row.put(head, margin: columns - room, style: style, on: &frame)
+    row.put(cells, at: room, style: style, on: &frame)
   }
 
-  private func values(_ time: PhaseTime, _ index: Int) -> (long: [String], short: [String]) {
+  private func values(_ time: PhaseTime) -> (long: [String], short: [String]) {
     let none = "–"
     let minutes = time.minutesAhead ?? time.allotted.map { ($0 + 59) / 60 }
     let now = minutes.map { "\($0)" } ?? none
