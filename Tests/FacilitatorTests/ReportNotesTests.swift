@@ -82,7 +82,7 @@ struct ReportNotesTests {
   /// A session with more entries than a report is shown of unasked.
   static func longSession() throws -> Session {
     var session = try exampleSession()
-    let commands = (0..<Model.quicklyReported).map { number in
+    let commands = (0..<ReportScreen.quicklyReported).map { number in
       Command.add(
         Entry(
           id: Identifier("many\(number)"), group: Identifier("group-1"),

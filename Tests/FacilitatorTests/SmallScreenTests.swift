@@ -28,7 +28,7 @@ struct SmallScreenTests {
     "every clock shows a time in the same way, with hours from an hour on",
     arguments: [(59, "0:59"), (1_122, "18:42"), (5_400, "1:30:00"), (-130, "+2:10")])
   func clockFaces(seconds: Int, face: String) {
-    #expect(Model.face(left: seconds) == face)
+    #expect(ClockFace.time(left: seconds) == face)
   }
 
   @Test("one person who has had the terminal is not called all 1")

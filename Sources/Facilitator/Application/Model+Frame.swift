@@ -13,8 +13,8 @@ extension Model {
     guard size.columns >= Self.smallest.columns, size.rows >= Self.smallest.rows else {
       return frameForTooSmall()
     }
-    if let turnScreen { return turnFrame(turnScreen) }
-    guard !isProjector else { return projectorFrame() }
+    if let turnScreen { return turnScreen.frame(of: self) }
+    guard !isProjector else { return Projector.frame(of: self) }
     let (head, rest) = Rect(size: size).splitTop(headRows)
     let (banner, inside) = rest.splitTop(bannerRows)
     let (body, foot) = inside.splitTop(bodyRows)
@@ -49,11 +49,12 @@ extension Model {
 extension Model {
   private func drawStatus(in rect: Rect, on frame: inout Frame) {
     guard let status else {
-      guard timeUpQuestion == nil, let prompt = selectedBindingWords ?? coveragePrompt else {
-        return drawTimeUp(in: rect, on: &frame)
-      }
-      let line = TextWidth.clip(prompt, to: rect.columns - 2)
-      frame.put(line, at: Point(column: 1, row: rect.row), style: .muted)
+      let question = ClockTelling(self)?.question
+      guard let words = question.map({ "!! " + $0 }) ?? selectedBindingWords ?? coveragePrompt
+      else { return }
+      let line = TextWidth.clip(words, to: rect.columns - 2)
+      let style = question == nil ? Style.muted : Style.plain.colour(.danger).bold()
+      frame.put(line, at: Point(column: 1, row: rect.row), style: style)
       return
     }
     let style =

@@ -61,11 +61,12 @@ extension Model {
   private var shortFacts: String {
     let conflicts = board.conflicts > 0 ? ["‡\(board.conflicts)"] : []
     let report = reportBeingWritten.map { _ in strings.report.beingWrittenShort }
-    return ([clockShort, savingWords, report].compactMap(\.self) + conflicts)
+    return ([ClockTelling(self)?.short, savingWords, report].compactMap(\.self) + conflicts)
       .joined(separator: " ")
   }
 
   private func drawFacts(row: Int, columns: Int, on frame: inout Frame) {
+    let clockLine = ClockTelling(self)?.line
     let facts = facts(beside: clockLine, columns: columns)
     let width = TextWidth.columns(of: facts)
     let room = columns - width - 3
@@ -90,7 +91,7 @@ extension Model {
   private func facts(beside line: ClockLine?, columns: Int) -> String {
     let saving = [savingWords].compactMap(\.self)
     let facts = (saving + factWords).joined(separator: " · ")
-    guard isTimeUp, let longest = line?.lengths.first else { return facts }
+    guard clock?.isTimeUp ?? false, let longest = line?.lengths.first else { return facts }
     let needed = TextWidth.columns(of: facts) + TextWidth.columns(of: longest) + 3
     return needed <= columns ? facts : saving.joined()
   }

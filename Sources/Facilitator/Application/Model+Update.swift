@@ -7,10 +7,12 @@ import WorkshopModel
 extension Model {
   /// Takes in what happened and says what the world outside is to do.
   public mutating func update(_ message: Message) -> [Effect] {
-    if case .clockMoved(let seconds, let time) = message { return moveClock(by: seconds, to: time) }
+    if case .clockMoved(let seconds, let time) = message {
+      return ClockMove.take(by: seconds, to: time, in: &self)
+    }
     noteTyping(message)
-    guard !isHandedOver else { return updateInTurn(message) }
-    guard !isProjector else { return updateProjector(message) }
+    guard !isHandedOver else { return TurnScreen.take(message, in: &self) }
+    guard !isProjector else { return Projector.take(message, in: &self) }
     return isReadOnly ? takeReading(message) : take(message)
   }
 
@@ -46,11 +48,11 @@ extension Model {
     case .takenIn(let beside): noteTakenIn(beside)
     case .moved(let path): return moved(to: path)
     case .failed(let sentence): fail(sentence)
-    case .turn(let message): return take(message)
-    case .tableRead(let table, let path): show(table, path: path)
-    case .tableNotRead(let reason): failToRead(reason)
-    case .normsRead(let sets): show(sets)
-    case .report(let message): return take(message)
+    case .turn(let message): return message.take(in: &self)
+    case .tableRead(let table, let path): ImportForm.show(table, path: path, in: &self)
+    case .tableNotRead(let reason): ImportForm.fail(reason, in: &self)
+    case .normsRead(let sets): NormPicker.show(sets, in: &self)
+    case .report(let message): return message.take(in: &self)
     case .fileRefreshed(let count): fileAge.noteRefreshed(count: count, at: now)
     case .clockMoved: break
     case .saved: noteSaved()
@@ -96,9 +98,9 @@ extension Model {
     layers.pop(to: 1)
     push(BoardLayer())
     tellOpened(path, notices)
-    let kept = keepTimeSinceLeft()
+    let kept = ClockMove.takeSinceLeft(in: &self)
     if startsInTurn, let group = board.group {
-      beginTurn(0, isWholeProgram: true)
+      TurnScreen.begin(after: 0, isWholeProgram: true, in: &self)
       return kept + [.turn(.begin(group.id))]
     }
     return kept + (drafts.isEmpty ? [] : keepDrafts())

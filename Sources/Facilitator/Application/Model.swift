@@ -154,6 +154,12 @@ public struct Model: Sendable {
 
   /// Tells that something was done.
   mutating func tell(_ text: String) { status = Status(text: text) }
+
+  /// Tells that something was not done, and asks nothing of the world outside.
+  mutating func refuse(_ text: String) -> [Effect] {
+    warn(text)
+    return []
+  }
 }
 
 /// Randomness that a seed determines, so that every run can be played again.

@@ -34,6 +34,36 @@ extension LayerCommand where Host == Model, Effect == Facilitator.Effect {
     }
   }
 
+  /// What the layer that has the keys does, if it is a `Kind`.
+  init<Kind: RoomLayer>(
+    _ id: String, _ keys: [Key], _ words: Strings.Key, use: Use = .deed, footer: Bool = false,
+    entering: Bool = false,
+    unless obstacle: @escaping @Sendable (Kind) -> (Model) -> Obstacle? = { _ in { _ in nil } },
+    by perform: @escaping @Sendable (Kind) -> (inout Model) -> [Facilitator.Effect]
+  ) {
+    self.init(
+      id, keys, words, use: use, footer: footer, entering: entering,
+      unless: { model in model.screen(Kind.self).flatMap { obstacle($0)(model) } },
+      { model in model.screen(Kind.self).map { perform($0)(&model) } ?? [] })
+  }
+
+  /// What that layer does without asking anything of the world outside.
+  init<Kind: RoomLayer>(
+    _ id: String, _ keys: [Key], _ words: Strings.Key, use: Use = .deed, footer: Bool = false,
+    entering: Bool = false,
+    unless obstacle: @escaping @Sendable (Kind) -> (Model) -> Obstacle? = { _ in { _ in nil } },
+    by perform: @escaping @Sendable (Kind) -> (inout Model) -> Void
+  ) {
+    self.init(
+      id, keys, words, use: use, footer: footer, entering: entering, unless: obstacle
+    ) { (layer: Kind) in
+      { model in
+        perform(layer)(&model)
+        return []
+      }
+    }
+  }
+
   /// What does `deed`.
   init(
     _ id: String, _ keys: [Key], _ words: Strings.Key, footer: Bool = false, _ deed: Deed
@@ -41,18 +71,5 @@ extension LayerCommand where Host == Model, Effect == Facilitator.Effect {
     self.init(
       id, keys, words, use: deed.use, footer: footer, entering: deed.isEntering,
       unless: deed.obstacle, deed.perform)
-  }
-
-  /// What `perform` does with the layer that has the keys, which is of that type.
-  init<Top: RoomLayer>(
-    _ id: String, _ keys: [Key], _ words: Strings.Key, use: Use = .deed, footer: Bool = false,
-    on top: Top.Type,
-    unless obstacle: @escaping @Sendable (Top, Model) -> Obstacle? = { _, _ in nil },
-    _ perform: @escaping @Sendable (Top, inout Model) -> [Facilitator.Effect]
-  ) {
-    self.init(
-      id, keys, words, use: use, footer: footer,
-      unless: { model in model.screen(top).flatMap { obstacle($0, model) } },
-      { model in model.screen(top).map { perform($0, &model) } ?? [] })
   }
 }

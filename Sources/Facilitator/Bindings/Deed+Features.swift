@@ -3,23 +3,6 @@ extension Deed {
   static func ledger(_ action: LedgerAction) -> Deed { Deed { $0.perform(action) } }
   static func coverage(_ action: CoverageAction) -> Deed { Deed { $0.perform(action) } }
   static func insight(_ action: InsightAction) -> Deed { Deed { $0.perform(action) } }
-  static func projector(_ action: ProjectorAction) -> Deed { Deed { $0.show(action) } }
-
-  static func voting(_ action: VotingAction) -> Deed {
-    Deed(unless: { $0.obstacle(to: action) }, { $0.perform(action) })
-  }
-
-  static func report(_ action: ReportAction) -> Deed {
-    Deed(unless: { $0.obstacle(to: action) }, { $0.perform(action) })
-  }
-
-  static func setUp(_ action: SetUpAction) -> Deed {
-    Deed(unless: { $0.obstacle(toSetUp: action) }, { $0.perform(action) })
-  }
-
-  static func clock(_ action: ClockAction) -> Deed {
-    Deed(unless: { $0.obstacle(to: action) }, { $0.perform(action) })
-  }
 
   static func conclusion(_ action: ConclusionAction) -> Deed {
     Deed(unless: { $0.obstacle(to: action) }, { $0.perform(action) })
@@ -28,6 +11,4 @@ extension Deed {
   static func scribe(_ action: ScribeAction) -> Deed {
     Deed(entering: true, unless: { $0.obstacle(to: action) }, { $0.perform(action) })
   }
-
-  static func turn(_ action: TurnAction) -> Deed { Deed(entering: true) { $0.perform(action) } }
 }

@@ -21,7 +21,7 @@ extension BindingLists {
   fileprivate var board: [Binding] {
     let keys = strings.keys
     return newEntries + [
-      Binding("board.setUp", ["s"], strings.setUp.keys.open, footer: true, .setUp(.open)),
+      toSetUp,
       Binding(
         "board.open", [.enter], keys.openEntry, footer: true, unless: BoardLayer.nothingToOpen
       ) {
@@ -37,7 +37,7 @@ extension BindingLists {
       Binding("board.withdraw", ["d"], keys.withdraw, .withdraw),
       Binding("board.erase", ["D"], keys.erase, .erase),
       Binding("board.park", ["p"], keys.park, .park),
-      Binding("board.handOver", ["T"], strings.turn.handOver, .turn(.handOver)),
+      toTurn,
       Binding("board.history", ["h"], keys.history, .history),
       Binding("board.saveElsewhere", ["S"], keys.saveElsewhere, .saveElsewhere),
     ] + boardSecondHalf + scribing(on: .board) + rolesAndPanes + moving + [

@@ -7,7 +7,7 @@ extension BindingLists {
     [
       Binding("board.link", ["l"], strings.challenge.keys.linkHere, .challenge(.link)),
       Binding("board.ledger", ["L"], strings.ledger.ledgerKey, .ledger(.show)),
-      Binding("board.votes", ["v"], strings.voting.keys.votes, .voting(.show)),
+      toVotes,
       toParking,
     ]
   }

@@ -50,10 +50,10 @@ struct ChallengeContent {
     var style = Style.muted
     if let time = clock.time(of: entry.id), !time.isFinished {
       style = time.isRunning ? time.warning.style : Style.plain.bold()
-      let face = Model.face(time.left)
+      let face = ClockFace.time(time.left)
       parts.append(
         time.left < 0
-          ? words.clockOver(face) : words.clockLeft(face, Model.face(time.allotted)))
+          ? words.clockOver(face) : words.clockLeft(face, ClockFace.time(time.allotted)))
       if !time.isRunning { parts.append(words.clockPaused) }
       if time.left <= 0 {
         parts.insert(words.timeIsUp, at: 0)

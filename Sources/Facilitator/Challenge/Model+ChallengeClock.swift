@@ -38,7 +38,7 @@ extension Model {
     let effects = perform(commands, telling: "")
     guard status?.severity != .problem else { return effects }
     let left = clock?.time(of: challenge.id)?.left ?? 0
-    tell(told(Self.face(left)))
+    tell(told(ClockFace.time(left)))
     return effects
   }
 }

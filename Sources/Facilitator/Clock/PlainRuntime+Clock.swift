@@ -13,7 +13,7 @@ extension PlainRuntime {
       guard let key = key(parts[1]) else { return false }
       press(key)
     } else {
-      say(model.clockSentence)
+      say(ClockTelling(model)?.sentence ?? model.strings.clock.noPlanYet)
     }
     return true
   }
@@ -30,27 +30,5 @@ extension PlainRuntime {
     case "-": return "-"
     default: return nil
     }
-  }
-}
-
-extension Model {
-  /// The question whether a phase that is over gets more time, with the commands that answer it.
-  var plainQuestion: String? {
-    guard isTimeUp, let current = clock?.current else { return nil }
-    return strings.clock.plainQuestion(current.phase.title, leftWords(current))
-  }
-
-  /// What the clock shows, in a sentence.
-  var clockSentence: String {
-    guard let clock, let line = clockLine, let words = line.lengths.first else {
-      return strings.clock.noPlanYet
-    }
-    let prompt = clock.mode == .finished ? nil : clock.current?.phase.prompt
-    if isTimeUp { return plainQuestion ?? words }
-    if clock.current == nil, let next = clock.next {
-      return strings.clock.plainNotStarted(next.phase.title)
-    }
-    return [words.split(separator: "   ").joined(separator: ", "), prompt].compactMap(\.self)
-      .joined(separator: ". ")
   }
 }

@@ -23,28 +23,16 @@ struct PlanScreen: RoomLayer {
     return selected.flatMap(clock.plan.index) ?? clock.index ?? 0
   }
 
+  /// The phase that is selected; nil when there is none.
+  func phase(in model: Model) -> Phase? {
+    guard let phases = model.clock?.phases else { return nil }
+    let place = place(in: model)
+    return phases.indices.contains(place) ? phases[place].phase : nil
+  }
+
   func draw(in rect: Rect, of model: Model, on frame: inout Frame) {
-    guard let clock = model.clock else { return }
-    PlanView(model, clock, selected: place(in: model)).draw(in: rect, on: &frame)
-  }
-}
-
-extension Model {
-  /// The phase that is selected in the plan; nil when there is none or another screen is shown.
-  var phaseSelected: PhaseTime? {
-    guard let clock, let screen = screen(PlanScreen.self) else { return nil }
-    let place = screen.place(in: self)
-    return clock.phases.indices.contains(place) ? clock.phases[place] : nil
-  }
-
-  /// Goes to the selected phase and lets its clock run.
-  mutating func goToSelectedPhase() -> [Effect] {
-    guard let phase = phaseSelected else { return [] }
-    return take(.start(phase.phase.id))
-  }
-
-  /// Selects a phase in the plan, if that is shown.
-  mutating func select(_ phase: Identifier<Phase>) {
-    withScreen(PlanScreen.self) { $0.selected = phase }
+    guard let telling = ClockTelling(model) else { return }
+    PlanView(telling: telling, localTime: model.localTime, selected: place(in: model))
+      .draw(in: rect, on: &frame)
   }
 }

@@ -5,17 +5,13 @@ import WorkshopModel
 
 /// Draws the plan: how it stands, the phases in a table, the prompt of the one that is selected.
 struct PlanView {
-  private let model: Model
-  private let clock: SessionEngine.Clock
-  private let selected: Int
+  let telling: ClockTelling
+  let localTime: LocalTime
+  /// The place of the phase that is selected.
+  let selected: Int
 
-  init(_ model: Model, _ clock: SessionEngine.Clock, selected: Int) {
-    self.model = model
-    self.clock = clock
-    self.selected = selected
-  }
-
-  private var words: ClockWords { model.strings.clock }
+  private var clock: SessionEngine.Clock { telling.clock }
+  private var words: ClockWords { telling.words }
 
   func draw(in rect: Rect, on frame: inout Frame) {
     let count = clock.phases.isEmpty ? "" : words.size(clock.phases.count, clock.plan.minutes)
@@ -78,7 +74,7 @@ struct PlanView {
     guard let current = clock.current else {
       return clock.next.map { words.notStarted($0.phase.title) } ?? words.planTitle
     }
-    let schedule = model.scheduleWords(clock)
+    let schedule = telling.schedule
     if isShort, clock.mode != .finished, let endWords {
       return [endWords, schedule].compactMap(\.self).joined(separator: " · ")
     }
@@ -88,15 +84,15 @@ struct PlanView {
       case .finished: clock.next == nil ? words.planDone : words.ended
       default: words.runningIn(current.phase.title)
       }
-    let left = clock.mode == .finished ? nil : current.warning.sign + model.leftWords(current)
+    let left = clock.mode == .finished ? nil : current.warning.sign + telling.left(of: current)
     return [state, left, schedule, endWords].compactMap(\.self)
       .joined(separator: " · ")
   }
 
   private var endWords: String? {
-    let expected = clock.expectedEnd.map(model.clockTime)
+    let expected = clock.expectedEnd.map(localTime.time)
     guard let fixed = clock.fixedEnd else { return expected.map(words.willEnd) }
-    let time = model.clockTime(fixed)
+    let time = localTime.time(of: fixed)
     guard clock.mode != .finished, let end = clock.expectedEnd, end.seconds >= fixed.seconds + 60,
       let expected
     else { return words.mustEnd(time) }
@@ -132,47 +128,39 @@ extension PlanView {
   }
 
   private func drawPhases(in rect: Rect, on frame: inout Frame) {
-    let window = ListWindow(
-      count: clock.phases.count, selected: selected, rows: rect.rows, height: 1)
-    for (row, index) in window.indices.enumerated() {
-      let line = rect.splitTop(row).1.splitTop(1).0
-      draw(index, in: line, on: &frame)
-      // A click selects; it is never taken for the key that goes to the phase.
-      if index != selected { frame.mark(line, as: .row(index - selected, part: 0)) }
-    }
+    // A click selects; it is never taken for the key that goes to the phase.
+    frame.list(
+      clock.phases.count, selected: selected, in: rect, takesSecondClick: false,
+      draw: { draw($0, on: &$1) })
   }
 
-  private func draw(_ index: Int, in rect: Rect, on frame: inout Frame) {
-    let time = clock.phases[index]
-    let isCurrent = index == clock.index
-    var style = isCurrent ? Style.plain.bold() : .plain
-    if index == selected { style = style.reverse() }
-    frame.fill(rect, " ", style: style)
-    let values = values(time, index)
-    let cells = zip(cells(rect.columns), rect.columns < Self.narrow ? values.short : values.long)
+  private func draw(_ row: ListRow, on frame: inout Frame) {
+    let time = clock.phases[row.index]
+    let isCurrent = row.index == clock.index
+    let style = isCurrent ? row.style.bold() : row.style
+    frame.fill(row.rect, " ", style: style)
+    let columns = row.rect.columns
+    let values = values(time)
+    let cells = zip(cells(columns), columns < Self.narrow ? values.short : values.long)
       .map { BoardView.right($1, $0.width) }.joined()
-    let room = rect.columns - TextWidth.columns(of: cells) - 1
+    let room = columns - TextWidth.columns(of: cells) - 1
     let sign = isCurrent ? "→" : time.wasStarted ? "✓" : " "
-    let head = "\(index == selected ? ">" : " ")\(sign)\(BoardView.right("\(index + 1)", 2)) "
-    frame.put(TextWidth.clip(head + time.phase.title, to: room), at: rect.origin, style: style)
-    frame.put(cells, at: Point(column: rect.column + room, row: rect.row), style: style)
+    let number = BoardView.right("\(row.index + 1)", 2)
+    let head = "\(row.sign)\(sign)\(number) \(time.phase.title)"
+    row.put(head, margin: columns - room, style: style, on: &frame)
+    row.put(cells, at: room, style: style, on: &frame)
   }
 
-  private func values(_ time: PhaseTime, _ index: Int) -> (long: [String], short: [String]) {
+  private func values(_ time: PhaseTime) -> (long: [String], short: [String]) {
     let none = "–"
     let minutes = time.minutesAhead ?? time.allotted.map { ($0 + 59) / 60 }
     let now = minutes.map { "\($0)" } ?? none
     let planned = time.phase.minutes.map { "\($0)" } ?? none
-    let real = time.wasStarted ? Model.face(time.elapsed) : ""
-    let due = time.plannedStart.map(model.clockTime) ?? none
+    let real = time.wasStarted ? ClockFace.time(time.elapsed) : ""
+    let due = time.plannedStart.map(localTime.time) ?? none
     let start =
-      time.start.map(model.clockTime) ?? time.expectedStart.map { "~" + model.clockTime($0) }
-      ?? time.plannedStart.map { "~" + model.clockTime($0) } ?? none
+      time.start.map(localTime.time)
+      ?? (time.expectedStart ?? time.plannedStart).map { "~" + localTime.time(of: $0) } ?? none
     return ([planned, now, real, due, start], [now, start])
   }
-}
-
-extension Model {
-  /// The time of day where the workshop is.
-  func clockTime(_ moment: Timestamp) -> String { localTime.time(of: moment) }
 }

@@ -22,9 +22,7 @@ extension BindingLists {
   fileprivate var conflicts: [Binding] {
     let keys = strings.keys
     return moving + [
-      Binding("conflicts.open", [.enter], keys.settle, footer: true, on: ConflictList.self) {
-        $0.open(in: &$1)
-      },
+      Binding("conflicts.open", [.enter], keys.settle, footer: true, by: ConflictList.open),
       Binding("conflicts.history", ["h"], keys.history, footer: true, .history),
       Binding("conflicts.undo", ["u"], keys.undo, footer: true, .undo),
       Binding("conflicts.redo", [.control("r")], keys.redo, .redo),

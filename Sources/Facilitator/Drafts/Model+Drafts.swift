@@ -10,7 +10,7 @@ extension Model {
     guard !showAll() else { return [] }
     top.noteLeaving(in: &self)
     pop()
-    return keepDrafts() + lookAgainForName()
+    return keepDrafts() + NamedTexts.lookAgain(in: self)
   }
 
   /// All drafts, with what the open forms say.

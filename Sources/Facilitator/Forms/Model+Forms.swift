@@ -69,10 +69,15 @@ extension Model {
   ///
   /// - Returns: What makes it durable.
   mutating func perform(_ commands: [Command], telling words: String) -> [Effect] {
+    perform(commands) { _ in words }
+  }
+
+  /// The same, telling what there is to say of the model once that is done.
+  mutating func perform(_ commands: [Command], telling words: (Model) -> String) -> [Effect] {
     do {
       let operations = try session?.perform(commands, at: now) ?? []
       if let session { refreshBoard(from: session) }
-      tell(operations.isEmpty ? strings.status.unchanged : words)
+      tell(operations.isEmpty ? strings.status.unchanged : words(self))
       return save(operations)
     } catch {
       warn("\(error)")

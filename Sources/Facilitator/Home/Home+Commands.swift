@@ -18,9 +18,7 @@ extension BindingLists {
   fileprivate var home: [Binding] {
     let keys = strings.keys
     return moving + [
-      Binding("home.open", [.enter], keys.openSession, footer: true, on: Home.self) {
-        $0.open(in: &$1)
-      },
+      Binding("home.open", [.enter], keys.openSession, footer: true, by: Home.open),
       Binding("home.refresh", ["r"], keys.refresh, footer: true) { _ in [.listSessions] },
       Binding("home.quit", ["q", .escape], keys.quit, footer: true, .quit),
     ]

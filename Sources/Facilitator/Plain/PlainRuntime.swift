@@ -64,7 +64,7 @@ public struct PlainRuntime<Handler: EffectHandler> {
     while !isDone {
       // As the banner on a screen: at each turn, until everything is saved.
       if let fact = model.notSavedSince { say(fact) }
-      if let question = model.plainQuestion { say(question) }
+      if let question = ClockTelling(model)?.plainQuestion { say(question) }
       write("> ")
       guard let line = nextLine() else {
         let time = readClock()

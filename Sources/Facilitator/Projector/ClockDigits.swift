@@ -11,7 +11,7 @@ struct ClockDigits {
   /// over, how long it has been.
   init(_ seconds: Int, in size: Size) {
     var line: [UInt8] = []
-    for character in Model.face(left: seconds) {
+    for character in ClockFace.time(left: seconds) {
       guard let points = LargeLetters.points(of: character) else { continue }
       if !line.isEmpty { line.append(0) }
       // Every digit takes the same room, so that the others stay where they are.

@@ -52,7 +52,7 @@ extension ProjectorView {
     let word = words.challengeClock(time.isRunning, time.warning)
     let style = time.warning.styleOfDigits
     guard rect.rows >= digits.rows else {
-      let clock = Model.face(left: time.left)
+      let clock = ClockFace.time(left: time.left)
       return putCentred("\(clock) \(word)", row: rect.row, in: rect, style: style, on: &frame)
     }
     let width = digits.columns + 2 + TextWidth.columns(of: word)

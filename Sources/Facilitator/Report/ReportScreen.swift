@@ -3,15 +3,6 @@ import SessionEngine
 import TerminalKit
 import WorkshopModel
 
-/// Something that a key can ask for about a report.
-enum ReportAction: Hashable, Sendable {
-  case show, edition, style, length, format, headings, holdBack, again
-  /// Asking for a file's name and writing there; replacing the file that is there.
-  case askForFile, write, replace, keepFile
-  /// Laying it out by the template whose path was typed.
-  case useTemplate
-}
-
 /// The preview of a report: what is chosen, what that leaves out, and the text.
 struct ReportScreen: RoomLayer {
   /// How far a session had come.
@@ -134,6 +125,7 @@ struct ReportScreen: RoomLayer {
     let columns = model.size.columns
     let lines =
       wrapped.columns == columns ? wrapped.lines : lines(model.strings.report, columns: columns)
-    ReportView(self, model, lines, scroll: scroll).draw(in: rect, on: &frame)
+    ReportView(screen: self, model: model, lines: lines, scroll: scroll)
+      .draw(in: rect, on: &frame)
   }
 }

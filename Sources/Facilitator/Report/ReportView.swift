@@ -4,17 +4,10 @@ import TerminalKit
 
 /// Draws the preview of a report.
 struct ReportView {
-  private let screen: ReportScreen
-  private let model: Model
-  private let lines: [Line]
-  private let scroll: Int
-
-  init(_ screen: ReportScreen, _ model: Model, _ lines: [Line], scroll: Int) {
-    self.screen = screen
-    self.model = model
-    self.lines = lines
-    self.scroll = scroll
-  }
+  let screen: ReportScreen
+  let model: Model
+  let lines: [Line]
+  let scroll: Int
 
   /// How many rows the text has where the screen has `rows`.
   static func textRows(_ rows: Int) -> Int { max(1, rows - 2 - headRows(rows)) }

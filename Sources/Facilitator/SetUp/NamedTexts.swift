@@ -55,19 +55,13 @@ struct NamedTexts: RoomLayer {
     let hint = TextWidth.wrap(words.namedHint, to: max(1, rect.inset.columns - 2)).count
     let (head, list) = rect.inset.splitTop(rect.rows > hint + 6 ? hint + 1 : 0)
     frame.putParagraph(words.namedHint, in: head, style: .muted)
-    let window = ListWindow(
-      count: texts.count, selected: selected, rows: list.rows, item: { texts[$0] },
-      height: { _ in 1 })
-    for (row, (index, text)) in window.shown.enumerated() {
-      let style = index == selected ? Style.plain.reverse() : .plain
-      let line = Rect(column: list.column, row: list.row + row, columns: list.columns, rows: 1)
-      frame.fill(line, " ", style: style)
-      frame.mark(line, as: .row(index - selected))
-      let said = text.entry.flatMap { session.entries[$0]?.text }?.replacing("\n", with: " ")
-      let words = [text.place, said].compactMap(\.self).joined(separator: "  ")
-      frame.put(
-        TextWidth.clip((index == selected ? ">" : " ") + words, to: line.columns), at: line.origin,
-        style: style)
-    }
+    frame.list(
+      texts.count, selected: selected, in: list,
+      draw: { row, frame in
+        let text = texts[row.index]
+        let said = text.entry.flatMap { session.entries[$0]?.text }?.replacing("\n", with: " ")
+        let words = [text.place, said].compactMap(\.self).joined(separator: "  ")
+        row.put(row.sign + words, on: &frame)
+      })
   }
 }

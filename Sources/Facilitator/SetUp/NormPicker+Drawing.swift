@@ -48,20 +48,13 @@ extension NormPicker {
       rect, title: words.normsTitle(group.number),
       trailingTitle: words.markedNorms(chosen.count), isFocused: true)
     let inner = rect.inset
-    let window = ListWindow(
-      count: norms.count, selected: selected, rows: inner.rows, height: 1)
-    frame.mark(window.indices, selected: selected, in: inner)
-    for (row, index) in window.indices.enumerated() {
-      let isSelected = index == selected
-      let style = isSelected ? Style.plain.reverse() : .plain
-      let line = Rect(column: inner.column, row: inner.row + row, columns: inner.columns, rows: 1)
-      frame.fill(line, " ", style: style)
-      let sign = chosen.contains(norms[index].id) ? "[x] " : "[ ] "
-      let text = "\(norms[index].title) · \(norms[index].reference)"
-      frame.put(
-        TextWidth.clip((isSelected ? ">" : " ") + sign + text, to: inner.columns),
-        at: line.origin, style: style)
-    }
+    frame.list(
+      norms.count, selected: selected, in: inner,
+      draw: { row, frame in
+        let norm = norms[row.index]
+        let sign = chosen.contains(norm.id) ? "[x] " : "[ ] "
+        row.put("\(row.sign)\(sign)\(norm.title) · \(norm.reference)", on: &frame)
+      })
   }
 
   private func drawWording(

@@ -46,19 +46,15 @@ extension RecordList {
 /// Draws rows of records below each other: each on one row, or with all it says on rows below
 /// where all have room, and always for the one that is selected.
 struct RecordListView {
-  /// A row as it is drawn.
-  private struct Item {
-    let first: String
-    let more: [String]
-    var rows: Int { 1 + more.count }
-  }
-
   private let rows: [RecordRow]
   private let selected: Int
   private let rect: Rect
   private let labelColumns: Int
-  private let markColumns: Int
   private let titleColumns: Int
+  /// Where the title begins.
+  private let start: Int
+  /// How many columns there are from there.
+  private let room: Int
   private let isWide: Bool
 
   init(_ rows: [RecordRow], selected: Int, in rect: Rect) {
@@ -70,15 +66,12 @@ struct RecordListView {
     labelColumns = min(8, widest(rows.map(\.label)))
     let isWide = isWide
     let marks = widest(rows.map { row in row.mark.map { Self.words(of: $0, isWide) } ?? "" })
-    markColumns = marks == 0 ? 0 : marks + 1
-    let start = 1 + labelColumns + 1 + markColumns
-    let room = max(8, rect.columns - start - 1)
+    start = 2 + labelColumns + (marks == 0 ? 0 : marks + 1)
+    room = max(8, rect.columns - start - 1)
     let titles = widest(rows.map(\.title))
     let facts = widest(rows.map(\.line))
     titleColumns = min(titles, isWide ? max(room * 2 / 5, room - facts - 2) : room)
   }
-
-  private var start: Int { 1 + labelColumns + 1 + markColumns }
 
   private static func words(of mark: (sign: String, word: String), _ isWide: Bool) -> String {
     isWide ? "\(mark.sign) \(mark.word)" : mark.sign
@@ -93,62 +86,39 @@ struct RecordListView {
     let fits =
       isShort
       && rows.indices.reduce(0) { $0 + item($1, isWhole: true, isUniform).rows } <= rect.rows
-    let window = ListWindow(
-      count: rows.count, selected: selected, rows: rect.rows,
-      item: { item($0, isWhole: fits || $0 == selected, fits && isUniform) }, height: \.rows)
-    var row = rect.row
-    for (index, item) in window.shown {
-      draw(index, item, atRow: row, on: &frame)
-      let area = Rect(column: rect.column, row: row, columns: rect.columns, rows: item.rows)
-      frame.mark(area, as: .row(index - selected))
-      row += item.rows
-    }
+    frame.list(
+      rows.count, selected: selected, in: rect, indent: start,
+      item: { item($0, isWhole: fits || $0 == selected, fits && isUniform) },
+      draw: { row, frame in
+        let record = rows[row.index]
+        let label = TextWidth.pad(record.label, to: labelColumns)
+        row.put(row.sign + label, style: row.style.bold(), on: &frame)
+        guard let mark = record.mark else { return }
+        row.put(Self.words(of: mark, isWide), at: 2 + labelColumns, on: &frame)
+      })
   }
 
   /// Whether all that the row says has room on one line.
   private func hasRoom(_ row: RecordRow) -> Bool {
-    let room = max(8, rect.columns - start - 1)
     let facts = TextWidth.columns(of: row.line)
     return TextWidth.columns(of: row.title) <= titleColumns
       && (facts == 0 || facts <= room - titleColumns - 2)
   }
 
-  private func item(_ index: Int, isWhole: Bool, _ isUniform: Bool) -> Item {
+  private func item(_ index: Int, isWhole: Bool, _ isUniform: Bool) -> ListItem {
     let row = rows[index]
-    let room = max(8, rect.columns - start - 1)
     let factRoom = room - titleColumns - 2
     guard isWhole, isUniform || !hasRoom(row) else {
       let title = TextWidth.pad(row.title, to: titleColumns)
       let rest = factRoom < 6 ? "" : "  " + TextWidth.clip(row.line, to: factRoom)
-      return Item(first: TextWidth.clip(title + rest, to: room), more: [])
+      return ListItem(TextWidth.clip(title + rest, to: room))
     }
     // All of it, but never so much that nothing else is on the screen.
     let title = TextWidth.wrap(row.title, to: room)
     let more = (title.dropFirst() + row.lines(of: room)).filter { !$0.isEmpty }
     let most = max(1, min(6, rect.rows - 2))
-    guard more.count > most else { return Item(first: title.first ?? "", more: more) }
+    guard more.count > most else { return ListItem(title.first ?? "", facts: more) }
     let last = TextWidth.clip(more.dropFirst(most - 1).joined(separator: " "), to: room)
-    return Item(first: title.first ?? "", more: more.prefix(most - 1) + [last])
-  }
-
-  private func draw(_ index: Int, _ item: Item, atRow start: Int, on frame: inout Frame) {
-    let isSelected = index == selected
-    let style = isSelected ? Style.plain.reverse() : .plain
-    guard start < rect.row + rect.rows else { return }
-    frame.fill(
-      Rect(column: rect.column, row: start, columns: rect.columns, rows: 1), " ", style: style)
-    let row = rows[index]
-    let label = (isSelected ? ">" : " ") + TextWidth.pad(row.label, to: labelColumns)
-    frame.put(label, at: Point(column: rect.column, row: start), style: style.bold())
-    if let mark = row.mark {
-      frame.put(
-        Self.words(of: mark, isWide),
-        at: Point(column: rect.column + 2 + labelColumns, row: start), style: style)
-    }
-    frame.put(item.first, at: Point(column: rect.column + self.start, row: start), style: style)
-    for (offset, line) in item.more.enumerated() where start + offset + 1 < rect.row + rect.rows {
-      frame.put(
-        line, at: Point(column: rect.column + self.start, row: start + offset + 1), style: .muted)
-    }
+    return ListItem(title.first ?? "", facts: more.prefix(most - 1) + [last])
   }
 }

@@ -49,6 +49,49 @@ struct PINForm: RoomLayer {
   }
 }
 
+extension Place {
+  static let pinForm = Place("pinForm", typing: .text, reach: .help)
+}
+
+extension BindingLists {
+  /// What can be done while the PIN is set.
+  var pinForm: [Binding] {
+    let words = strings.turn
+    return [
+      Binding(
+        "turn.setPIN", [.enter], words.setPINKey, footer: true, entering: true, by: PINForm.set),
+      Binding(
+        "turn.nextPIN", [.tab, .down, .up, .backTab], words.nextPIN, footer: true, entering: true
+      ) { $0.withScreen(PINForm.self) { $0.focus = 1 - $0.focus } },
+      Binding("pinForm.back", [.escape], strings.keys.back, footer: true, .back),
+    ]
+  }
+}
+
+extension PINForm {
+  /// Makes what was typed the moderator's PIN.
+  fileprivate func set(in model: inout Model) -> [Effect] {
+    let words = model.strings.turn
+    let typed = pins.map(\.text)
+    guard PINRule.allows(typed[0]) else {
+      model.withScreen(PINForm.self) {
+        $0.focus = 0
+        $0.problem = words.pinRule(PINRule.lengths.lowerBound, PINRule.lengths.upperBound)
+      }
+      return []
+    }
+    guard typed[0] == typed[1] else {
+      model.withScreen(PINForm.self) {
+        $0.problem = $0.focus == 0 ? nil : words.pinsDiffer
+        $0.pins[1] = TextField()
+        $0.focus = 1
+      }
+      return []
+    }
+    return [.turn(.setPIN(typed[0]))]
+  }
+}
+
 extension Frame {
   /// Draws a sign for each character of a field, so that nobody reads it over a shoulder.
   mutating func putHidden(

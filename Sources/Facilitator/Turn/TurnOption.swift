@@ -27,7 +27,7 @@ struct TurnOption: Sendable {
       let kinds = model.board.kinds.map {
         TurnOption(key: $0.key, title: words.ofKind($0.id.name, $0.title), choice: .kind($0.id))
       }
-      let ballot = model.ballot(openIn: screen.group).map {
+      let ballot = model.session?.secretBallot(openIn: screen.group).map {
         TurnOption(key: "v", title: words.ofVotes($0.dots), choice: .ballot($0.id))
       }
       return kinds + (ballot.map { [$0] } ?? [])
@@ -45,7 +45,7 @@ struct TurnOption: Sendable {
       return [TurnOption(key: "0", title: words.ratherNot, choice: .sector(nil))] + sectors
     case .release:
       let tellsSector =
-        model.turnAttribution != .none && screen.entry.sector != nil
+        attribution(in: model) != .none && screen.entry.sector != nil
         && !screen.entry.isBoxed
       return Release.allCases.enumerated().map { index, release in
         TurnOption(
@@ -55,13 +55,11 @@ struct TurnOption: Sendable {
     default: return []
     }
   }
-}
 
-extension Model {
   /// What the report may say of people; where two people changed that at once, nothing.
-  var turnAttribution: Attribution {
-    guard let session else { return .none }
-    let versions = session.state[.workshop]?["attribution"]?.heads ?? []
-    return versions.count > 1 ? .none : session.state.workshop.attribution
+  static func attribution(in model: Model) -> Attribution {
+    guard let state = model.session?.state else { return .none }
+    let versions = state[.workshop]?["attribution"]?.heads ?? []
+    return versions.count > 1 ? .none : state.workshop.attribution
   }
 }

@@ -148,7 +148,7 @@ struct TurnScreen: RoomLayer {
   mutating func type(_ key: Key, in model: inout Model) {
     problem = nil
     guard paper == nil else {
-      paper?.type(key, in: &model)
+      paper?.type(key, columns: model.size.columns)
       return
     }
     switch step {
@@ -161,7 +161,7 @@ struct TurnScreen: RoomLayer {
 
   mutating func paste(_ text: String, in model: inout Model) {
     guard paper == nil else {
-      paper?.paste(text, in: &model)
+      paper?.paste(text)
       return
     }
     guard step == .text else { return }
@@ -170,7 +170,7 @@ struct TurnScreen: RoomLayer {
   }
 
   func draw(in rect: Rect, of model: Model, on frame: inout Frame) {
-    TurnView(self, model).drawBody(in: rect, on: &frame)
+    TurnView(screen: self, model: model).drawBody(in: rect, on: &frame)
   }
 }
 

@@ -7,14 +7,9 @@ import WorkshopModel
 struct TurnView {
   private static let widest = 76
 
-  private let screen: TurnScreen
-  private let model: Model
+  let screen: TurnScreen
+  let model: Model
   private var words: TurnWords { model.strings.turn }
-
-  init(_ screen: TurnScreen, _ model: Model) {
-    self.screen = screen
-    self.model = model
-  }
 
   /// How wide the text is that is typed on a screen of that size.
   static func textColumns(on size: Size) -> Int { max(1, min(widest, size.columns - 4) - 1) }
@@ -29,7 +24,8 @@ struct TurnView {
     let room = rect.rows - margin
     let body = Rect(column: column, row: top, columns: columns, rows: max(0, room - notes.count))
     if let paper = screen.paper {
-      paper.draw(in: rect.splitTop(rect.rows - notes.count).0, of: model, on: &frame)
+      BallotPaperView(model: model, paper: paper)
+        .draw(in: rect.splitTop(rect.rows - notes.count).0, on: &frame)
     } else {
       drawStep(in: body, on: &frame)
     }

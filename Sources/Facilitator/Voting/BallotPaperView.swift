@@ -6,13 +6,8 @@ import WorkshopModel
 
 /// Draws the ballot paper.
 struct BallotPaperView {
-  private let model: Model
-  private let paper: BallotPaper
-
-  init(_ model: Model, _ paper: BallotPaper) {
-    self.model = model
-    self.paper = paper
-  }
+  let model: Model
+  let paper: BallotPaper
 
   private var words: VotingWords { model.strings.voting }
 
@@ -86,60 +81,36 @@ struct BallotPaperView {
     frame.put(
       TextWidth.clip(rules, to: head.columns - 2),
       at: Point(column: head.column + 1, row: head.row), style: .plain.bold())
-    DotList(session, items, paper.dots, selected: paper.selected, sign: "●")
-      .draw(in: list, on: &frame)
+    DotList(
+      session: session, items: items, counts: paper.dots, selected: paper.selected, sign: "●"
+    ).draw(in: list, on: &frame)
   }
 }
 
 /// Draws challenges with a number before each, of dots or of hands.
 struct DotList {
-  private let session: Session
-  private let items: [Identifier<Entry>]
-  private let counts: [Identifier<Entry>: Int]
-  private let selected: Int
-  private let sign: String
-
-  init(
-    _ session: Session, _ items: [Identifier<Entry>], _ counts: [Identifier<Entry>: Int],
-    selected: Int, sign: String
-  ) {
-    self.session = session
-    self.items = items
-    self.counts = counts
-    self.selected = selected
-    self.sign = sign
-  }
+  let session: Session
+  let items: [Identifier<Entry>]
+  let counts: [Identifier<Entry>: Int]
+  let selected: Int
+  let sign: String
 
   private static let indent = 13
 
   func draw(in rect: Rect, on frame: inout Frame) {
-    let window = ListWindow(
-      count: items.count, selected: selected, rows: rect.rows, item: { lines($0, rect.columns) },
-      height: \.count)
-    var row = rect.row
-    for (index, lines) in window.shown {
-      let isSelected = index == selected
-      let style = isSelected ? Style.plain.reverse() : .plain
-      // A click selects; it is never taken for the key that casts the vote.
-      let rows = rect.splitTop(row - rect.row).1.splitTop(lines.count).0
-      if !isSelected { frame.mark(rows, as: .row(index - selected, part: 0)) }
-      for (offset, line) in lines.enumerated() where row < rect.row + rect.rows {
-        let place = Rect(column: rect.column, row: row, columns: rect.columns, rows: 1)
-        frame.fill(place, " ", style: style)
-        if offset == 0 {
-          let count = counts[items[index]] ?? 0
-          let number = count == 0 ? " –" : TextWidth.pad("\(count)", to: 2)
-          let signs = String(repeating: sign, count: min(count, 3))
-          let head = "\(isSelected ? ">" : " ")\(number) \(TextWidth.pad(signs, to: 3)) "
-          frame.put(
-            head + session.label(of: items[index]), at: place.origin, style: style.bold())
-        }
-        frame.put(
-          line, at: Point(column: rect.column + Self.indent, row: row),
-          columns: rect.columns - Self.indent, style: style)
-        row += 1
-      }
-    }
+    // A click selects; it is never taken for the key that casts the vote.
+    frame.list(
+      items.count, selected: selected, in: rect, indent: Self.indent, takesSecondClick: false,
+      item: { ListItem(lines($0, rect.columns)) },
+      draw: { row, frame in
+        let item = items[row.index]
+        let count = counts[item] ?? 0
+        let number = count == 0 ? " –" : TextWidth.pad("\(count)", to: 2)
+        let signs = TextWidth.pad(String(repeating: sign, count: min(count, 3)), to: 3)
+        row.put(
+          "\(row.sign)\(number) \(signs) \(session.label(of: item))", style: row.style.bold(),
+          on: &frame)
+      })
   }
 
   /// The text of a challenge on up to two rows, on up to four where it is selected.

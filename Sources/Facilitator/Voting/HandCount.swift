@@ -7,10 +7,10 @@ import WorkshopModel
 /// Where the moderator types how many hands went up for each challenge.
 struct HandCount: RoomLayer {
   let ballot: Identifier<Ballot>
-  fileprivate(set) var hands: [Identifier<Entry>: Int] = [:]
+  private var hands: [Identifier<Entry>: Int] = [:]
   /// The hands as they were counted when this was opened.
-  fileprivate let beginning: [Identifier<Entry>: Int]
-  fileprivate(set) var selected = 0
+  private let beginning: [Identifier<Entry>: Int]
+  private var selected = 0
 
   init(_ ballot: Ballot, _ session: Session) {
     self.ballot = ballot.id
@@ -23,8 +23,8 @@ struct HandCount: RoomLayer {
 
   var place: Place { .handCount }
 
-  fileprivate func content(in model: Model) -> (ballot: Ballot, items: [Identifier<Entry>])? {
-    BallotPaper(ballot).content(in: model)
+  private func content(in model: Model) -> (ballot: Ballot, items: [Identifier<Entry>])? {
+    BallotPaper.content(of: ballot, in: model)
   }
 
   mutating func move(by offset: Int, in model: inout Model) {
@@ -43,46 +43,65 @@ struct HandCount: RoomLayer {
     frame.put(
       TextWidth.clip(words.handsIntroduction, to: head.columns - 2),
       at: Point(column: head.column + 1, row: head.row), style: .muted)
-    DotList(session, items, hands, selected: selected, sign: "").draw(in: list, on: &frame)
+    DotList(session: session, items: items, counts: hands, selected: selected, sign: "")
+      .draw(in: list, on: &frame)
   }
 }
 
-extension Model {
-  /// Does what a binding asks for on the count of hands.
-  mutating func performOnCount(_ action: VotingAction) -> [Effect] {
-    switch action {
-    case .count(let digit): changeHands { $0 * 10 + digit > 99 ? digit : $0 * 10 + digit }
-    case .deleteDigit: changeHands { $0 / 10 }
-    case .more: changeHands { min(99, $0 + 1) }
-    case .fewer: changeHands { max(0, $0 - 1) }
-    case .saveCount: return saveCount()
-    default: break
-    }
-    return []
-  }
+extension Place {
+  static let handCount = Place("handCount")
+}
 
-  private mutating func changeHands(_ change: (Int) -> Int) {
-    let items = screen(HandCount.self)?.content(in: self)?.items ?? []
-    withScreen(HandCount.self) { count in
-      guard items.indices.contains(count.selected) else { return }
-      count.hands[items[count.selected], default: 0] = change(
-        count.hands[items[count.selected]] ?? 0)
+extension BindingLists {
+  /// What can be done while hands are counted.
+  var handCount: [Binding] {
+    let words = strings.voting.keys
+    let change = {
+      (
+        id: String, keys: [Key], words: Strings.Key, footer: Bool,
+        change: @escaping @Sendable (Int) -> Int
+      ) in
+      Binding("handCount.\(id)", keys, words, footer: footer) { HandCount.change(change, in: &$0) }
     }
+    let digits = (0...9).map { digit in
+      change("count.\(digit)", [.character(Character("\(digit)"))], words.count, false) {
+        $0 * 10 + digit > 99 ? digit : $0 * 10 + digit
+      }
+    }
+    return [
+      Binding(
+        "handCount.save", [.enter, .escape], words.saveCount, footer: true, by: HandCount.save),
+      change("more", ["+", .right], words.more, true) { min(99, $0 + 1) },
+      change("fewer", ["-", .left], words.fewer, true) { max(0, $0 - 1) },
+      change("delete", [.backspace], words.deleteDigit, false) { $0 / 10 },
+    ] + digits + moving
+  }
+}
+
+extension HandCount {
+  /// Changes the hands of the challenge that is selected.
+  fileprivate static func change(_ change: (Int) -> Int, in model: inout Model) {
+    guard let count = model.screen(HandCount.self),
+      let items = count.content(in: model)?.items, items.indices.contains(count.selected)
+    else { return }
+    let item = items[count.selected]
+    model.withScreen(HandCount.self) { $0.hands[item] = change(count.hands[item] ?? 0) }
   }
 
   /// Saves the hands and leaves; those of a round that was finished meanwhile are not changed, nor
   /// those of a challenge that is not on the list.
-  private mutating func saveCount() -> [Effect] {
-    guard let session, let count = screen(HandCount.self) else { return [] }
-    pop()
-    guard let (ballot, items) = count.content(in: self), !ballot.isDone else {
-      return refuse(strings.voting.doneMeanwhile)
+  fileprivate func save(in model: inout Model) -> [Effect] {
+    guard let session = model.session else { return [] }
+    let words = model.strings.voting
+    model.pop()
+    guard let (ballot, items) = content(in: model), !ballot.isDone else {
+      return model.refuse(words.doneMeanwhile)
     }
-    guard count.hands != count.beginning else { return [] }
-    let hands = count.hands.filter { $0.value > 0 }
-    let counted = hands.filter { items.contains($0.key) }.values.reduce(0, +)
-    return perform(
-      session.commands(giving: hands, of: Ballot.hands, on: ballot),
-      telling: strings.voting.counted(counted))
+    guard hands != beginning else { return [] }
+    let given = hands.filter { $0.value > 0 }
+    let counted = given.filter { items.contains($0.key) }.values.reduce(0, +)
+    return model.perform(
+      session.commands(giving: given, of: Ballot.hands, on: ballot),
+      telling: words.counted(counted))
   }
 }

@@ -1,0 +1,96 @@
+import ScreenKit
+import SessionEngine
+import TerminalKit
+import WorkshopModel
+
+extension Place {
+  static let plan = Place("plan")
+}
+
+extension PlaceBindings {
+  static let plan = [PlaceBindings(.plan) { $0.plan }]
+}
+
+extension BindingLists {
+  /// What can be done in the plan.
+  fileprivate var plan: [Binding] {
+    let words = strings.clock
+    let keys = strings.keys
+    return [
+      Binding(
+        "plan.go", [.enter], words.go, footer: true, unless: PlanScreen.obstacleToGoing,
+        by: PlanScreen.go)
+    ] + clockSteps("plan", inFooter: true) + [
+      onPhase("plan.edit", "e", words.editPhase, footer: true, by: PlanScreen.edit),
+      Binding("plan.add", ["a"], words.addPhase, footer: true, by: PlanScreen.add),
+      onPhase("plan.withdraw", "d", words.withdrawPhase, by: PlanScreen.withdraw),
+      onPhase("plan.moveUp", "K", words.movePhaseUp, by: PlanScreen.moveUp),
+      onPhase("plan.moveDown", "J", words.movePhaseDown, by: PlanScreen.moveDown),
+      Binding("plan.undo", ["u"], keys.undo, .undo),
+      Binding("plan.redo", [.control("r")], keys.redo, .redo),
+      Binding("plan.back", [.escape, "q", "P"], keys.back, footer: true, .back),
+    ] + moving
+  }
+
+  /// Something that is done with the selected phase.
+  private func onPhase(
+    _ id: String, _ key: Key, _ words: Strings.Key, footer: Bool = false,
+    by perform: @escaping @Sendable (PlanScreen) -> (inout Model) -> [Effect]
+  ) -> Binding {
+    Binding(id, [key], words, footer: footer, unless: PlanScreen.obstacle, by: perform)
+  }
+}
+
+extension PlanScreen {
+  fileprivate func obstacle(in model: Model) -> Obstacle? { ClockControl.obstacle(in: model) }
+
+  fileprivate func obstacleToGoing(in model: Model) -> Obstacle? {
+    ClockControl.obstacle(in: model) { clock in
+      clock.mode == .running && phase(in: model)?.id == clock.current?.phase.id
+        ? model.strings.clock.isThere : nil
+    }
+  }
+
+  /// Goes to the selected phase and lets its clock run.
+  fileprivate func go(in model: inout Model) -> [Effect] {
+    phase(in: model).map { ClockControl.take(.start($0.id), in: &model) } ?? []
+  }
+
+  /// Opens the form for the phase that is selected.
+  fileprivate func edit(in model: inout Model) -> [Effect] {
+    if let phase = phase(in: model) { PhaseForm.open(phase, in: &model) }
+    return []
+  }
+
+  /// Opens the form for a phase behind the one that is selected.
+  fileprivate func add(in model: inout Model) {
+    PhaseForm.openNew(after: phase(in: model)?.id, in: &model)
+  }
+
+  /// Takes the selected phase out of the plan.
+  fileprivate func withdraw(in model: inout Model) -> [Effect] {
+    guard let clock = model.clock, let phase = phase(in: model) else { return [] }
+    let place = clock.plan.index(of: phase.id) ?? 0
+    let rest = clock.phases.map(\.phase.id).filter { $0 != phase.id }
+    if !rest.isEmpty {
+      model.withScreen(PlanScreen.self) { $0.selected = rest[min(place, rest.count - 1)] }
+    }
+    return model.perform(
+      [.withdraw(phase.id.key)], telling: model.strings.clock.withdrewPhase(phase.title))
+  }
+
+  fileprivate func moveUp(in model: inout Model) -> [Effect] { movePhase(by: -1, in: &model) }
+
+  fileprivate func moveDown(in model: inout Model) -> [Effect] { movePhase(by: 1, in: &model) }
+
+  /// Moves the selected phase up or down in the plan.
+  private func movePhase(by offset: Int, in model: inout Model) -> [Effect] {
+    guard let session = model.session, let phase = phase(in: model) else { return [] }
+    let words = model.strings.clock
+    guard let commands = PhaseOrder(session.state).moving(phase.id, by: offset) else {
+      return model.refuse(offset < 0 ? words.isFirst : words.isLast)
+    }
+    model.withScreen(PlanScreen.self) { $0.selected = phase.id }
+    return model.perform(commands, telling: words.movedPhase(phase.title))
+  }
+}

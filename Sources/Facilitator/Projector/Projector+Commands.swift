@@ -1,0 +1,44 @@
+import ScreenKit
+import TerminalKit
+import WorkshopModel
+
+extension Place {
+  static let projector = Place("projector", reach: .help)
+}
+
+extension PlaceBindings {
+  static let projector = [PlaceBindings(.projector) { $0.projector }]
+}
+
+extension BindingLists {
+  /// What can be done at the projector: something else is shown, or nothing any more.
+  fileprivate var projector: [Binding] {
+    let words = strings.projector
+    let views = zip(Projector.View.allCases, words.views).enumerated().map { index, each in
+      let (view, words) = each
+      return Binding(
+        "projector.view.\(index + 1)", [.character(Character("\(index + 1)"))], words
+      ) { $0.withScreen(Projector.self) { $0.view = view } }
+    }
+    return views + [
+      Binding("projector.nextGroup", ["g", .right, .down, .tab], words.nextGroup) {
+        Projector.goToGroup(by: 1, in: &$0)
+      },
+      Binding("projector.previousGroup", [.left, .up, .backTab], words.previousGroup) {
+        Projector.goToGroup(by: -1, in: &$0)
+      },
+      Binding("projector.quit", ["q"], words.quit, .quit),
+    ]
+  }
+}
+
+extension Projector {
+  /// Goes to another group, or to all of them, which stand behind the last.
+  fileprivate static func goToGroup(by offset: Int, in model: inout Model) {
+    let groups = model.board.groups.map { Optional($0.id) } + [nil]
+    model.withScreen(Projector.self) { projector in
+      let place = groups.firstIndex(of: projector.group) ?? groups.count - 1
+      projector.group = groups[(place + groups.count + offset) % groups.count]
+    }
+  }
+}

@@ -1,0 +1,98 @@
+import ScreenKit
+import SessionEngine
+import TerminalKit
+import WorkshopModel
+
+extension Place {
+  static let setUp = Place("setUp")
+}
+
+extension PlaceBindings {
+  static let setUp = [
+    PlaceBindings(.setUp) { $0.setUp },
+    PlaceBindings(.groupList) { $0.groupList },
+    PlaceBindings(.peopleList) { $0.peopleList },
+    PlaceBindings(.peopleFilter) { $0.peopleFilter },
+    PlaceBindings(.namedTexts) { $0.namedTexts },
+    PlaceBindings(.termList) { $0.termList },
+    PlaceBindings(.norms) { $0.normPicker },
+    PlaceBindings(.importing) { $0.importing },
+  ]
+}
+
+extension BindingLists {
+  /// From the board to the checklist.
+  var toSetUp: Binding {
+    Binding("board.setUp", ["s"], strings.setUp.keys.open, footer: true, CheckListScreen.open)
+  }
+
+  /// What can be done in the checklist.
+  fileprivate var setUp: [Binding] {
+    let words = strings.setUp.keys
+    return moving + [
+      Binding("setUp.go", [.enter], words.go, footer: true, by: CheckListScreen.go),
+      to("details", "d", words.details, .title),
+      to("plan", "P", words.plan, .phases),
+      to("groups", "g", words.groups, .groups),
+      to("people", "p", words.people, .people),
+      to("sectors", "c", words.sectors, .sectors),
+      to("roles", "r", words.roles, .roles),
+      Binding("setUp.undo", ["u"], strings.keys.undo, footer: true, .undo),
+      Binding("setUp.redo", [.control("r")], strings.keys.redo, .redo),
+      Binding("setUp.back", [.escape, "q", "s"], strings.keys.back, footer: true, .back),
+    ]
+  }
+
+  private func to(
+    _ id: String, _ key: Key, _ words: Strings.Key, _ subject: CheckItem.Subject
+  ) -> Binding {
+    Binding("setUp.\(id)", [key], words) { CheckListScreen.show(subject, in: &$0) }
+  }
+}
+
+extension CheckListScreen {
+  /// Opens the checklist at the first of what is missing.
+  fileprivate static func open(in model: inout Model) {
+    guard let session = model.session else { return }
+    let first = CheckList(session, model.strings).items.firstIndex { !$0.isDone }
+    model.push(CheckListScreen(selected: first ?? 0))
+  }
+
+  /// Goes where what is selected is put right.
+  fileprivate func go(in model: inout Model) -> [Effect] {
+    Self.show(CheckItem.Subject.allCases[selected], in: &model)
+  }
+
+  /// Goes where that is put right, wherever the selection is.
+  fileprivate static func show(
+    _ subject: CheckItem.Subject, in model: inout Model
+  ) -> [Effect] {
+    guard let session = model.session else { return [] }
+    let lacking = CheckList(session, model.strings).firstGroup(lacking: subject)
+    let groups = RecordList(.groups, selected: lacking?.id.record)
+    switch subject {
+    case .title: DetailsForm.open(at: "title", in: &model)
+    case .schedule:
+      let fields = session.state.workshopFields
+      let names = ["date", "start", "end", "place"]
+      DetailsForm.open(at: names.first { fields.text($0) == nil } ?? "date", in: &model)
+    case .attribution: DetailsForm.open(at: "attribution", in: &model)
+    case .languages: DetailsForm.open(at: "languages", in: &model)
+    case .phases: model.push(PlanScreen())
+    case .groups: model.push(RecordList(.groups))
+    case .norms:
+      model.push(groups)
+      if lacking != nil { return groups.chooseNorms(in: &model) }
+    case .moderators, .rapporteurs:
+      model.push(groups)
+      if let lacking {
+        let field = subject == .moderators ? "moderator" : "rapporteur"
+        GroupForm(id: lacking.id).open(at: field, in: &model)
+      }
+    case .people, .presence: model.push(RecordList(.people))
+    case .sectors: model.push(RecordList(.sectors))
+    case .roles: model.push(RecordList(.roles))
+    }
+    return []
+  }
+}

@@ -1,0 +1,73 @@
+import ScreenKit
+import SessionEngine
+import TerminalKit
+import WorkshopModel
+
+extension Place {
+  static let namedTexts = Place("namedTexts")
+}
+
+extension BindingLists {
+  /// What can be done with the texts that name somebody who is to be taken out.
+  var namedTexts: [Binding] {
+    let words = strings.setUp.keys
+    return [
+      Binding(
+        "namedTexts.open", [.enter], words.openNamedText, footer: true, by: NamedTexts.openText),
+      Binding(
+        "namedTexts.withdraw", ["d"], words.withdrawNamed, footer: true, by: NamedTexts.withdraw),
+      Binding("namedTexts.back", [.escape, "q"], strings.keys.back, footer: true, .back),
+    ] + moving
+  }
+}
+
+extension NamedTexts {
+  /// Takes in which texts say the name of somebody who is to be withdrawn.
+  ///
+  /// Where there are none nothing keeps that from being done, else they are shown first; where they
+  /// are shown already, they are shown anew.
+  static func take(
+    _ texts: [NamedText], naming person: RecordKey, in model: inout Model
+  ) -> [Effect] {
+    if let shown = model.screen(NamedTexts.self), shown.person == person {
+      shown.showAgain(texts, in: &model)
+      return []
+    }
+    guard let row = model.screen(RecordList.self)?.selectedRow(in: model), row.key == person else {
+      return []
+    }
+    let named = NamedTexts(person, called: row.title, texts)
+    guard texts.isEmpty else {
+      model.push(named)
+      return []
+    }
+    return model.perform([.withdraw(person)], telling: model.strings.setUp.withdrew(row.title))
+  }
+
+  private func showAgain(_ texts: [NamedText], in model: inout Model) {
+    guard texts.isEmpty else { return model.withScreen(NamedTexts.self) { $0.show(texts) } }
+    model.pop()
+    model.tell(model.strings.setUp.namedNowhere(name))
+  }
+
+  /// Asks which texts still say the name that texts are shown for, after one of them may have been
+  /// changed; nothing where none are shown.
+  static func lookAgain(in model: Model) -> [Effect] {
+    model.screen(NamedTexts.self).map { [.report(.findName($0.person))] } ?? []
+  }
+
+  /// Opens the entry that the selected text is in; says where another one is changed.
+  fileprivate func openText(in model: inout Model) {
+    guard let text = selection else { return }
+    guard let entry = text.entry, model.session?.entries[entry] != nil else {
+      return model.warn(model.strings.setUp.namedElsewhere(text.place))
+    }
+    model.show(entry)
+  }
+
+  /// Withdraws who was asked about, and leaves the texts as they are.
+  fileprivate func withdraw(in model: inout Model) -> [Effect] {
+    model.pop()
+    return model.perform([.withdraw(person)], telling: model.strings.setUp.withdrew(name))
+  }
+}

@@ -1,0 +1,90 @@
+import ScreenKit
+import SessionEngine
+import TerminalKit
+import WorkshopModel
+
+extension Place {
+  static let norms = Place("norms")
+}
+
+extension BindingLists {
+  /// What can be done in the choice of norms.
+  var normPicker: [Binding] {
+    let words = strings.setUp.keys
+    return moving + [
+      Binding("norms.take", [.enter], words.takeNorm, footer: true, by: NormPicker.take),
+      Binding(
+        "norms.mark", [" ", "x"], words.markNorm, footer: true,
+        unless: NormPicker.obstacleInSets, by: NormPicker.mark),
+      Binding(
+        "norms.wording", [.tab], words.wording, footer: true,
+        unless: NormPicker.obstacleInSets, by: NormPicker.readWording),
+      Binding("norms.type", ["a"], words.typeNorm, footer: true, by: NormPicker.typeNorm),
+      Binding(
+        "norms.back", [.escape, "q"], strings.keys.back, footer: true, by: NormPicker.leave),
+    ]
+  }
+}
+
+extension NormPicker {
+  /// Shows the published norms in the choice that waits for them.
+  static func show(_ sets: [NormSet], in model: inout Model) {
+    model.withScreen(NormPicker.self) { $0.published = sets }
+  }
+
+  /// What keeps norms from being marked or read while sets are shown.
+  fileprivate func obstacleInSets(of model: Model) -> Obstacle? {
+    isOpen ? nil : Obstacle(reason: model.strings.setUp.openSetFirst)
+  }
+
+  fileprivate func mark(in model: inout Model) {
+    let before = model
+    model.withScreen(NormPicker.self) { $0.toggle(in: before) }
+  }
+
+  fileprivate func readWording(in model: inout Model) {
+    model.withScreen(NormPicker.self) { $0.switchPane() }
+  }
+
+  fileprivate func typeNorm(in model: inout Model) { NormForm(group: group).open(in: &model) }
+
+  /// Goes from the wording to the list, from there to the sets, from there to the groups.
+  fileprivate func leave(in model: inout Model) -> [Effect] {
+    guard isOpen else { return model.back() }
+    model.withScreen(NormPicker.self) { picker in
+      if picker.scroll == nil { picker.closeSet() } else { picker.switchPane() }
+    }
+    return []
+  }
+
+  /// Opens the set that is selected, or gives the group the norms that are marked: without any
+  /// change of marks the one that is selected, too.
+  fileprivate func take(in model: inout Model) -> [Effect] {
+    guard let session = model.session else { return [] }
+    guard isOpen else {
+      let before = model
+      model.withScreen(NormPicker.self) { $0.openSet(in: before) }
+      return []
+    }
+    guard let group = session.state.value(group) else { return model.back() }
+    var picker = self
+    if !isChanged, let norm = selection(of: model), !group.norms.contains(norm.id) {
+      picker.toggle(in: model)
+    }
+    let known = (published ?? []).flatMap(\.norms)
+    let norms = picker.chosen(session).filter { id in
+      session.state.contains(id.key) || known.contains { $0.id == id }
+    }
+    let new = norms.filter { !session.state.contains($0.key) }
+    let additions = new.compactMap { id -> Command? in
+      // A norm that was withdrawn comes back; its name is still its own.
+      guard session.state[id.key] == nil else { return .restore(id.key) }
+      return known.first { $0.id == id }.map { .add($0) }
+    }
+    model.pop()
+    let value: Value = norms.isEmpty ? .null : .list(norms.map { .string($0.name) })
+    return model.perform(
+      additions + [.edit(group.key, ["norms": value])],
+      telling: model.strings.setUp.savedNorms(group.number, norms.count))
+  }
+}

@@ -1,0 +1,133 @@
+import ScreenKit
+import SessionEngine
+import WorkshopModel
+
+extension RecordList {
+  /// The row that is selected; nil when there is none.
+  func selectedRow(in model: Model) -> RecordRow? {
+    let rows = rows(of: model)
+    let index = index(in: rows)
+    return rows.indices.contains(index) ? rows[index] : nil
+  }
+
+  /// What keeps something from being done with what is in the list, shown or not; the footer asks
+  /// for each of its keys, so this makes no rows.
+  func obstacle(in model: Model) -> Obstacle? {
+    let records = model.session?.state.states(of: subject.type)
+    return records?.contains { !$0.isDeleted } ?? false
+      ? nil : Obstacle(reason: model.strings.setUp.nothingSelected)
+  }
+
+  /// Opens the form for a new record of the list.
+  func add(in model: inout Model) { openForm(nil, in: &model) }
+
+  /// Opens the form for the record that is selected.
+  func edit(in model: inout Model) -> [Effect] {
+    guard let row = selectedRow(in: model) else {
+      return model.refuse(model.strings.setUp.nothingSelected)
+    }
+    openForm(row.key.id, in: &model)
+    return []
+  }
+
+  private func openForm(_ id: RecordID?, in model: inout Model) {
+    switch subject {
+    case .groups: GroupForm(id: id.map { Identifier($0) }).open(in: &model)
+    case .people:
+      PersonForm(id: id.map { Identifier($0) }).open(beside: selectedRow(in: model), in: &model)
+    case .sectors: SectorForm(id: id.map { Identifier($0) }).open(in: &model)
+    case .roles: RoleForm(id: id.map { Identifier($0) }).open(in: &model)
+    }
+  }
+
+  /// Takes the record that is selected out, unless something points to it.
+  func withdraw(in model: inout Model) -> [Effect] {
+    let words = model.strings.setUp
+    guard let session = model.session, let row = selectedRow(in: model) else {
+      return model.refuse(words.nothingSelected)
+    }
+    // Before anybody is taken out, one sees which texts still name them.
+    if subject == .people { return [.report(.findName(row.key))] }
+    let uses = session.state.uses(of: row.key)
+    guard uses.isEmpty else {
+      let places = Self.words(for: uses, in: session, model.strings)
+      return model.refuse(words.inUse(row.title, places))
+    }
+    return model.perform([.withdraw(row.key)], telling: words.withdrew(row.title))
+  }
+
+  /// Where a record is used: "3 entries (A1, A4 in I; C2 in II), 2 people".
+  private static func words(
+    for uses: [RecordKey], in session: Session, _ strings: Strings
+  ) -> String {
+    let words = strings.setUp
+    let entries = uses.filter { $0.type == .entry }.map { Identifier<Entry>($0.id) }
+    let people = uses.count { $0.type == .participant }
+    let others = uses.count { $0.type != .participant && $0.type != .entry }
+    let labels = entries.prefix(3).map { id in
+      let group = session.entries[id].flatMap { session.state.value($0.group)?.number }
+      return words.entryIn(session.label(of: id), group ?? "–")
+    }
+    let more = entries.count > labels.count ? ["…"] : []
+    var parts: [String] = []
+    if !entries.isEmpty {
+      parts.append(
+        "\(strings.board.entries(entries.count)) (\((labels + more).joined(separator: ", ")))")
+    }
+    if people > 0 { parts.append(strings.board.people(people)) }
+    if others > 0 { parts.append(words.otherRecords(others)) }
+    return parts.joined(separator: ", ")
+  }
+
+  /// Moves the record that is selected up by one place.
+  func moveUp(in model: inout Model) -> [Effect] { moveRecord(by: -1, in: &model) }
+
+  /// Moves it down by one place.
+  func moveDown(in model: inout Model) -> [Effect] { moveRecord(by: 1, in: &model) }
+
+  private func moveRecord(by offset: Int, in model: inout Model) -> [Effect] {
+    let words = model.strings.setUp
+    guard let session = model.session, let row = selectedRow(in: model) else {
+      return model.refuse(words.nothingSelected)
+    }
+    let commands = session.state.moving(row.key, by: offset)
+    guard !commands.isEmpty else { return model.refuse(words.atTheEnd) }
+    model.withScreen(RecordList.self) { $0.selected = row.key.id }
+    return model.perform(commands, telling: words.moved(row.title))
+  }
+
+  /// Opens the choice of norms for the group that is selected.
+  func chooseNorms(in model: inout Model) -> [Effect] {
+    guard let row = selectedRow(in: model) else {
+      return model.refuse(model.strings.setUp.nothingSelected)
+    }
+    model.push(NormPicker(Identifier(row.key.id)))
+    return [.readNorms]
+  }
+
+  /// Lets somebody type what the rows have to contain to be shown.
+  func typeFilter(in model: inout Model) -> [Effect] {
+    model.withScreen(RecordList.self) { $0.isFiltering = true }
+    return []
+  }
+
+  /// Marks who is selected as present; who is marked so already as not present.
+  func markPresent(in model: inout Model) -> [Effect] {
+    guard let row = selectedRow(in: model),
+      let person: Participant = model.session?.state.value(Identifier(row.key.id))
+    else { return model.refuse(model.strings.setUp.nothingSelected) }
+    let isPresent = person.isPresent != true
+    return model.perform(
+      [.edit(row.key, ["present": .bool(isPresent)])],
+      telling: model.strings.setUp.marked(row.title, isPresent))
+  }
+
+  /// Marks all who are shown as present.
+  func markAllPresent(in model: inout Model) -> [Effect] {
+    let rows = rows(of: model)
+    guard !rows.isEmpty else { return model.refuse(model.strings.setUp.nothingSelected) }
+    return model.perform(
+      rows.map { .edit($0.key, ["present": true]) },
+      telling: model.strings.setUp.allMarked(rows.count))
+  }
+}

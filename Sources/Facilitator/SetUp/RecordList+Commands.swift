@@ -1,0 +1,72 @@
+import ScreenKit
+import SessionEngine
+import TerminalKit
+import WorkshopModel
+
+extension Place {
+  static let groupList = Place("groupList")
+  static let peopleList = Place("peopleList")
+  static let peopleFilter = Place("peopleFilter", typing: .text)
+  static let termList = Place("termList")
+}
+
+extension BindingLists {
+  private var words: SetUpKeys { strings.setUp.keys }
+
+  /// What can be done in the list of groups.
+  var groupList: [Binding] {
+    [onRecord("list.norms", ["n"], words.norms, footer: true, by: RecordList.chooseNorms)]
+      + list + ordering
+  }
+
+  /// What can be done in the lists of sectors and of roles.
+  var termList: [Binding] { list + ordering }
+
+  /// What can be done in the list of people.
+  var peopleList: [Binding] {
+    [
+      onRecord("people.mark", ["x"], words.mark, footer: true, by: RecordList.markPresent),
+      Binding("people.import", ["i"], words.takeIn, footer: true, ImportForm.open),
+      onRecord("people.filter", ["/"], words.filter, footer: true, by: RecordList.typeFilter),
+      onRecord("people.markAll", ["X"], words.markAll, by: RecordList.markAllPresent),
+    ] + list
+  }
+
+  /// What can be done while the filter is typed.
+  var peopleFilter: [Binding] {
+    [
+      Binding("filter.keep", [.enter], words.keepFilter, footer: true) {
+        $0.withScreen(RecordList.self) { $0.isFiltering = false }
+      },
+      Binding("filter.leave", [.escape], words.leaveFilter, footer: true) { _ = $0.showAll() },
+      Binding("filter.up", [.up], strings.keys.up, .up),
+      Binding("filter.down", [.down], strings.keys.down, .down),
+    ]
+  }
+
+  private var list: [Binding] {
+    [
+      Binding("list.add", ["a"], words.add, footer: true, by: RecordList.add),
+      onRecord("list.edit", [.enter, "e"], words.edit, footer: true, by: RecordList.edit),
+      onRecord("list.withdraw", ["d"], words.withdraw, footer: true, by: RecordList.withdraw),
+      Binding("list.undo", ["u"], strings.keys.undo, footer: true, .undo),
+      Binding("list.redo", [.control("r")], strings.keys.redo, .redo),
+      Binding("list.back", [.escape, "q"], strings.keys.back, footer: true, .back),
+    ] + moving
+  }
+
+  private var ordering: [Binding] {
+    [
+      onRecord("list.moveUp", ["K"], words.moveUp, footer: true, by: RecordList.moveUp),
+      onRecord("list.moveDown", ["J"], words.moveDown, footer: true, by: RecordList.moveDown),
+    ]
+  }
+
+  /// Something that is done with what is in the list.
+  private func onRecord(
+    _ id: String, _ keys: [Key], _ words: Strings.Key, footer: Bool = false,
+    by perform: @escaping @Sendable (RecordList) -> (inout Model) -> [Effect]
+  ) -> Binding {
+    Binding(id, keys, words, footer: footer, unless: RecordList.obstacle, by: perform)
+  }
+}

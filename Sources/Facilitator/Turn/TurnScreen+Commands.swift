@@ -1,0 +1,144 @@
+import ScreenKit
+import TerminalKit
+import WorkshopModel
+
+extension Place {
+  static let turnHandOver = Place("turnHandOver", reach: .nothing)
+  static let turnKind = Place("turnKind", reach: .nothing)
+  static let turnRole = Place("turnRole", reach: .nothing)
+  static let turnSector = Place("turnSector", reach: .nothing)
+  static let turnText = Place("turnText", typing: .characters, reach: .nothing)
+  static let turnRelease = Place("turnRelease", reach: .nothing)
+  static let turnSaving = Place("turnSaving", reach: .nothing)
+  static let turnNotSaved = Place("turnNotSaved", reach: .nothing)
+  static let turnDone = Place("turnDone", reach: .nothing)
+  static let turnPIN = Place("turnPIN", typing: .characters, reach: .nothing)
+}
+
+extension PlaceBindings {
+  static let turn = [
+    PlaceBindings(.pinForm) { $0.pinForm },
+    PlaceBindings(.turnHandOver) { $0.turnHandOver },
+    PlaceBindings(.turnKind) { $0.turnKind },
+    PlaceBindings(.turnRole) { $0.picking(from: 1) + $0.listing },
+    PlaceBindings(.turnSector) { $0.picking(from: 0) + $0.listing },
+    PlaceBindings(.turnText) { $0.turnText },
+    PlaceBindings(.turnRelease) { $0.turnRelease },
+    PlaceBindings(.turnSaving) { _ in [] },
+    PlaceBindings(.turnNotSaved) { [$0.passOn([.enter]), $0.moderator] },
+    PlaceBindings(.turnDone) { $0.turnDone },
+    PlaceBindings(.turnPIN) { $0.turnPIN },
+  ]
+}
+
+extension BindingLists {
+  private var words: TurnWords { strings.turn }
+
+  /// From the board to the terminal that goes round.
+  var toTurn: Binding {
+    Binding("board.handOver", ["T"], words.handOver, entering: true, TurnScreen.handOver)
+  }
+
+  fileprivate var turnHandOver: [Binding] {
+    [turn("begin", [.enter], words.begin, footer: true) { $0.begin(in: $1) }, pass, moderator]
+  }
+
+  fileprivate var turnKind: [Binding] {
+    let own = kinds.compactMap { kind in
+      kind.key.first.map {
+        turn("kind.\(kind.id.name)", [.character($0)], words.kindKey(kind.title)) { screen, _ in
+          screen.take(kind.id)
+        }
+      }
+    }
+    // Last, so that a kind of entry may have the letter.
+    return own + listing + [turn("vote", ["v"], words.vote) { $0.takePaper(in: $1) }]
+  }
+
+  fileprivate func picking(from first: Int) -> [Binding] {
+    (first...9).map { digit in
+      turn("pick.\(digit)", [.character(Character("\(digit)"))], words.pick) {
+        $0.pick(digit - first, in: &$1)
+      }
+    }
+  }
+
+  fileprivate var turnRelease: [Binding] {
+    picking(from: 1) + [
+      turn("box", ["b", "B", " "], words.box, footer: true) { screen, _ in
+        screen.entry.isBoxed.toggle()
+      }
+    ] + listing
+  }
+
+  fileprivate var turnText: [Binding] {
+    [
+      turn("next", [.enter], words.next, footer: true) { $0.choose(in: &$1) },
+      turn("newLine", [.altEnter, .control("j")], strings.keys.newLine, footer: true) { screen, _ in
+        screen.entry.text.insert("\n")
+      },
+      back, pass, moderator,
+    ]
+  }
+
+  fileprivate var turnDone: [Binding] {
+    [
+      passOn([.enter, .tab]),
+      turn("again", ["a", "A"], words.again, footer: true) { screen, _ in screen.again() },
+      moderator,
+    ]
+  }
+
+  fileprivate var turnPIN: [Binding] {
+    [
+      turn("checkPIN", [.enter], words.checkPIN, footer: true) { screen, _ in screen.checkPIN() },
+      back,
+    ]
+  }
+
+  fileprivate var listing: [Binding] {
+    [
+      turn("choose", [.enter], words.choose, footer: true) { $0.choose(in: &$1) },
+      turn("up", [.up], strings.keys.up) { $0.move(by: -1, in: &$1) },
+      turn("down", [.down], strings.keys.down) { $0.move(by: 1, in: &$1) },
+      back, pass, moderator,
+    ]
+  }
+
+  private var back: Binding {
+    turn("back", [.escape], words.back, footer: true) { $0.goBack(in: $1) }
+  }
+
+  private var pass: Binding {
+    Binding("turn.pass", [.tab], words.pass, footer: true, entering: true, TurnScreen.pass)
+  }
+
+  fileprivate func passOn(_ keys: [Key]) -> Binding {
+    turn("passOn", keys, words.passOn, footer: true) { screen, _ in screen.handOn() }
+  }
+
+  fileprivate var moderator: Binding {
+    turn("moderator", [.control("x"), .function(10)], words.moderator, footer: true) { screen, _ in
+      screen.askForPIN()
+    }
+  }
+
+  private func turn(
+    _ id: String, _ keys: [Key], _ words: Strings.Key, footer: Bool = false,
+    _ deed: @escaping @Sendable (inout TurnScreen, inout Model) -> [Effect]
+  ) -> Binding {
+    Binding("turn." + id, keys, words, footer: footer, entering: true) {
+      TurnScreen.act(in: &$0, deed)
+    }
+  }
+
+  private func turn(
+    _ id: String, _ keys: [Key], _ words: Strings.Key, footer: Bool = false,
+    _ deed: @escaping @Sendable (inout TurnScreen, inout Model) -> Void
+  ) -> Binding {
+    turn(id, keys, words, footer: footer) { screen, model in
+      deed(&screen, &model)
+      return []
+    }
+  }
+}

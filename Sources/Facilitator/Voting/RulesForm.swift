@@ -1,0 +1,72 @@
+import Insights
+import SessionEngine
+import WorkshopModel
+
+/// The form for the rules of a round of votes, which opens one, or changes one while no vote is in.
+struct RulesForm {
+  let group: Identifier<Group>
+  let round: Int
+
+  /// Nothing of it is kept.
+  private var purpose: FormPurpose {
+    FormPurpose("ballot", group.key, variant: "\(round)", isKept: false) { save($1, in: &$0) }
+  }
+
+  /// Opens it with the rules of `ballot`; `last` is the round before.
+  func open(with ballot: Ballot, after last: VotingRound?, in model: inout Model) {
+    let words = model.strings.voting
+    let methods: [(title: String, value: String?)] = [
+      (words.secretChoice, Ballot.Method.secret.rawValue),
+      (words.handsChoice, Ballot.Method.hands.rawValue),
+    ]
+    let numbers: [(title: String, value: String?)] = (1...10).map { ("\($0)", "\($0)") }
+    var fields: [FieldForm.Field] = [
+      .choice("method", words.method, methods, chosen: ballot.method.rawValue),
+      .choice("dots", words.dotsLabel, numbers, chosen: "\(ballot.dots)"),
+      .choice(
+        "dotsForOne", words.mostLabel, [(words.noLimit, nil)] + numbers,
+        chosen: ballot.dotsForOne.map { "\($0)" }),
+    ]
+    if let last, last.ballot.isDone {
+      let counts = [2, 3, 4, 5, 7, 10].filter { count in
+        let leading = last.tally.leading(count)
+        return leading.count >= 2 && leading.count < last.tally.rows.count
+      }
+      let chosen = counts.first { last.tally.leading($0) == ballot.items }
+      let options: [(title: String, value: String?)] =
+        [(words.allItems, nil)] + counts.map { (words.leading($0, last.ballot.round), "\($0)") }
+      fields.append(
+        .choice("leading", words.itemsLabel, options, chosen: chosen.map { "\($0)" }))
+    }
+    let number = model.board.groups.first { $0.id == group }?.number ?? ""
+    model.open(
+      FieldForm(
+        purpose, title: words.rulesTitle(round, number), introduction: words.rulesIntroduction,
+        fields))
+  }
+
+  private func save(_ form: FieldForm, in model: inout Model) -> [Effect] {
+    guard let session = model.session else { return [] }
+    let words = model.strings.voting
+    let rounds = model.board.tallies.filter { $0.ballot.group == group }
+    let known = rounds.first { $0.ballot.round == self.round }
+    // Somebody may have taken a round of that number out meanwhile.
+    let round = known == nil ? Ballot.nextRound(of: group, in: session) : self.round
+    guard known.map({ !$0.ballot.isDone && $0.tally.dots == 0 }) ?? true else {
+      model.withFields { $0.show(words.votesAreIn) }
+      return []
+    }
+    let before = rounds.last { $0.ballot.round < round }
+    let leading = form.choice("leading").flatMap { Int($0) }
+    let ballot = Ballot(
+      id: known?.ballot.id ?? Ballot.name(of: group, round: round), group: group, round: round,
+      method: form.choice("method").flatMap(Ballot.Method.init) ?? .secret,
+      dots: form.choice("dots").flatMap { Int($0) } ?? 3,
+      dotsForOne: form.choice("dotsForOne").flatMap { Int($0) },
+      items: leading.flatMap { before?.tally.leading($0) } ?? [])
+    let told = known == nil ? words.opened(round) : words.changed(round)
+    let effects = model.saveFields(session.commands(putting: ballot), telling: told)
+    model.withScreen(VotesScreen.self) { $0.round = round }
+    return effects
+  }
+}

@@ -1,0 +1,95 @@
+import Insights
+import ScreenKit
+import SessionEngine
+import TerminalKit
+import WorkshopModel
+
+/// Draws a round of votes: while it is open how many have voted, once it is done its result.
+struct VotesView {
+  let model: Model
+  let screen: VotesScreen
+
+  private var words: VotingWords { model.strings.voting }
+
+  func draw(in rect: Rect, scroll: Int, on frame: inout Frame) {
+    let rounds = screen.rounds(in: model)
+    let shown = screen.shown(in: model)
+    let place = rounds.firstIndex { $0.ballot.id == shown?.ballot.id }
+    let count = place.map { words.place($0 + 1, rounds.count) } ?? ""
+    frame.box(
+      rect, title: words.title(model.board.group?.number ?? ""), trailingTitle: count,
+      isFocused: true)
+    guard let shown else {
+      return frame.putParagraph(words.empty, in: rect.inset, style: .muted)
+    }
+    frame.put(lines(shown, columns: rect.columns - 4), from: scroll, inBox: rect)
+  }
+
+  /// What there is to say of a round, as rows.
+  func lines(_ round: VotingRound, columns: Int) -> [Line] {
+    let columns = max(10, columns)
+    let rules = TextWidth.wrap(rules(of: round.ballot), to: columns)
+      .map { ($0, Style.plain.bold()) as Line }
+    return rules + [("", .plain)]
+      + (round.ballot.isDone ? result(round, columns) : progress(round, columns))
+  }
+
+  private func rules(of ballot: Ballot) -> String {
+    var facts = [words.round(ballot.round)]
+    switch ballot.method {
+    case .hands: facts.append(words.hands)
+    case .secret:
+      facts += [words.secret, words.dotsEach(ballot.dots)]
+      if ballot.mostForOne < ballot.dots { facts.append(words.mostForOne(ballot.mostForOne)) }
+    }
+    if let session = model.session, let ledger = model.board.ledger {
+      facts.append(words.choices(ledger.items(of: ballot, in: session).count))
+    }
+    return facts.joined(separator: " · ")
+  }
+
+  private func progress(_ round: VotingRound, _ columns: Int) -> [Line] {
+    let isSecret = round.ballot.method == .secret
+    let hands = round.tally.dots > 0 ? words.handsIn : words.handsNotIn
+    let fact = isSecret ? words.papersIn(round.tally.papers) : hands
+    let hint = isSecret ? words.openHintSecret : words.openHintHands
+    return TextWidth.wrap(fact, to: columns).map { ($0, .plain) }
+      + TextWidth.wrap(words.hidden, to: columns).map { ($0, .muted) } + [("", .plain)]
+      + TextWidth.wrap(hint, to: columns).map { ($0, .muted) }
+  }
+
+  private func result(_ round: VotingRound, _ columns: Int) -> [Line] {
+    guard let session = model.session else { return [] }
+    let tally = round.tally
+    let isSecret = round.ballot.method == .secret
+    let head = isSecret ? words.result(tally.papers) : words.handsResult
+    guard tally.dots > 0 else { return [(head, .plain.bold()), (words.nothingGiven, .muted)] }
+    var lines: [Line] = [(head, .plain.bold())]
+    if tally.papersCut > 0 {
+      lines += TextWidth.wrap("! " + words.cut(tally.papersCut), to: columns)
+        .map { ($0, .plain.colour(.warning)) }
+    }
+    let isNarrow = columns < 56
+    let widths = isNarrow ? (place: 3, label: 4) : (place: 5, label: 5)
+    for row in tally.rows {
+      let place = row.dots == 0 ? "–" : "\(row.place)\(row.isTied ? "=" : "")"
+      let text = session.entries[row.item]?.text ?? ""
+      let name =
+        TextWidth.pad(place, to: widths.place)
+        + TextWidth.pad(session.label(of: row.item), to: widths.label)
+      lines.append((TextWidth.clip(name + text, to: columns), row.dots > 0 ? .plain : .muted))
+      guard row.dots > 0 else { continue }
+      let count = isSecret ? words.dots(row.dots) : words.handsFor(row.dots)
+      let facts = [
+        count, row.isTied ? words.tied : nil, row.voters > 0 ? words.from(row.voters) : nil,
+      ]
+      let told = facts.compactMap(\.self).joined(separator: " · ")
+      let indent = widths.place + widths.label
+      let room = max(0, columns - indent - 1 - TextWidth.columns(of: told))
+      let signs = String(repeating: "●", count: min(row.dots, room)) + (room > 0 ? " " : "")
+      let start = String(repeating: " ", count: indent)
+      lines.append((TextWidth.clip(start + signs + told, to: columns), .plain.colour(.accent)))
+    }
+    return lines
+  }
+}
