@@ -49,9 +49,9 @@ extension Model {
 extension Model {
   private func drawStatus(in rect: Rect, on frame: inout Frame) {
     guard let status else {
-      guard timeUpQuestion == nil, let prompt = selectedBindingWords ?? coveragePrompt else {
-        return drawTimeUp(in: rect, on: &frame)
-      }
+      guard timeUpQuestion == nil,
+        let prompt = selectedBindingWords ?? CoveragePrompt.words(in: self)
+      else { return drawTimeUp(in: rect, on: &frame) }
       let line = TextWidth.clip(prompt, to: rect.columns - 2)
       frame.put(line, at: Point(column: 1, row: rect.row), style: .muted)
       return

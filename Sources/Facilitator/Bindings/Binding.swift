@@ -43,6 +43,19 @@ extension LayerCommand where Host == Model, Effect == Facilitator.Effect {
       unless: deed.obstacle, deed.perform)
   }
 
+  /// What the layer that has the keys does, if it is a `Kind`.
+  init<Kind: RoomLayer>(
+    _ id: String, _ keys: [Key], _ words: Strings.Key, use: Use = .deed, footer: Bool = false,
+    entering: Bool = false,
+    unless obstacle: @escaping @Sendable (Kind) -> (Model) -> Obstacle? = { _ in { _ in nil } },
+    by perform: @escaping @Sendable (Kind) -> (inout Model) -> [Facilitator.Effect]
+  ) {
+    self.init(
+      id, keys, words, use: use, footer: footer, entering: entering,
+      unless: { model in model.screen(Kind.self).flatMap { obstacle($0)(model) } },
+      { model in model.screen(Kind.self).map { perform($0)(&model) } ?? [] })
+  }
+
   /// What `perform` does with the layer that has the keys, which is of that type.
   init<Top: RoomLayer>(
     _ id: String, _ keys: [Key], _ words: Strings.Key, use: Use = .deed, footer: Bool = false,
