@@ -35,7 +35,7 @@ extension Model {
     guard let entry = text.entry, session?.entries[entry] != nil else {
       return warn(strings.setUp.namedElsewhere(text.place))
     }
-    show(entry)
+    EntryDetail.show(entry, in: &self)
   }
 
   /// Withdraws who was asked about, and leaves the texts as they are.
