@@ -11,8 +11,7 @@ struct InsightEvidence: RoomLayer {
   private var insight: Insight
   private var head: InsightHead
   private let evidence: [Identifier<Entry>]
-  private var chosen: Identifier<Entry>?
-  private var row = 0
+  private var selected = Selection<Identifier<Entry>>()
   /// How far the insight is scrolled; nil while an entry is selected.
   private var headScroll: Int? = 0
   /// How much of the session was erased when it was known to be found.
@@ -32,9 +31,7 @@ struct InsightEvidence: RoomLayer {
   func entries(in session: Session) -> [Entry] { evidence.compactMap { session.entries[$0] } }
 
   /// The place of the selected entry among `entries`.
-  func index(in entries: [Entry]) -> Int {
-    entries.firstIndex { $0.id == chosen } ?? min(row, max(0, entries.count - 1))
-  }
+  func index(in entries: [Entry]) -> Int { selected.row(in: entries.map(\.id)) }
 
   /// The selected entry; nil while the insight is read, or when none is left.
   func selection(in model: Model) -> Entry? {
@@ -50,15 +47,11 @@ struct InsightEvidence: RoomLayer {
     let next = ListWindow.moved(position, by: offset, count: last)
     headScroll = next < layout.stops ? next : nil
     guard next >= layout.stops, entries.indices.contains(next - layout.stops) else { return }
-    row = next - layout.stops
-    chosen = entries[row].id
+    selected.select(entries[next - layout.stops].id, in: entries.map(\.id))
   }
 
   /// Goes past the insight to the entries.
-  mutating func goToEntries(in model: Model) {
-    guard let session = model.session, !entries(in: session).isEmpty else { return }
-    headScroll = nil
-  }
+  mutating func goToEntries() { headScroll = nil }
 
   /// Whether something was erased since it was last known to be found.
   func isErased(in session: Session) -> Bool { erased != session.state.erased.count }
@@ -97,9 +90,8 @@ struct InsightEvidence: RoomLayer {
       return frame.putParagraph(words.noEvidence, in: list, style: .muted)
     }
     EvidenceListView(
-      entries: entries, selected: index,
-      distance: layout.stops - (scroll ?? layout.stops)
-        - (index ?? 0), session: session, words: words
+      entries: entries, selected: index ?? (scroll ?? 0) - layout.stops, session: session,
+      words: words
     ).draw(in: list, on: &frame)
   }
 
