@@ -20,8 +20,8 @@ extension Words {
   ///
   /// The rows are `list.STYLE.two`, `list.STYLE.next` and `list.STYLE.last`, each of which joins
   /// `{before}` and `{after}`; `list.more` says how many are not named. `most` is how many are named
-  /// at most when one more would not do, nil for all; `style` is "and", "or", or "plain" for commas
-  /// alone. A list of nothing is an empty text.
+  /// at most when one more would not do, nil for all; `style` is "and", "or", "plain" for
+  /// commas alone, "clauses" or "sentences". A list of nothing is an empty text.
   public func list(_ members: [String], most: Int? = nil, style: String = "and") -> String {
     var members = members
     if let most = most.map({ max(0, $0) }), members.count - 1 > most {
@@ -33,6 +33,13 @@ extension Words {
       let row = index < last ? "next" : last == 1 ? "two" : "last"
       return self("list.\(style).\(row)", before: before, after: members[index])
     }
+  }
+}
+
+extension Words {
+  /// The sentences that are not nil, one behind the other.
+  public func sentences(_ sentences: String?...) -> String {
+    list(sentences.compactMap(\.self), style: "sentences")
   }
 }
 
