@@ -62,14 +62,15 @@ extension MessageValue: MessageArgument {
 
 /// The arguments of one message by their names.
 struct Arguments {
-  private let pairs: KeyValuePairs<String, any MessageArgument>
+  private let pairs: [(name: String, value: MessageValue)]
 
-  init(_ pairs: KeyValuePairs<String, any MessageArgument>) { self.pairs = pairs }
+  init(_ pairs: KeyValuePairs<String, any MessageArgument>) {
+    self.pairs = pairs.map { ($0.key, $0.value.argument) }
+  }
 
   /// The argument of that name; nil where none was handed over.
   subscript(name: String) -> MessageValue? {
     // There are a handful at most, and comparing short texts costs less than a table of them.
-    for pair in pairs where pair.key == name { return pair.value.argument }
-    return nil
+    pairs.first { $0.name == name }?.value
   }
 }

@@ -45,10 +45,19 @@ extension Words {
 
 /// How a language writes numbers.
 struct NumberStyle: Sendable {
-  var digits: [Character] = Array("0123456789")
-  var group = ""
-  var minus = "-"
-
+  let digits: [Character]
+  let group: String
+  let minus: String
   /// Whether numbers are written as Swift does.
-  var isPlain: Bool { group.isEmpty && minus == "-" && digits == NumberStyle().digits }
+  let isPlain: Bool
+
+  /// The style of these rows; what is nil, or has not ten digits, is as Swift does.
+  init(digits: String?, group: String?, minus: String?) {
+    let plain = "0123456789"
+    let ten = digits.flatMap { $0.count == 10 ? $0 : nil } ?? plain
+    self.digits = Array(ten)
+    self.group = group ?? ""
+    self.minus = minus ?? "-"
+    isPlain = ten == plain && self.group.isEmpty && self.minus == "-"
+  }
 }

@@ -52,7 +52,7 @@ public struct TableCheck {
       return
     }
     places[row.key] = row.place
-    let text = RowText(row.lines, of: bytes)
+    let text = RowText(bytes[row.message])
     do throws(MessageError) {
       messages[row.key] = try MessageParser.message(text.bytes[...])
     } catch {
