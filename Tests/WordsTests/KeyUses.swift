@@ -35,28 +35,38 @@ struct KeyUses {
   init(in source: String) {
     text = Array(source.utf8)
     while position < text.count {
-      if isNext("//") {
-        while position < text.count, text[position] != UInt8(ascii: "\n") { position += 1 }
-      } else if let opening = opening() {
-        take(opening)
-      } else if isNext("\"") {
-        _ = literal()
-      } else {
-        step()
+      if !passComment(), !passUse() {
+        if isNext("\"") { _ = literal() } else { step() }
       }
     }
   }
 
+  private mutating func passComment() -> Bool {
+    guard isNext("//") else { return false }
+    while position < text.count, text[position] != UInt8(ascii: "\n") { position += 1 }
+    return true
+  }
+
+  private mutating func passUse() -> Bool {
+    guard let opening = opening() else { return false }
+    take(opening)
+    return true
+  }
+
   private func isNext(_ word: StaticString) -> Bool {
-    guard position + word.utf8CodeUnitCount <= text.count, text[position] == word.utf8Start[0]
-    else {
-      return false
-    }
-    return (0..<word.utf8CodeUnitCount).allSatisfy { text[position + $0] == word.utf8Start[$0] }
+    guard text[position] == word.utf8Start[0] else { return false }
+    let end = position + word.utf8CodeUnitCount
+    let bytes = UnsafeBufferPointer(start: word.utf8Start, count: word.utf8CodeUnitCount)
+    return end <= text.count && text[position..<end].elementsEqual(bytes)
   }
 
   /// What asks for a message here, up to its bracket or parenthesis.
   private func opening() -> StaticString? {
+    // Most bytes begin none, and sources are long.
+    switch text[position] {
+    case UInt8(ascii: "w"), UInt8(ascii: "s"), UInt8(ascii: "e"): break
+    default: return nil
+    }
     guard let opening = Self.openings.first(where: isNext) else { return nil }
     return position == 0 || !isName(text[position - 1]) ? opening : nil
   }
@@ -76,7 +86,14 @@ struct KeyUses {
     var keys: [String] = []
     var labels: Set<String> = []
     var depth = 1
+    var isBehindComma = false
     while position < text.count, depth > 0 {
+      if passComment() { continue }
+      if isBehindComma, !" \n".utf8.contains(text[position]) {
+        isBehindComma = false
+        if let label = label() { labels.insert(label) }
+      }
+      if passUse() { continue }
       if isNext("\"") {
         let literal = literal()
         if labels.isEmpty, depth == 1 { keys.append(literal) }
@@ -85,8 +102,7 @@ struct KeyUses {
       switch text[position] {
       case UInt8(ascii: "("), UInt8(ascii: "["), UInt8(ascii: "{"): depth += 1
       case UInt8(ascii: ")"), UInt8(ascii: "]"), UInt8(ascii: "}"): depth -= 1
-      case UInt8(ascii: ","):
-        if depth == 1, let label = label() { labels.insert(label) }
+      case UInt8(ascii: ","): isBehindComma = depth == 1
       default: break
       }
       step()
@@ -100,11 +116,10 @@ struct KeyUses {
     literal.contains(".") && literal.allSatisfy { $0.isLetter || $0.isNumber || ".-*".contains($0) }
   }
 
-  /// The label behind the comma that stands here.
+  /// The label that begins here.
   private func label() -> String? {
-    let rest = text[(position + 1)...].drop { " \n".utf8.contains($0) }
-    let name = rest.prefix(while: isName)
-    return rest.dropFirst(name.count).first == UInt8(ascii: ":")
+    let name = text[position...].prefix(while: isName)
+    return text[position...].dropFirst(name.count).first == UInt8(ascii: ":")
       ? String(decoding: name, as: UTF8.self) : nil
   }
 
@@ -133,10 +148,7 @@ struct KeyUses {
   private mutating func passInterpolation() {
     var depth = 1
     while position < text.count, depth > 0 {
-      if let opening = opening() {
-        take(opening)
-        continue
-      }
+      if passUse() { continue }
       if isNext("\"") {
         _ = literal()
         continue
@@ -148,7 +160,7 @@ struct KeyUses {
   }
 
   private mutating func step() {
-    if isNext("\n") { line += 1 }
+    if text[position] == UInt8(ascii: "\n") { line += 1 }
     position += 1
   }
 }

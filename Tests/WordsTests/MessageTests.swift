@@ -48,7 +48,7 @@ struct MessageTests {
       ("'{'what'}'", "{what}"), ("'{what}'", "{what}"), ("''{what}''", "'a'"),
       ("'{it''s}' {what}", "{it's} a"), ("don't {what}", "don't a"), ("{what}'s", "a's"),
       ("'''}'''", "'}'"), ("'#' {what}", "'#' a"),
-      ("{n, plural, other {'#' # '{'#'}'}}", "# 3 {3}"),
+      ("{n, plural, other {'#' # '{'#'}'}}", "# 3 {3}"), ("{n, plural, other {#}} '#'", "3 '#'"),
     ])
   func quotes(message: String, text: String) {
     #expect(words(message)("it.is", what: "a", n: 3) == text)
@@ -72,6 +72,8 @@ struct MessageTests {
       "{a, plural, one {# a{b, plural, one {# b} other {# bs}}, #} other {many {b}}}; #")
     #expect(words("it.is", a: 1, b: 2) == "1 a2 bs, 1; #")
     #expect(words("it.is", a: 3, b: 2) == "many 2; #")
+    #expect(words("it.is", a: 3, b: ["x"]) == "many x; #")
+    #expect(words("it.is", a: ["x"], b: ["y", "z"]) == "1 a2 bs, 1; #")
   }
 
   @Test("a select takes the case of that name, or the other; nothing takes none")
@@ -82,6 +84,8 @@ struct MessageTests {
     #expect(words("it.is", who: true) == "T")
     #expect(words("it.is", who: 7) == "S")
     #expect(words("it.is", who: nil as String?) == "Of")
+    #expect(words("it.is", who: [String]()) == "Of")
+    #expect(words("it.is", who: ["I", "II"]) == "Group I and II: of")
     #expect(words("it.is", who: "III") == "Group III: of")
     #expect(words("it.is", who: "none") == "Group none: of")
   }
@@ -109,9 +113,9 @@ struct MessageTests {
     #expect(words("{l, list}")("it.is", l: abc) == "a, b, c and d")
     #expect(words("{l, list, or}")("it.is", l: abc) == "a, b, c or d")
     #expect(words("{l, list, plain}")("it.is", l: abc) == "a, b, c, d")
-    #expect(words("{l}")("it.is", l: Argument.list(abc, most: 3)) == "a, b, c and d")
-    #expect(words("{l}")("it.is", l: Argument.list(abc, most: 2)) == "a, b and 2 more")
-    #expect(words("{l}")("it.is", l: Argument.list(abc, most: -1)) == "4 more")
+    #expect(words("{l}")("it.is", l: MessageValue.list(abc, most: 3)) == "a, b, c and d")
+    #expect(words("{l}")("it.is", l: MessageValue.list(abc, most: 2)) == "a, b and 2 more")
+    #expect(words("{l}")("it.is", l: MessageValue.list(abc, most: -1)) == "4 more")
   }
 
   @Test("numbers are written with the digits and marks of the language")

@@ -36,6 +36,7 @@ struct TableCheckTests {
       ("a = b\n  c {d\n  e f", "3:3 notUnderstood"),
       ("a = b\n  c {d\n  ", "2:5 notClosed"), ("a = b\n  |c {", "2:7 nameMissing"),
       ("a = \" {\"", "1:8 nameMissing"),
+      ("a = \" b\n  c} \"", "2:4 notOpened"),
       ("a = {b, list, nor}", "1:1 listStyleUnknown(\"nor\")"),
       ("[number]\ndigits = 123", "2:1 digitsNotTen"),
     ])
@@ -60,7 +61,9 @@ struct TableCheckTests {
 
   @Test("a plural must have the cases of the language")
   func cases() {
-    let row = "a = {b, select, x {{n, plural, =1 {} other {}}} other {}}"
+    #expect(problems("a = {n, plural, =0 {} other {{n}}}") == [])
+    #expect(problems("a = {n, plural, =0 {} one {} other {}}", language: "ru").count == 2)
+    let row = "a = {b, select, x {{n, plural, =1 {} other {{b, select, other {#}}}}} other {}}"
     #expect(problems(row) == [])
     #expect(
       problems(row, language: "pl") == [
@@ -90,6 +93,7 @@ struct TableCheckTests {
     #expect(
       problems("more = {count}", "more = {zahl}")
         == ["argumentLeftOut(\"count\")", "argumentUnknown(\"zahl\", known: [\"count\"])"])
+    #expect(problems("{bySector, select, true {by sector and group} other {by group}}", "x") == [])
     #expect(problems("tag = en", "tag = tlh") == ["tagUnknown(\"tlh\")"])
     #expect(problems("tag = en", "tap = en") == ["keyUnknown(\"language.tap\")", "tagMissing"])
   }

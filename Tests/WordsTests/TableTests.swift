@@ -59,6 +59,7 @@ struct TableTests {
   @Test("a blank line ends a message")
   func blankLine() {
     #expect(words("[a]\nb = c\n\n  d = e")["a.b"] == "c")
+    #expect(words("[a]\nb = c\n  \n  d = e")["a.b"] == "c")
   }
 
   @Test("each part of English holds the keys of its area alone, and nothing wrong")

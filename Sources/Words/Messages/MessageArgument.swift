@@ -1,66 +1,76 @@
 /// What a message can take as an argument: a text, a number, a list of texts, or nothing (nil).
 public protocol MessageArgument: Sendable {
   /// The argument as messages see it.
-  var argument: Argument { get }
+  var argument: MessageValue { get }
 }
 
 /// An argument of a message.
-public enum Argument: Equatable, Sendable {
+public enum MessageValue: Equatable, Sendable {
   /// A text, shown as it is.
   case text(String)
   /// A number, shown in the way of the language.
   case number(Int)
-  /// Texts that the language joins to "a, b and c"; of more than `most` the rest is counted.
+  /// Texts that the language joins to "a, b and c"; of more than `most` and one the rest is counted.
   case list([String], most: Int?)
   /// There is none: shown as an empty text, and the case `none` of a select.
   case nothing
+
+  /// The number by which a plural goes: that of a list is how many it has; nil for a text.
+  var count: Int? {
+    switch self {
+    case .number(let number): number
+    case .list(let members, _): members.count
+    case .text, .nothing: nil
+    }
+  }
 }
 
 extension String: MessageArgument {
   /// The text.
-  public var argument: Argument { .text(self) }
+  public var argument: MessageValue { .text(self) }
 }
 
 extension Substring: MessageArgument {
   /// The text.
-  public var argument: Argument { .text(String(self)) }
+  public var argument: MessageValue { .text(String(self)) }
 }
 
 extension Int: MessageArgument {
   /// The number.
-  public var argument: Argument { .number(self) }
+  public var argument: MessageValue { .number(self) }
 }
 
 extension Bool: MessageArgument {
   /// The text "true" or "false", to select by.
-  public var argument: Argument { .text(self ? "true" : "false") }
+  public var argument: MessageValue { .text(self ? "true" : "false") }
 }
 
 extension Array: MessageArgument where Element == String {
   /// The list, however long.
-  public var argument: Argument { .list(self, most: nil) }
+  public var argument: MessageValue { .list(self, most: nil) }
 }
 
 extension Optional: MessageArgument where Wrapped: MessageArgument {
   /// What is there, or nothing.
-  public var argument: Argument { self?.argument ?? .nothing }
+  public var argument: MessageValue { self?.argument ?? .nothing }
 }
 
-extension Argument: MessageArgument {
+extension MessageValue: MessageArgument {
   /// The argument itself.
-  public var argument: Argument { self }
+  public var argument: MessageValue { self }
 }
 
 /// The arguments of one message by their names.
 struct Arguments {
-  private let pairs: KeyValuePairs<String, any MessageArgument>
+  private let pairs: [(name: String, value: MessageValue)]
 
-  init(_ pairs: KeyValuePairs<String, any MessageArgument>) { self.pairs = pairs }
+  init(_ pairs: KeyValuePairs<String, any MessageArgument>) {
+    self.pairs = pairs.map { ($0.key, $0.value.argument) }
+  }
 
   /// The argument of that name; nil where none was handed over.
-  subscript(name: String) -> Argument? {
+  subscript(name: String) -> MessageValue? {
     // There are a handful at most, and comparing short texts costs less than a table of them.
-    for pair in pairs where pair.key == name { return pair.value.argument }
-    return nil
+    pairs.first { $0.name == name }?.value
   }
 }

@@ -43,21 +43,18 @@ struct MessageWriter {
   ) {
     let outer = number
     defer { number = outer }
-    guard case .number(let count)? = arguments[name] else {
-      number = nil
-      return write(cases[.other] ?? [])
-    }
-    number = count
+    number = arguments[name]?.count
+    guard let count = number else { return write(cases[.other] ?? []) }
     write(exact[count] ?? cases[words.category(of: count)] ?? cases[.other] ?? [])
   }
 
-  /// A text "none" selects no case `none`, which stands for no text at all.
+  /// A text "none" selects no case `none`, which stands for there being none.
   private func selected(
     _ name: String, _ cases: [String: [Message.Piece]]
   ) -> [Message.Piece] {
     let chosen: [Message.Piece]? =
       switch arguments[name] {
-      case .nothing: cases["none"]
+      case .nothing, .list([], _): cases["none"]
       case .text("none"): nil
       case .text(let text): cases[text]
       case .number(let number): cases["\(number)"]
@@ -68,7 +65,7 @@ struct MessageWriter {
 }
 
 extension Words {
-  fileprivate func text(of argument: Argument, _ form: Message.Form) -> String {
+  fileprivate func text(of argument: MessageValue, _ form: Message.Form) -> String {
     switch argument {
     case .text(let text): return text
     case .number(let number): return self.number(number)

@@ -20,8 +20,8 @@ extension Words {
   ///
   /// The rows are `list.STYLE.two`, `list.STYLE.next` and `list.STYLE.last`, each of which joins
   /// `{before}` and `{after}`; `list.more` says how many are not named. `most` is how many are named
-  /// at most when one more would not do, nil for all; `style` is "and", "or", or "plain" for commas
-  /// alone. A list of nothing is an empty text.
+  /// at most when one more would not do, nil for all; `style` is "and", "or", "plain" for
+  /// commas alone, "clauses" or "sentences". A list of nothing is an empty text.
   public func list(_ members: [String], most: Int? = nil, style: String = "and") -> String {
     var members = members
     if let most = most.map({ max(0, $0) }), members.count - 1 > most {
@@ -36,12 +36,28 @@ extension Words {
   }
 }
 
+extension Words {
+  /// The sentences that are not nil, one behind the other.
+  public func sentences(_ sentences: String?...) -> String {
+    list(sentences.compactMap(\.self), style: "sentences")
+  }
+}
+
 /// How a language writes numbers.
 struct NumberStyle: Sendable {
-  var digits: [Character] = Array("0123456789")
-  var group = ""
-  var minus = "-"
-
+  let digits: [Character]
+  let group: String
+  let minus: String
   /// Whether numbers are written as Swift does.
-  var isPlain: Bool { group.isEmpty && minus == "-" && digits == NumberStyle().digits }
+  let isPlain: Bool
+
+  /// The style of these rows; what is nil, or has not ten digits, is as Swift does.
+  init(digits: String?, group: String?, minus: String?) {
+    let plain = "0123456789"
+    let ten = digits.flatMap { $0.count == 10 ? $0 : nil } ?? plain
+    self.digits = Array(ten)
+    self.group = group ?? ""
+    self.minus = minus ?? "-"
+    isPlain = ten == plain && self.group.isEmpty && self.minus == "-"
+  }
 }

@@ -5,18 +5,21 @@ struct RowText {
   /// Where each line begins in the message, and where in the table.
   private var starts: [(here: Int, there: Int)] = []
 
-  /// The text of the lines in a table.
+  /// The text of a message as it stands in a table.
   ///
   /// A further line is joined by a blank; one that begins with `|` begins a new line of the message
   /// and keeps what is behind the sign. The first may be empty, and then is none. Quotation marks
   /// around the whole keep blanks at its ends.
-  init(_ lines: [Range<Int>], of table: [UInt8]) {
-    for (index, line) in lines.enumerated() where index > 0 || !line.isEmpty {
-      let isNewLine = index > 0 && table[line].first == UInt8(ascii: "|")
+  init(_ message: ArraySlice<UInt8>) {
+    let lines = message.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false)
+    for (index, line) in lines.enumerated() {
+      var line = line.trimmed
+      guard index > 0 || !line.isEmpty else { continue }
+      let isNewLine = index > 0 && line.first == UInt8(ascii: "|")
+      if isNewLine { line = line.dropFirst() }
       if !starts.isEmpty { bytes.append(UInt8(ascii: isNewLine ? "\n" : " ")) }
-      let line = isNewLine ? line.dropFirst() : line
-      starts.append((bytes.count, line.lowerBound))
-      bytes += table[line]
+      starts.append((bytes.count, line.startIndex))
+      bytes += line
     }
     let mark = UInt8(ascii: "\"")
     if bytes.count > 1, bytes.first == mark, bytes.last == mark {

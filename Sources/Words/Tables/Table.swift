@@ -18,10 +18,8 @@ final class Table: Sendable {
   /// How numbers are written.
   var numberStyle: NumberStyle {
     if let kept = keptStyle.withLock(\.self) { return kept }
-    var style = NumberStyle()
-    if let digits = plain("number.digits"), digits.count == 10 { style.digits = Array(digits) }
-    if let group = plain("number.group") { style.group = group }
-    if let minus = plain("number.minus") { style.minus = minus }
+    let style = NumberStyle(
+      digits: plain("number.digits"), group: plain("number.group"), minus: plain("number.minus"))
     keptStyle.withLock { $0 = style }
     return style
   }
@@ -34,7 +32,8 @@ final class Table: Sendable {
 /// What is known of a table.
 private struct State {
   enum Entry {
-    case unread([UInt8])
+    /// As it stands in its part.
+    case unread(ArraySlice<UInt8>)
     case read(Message)
   }
 
@@ -54,7 +53,8 @@ private struct State {
   private mutating func message(_ key: String, _ entry: Entry) -> Message {
     switch entry {
     case .read(let message): return message
-    case .unread(let bytes):
+    case .unread(let slice):
+      let bytes = RowText(slice).bytes
       // The tests check the tables in the program; what cannot be read all the same is shown.
       let message =
         (try? MessageParser.message(bytes[...])) ?? .plain(String(decoding: bytes, as: UTF8.self))
@@ -64,10 +64,12 @@ private struct State {
   }
 
   private mutating func read(_ part: [UInt8]) {
+    // A message has some hundred bytes; room for all beforehand costs less than growing.
+    entries.reserveCapacity(entries.count + part.count / 80)
     var reader = TableReader(part)
     while let item = reader.next() {
       guard case .row(let row) = item else { continue }
-      entries[row.key] = .unread(RowText(row.lines, of: part).bytes)
+      entries[row.key] = .unread(part[row.message])
     }
   }
 

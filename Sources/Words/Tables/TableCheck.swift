@@ -52,7 +52,7 @@ public struct TableCheck {
       return
     }
     places[row.key] = row.place
-    let text = RowText(row.lines, of: bytes)
+    let text = RowText(bytes[row.message])
     do throws(MessageError) {
       messages[row.key] = try MessageParser.message(text.bytes[...])
     } catch {
@@ -77,13 +77,13 @@ public struct TableCheck {
       let place = places[key] ?? 0
       message.walk { piece in
         switch piece {
-        case .plural(let name, let exact, let cases):
+        case .plural(let name, let exact, let cases) where !cases.isChoice:
           for category in rules?.missing(in: cases.keys, exact: exact.keys) ?? [] {
             found.append((place, .pluralCaseMissing(category.rawValue, argument: name)))
           }
         case .argument(_, .list(let style)) where styles["list.\(style).last"] == nil:
           found.append((place, .listStyleUnknown(style)))
-        case .text, .argument, .number, .select, .key: break
+        case .text, .argument, .number, .plural, .select, .key: break
         }
       }
     }
@@ -131,5 +131,24 @@ extension TableCheck {
     let before = bytes[..<min(place, bytes.count)]
     let start = before.lastIndex(of: UInt8(ascii: "\n")).map { $0 + 1 } ?? 0
     return String(decoding: before[start...], as: UTF8.self).count + 1
+  }
+}
+
+extension [PluralCategory: [Message.Piece]] {
+  /// Whether a plural with these cases says whether there is any and the like, and no number.
+  fileprivate var isChoice: Bool {
+    count == 1 && !(self[.other] ?? []).showNumber
+  }
+}
+
+extension [Message.Piece] {
+  fileprivate var showNumber: Bool {
+    contains { piece in
+      switch piece {
+      case .number: true
+      case .select(_, let cases): cases.values.contains(where: \.showNumber)
+      case .text, .argument, .plural, .key: false
+      }
+    }
   }
 }

@@ -8,8 +8,8 @@ struct TableReader {
     let key: String
     /// Where the key stands, as an offset in the bytes.
     let place: Int
-    /// Where its message stands: for each line what is neither indented nor blank at its end.
-    let lines: [Range<Int>]
+    /// Where its message stands, up to the end of its last line; see ``RowText``.
+    let message: Range<Int>
   }
 
   /// What comes next in a table.
@@ -22,7 +22,7 @@ struct TableReader {
   private let bytes: [UInt8]
   private var position: Int
   /// What stands before the keys of the section, with its dot.
-  private var prefix = ""
+  private var prefix: [UInt8] = []
 
   init(_ bytes: [UInt8]) {
     self.bytes = bytes
@@ -39,9 +39,9 @@ struct TableReader {
       case UInt8(ascii: "#"): continue
       case UInt8(ascii: "["):
         guard line.count > 2, bytes[line.upperBound - 1] == UInt8(ascii: "]"),
-          isKey(line.dropFirst().dropLast())
+          isKey(bytes[line.dropFirst().dropLast()])
         else { return .unreadable(place: first) }
-        prefix = text(line.dropFirst().dropLast()) + "."
+        prefix = bytes[line.dropFirst().dropLast()] + [UInt8(ascii: ".")]
       default:
         return row(in: line)
       }
@@ -53,41 +53,30 @@ struct TableReader {
     guard let equals = line.first(where: { bytes[$0] == UInt8(ascii: "=") }) else {
       return .unreadable(place: line.lowerBound)
     }
-    let key = trimmed(line.lowerBound..<equals)
+    let key = bytes[line.lowerBound..<equals].trimmed
     guard isKey(key) else { return .unreadable(place: line.lowerBound) }
-    var lines = [trimmed(equals + 1..<line.upperBound)]
-    while position < bytes.count, isBlank(bytes[position]) {
-      let more = trimmed(nextLine())
+    var end = line.upperBound
+    while position < bytes.count, bytes[position].isBlank {
+      let more = nextLine()
       guard !more.isEmpty else { break }
-      lines.append(more)
+      end = more.upperBound
     }
-    return .row(Row(key: prefix + text(key), place: line.lowerBound, lines: lines))
+    return .row(Row(key: wholeKey(key), place: line.lowerBound, message: equals + 1..<end))
   }
 
   /// The line that begins here, without blanks at its end.
   private mutating func nextLine() -> Range<Int> {
     let start = position
-    while position < bytes.count, bytes[position] != UInt8(ascii: "\n") { position += 1 }
+    position = bytes[position...].firstIndex(of: UInt8(ascii: "\n")) ?? bytes.count
     var end = position
-    while end > start, isBlank(bytes[end - 1]) { end -= 1 }
+    while end > start, bytes[end - 1].isBlank { end -= 1 }
     position += 1
     return start..<end
   }
 
-  private func trimmed(_ range: Range<Int>) -> Range<Int> {
-    var (start, end) = (range.lowerBound, range.upperBound)
-    while start < end, isBlank(bytes[start]) { start += 1 }
-    while end > start, isBlank(bytes[end - 1]) { end -= 1 }
-    return start..<end
-  }
-
-  private func isBlank(_ byte: UInt8) -> Bool {
-    byte == UInt8(ascii: " ") || byte == UInt8(ascii: "\t") || byte == UInt8(ascii: "\r")
-  }
-
-  private func isKey(_ range: Range<Int>) -> Bool {
-    !range.isEmpty
-      && bytes[range].allSatisfy {
+  private func isKey(_ text: ArraySlice<UInt8>) -> Bool {
+    !text.isEmpty
+      && text.allSatisfy {
         switch $0 {
         case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
           UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "."), UInt8(ascii: "-"):
@@ -97,5 +86,26 @@ struct TableReader {
       }
   }
 
-  private func text(_ range: Range<Int>) -> String { String(decoding: bytes[range], as: UTF8.self) }
+  private func wholeKey(_ key: ArraySlice<UInt8>) -> String {
+    String(unsafeUninitializedCapacity: prefix.count + key.count) { buffer in
+      let start = buffer.initialize(fromContentsOf: prefix)
+      return buffer[start...].initialize(fromContentsOf: key)
+    }
+  }
+}
+
+extension UInt8 {
+  /// Whether the byte is a blank inside a line, or the first half of a line's end.
+  fileprivate var isBlank: Bool {
+    self == UInt8(ascii: " ") || self == UInt8(ascii: "\t") || self == UInt8(ascii: "\r")
+  }
+}
+
+extension ArraySlice<UInt8> {
+  /// The bytes without blanks at their ends.
+  var trimmed: ArraySlice<UInt8> {
+    var rest = drop(while: \.isBlank)
+    while rest.last?.isBlank == true { rest = rest.dropLast() }
+    return rest
+  }
 }
