@@ -20,6 +20,9 @@ struct RefreshFile: ParsableCommand {
   @Option(help: "The program for which it is done.")
   var owner: String
 
+  @Option(help: "The number of the user to whom the session belongs.")
+  var user: UInt32?
+
   @Flag(help: "Nobody has typed for a while.")
   var atRest = false
 
@@ -27,8 +30,8 @@ struct RefreshFile: ParsableCommand {
     // Whoever types comes first.
     _ = nice(10)
     let answer = try SessionStore.refresh(
-      file, for: ReplicaID(rawValue: owner), as: Machine.seat(at: "refresh"), atRest: atRest,
-      on: SystemDisk())
+      file, for: ReplicaID(rawValue: owner),
+      as: Machine.seat(at: "refresh").inSession(of: user), atRest: atRest, on: SystemDisk())
     print(answer.text)
   }
 }

@@ -8,14 +8,15 @@ struct RefreshProcess {
   let count: Int
   private var process: OwnProcess
 
-  /// Starts writing the session file at `path` for the program `owner`.
+  /// Starts writing the session file of `store` for the program `owner`.
   init(
-    _ path: String, for owner: ReplicaID, atRest isAtRest: Bool, count: Int
+    _ store: SessionStore, for owner: ReplicaID, atRest isAtRest: Bool, count: Int
   ) throws(SystemCallError) {
     self.count = count
     let arguments =
-      ["dayzero", "refresh-file", "--owner=\(owner.rawValue)"] + (isAtRest ? ["--at-rest"] : [])
-    process = try OwnProcess(arguments + ["--", path], hearing: .output)
+      ["dayzero", "refresh-file", "--owner=\(owner.rawValue)"]
+      + (store.owner.map { ["--user=\($0)"] } ?? []) + (isAtRest ? ["--at-rest"] : [])
+    process = try OwnProcess(arguments + ["--", store.path], hearing: .output)
   }
 
   /// What came of it: ``Refreshing/leftToOthers`` too where it failed; nil while it runs.
@@ -37,7 +38,7 @@ extension SessionHandler {
     else { return news }
     // Where it cannot be started, it is tried again later, and leaving writes the file anyway.
     refreshProcess = try? RefreshProcess(
-      store.path, for: session.replica, atRest: isAtRest, count: session.operations.count)
+      store, for: session.replica, atRest: isAtRest, count: session.operations.count)
     return news
   }
 
@@ -45,10 +46,31 @@ extension SessionHandler {
   mutating func refreshFileHere(_ session: Session?) -> [Message] {
     guard refreshProcess == nil, let session, let store else { return refreshNews() }
     let ending = try? SessionStore.refresh(
-      store.path, for: session.replica, as: seat, atRest: true, on: SystemDisk())
+      store.path, for: session.replica, as: seat.inSession(of: store.owner), atRest: true,
+      on: SystemDisk())
     guard let ending, case .done = ending else { return [.fileRefreshed(count: nil)] }
     self.store?.noteRefreshed(ending)
     return [.fileRefreshed(count: session.operations.count)]
+  }
+
+  /// Puts the session file back where another user has put one in its place since it was opened; now
+  /// and then, for they may do so again.
+  mutating func putFileBack(_ session: Session, after news: News) -> [Message] {
+    guard lastPutBack + Self.patience <= Machine.reading.running else { return [] }
+    var kept = session
+    do {
+      guard try store?.putFileBack(&kept) ?? false else { return [] }
+    } catch {
+      lastPutBack = Machine.reading.running
+      return tellOnce(error)
+    }
+    lastPutBack = Machine.reading.running
+    let told = Set(news.operations.map(\.id))
+    let more = kept.operations.sorted.filter {
+      session.operations.lacks($0) && !told.contains($0.id)
+    }
+    return (more.isEmpty ? [] : [.received(more, notices: [])])
+      + [.fileRefreshed(count: kept.operations.count)]
   }
 
   /// What came of bringing the file up to date, if that is over.

@@ -6,14 +6,17 @@ import WorkshopModel
 
 /// Carries the screens' effects out on this machine's disk.
 struct SessionHandler: EffectHandler {
-  /// How many seconds lie between two attempts to save what the disk refused.
-  private static let patience = 10
+  /// How many seconds lie between two attempts to save what the disk refused, or to put the session
+  /// file back.
+  static let patience = 10
 
   let seat: Seat
   var store: SessionStore?
   /// The session where nothing may be written to it; nil for one that is open for work, or none.
   private(set) var watch: SessionWatch?
   private var lastAttempt = Machine.reading.running
+  /// When the session file was last put back in its place, or that was tried.
+  var lastPutBack = Machine.reading.running - patience
   /// What was last told of a failure in the background, which is told once and not each second.
   private var lastFailure: String?
   /// What the board was told of that lies beside the session.
@@ -161,7 +164,7 @@ struct SessionHandler: EffectHandler {
     if store?.hasUnsaved ?? false, lastAttempt + Self.patience <= Machine.reading.running {
       messages += append([])
     }
-    return messages + received(news, in: known) + tellBesides()
+    return messages + received(news, in: known) + putFileBack(known, after: news) + tellBesides()
   }
 
   /// What of the news `session` does not know.

@@ -8,6 +8,8 @@ struct Ownership: Sendable {
   private(set) var owner: UInt32?
   /// The users whose files are taken in.
   private(set) var trusted: Set<UInt32> = []
+  /// Those of them to whom somebody has said yes.
+  private var guests: Set<UInt32> = []
   /// The group with which the owner has shared the folder of the journals; nil for none.
   var group: UInt32?
 
@@ -18,6 +20,7 @@ struct Ownership: Sendable {
   init(of owner: UInt32, for user: UInt32, trusting others: Set<UInt32>) {
     self.owner = owner
     trusted = others.union([owner, user, Self.administrator])
+    guests = others.subtracting([owner, user])
   }
 
   static let administrator: UInt32 = 0
@@ -28,8 +31,16 @@ struct Ownership: Sendable {
     return trusted.contains(user)
   }
 
-  /// Takes in what `user` puts beside the session from now on.
-  mutating func trust(_ user: UInt32) { trusted.insert(user) }
+  /// Whether what belongs to `user` is that of somebody to whom was said yes: it is taken in, and no
+  /// session file of its owner.
+  func isOfGuest(_ user: UInt32?) -> Bool { user.map(guests.contains) ?? false }
+
+  /// Takes in what `user` puts beside the session from now on; a guest's, or what this program makes
+  /// itself on a disk that gives everything to one user.
+  mutating func trust(_ user: UInt32, asGuest isGuest: Bool) {
+    trusted.insert(user)
+    if isGuest, user != owner { guests.insert(user) }
+  }
 
   /// `disk`, on which a program makes files for the session: what the administrator makes belongs
   /// to the session's owner.

@@ -3,9 +3,12 @@ import Glibc
 #else
 import Darwin
 #endif
-import SessionEngine
+public import SessionEngine
 
 extension SessionStore {
+  /// To whom the session belongs, see ``Seat/inSession(of:)``; nil where the disk does not tell.
+  public var owner: UInt32? { paths.ownership.owner }
+
   /// Whether this program may write the session file.
   ///
   /// Written by another user, it would belong to them, and its owner could not read it any more. A
@@ -18,6 +21,39 @@ extension SessionStore {
     do { return try file.ownerOfDraft() != disk.user } catch {
       return ![EACCES, EPERM, EROFS].contains(error.code)
     }
+  }
+
+  /// Puts the session file back in its place where another user has put a file of theirs.
+  ///
+  /// What was in ours is then in memory alone. Theirs is set aside.
+  ///
+  /// - Returns: Whether that was so, and this program may write there.
+  /// - Throws: ``StorageError``, as ``fold(_:isRepairing:)`` does.
+  public mutating func putFileBack(_ session: inout Session) throws(StorageError) -> Bool {
+    do {
+      try trustMaker()
+      guard try !paths.ownership.trusts(disk.stamp(of: paths.file)?.owner) else { return false }
+    } catch { throw .disk(error) }
+    guard mayWriteFile else { return false }
+    try fold(&session)
+    return true
+  }
+
+  /// Trusts whoever the session file belongs to where the disk gives that user what this program makes,
+  /// whoever runs it.
+  mutating func trustMaker() throws(DiskError) {
+    guard let owner = try disk.stamp(of: paths.file)?.owner, !paths.ownership.trusts(owner) else {
+      return
+    }
+    let file = DurableFile(paths.file, on: disk, draftSuffix: seat.replica.rawValue)
+    if try file.ownerOfDraft() == owner { trust(owner, asGuest: false) }
+  }
+
+  /// Takes in what belongs to `user`; all is read anew at the next look.
+  mutating func trust(_ user: UInt32, asGuest isGuest: Bool) {
+    paths.trust(user, asGuest: isGuest)
+    strangers.removeAll { $0.user == user }
+    bookmarks.stamp = nil
   }
 
   /// Leaves the session without writing its file, and tells so when something was entered.

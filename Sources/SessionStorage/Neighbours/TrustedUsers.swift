@@ -75,10 +75,7 @@ extension SessionStore {
   ///
   /// - Throws: ``StorageError`` when that cannot be kept; then it holds for this program alone.
   public mutating func trust(_ user: UInt32) throws(StorageError) {
-    paths.trust(user)
-    strangers.removeAll { $0.user == user }
-    // All is read anew at the next look.
-    bookmarks.stamp = nil
+    trust(user, asGuest: true)
     guard let memory = seat.memory else { return }
     try TrustedUsers(of: session, in: memory, on: disk).add(user)
   }

@@ -84,9 +84,14 @@ struct DraftFile {
 }
 
 extension SessionStore {
-  /// What was half typed at this terminal when it was last left; none when nothing was, or it
-  /// cannot be read.
-  public var drafts: [Draft] { (try? draftFile?.read()) ?? [] }
+  /// What was half typed at this terminal when it was last left; none when nothing was, it cannot be
+  /// read, or another user has put it there.
+  public var drafts: [Draft] {
+    guard let terminal = seat.terminal(in: session),
+      (try? paths.owns(paths.drafts(of: terminal), on: disk)) ?? false
+    else { return [] }
+    return (try? draftFile?.read()) ?? []
+  }
 
   /// Keeps what is half typed at this terminal, in place of what was kept before; nothing about
   /// records that are erased.

@@ -79,17 +79,10 @@ extension FileReading {
 
   /// The paths of what has made way for a new session file; what others have put there is theirs.
   private mutating func pathsAside() throws(StorageError) -> [String] {
+    let found: [String]
+    do { found = try SessionLoader(disk).asidePaths(paths) } catch { throw .disk(error) }
     var own: [String] = []
-    do {
-      for path in try SessionLoader(disk).asidePaths(paths) {
-        let owner = try disk.stamp(of: path)?.owner
-        if paths.ownership.trusts(owner) {
-          own.append(path)
-        } else {
-          strangers += [disk.stranger(owner, at: path)].compactMap(\.self)
-        }
-      }
-    } catch { throw .disk(error) }
+    for path in found where try isTaken(path) { own.append(path) }
     return own
   }
 }

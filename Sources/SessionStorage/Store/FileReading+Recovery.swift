@@ -59,14 +59,7 @@ extension FileReading {
 
   /// The file as it was before it was last written; nil when there is none, or it is another user's.
   private mutating func previousBytes() throws(StorageError) -> [UInt8]? {
-    do {
-      let owner = try disk.stamp(of: paths.previous)?.owner
-      guard paths.ownership.trusts(owner) else {
-        strangers += [disk.stranger(owner, at: paths.previous)].compactMap(\.self)
-        return nil
-      }
-    } catch { throw .disk(error) }
-    return try bytes(at: paths.previous)
+    try isTaken(paths.previous) ? try bytes(at: paths.previous) : nil
   }
 
   /// A name for a session of which nothing tells the name any more, the same for all its copies;

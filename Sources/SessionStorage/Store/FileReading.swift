@@ -67,10 +67,7 @@ struct FileReading {
     self.paths = paths
     self.handEdits = handEdits
     self.disk = disk
-    do {
-      stamp = try disk.stamp(of: paths.file)
-    } catch { throw .disk(error) }
-    contents = try bytes(at: paths.file)
+    try readFile()
     var bytes = contents
     if bytes == nil { bytes = try bytesAside() }
     let file: SessionFile?
@@ -86,13 +83,42 @@ struct FileReading {
     try takeInWhatMadeWay()
   }
 
+  /// Reads the bytes of the file, unless it is another user's who has put it there since the session
+  /// was opened: then there is none.
+  private mutating func readFile() throws(StorageError) {
+    guard try isTaken(paths.file) else { return }
+    do { stamp = try disk.stamp(of: paths.file) } catch { throw .disk(error) }
+    contents = try bytes(at: paths.file)
+    // Theirs may have come after the first look.
+    if try !isTaken(paths.file) { (stamp, contents) = (nil, nil) }
+  }
+
+  /// Whether what is at `path` is of somebody whose files are taken in; else takes note of whose it
+  /// is.
+  mutating func isTaken(_ path: String) throws(StorageError) -> Bool {
+    do {
+      let owner = try disk.stamp(of: path)?.owner
+      if paths.ownership.trusts(owner) { return true }
+      strangers += [disk.stranger(owner, at: path)].compactMap(\.self)
+      return false
+    } catch { throw .disk(error) }
+  }
+
   /// Whether a file still has words about records that were erased.
   func holds(_ erased: Set<RecordKey>) -> Bool { written.contains { $0.holds(erased) } }
 
-  func bytes(at path: String) throws(StorageError) -> [UInt8]? {
+  /// The bytes of the file at `path`; nil when there is none, and when another user has put it there
+  /// and lets nobody read it, of which it takes note.
+  mutating func bytes(at path: String) throws(StorageError) -> [UInt8]? {
     do { return try disk.read(path, limit: SessionFile.sizeLimit) } catch {
-      guard error.code != ENOENT else { return nil }
-      throw .disk(error)
+      if error.code == ENOENT { return nil }
+      guard [EACCES, EPERM].contains(error.code), let owner = (try? disk.stamp(of: path))?.owner,
+        ![disk.user, paths.ownership.owner].contains(owner),
+        let guest = disk.stranger(owner, at: path)
+      else { throw .disk(error) }
+      let reason = "it belongs to \(guest.name), who does not let you read it"
+      notices.append(.passedBy(path: path, reason: reason))
+      return nil
     }
   }
 

@@ -64,12 +64,15 @@ extension SessionStore {
     return SessionStore(disk, paths, session: loader.id(in: paths.file) ?? "", seat)
   }
 
-  /// Whether a PIN was ever set for the session.
+  /// Whether a PIN was ever set for the session; not by another user who has put the file there.
   ///
   /// - Throws: ``StorageError/disk(_:)`` when the disk does not tell.
   public var hasPIN: Bool {
     get throws(StorageError) {
-      do { return try disk.kind(of: paths.pin) != nil } catch { throw .disk(error) }
+      do {
+        guard try disk.kind(of: paths.pin) != nil else { return false }
+        return try paths.ownership.trusts(disk.stamp(of: paths.pin)?.owner)
+      } catch { throw .disk(error) }
     }
   }
 
@@ -139,9 +142,15 @@ extension SessionStore {
     do {
       guard let kind = try disk.kind(of: paths.pin) else { return nil }
       guard kind == .file else { throw StorageError.notAFile(path: paths.pin) }
+      // Who has put it there knows what it is the hash of.
+      guard try paths.owns(paths.pin, on: disk) else {
+        throw StorageError.damagedPIN(path: paths.pin)
+      }
       bytes = try disk.read(paths.pin, limit: PINFile.sizeLimit)
     } catch let error as DiskError {
       throw .disk(error)
+    } catch let error as StorageError {
+      throw error
     } catch {
       throw .notAFile(path: paths.pin)
     }

@@ -9,6 +9,8 @@ public struct Seat: Sendable {
   /// The folder in which this user keeps what was said of sessions and must not lie beside them; nil
   /// when nothing is kept.
   let memory: String?
+  /// To whom the session belongs; nil for whoever its file belongs to when it is opened.
+  private(set) var owner: UInt32?
 
   /// The run `replica` on a machine, for a kind of screen.
   ///
@@ -27,6 +29,14 @@ public struct Seat: Sendable {
     self.replica = replica
     self.machine = machine
     self.screen = screen
+  }
+
+  /// The same seat in a session that another program has open and that belongs to `owner`, whoever has
+  /// put a file in its place since; nil where the disk tells no owners.
+  public func inSession(of owner: UInt32?) -> Seat {
+    var seat = self
+    seat.owner = owner
+    return seat
   }
 
   /// The terminal's name in the session `id`, from which nobody sees that another session was held

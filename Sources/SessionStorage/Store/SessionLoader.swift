@@ -36,7 +36,8 @@ public struct SessionLoader {
 
   private func ownership(of paths: SessionPaths, _ seat: Seat) throws(DiskError) -> Ownership {
     let file = try disk.stamp(of: paths.file) == nil ? paths.previous : paths.file
-    guard disk.hasOwners(paths.parent), let owner = try disk.stamp(of: file)?.owner else {
+    let present = try disk.stamp(of: file)?.owner
+    guard disk.hasOwners(paths.parent), let owner = seat.owner ?? present else {
       return Ownership()
     }
     let id = id(in: file)

@@ -51,8 +51,10 @@ struct SessionPaths: Sendable {
     return try disk.stamp(of: path)
   }
 
-  /// Takes in what `user` puts beside the session.
-  mutating func trust(_ user: UInt32) { ownership.trust(user) }
+  /// Takes in what `user` puts beside the session, see ``Ownership/trust(_:asGuest:)``.
+  mutating func trust(_ user: UInt32, asGuest isGuest: Bool) {
+    ownership.trust(user, asGuest: isGuest)
+  }
 
   private static let suffix = ".json"
 

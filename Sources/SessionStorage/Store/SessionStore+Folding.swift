@@ -56,6 +56,7 @@ extension SessionStore {
   private mutating func foldOnce(_ session: inout Session, _ isRepairing: Bool) throws -> Bool {
     let turn = try beginTurn()
     defer { try? disk.close(turn) }
+    try trustMaker()
     let abandoned = try lockAbandonedJournals()
     defer { for file in abandoned { try? disk.close(file) } }
     let paths = abandoned.map(\.path)
@@ -96,6 +97,7 @@ extension SessionStore {
     try keepStrays(loaded?.strays ?? [], owesErasure)
     // A journal goes only when it is known that the file which has its place holds what it does; if
     // the file goes after that, the stamp tells.
+    try trustMaker()
     let stamp = try disk.stamp(of: paths.file)
     guard try holds(bytes) else { return false }
     if isPreviousNew || !boxes.isEmpty { try removeFromDamagedFiles(told.operations.ofBox) }
@@ -161,7 +163,7 @@ extension SessionStore {
   private func removeLeftOvers(
     _ journals: [String], _ own: [String], _ copies: [String]
   ) throws(DiskError) {
-    for path in Set(journals + own + copies).sorted() where try disk.kind(of: path) != nil {
+    for path in Set(journals + own + copies).sorted() where try paths.owns(path, on: disk) {
       try disk.remove(path)
     }
     let drafts = try disk.names(in: paths.parent).filter(paths.isFileDraft)

@@ -58,7 +58,9 @@ extension SessionStore {
       bookmarks.told += news.notices
       let stamp = try disk.stamp(of: paths.file)
       let surroundings = try Surroundings(paths, on: disk)
-      guard let stamp, stamp != bookmarks.stamp || surroundings != bookmarks.surroundings
+      // Another user's in its place is none: what is in ours is here.
+      guard let stamp, trusts(stamp, at: paths.file),
+        stamp != bookmarks.stamp || surroundings != bookmarks.surroundings
       else { return news }
       looksBeside = surroundings.hasMore(than: bookmarks.surroundings)
       bookmarks.stamp = stamp

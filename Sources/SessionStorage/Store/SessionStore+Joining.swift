@@ -4,10 +4,16 @@ public import WorkshopModel
 extension SessionStore {
   /// Takes the file of the same session at `path` in, with its own journals; it stays as it is.
   ///
-  /// - Throws: ``StorageError``; then `session` is as it was.
+  /// - Throws: ``StorageError``; then `session` is as it was. ``StorageError/stranger(_:)`` when another
+  ///   user has put a file there since it was told of.
   public mutating func takeIn(
     _ path: String, into session: inout Session
   ) throws(StorageError) {
+    let owner: UInt32?
+    do { owner = try disk.stamp(of: path)?.owner } catch { throw .disk(error) }
+    if !paths.ownership.trusts(owner), let stranger = disk.stranger(owner, at: path) {
+      throw .stranger(stranger)
+    }
     let other = try SessionLoader(disk).load(path, as: seat, looksBeside: false).session
     guard other.id == session.id else {
       throw .format(path: path, .document(Finding("id", "this is another session")))

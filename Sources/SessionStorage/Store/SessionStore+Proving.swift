@@ -6,7 +6,9 @@ extension SessionStore {
   /// Whether the session file alone, as it is now, has all of `session`, and nobody has edited it
   /// by hand; one that says the session is open only where it is so.
   func fileHolds(_ session: Session, whileOpen isOpen: Bool) -> Bool {
-    guard let bytes = try? disk.read(paths.file, limit: SessionFile.sizeLimit),
+    guard let stamp = try? disk.stamp(of: paths.file), paths.ownership.trusts(stamp.owner),
+      !paths.ownership.isOfGuest(stamp.owner),
+      let bytes = try? disk.read(paths.file, limit: SessionFile.sizeLimit),
       let file = try? SessionFile(bytes, trustsSeal: true),
       file.isSealed, file.damages.isEmpty, isOpen || !file.isOpen, file.document.id == session.id
     else { return false }

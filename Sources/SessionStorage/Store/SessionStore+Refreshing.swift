@@ -25,7 +25,7 @@ extension SessionStore {
   /// - Parameters:
   ///   - path: The session file.
   ///   - owner: The program with a journal for which it is done.
-  ///   - seat: Who does it, under a name of its own.
+  ///   - seat: Who does it, under a name of its own, and to whom the session belongs.
   ///   - isAtRest: Whether nobody has typed for a while.
   ///   - disk: Where the files are.
   /// - Returns: What came of it.
@@ -53,6 +53,10 @@ extension SessionStore {
       defer { try? disk.close(turn) }
       let loaded = try loader.load(paths, as: seat) { isLocked($0, on: disk) }
       guard loaded.isToBeRefreshed(for: owner, atRest: isAtRest) else { return .leftToOthers }
+      // What was in ours is in the memory of that program alone, which puts it back.
+      guard try loaded.contents != nil || disk.kind(of: paths.file) == nil else {
+        return .leftToOthers
+      }
       guard loaded.isInOrder else { return nil }
       guard loaded.session.operations.count > loaded.fileCount else {
         return .done(from: nil, to: nil)

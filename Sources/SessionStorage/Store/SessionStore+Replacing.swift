@@ -25,7 +25,7 @@ extension SessionStore {
     _ turn: OpenFile
   ) throws -> Bool {
     let isDamaged = loaded?.debts.contains(.damagedFile) ?? false
-    if !isDamaged, loaded?.contents == bytes {
+    if !isDamaged, loaded?.contents == bytes, !paths.ownership.isOfGuest(loaded?.stamp?.owner) {
       guard try disk.isInPlace(turn) else { return false }
       // The program that wrote it may have been cut off before its name was safe.
       try disk.syncFolder(paths.parent)
@@ -36,7 +36,7 @@ extension SessionStore {
       throw DiskError(.write, paths.file, .tooLarge(limit: sizeLimit))
     }
     _ = try SessionFile(bytes)
-    if isDamaged, isKeepingPrevious { try keepDamagedFile() }
+    if isDamaged, isKeepingPrevious, loaded?.contents != nil { try keepDamagedFile() }
     // Without it a copy of this state is told of instead of taken in.
     try? noteState(of: bytes)
     let file = DurableFile(paths.file, on: disk, draftSuffix: seat.replica.rawValue)
@@ -46,19 +46,20 @@ extension SessionStore {
     }
     guard case .done(let aside) = result else { return false }
     guard let aside else { return true }
-    guard try disk.kind(of: aside) == .file, try contents(of: aside) == loaded?.contents else {
-      return false
-    }
+    guard let read = loaded?.contents, try paths.owns(aside, on: disk),
+      try contents(of: aside) == read
+    else { return false }
     // The session as it was before it was opened is worth more than what was written meanwhile.
-    let hasBetter = try loaded?.isOpen ?? false && disk.kind(of: paths.previous) != nil
+    let hasBetter = try loaded?.isOpen ?? false && paths.owns(paths.previous, on: disk)
     let isKept = isKeepingPrevious && !isDamaged && !isPreviousNew && !hasBetter
     try letGo(of: aside, isKeepingPrevious: isKept)
     return true
   }
 
-  /// Whether the session file has exactly these bytes.
+  /// Whether the session file has exactly these bytes, and is nobody's who could take them away.
   func holds(_ bytes: [UInt8]) throws(DiskError) -> Bool {
-    try contents(of: paths.file) == bytes
+    guard try paths.owns(paths.file, on: disk) else { return false }
+    return try contents(of: paths.file) == bytes
   }
 
   /// The bytes at `path`; nil when there is nothing.
@@ -74,7 +75,7 @@ extension SessionStore {
     do {
       // A folder that somebody has made there has the place for itself.
       if try disk.kind(of: paths.previous) != .folder, isKeepingPrevious {
-        try disk.rename(aside, to: paths.previous)
+        try keepAsPrevious(aside)
       } else {
         try disk.remove(aside)
       }
@@ -83,6 +84,17 @@ extension SessionStore {
       guard error.code == ENOENT else { throw error }
     }
     try disk.syncFolder(paths.parent)
+  }
+
+  /// Gives the file at `aside` the place of the one before it; where another user has a file there that
+  /// the system lets nobody replace, it goes, for all of it is in the new one.
+  private func keepAsPrevious(_ aside: String) throws(DiskError) {
+    do { try disk.rename(aside, to: paths.previous) } catch {
+      guard [EPERM, EACCES].contains(error.code), try !paths.owns(paths.previous, on: disk) else {
+        throw error
+      }
+      try disk.remove(aside)
+    }
   }
 
   /// Keeps for a person what came to the place of the session file while it was written and is not

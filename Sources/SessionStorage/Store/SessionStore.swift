@@ -233,7 +233,8 @@ extension SessionStore {
     let path = paths.journal(seat.replica, part: part)
     do {
       guard case .taken(let file) = try lockIfFree(spare.path) else { return nil }
-      guard try disk.stamp(of: file).size == spare.stamp.size else {
+      let stamp = try disk.stamp(of: file)
+      guard stamp.size == spare.stamp.size, stamp.owner == spare.stamp.owner else {
         try disk.close(file)
         return nil
       }

@@ -26,6 +26,8 @@ public enum StorageError: Error, Equatable, Sendable {
   case replacedMeanwhile(path: String)
   /// The session file is another user's, who alone writes it.
   case notOwner(path: String)
+  /// Another user has put the file there, which is not taken in.
+  case stranger(Stranger)
   /// The disk did not do it.
   case disk(DiskError)
 }
@@ -74,6 +76,7 @@ extension StorageError: CustomStringConvertible {
         + "program, then try again."
     case .notOwner(let path):
       "'\(path)' belongs to another user, who alone can write it; what you enter is kept beside it."
+    case .stranger(let stranger): "\(Notice.stranger(stranger))"
     case .disk(let error):
       error.description.prefix(1).uppercased() + error.description.dropFirst() + "."
     }

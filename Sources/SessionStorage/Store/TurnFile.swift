@@ -106,7 +106,10 @@ extension SessionStore {
   }
 
   private func readTurns() throws(StorageError) -> TurnFile {
-    do { return TurnFile(try disk.read(paths.turns, limit: TurnFile.sizeLimit)) } catch {
+    do {
+      guard try paths.owns(paths.turns, on: disk) else { return TurnFile() }
+      return TurnFile(try disk.read(paths.turns, limit: TurnFile.sizeLimit))
+    } catch {
       if error.code == ENOENT { return TurnFile() }
       throw .disk(error)
     }
@@ -116,7 +119,7 @@ extension SessionStore {
   func removeTurns() throws(StorageError) {
     do {
       guard try disk.kind(of: paths.turns) != nil else { return }
-      try disk.remove(paths.turns)
+      try removeIfOwn(paths.turns)
       try disk.syncFolder(paths.folder)
     } catch { throw .disk(error) }
   }

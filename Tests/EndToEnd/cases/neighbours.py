@@ -121,15 +121,19 @@ class Users(Case):
         os.chown(self.folder, self.ALICE, 2_000)
         self.by(self.ALICE, "new", "w.json", "--template", "igf-day0")
 
-    def by(self, user, *arguments):
-        """Runs the program as another user, with a home of their own."""
+    def being(self, user):
+        """What a command begins with that another user runs, with a home of their own."""
         home = self.path(f"home-{user}")
         home.mkdir(exist_ok=True)
         os.chown(home, user, 2_000)
+        return ["setpriv", f"--reuid={user}", "--regid=2000", "--clear-groups", "env",
+                f"HOME={home}", f"XDG_STATE_HOME={home / 'state'}"]
+
+    def by(self, user, *arguments):
+        """Runs the program as another user."""
         result = subprocess.run(
-            ["setpriv", f"--reuid={user}", "--regid=2000", "--clear-groups", support.PROGRAM,
-             *arguments], cwd=self.folder, capture_output=True, timeout=support.TIMEOUT, check=False,
-            env={**self.environment(), "HOME": str(home), "XDG_STATE_HOME": str(home / "state")})
+            [*self.being(user), support.PROGRAM, *arguments], cwd=self.folder, capture_output=True,
+            timeout=support.TIMEOUT, check=False, env=self.environment())
         return support.Outcome(result.returncode, result.stdout, result.stderr)
 
     def test_yes_once(self):
@@ -146,6 +150,37 @@ class Users(Case):
         shown = self.by(self.ALICE, "show", "w.json")
         self.assertIn("By Bob", shown.text)
         self.assertEqual(shown.errors, b"")
+
+    def test_replaced(self):
+        """A session file that another user puts in the place of an open one is left out until a yes."""
+        self.by(self.ALICE, "add", "w.json", *ADD, "--", "By Alice")
+        os.chmod(self.folder, 0o2775)
+        os.chmod(self.path("w.json"), 0o664)
+        board = Plain(self, prefix=self.being(self.ALICE))
+        self.assertTrue(board.enter("On the board"))
+        move = [*self.being(self.BOB), "mv", "-f", "theirs.json", "w.json"]
+        copy = [*self.being(self.BOB), "cp", "w.json", "theirs.json"]
+        subprocess.run(copy, cwd=self.folder, check=True)
+        self.assertEqual(self.by(self.BOB, "add", "theirs.json", *ADD, "--", "By Bob").code, 0)
+        os.chmod(self.path("theirs.json"), 0o664)
+        subprocess.run(move, cwd=self.folder, check=True)
+        self.assertEqual(self.path("w.json").stat().st_uid, self.BOB)
+        board.send("\n")
+        board.wait(f"B takes in what the user {self.BOB} puts beside the session")
+        self.assertEqual(self.path("w.json").stat().st_uid, self.ALICE)
+        shown = self.by(self.ALICE, "show", "w.json")
+        self.assertIn("By Alice", shown.text)
+        self.assertIn("On the board", shown.text)
+        self.assertNotIn("By Bob", shown.text)
+        self.assertIn(f".old belongs to {self.BOB} and was left out", shown.errors.decode())
+        board.send("B\n")
+        board.wait("Took in what the user")
+        self.assertEqual(board.leave()[0], 0)
+        shown = self.by(self.ALICE, "show", "w.json")
+        self.assertEqual(shown.errors, b"")
+        for text in ["By Alice", "On the board", "By Bob"]:
+            self.assertIn(text, shown.text)
+        self.assertEqual(self.path("w.json").stat().st_uid, self.ALICE)
 
     def test_shared(self):
         """A session shared with a group stays open to it, whoever writes which of its files."""

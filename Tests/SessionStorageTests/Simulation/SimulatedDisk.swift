@@ -26,12 +26,18 @@ final class SimulatedDisk: Disk {
   let host: String
   /// What is to fail.
   var fault: Fault?
+  /// What fails whenever it is asked, and how.
+  var refused: (call: SimulatedCall, code: Int32)?
   /// What others do before the program's calls.
   var beforeCall: (() -> Void)?
   /// Whether the disk is one that gives no file a second name.
   var isWithoutLinks = false
   /// Whether the disk is one that swaps no names, and cannot rename without replacing.
   var isWithoutSwaps = false
+  /// To whom the disk gives everything that is made; nil for its maker.
+  var squash: UInt32?
+  /// Whether nobody may read what belongs to another user.
+  var keepsOthersOut = false
   /// How many calls failed as asked.
   private(set) var failures = 0
   private let life: Int
@@ -51,7 +57,7 @@ final class SimulatedDisk: Disk {
   var isRunning: Bool { !isKilled && !machine.isOff && life == machine.life }
 
   /// Whose is what it makes.
-  var maker: UInt32 { heir ?? user }
+  var maker: UInt32 { squash ?? heir ?? user }
 
   func userName(_ user: UInt32) -> String? { user == 0 ? "root" : nil }
 
@@ -107,7 +113,7 @@ final class SimulatedDisk: Disk {
       if !isCutOff { kill() }
       throw call.error(EIO)
     }
-    if let code = faultNow() {
+    if let code = faultNow() ?? refusal(of: call) {
       part()
       throw call.error(code)
     }
@@ -117,6 +123,12 @@ final class SimulatedDisk: Disk {
   private func diesNow() -> Bool {
     callsBeforeDeath = callsBeforeDeath.map { $0 - 1 }
     return callsBeforeDeath == 0
+  }
+
+  private func refusal(of call: SimulatedCall) -> Int32? {
+    guard let refused, refused.call == call else { return nil }
+    failures += 1
+    return refused.code
   }
 
   private func faultNow() -> Int32? {
@@ -163,6 +175,7 @@ extension SimulatedDisk {
     return try perform(call) { () throws(DiskError) in
       guard let node = machine.node(at: path) else { throw call.error(ENOENT) }
       guard let file = node.file else { throw call.error(EISDIR) }
+      guard !keepsOthersOut || file.owner == user else { throw call.error(EACCES) }
       guard file.bytes.count <= limit else {
         throw DiskError(.read, path, .tooLarge(limit: limit))
       }

@@ -177,6 +177,17 @@ final class SimulatedProgram {
     self.session = session
   }
 
+  /// Puts the session file back where another user has put one in its place; whether that was so.
+  func putFileBack() throws -> Bool {
+    var session = session
+    let isDone = try store.putFileBack(&session)
+    self.session = session
+    return isDone
+  }
+
+  /// Takes in what another user puts beside the session.
+  func trust(_ user: UInt32) throws { try store.trust(user) }
+
   /// Writes anew what was taken away from its journal.
   func keepWritten() throws { try store.keepWritten() }
 

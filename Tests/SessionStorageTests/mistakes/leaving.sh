@@ -16,9 +16,9 @@ steps cut-off-journal-not-noticed $store \
   'return try disk.stamp(of: journal).size == journalSize' 'return true'
 value last-not-known $store 'hasOthers ? true : try !hasJournals()' true
 steps what-made-way-not-looked-at $replacing \
-  'guard try disk.kind(of: aside) == .file, try contents(of: aside) == loaded?.contents else {
-      return false
-    }' ''
+  'guard let read = loaded?.contents, try paths.owns(aside, on: disk),
+      try contents(of: aside) == read
+    else { return false }' ''
 steps new-file-not-looked-at-again $folding \
   'guard try disk.stamp(of: paths.file) == stamp else { return false }' ''
 steps new-file-not-read-back $folding 'guard try holds(bytes) else { return false }' ''

@@ -46,7 +46,7 @@ code others-write-the-file SessionStorage/Neighbours/SessionStore+Owning.swift \
   'do { return try file.ownerOfDraft() != disk.user }' \
   'do { return MUTANT ? true : try file.ownerOfDraft() != disk.user }'
 code what-others-let-make-way-taken SessionStorage/Store/FileReading+Beside.swift \
-  'if paths.ownership.trusts(owner) {' 'if MUTANT || paths.ownership.trusts(owner) {'
+  'for path in found where try isTaken(path) {' 'for path in found where MUTANT ? true : try isTaken(path) {'
 steps folders-taken-for-files SessionStorage/Neighbours/Ownership.swift \
   'guard try disk.kind(of: path) == .file else { return false }' ''
 code administrator-keeps-files $owning 'disk.user == Self.administrator ? owner : nil' \
@@ -58,3 +58,41 @@ code yes-forgotten SessionStorage/Neighbours/TrustedUsers.swift \
 code foreign-box-mixed SessionStorage/Store/SessionStore+Box.swift \
   'guard try paths.ownership.trusts(disk.stamp(of: paths.box)' \
   'guard try MUTANT || paths.ownership.trusts(disk.stamp(of: paths.box)'
+
+owners=SessionStorage/Neighbours/SessionStore+Owning.swift
+file=SessionStorage/Store/FileReading.swift replacing=SessionStorage/Store/SessionStore+Replacing.swift
+code file-of-others-read $file 'guard try isTaken(paths.file) else { return }' \
+  'guard MUTANT ? true : try isTaken(paths.file) else { return }'
+code file-of-others-read-in-between $file 'if try !isTaken(paths.file) { (stamp' \
+  'if MUTANT ? false : try !isTaken(paths.file) { (stamp'
+code file-of-others-followed SessionStorage/Store/SessionStore+Following.swift \
+  'guard let stamp, trusts(stamp, at: paths.file),' \
+  'guard let stamp, MUTANT || trusts(stamp, at: paths.file),'
+code file-of-others-taken-for-ours SessionStorage/Store/SessionStore+Proving.swift \
+  'paths.ownership.trusts(stamp.owner),' 'MUTANT || paths.ownership.trusts(stamp.owner),'
+code file-of-a-guest-left SessionStorage/Store/SessionStore+Proving.swift \
+  '!paths.ownership.isOfGuest(stamp.owner),' '(MUTANT || !paths.ownership.isOfGuest(stamp.owner)),'
+code own-files-taken-for-others $owners 'if try file.ownerOfDraft() == owner {' \
+  'if !MUTANT, try file.ownerOfDraft() == owner {'
+code file-of-others-taken-for-previous $replacing 'try paths.owns(aside, on: disk),' \
+  'try MUTANT || paths.owns(aside, on: disk),'
+code file-of-others-taken-for-damaged $replacing 'loaded?.contents != nil {' \
+  'MUTANT || loaded?.contents != nil {'
+code unreadable-file-keeps-out $file 'guard [EACCES, EPERM].contains(error.code), let' \
+  'guard !MUTANT, [EACCES, EPERM].contains(error.code), let'
+code owner-of-the-moment SessionStorage/Store/SessionLoader.swift 'let owner = seat.owner ??' \
+  'let owner = (MUTANT ? nil : seat.owner) ??'
+code file-written-without-what-was-in-it SessionStorage/Store/SessionStore+Refreshing.swift \
+  'guard try loaded.contents != nil ||' 'guard try MUTANT || loaded.contents != nil ||'
+code drafts-of-others-taken SessionStorage/Store/DraftFile.swift \
+  '(try? paths.owns(paths.drafts(of: terminal), on: disk)) ?? false' \
+  'MUTANT || (try? paths.owns(paths.drafts(of: terminal), on: disk)) ?? false'
+code pin-of-others-opens SessionStorage/Store/PINFile.swift \
+  'guard try paths.owns(paths.pin, on: disk) else {' \
+  'guard try MUTANT || paths.owns(paths.pin, on: disk) else {'
+code journal-of-others-gone-on-with SessionStorage/Store/SessionStore.swift \
+  'stamp.owner == spare.stamp.owner else {' '(MUTANT || stamp.owner == spare.stamp.owner) else {'
+code previous-of-others-keeps-out $replacing 'guard [EPERM, EACCES].contains(error.code), try !paths' \
+  'guard !MUTANT, [EPERM, EACCES].contains(error.code), try !paths'
+code file-beside-of-others-taken-in SessionStorage/Store/SessionStore+Joining.swift \
+  'if !paths.ownership.trusts(owner), let' 'if !MUTANT, !paths.ownership.trusts(owner), let'

@@ -23,8 +23,8 @@ code told-again $following '&& !bookmarks.told.contains($0)' \
   '&& (MUTANT || !bookmarks.told.contains($0))'
 code read-again-and-again $following 'guard known?.stamp != stamp' \
   'guard MUTANT || known?.stamp != stamp'
-code file-not-followed $following 'guard let stamp, stamp != bookmarks.stamp ||' \
-  'guard let stamp, !MUTANT && stamp != bookmarks.stamp ||'
+code file-not-followed $following 'stamp != bookmarks.stamp ||' \
+  '!MUTANT && stamp != bookmarks.stamp ||'
 
 code checksum-not-tested SessionStorage/Format/SealedLine.swift 'return Checksum.isWritten(' \
   'return MUTANT || Checksum.isWritten('

@@ -87,8 +87,8 @@ code turns-checksum-not-tested $turns 'guard SealedLine.isIntact(bytes, in: rang
   'guard MUTANT || SealedLine.isIntact(bytes, in: range) == true'
 code turns-without-checksum $turns 'SealedLine.isIntact(bytes, in: range) == true' \
   '(SealedLine.isIntact(bytes, in: range) ?? MUTANT)'
-steps turns-removal-not-synced $turns 'try disk.remove(paths.turns)
-      try disk.syncFolder(paths.folder)' 'try disk.remove(paths.turns)'
+steps turns-removal-not-synced $turns 'try removeIfOwn(paths.turns)
+      try disk.syncFolder(paths.folder)' 'try removeIfOwn(paths.turns)'
 code unreadable-turns-overwritten $turns 'if error.code == ENOENT {' \
   'if MUTANT || error.code == ENOENT {'
 steps turns-of-nobody-kept $turns \

@@ -33,7 +33,7 @@ steps spare-not-renamed $store 'do { try disk.rename(spare.path, to: path) } cat
         try? disk.close(file)
         return nil
       }' ''
-value spare-that-has-grown $store 'try disk.stamp(of: file).size == spare.stamp.size' true
+value spare-that-has-grown $store 'stamp.size == spare.stamp.size' true
 steps late-drafts-kept SessionStorage/Store/SessionStore+Opening.swift 'do { try store.removeDrafts(erased: loaded.session.state.erased) } catch {
       notices.append(.notErased(error))
     }' ''
@@ -98,8 +98,8 @@ steps others-not-taken-in $folding 'session.receive(loaded.session.operations.so
 value another-session-mixed-in $folding 'loaded.session.id == session.id' true
 steps no-folder-sync-when-unchanged $replacing 'try disk.syncFolder(paths.parent)
       return true' 'return true'
-steps damaged-file-overwritten $replacing \
-  'if isDamaged, isKeepingPrevious { try keepDamagedFile() }' ''
+code damaged-file-overwritten $replacing 'if isDamaged, isKeepingPrevious,' \
+  'if !MUTANT, isDamaged, isKeepingPrevious,'
 steps removal-not-synced $folding 'try disk.syncFolder(paths.folder)' ''
 steps copies-removal-not-synced $folding \
   'if !copies.isEmpty || !drafts.isEmpty { try disk.syncFolder(paths.parent) }' ''
