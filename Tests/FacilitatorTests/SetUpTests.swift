@@ -86,6 +86,24 @@ struct SetUpTests {
     #expect(player.conflicts == 0)
   }
 
+  @Test("of two versions the one that the form does not show is told before both are replaced")
+  func otherVersion() throws {
+    var session = try freshSession()
+    var other = Elsewhere(of: session)
+    let theirs = try other.perform(.edit(.workshop, ["place": "Bonn"]))
+    _ = try session.perform(.edit(.workshop, ["place": "Berlin"]), at: Timestamp(seconds: 0))
+    session.receive(theirs)
+    var player = Player(session)
+    player.press("s", "d", .tab, .tab)
+    player.type(", Room 3")
+    player.press(.enter)
+    #expect(player.screen.contains("‡ Another version of place: B"))
+    #expect(player.conflicts == 1)
+    player.press(.enter)
+    #expect(player.conflicts == 0)
+    #expect(player.model.session?.state.workshop.place?.hasSuffix(", Room 3") ?? false)
+  }
+
   @Test("a new group gets the next number, its people and the norms that are marked")
   func newGroup() throws {
     var player = Player(try freshSession())

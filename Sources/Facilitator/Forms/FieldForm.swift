@@ -22,8 +22,6 @@ struct FieldForm: Equatable, Sendable {
   var problem: String?
   /// The record that it changes; nil for a form that is for something else.
   private(set) var record: RecordKey?
-  /// The record that is changed, where that is what the form is for.
-  var subject: Subject?
   /// Whether what the form began with is worth keeping, although nothing was typed into it.
   var countsAsChanged = false
   /// The versions of the record's fields that whoever types has been shown, by the fields' names.

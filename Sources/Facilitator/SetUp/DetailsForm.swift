@@ -50,6 +50,7 @@ enum DetailsForm {
     let tags = (form.text("languages") ?? "").split { ", ;".contains($0) }.map(String.init)
     fields["languages"] = tags.isEmpty ? .null : .list(tags.map(Value.string))
     if let attribution = form.choice("attribution") { fields["attribution"] = .string(attribution) }
-    return form.saveChange(fields, telling: model.strings.setUp.savedDetails, in: &model)
+    return model.saveChanges(
+      of: form, as: form.changed(fields), telling: model.strings.setUp.savedDetails)
   }
 }

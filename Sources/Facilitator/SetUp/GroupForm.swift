@@ -49,34 +49,37 @@ struct GroupForm {
       model.withFields { $0.show(words.numberTaken(namesake.number, namesake.title), in: "number") }
       return []
     }
-    var fields: Members = ["number": form.value("number"), "title": form.value("title")]
-    for role in ["moderator", "rapporteur"] {
+    let group = id.flatMap { state[$0.key]?.values }
+    let names: Members = ["number": form.value("number"), "title": form.value("title")]
+    var fields = id == nil ? names : form.changed(names)
+    for role in ["moderator", "rapporteur"]
+    where form.isChanged(role) || form.isChanged(role + "From") {
       if form.text(role) == nil, form.text(role + "From") != nil {
         model.withFields { $0.show(words.nameMissing, in: role) }
         return []
       }
       let person = form.text(role).map { Person(name: $0, affiliation: form.text(role + "From")) }
-      let shown = form.subject?.shown[role]
+      let shown = group?[role]
       // The same person stays as the file has them, with members that this version does not know.
       let isSame = shown.flatMap(Person.init) == person
       fields[role] = isSame ? shown ?? .null : person?.value ?? .null
     }
-    fields["norms"] = norms(in: form, state)
-    let told = words.savedGroup(number ?? "")
-    if form.subject != nil { return form.saveChange(fields, telling: told, in: &model) }
+    if form.isChanged("norms") { fields["norms"] = norms(in: form, of: group, state) }
+    if id != nil {
+      return model.saveChanges(of: form, as: fields, telling: words.savedGroup(number ?? ""))
+    }
     fields["order"] = .string(state.orderBehindAll(of: .group).rawValue)
     let key = Identifier<Group>.random(using: &model.generator).key
     return form.saveNew(key, fields, telling: words.addedGroup(number ?? ""), in: &model)
   }
 
   /// The norms that are marked: those the group had in its own order, then the new ones.
-  private func norms(in form: FieldForm, _ state: State) -> Value {
+  private func norms(in form: FieldForm, of group: Members?, _ state: State) -> Value {
     let isStanding = { (norm: String) in state.contains(Identifier<Norm>(norm).key) }
     let marked = form.marks("norms")
-    let before = form.subject?.shown.texts("norms") ?? []
+    let before = group?.texts("norms") ?? []
     let kept = before.filter { marked.contains($0) || !isStanding($0) }
     let all = kept + marked.filter { !kept.contains($0) }
-    if all == before, let shown = form.subject?.shown["norms"] { return shown }
     let standing = all.filter(isStanding)
     return standing.isEmpty ? .null : .list(standing.map(Value.string))
   }

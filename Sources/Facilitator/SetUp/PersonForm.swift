@@ -45,8 +45,9 @@ struct PersonForm {
     }
     let sector = model.board.sectors.first { $0.id.name == form.choice("sector") }?.title
     let called = form.text("name") ?? form.text("organisation") ?? sector ?? words.somebody
-    if form.subject != nil {
-      return form.saveChange(fields, telling: words.savedPerson(called), in: &model)
+    if id != nil {
+      return model.saveChanges(
+        of: form, as: form.changed(fields), telling: words.savedPerson(called))
     }
     let key = Identifier<Participant>.random(using: &model.generator).key
     return form.saveNew(key, fields, telling: words.addedPerson(called), in: &model)

@@ -74,7 +74,9 @@ extension FieldForm {
       model.withFields { $0.show(words.titleTaken(title), in: "title") }
       return []
     }
-    if subject != nil { return saveChange(fields, telling: words.savedTerm(title), in: &model) }
+    if record != nil {
+      return model.saveChanges(of: self, as: changed(fields), telling: words.savedTerm(title))
+    }
     var fields = fields
     fields["order"] = .string(session.state.orderBehindAll(of: type).rawValue)
     let key = RecordKey(type, .random(using: &model.generator))
