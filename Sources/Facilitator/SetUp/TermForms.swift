@@ -74,7 +74,7 @@ extension FieldForm {
       model.withFields { $0.show(words.titleTaken(title), in: "title") }
       return []
     }
-    if subject != nil { return saveChange(fields, telling: words.savedTerm(title), in: &model) }
+    if details.subject != nil { return saveChange(fields, telling: words.savedTerm(title), in: &model) }
     var fields = fields
     fields["order"] = .string(session.state.orderBehindAll(of: type).rawValue)
     let key = RecordKey(type, .random(using: &model.generator))

@@ -7,6 +7,9 @@ public protocol LayerHost: Sendable {
   /// What it asks of the world outside.
   associatedtype Effect
 
+  /// The size of the screen.
+  var size: Size { get }
+
   /// How many layers lie over each other, at least one.
   var layerCount: Int { get }
 
