@@ -1,3 +1,4 @@
+import ScreenKit
 import SessionEngine
 import WorkshopModel
 
@@ -74,7 +75,9 @@ extension FieldForm {
       model.withFields { $0.show(words.titleTaken(title), in: "title") }
       return []
     }
-    if details.subject != nil { return saveChange(fields, telling: words.savedTerm(title), in: &model) }
+    if details.subject != nil {
+      return saveChange(fields, telling: words.savedTerm(title), in: &model)
+    }
     var fields = fields
     fields["order"] = .string(session.state.orderBehindAll(of: type).rawValue)
     let key = RecordKey(type, .random(using: &model.generator))
