@@ -11,12 +11,9 @@ extension CommandTables where Host == Model, Effect == Facilitator.Effect {
   init(_ strings: Strings, roles: [Role], kinds: [EntryKind], keys: KeyMap = KeyMap()) {
     let lists = BindingLists(strings: strings, roles: roles, kinds: kinds)
     let tables = PlaceBindings.all.map { each in
-      (
-        place: each.place,
-        table: Table(
-          own: each.bindings(lists), everywhere: lists.everywhere(each.place),
-          typesCharacters: each.place.typesCharacters)
-      )
+      let own = each.bindings(lists)
+      let everywhere = lists.everywhere(each.place)
+      return (each.place, Table(at: each.place, own: own, everywhere: everywhere))
     }
     self.init(tables, keys: keys) { id in
       kinds.isEmpty && (id.hasPrefix("board.new.") || id.hasPrefix("board.role."))

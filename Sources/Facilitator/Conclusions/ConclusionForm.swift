@@ -1,3 +1,4 @@
+import ScreenKit
 import SessionEngine
 import TerminalKit
 import WorkshopModel
@@ -164,24 +165,17 @@ extension ConclusionForm {
       model.withFields { [words = model.strings.conclusion.list.gone] in $0.show(words) }
       return nil
     }
-    guard var form = model.screen(FieldForm.self) else { return nil }
-    for (name, seen) in form.seen where form.isChanged(name) {
-      let unseen = session.unseen(name, of: id.key, seen: seen)
-      guard let value = unseen.first(where: { $0.string != form.text(name) }) else { continue }
-      form.seen[name] = seen + unseen
-      let strings = model.strings
-      let words = ValueWords(session, strings).words(for: value, in: name, of: .conclusion)
-      form.show(strings.drafts.changedMeanwhile(strings.name(ofField: name), words), in: name)
-      model.withFields { $0 = form }
-      return nil
-    }
+    guard let form = model.screen(FieldForm.self) else { return nil }
+    let changed = form.fields.map(\.name).filter { form.seen[$0] != nil && form.isChanged($0) }
+    let changes = Members(uniqueNames: changed.map { ($0, form.value($0)) })
+    guard !model.showUnseen(of: id.key, for: changes) else { return nil }
     return conclusion
   }
 }
 
 extension FieldForm {
   /// The field that says whose conclusion it is: the name of a group, or nothing for the plenary.
-  fileprivate static let placeField = "group"
+  fileprivate static var placeField: String { "group" }
 
   /// Whose conclusion it is, nil for the plenary; `group` where the form does not say.
   fileprivate func place(else group: Identifier<Group>?) -> Identifier<Group>? {

@@ -60,7 +60,7 @@ struct Revision: Equatable, RoomLayer {
   let hasLines: Bool
   var text: TextField
   /// The versions that were shown; another that comes in meanwhile is shown before it is replaced.
-  var seen: [Value]
+  var seen: SeenVersions<Value>
   /// Why it was not taken; nil when nothing is wrong.
   var problem: String?
 

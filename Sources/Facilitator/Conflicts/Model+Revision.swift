@@ -27,28 +27,25 @@ extension Model {
     push(
       Revision(
         record: dialogue.record, field: field, hasLines: hasLines, text: TextField(text),
-        seen: versions.map(\.value)))
+        seen: SeenVersions([field: versions.map(\.value)])))
   }
 
   /// Takes the text that was typed in place of all versions, or tells why not.
   mutating func saveRevision() -> [Effect] {
     guard let session, var revision = screen(Revision.self) else { return [] }
     let name = strings.name(ofField: revision.field)
-    let unseen = session.unseen(revision.field, of: revision.record, seen: revision.seen)
-    if let value = unseen.first {
-      revision.seen += unseen
-      let words = ValueWords(session, strings)
-        .words(for: value, in: revision.field, of: revision.record.type)
-      revision.problem = strings.drafts.otherVersion(name, words)
-      layers.top = revision
-      return []
-    }
     let rule = Schema.rule(for: revision.field, of: revision.record.type)
     let isCleared = revision.text.text.trimmed.isEmpty && rule?.isRequired != true
     let value: Value = isCleared ? .null : .string(revision.text.text)
+    let changes: Members = [revision.field: value]
+    if let unseen = unseenWords(of: revision.record, for: changes, in: &revision.seen) {
+      revision.problem = unseen.words
+      layers.top = revision
+      return []
+    }
     do {
       let operations =
-        try self.session?.perform(.edit(revision.record, [revision.field: value]), at: now) ?? []
+        try self.session?.perform(.edit(revision.record, changes), at: now) ?? []
       pop()
       let told = strings.conflicts.settled(session.name(of: revision.record, strings.records), name)
       tell(told)
@@ -65,13 +62,6 @@ extension Model {
   /// Changes the text that has the keys.
   mutating func withRevision(_ change: (inout Revision) -> Void) {
     withScreen(Revision.self, change)
-  }
-}
-
-extension Session {
-  /// The versions of a field that are not among those that somebody has `seen`.
-  func unseen(_ field: String, of key: RecordKey, seen: [Value]) -> [Value] {
-    (state[key]?[field]?.versions ?? []).filter { !seen.contains($0) }
   }
 }
 

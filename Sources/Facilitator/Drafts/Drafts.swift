@@ -7,7 +7,7 @@ struct Drafts: Equatable, Sendable {
   /// A draft, and which versions of the fields its author was shown.
   struct Kept: Equatable, Sendable {
     let fields: Members
-    var seen: [String: [Value]] = [:]
+    var seen = SeenVersions<Value>()
   }
 
   private var entries: [EntryForm.Purpose: Kept] = [:]

@@ -58,7 +58,7 @@ struct EntryForm: Equatable, Sendable {
   /// The fields that are saved though they may say what the entry says, to settle their versions.
   var settling: Set<String> = []
   /// The versions of the fields that the person has been shown.
-  var seen: [String: [Value]] = [:]
+  var seen = SeenVersions<Value>()
 
   /// The suggestions that fit what is typed, at most five.
   var suggestions: [String] {

@@ -76,21 +76,14 @@ extension Model {
     return finish(form, command.entry, operations) + keepDrafts()
   }
 
-  /// Whether a field that was changed has a version that the person was not shown; then it tells
-  /// which, so that nothing is replaced that nobody has seen.
+  /// Whether a field that was changed has a version that the person was not shown; then the form
+  /// tells which.
   private func showUnseen(in form: inout EntryForm) -> Bool {
-    guard let session, case .edit(let entry) = form.purpose else { return false }
-    for (name, typed) in form.changedFields {
-      let unseen = session.unseen(name, of: entry.key, seen: form.seen[name] ?? [])
-      guard let value = unseen.first(where: { $0 != typed }) else { continue }
-      form.seen[name, default: []] += unseen
-      let isConflict = session.state[entry.key]?[name]?.isConflicted ?? false
-      let words = ValueWords(session, strings).words(for: value, in: name, of: .entry)
-      let sentence = isConflict ? strings.drafts.otherVersion : strings.drafts.changedMeanwhile
-      form.problem = sentence(strings.name(ofField: name), words)
-      return true
-    }
-    return false
+    guard case .edit(let entry) = form.purpose,
+      let unseen = unseenWords(of: entry.key, for: form.changedFields, in: &form.seen)
+    else { return false }
+    form.problem = unseen.words
+    return true
   }
 
   private mutating func command(

@@ -19,12 +19,12 @@ extension FormPurpose {
 
 extension FieldForm {
   /// The member of a draft that tells that it is one of a small form, and of which.
-  static let nameField = "form"
+  static var nameField: String { "form" }
 
   /// The form as it is kept beside the session; nil where nothing of it is.
   var draft: Draft? {
     let values = fields.map { (name: $0.name, value: $0.input.value) }
-    return purpose.draft(title: title, Members(uniqueNames: values))
+    return details.purpose.draft(title: title, Members(uniqueNames: values))
   }
 
   /// What a draft says, for reading: texts and marks under their names.
@@ -51,12 +51,12 @@ extension FieldForm {
       let name = fields[index].name
       guard let value = values[name], value != fields[index].input.value else { continue }
       fields[index].input.restore(value)
-      if seen[name] != nil { seen[name] = [] }
+      if details.seen[name] != nil { details.seen[name] = [] }
     }
   }
 }
 
-extension FieldForm.Input {
+extension FormField.Input {
   fileprivate var value: Value {
     switch self {
     case .text(let text, _): .string(text.text)

@@ -1,3 +1,4 @@
+import ScreenKit
 import SessionEngine
 import TerminalKit
 import WorkshopModel
@@ -28,22 +29,41 @@ extension Model {
   mutating func saveChanges(
     of form: FieldForm, as changes: Members? = nil, telling words: String
   ) -> [Effect] {
-    guard let record = form.record, let session else { return [] }
+    guard let record = form.record else { return [] }
     let changes = changes ?? form.changes
-    for (name, typed) in changes {
-      let unseen = session.unseen(name, of: record, seen: form.seen[name] ?? [])
-      guard let value = unseen.first(where: { $0 != typed }) else { continue }
-      let isConflict = session.state[record]?[name]?.isConflicted ?? false
-      let told = ValueWords(session, strings).words(for: value, in: name, of: record.type)
-      let sentence = isConflict ? strings.drafts.otherVersion : strings.drafts.changedMeanwhile
-      let problem = sentence(strings.name(ofField: name), told)
-      withFields { form in
-        form.seen[name, default: []] += unseen
-        form.show(problem, in: name)
-      }
-      return []
-    }
+    guard !showUnseen(of: record, for: changes) else { return [] }
     return saveFields([.edit(record, changes)], telling: words)
+  }
+
+  /// Whether `changes` would replace what the author of the small form that has the keys was not
+  /// shown of a record; then the form tells what that is.
+  mutating func showUnseen(of record: RecordKey, for changes: Members) -> Bool {
+    guard var form = screen(FieldForm.self),
+      let unseen = unseenWords(of: record, for: changes, in: &form.details.seen)
+    else { return false }
+    form.show(unseen.words, in: unseen.field)
+    layers.top = form
+    return true
+  }
+
+  /// What `changes` would replace of a record without their author having seen it; nil for nothing.
+  ///
+  /// It counts as seen then.
+  ///
+  /// - Returns: The field, and the sentence that tells what stands there.
+  func unseenWords(
+    of record: RecordKey, for changes: Members, in seen: inout SeenVersions<Value>
+  ) -> (field: String, words: String)? {
+    guard let session else { return nil }
+    for (name, typed) in changes {
+      let field = session.state[record]?[name]
+      guard let value = seen.unseen(name, of: field?.versions ?? [], for: typed) else { continue }
+      let sentence =
+        field?.isConflicted ?? false ? strings.drafts.otherVersion : strings.drafts.changedMeanwhile
+      let told = ValueWords(session, strings).words(for: value, in: name, of: record.type)
+      return (name, sentence(strings.name(ofField: name), told))
+    }
+    return nil
   }
 
   /// Carries out what a small form asks for and leaves the form, or tells in it why not.

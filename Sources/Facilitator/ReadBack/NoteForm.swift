@@ -1,3 +1,4 @@
+import ScreenKit
 import SessionEngine
 import TerminalKit
 import WorkshopModel
@@ -73,10 +74,9 @@ enum NoteForm {
     guard let session = model.session, var form = model.screen(FieldForm.self) else {
       return false
     }
-    let unseen = session.unseen("text", of: conclusion.key, seen: form.seen["text"] ?? [])
-    guard !unseen.isEmpty else { return false }
+    let texts = session.state[conclusion.key]?["text"]?.versions ?? []
+    guard form.details.seen.unseen("text", of: texts, for: .null) != nil else { return false }
     let strings = model.strings
-    form.see(["text"], of: conclusion.key, in: session)
     form.show(strings.drafts.changedMeanwhile(strings.name(ofField: "text"), conclusion.text))
     model.withFields { $0 = form }
     return true

@@ -7,7 +7,6 @@ extension Model {
   /// Draws the question whether to leave although something is not saved or a report is being
   /// written, over what is below.
   func drawLeaving(in rect: Rect, on frame: inout Frame) {
-    drawBelow(in: rect, on: &frame)
     let columns = min(60, rect.columns)
     let facts = [
       isNotSaved ? unsavedWords : nil, reportBeingWritten.map(strings.report.endNotSeen),
@@ -17,12 +16,11 @@ extension Model {
       isNotSaved ? strings.saving.leaving : strings.report.leaving, to: columns - 4)
     let lines: [Line] =
       fact.map { ($0, .plain.bold()) } + [("", .plain)] + keys.map { ($0, .plain) }
-    frame.dialogue(title: strings.leaving.title, lines, columns: columns, in: rect)
+    drawQuestion(title: strings.leaving.title, lines, columns: columns, in: rect, on: &frame)
   }
 
   /// Draws the question whether to erase an entry, over what is below.
   func drawErasing(_ erasure: Erasure, in rect: Rect, on frame: inout Frame) {
-    drawBelow(in: rect, on: &frame)
     let columns = min(64, rect.columns)
     let warning = TextWidth.wrap(
       erasure.isPart
@@ -39,12 +37,8 @@ extension Model {
     let gap: [Line] = rect.rows >= warning.count + shown.count + 3 ? [("", .plain)] : []
     let lines: [Line] =
       shown.map { ($0, .plain.bold()) } + gap + warning.map { ($0, Style.plain) }
-    frame.dialogue(
-      title: strings.erasure.title(erasure.label), lines, columns: columns, in: rect)
-  }
-
-  private func drawBelow(in rect: Rect, on frame: inout Frame) {
-    below?.draw(in: rect, of: self, on: &frame)
+    drawQuestion(
+      title: strings.erasure.title(erasure.label), lines, columns: columns, in: rect, on: &frame)
   }
 
   /// Draws the question where everything is to be saved.

@@ -1,4 +1,5 @@
 import Insights
+import ScreenKit
 import SessionEngine
 import WorkshopModel
 

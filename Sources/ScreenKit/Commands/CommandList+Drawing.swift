@@ -7,6 +7,7 @@ private enum ListedLine {
 }
 
 extension CommandList {
+  /// Draws what is typed, and below it the rows that it leaves.
   public func draw(in rect: Rect, of host: Host, on frame: inout Frame) {
     let rows = rows(in: host)
     let place = rows.isEmpty ? "" : host.words(for: .place(selected + 1, of: rows.count))

@@ -15,23 +15,28 @@ public struct CommandList<Host: LayerHost>: Layer {
   private(set) var selected = 0
 
   /// The list for the layer at `listed`, with nothing typed, whose own keys are those of `place`.
-  public init(_ place: Place, of listed: Place, isGrouped: Bool, without omitted: Set<String> = []) {
+  public init(_ place: Place, of listed: Place, isGrouped: Bool, without omitted: Set<String> = [])
+  {
     self.place = place
     self.listed = listed
     self.isGrouped = isGrouped
     self.omitted = omitted
   }
 
+  /// Moves the selection inside the rows that are left.
   public mutating func move(by offset: Int, in host: inout Host) {
     selected = ListWindow.moved(selected, by: offset, count: rows(in: host).count)
   }
 
+  /// What the rows are filtered by.
   public var typed: TextField? { query }
 
+  /// Types into the filter.
   public mutating func type(_ key: Key, in host: inout Host) {
     edit { _ = $0.handle(key, columns: TextField.limit) }
   }
 
+  /// Puts a text into the filter, on one line.
   public mutating func paste(_ text: String, in host: inout Host) {
     edit { $0.insert(text.onOneLine) }
   }
@@ -46,6 +51,7 @@ public struct CommandList<Host: LayerHost>: Layer {
   /// What it lists: everything that has a key on the layer below, whether it can be done now or not.
   ///
   /// - Parameter host: All that the program knows, this list on top of it.
+  /// - Returns: The rows, in the order in which they are shown.
   public func rows(in host: Host) -> [CommandRow] {
     var below = host
     below.pop()
@@ -71,6 +77,8 @@ public struct CommandList<Host: LayerHost>: Layer {
 
   /// Does what is selected, as if its key was pressed on the layer below; what cannot be done now is
   /// refused, with the reason.
+  ///
+  /// - Returns: What the world outside is to do.
   public func run(in host: inout Host) -> [Host.Effect] {
     guard let row = selectedRow(in: host) else {
       host.warn(host.words(for: .noCommand))

@@ -16,11 +16,16 @@ public struct CommandTables<Host, Effect>: Sendable {
 
     /// The commands of a place; those that hold everywhere and have no key left there, since its own
     /// have them, are left out.
-    public init(own: [Command], everywhere: [Command], typesCharacters: Bool) {
+    ///
+    /// - Parameters:
+    ///   - place: The place.
+    ///   - own: Those that hold there alone.
+    ///   - everywhere: Those that hold there as in most other places.
+    public init(at place: Place, own: [Command], everywhere: [Command]) {
       let taken = Set(own.flatMap(\.keys))
       self.own = own
       self.everywhere = everywhere.filter { !taken.isSuperset(of: $0.keys) }
-      self.typesCharacters = typesCharacters
+      typesCharacters = place.typesCharacters
     }
 
     fileprivate var all: [Command] { own + everywhere }
@@ -54,7 +59,8 @@ public struct CommandTables<Host, Effect>: Sendable {
   ///   - mayComeLater: Whether a name that nothing has may belong to something that is not known yet,
   ///     so that it is no mistake.
   public init(
-    _ tables: [(place: Place, table: Table)], keys: KeyMap, mayComeLater: (String) -> Bool
+    _ tables: [(place: Place, table: Table)], keys: KeyMap = KeyMap(),
+    mayComeLater: (String) -> Bool = { _ in false }
   ) {
     guard !keys.lines.isEmpty else {
       self.tables = Dictionary(uniqueKeysWithValues: tables.map { ($0.place, $0.table) })

@@ -56,6 +56,20 @@ public struct LayerCommand<Host, Effect>: Sendable {
     self.action = action
   }
 
+  /// A command that asks nothing of the world outside.
+  public init(
+    _ id: String, _ keys: [Key], title: String, help: String, use: Use = .deed,
+    isInFooter: Bool = false, obstacle: @escaping @Sendable (Host) -> Obstacle? = { _ in nil },
+    action: @escaping @Sendable (inout Host) -> Void
+  ) {
+    self.init(
+      id, keys, title: title, help: help, use: use, isInFooter: isInFooter, obstacle: obstacle
+    ) {
+      action(&$0)
+      return []
+    }
+  }
+
   /// The same with other keys.
   public func with(_ keys: [Key]) -> LayerCommand {
     var command = self

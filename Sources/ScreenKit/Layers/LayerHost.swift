@@ -7,6 +7,9 @@ public protocol LayerHost: Sendable {
   /// What it asks of the world outside.
   associatedtype Effect
 
+  /// The size of the screen.
+  var size: Size { get }
+
   /// How many layers lie over each other, at least one.
   var layerCount: Int { get }
 
@@ -66,4 +69,30 @@ extension LayerHost {
   public mutating func renewEachLayer() {
     for place in 0..<layerCount { withLayer(at: place) { $0.renew(in: &$1) } }
   }
+}
+
+/// A program whose layers say no more of themselves than any layer does.
+public protocol StackHost: LayerHost {
+  /// The layers that lie over each other.
+  var layers: LayerStack<any Layer<Self>> { get set }
+}
+
+extension StackHost {
+  /// How many layers lie over each other.
+  public var layerCount: Int { layers.count }
+
+  /// The layer at a place, counted from 0 at the bottom.
+  public func layer(at place: Int) -> any Layer<Self> { layers[place] }
+
+  /// Lets the layer at a place change itself and all that the program knows, but not the layers.
+  public mutating func withLayer(
+    at place: Int, _ change: (inout any Layer<Self>, inout Self) -> Void
+  ) {
+    var layer = layers[place]
+    change(&layer, &self)
+    layers[place] = layer
+  }
+
+  /// Takes the top layer away, unless it is the only one.
+  public mutating func pop() { layers.pop() }
 }

@@ -9,7 +9,9 @@ public struct LayerStack<Element: Sendable>: Sendable, RandomAccessCollection, M
   /// A stack of that one layer.
   public init(_ bottom: Element) { layers = [bottom] }
 
+  /// The place of the lowest.
   public var startIndex: Int { 0 }
+  /// The place above the top.
   public var endIndex: Int { layers.count }
 
   /// The layer at a place, counted from 0 at the bottom.

@@ -1,25 +1,21 @@
-import ScreenKit
-import TerminalKit
+public import TerminalKit
 
-/// Draws a small form.
-struct FieldFormView {
-  private let form: FieldForm
-  private let labelColumns: Int
-
-  init(_ form: FieldForm) {
-    self.form = form
-    let widest = form.fields.map { TextWidth.columns(of: $0.label) }.max() ?? 0
-    labelColumns = min(max(12, widest + 3), 24)
+extension Form {
+  private var labelColumns: Int {
+    let widest = fields.map { TextWidth.columns(of: $0.label) }.max() ?? 0
+    return min(max(12, widest + 3), 24)
   }
 
   /// How wide the texts are that are typed on a screen of `columns`.
   func textColumns(on columns: Int) -> Int { max(1, columns - 4 - labelColumns - 1) }
 
-  func draw(in rect: Rect, on frame: inout Frame) {
-    frame.box(rect, title: form.wholeTitle, isFocused: true)
-    let (above, last) = rect.inset.splitTop(rect.inset.rows - (form.problem == nil ? 0 : 1))
+  /// Draws it into a box: what stands above the fields as far as it has room, the field with the
+  /// focus in any case, with what can be chosen there below it.
+  public func draw(in rect: Rect, of host: Host, on frame: inout Frame) {
+    frame.box(rect, title: wholeTitle, isFocused: true)
+    let (above, last) = rect.inset.splitTop(rect.inset.rows - (problem == nil ? 0 : 1))
     var rest = above
-    if let introduction = form.introduction {
+    if let introduction = introduction {
       let rows = TextWidth.wrap(introduction, to: max(1, rest.columns - 2)).count
       // Texts of several rows come before an empty row.
       let isShort = rest.rows - rows - 1 < neededRows + (hasTexts ? 2 : 0)
@@ -28,44 +24,41 @@ struct FieldFormView {
       rest = rest.splitTop(shown + (isShort ? 0 : 1)).1
     }
     drawFields(in: rest, on: &frame)
-    guard let problem = form.problem else { return }
+    guard let problem = problem else { return }
     frame.put(
       TextWidth.clip("! " + problem, to: last.columns - 2),
       at: Point(column: last.column + 1, row: last.row), style: Style.plain.colour(.danger).bold())
   }
 
-  private var hasTexts: Bool {
-    form.fields.contains { if case .text(_, true) = $0.input { true } else { false } }
-  }
+  private var hasTexts: Bool { fields.contains(where: \.input.hasLines) }
 
   /// How many rows the fields need at least, one for each.
-  private var neededRows: Int { form.fields.count }
+  private var neededRows: Int { fields.count }
 
   private func drawFields(in rect: Rect, on frame: inout Frame) {
-    let texts = form.fields.count { if case .text(_, true) = $0.input { true } else { false } }
+    let texts = fields.count(where: \.input.hasLines)
     // Options come before the other fields: whoever chooses has to see among what.
     let optionRows = min(focusedOptions.count, max(0, rect.rows - 2))
     let spare = max(0, rect.rows - neededRows - optionRows)
     let textRows = 1 + (texts == 0 ? 0 : min(5, spare / texts))
     // Where not all fields have room, the one with the focus is always there.
-    let first = max(0, form.focus - max(0, rect.rows - optionRows - textRows))
+    let first = max(0, focus - max(0, rect.rows - optionRows - textRows))
     var row = rect.row
-    for (index, field) in form.fields.enumerated().dropFirst(first) {
-      let hasLines = if case .text(_, true) = field.input { true } else { false }
-      let rows = min(hasLines ? textRows : 1, rect.row + rect.rows - row)
+    for (index, field) in fields.enumerated().dropFirst(first) {
+      let rows = min(field.input.hasLines ? textRows : 1, rect.row + rect.rows - row)
       guard rows > 0 else { return }
-      draw(field, isFocused: index == form.focus, row, rows: rows, rect, &frame)
+      draw(field, isFocused: index == focus, row, rows: rows, rect, &frame)
       let area = Rect(column: rect.column, row: row, columns: rect.columns, rows: rows)
       frame.mark(area, as: .part(index))
       row += rows
-      guard index == form.focus, optionRows > 0 else { continue }
+      guard index == focus, optionRows > 0 else { continue }
       drawOptions(row, rows: min(optionRows, rect.row + rect.rows - row), rect, &frame)
       row += optionRows
     }
   }
 
   private func draw(
-    _ field: FieldForm.Field, isFocused: Bool, _ row: Int, rows: Int, _ rect: Rect,
+    _ field: FormField, isFocused: Bool, _ row: Int, rows: Int, _ rect: Rect,
     _ frame: inout Frame
   ) {
     let style = isFocused ? Style.plain.bold() : .muted
@@ -98,7 +91,7 @@ struct FieldFormView {
   /// The options of the field that has the focus, and whether each is taken; none for one that is
   /// only typed.
   private var focusedOptions: [(title: String, isTaken: Bool?)] {
-    switch form.fields[form.focus].input {
+    switch fields[focus].input {
     case .text: []
     case .choice(let choice): choice.titles.map { ($0, nil) }
     case .marks(let marks): marks.options.map { ($0.title, $0.isMarked) }
@@ -106,7 +99,7 @@ struct FieldFormView {
   }
 
   private var focusedIndex: Int {
-    switch form.fields[form.focus].input {
+    switch fields[focus].input {
     case .text: 0
     case .choice(let choice): choice.index
     case .marks(let marks): marks.index
@@ -119,9 +112,10 @@ struct FieldFormView {
     // Where there is little room beside the labels, options have the whole row.
     let start = rect.columns - labelColumns < 40 ? 2 : labelColumns
     let area = Rect(column: rect.column, row: row, columns: rect.columns, rows: rows)
-    frame.mark(window.indices, selected: focusedIndex, in: area, part: form.focus)
     for (offset, index) in window.indices.enumerated() {
       let isChosen = index == focusedIndex
+      frame.mark(
+        area.splitTop(offset).1.splitTop(1).0, as: .row(index - focusedIndex, part: focus))
       let sign = options[index].isTaken.map { $0 ? "[x] " : "[ ] " } ?? ""
       frame.put(
         TextWidth.clip(
