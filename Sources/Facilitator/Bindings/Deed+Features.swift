@@ -1,14 +1,9 @@
 extension Deed {
   static func challenge(_ action: ChallengeAction) -> Deed { Deed { $0.perform(action) } }
   static func ledger(_ action: LedgerAction) -> Deed { Deed { $0.perform(action) } }
-  static func coverage(_ action: CoverageAction) -> Deed { Deed { $0.perform(action) } }
   static func insight(_ action: InsightAction) -> Deed { Deed { $0.perform(action) } }
 
   static func conclusion(_ action: ConclusionAction) -> Deed {
     Deed(unless: { $0.obstacle(to: action) }, { $0.perform(action) })
-  }
-
-  static func scribe(_ action: ScribeAction) -> Deed {
-    Deed(entering: true, unless: { $0.obstacle(to: action) }, { $0.perform(action) })
   }
 }

@@ -14,6 +14,6 @@ struct PlaceBindings: Sendable {
   /// Those of all places: each part of the program has its own, and is registered here.
   static let all =
     home + board + entry + tools + challenge + ledger + voting + parking + forms + coverage + turn
-    + saving + conflicts + history + erasing + scribing + setUp + plan + conclusions + insights
-    + report + projector
+    + saving + conflicts + history + erasing + entryPicker + themes + setUp + plan + conclusions
+    + insights + report + projector
 }

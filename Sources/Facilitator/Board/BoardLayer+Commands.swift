@@ -30,7 +30,7 @@ extension BindingLists {
       Binding("board.group", ["g"], keys.group, footer: true) { GroupPicker.open(in: &$0) },
     ] + clock("board") + [
       Binding("board.search", ["/"], keys.search, footer: true) { $0.push(Search()) },
-      Binding("board.coverage", ["K"], strings.coverage.show, footer: true, .coverage(.show)),
+      toCoverage,
       Binding("board.undo", ["u"], keys.undo, footer: true, .undo),
       Binding("board.redo", [.control("r")], keys.redo, .redo),
       Binding("board.edit", ["e"], keys.edit, .edit),

@@ -30,23 +30,11 @@ extension Session {
     return name(place + 1, value.group.map(number))
   }
 
-  /// The number of a group; its name when there is no such group any more.
-  func number(of group: Identifier<Group>) -> String {
-    let value: Group? = state.value(group)
-    return value?.number ?? group.name
-  }
-
   /// What people call the entries that a conclusion rests on, those of other groups with their
   /// group's number; withdrawn ones are not among them.
   func evidenceLabels(of conclusion: Conclusion) -> [String] {
     conclusion.evidence.compactMap { id in
       entries[id].map { label(of: $0, besides: conclusion.group) }
     }
-  }
-
-  /// "A3", or "II A3" for an entry of another group than `group`.
-  func label(of entry: Entry, besides group: Identifier<Group>?) -> String {
-    let label = label(of: entry.id)
-    return entry.group == group ? label : "\(number(of: entry.group)) \(label)"
   }
 }

@@ -33,7 +33,8 @@ struct CoverageScreen: RoomLayer {
   static func part(row: Int, column: Int) -> Int { row * mostColumns + column }
 
   func draw(in rect: Rect, of model: Model, on frame: inout Frame) {
-    CoverageView(self, model).draw(in: rect, on: &frame)
+    CoverageView(table: CoverageTable(self, model), words: model.strings.coverage)
+      .draw(in: rect, on: &frame)
   }
 }
 

@@ -5,23 +5,17 @@ import WorkshopModel
 
 /// Draws the coverage.
 struct CoverageView {
-  private let table: CoverageTable?
-  private let strings: Strings
+  /// What is shown; nil without a session.
+  let table: CoverageTable?
+  let words: CoverageWords
   private static let narrowest = 7
   private static let widest = 16
-
-  init(_ screen: CoverageScreen, _ model: Model) {
-    table = CoverageTable(screen, model)
-    strings = model.strings
-  }
-
-  private var words: CoverageWords { strings.coverage }
 
   func draw(in rect: Rect, on frame: inout Frame) {
     frame.box(rect, title: title, isFocused: true)
     let inner = rect.inset
     guard let table, !table.coverage.groups.isEmpty else {
-      return frame.putParagraph(strings.coverage.nothing, in: inner, style: .muted)
+      return frame.putParagraph(words.nothing, in: inner, style: .muted)
     }
     let legend = TextWidth.wrap(words.legend, to: max(1, inner.columns - 2))
     let isRoomy = inner.rows >= table.rows.count + legend.count + 5

@@ -93,7 +93,7 @@ extension Model {
       + wordings.flatMap { wording -> [Line] in
         let sector: Sector? = wording.sector.flatMap { session.state.value($0) }
         let facts = [
-          label(of: wording, seenFrom: entry.group), strings.sign(of: wording.release),
+          session.label(of: wording, besides: entry.group), strings.sign(of: wording.release),
           sector?.title ?? wording.sector?.name ?? strings.board.unspecified,
           wording.organisation,
         ]

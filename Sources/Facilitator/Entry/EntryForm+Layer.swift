@@ -30,11 +30,11 @@ extension EntryForm: RoomLayer {
     let before = text.text
     change(&self)
     guard case .new = purpose, text.text != before else { return }
-    likeHint = model.likeHint(in: self)
+    likeHint = LikeHint(self, in: model)
   }
 
   mutating func renew(in model: inout Model) {
-    if likeHint != nil { likeHint = model.likeHint(in: self) }
+    if likeHint != nil { likeHint = LikeHint(self, in: model) }
   }
 
   func part(in model: Model) -> Int? { focus.rawValue }

@@ -62,28 +62,17 @@ struct EntryPicker: RoomLayer {
       frame.put(
         words.joinQuestion(label), at: point, columns: head.columns - 2, style: .plain.bold())
     }
-    let window = ListWindow(count: candidates.count, selected: selected, rows: list.rows, height: 1)
-    frame.mark(window.indices, selected: selected, in: list)
-    for (row, index) in window.indices.enumerated() {
-      let line = Rect(column: list.column, row: list.row + row, columns: list.columns, rows: 1)
-      draw(candidates[index], isSelected: index == selected, in: line, of: model, on: &frame)
-    }
-  }
-
-  private func draw(
-    _ candidate: Candidate, isSelected: Bool, in line: Rect, of model: Model,
-    on frame: inout Frame
-  ) {
-    guard let entry = model.session?.entries[candidate.entry] else { return }
-    let style = isSelected ? Style.plain.reverse() : .plain
-    let mark = candidate.isLike ? model.strings.scribing.isLike : ""
-    let room = line.columns - (mark.isEmpty ? 0 : TextWidth.columns(of: mark) + 2)
-    let label = model.label(of: entry, seenFrom: model.board.group?.id)
-    // No more of a long text is looked at than can be seen.
-    let start = String(entry.text.unicodeScalars.prefix(line.columns + 1))
-    let text = (isSelected ? ">" : " ") + TextWidth.pad(label, to: 8) + start
-    frame.fill(line, " ", style: style)
-    frame.put(TextWidth.clip(text, to: room), at: line.origin, style: style)
-    frame.put(mark, at: Point(column: line.column + room + 1, row: line.row), style: style)
+    frame.list(
+      candidates.count, selected: selected, in: list,
+      draw: { row, frame in
+        guard let entry = session.entries[candidates[row.index].entry] else { return }
+        let mark = candidates[row.index].isLike ? " \(words.isLike) " : ""
+        let columns = TextWidth.columns(of: mark)
+        let label = session.label(of: entry, besides: model.board.group?.id)
+        // No more of a long text is looked at than can be seen.
+        let start = String(entry.text.unicodeScalars.prefix(list.columns + 1))
+        row.put(row.sign + TextWidth.pad(label, to: 8) + start, margin: columns, on: &frame)
+        row.put(mark, at: list.columns - columns, on: &frame)
+      })
   }
 }

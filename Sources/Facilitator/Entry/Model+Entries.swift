@@ -17,9 +17,9 @@ extension Model {
     let itsGroup = board.groups.first { $0.id == draft.fields.reference("group") } ?? group
     var form = EntryForm(new: kind, in: itsRole, of: itsGroup, session, strings)
     form.restore(draft)
+    form.likeHint = LikeHint(form, in: self)
     tell(strings.drafts.back)
     push(form)
-    refreshLikeHint()
   }
 
   /// Opens the form with the entry that is shown or selected.

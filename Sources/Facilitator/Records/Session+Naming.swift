@@ -15,6 +15,18 @@ extension Session {
     return kind.label(number)
   }
 
+  /// "A3", or "II A3" for an entry of another group than `group`.
+  func label(of entry: Entry, besides group: Identifier<Group>?) -> String {
+    let label = label(of: entry.id)
+    return entry.group == group ? label : "\(number(of: entry.group)) \(label)"
+  }
+
+  /// The number of a group; its name when there is no such group any more.
+  func number(of group: Identifier<Group>) -> String {
+    let value: Group? = state.value(group)
+    return value?.number ?? group.name
+  }
+
   /// What a record is called in a sentence: "A3", "group II", a role's title, else its type.
   func name(of key: RecordKey, _ words: RecordWords) -> String {
     let values = state[key]?.values ?? Members()

@@ -51,19 +51,15 @@ struct ThemesScreen: RoomLayer {
     frame.putParagraph(entry?.text ?? "", in: head.splitTop(max(1, head.rows - 1)).0, style: .muted)
     guard !themes.isEmpty else { return frame.putParagraph(words.noThemes, in: list) }
     let own = Set(entry?.themes ?? [])
-    let window = ListWindow(count: themes.count, selected: selected, rows: list.rows, height: 1)
-    frame.mark(window.indices, selected: selected, in: list)
-    for (row, index) in window.indices.enumerated() {
-      let line = Rect(column: list.column, row: list.row + row, columns: list.columns, rows: 1)
-      let style = index == selected ? Style.plain.reverse() : .plain
-      let sign = own.contains(themes[index].name) ? "[x] " : "[ ] "
-      let count = "\(themes[index].count) "
-      let room = line.columns - TextWidth.columns(of: count) - 1
-      frame.fill(line, " ", style: style)
-      frame.put(
-        TextWidth.clip((index == selected ? ">" : " ") + sign + themes[index].name, to: room),
-        at: line.origin, style: style)
-      frame.put(count, at: Point(column: line.column + room + 1, row: line.row), style: style)
-    }
+    frame.list(
+      themes.count, selected: selected, in: list,
+      draw: { row, frame in
+        let theme = themes[row.index]
+        let count = " \(theme.count) "
+        let columns = TextWidth.columns(of: count)
+        let sign = own.contains(theme.name) ? "[x]" : "[ ]"
+        row.put("\(row.sign)\(sign) \(theme.name)", margin: columns, on: &frame)
+        row.put(count, at: list.columns - columns, on: &frame)
+      })
   }
 }

@@ -2,44 +2,46 @@ import ScreenKit
 import SessionEngine
 import WorkshopModel
 
-extension Model {
-  /// Asks how the entry that is shown or selected is to be split.
-  mutating func askForParts() {
-    guard let entry = entryToChange(), let session else { return }
-    let words = strings.scribing
-    let parts = Self.parts(of: entry.text)
-    open(
+/// Making two entries of one.
+enum SplitForm {
+  /// Asks how an entry is to be split.
+  static func open(_ entry: Entry, in model: inout Model) -> [Effect] {
+    let words = model.strings.scribing
+    let parts = parts(of: entry.text)
+    let label = model.session?.label(of: entry.id) ?? ""
+    model.open(
       FieldForm(
-        .split(entry.id, of: entry.text), title: words.splitTitle(session.label(of: entry.id)),
+        .split(entry.id, of: entry.text), title: words.splitTitle(label),
         introduction: words.splitIntroduction,
         [
           .text("text", words.firstPart, parts.first, hasLines: true),
           .text(
             "second", words.secondPart, parts.second, hint: words.secondPartHint, hasLines: true),
         ]))
+    return []
   }
 
-  /// Makes two entries of one, as one step.
-  mutating func saveSplit(
-    _ form: FieldForm, _ id: Identifier<Entry>, of text: String
+  /// Makes two entries of one that said `text`, as one step.
+  fileprivate static func save(
+    _ form: FieldForm, _ id: Identifier<Entry>, of text: String, in model: inout Model
   ) -> [Effect] {
-    let words = strings.scribing
-    guard let entry = session?.entries[id] else {
-      withFields { $0.show("\(CommandError.noSuchRecord(id.key))") }
+    let words = model.strings.scribing
+    guard let entry = model.session?.entries[id] else {
+      model.withFields { $0.show("\(CommandError.noSuchRecord(id.key))") }
       return []
     }
     guard entry.text == text else {
-      withFields { $0.show(words.changedMeanwhile(entry.text)) }
+      model.withFields { $0.show(words.changedMeanwhile(entry.text)) }
       return []
     }
     guard let first = form.text("text"), let second = form.text("second") else {
       let empty = form.text("text") == nil ? "text" : "second"
-      withFields { $0.show(words.bothParts, in: empty) }
+      model.withFields { $0.show(words.bothParts, in: empty) }
       return []
     }
     var part = Entry(
-      id: .random(using: &generator), group: entry.group, kind: entry.kind, role: entry.role,
-      text: second)
+      id: .random(using: &model.generator), group: entry.group, kind: entry.kind,
+      role: entry.role, text: second)
     part.sector = entry.sector
     part.organisation = entry.organisation
     part.themes = entry.themes
@@ -48,12 +50,12 @@ extension Model {
     part.source = entry.source
     part.asOf = entry.asOf
     part.isDemonstration = entry.isDemonstration
-    let label = session?.label(of: id) ?? ""
-    let effects = saveFields(
+    let label = model.session?.label(of: id) ?? ""
+    let effects = model.saveFields(
       [.edit(id.key, ["text": .string(first)]), .add(part)], telling: words.didSplit(label, ""))
-    if let session, session.entries[part.id] != nil {
-      tell(words.didSplit(label, session.label(of: part.id)))
-      board.select(id)
+    if let session = model.session, session.entries[part.id] != nil {
+      model.tell(words.didSplit(label, session.label(of: part.id)))
+      model.board.select(id)
     }
     return effects
   }
@@ -81,6 +83,8 @@ extension Model {
 extension FormPurpose {
   /// Making two entries of one that says `text`.
   fileprivate static func split(_ entry: Identifier<Entry>, of text: String) -> FormPurpose {
-    FormPurpose("split", entry.key, variant: text) { $0.saveSplit($1, entry, of: text) }
+    FormPurpose("split", entry.key, variant: text) {
+      SplitForm.save($1, entry, of: text, in: &$0)
+    }
   }
 }

@@ -1,0 +1,104 @@
+import Insights
+import ScreenKit
+import SessionEngine
+import TerminalKit
+import WorkshopModel
+
+extension Place {
+  static let entryPicker = Place("entryPicker")
+}
+
+extension PlaceBindings {
+  static let entryPicker = [PlaceBindings(.entryPicker) { $0.entryPicker }]
+}
+
+extension BindingLists {
+  /// What can be done in a list of entries to pick from.
+  fileprivate var entryPicker: [Binding] {
+    moving + [
+      Binding(
+        "entryPicker.pick", [.enter], strings.scribing.keys.pick, footer: true, entering: true,
+        by: EntryPicker.pick),
+      Binding("entryPicker.back", [.escape, "q"], strings.keys.back, footer: true, .back),
+    ]
+  }
+}
+
+extension EntryPicker {
+  /// Shows the entries to which `entry` can be joined, those like it first.
+  static func openToJoin(_ entry: Entry, in model: inout Model) -> [Effect] {
+    guard let session = model.session else { return [] }
+    let matches = model.board.projection.likeness(of: session).matches(
+      for: entry.text, among: entry.kind, from: 0.01, limit: 200)
+    var seen: Set<Identifier<Entry>> = [entry.id]
+    var candidates: [Candidate] = []
+    for match in matches {
+      let head = session.entries.head(of: match.entry)
+      guard seen.insert(head).inserted else { continue }
+      candidates.append(Candidate(entry: head, isLike: match.score >= Likeness.threshold))
+    }
+    let groups = model.board.groups
+    let ownFirst =
+      groups.filter { $0.id == entry.group } + groups.filter { $0.id != entry.group }
+    for group in ownFirst {
+      for numbered in session.entries.entries(in: group.id, entry.kind)
+      where seen.insert(numbered.id).inserted {
+        candidates.append(Candidate(entry: numbered.id, isLike: false))
+      }
+    }
+    model.push(EntryPicker(purpose: .join, entry: entry.id, candidates: candidates))
+    return []
+  }
+
+  /// Lets a further wording of `entry` be an entry of its own again: the only one at once, one of
+  /// several by a list.
+  static func takeOut(of entry: Entry, in model: inout Model) -> [Effect] {
+    let wordings = model.session?.entries.wordings(of: entry.id) ?? []
+    let picker = EntryPicker(
+      purpose: .takeOut, entry: entry.id,
+      candidates: wordings.map { Candidate(entry: $0.id, isLike: false) })
+    if wordings.count == 1 { return picker.takeOut(wordings[0].id, in: &model) }
+    model.push(picker)
+    return []
+  }
+
+  /// Does with the entry that is picked what the list is for.
+  fileprivate func pick(in model: inout Model) -> [Effect] {
+    let candidates = standing(in: model)
+    model.pop()
+    guard candidates.indices.contains(selected) else {
+      model.warn(model.strings.status.nothingToOpen)
+      return []
+    }
+    let picked = candidates[selected].entry
+    switch purpose {
+    case .join: return join(to: picked, in: &model)
+    case .takeOut: return takeOut(picked, in: &model)
+    }
+  }
+
+  /// Makes the entry, with its own further wordings, further wordings of another.
+  private func join(to head: Identifier<Entry>, in model: inout Model) -> [Effect] {
+    guard let before = model.session else { return [] }
+    let joining = [entry] + before.entries.wordings(of: entry).map(\.id)
+    let effects = model.perform(
+      joining.map { .edit($0.key, ["joined": .string(head.name)]) },
+      telling: model.strings.scribing.joined(before.label(of: entry), before.label(of: head)))
+    guard !effects.isEmpty, let session = model.session, let target = session.entries[head] else {
+      return effects
+    }
+    for (index, layer) in model.layers.enumerated() {
+      guard let detail = layer as? EntryDetail, detail.id == entry else { continue }
+      model.layers[index] = EntryDetail(entry: head)
+    }
+    model.board.go(to: target, of: session)
+    return effects
+  }
+
+  private func takeOut(_ wording: Identifier<Entry>, in model: inout Model) -> [Effect] {
+    let label = { [session = model.session] in session?.label(of: $0) ?? "" }
+    return model.perform(
+      [.edit(wording.key, ["joined": .null])],
+      telling: model.strings.scribing.tookOut(label(wording), label(entry)))
+  }
+}

@@ -1,0 +1,67 @@
+import ScreenKit
+import SessionEngine
+import TerminalKit
+import WorkshopModel
+
+extension BindingLists {
+  /// What joins, splits and marks the entry that is shown or selected.
+  func scribing(on place: Place) -> [Binding] {
+    let keys = strings.scribing.keys
+    let takeOut = onEntry(
+      "detail.takeOut", ["O"], keys.takeOut, footer: true,
+      unless: { entry, model in
+        model.session?.entries.wordings(of: entry.id).isEmpty == false
+          ? nil : model.strings.scribing.noWordings
+      }, EntryPicker.takeOut)
+    return [
+      onEntry("\(place.name).themes", ["t"], keys.themes, ThemesScreen.open),
+      onEntry("\(place.name).join", ["J"], keys.join, EntryPicker.openToJoin),
+      onEntry("\(place.name).split", ["X"], keys.split, SplitForm.open),
+      onEntry("\(place.name).wording", ["w"], keys.wording, WordingForm.open),
+    ] + (place == .detail ? [takeOut] : [])
+  }
+
+  private func onEntry(
+    _ id: String, _ keys: [Key], _ words: Strings.Key, footer: Bool = false,
+    unless reason: @escaping @Sendable (Entry, Model) -> String? = { _, _ in nil },
+    _ perform: @escaping @Sendable (Entry, inout Model) -> [Effect]
+  ) -> Binding {
+    let entry = { @Sendable (model: Model) in
+      model.entryInQuestion.flatMap { model.session?.entries[$0] }
+    }
+    return Binding(
+      id, keys, words, footer: footer, entering: true,
+      unless: { model in
+        guard let entry = entry(model) else {
+          return Obstacle(reason: model.strings.status.nothingSelected)
+        }
+        return reason(entry, model).map { Obstacle(reason: $0) }
+      },
+      { model in entry(model).map { perform($0, &model) } ?? [] })
+  }
+
+  /// What saves effort in the entry form.
+  var scribingInForm: [Binding] {
+    let keys = strings.scribing.keys
+    let roleKeys = roles.prefix(9).enumerated().map { index, role in
+      Binding(
+        "form.role.\(index + 1)", [.alt(Character("\(index + 1)"))], keys.role(role.title),
+        entering: true
+      ) {
+        $0.withForm { $0.changeRole { $0.choose(index) } }
+      }
+    }
+    return [
+      Binding(
+        "form.join", [.control("l")], keys.joinHint, footer: true, entering: true,
+        unless: { model in
+          model.screen(EntryForm.self)?.likeHint == nil
+            ? Obstacle(reason: model.strings.scribing.nothingLike) : nil
+        },
+        { model in
+          guard let hint = model.screen(EntryForm.self)?.likeHint else { return [] }
+          return model.saveForm(joining: hint.entry)
+        })
+    ] + roleKeys
+  }
+}
