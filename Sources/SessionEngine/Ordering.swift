@@ -6,13 +6,15 @@ extension State {
     .between(ordered(type).last?.order, nil)
   }
 
-  /// The commands that move the record `key` by so many places among those of its type, up when
-  /// negative; none when it is there already.
+  /// The commands that move the record `key` by so many places among those of its type that are
+  /// `included`, up when negative; none when it is there already.
   ///
   /// Mostly that is one place between two others. Where two terminals have put records at the same
   /// place at once there is no room between them: then all get new places in the same order.
-  public func moving(_ key: RecordKey, by offset: Int) -> [Command] {
-    var records = ordered(key.type)
+  public func moving(
+    _ key: RecordKey, by offset: Int, among included: (RecordState) -> Bool = { _ in true }
+  ) -> [Command] {
+    var records = ordered(key.type, included)
     guard let start = records.firstIndex(where: { $0.key == key }) else { return [] }
     let target = min(max(0, start + offset), records.count - 1)
     guard target != start else { return [] }
@@ -34,9 +36,11 @@ extension State {
     .edit(key, ["order": .string(order.rawValue)])
   }
 
-  /// The records of `type` that stand, in the order that people see.
-  private func ordered(_ type: RecordType) -> [(key: RecordKey, order: OrderKey)] {
-    let records = states(of: type).filter { !$0.isDeleted }.map { record in
+  /// The records of `type` that stand and are `included`, in the order that people see.
+  private func ordered(
+    _ type: RecordType, _ included: (RecordState) -> Bool = { _ in true }
+  ) -> [(key: RecordKey, order: OrderKey)] {
+    let records = states(of: type).filter { !$0.isDeleted && included($0) }.map { record in
       (order: OrderKey(record["order"]?.shown.string), record: record)
     }
     return records.sorted {

@@ -29,7 +29,7 @@ extension Model {
     guard let session else { return }
     drafts.forgetErased(in: session)
     renewEachLayer()
-    leaveErasedInsights()
+    InsightEvidence.leaveErased(in: &self)
   }
 
   /// Leaves the screens of what is gone or settled.

@@ -42,7 +42,7 @@ extension Model {
         refreshBoard(from: session)
         renewLayers()
       }
-      refreshInsights()
+      InsightScreen.refresh(in: &self)
       return [.follow] + keepDraftsNowAndThen() + refreshFileNowAndThen()
     case .beside(let besides): note(besides)
     case .takenIn(let beside): noteTakenIn(beside)

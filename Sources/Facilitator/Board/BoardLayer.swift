@@ -44,7 +44,7 @@ struct BoardLayer: RoomLayer {
   /// Goes into the lists, or opens what is selected there.
   static func open(in model: inout Model) {
     if model.board.pane == 0 { return movePane(by: 1, in: &model) }
-    if let entry = model.board.selection { model.show(entry) }
+    if let entry = model.board.selection { EntryDetail.show(entry, in: &model) }
   }
 
   /// That nothing is selected to be opened; nil where something is.

@@ -10,12 +10,6 @@ struct ChallengeContent {
   let session: Session
   let entry: Entry
 
-  init(_ model: Model, _ session: Session, _ entry: Entry) {
-    self.model = model
-    self.session = session
-    self.entry = entry
-  }
-
   private var words: ChallengeWords { model.strings.challenge }
 
   /// What the challenge says, and whose it is.
@@ -188,17 +182,17 @@ extension ChallengeWords {
   }
 }
 
-extension Model {
+extension ChallengeContent {
   /// The screen of a challenge as text, a line each, for where nothing is drawn.
-  func challengeText(_ id: Identifier<Entry>) -> [String] {
-    guard let session, let entry = session.entries[id] else { return [] }
-    let content = ChallengeContent(self, session, entry)
+  static func text(of challenge: Identifier<Entry>, in model: Model) -> [String] {
+    guard let session = model.session, let entry = session.entries[challenge] else { return [] }
+    let content = ChallengeContent(model: model, session: session, entry: entry)
     let wide = 10_000
     let blocks =
       [content.challenge(wide), content.outcome(wide)] + content.questions(wide, hasRoom: true)
       + [content.facts(wide)]
     // What names keys is for the screen.
-    let words = strings.challenge
+    let words = model.strings.challenge
     return blocks.flatMap(\.lines).map {
       $0.text.trimmed.replacing(" · \(words.openHint)", with: "")
     }

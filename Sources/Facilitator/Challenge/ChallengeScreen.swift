@@ -22,7 +22,7 @@ struct ChallengeScreen: RoomLayer {
   }
 
   /// The challenge that is shown.
-  private(set) var challenge: Identifier<Entry>
+  let challenge: Identifier<Entry>
   /// What is selected.
   var chosen = Part.challenge
   /// How many of its rows are scrolled away, where it has more than the screen.
@@ -39,15 +39,9 @@ struct ChallengeScreen: RoomLayer {
     return chosen == .outcome ? Identifier<Outcome>.of(challenge).key : challenge.key
   }
 
-  /// Turns to another challenge.
-  mutating func show(_ challenge: Identifier<Entry>) {
-    self = ChallengeScreen(challenge)
-  }
-
   mutating func move(by offset: Int, in model: inout Model) {
-    let view = ChallengeView(model, self)
     let area = Rect(column: 0, row: 0, columns: model.size.columns, rows: model.bodyRows)
-    let blocks = view.blocks(in: area)
+    let blocks = ChallengeView(model: model, screen: self).blocks(in: area)
     guard !blocks.isEmpty else { return }
     for _ in 0..<min(abs(offset), 500) {
       step(offset > 0 ? 1 : -1, blocks, rows: area.inset.rows)
@@ -69,7 +63,7 @@ struct ChallengeScreen: RoomLayer {
   }
 
   func draw(in rect: Rect, of model: Model, on frame: inout Frame) {
-    ChallengeView(model, self).draw(in: rect, on: &frame)
+    ChallengeView(model: model, screen: self).draw(in: rect, on: &frame)
   }
 }
 

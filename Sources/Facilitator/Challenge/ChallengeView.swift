@@ -10,13 +10,7 @@ struct ChallengeView {
   let model: Model
   let screen: ChallengeScreen
 
-  init(_ model: Model, _ screen: ChallengeScreen) {
-    self.model = model
-    self.screen = screen
-  }
-
-  var strings: Strings { model.strings }
-  var words: ChallengeWords { model.strings.challenge }
+  private var words: ChallengeWords { model.strings.challenge }
 
   /// How wide the screen has to be for the challenge beside the questions.
   private static let columnsForBoth = 110
@@ -40,7 +34,7 @@ struct ChallengeView {
     }
     let left = isWide(rect) ? Self.leftColumns(rect) - 5 : rect.columns - 4
     let right = isWide(rect) ? rect.columns - Self.leftColumns(rect) - 5 : rect.columns - 4
-    let content = ChallengeContent(model, session, entry)
+    let content = ChallengeContent(model: model, session: session, entry: entry)
     let facts = content.facts(left)
     let start = [content.challenge(left), content.outcome(left)]
     let questions = content.questions(right, hasRoom: rect.columns >= 60)

@@ -134,68 +134,59 @@ struct LinkPicker: RoomLayer {
     }
     frame.put(query, in: line, isFocused: true)
     let list = inner.splitTop(inner.rows < 8 ? 1 : 2).1
-    guard !finds.isEmpty else {
-      let sentence = candidates.isEmpty ? words.noActions : words.nothingFound
-      return frame.putParagraph(sentence, in: list, style: .muted)
-    }
-    let window = ListWindow(count: finds.count, selected: selected, rows: list.rows, height: 2)
-    frame.mark(window.indices, selected: selected, in: list, height: 2)
-    for (offset, index) in window.indices.enumerated() {
-      draw(finds[index], isSelected: index == selected, list, offset * 2, model, &frame)
-    }
+    frame.list(
+      finds.count, selected: selected, in: list, indent: 9,
+      empty: candidates.isEmpty ? words.noActions : words.nothingFound,
+      item: { index in
+        let text = String(finds[index].entry.text.prefix(list.columns))
+        return ListItem(text, facts: [facts(of: finds[index], in: model)])
+      },
+      draw: { row, frame in
+        let find = finds[row.index]
+        let head = TextWidth.pad("\(row.sign)\(find.group) \(find.label)", to: 9)
+        row.put(head, style: row.style.bold(), on: &frame)
+      })
   }
 
-  private func draw(
-    _ find: Candidate, isSelected: Bool, _ rect: Rect, _ offset: Int, _ model: Model,
-    _ frame: inout Frame
-  ) {
-    let style = isSelected ? Style.plain.reverse() : .plain
-    let row = rect.row + offset
-    guard offset < rect.rows else { return }
-    let line = Rect(column: rect.column, row: row, columns: rect.columns, rows: 1)
-    frame.fill(line, " ", style: style)
-    let head = "\(isSelected ? ">" : " ")\(find.group) \(find.label)"
-    frame.put(TextWidth.pad(head, to: 9), at: line.origin, style: style.bold())
-    let text = String(find.entry.text.prefix(rect.columns))
-    frame.put(
-      TextWidth.clip(text, to: rect.columns - 10),
-      at: Point(column: rect.column + 9, row: row), style: style)
-    guard offset + 1 < rect.rows else { return }
+  private func facts(of find: Candidate, in model: Model) -> String {
     let sector = find.entry.sector.flatMap { id in model.board.sectors.first { $0.id == id } }
     let facts = [
       find.isLinked ? "◆ " + model.strings.challenge.linked : nil,
       sector?.title ?? model.strings.board.unspecified, find.entry.organisation,
     ]
-    frame.put(
-      TextWidth.clip(facts.compactMap(\.self).joined(separator: " · "), to: rect.columns - 10),
-      at: Point(column: rect.column + 9, row: row + 1), style: .muted)
+    return facts.compactMap(\.self).joined(separator: " · ")
   }
 }
 
-extension Model {
+extension LinkPicker {
   /// Opens the picker for the other end of a link of the entry that is shown or selected.
-  mutating func chooseLink() {
-    guard let session, let ledger = board.ledger,
-      let entry = entryInQuestion.flatMap({ session.entries[$0] })
-    else { return warn(strings.challenge.notALinkEnd) }
-    let words = strings.challenge
-    let title =
-      ledger.isChallenge(entry) ? words.pickAction(label(entry)) : words.pickChallenge(label(entry))
-    push(LinkPicker(entry, title: title, self, session, ledger))
+  static func open(in model: inout Model) {
+    let words = model.strings.challenge
+    guard let session = model.session, let ledger = model.board.ledger,
+      let entry = model.entryInQuestion.flatMap({ session.entries[$0] })
+    else { return model.warn(words.notALinkEnd) }
+    let label = session.label(of: entry.id)
+    let title = ledger.isChallenge(entry) ? words.pickAction(label) : words.pickChallenge(label)
+    model.push(LinkPicker(entry, title: title, model, session, ledger))
   }
 
-  /// Goes from the picker to the form that asks how; where both are linked already, to that link.
-  mutating func pickLink() {
-    guard let session, let ledger = board.ledger, let picker = screen(LinkPicker.self),
-      let origin = session.entries[picker.origin],
-      let other = picker.selection.flatMap({ session.entries[$0.entry.id] })
-    else { return warn(strings.challenge.nothingFound) }
-    let (action, challenge) = ledger.isChallenge(origin) ? (other, origin) : (origin, other)
-    let links = board.connections?.links(onChallenge: challenge.id) ?? []
-    pop()
-    if let known = links.first(where: { $0.action.id == action.id }) {
-      return change(known.link.key)
+  /// Goes to the form that asks how; where both are linked already, to that link.
+  func pick(in model: inout Model) -> [Effect] {
+    guard let session = model.session, let ledger = model.board.ledger,
+      let origin = session.entries[origin],
+      let other = selection.flatMap({ session.entries[$0.entry.id] })
+    else {
+      model.warn(model.strings.challenge.nothingFound)
+      return []
     }
-    addLink(action, challenge)
+    let (action, challenge) = ledger.isChallenge(origin) ? (other, origin) : (origin, other)
+    let links = model.board.connections?.links(onChallenge: challenge.id) ?? []
+    model.pop()
+    if let known = links.first(where: { $0.action.id == action.id }) {
+      ChallengeForms.change(known.link.key, in: &model)
+    } else {
+      ChallengeForms.link(action, challenge, in: &model)
+    }
+    return []
   }
 }

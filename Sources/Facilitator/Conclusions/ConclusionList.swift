@@ -4,7 +4,7 @@ import TerminalKit
 import WorkshopModel
 
 /// The conclusions of a group or of the plenary: which place is shown, which one is selected.
-struct ConclusionList: RoomLayer {
+struct ConclusionList: ConclusionLayer {
   /// The group; nil for the plenary.
   var group: Identifier<Group>?
   private var chosen: Identifier<Conclusion>?
@@ -43,6 +43,9 @@ struct ConclusionList: RoomLayer {
 
   func draw(in rect: Rect, of model: Model, on frame: inout Frame) {
     guard let session = model.session else { return }
-    ConclusionListView(self, session, model.strings).draw(in: rect, on: &frame)
+    ConclusionListView(
+      list: self, session: session, words: model.strings.conclusion,
+      conclusions: session.conclusions(of: group)
+    ).draw(in: rect, on: &frame)
   }
 }

@@ -5,25 +5,12 @@ import WorkshopModel
 
 /// Draws the conclusions of a group or of the plenary, with the places to go to above them.
 struct ConclusionListView {
-  private struct Item {
-    let lines: [String]
-    var rows: Int { lines.count + 1 }
-  }
-
-  private let list: ConclusionList
-  private let session: Session
-  private let strings: Strings
-  private let conclusions: [Conclusion]
+  let list: ConclusionList
+  let session: Session
+  let words: ConclusionWords
+  /// What is listed.
+  let conclusions: [Conclusion]
   private static let indent = 4
-
-  init(_ list: ConclusionList, _ session: Session, _ strings: Strings) {
-    self.list = list
-    self.session = session
-    self.strings = strings
-    conclusions = session.conclusions(of: list.group)
-  }
-
-  private var words: ConclusionWords { strings.conclusion }
 
   func draw(in rect: Rect, on frame: inout Frame) {
     let selected = list.index(in: conclusions)
@@ -35,19 +22,13 @@ struct ConclusionListView {
     let (body, last) = rest.splitTop(rest.rows - 1)
     drawPlaces(in: places, on: &frame)
     drawCounts(in: last, on: &frame)
-    guard !conclusions.isEmpty else {
-      return frame.putParagraph(words.list.none, in: body, style: .muted)
-    }
-    let window = ListWindow(
-      count: conclusions.count, selected: selected, rows: body.rows,
-      item: { item($0, isSelected: $0 == selected, in: body) }, height: \.rows)
-    var row = body.row
-    for (index, item) in window.shown {
-      let rows = body.splitTop(row - body.row).1.splitTop(item.rows).0
-      frame.mark(rows, as: .row(index - selected, part: 0))
-      draw(item, index, isSelected: index == selected, atRow: row, in: body, on: &frame)
-      row += item.rows
-    }
+    frame.list(
+      conclusions.count, selected: selected, in: body, indent: Self.indent,
+      empty: words.list.none, item: { item($0, isSelected: $0 == selected, in: body) },
+      draw: { row, frame in
+        row.put("\(row.sign)\(row.index + 1)", style: row.style.bold(), on: &frame)
+        drawFacts(conclusions[row.index], in: row, on: &frame)
+      })
   }
 
   private func title(of group: Identifier<Group>?, isWhole: Bool) -> String {
@@ -99,48 +80,22 @@ struct ConclusionListView {
       at: Point(column: rect.column + 1, row: rect.row), style: .plain.bold())
   }
 
-  private func item(_ index: Int, isSelected: Bool, in rect: Rect) -> Item {
+  private func item(_ index: Int, isSelected: Bool, in rect: Rect) -> ListItem {
     let room = max(8, rect.columns - Self.indent - 1)
     let limit = isSelected ? max(1, min(6, rect.rows / 2)) : rect.rows > 12 ? 2 : 1
     let text = conclusions[index].text.replacing("\n", with: " ")
-    return Item(lines: TextWidth.wrap(text, to: room, atMost: limit))
+    return ListItem(TextWidth.wrap(text, to: room, atMost: limit), facts: [""])
   }
 
-  private func draw(
-    _ item: Item, _ index: Int, isSelected: Bool, atRow start: Int, in rect: Rect,
-    on frame: inout Frame
-  ) {
-    let style = isSelected ? Style.plain.reverse() : .plain
-    for (offset, line) in item.lines.enumerated() where start + offset < rect.row + rect.rows {
-      let row = start + offset
-      if isSelected {
-        let whole = Rect(column: rect.column, row: row, columns: rect.columns, rows: 1)
-        frame.fill(whole, " ", style: style)
-      }
-      if offset == 0 {
-        let label = (isSelected ? ">" : " ") + "\(index + 1)"
-        frame.put(label, at: Point(column: rect.column, row: row), style: style.bold())
-      }
-      let point = Point(column: rect.column + Self.indent, row: row)
-      frame.put(line, at: point, columns: rect.columns - Self.indent, style: style)
-    }
-    let row = start + item.lines.count
-    guard row < rect.row + rect.rows else { return }
-    drawFacts(conclusions[index], row, in: rect, on: &frame)
-  }
-
-  private func drawFacts(
-    _ conclusion: Conclusion, _ row: Int, in rect: Rect, on frame: inout Frame
-  ) {
-    let end = rect.column + rect.columns - 1
-    var column = rect.column + Self.indent
+  private func drawFacts(_ conclusion: Conclusion, in row: ListRow, on frame: inout Frame) {
     let status = words.status(conclusion.status)
-    column += frame.put(
-      TextWidth.clip("\(status.sign) \(status.word)", to: end - column),
-      at: Point(column: column, row: row), style: conclusion.status.style)
-    for (fact, style) in facts(of: conclusion) where column + 4 < end {
-      let text = TextWidth.clip(" · " + fact, to: end - column)
-      column += frame.put(text, at: Point(column: column, row: row), style: style)
+    var column = Self.indent
+    column += row.put(
+      "\(status.sign) \(status.word)", at: column, row: row.lines, margin: 1,
+      style: conclusion.status.style, on: &frame)
+    for (fact, style) in facts(of: conclusion) where column + 5 < row.rect.columns {
+      column += row.put(
+        " · " + fact, at: column, row: row.lines, margin: 1, style: style, on: &frame)
     }
   }
 

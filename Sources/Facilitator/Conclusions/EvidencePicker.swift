@@ -29,7 +29,7 @@ struct EvidencePicker: RoomLayer {
   let beginning: [Identifier<Entry>]
   private(set) var filter = TextField()
   var isFiltering = false
-  private(set) var showsOnlyChosen = false
+  var showsOnlyChosen = false
   private var selected: Identifier<Entry>?
   private var row = 0
 
@@ -109,9 +109,6 @@ struct EvidencePicker: RoomLayer {
     if showsOnlyChosen, chosen.isEmpty { showsOnlyChosen = false }
   }
 
-  /// Shows only what is chosen, or all again.
-  mutating func toggleOnlyChosen() { showsOnlyChosen.toggle() }
-
   mutating func showAll() -> Bool {
     let isFiltered = !filter.text.isEmpty
     filter = TextField()
@@ -138,6 +135,9 @@ struct EvidencePicker: RoomLayer {
 
   func draw(in rect: Rect, of model: Model, on frame: inout Frame) {
     guard let session = model.session else { return }
-    EvidenceView(self, session, model.board.projection, model.strings).draw(in: rect, on: &frame)
+    EvidenceView(
+      picker: self, session: session, strings: model.strings,
+      items: items(in: session, model.board.projection)
+    ).draw(in: rect, on: &frame)
   }
 }

@@ -6,19 +6,11 @@ import WorkshopModel
 
 /// Draws the choice of evidence: the conclusion, the filter, the entries with their marks.
 struct EvidenceView {
-  private let picker: EvidencePicker
-  private let session: Session
-  private let strings: Strings
-  private let items: [EvidencePicker.Item]
-
-  init(
-    _ picker: EvidencePicker, _ session: Session, _ projection: Projection, _ strings: Strings
-  ) {
-    self.picker = picker
-    self.session = session
-    self.strings = strings
-    items = picker.items(in: session, projection)
-  }
+  let picker: EvidencePicker
+  let session: Session
+  let strings: Strings
+  /// What is listed.
+  let items: [EvidencePicker.Item]
 
   private var words: ConclusionWords.Evidence { strings.conclusion.evidence }
 
@@ -28,8 +20,7 @@ struct EvidenceView {
   }
 
   func draw(in rect: Rect, on frame: inout Frame) {
-    let isEmpty = items.isEmpty
-    let place = isEmpty ? "" : "\(picker.index(in: items) + 1)/\(items.count)"
+    let place = items.isEmpty ? "" : "\(picker.index(in: items) + 1)/\(items.count)"
     frame.box(rect, title: title, trailingTitle: place, isFocused: true)
     var rest = rect.inset
     if let conclusion, rest.rows >= 8 {
@@ -48,10 +39,6 @@ struct EvidenceView {
     drawFilter(in: line, on: &frame)
     let (list, last) = body.splitTop(body.rows - 1)
     drawChosen(in: last, on: &frame)
-    guard !isEmpty else {
-      let words = picker.filter.text.trimmed.isEmpty ? words.noEntries : words.nothing
-      return frame.putParagraph(words, in: list, style: .muted)
-    }
     drawItems(in: list, on: &frame)
   }
 
@@ -93,32 +80,21 @@ struct EvidenceView {
     let labelColumns = items.map { TextWidth.columns(of: $0.label) }.max() ?? 0
     let indent = 5 + min(labelColumns, 9) + 1
     let limit = rect.rows >= 6 ? 3 : 1
-    let window = ListWindow(
-      count: items.count, selected: selected, rows: rect.rows,
-      item: { lines(of: items[$0], atMost: $0 == selected ? limit : 1, rect.columns - indent - 1) },
-      height: \.count)
-    var row = rect.row
-    for (index, lines) in window.shown {
-      let isSelected = index == selected
-      let style = isSelected ? Style.plain.reverse() : .plain
-      let rows = rect.splitTop(row - rect.row).1.splitTop(lines.count).0
-      frame.mark(rows, as: .row(index - selected, part: 0))
-      for (offset, line) in lines.enumerated() where row < rect.row + rect.rows {
-        if isSelected {
-          let whole = Rect(column: rect.column, row: row, columns: rect.columns, rows: 1)
-          frame.fill(whole, " ", style: style)
-        }
-        if offset == 0 {
-          let isMarked = marked.contains(items[index].entry.id)
-          let head = "\(isSelected ? ">" : " ")\(isMarked ? "[x]" : "[ ]") \(items[index].label)"
-          frame.put(
-            TextWidth.clip(head, to: indent), at: Point(column: rect.column, row: row),
-            style: isMarked ? style.bold() : style)
-        }
-        frame.put(line, at: Point(column: rect.column + indent, row: row), style: style)
-        row += 1
-      }
-    }
+    frame.list(
+      items.count, selected: selected, in: rect, indent: indent,
+      empty: picker.filter.text.trimmed.isEmpty ? words.noEntries : words.nothing,
+      item: { index in
+        ListItem(
+          lines(
+            of: items[index], atMost: index == selected ? limit : 1, rect.columns - indent - 1))
+      },
+      draw: { row, frame in
+        let item = items[row.index]
+        let isMarked = marked.contains(item.entry.id)
+        let head = "\(row.sign)\(isMarked ? "[x]" : "[ ]") \(item.label)"
+        row.put(
+          TextWidth.clip(head, to: indent), style: isMarked ? row.style.bold() : nil, on: &frame)
+      })
   }
 
   /// The rows of an entry's text, with a word before it where the text may not be quoted.

@@ -26,7 +26,7 @@ extension BindingLists {
         "detail.back", [.escape, .enter, "q"], keys.back, footer: true, .back),
       Binding("detail.history", ["h"], keys.history, footer: true, .history),
       Binding("detail.versions", ["V"], keys.versions, footer: true, .versions),
-      Binding("detail.link", ["l"], strings.challenge.keys.linkHere, .challenge(.link)),
+      toLink("detail.link"),
       Binding("detail.park", ["p"], keys.park, .park),
       Binding("detail.erase", ["D"], keys.erase, .erase),
       Binding("detail.saveElsewhere", ["S"], keys.saveElsewhere, .saveElsewhere),

@@ -1,3 +1,4 @@
+import Insights
 import ScreenKit
 import SessionEngine
 import TerminalKit
@@ -24,5 +25,16 @@ struct EntryDetail: Equatable, RoomLayer {
 
   func draw(in rect: Rect, of model: Model, on frame: inout Frame) {
     model.drawDetail(self, in: rect, on: &frame)
+  }
+}
+
+extension EntryDetail {
+  /// Shows an entry whole: a challenge with the four questions, anything else with its links.
+  static func show(_ entry: Identifier<Entry>, in model: inout Model) {
+    if let value = model.session?.entries[entry], model.board.ledger?.isChallenge(value) ?? false {
+      model.push(ChallengeScreen(entry))
+    } else {
+      model.push(EntryDetail(entry: entry))
+    }
   }
 }

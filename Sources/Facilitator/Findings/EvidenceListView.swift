@@ -6,10 +6,8 @@ import WorkshopModel
 /// Draws entries with their labels, the selected one whole.
 struct EvidenceListView {
   let entries: [Entry]
-  /// The place of the selected one; nil when none is.
-  let selected: Int?
-  /// How many rows one has to move to the first.
-  let distance: Int
+  /// The place of the selected one; while none is, what is to be moved to the first, less than 0.
+  let selected: Int
   let session: Session
   let words: FindingWords
 
@@ -17,27 +15,15 @@ struct EvidenceListView {
 
   func draw(in rect: Rect, on frame: inout Frame) {
     let labels = EvidenceLabels(session, words)
-    let window = ListWindow(
-      count: entries.count, selected: selected ?? 0, rows: rect.rows,
-      item: { lines(of: $0, in: rect) }, height: { max(1, $0.count) })
-    var row = rect.row
-    for (index, lines) in window.shown {
-      let style = index == selected ? Style.plain.reverse() : .plain
-      for (offset, line) in lines.enumerated() where row < rect.row + rect.rows {
-        let whole = Rect(column: rect.column, row: row, columns: rect.columns, rows: 1)
-        frame.fill(whole, " ", style: style)
-        frame.mark(whole, as: .row(distance + index))
-        if offset == 0 {
-          let entry = entries[index]
-          let head = "\(session.number(of: entry.group)) \(labels.label(of: entry))"
-          frame.put(
-            TextWidth.clip((index == selected ? ">" : " ") + head, to: Self.indent - 1),
-            at: whole.origin, style: style.bold())
-        }
-        frame.put(line, at: Point(column: rect.column + Self.indent, row: row), style: style)
-        row += 1
-      }
-    }
+    frame.list(
+      entries.count, selected: selected, in: rect, indent: Self.indent,
+      item: { ListItem(lines(of: $0, in: rect)) },
+      draw: { row, frame in
+        let entry = entries[row.index]
+        let head = "\(row.sign)\(session.number(of: entry.group)) \(labels.label(of: entry))"
+        row.put(
+          TextWidth.clip(head, to: Self.indent - 1), style: row.style.bold(), on: &frame)
+      })
   }
 
   private func lines(of index: Int, in rect: Rect) -> [String] {

@@ -55,10 +55,7 @@ struct InsightEvidence: RoomLayer {
   }
 
   /// Goes past the insight to the entries.
-  mutating func goToEntries(in model: Model) {
-    guard let session = model.session, !entries(in: session).isEmpty else { return }
-    headScroll = nil
-  }
+  mutating func goToEntries() { headScroll = nil }
 
   /// Whether something was erased since it was last known to be found.
   func isErased(in session: Session) -> Bool { erased != session.state.erased.count }
@@ -97,9 +94,8 @@ struct InsightEvidence: RoomLayer {
       return frame.putParagraph(words.noEvidence, in: list, style: .muted)
     }
     EvidenceListView(
-      entries: entries, selected: index,
-      distance: layout.stops - (scroll ?? layout.stops)
-        - (index ?? 0), session: session, words: words
+      entries: entries, selected: index ?? (scroll ?? 0) - layout.stops, session: session,
+      words: words
     ).draw(in: list, on: &frame)
   }
 

@@ -4,15 +4,10 @@ import SessionEngine
 import TerminalKit
 import WorkshopModel
 
-/// Something that a key can ask for about insights.
-enum InsightAction: Hashable, Sendable {
-  case show, groups, evidence, draft, again, openEntry
-}
-
 /// The insights: what the entries show, in sentences with what each rests on.
 ///
 /// They are found when the screen opens and when somebody asks for them, never while it is drawn.
-struct InsightScreen: RoomLayer {
+struct InsightScreen: RoomLayer, ConclusionPlace {
   /// What was found, and in what.
   struct Found: Sendable {
     let insights: [Insight]
@@ -95,7 +90,7 @@ struct InsightScreen: RoomLayer {
     guard let session = model.session else { return }
     // Until the next tick looks again.
     guard !isErased(in: session) else { return frame.box(rect, title: "", isFocused: true) }
-    InsightView(self, session, model).draw(in: rect, on: &frame)
+    InsightView(screen: self, session: session, model: model).draw(in: rect, on: &frame)
   }
 }
 

@@ -6,15 +6,9 @@ import WorkshopModel
 
 /// Draws the insights: the topics, the sentences, below each what it rests on.
 struct InsightView {
-  private let screen: InsightScreen
-  private let session: Session
-  private let model: Model
-
-  init(_ screen: InsightScreen, _ session: Session, _ model: Model) {
-    self.screen = screen
-    self.session = session
-    self.model = model
-  }
+  let screen: InsightScreen
+  let session: Session
+  let model: Model
 
   private var words: FindingWords { model.strings.finding }
 

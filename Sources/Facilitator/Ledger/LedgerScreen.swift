@@ -4,13 +4,6 @@ import SessionEngine
 import TerminalKit
 import WorkshopModel
 
-/// Something that a key can ask for in the ledger.
-enum LedgerAction: Hashable, Sendable {
-  case show, open, toggleGroups
-  /// Closing the group or opening it again; going through what is open; closing all the same.
-  case close, goThrough, closeAllTheSame
-}
-
 /// The ledger: every challenge of the group, or of all groups, with how it ended.
 struct LedgerScreen: RoomLayer {
   /// Whether those of all groups are listed.
@@ -43,36 +36,6 @@ struct LedgerScreen: RoomLayer {
   }
 
   func draw(in rect: Rect, of model: Model, on frame: inout Frame) {
-    LedgerView(model, self).draw(in: rect, on: &frame)
-  }
-}
-
-/// The question whether to close a group although challenges of it are open.
-struct ClosingQuestion: RoomLayer {
-  let group: Identifier<Group>
-
-  var place: Place { .closing }
-
-  func draw(in rect: Rect, of model: Model, on frame: inout Frame) {
-    model.below?.draw(in: rect, of: model, on: &frame)
-    guard let session = model.session, let ledger = model.board.ledger,
-      let group = session.state.value(group)
-    else { return }
-    let words = model.strings.ledger
-    let columns = min(64, rect.columns)
-    let open = ledger.open(in: group.id, of: session)
-    let ways = TextWidth.wrap(words.ways, to: columns - 4)
-    let head = TextWidth.wrap(words.stillOpen(open.count), to: columns - 4)
-    let room = max(1, rect.rows - 3 - ways.count - head.count)
-    let shown = open.count > room ? max(0, room - 1) : open.count
-    var lines: [Line] = head.map { ($0, .plain.bold()) }
-    for id in open.prefix(shown) {
-      let text = session.entries[id]?.text ?? ""
-      lines.append((TextWidth.clip("\(session.label(of: id))  \(text)", to: columns - 4), .plain))
-    }
-    if shown < open.count { lines.append((words.more(open.count - shown), .muted)) }
-    let gap: [Line] = lines.count + ways.count + 3 <= rect.rows ? [("", .plain)] : []
-    lines += gap + ways.map { ($0, .plain) }
-    frame.dialogue(title: words.closing(group.number), lines, columns: columns, in: rect)
+    LedgerView(model: model, screen: self).draw(in: rect, on: &frame)
   }
 }

@@ -6,13 +6,8 @@ import WorkshopModel
 
 /// Draws the ledger: the counts, then each challenge with how it ended and what was said of it.
 struct LedgerView {
-  private let model: Model
-  private let screen: LedgerScreen
-
-  init(_ model: Model, _ screen: LedgerScreen) {
-    self.model = model
-    self.screen = screen
-  }
+  let model: Model
+  let screen: LedgerScreen
 
   private var words: LedgerWords { model.strings.ledger }
 
@@ -36,15 +31,9 @@ struct LedgerView {
       TextWidth.clip(counts(ledger, all), to: inner.columns - 2),
       at: Point(column: head.column + 1, row: head.row), style: .plain.bold())
     let place = all.firstIndex(of: selection) ?? 0
-    let window = ListWindow(count: all.count, selected: place, rows: list.rows, height: 2)
-    frame.mark(window.indices, selected: place, in: list, height: 2)
-    for (offset, index) in window.indices.enumerated() {
-      draw(
-        all[index], isSelected: index == place,
-        Rect(
-          column: list.column, row: list.row + 2 * offset, columns: list.columns,
-          rows: min(2, list.rows - 2 * offset)), session, ledger, &frame)
-    }
+    frame.list(
+      all.count, selected: place, in: list, item: { _ in ListItem(facts: [""]) },
+      draw: { row, frame in draw(all[row.index], row, session, ledger, &frame) })
   }
 
   /// How many stand where, those first of which there is something to do.
@@ -58,35 +47,25 @@ struct LedgerView {
   }
 
   private func draw(
-    _ id: Identifier<Entry>, isSelected: Bool, _ rect: Rect, _ session: Session, _ ledger: Ledger,
+    _ id: Identifier<Entry>, _ row: ListRow, _ session: Session, _ ledger: Ledger,
     _ frame: inout Frame
   ) {
-    guard let entry = session.entries[id], rect.rows > 0 else { return }
-    let style = isSelected ? Style.plain.reverse() : .plain
-    let line = Rect(column: rect.column, row: rect.row, columns: rect.columns, rows: 1)
-    frame.fill(line, " ", style: style)
+    guard let entry = session.entries[id] else { return }
     let group: Group? = screen.hasAllGroups ? session.state.value(entry.group) : nil
     let mark = session.state[id.key]?.isUnsettled ?? false ? "‡" : ""
     let name = [group?.number, mark + session.label(of: id)].compactMap(\.self)
       .joined(separator: " ")
     let indent = screen.hasAllGroups ? 9 : 5
-    frame.put(
-      TextWidth.pad((isSelected ? ">" : " ") + name, to: indent), at: line.origin,
-      style: style.bold())
-    frame.put(
-      TextWidth.clip(String(entry.text.prefix(rect.columns)), to: rect.columns - indent - 1),
-      at: Point(column: rect.column + indent, row: rect.row), style: style)
-    guard rect.rows > 1 else { return }
+    row.put(TextWidth.pad(row.sign + name, to: indent), style: row.style.bold(), on: &frame)
+    row.put(String(entry.text.prefix(row.rect.columns)), at: indent, margin: 1, on: &frame)
     let outcome = ledger.outcome(of: id)
-    let start = Point(column: rect.column + indent, row: rect.row + 1)
     let conflict = outcome.flatMap { session.state[$0.key]?.isUnsettled } ?? false ? "‡ " : ""
-    let standing = conflict + model.strings.challenge.title(of: outcome)
-    let colour = outcome == nil ? Style.plain.colour(.warning) : .plain.colour(.success)
-    let used = frame.put(
-      TextWidth.clip(standing, to: rect.columns - indent - 1), at: start, style: colour)
-    frame.put(
-      TextWidth.clip(" · " + facts(entry, ledger), to: rect.columns - indent - used - 1),
-      at: Point(column: start.column + used, row: start.row), style: .muted)
+    let used = row.put(
+      conflict + model.strings.challenge.title(of: outcome), at: indent, row: 1, margin: 1,
+      style: outcome == nil ? Style.plain.colour(.warning) : .plain.colour(.success), on: &frame)
+    row.put(
+      " · " + facts(entry, ledger), at: indent + used, row: 1, margin: 1, style: .muted,
+      on: &frame)
   }
 
   private func facts(_ entry: Entry, _ ledger: Ledger) -> String {

@@ -250,7 +250,9 @@ extension PlainRuntime {
     press(.enter)
     guard let entry = model.top.entry else { return }
     let isChallenge = model.screen(ChallengeScreen.self) != nil
-    for line in isChallenge ? model.challengeText(entry) : model.detailText(entry) { say(line) }
+    let lines =
+      isChallenge ? ChallengeContent.text(of: entry, in: model) : model.detailText(entry)
+    for line in lines { say(line) }
     press(.escape)
   }
 

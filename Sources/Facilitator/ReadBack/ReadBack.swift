@@ -4,13 +4,14 @@ import TerminalKit
 import WorkshopModel
 
 /// Reading conclusions back to the room, one at a time.
-struct ReadBack: RoomLayer {
+struct ReadBack: ConclusionLayer {
   /// Whose conclusions they are; nil for the plenary.
   let group: Identifier<Group>?
   /// The one that is read.
   private(set) var conclusion: Identifier<Conclusion>
   private var row: Int
-  private var scroll = 0
+  /// How many rows of the text are above the screen.
+  private(set) var scroll = 0
 
   /// The reading of `conclusion`, which stands at `place` among those of `group`.
   init(_ conclusion: Identifier<Conclusion>, at place: Int, of group: Identifier<Group>?) {
@@ -36,17 +37,18 @@ struct ReadBack: RoomLayer {
   }
 
   mutating func move(by offset: Int, in model: inout Model) {
-    guard let session = model.session else { return }
-    let view = ReadBackView(self, session, model)
-    let hidden = view.hiddenRows(in: Size(columns: model.size.columns, rows: model.bodyRows))
-    scroll = min(max(0, scroll + offset), hidden)
+    let size = Size(columns: model.size.columns, rows: model.bodyRows)
+    scroll = min(max(0, scroll + offset), view(in: model)?.hiddenRows(in: size) ?? 0)
   }
 
-  /// How many rows of the text are above the screen.
-  var scrolled: Int { scroll }
-
   func draw(in rect: Rect, of model: Model, on frame: inout Frame) {
-    guard let session = model.session else { return }
-    ReadBackView(self, session, model).draw(in: rect, on: &frame)
+    view(in: model)?.draw(in: rect, on: &frame)
+  }
+
+  private func view(in model: Model) -> ReadBackView? {
+    model.session.map {
+      ReadBackView(
+        reading: self, session: $0, words: model.strings.conclusion, onlyASCII: model.onlyASCII)
+    }
   }
 }

@@ -6,21 +6,12 @@ import WorkshopModel
 /// Draws the conclusion that is read back: its text as large as it fits, below it what the room
 /// said of it, what it rests on and the remark.
 struct ReadBackView {
-  private let reading: ReadBack
-  private let session: Session
-  private let strings: Strings
-  private let conclusion: Conclusion?
-  private let onlyASCII: Bool
+  let reading: ReadBack
+  let session: Session
+  let words: ConclusionWords
+  let onlyASCII: Bool
 
-  init(_ reading: ReadBack, _ session: Session, _ model: Model) {
-    self.reading = reading
-    self.session = session
-    strings = model.strings
-    onlyASCII = model.onlyASCII
-    conclusion = reading.selection(in: session)
-  }
-
-  private var words: ConclusionWords { strings.conclusion }
+  private var conclusion: Conclusion? { reading.selection(in: session) }
 
   func draw(in rect: Rect, on frame: inout Frame) {
     frame.box(rect, title: title, isFocused: true)
@@ -29,8 +20,8 @@ struct ReadBackView {
     }
     let (text, foot) = rect.inset.splitTop(textRows(in: rect.size))
     let large = LargeText(conclusion.text, in: text.size, onlyASCII: onlyASCII)
-    large.draw(in: text, from: reading.scrolled, on: &frame)
-    if large.hiddenRows > reading.scrolled {
+    large.draw(in: text, from: reading.scroll, on: &frame)
+    if large.hiddenRows > reading.scroll {
       frame.put("↓", at: Point(column: text.column + text.columns - 1, row: foot.row - 1))
     }
     for (row, line) in lines(of: conclusion).prefix(foot.rows).enumerated() {

@@ -62,7 +62,7 @@ extension NamedTexts {
     guard let entry = text.entry, model.session?.entries[entry] != nil else {
       return model.warn(model.strings.setUp.namedElsewhere(text.place))
     }
-    model.show(entry)
+    EntryDetail.show(entry, in: &model)
   }
 
   /// Withdraws who was asked about, and leaves the texts as they are.

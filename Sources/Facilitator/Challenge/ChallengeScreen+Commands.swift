@@ -1,0 +1,127 @@
+import ScreenKit
+import SessionEngine
+import TerminalKit
+import WorkshopModel
+
+extension Place {
+  static let challenge = Place("challenge")
+  static let linkPicker = Place("linkPicker", typing: .text)
+}
+
+extension PlaceBindings {
+  static let challenge = [
+    PlaceBindings(.challenge) { $0.challenge },
+    PlaceBindings(.linkPicker) { $0.linkPicker },
+  ]
+}
+
+extension BindingLists {
+  /// The keys of the second half on the board.
+  var boardSecondHalf: [Binding] {
+    [
+      toLink("board.link"), toLedger("board.ledger"),
+      toVotes, toParking,
+    ]
+  }
+
+  /// From an entry to what it can be linked with.
+  func toLink(_ id: String) -> Binding {
+    Binding(id, ["l"], strings.challenge.keys.linkHere) { LinkPicker.open(in: &$0) }
+  }
+
+  /// What can be done on the screen of one challenge.
+  fileprivate var challenge: [Binding] {
+    let keys = strings.keys
+    let words = strings.challenge.keys
+    return [
+      Binding("challenge.link", ["l"], words.link, footer: true) { LinkPicker.open(in: &$0) },
+      asking("challenge.need", "w", words.need, .need),
+      asking("challenge.encounter", "m", words.encounter, .encounter),
+      asking("challenge.offer", "o", words.offer, .offer),
+    ] + endings("challenge", footer: false) + [
+      going("challenge.next", "]", words.next, footer: true, by: 1),
+      going("challenge.previous", "[", words.previous, by: -1),
+      onChallenge(
+        "challenge.clock", [" "], words.clock, footer: true, ChallengeTime.startOrPause),
+      onChallenge("challenge.moreTime", ["+", "="], words.moreTime, ChallengeTime.extend),
+      onChallenge("challenge.showRoom", ["."], words.showRoom, ChallengeTime.showRoom),
+      Binding("challenge.edit", ["e"], words.edit, footer: true, by: ChallengeScreen.edit),
+      Binding("challenge.back", [.escape, "q"], keys.back, footer: true, .back),
+      Binding("challenge.open", [.enter], words.open, by: ChallengeScreen.open),
+      Binding("challenge.withdraw", ["d"], words.withdraw, by: ChallengeScreen.withdraw),
+      Binding("challenge.undo", ["u"], keys.undo, footer: true, .undo),
+      Binding("challenge.redo", [.control("r")], keys.redo, .redo),
+      toLedger("challenge.ledger"),
+      Binding("challenge.history", ["h"], keys.history, .history),
+      Binding("challenge.erase", ["D"], keys.erase, .erase),
+      Binding("challenge.saveElsewhere", ["S"], keys.saveElsewhere, .saveElsewhere),
+    ] + moving + [
+      Binding("challenge.versions", ["V"], keys.versions, footer: true, .versions)
+    ]
+  }
+
+  /// The three keys that end a challenge; where the screen tells them, the footer does not.
+  func endings(_ place: String, footer: Bool) -> [Binding] {
+    let words = strings.challenge.keys
+    return [
+      onChallenge("\(place).wayFound", ["y"], words.wayFound, footer: footer) {
+        OutcomeForm.open($0, .wayFound, in: &$1)
+        return []
+      },
+      onChallenge("\(place).park", ["p", "P"], words.park, footer: footer) {
+        OutcomeForm.open($0, .parked, in: &$1)
+        return []
+      },
+      onChallenge(
+        "\(place).noAnswer", ["0", "x"], words.noAnswer, footer: footer,
+        OutcomeForm.endWithoutAnswer),
+    ]
+  }
+
+  private func asking(
+    _ id: String, _ key: Key, _ words: Strings.Key, _ type: RecordType
+  ) -> Binding {
+    onChallenge(id, [key], words, footer: true) {
+      ChallengeForms.ask(for: type, of: $0, in: &$1)
+      return []
+    }
+  }
+
+  private func going(
+    _ id: String, _ key: Key, _ words: Strings.Key, footer: Bool = false, by step: Int
+  ) -> Binding {
+    Binding(id, [key], words, footer: footer) { model in
+      model.screen(ChallengeScreen.self)?.go(by: step, in: &model)
+    }
+  }
+
+  /// Something that is done about the challenge that is shown, or selected in the ledger.
+  private func onChallenge(
+    _ id: String, _ keys: [Key], _ words: Strings.Key, footer: Bool = false,
+    _ perform: @escaping @Sendable (Entry, inout Model) -> [Effect]
+  ) -> Binding {
+    let challenge = { @Sendable (model: Model) in
+      (model.screen(ChallengeScreen.self)?.challenge
+        ?? model.screen(LedgerScreen.self)?.selection(in: model))
+        .flatMap { model.session?.entries[$0] }
+    }
+    return Binding(
+      id, keys, words, footer: footer,
+      unless: { model in
+        challenge(model) == nil
+          ? Obstacle(reason: model.strings.challenge.notHere, isHidden: false) : nil
+      },
+      { model in challenge(model).map { perform($0, &model) } ?? [] })
+  }
+
+  /// What can be done in the picker for links.
+  fileprivate var linkPicker: [Binding] {
+    let keys = strings.keys
+    return [
+      Binding(
+        "linkPicker.pick", [.enter], strings.challenge.keys.pick, footer: true,
+        by: LinkPicker.pick),
+      Binding("linkPicker.back", [.escape], keys.back, footer: true, .back),
+    ] + movingWhileTyping("linkPicker")
+  }
+}

@@ -1,0 +1,100 @@
+import Insights
+import SessionEngine
+import WorkshopModel
+
+/// How a challenge ends: with a way that was found, with somebody who takes it on, or without an
+/// answer.
+enum OutcomeForm {
+  /// Asks what is to be said of the end: the way, or who takes it on.
+  static func open(_ challenge: Entry, _ result: Outcome.Result, in model: inout Model) {
+    guard let session = model.session else { return }
+    let words = model.strings.challenge
+    let label = session.label(of: challenge.id)
+    let before = model.board.ledger?.outcome(of: challenge.id)
+    let same = before?.result == result ? before : nil
+    let isParked = result == .parked
+    let text = same?.text ?? (isParked ? nil : wayByLinks(challenge.id, in: model))
+    let point = FieldForm.Field.text(
+      "text", isParked ? words.point : words.way, text,
+      hint: isParked ? words.pointHint : words.wayHint, hasLines: true)
+    let owner = FieldForm.Field.text("owner", words.owner, same?.owner, hint: words.ownerHint)
+    let form = FieldForm(
+      .outcome(challenge.id, result),
+      title: isParked ? words.parkTitle(label) : words.wayFoundTitle(label), quoting: challenge,
+      isParked ? [owner, point] : [point])
+    // Changing what stands shows what others made of it meanwhile.
+    let own = same.flatMap { $0.challenge == challenge.id ? $0.key : nil }
+    model.open(own.map { form.changing(session.state[$0]) } ?? form)
+  }
+
+  /// How the linked actions overcame the challenge, those first that did so whole.
+  private static func wayByLinks(_ challenge: Identifier<Entry>, in model: Model) -> String? {
+    let links = model.board.connections?.links(onChallenge: challenge) ?? []
+    let first = links.first { $0.link.outcome == .overcame } ?? links.first
+    return first.flatMap { connection in
+      guard let how = connection.link.how else { return nil }
+      return model.session.map { "\($0.label(of: connection.action.id)): \(how)" }
+    }
+  }
+
+  /// Ends a challenge without an answer.
+  static func endWithoutAnswer(_ challenge: Entry, in model: inout Model) -> [Effect] {
+    let outcome = Outcome(
+      id: name(for: challenge.id, in: model), challenge: challenge.id, result: .noAnswer)
+    return model.perform(commands(outcome, in: model), telling: told(outcome, in: model))
+  }
+
+  /// Ends a challenge as the form says.
+  fileprivate static func save(
+    _ form: FieldForm, _ challenge: Identifier<Entry>, _ result: Outcome.Result,
+    in model: inout Model
+  ) -> [Effect] {
+    let words = model.strings.challenge
+    guard model.session?.entries[challenge] != nil else {
+      model.withFields { $0.show(words.gone) }
+      return []
+    }
+    guard result != .parked || form.text("owner") != nil else {
+      model.withFields { $0.show(words.ownerMissing, in: "owner") }
+      return []
+    }
+    let outcome = Outcome(
+      id: name(for: challenge, in: model), challenge: challenge, result: result,
+      text: form.values.text("text"), owner: form.text("owner"))
+    let told = told(outcome, in: model)
+    if form.record == outcome.key, model.board.ledger?.outcome(of: challenge)?.result == result {
+      return model.saveChanges(of: form, telling: told)
+    }
+    return model.saveFields(commands(outcome, in: model), telling: told)
+  }
+
+  /// The name of the outcome of a challenge: of the one there is, unless that was said of a further
+  /// wording, else the derived one.
+  private static func name(
+    for challenge: Identifier<Entry>, in model: Model
+  ) -> Identifier<Outcome> {
+    let known = model.board.ledger?.outcome(of: challenge)
+    return known.flatMap { $0.challenge == challenge ? $0.id : nil } ?? .of(challenge)
+  }
+
+  private static func commands(_ outcome: Outcome, in model: Model) -> [Command] {
+    model.session?.commands(putting: outcome) ?? []
+  }
+
+  private static func told(_ outcome: Outcome, in model: Model) -> String {
+    let words = model.strings.challenge
+    return words.ended(
+      model.session?.label(of: outcome.challenge) ?? "", words.title(of: outcome))
+  }
+}
+
+extension FormPurpose {
+  /// Saying how a challenge ended.
+  fileprivate static func outcome(
+    _ challenge: Identifier<Entry>, _ result: Outcome.Result
+  ) -> FormPurpose {
+    FormPurpose("outcome-\(result.rawValue)", challenge.key) {
+      OutcomeForm.save($1, challenge, result, in: &$0)
+    }
+  }
+}

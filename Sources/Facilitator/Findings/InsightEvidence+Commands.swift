@@ -1,0 +1,57 @@
+import Insights
+import ScreenKit
+import SessionEngine
+import TerminalKit
+import WorkshopModel
+
+extension Place {
+  static let insightEvidence = Place("insightEvidence")
+}
+
+extension PlaceBindings {
+  static let insightEvidence = PlaceBindings(.insightEvidence) { $0.insightEvidence }
+}
+
+extension BindingLists {
+  /// What can be done with the entries that an insight rests on.
+  fileprivate var insightEvidence: [Binding] {
+    [
+      Binding(
+        "insightEvidence.open", [.enter], strings.finding.keys.openEntry, footer: true,
+        by: InsightEvidence.openEntry),
+      Binding("insightEvidence.back", [.escape, "q"], strings.keys.back, footer: true, .back),
+    ] + moving
+  }
+}
+
+extension InsightEvidence {
+  /// Opens the selected entry; while the finding is read, goes to the entries.
+  fileprivate func openEntry(in model: inout Model) -> [Effect] {
+    if let entry = selection(in: model) {
+      EntryDetail.show(entry.id, in: &model)
+    } else if model.session.map({ entries(in: $0).isEmpty }) ?? true {
+      model.warn(model.strings.status.nothingToOpen)
+    } else {
+      model.withScreen(InsightEvidence.self) { $0.goToEntries() }
+    }
+    return []
+  }
+
+  /// Leaves the evidence of insights that are not found any more since something was erased: what
+  /// they say may tell of it.
+  static func leaveErased(in model: inout Model) {
+    guard let session = model.session else { return }
+    let found = model.nearest(InsightScreen.self)?.insights ?? []
+    for index in model.layers.indices.reversed() {
+      guard var evidence = model.layers[index] as? InsightEvidence,
+        evidence.isErased(in: session)
+      else { continue }
+      if evidence.renew(from: found, in: session) {
+        model.layers[index] = evidence
+      } else {
+        model.layers.remove(at: index)
+        model.warn(model.strings.finding.gone)
+      }
+    }
+  }
+}

@@ -1,0 +1,120 @@
+import ScreenKit
+import SessionEngine
+import TerminalKit
+import WorkshopModel
+
+extension Place {
+  static let readBack = Place("readBack")
+}
+
+extension PlaceBindings {
+  static let readBack = PlaceBindings(.readBack) { $0.readBack }
+}
+
+extension BindingLists {
+  private var words: ConclusionWords.Keys { strings.conclusion.keys }
+
+  /// What can be done while conclusions are read back.
+  fileprivate var readBack: [Binding] {
+    [
+      settling("readBack.agree", "a", words.agree, .agreed),
+      onConclusion("readBack.reserve", ["r"], words.reserve, footer: true, NoteForm.askToReserve),
+      settling("readBack.contest", "c", words.contest, .contested),
+      settling("readBack.pass", "x", words.pass, .notDiscussed),
+      onConclusion("readBack.edit", ["e"], words.edit, footer: true, ConclusionForm.edit),
+      onConclusion("readBack.minority", ["m"], words.minority, footer: true, NoteForm.ask),
+      reading("readBack.next", [.right, .tab, .enter], words.next, by: 1),
+      reading("readBack.previous", [.left, .backTab], words.previous, by: -1),
+      Binding("readBack.undo", ["u"], words.undo, .undo),
+      Binding("readBack.redo", [.control("r")], words.redo, .redo),
+      Binding("readBack.end", [.escape, "q"], words.end, footer: true, by: ReadBack.end),
+    ] + moving
+  }
+
+  private func settling(
+    _ id: String, _ key: Key, _ words: Strings.Key, _ status: Conclusion.Status
+  ) -> Binding {
+    onConclusion(id, [key], words, footer: true) { ReadBack.settle($0, as: status, in: &$1) }
+  }
+
+  private func reading(
+    _ id: String, _ keys: [Key], _ words: Strings.Key, by offset: Int
+  ) -> Binding {
+    Binding(id, keys, words, footer: true) { model in
+      model.screen(ReadBack.self)?.go(by: offset, in: &model) ?? []
+    }
+  }
+}
+
+extension ConclusionList {
+  /// Begins to read the conclusions back, with the selected one.
+  func readBack(in model: inout Model) -> [Effect] {
+    guard let session = model.session, let conclusion = selection(in: session) else {
+      model.warn(model.strings.conclusion.readBack.nothing)
+      return []
+    }
+    let place = index(in: session.conclusions(of: group))
+    model.push(ReadBack(conclusion.id, at: place, of: group))
+    return ReadBack.turnRoom(to: conclusion, in: &model)
+  }
+}
+
+extension ReadBack {
+  /// Goes on to the conclusion `offset` places from the one that is read.
+  fileprivate func go(by offset: Int, in model: inout Model) -> [Effect] {
+    guard let session = model.session else { return [] }
+    guard let next = moved(by: offset, in: session) else {
+      let words = model.strings.conclusion.readBack
+      model.warn(offset > 0 ? words.last : words.first)
+      return []
+    }
+    model.withScreen(ReadBack.self) { $0 = next }
+    return next.selection(in: session).map { Self.turnRoom(to: $0, in: &model) } ?? []
+  }
+
+  /// Goes back to the list, with the conclusion selected that was read last.
+  fileprivate func end(in model: inout Model) -> [Effect] {
+    model.pop()
+    ConclusionList.select(conclusion, in: &model)
+    model.tell(model.strings.conclusion.readBack.ended)
+    return Self.turnRoom(to: nil, in: &model)
+  }
+
+  /// Lets everybody on the session know which conclusion the room looks at; nil for the plan.
+  fileprivate static func turnRoom(
+    to conclusion: Conclusion?, in model: inout Model
+  ) -> [Effect] {
+    guard let session = model.session else { return [] }
+    let clock = Clock(session.state, at: model.now, model.localTime)
+    let step = conclusion.map { ClockStep.showConclusion($0.id) } ?? .showPlan
+    do {
+      let commands = clock.commands(for: step, using: &model.generator)
+      return model.save(try model.session?.perform(commands, at: model.now) ?? [])
+    } catch {
+      model.warn("\(error)")
+      return []
+    }
+  }
+
+  /// Records what the room says of a conclusion as it reads now.
+  fileprivate static func settle(
+    _ conclusion: Conclusion, as status: Conclusion.Status, in model: inout Model
+  ) -> [Effect] {
+    guard !hasTwoTexts(conclusion, in: &model) else { return [] }
+    let words = model.strings.conclusion
+    let name = model.session?.name(of: conclusion.id, words) ?? ""
+    return model.perform(
+      [.edit(conclusion.key, conclusion.fields(settling: status))],
+      telling: words.readBack.settled(name, words.status(status).word))
+  }
+
+  /// Whether there are two texts, of which nobody can tell which one the room agrees to; then it
+  /// says so.
+  static func hasTwoTexts(_ conclusion: Conclusion, in model: inout Model) -> Bool {
+    guard model.session?.state[conclusion.key]?["text"]?.isConflicted ?? false else {
+      return false
+    }
+    model.warn(model.strings.conclusion.readBack.twoVersions)
+    return true
+  }
+}
