@@ -74,7 +74,7 @@ struct ChallengeContent {
 
   /// What is known of it, and its other versions.
   func facts(_ columns: Int) -> ChallengeBlock {
-    let lines = model.factLines(of: entry, session, columns)
+    let lines = EntryContent(entry: entry, session: session, model: model).facts(columns)
     return ChallengeBlock(part: .facts, lines: [(words.facts, .plain.bold())] + lines)
   }
 

@@ -7,8 +7,7 @@ import WorkshopModel
 struct ConclusionList: ConclusionLayer {
   /// The group; nil for the plenary.
   var group: Identifier<Group>?
-  private var chosen: Identifier<Conclusion>?
-  private var row = 0
+  private var selection = Selection<Identifier<Conclusion>>()
 
   /// The list of `group`, or of the plenary for nil, from its top.
   init(_ group: Identifier<Group>?) { self.group = group }
@@ -17,9 +16,7 @@ struct ConclusionList: ConclusionLayer {
 
   /// Where the selection is in `conclusions`; where what was selected is gone, the one in its
   /// place.
-  func index(in conclusions: [Conclusion]) -> Int {
-    conclusions.firstIndex { $0.id == chosen } ?? min(row, max(0, conclusions.count - 1))
-  }
+  func index(in conclusions: [Conclusion]) -> Int { selection.row(in: conclusions.map(\.id)) }
 
   /// The selected conclusion; nil when there are none.
   func selection(in session: Session) -> Conclusion? {
@@ -27,18 +24,14 @@ struct ConclusionList: ConclusionLayer {
     return conclusions.isEmpty ? nil : conclusions[index(in: conclusions)]
   }
 
-  /// Selects the conclusion `id`.
+  /// Selects the conclusion `id`, if it is in the list.
   mutating func select(_ id: Identifier<Conclusion>, in session: Session) {
-    row = session.conclusions(of: group).firstIndex { $0.id == id } ?? row
-    chosen = id
+    let ids = session.conclusions(of: group).map(\.id)
+    if ids.contains(id) { selection.select(id, in: ids) }
   }
 
   mutating func move(by offset: Int, in model: inout Model) {
-    guard let conclusions = model.session?.conclusions(of: group), !conclusions.isEmpty else {
-      return
-    }
-    row = ListWindow.moved(index(in: conclusions), by: offset, count: conclusions.count)
-    chosen = conclusions[row].id
+    selection.move(by: offset, in: model.session?.conclusions(of: group).map(\.id) ?? [])
   }
 
   func draw(in rect: Rect, of model: Model, on frame: inout Frame) {

@@ -30,8 +30,7 @@ struct EvidencePicker: RoomLayer {
   private(set) var filter = TextField()
   var isFiltering = false
   var showsOnlyChosen = false
-  private var selected: Identifier<Entry>?
-  private var row = 0
+  private var selection: Selection<Identifier<Entry>>
 
   /// The choice for `purpose` among the entries of `group`, or of all groups for the plenary, with
   /// the selection on `selected`.
@@ -43,7 +42,7 @@ struct EvidencePicker: RoomLayer {
     self.group = group
     self.chosen = chosen
     beginning = chosen
-    self.selected = selected
+    selection = Selection(selected)
   }
 
   var place: Place { isFiltering ? .evidenceFilter : .evidence }
@@ -78,34 +77,23 @@ struct EvidencePicker: RoomLayer {
   }
 
   /// Where the selection is in `items`.
-  func index(in items: [Item]) -> Int {
-    items.firstIndex { $0.entry.id == selected } ?? min(row, max(0, items.count - 1))
-  }
+  func index(in items: [Item]) -> Int { selection.row(in: items.map(\.entry.id)) }
 
   mutating func move(by offset: Int, in model: inout Model) {
     guard let session = model.session else { return }
-    move(by: offset, items(in: session, model.board.projection))
-  }
-
-  private mutating func move(by offset: Int, _ items: [Item]) {
-    guard !items.isEmpty else { return }
-    row = ListWindow.moved(index(in: items), by: offset, count: items.count)
-    selected = items[row].entry.id
+    selection.move(by: offset, in: items(in: session, model.board.projection).map(\.entry.id))
   }
 
   /// Chooses the selected entry, or leaves it out again.
   mutating func mark(in session: Session, _ projection: Projection) {
-    let items = items(in: session, projection)
-    guard !items.isEmpty else { return }
-    let index = index(in: items)
-    let entry = items[index].entry.id
+    let ids = items(in: session, projection).map(\.entry.id)
+    guard let entry = selection.selected(in: ids) else { return }
     if let position = chosen.firstIndex(of: entry) {
       chosen.remove(at: position)
     } else {
       chosen.append(entry)
     }
-    row = index
-    selected = entry
+    selection.select(entry, in: ids)
     if showsOnlyChosen, chosen.isEmpty { showsOnlyChosen = false }
   }
 

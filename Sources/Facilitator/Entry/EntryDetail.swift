@@ -16,7 +16,8 @@ struct EntryDetail: Equatable, RoomLayer {
   var entry: Identifier<Entry>? { id }
 
   mutating func move(by offset: Int, in model: inout Model) {
-    scroll = ListWindow.moved(scroll, by: offset, count: model.detailScrolls(self))
+    let lines = content(in: model)?.lines(model.size.columns - 4).count ?? 0
+    scroll = ListWindow.moved(scroll, by: offset, count: model.scrolls(lines))
   }
 
   mutating func scroll(by offset: Int, over part: Int?, in model: inout Model) {
@@ -24,7 +25,20 @@ struct EntryDetail: Equatable, RoomLayer {
   }
 
   func draw(in rect: Rect, of model: Model, on frame: inout Frame) {
-    model.drawDetail(self, in: rect, on: &frame)
+    let content = content(in: model)
+    frame.box(rect, title: content?.title ?? "", isFocused: true)
+    frame.put(content?.lines(rect.columns - 4) ?? [], from: scroll, inBox: rect)
+  }
+
+  /// What there is to say of the entry; nil when it is gone.
+  private func content(in model: Model) -> EntryContent? {
+    guard let session = model.session, let entry = session.entries[id] else { return nil }
+    return EntryContent(entry: entry, session: session, model: model)
+  }
+
+  /// The same as text, a line each, for where nothing is drawn.
+  func text(in model: Model) -> [String] {
+    (content(in: model)?.lines(10_000) ?? []).map(\.text).filter { !$0.isEmpty }
   }
 }
 

@@ -11,8 +11,7 @@ struct InsightEvidence: RoomLayer {
   private var insight: Insight
   private var head: InsightHead
   private let evidence: [Identifier<Entry>]
-  private var chosen: Identifier<Entry>?
-  private var row = 0
+  private var selected = Selection<Identifier<Entry>>()
   /// How far the insight is scrolled; nil while an entry is selected.
   private var headScroll: Int? = 0
   /// How much of the session was erased when it was known to be found.
@@ -32,9 +31,7 @@ struct InsightEvidence: RoomLayer {
   func entries(in session: Session) -> [Entry] { evidence.compactMap { session.entries[$0] } }
 
   /// The place of the selected entry among `entries`.
-  func index(in entries: [Entry]) -> Int {
-    entries.firstIndex { $0.id == chosen } ?? min(row, max(0, entries.count - 1))
-  }
+  func index(in entries: [Entry]) -> Int { selected.row(in: entries.map(\.id)) }
 
   /// The selected entry; nil while the insight is read, or when none is left.
   func selection(in model: Model) -> Entry? {
@@ -50,8 +47,7 @@ struct InsightEvidence: RoomLayer {
     let next = ListWindow.moved(position, by: offset, count: last)
     headScroll = next < layout.stops ? next : nil
     guard next >= layout.stops, entries.indices.contains(next - layout.stops) else { return }
-    row = next - layout.stops
-    chosen = entries[row].id
+    selected.select(entries[next - layout.stops].id, in: entries.map(\.id))
   }
 
   /// Goes past the insight to the entries.

@@ -251,7 +251,8 @@ extension PlainRuntime {
     guard let entry = model.top.entry else { return }
     let isChallenge = model.screen(ChallengeScreen.self) != nil
     let lines =
-      isChallenge ? ChallengeContent.text(of: entry, in: model) : model.detailText(entry)
+      isChallenge
+      ? ChallengeContent.text(of: entry, in: model) : EntryDetail(entry: entry).text(in: model)
     for line in lines { say(line) }
     press(.escape)
   }

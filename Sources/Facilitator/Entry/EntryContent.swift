@@ -4,57 +4,41 @@ import SessionEngine
 import TerminalKit
 import WorkshopModel
 
-extension Model {
-  /// Draws one entry whole: its text, what is known of it, its links, its other versions.
-  func drawDetail(_ detail: EntryDetail, in rect: Rect, on frame: inout Frame) {
-    let lines = detailLines(detail.id, columns: rect.columns - 4)
-    frame.box(rect, title: detailTitle(detail.id), isFocused: true)
-    frame.put(lines, from: detail.scroll, inBox: rect)
-  }
+/// What there is to say of one entry, as rows of a width.
+struct EntryContent {
+  let entry: Entry
+  let session: Session
+  let model: Model
 
-  /// The same as text, a line each, for where nothing is drawn.
-  func detailText(_ id: Identifier<Entry>) -> [String] {
-    detailLines(id, columns: 10_000).map(\.text).filter { !$0.isEmpty }
-  }
+  private var strings: Strings { model.strings }
 
-  /// How many places the screen of an entry can be scrolled to.
-  func detailScrolls(_ detail: EntryDetail) -> Int {
-    scrolls(detailLines(detail.id, columns: size.columns - 4).count)
-  }
-
-  private func detailTitle(_ id: Identifier<Entry>) -> String {
-    guard let session, let entry = session.entries[id] else { return "" }
+  /// What the top of its screen says.
+  var title: String {
     let kind: EntryKind? = session.state.value(entry.kind)
-    let badge = session.state[id.key]?.isUnsettled ?? false ? "‡ " : ""
-    return badge + "\(session.label(of: id)) · \(kind?.title ?? entry.kind.name)"
+    let badge = session.state[entry.key]?.isUnsettled ?? false ? "‡ " : ""
+    return badge + "\(session.label(of: entry.id)) · \(kind?.title ?? entry.kind.name)"
   }
 
-  private func detailLines(_ id: Identifier<Entry>, columns: Int) -> [Line] {
-    guard let session, let entry = session.entries[id] else { return [] }
+  /// All of it: its text, what is known of it, its links, its other versions.
+  func lines(_ columns: Int) -> [Line] {
     let columns = max(10, columns)
-    var lines: [Line] = TextWidth.wrap(entry.text, to: columns).map { ($0, .plain) }
-    lines.append(("", .plain))
-    lines += knownLines(of: entry, session, columns)
-    lines += wordingLines(of: entry, session, columns)
-    lines += linkLines(of: entry, session, columns)
-    lines += versionLines(of: id, session, columns)
-    return lines
+    return TextWidth.wrap(entry.text, to: columns).map { ($0, .plain) } + [("", .plain)]
+      + known(columns) + wordings(columns) + links(columns) + versions(columns)
   }
 
-  /// What is known of an entry and its other versions, without its text and links.
-  func factLines(of entry: Entry, _ session: Session, _ columns: Int) -> [Line] {
+  /// What is known of it and its other versions, without its text and links.
+  func facts(_ columns: Int) -> [Line] {
     let columns = max(10, columns)
-    return knownLines(of: entry, session, columns) + wordingLines(of: entry, session, columns)
-      + versionLines(of: entry.id, session, columns)
+    return known(columns) + wordings(columns) + versions(columns)
   }
 
-  private func knownLines(of entry: Entry, _ session: Session, _ columns: Int) -> [Line] {
-    let lines = facts(of: entry, session).flatMap { labelled($0, $1, columns) }
+  private func known(_ columns: Int) -> [Line] {
+    let lines = facts.flatMap { labelled($0, $1, columns) }
     guard entry.isDemonstration else { return lines }
     return lines + TextWidth.wrap(strings.detail.demonstration, to: columns).map { ($0, .muted) }
   }
 
-  private func facts(of entry: Entry, _ session: Session) -> [(String, String)] {
+  private var facts: [(String, String)] {
     let words = strings.detail
     let head = session.entries.head(of: entry.id)
     let role: Role? = session.state.value(entry.role)
@@ -85,7 +69,7 @@ extension Model {
   }
 
   /// The further wordings of the entry, each with who said it.
-  private func wordingLines(of entry: Entry, _ session: Session, _ columns: Int) -> [Line] {
+  private func wordings(_ columns: Int) -> [Line] {
     let wordings = session.entries.wordings(of: entry.id)
     guard !wordings.isEmpty else { return [] }
     let heading: [Line] = [("", .plain), (strings.scribing.otherWordings, .plain.bold())]
@@ -104,20 +88,18 @@ extension Model {
       }
   }
 
-  private func linkLines(of entry: Entry, _ session: Session, _ columns: Int) -> [Line] {
-    guard let connections = board.connections, connections.count(of: entry.id) > 0 else {
+  private func links(_ columns: Int) -> [Line] {
+    guard let connections = model.board.connections, connections.count(of: entry.id) > 0 else {
       return []
     }
     let heading: [Line] = [("", .plain), (strings.detail.links, .plain.bold())]
     let overcome = connections.links(onChallenge: entry.id).map { ($0, $0.action) }
     let helped = connections.links(ofAction: entry.id).map { ($0, $0.challenge) }
     return heading
-      + (overcome + helped).flatMap { linkLines($0, other: $1, session, columns) }
+      + (overcome + helped).flatMap { link($0, other: $1, columns) }
   }
 
-  private func linkLines(
-    _ connection: Connection, other: Entry, _ session: Session, _ columns: Int
-  ) -> [Line] {
+  private func link(_ connection: Connection, other: Entry, _ columns: Int) -> [Line] {
     var facts = connection.link.outcome.map { [strings.title(of: $0)] } ?? []
     if connection.isOwnSector { facts.append(strings.detail.ownSector) }
     if connection.isAnotherSector { facts.append(strings.detail.otherSector) }
@@ -127,9 +109,8 @@ extension Model {
       + TextWidth.wrap(other.text, to: columns - 2).map { ("  " + $0, .muted) }
   }
 
-  private func versionLines(of id: Identifier<Entry>, _ session: Session, _ columns: Int) -> [Line]
-  {
-    guard let record = session.state[id.key] else { return [] }
+  private func versions(_ columns: Int) -> [Line] {
+    guard let record = session.state[entry.key] else { return [] }
     var lines: [Line] = []
     for field in record.fields where field.isConflicted {
       for value in field.versions.dropFirst() {
