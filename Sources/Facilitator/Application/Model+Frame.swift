@@ -50,8 +50,9 @@ extension Model {
   private func drawStatus(in rect: Rect, on frame: inout Frame) {
     guard let status else {
       let question = ClockTelling(self)?.question
-      guard let words = question.map({ "!! " + $0 }) ?? selectedBindingWords
-        ?? CoveragePrompt.words(in: self)
+      guard
+        let words = question.map({ "!! " + $0 }) ?? selectedBindingWords
+          ?? CoveragePrompt.words(in: self)
       else { return }
       let line = TextWidth.clip(words, to: rect.columns - 2)
       let style = question == nil ? Style.muted : Style.plain.colour(.danger).bold()

@@ -74,7 +74,7 @@ extension Deed {
   static let edit = Deed(entering: true, unless: noEntry) { $0.editEntry() }
   static let withdraw = Deed(entering: true, unless: noEntry) { $0.withdraw() }
   static let erase = Deed(entering: true) { $0.askToErase() }
-  static let park = Deed(entering: true) { $0.park() }
+  static let park = Deed(entering: true) { ParkingForm.open(in: &$0) }
 
   /// Enters something of that kind.
   static func newEntry(_ kind: Identifier<EntryKind>) -> Deed {

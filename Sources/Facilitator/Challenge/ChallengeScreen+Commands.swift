@@ -20,8 +20,7 @@ extension BindingLists {
   var boardSecondHalf: [Binding] {
     [
       toLink("board.link"), toLedger("board.ledger"),
-      toVotes,
-      toParking,
+      toVotes, toParking,
     ]
   }
 
@@ -101,18 +100,13 @@ extension BindingLists {
     _ id: String, _ keys: [Key], _ words: Strings.Key, footer: Bool = false,
     _ perform: @escaping @Sendable (Entry, inout Model) -> [Effect]
   ) -> Binding {
-    let challenge = { @Sendable (model: Model) in
-      (model.screen(ChallengeScreen.self)?.challenge
-        ?? model.screen(LedgerScreen.self)?.selection(in: model))
-        .flatMap { model.session?.entries[$0] }
-    }
-    return Binding(
+    Binding(
       id, keys, words, footer: footer,
-      unless: { model in
-        challenge(model) == nil
-          ? Obstacle(reason: model.strings.challenge.notHere, isHidden: false) : nil
-      },
-      { model in challenge(model).map { perform($0, &model) } ?? [] })
+      to: { model in
+        (model.screen(ChallengeScreen.self)?.challenge
+          ?? model.screen(LedgerScreen.self)?.selection(in: model))
+          .flatMap { model.session?.entries[$0] }
+      }, else: { $0.challenge.notHere }, perform)
   }
 
   /// What can be done in the picker for links.

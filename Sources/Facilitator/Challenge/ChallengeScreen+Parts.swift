@@ -8,9 +8,8 @@ extension ChallengeScreen {
   func open(in model: inout Model) -> [Effect] {
     switch chosen {
     case .question(let slot): add(slot, in: &model)
-    case .record: return edit(in: &model)
-    case .outcome where model.board.ledger?.outcome(of: challenge) != nil:
-      return edit(in: &model)
+    case .record: edit(in: &model)
+    case .outcome where model.board.ledger?.outcome(of: challenge) != nil: edit(in: &model)
     case .challenge, .outcome, .facts: return model.back()
     }
     return []
@@ -28,15 +27,14 @@ extension ChallengeScreen {
   }
 
   /// Opens the form of what is selected.
-  func edit(in model: inout Model) -> [Effect] {
+  func edit(in model: inout Model) {
     let words = model.strings.challenge
     switch chosen {
     case .challenge, .facts: model.editEntry()
     case .question: model.warn(words.nothingSelected)
     case .outcome:
       guard let outcome = model.board.ledger?.outcome(of: challenge) else {
-        model.warn(words.nothingSelected)
-        return []
+        return model.warn(words.nothingSelected)
       }
       if outcome.result != .noAnswer, let entry = model.session?.entries[challenge] {
         OutcomeForm.open(entry, outcome.result, in: &model)
@@ -45,7 +43,6 @@ extension ChallengeScreen {
       }
     case .record(let key): ChallengeForms.change(key, in: &model)
     }
-    return []
   }
 
   /// Takes out what is selected.

@@ -171,14 +171,11 @@ extension LinkPicker {
   }
 
   /// Goes to the form that asks how; where both are linked already, to that link.
-  func pick(in model: inout Model) -> [Effect] {
+  func pick(in model: inout Model) {
     guard let session = model.session, let ledger = model.board.ledger,
       let origin = session.entries[origin],
       let other = selection.flatMap({ session.entries[$0.entry.id] })
-    else {
-      model.warn(model.strings.challenge.nothingFound)
-      return []
-    }
+    else { return model.warn(model.strings.challenge.nothingFound) }
     let (action, challenge) = ledger.isChallenge(origin) ? (other, origin) : (origin, other)
     let links = model.board.connections?.links(onChallenge: challenge.id) ?? []
     model.pop()
@@ -187,6 +184,5 @@ extension LinkPicker {
     } else {
       ChallengeForms.link(action, challenge, in: &model)
     }
-    return []
   }
 }

@@ -29,11 +29,7 @@ extension BindingLists {
     _ perform: @escaping @Sendable (Conclusion, inout Model) -> [Effect]
   ) -> Binding {
     Binding(
-      id, keys, words, footer: footer,
-      unless: { model in
-        Conclusion.inQuestion(in: model) == nil
-          ? Obstacle(reason: model.strings.conclusion.readBack.nothing, isHidden: false) : nil
-      },
-      { model in Conclusion.inQuestion(in: model).map { perform($0, &model) } ?? [] })
+      id, keys, words, footer: footer, to: Conclusion.inQuestion,
+      else: { $0.conclusion.readBack.nothing }, perform)
   }
 }

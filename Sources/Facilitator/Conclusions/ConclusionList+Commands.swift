@@ -28,8 +28,8 @@ extension BindingLists {
       Binding(
         "conclusions.fromEntries", ["A"], words.addFromEntries, footer: true,
         EvidencePicker.openForDraft),
-      Binding(
-        "conclusions.readBack", ["r"], words.readBack, footer: true, by: ConclusionList.readBack),
+      onConclusion(
+        "conclusions.readBack", ["r"], words.readBack, footer: true, ReadBack.begin),
       onConclusion(
         "conclusions.evidence", ["v", .enter], words.evidence, footer: true, EvidencePicker.open),
       onConclusion("conclusions.edit", ["e"], words.edit, footer: true, ConclusionForm.edit),

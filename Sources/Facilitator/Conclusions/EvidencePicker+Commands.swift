@@ -71,17 +71,15 @@ extension EvidencePicker {
   }
 
   /// Chooses the selected entry, or leaves it out again.
-  fileprivate func mark(in model: inout Model) -> [Effect] {
-    guard let session = model.session else { return [] }
+  fileprivate func mark(in model: inout Model) {
+    guard let session = model.session else { return }
     let projection = model.board.projection
     model.withScreen(EvidencePicker.self) { $0.mark(in: session, projection) }
-    return []
   }
 
   /// Shows only what is chosen, or all again.
-  fileprivate func showOnlyChosen(in model: inout Model) -> [Effect] {
+  fileprivate func showOnlyChosen(in model: inout Model) {
     model.withScreen(EvidencePicker.self) { $0.showsOnlyChosen.toggle() }
-    return []
   }
 
   /// That there would be nothing to show.

@@ -26,18 +26,10 @@ extension BindingLists {
     unless reason: @escaping @Sendable (Entry, Model) -> String? = { _, _ in nil },
     _ perform: @escaping @Sendable (Entry, inout Model) -> [Effect]
   ) -> Binding {
-    let entry = { @Sendable (model: Model) in
-      model.entryInQuestion.flatMap { model.session?.entries[$0] }
-    }
-    return Binding(
+    Binding(
       id, keys, words, footer: footer, entering: true,
-      unless: { model in
-        guard let entry = entry(model) else {
-          return Obstacle(reason: model.strings.status.nothingSelected)
-        }
-        return reason(entry, model).map { Obstacle(reason: $0) }
-      },
-      { model in entry(model).map { perform($0, &model) } ?? [] })
+      to: { model in model.entryInQuestion.flatMap { model.session?.entries[$0] } },
+      else: { $0.status.nothingSelected }, isHidden: true, unless: reason, perform)
   }
 
   /// What saves effort in the entry form.

@@ -26,7 +26,7 @@ extension BindingLists {
 
 extension InsightEvidence {
   /// Opens the selected entry; while the finding is read, goes to the entries.
-  fileprivate func openEntry(in model: inout Model) -> [Effect] {
+  fileprivate func openEntry(in model: inout Model) {
     if let entry = selection(in: model) {
       EntryDetail.show(entry.id, in: &model)
     } else if model.session.map({ entries(in: $0).isEmpty }) ?? true {
@@ -34,7 +34,6 @@ extension InsightEvidence {
     } else {
       model.withScreen(InsightEvidence.self) { $0.goToEntries() }
     }
-    return []
   }
 
   /// Leaves the evidence of insights that are not found any more since something was erased: what

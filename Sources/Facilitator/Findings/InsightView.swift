@@ -108,27 +108,19 @@ extension InsightView {
     let insight = screen.insights[index]
     let isSelected = index == screen.index
     let isSmall = rect.rows < 12
-    let sentence = limited(
-      insight.sentence, to: isSelected ? max(1, rect.rows - 2) : isSmall ? 1 : 4,
-      rect.columns - 4)
-    let evidence = labels.text(of: insight.evidence)
-    let limit = isSelected ? 2 : isSmall ? 0 : 1
+    let sentence = TextWidth.wrap(
+      insight.sentence, to: max(8, rect.columns - 4),
+      atMost: isSelected ? max(1, rect.rows - 2) : isSmall ? 1 : 4)
+    let evidence = isSmall && !isSelected ? nil : labels.text(of: insight.evidence)
     var item = Item(
-      sentence: sentence, evidence: evidence.map { limited($0, to: limit, rect.columns - 6) } ?? [])
+      sentence: sentence,
+      evidence: evidence.map {
+        TextWidth.wrap($0, to: max(8, rect.columns - 6), atMost: isSelected ? 2 : 1)
+      } ?? [])
     let topic = insight.kind.topic
     if index == 0 || screen.insights[index - 1].kind.topic != topic {
       item.head = (index == 0 || isSmall ? [] : [""]) + [InsightWords.english.topic(topic)]
     }
     return item
-  }
-
-  /// `text` in at most so many lines, the last one cut where there are more.
-  private func limited(_ text: String, to lines: Int, _ columns: Int) -> [String] {
-    let columns = max(8, columns)
-    let wrapped = TextWidth.wrap(text, to: columns)
-    guard wrapped.count > lines else { return wrapped }
-    guard lines > 0 else { return [] }
-    let rest = wrapped.dropFirst(lines - 1).joined(separator: " ")
-    return wrapped.prefix(lines - 1) + [TextWidth.clip(rest, to: columns)]
   }
 }

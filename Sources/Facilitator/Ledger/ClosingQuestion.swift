@@ -59,12 +59,11 @@ struct ClosingQuestion: RoomLayer {
 
 extension ClosingQuestion {
   /// Goes to the first challenge that is open.
-  fileprivate func goThroughOpen(in model: inout Model) -> [Effect] {
+  fileprivate func goThroughOpen(in model: inout Model) {
     model.pop()
     if let first = model.session.flatMap({ model.board.ledger?.open(in: group, of: $0).first }) {
       model.push(ChallengeScreen(first))
     }
-    return []
   }
 
   /// Closes the group all the same.

@@ -44,22 +44,19 @@ extension LedgerScreen {
     model.push(ledger)
   }
 
-  fileprivate func openChallenge(in model: inout Model) -> [Effect] {
-    if let challenge = selection(in: model) {
-      model.push(ChallengeScreen(challenge))
-    } else {
-      model.warn(model.strings.status.nothingToOpen)
+  fileprivate func openChallenge(in model: inout Model) {
+    guard let challenge = selection(in: model) else {
+      return model.warn(model.strings.status.nothingToOpen)
     }
-    return []
+    model.push(ChallengeScreen(challenge))
   }
 
   /// Lists the challenges of all groups, or those of the board's again.
-  fileprivate func toggleGroups(in model: inout Model) -> [Effect] {
+  fileprivate func toggleGroups(in model: inout Model) {
     var ledger = self
     ledger.hasAllGroups.toggle()
     ledger.select(selection(in: model), in: model)
     model.withScreen(LedgerScreen.self) { $0 = ledger }
-    return []
   }
 
   /// Closes the group in question, or opens it again; asks first while challenges are open.

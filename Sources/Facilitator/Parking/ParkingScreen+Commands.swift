@@ -1,5 +1,7 @@
 import ScreenKit
+import SessionEngine
 import TerminalKit
+import WorkshopModel
 
 extension Place {
   static let parkingLot = Place("parkingLot")
@@ -22,10 +24,10 @@ extension BindingLists {
   fileprivate var parkingLot: [Binding] {
     let words = strings.parking
     return [
-      onItem("parkingLot.open", [.enter, "e"], words.openKey) { $0.openParked($1) },
+      onItem("parkingLot.open", [.enter, "e"], words.openKey) { $0.open(in: &$1) },
       Binding("parkingLot.new", ["p"], words.newKey, footer: true, .park),
       onItem("parkingLot.settle", ["d"], words.settleKey, unless: { $0.challenge != nil }) {
-        $0.settleParked($1)
+        $0.settle(in: &$1)
       },
       Binding("parkingLot.undo", ["u"], strings.keys.undo, footer: true, .undo),
       Binding("parkingLot.redo", [.control("r")], strings.keys.redo, .redo),
@@ -40,20 +42,34 @@ extension BindingLists {
   private func onItem(
     _ id: String, _ keys: [Key], _ words: Strings.Key,
     unless isElsewhere: @escaping @Sendable (ParkingScreen.Item) -> Bool = { _ in false },
-    _ perform: @escaping @Sendable (inout Model, ParkingScreen.Item) -> [Effect]
+    _ perform: @escaping @Sendable (ParkingScreen.Item, inout Model) -> [Effect]
   ) -> Binding {
-    let selected = { @Sendable (model: Model) in
-      model.screen(ParkingScreen.self)?.selected(in: model)
-    }
-    return Binding(
+    Binding(
       id, keys, words, footer: true,
-      unless: { model in
-        guard let item = selected(model) else {
-          return Obstacle(reason: model.strings.parking.empty, isHidden: false)
-        }
-        return isElsewhere(item)
-          ? Obstacle(reason: model.strings.parking.gone, isHidden: false) : nil
-      },
-      { model in selected(model).map { perform(&model, $0) } ?? [] })
+      to: { model in model.screen(ParkingScreen.self)?.selected(in: model) },
+      else: { $0.parking.empty },
+      unless: { item, model in isElsewhere(item) ? model.strings.parking.gone : nil }, perform)
   }
+}
+
+extension ParkingScreen.Item {
+  /// Opens it: a point to be changed, a challenge as it is.
+  fileprivate func open(in model: inout Model) -> [Effect] {
+    if let challenge {
+      model.push(ChallengeScreen(challenge))
+    } else {
+      ParkingForm.change(Identifier(key.id), in: &model)
+    }
+    return []
+  }
+
+  /// Takes a point that is settled out of the parking lot.
+  fileprivate func settle(in model: inout Model) -> [Effect] {
+    model.perform([.withdraw(key)], telling: model.strings.parking.settled(text.beginning))
+  }
+}
+
+extension String {
+  /// The first words of the text, for a sentence that names it.
+  var beginning: String { TextWidth.clip(self, to: 24) }
 }

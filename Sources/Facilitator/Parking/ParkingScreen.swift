@@ -70,20 +70,14 @@ struct ParkingScreen: RoomLayer {
     frame.box(
       rect, title: words.lot, trailingTitle: items.isEmpty ? "" : counts, isFocused: true)
     let inner = rect.inset
-    guard !items.isEmpty else {
-      return frame.putParagraph(words.empty, in: inner, style: .muted)
-    }
-    let place = selection.row(in: items.map(\.key))
-    let window = ListWindow(
-      count: items.count, selected: place, rows: inner.rows,
-      item: { lines(items[$0], isSelected: $0 == place, inner.columns) }, height: { $0.count + 1 })
-    var row = inner.row
-    for (index, lines) in window.shown {
-      let rows = inner.splitTop(row - inner.row).1.splitTop(lines.count + 1).0
-      frame.mark(rows, as: .row(index - place, part: 0))
-      draw(items[index], lines, isSelected: index == place, row, inner, model, &frame)
-      row += lines.count + 1
-    }
+    let selected = selection.row(in: items.map(\.key))
+    frame.list(
+      items.count, selected: selected, in: inner, indent: 2, empty: words.empty,
+      item: { ListItem(lines(items[$0], isSelected: $0 == selected, inner.columns), facts: [""]) },
+      draw: { row, frame in
+        row.put(row.sign, on: &frame)
+        drawFacts(items[row.index], in: row, model, &frame)
+      })
   }
 
   private func lines(_ item: Item, isSelected: Bool, _ columns: Int) -> [String] {
@@ -92,29 +86,16 @@ struct ParkingScreen: RoomLayer {
       String(item.text.prefix(room * 4)), to: room, atMost: isSelected ? 3 : 1)
   }
 
-  private func draw(
-    _ item: Item, _ lines: [String], isSelected: Bool, _ row: Int, _ rect: Rect, _ model: Model,
-    _ frame: inout Frame
+  private func drawFacts(
+    _ item: Item, in row: ListRow, _ model: Model, _ frame: inout Frame
   ) {
     let words = model.strings.parking
-    let style = isSelected ? Style.plain.reverse() : .plain
-    let last = rect.row + rect.rows
-    for (offset, line) in lines.enumerated() where row + offset < last {
-      let place = Rect(column: rect.column, row: row + offset, columns: rect.columns, rows: 1)
-      frame.fill(place, " ", style: style)
-      if offset == 0, isSelected { frame.put(">", at: place.origin, style: style) }
-      frame.put(line, at: Point(column: rect.column + 2, row: row + offset), style: style)
-    }
-    guard row + lines.count < last else { return }
-    let start = Point(column: rect.column + 2, row: row + lines.count)
     let mark = model.session?.state[item.key]?.isUnsettled ?? false ? "‡ " : ""
-    let owner = mark + (item.owner.map(words.ownedBy) ?? words.noOwner)
-    let used = frame.put(
-      TextWidth.clip(owner, to: rect.columns - 3), at: start,
-      style: item.owner == nil ? .plain.colour(.warning) : .plain)
-    frame.put(
-      TextWidth.clip(
-        " · " + item.origin.joined(separator: " · "), to: rect.columns - 3 - used),
-      at: Point(column: start.column + used, row: start.row), style: .muted)
+    let used = row.put(
+      mark + (item.owner.map(words.ownedBy) ?? words.noOwner), at: 2, row: row.lines, margin: 1,
+      style: item.owner == nil ? .plain.colour(.warning) : .plain, on: &frame)
+    row.put(
+      " · " + item.origin.joined(separator: " · "), at: 2 + used, row: row.lines, margin: 1,
+      style: .muted, on: &frame)
   }
 }

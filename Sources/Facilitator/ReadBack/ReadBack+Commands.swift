@@ -46,20 +46,15 @@ extension BindingLists {
   }
 }
 
-extension ConclusionList {
-  /// Begins to read the conclusions back, with the selected one.
-  func readBack(in model: inout Model) -> [Effect] {
-    guard let session = model.session, let conclusion = selection(in: session) else {
-      model.warn(model.strings.conclusion.readBack.nothing)
-      return []
-    }
-    let place = index(in: session.conclusions(of: group))
-    model.push(ReadBack(conclusion.id, at: place, of: group))
-    return ReadBack.turnRoom(to: conclusion, in: &model)
-  }
-}
-
 extension ReadBack {
+  /// Begins to read the conclusions of a group or the plenary back, with that one.
+  static func begin(with conclusion: Conclusion, in model: inout Model) -> [Effect] {
+    let all = model.session?.conclusions(of: conclusion.group) ?? []
+    let place = all.firstIndex { $0.id == conclusion.id } ?? 0
+    model.push(ReadBack(conclusion.id, at: place, of: conclusion.group))
+    return turnRoom(to: conclusion, in: &model)
+  }
+
   /// Goes on to the conclusion `offset` places from the one that is read.
   fileprivate func go(by offset: Int, in model: inout Model) -> [Effect] {
     guard let session = model.session else { return [] }

@@ -62,7 +62,8 @@ extension ThemesScreen {
     let themes = screen.themes(in: model)
     screen.selected = themes.firstIndex { $0.name == entry.themes.first } ?? 0
     model.push(screen)
-    return themes.isEmpty ? screen.askForNew(in: &model) : []
+    if themes.isEmpty { screen.askForNew(in: &model) }
+    return []
   }
 
   /// Marks the entry with a theme, or takes the mark away.
@@ -78,13 +79,12 @@ extension ThemesScreen {
   }
 
   /// Asks for new themes for the entry.
-  fileprivate func askForNew(in model: inout Model) -> [Effect] {
+  fileprivate func askForNew(in model: inout Model) {
     let words = model.strings.scribing
     model.open(
       FieldForm(
         .newThemes(entry), title: words.newThemesTitle(model.session?.label(of: entry) ?? ""),
         [.text("themes", words.newThemes, hint: words.newThemesHint)]))
-    return []
   }
 
   /// Marks an entry with the themes that were typed.
