@@ -6,12 +6,12 @@ extension Model {
   /// Takes in what other programs have done: everything stays where it is, and what is new is told
   /// unless that would hide a problem.
   mutating func receive(_ operations: [Operation], _ notices: [String]) {
-    guard !isClosing, let before = session else { return }
+    guard !room.isClosing, let before = session else { return }
     var told: String?
     if !operations.isEmpty {
       session?.receive(operations)
       guard let session else { return }
-      told = words(for: operations, before, session)
+      told = room.words(for: operations, before, session)
       refreshBoard(from: session)
       let left = leaveMissingLayers(before)
       leaveSettledConflicts()
@@ -19,15 +19,15 @@ extension Model {
       if let left { return warn(([left] + notices).joined(separator: " ")) }
     }
     if !notices.isEmpty { return warn(notices.joined(separator: " ")) }
-    let offersErasing = withdrawnLast != nil && status?.text == withdrawnLast?.status
-    if let told, status?.severity != .problem, !offersErasing { tell(told) }
+    let offersErasing = room.withdrawnLast != nil && room.status?.text == room.withdrawnLast?.status
+    if let told, room.status?.severity != .problem, !offersErasing { tell(told) }
   }
 
   /// Forgets what is erased, and reads anew what layers keep of the session's texts, after others
   /// have changed something.
   mutating func renewLayers() {
     guard let session else { return }
-    drafts.forgetErased(in: session)
+    room.drafts.forgetErased(in: session)
     renewEachLayer()
     InsightEvidence.leaveErased(in: &self)
   }
@@ -42,7 +42,7 @@ extension Model {
       return session.state[erasure.erased.key] == nil
     }
     if let entry = leaveMissingEntries() ?? leaveErasedForms(before) {
-      return strings.arrivals.entryGone(before.label(of: entry))
+      return room.strings.arrivals.entryGone(before.label(of: entry))
     }
     let settled = layers.compactMap { layer -> RecordKey? in
       guard let dialogue = layer as? ConflictDialogue,
@@ -51,7 +51,7 @@ extension Model {
       return dialogue.record
     }
     return settled.first.map {
-      strings.arrivals.settled(before.name(of: $0, strings.records))
+      room.strings.arrivals.settled(before.name(of: $0, room.strings.records))
     }
   }
 
@@ -64,31 +64,5 @@ extension Model {
     let count = layers.count
     layers.removeAll { $0.mayHoldWords(of: erased) }
     return layers.count < count ? erased.first { $0.type == .entry }.map { Identifier($0.id) } : nil
-  }
-
-  /// What others did to the entries, in words; nil when nothing that a board shows.
-  private func words(
-    for operations: [Operation], _ before: Session, _ after: Session
-  ) -> String? {
-    var added = 0
-    var changed = 0
-    var gone = 0
-    for record in Set(operations.compactMap(\.record)) where record.type == .entry {
-      let id = Identifier<Entry>(record.id)
-      switch (before.entries[id], after.entries[id]) {
-      case (nil, _?): added += 1
-      case (_?, nil): gone += 1
-      case (let old?, let new?): changed += old == new ? 0 : 1
-      case (nil, nil): break
-      }
-    }
-    let conflicts = after.state.conflictCount - before.state.conflictCount
-    let words = strings.arrivals
-    let parts = [
-      (added, words.added), (changed, words.changed), (gone, words.gone),
-      (conflicts, words.conflicts),
-    ]
-    let told = parts.filter { $0.0 > 0 }.map { $0.1($0.0) }
-    return told.isEmpty ? nil : told.joined(separator: " · ")
   }
 }

@@ -18,8 +18,9 @@ extension Model {
     let (head, rest) = Rect(size: size).splitTop(headRows)
     let (banner, inside) = rest.splitTop(bannerRows)
     let (body, foot) = inside.splitTop(bodyRows)
-    drawHead(in: head, on: &frame)
-    drawBanner(in: banner, on: &frame)
+    let headView = HeadView(self)
+    headView.draw(in: head, on: &frame)
+    headView.drawBanner(in: banner, on: &frame)
     top.draw(in: body, of: self, on: &frame)
     drawStatus(in: foot.splitTop(1).0, on: &frame)
     drawFooter(in: foot.splitTop(1).1, on: &frame)
@@ -30,7 +31,7 @@ extension Model {
   var headRows: Int { session == nil || size.rows < 20 ? 1 : 2 }
 
   /// How many rows the banner below it takes.
-  private var bannerRows: Int { isNotSaved && session != nil ? 1 : 0 }
+  private var bannerRows: Int { room.isNotSaved && session != nil ? 1 : 0 }
 
   /// How many rows the layer has that is shown.
   var bodyRows: Int { max(0, size.rows - headRows - bannerRows - 2) }
@@ -38,7 +39,7 @@ extension Model {
   private func frameForTooSmall() -> Frame {
     var frame = Frame(size: size)
     let needed = "\(Self.smallest.columns)×\(Self.smallest.rows)"
-    let sentence = strings.board.tooSmall(needed, "\(size.columns)×\(size.rows)")
+    let sentence = room.strings.board.tooSmall(needed, "\(size.columns)×\(size.rows)")
     for (row, line) in TextWidth.wrap(sentence, to: max(1, size.columns)).enumerated() {
       frame.put(line, at: Point(column: 0, row: row))
     }
@@ -48,7 +49,7 @@ extension Model {
 
 extension Model {
   private func drawStatus(in rect: Rect, on frame: inout Frame) {
-    guard let status else {
+    guard let status = room.status else {
       let question = ClockTelling(self)?.question
       guard
         let words = question.map({ "!! " + $0 }) ?? selectedBindingWords

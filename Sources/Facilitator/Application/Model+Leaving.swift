@@ -13,12 +13,12 @@ extension Model {
   /// Goes to the role at that place.
   mutating func showRole(_ index: Int) {
     guard let session else { return }
-    board.show(role: index, of: session)
+    room.board.show(role: index, of: session)
   }
 
   /// Leaves, but asks first while something is not saved, or a report is being written.
   mutating func quit() -> [Effect] {
-    if isNotSaved || reportBeingWritten != nil, session != nil, top.place != .leaving {
+    if room.isNotSaved || room.reportBeingWritten != nil, session != nil, top.place != .leaving {
       push(LeavingQuestion())
       return keepDrafts()
     }
@@ -29,7 +29,7 @@ extension Model {
   mutating func leave() -> [Effect] {
     let keeping = keepDrafts()
     guard session != nil, startsAtHome else { return keeping + [.close, .quit] }
-    isClosing = true
+    room.isClosing = true
     layers.pop(to: 1)
     return keeping + [.close, .listSessions]
   }

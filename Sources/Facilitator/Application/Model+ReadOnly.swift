@@ -12,7 +12,7 @@ extension Model {
       self = next
       return effects
     }
-    warn(strings.status.readOnly)
+    warn(room.strings.status.readOnly)
     return []
   }
 }

@@ -13,14 +13,14 @@ extension Model {
     noteTyping(message)
     guard !isHandedOver else { return TurnScreen.take(message, in: &self) }
     guard !isProjector else { return Projector.take(message, in: &self) }
-    return isReadOnly ? takeReading(message) : take(message)
+    return room.isReadOnly ? takeReading(message) : take(message)
   }
 
   /// Takes in what happened on the moderator's screens.
   mutating func take(_ message: Message) -> [Effect] {
     switch message {
     case .event(let event, let time):
-      setNow(time)
+      room.setNow(time)
       leaveClosed()
       return take(event)
     case .listed(let sessions, let templates):
@@ -31,21 +31,21 @@ extension Model {
       let effects = open(session, path, notices, drafts)
       return isReadOnly ? effects.filter { !$0.isWriting } : effects
     case .received(let operations, let notices):
-      let before = drafts
+      let before = room.drafts
       receive(operations, notices)
-      return drafts == before ? [] : keepDrafts()
+      return room.drafts == before ? [] : keepDrafts()
     case .tick(let time):
-      setNow(time)
-      guard let session, !isClosing else { return [] }
+      room.setNow(time)
+      guard let session, !room.isClosing else { return [] }
       // Erasing what others erased changes the session without telling what came in.
-      if board.operations != session.operations.count {
+      if room.board.operations != session.operations.count {
         refreshBoard(from: session)
         renewLayers()
       }
       InsightScreen.refresh(in: &self)
       return [.follow] + keepDraftsNowAndThen() + refreshFileNowAndThen()
-    case .beside(let besides): note(besides)
-    case .takenIn(let beside): noteTakenIn(beside)
+    case .beside(let besides): room.note(besides)
+    case .takenIn(let beside): room.noteTakenIn(beside)
     case .moved(let path): return moved(to: path)
     case .failed(let sentence): fail(sentence)
     case .turn(let message): return message.take(in: &self)
@@ -53,10 +53,10 @@ extension Model {
     case .tableNotRead(let reason): ImportForm.fail(reason, in: &self)
     case .normsRead(let sets): NormPicker.show(sets, in: &self)
     case .report(let message): return message.take(in: &self)
-    case .fileRefreshed(let count): fileAge.noteRefreshed(count: count, at: now)
+    case .fileRefreshed(let count): room.fileAge.noteRefreshed(count: count, at: room.now)
     case .clockMoved: break
-    case .saved: noteSaved()
-    case .notSaved(let reason): noteNotSaved(reason)
+    case .saved: room.noteSaved()
+    case .notSaved(let reason): room.noteNotSaved(reason)
     }
     return []
   }
@@ -65,7 +65,7 @@ extension Model {
     switch event {
     case .resize(let size): self.size = size
     case .terminate, .hangUp: return keepDrafts() + [.close]
-    default: return dispatch(event, at: now.seconds)
+    default: return dispatch(event, at: room.now.seconds)
     }
     return []
   }
@@ -79,27 +79,15 @@ extension Model {
   private mutating func open(
     _ session: Session, _ path: String, _ notices: [String], _ drafts: [Draft]
   ) -> [Effect] {
-    self.session = session
-    self.path = path
-    isClosing = false
     input.hasLeftOut = false
-    saving = .saved
-    fileAge = FileAge(count: session.operations.count, isMarkedAtOnce: !isPlain)
-    unsaved = []
-    withdrawnLast = nil
-    besides = []
-    scribing = Scribing()
-    reporting = Reporting()
-    board = Board()
-    refreshBoard(from: session)
-    self.drafts = Drafts(drafts, in: session)
-    keptDrafts = drafts
-    if let group = groupToBeginWith { board.show(group, of: session) }
+    room.open(session, path, drafts, isFileMarkedAtOnce: !isPlain)
+    bindKeys()
+    if let group = groupToBeginWith { room.board.show(group, of: session) }
     layers.pop(to: 1)
     push(BoardLayer())
     tellOpened(path, notices)
     let kept = ClockMove.takeSinceLeft(in: &self)
-    if startsInTurn, let group = board.group {
+    if startsInTurn, let group = room.board.group {
       TurnScreen.begin(after: 0, isWholeProgram: true, in: &self)
       return kept + [.turn(.begin(group.id))]
     }
@@ -109,33 +97,29 @@ extension Model {
   /// The group that was asked for by its number or name; nil when none was, or there is none.
   var groupToBeginWith: Group? {
     let wanted = firstGroup?.lowercased()
-    return board.groups.first { $0.number.lowercased() == wanted || $0.id.name == firstGroup }
+    return room.board.groups.first { $0.number.lowercased() == wanted || $0.id.name == firstGroup }
   }
 
   private mutating func tellOpened(_ path: String, _ notices: [String]) {
     let notices = localeWords + notices + keyWords
-    let drafts = draftWords
+    let drafts = room.draftWords
     guard notices.isEmpty else {
       return warn(((drafts.map { [$0 + "."] } ?? []) + notices).joined(separator: " "))
     }
-    let opened = strings.status.opened(path)
+    let opened = room.strings.status.opened(path)
     if drafts == nil, session?.state.all(Participant.self).isEmpty ?? false {
-      return tell("\(opened) · \(strings.setUp.offer)")
+      return tell("\(opened) · \(room.strings.setUp.offer)")
     }
     tell(
-      drafts ?? (board.hasDemonstration ? "\(opened) · \(strings.status.demonstration)" : opened))
+      drafts
+        ?? (room.board.hasDemonstration
+          ? "\(opened) · \(room.strings.status.demonstration)" : opened))
   }
 
   /// Forgets the session that was being left, once what was to be done for that is done.
   private mutating func leaveClosed() {
-    guard isClosing else { return }
-    isClosing = false
-    isReadOnly = false
-    session = nil
-    board = Board()
-    drafts = Drafts()
-    keptDrafts = []
-    unsaved = []
-    saving = .saved
+    guard room.isClosing else { return }
+    room.close()
+    self.isReadOnly = false
   }
 }

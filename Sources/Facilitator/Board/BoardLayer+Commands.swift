@@ -48,7 +48,7 @@ extension BindingLists {
         "board.takeIn", ["B"], strings.arrivals.takeIn, footer: true, entering: true,
         unless: {
           $0.besides.isEmpty ? Obstacle(reason: $0.strings.arrivals.nothingBeside) : nil
-        }, { $0.takeIn() }),
+        }, { $0.room.takeIn() }),
     ]
   }
 

@@ -7,17 +7,17 @@ extension Model {
   /// Draws the list of what is to be settled: the record, and below it what about it.
   func drawConflicts(_ list: ConflictList, in rect: Rect, on frame: inout Frame) {
     let conflicts = conflicts
-    let place = strings.conflicts.place(list.selected + 1, conflicts.count)
+    let place = room.strings.conflicts.place(list.selected + 1, conflicts.count)
     frame.box(
-      rect, title: strings.conflicts.title, trailingTitle: conflicts.isEmpty ? "" : place,
+      rect, title: room.strings.conflicts.title, trailingTitle: conflicts.isEmpty ? "" : place,
       isFocused: true)
     frame.list(
-      conflicts.count, selected: list.selected, in: rect.inset, empty: strings.conflicts.none,
+      conflicts.count, selected: list.selected, in: rect.inset, empty: room.strings.conflicts.none,
       item: { _ in ListItem(facts: [""]) },
       draw: { row, frame in
         guard let session else { return }
         let key = conflicts[row.index]
-        let name = session.name(of: key, strings.records)
+        let name = session.name(of: key, room.strings.records)
         let used = row.put(
           "\(row.sign)‡ \(name.firstUppercased)  ", style: row.style.bold(), on: &frame)
         let title = String(session.title(of: key).prefix(rect.columns))
@@ -29,34 +29,34 @@ extension Model {
   /// What about a record is to be settled, in words.
   func conflictFacts(_ key: RecordKey, _ session: Session) -> String {
     guard let record = session.state[key] else { return "" }
-    let names = record.conflicts.map(strings.name(ofField:))
-    var facts = names.isEmpty ? [] : [strings.conflicts.fields(names.joined(separator: ", "))]
+    let names = record.conflicts.map(room.strings.name(ofField:))
+    var facts = names.isEmpty ? [] : [room.strings.conflicts.fields(names.joined(separator: ", "))]
     if record.isContestedDeletion {
-      facts.append(strings.conflicts.withdrawn(remover(of: record, session).who))
+      facts.append(room.strings.conflicts.withdrawn(remover(of: record, session).who))
     }
     return facts.joined(separator: " · ")
   }
 
   private func remover(of record: RecordState, _ session: Session) -> (who: String, when: String?) {
     let operation = record.removers.first.flatMap { session.operations[$0.stamp.id] }
-    return operation.map { (session.author(of: $0, strings.records), localTime($0)) }
-      ?? (strings.records.anotherTerminal, nil)
+    return operation.map { (session.author(of: $0, room.strings.records), room.localTime($0)) }
+      ?? (room.strings.records.anotherTerminal, nil)
   }
 
   /// Draws the versions of one field, or the question whether the record stays.
   func drawConflict(_ dialogue: ConflictDialogue, in rect: Rect, on frame: inout Frame) {
     guard let session else { return }
     let questions = session.questions(of: dialogue.record)
-    let name = session.name(of: dialogue.record, strings.records)
+    let name = session.name(of: dialogue.record, room.strings.records)
     let field: String? =
-      if case .field(let field) = question(of: dialogue) { strings.name(ofField: field) } else {
+      if case .field(let field) = question(of: dialogue) { room.strings.name(ofField: field) } else {
         nil
       }
     let index = min(dialogue.index, max(0, questions.count - 1))
     frame.box(
       rect, title: "‡ " + name.firstUppercased + (field.map { " · " + $0 } ?? ""),
       trailingTitle: questions.count > 1
-        ? strings.conflicts.place(index + 1, questions.count) : "",
+        ? room.strings.conflicts.place(index + 1, questions.count) : "",
       isFocused: true)
     frame.put(
       conflictLines(dialogue, columns: rect.columns - 4), from: dialogue.scroll, inBox: rect)
@@ -81,11 +81,11 @@ extension Model {
     _ field: String, _ key: RecordKey, _ session: Session, _ columns: Int
   ) -> [Line] {
     let versions = session.versions(of: field, in: key)
-    let values = ValueWords(session, strings)
+    let values = ValueWords(session, room.strings)
     return versions.indices.flatMap { index -> [Line] in
       let version = versions[index]
-      let who = version.operation.map { session.author(of: $0, strings.records) }
-      let facts = [title(of: index, versions), who, localTime(version.operation)]
+      let who = version.operation.map { session.author(of: $0, room.strings.records) }
+      let facts = [title(of: index, versions), who, room.localTime(version.operation)]
       let head = TextWidth.clip(facts.compactMap(\.self).joined(separator: " · "), to: columns)
       let text = values.words(for: version.value, in: field, of: key.type)
       let gap: [Line] = index == 0 || bodyRows < 12 ? [] : [("", .plain)]
@@ -96,7 +96,7 @@ extension Model {
 
   /// What the version at `index` is called, the key that takes it before that.
   private func title(of index: Int, _ versions: [Version]) -> String {
-    let words = strings.conflicts
+    let words = room.strings.conflicts
     if versions.areMineAndTheirs { return index == 0 ? "m \(words.mine)" : "t \(words.theirs)" }
     let isMine = versions.mine != nil && versions[index].isMine
     let names = versions.count == 2 ? [words.first, words.second] : []
@@ -108,8 +108,8 @@ extension Model {
     _ record: RecordState, _ session: Session, _ columns: Int
   ) -> [Line] {
     let remover = remover(of: record, session)
-    let question = strings.conflicts.contested(remover.who.firstUppercased, remover.when)
-    let now: [Line] = [("", .plain), (strings.conflicts.standsNow, .plain.bold())]
+    let question = room.strings.conflicts.contested(remover.who.firstUppercased, remover.when)
+    let now: [Line] = [("", .plain), (room.strings.conflicts.standsNow, .plain.bold())]
     return TextWidth.wrap(question, to: columns).map { ($0, .plain) }
       + (bodyRows < 12 ? Array(now.dropFirst()) : now)
       + TextWidth.wrap(session.title(of: record.key), to: max(10, columns - 2))
@@ -119,11 +119,11 @@ extension Model {
   /// Draws the text that is to take the place of all versions.
   func drawRevision(_ revision: Revision, in rect: Rect, on frame: inout Frame) {
     guard let session else { return }
-    let name = session.name(of: revision.record, strings.records)
+    let name = session.name(of: revision.record, room.strings.records)
     frame.box(
       rect,
-      title: strings.conflicts.revision(
-        name.firstUppercased, strings.name(ofField: revision.field)),
+      title: room.strings.conflicts.revision(
+        name.firstUppercased, room.strings.name(ofField: revision.field)),
       isFocused: true)
     let inner = rect.inset
     let (text, last) = inner.splitTop(inner.rows - 1)
@@ -134,7 +134,7 @@ extension Model {
     let problem = revision.problem
     frame.put(
       TextWidth.clip(
-        problem.map { "! " + $0 } ?? strings.conflicts.revisionHint, to: inner.columns - 2),
+        problem.map { "! " + $0 } ?? room.strings.conflicts.revisionHint, to: inner.columns - 2),
       at: Point(column: last.column + 1, row: last.row),
       style: problem == nil ? .muted : Style.plain.colour(.danger).bold())
   }

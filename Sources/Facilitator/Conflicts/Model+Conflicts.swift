@@ -12,8 +12,8 @@ extension Model {
       let entry = key.type == .entry ? session.entries[Identifier(key.id)] : nil
       return (
         type: types.firstIndex(of: key.type) ?? types.endIndex,
-        group: entry.flatMap { entry in board.groups.firstIndex { $0.id == entry.group } } ?? 0,
-        kind: entry.flatMap { entry in board.kinds.firstIndex { $0.id == entry.kind } } ?? 0,
+        group: entry.flatMap { entry in room.board.groups.firstIndex { $0.id == entry.group } } ?? 0,
+        kind: entry.flatMap { entry in room.board.kinds.firstIndex { $0.id == entry.kind } } ?? 0,
         number: entry.flatMap { session.entries.number(of: $0.id) } ?? 0, key: key
       )
     }
@@ -46,9 +46,9 @@ extension Model {
   /// Opens the list of conflicts; from an entry that has one, its dialogue at once.
   mutating func showConflicts() {
     let conflicts = conflicts
-    guard !conflicts.isEmpty else { return tell(strings.conflicts.none) }
+    guard !conflicts.isEmpty else { return tell(room.strings.conflicts.none) }
     let shown = top.record(in: self)
-    let place = (shown ?? board.selection?.key).flatMap { conflicts.firstIndex(of: $0) }
+    let place = (shown ?? room.board.selection?.key).flatMap { conflicts.firstIndex(of: $0) }
     if let shown, place != nil { return push(ConflictDialogue(record: shown)) }
     push(ConflictList(selected: place ?? 0))
   }
@@ -89,18 +89,18 @@ extension Model {
     guard let session, let dialogue = screen(ConflictDialogue.self),
       case .field(let field) = questionAsked
     else { return [] }
-    let told = strings.conflicts.settled(
-      session.name(of: dialogue.record, strings.records), strings.name(ofField: field))
+    let told = room.strings.conflicts.settled(
+      session.name(of: dialogue.record, room.strings.records), room.strings.name(ofField: field))
     return settle(.edit(dialogue.record, [field: value]), told)
   }
 
   /// Keeps or withdraws a record that was withdrawn while it was changed.
   mutating func answerWithdrawal(keeping: Bool) -> [Effect] {
     guard let session, let dialogue = screen(ConflictDialogue.self) else { return [] }
-    let name = session.name(of: dialogue.record, strings.records)
+    let name = session.name(of: dialogue.record, room.strings.records)
     return keeping
-      ? settle(.restore(dialogue.record), strings.conflicts.keptWithdrawn(name))
-      : settle(.withdraw(dialogue.record), strings.conflicts.removed(name))
+      ? settle(.restore(dialogue.record), room.strings.conflicts.keptWithdrawn(name))
+      : settle(.withdraw(dialogue.record), room.strings.conflicts.removed(name))
   }
 
   /// Carries out what settles a question, and goes on to what is left.
@@ -123,6 +123,6 @@ extension Model {
     withNearest(ConflictList.self) { $0.selected = min($0.selected, max(0, count - 1)) }
     guard wasOpen, count == 0 else { return }
     layers.removeAll { $0 is ConflictList }
-    if status?.severity != .problem { tell(strings.conflicts.allSettled) }
+    if room.status?.severity != .problem { tell(room.strings.conflicts.allSettled) }
   }
 }

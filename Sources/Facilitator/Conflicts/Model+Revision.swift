@@ -15,15 +15,15 @@ extension Model {
     if dialogue.record.type == .entry, let entry = session.entries[id],
       let focus = EntryForm.Field.allCases.first(where: { "\($0)" == field })
     {
-      var form = EntryForm(edit: entry, label: session.label(of: id), session, strings)
+      var form = EntryForm(edit: entry, label: session.label(of: id), session, room.strings)
       form.settle(focus, versions, joined: versions.joined(by: rule))
       return push(form)
     }
     let texts = versions.compactMap(\.value.string)
     let hasLines = if case .text = rule?.kind { true } else { false }
-    let draft = drafts.takeText(of: dialogue.record, field)
+    let draft = room.drafts.takeText(of: dialogue.record, field)
     let text = draft ?? texts.joined(separator: hasLines ? "\n" : " ")
-    if draft != nil { tell(strings.drafts.back) }
+    if draft != nil { tell(room.strings.drafts.back) }
     push(
       Revision(
         record: dialogue.record, field: field, hasLines: hasLines, text: TextField(text),
@@ -33,7 +33,7 @@ extension Model {
   /// Takes the text that was typed in place of all versions, or tells why not.
   mutating func saveRevision() -> [Effect] {
     guard let session, var revision = screen(Revision.self) else { return [] }
-    let name = strings.name(ofField: revision.field)
+    let name = room.strings.name(ofField: revision.field)
     let rule = Schema.rule(for: revision.field, of: revision.record.type)
     let isCleared = revision.text.text.trimmed.isEmpty && rule?.isRequired != true
     let value: Value = isCleared ? .null : .string(revision.text.text)
@@ -45,9 +45,9 @@ extension Model {
     }
     do {
       let operations =
-        try self.session?.perform(.edit(revision.record, changes), at: now) ?? []
+        try self.session?.perform(.edit(revision.record, changes), at: room.now) ?? []
       pop()
-      let told = strings.conflicts.settled(session.name(of: revision.record, strings.records), name)
+      let told = room.strings.conflicts.settled(session.name(of: revision.record, room.strings.records), name)
       tell(told)
       if let session = self.session { refreshBoard(from: session) }
       leaveSettledConflicts()

@@ -15,7 +15,7 @@ extension Model {
 
   /// All drafts, with what the open forms say.
   var allDrafts: [Draft] {
-    var all = drafts
+    var all = room.drafts
     for layer in layers { layer.keep(in: &all) }
     all.forgetErased(in: session)
     return all.list
@@ -25,27 +25,15 @@ extension Model {
   mutating func keepDrafts() -> [Effect] {
     guard session != nil else { return [] }
     let all = allDrafts
-    guard all != keptDrafts else { return [] }
-    keptDrafts = all
-    draftsKeptAt = now
+    guard all != room.keptDrafts else { return [] }
+    room.keptDrafts = all
+    room.draftsKeptAt = room.now
     return [.keepDrafts(all)]
   }
 
   /// The same while somebody types: at most every two seconds.
   mutating func keepDraftsNowAndThen() -> [Effect] {
-    let isRecent = draftsKeptAt.map { 0..<2 ~= now - $0 } ?? false
+    let isRecent = room.draftsKeptAt.map { 0..<2 ~= room.now - $0 } ?? false
     return isRecent ? [] : keepDrafts()
-  }
-
-  /// What there is to say of drafts when a session is opened; nil without any.
-  var draftWords: String? {
-    let sentences = drafts.purposes.map { purpose in
-      switch purpose {
-      case .new(let kind): strings.drafts.entry(board.kinds.first { $0.id == kind }?.key ?? "")
-      case .edit(let entry): strings.drafts.change(session?.label(of: entry) ?? entry.name)
-      }
-    }
-    let forms = drafts.titles.map(strings.tools.formDraft)
-    return sentences.isEmpty && forms.isEmpty ? nil : (sentences + forms).joined(separator: " · ")
   }
 }

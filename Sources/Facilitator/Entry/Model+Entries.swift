@@ -5,32 +5,32 @@ import WorkshopModel
 extension Model {
   /// Opens the form for a new entry, with the draft that was kept for its kind if there is one.
   mutating func newEntry(_ kind: Identifier<EntryKind>) {
-    guard let session, let group = board.group else { return warn(strings.status.noGroups) }
-    guard let kind = board.kinds.first(where: { $0.id == kind }),
-      let role = board.roleShown ?? board.roles.first
-    else { return warn(strings.status.noKinds) }
-    guard let draft = drafts.take(.new(kind.id)) else {
-      return push(EntryForm(new: kind, in: role, of: group, keeping: scribing, session, strings))
+    guard let session, let group = room.board.group else { return warn(room.strings.status.noGroups) }
+    guard let kind = room.board.kinds.first(where: { $0.id == kind }),
+      let role = room.board.roleShown ?? room.board.roles.first
+    else { return warn(room.strings.status.noKinds) }
+    guard let draft = room.drafts.take(.new(kind.id)) else {
+      return push(EntryForm(new: kind, in: role, of: group, keeping: room.scribing, session, room.strings))
     }
     // The draft goes back to where it was begun, as far as that still exists.
-    let itsRole = board.roles.first { $0.id == draft.fields.reference("role") } ?? role
-    let itsGroup = board.groups.first { $0.id == draft.fields.reference("group") } ?? group
-    var form = EntryForm(new: kind, in: itsRole, of: itsGroup, session, strings)
+    let itsRole = room.board.roles.first { $0.id == draft.fields.reference("role") } ?? role
+    let itsGroup = room.board.groups.first { $0.id == draft.fields.reference("group") } ?? group
+    var form = EntryForm(new: kind, in: itsRole, of: itsGroup, session, room.strings)
     form.restore(draft)
     form.likeHint = LikeHint(form, in: self)
-    tell(strings.drafts.back)
+    tell(room.strings.drafts.back)
     push(form)
   }
 
   /// Opens the form with the entry that is shown or selected.
   mutating func editEntry() {
     guard let session, let entry = entryInQuestion.flatMap({ session.entries[$0] }) else {
-      return warn(strings.status.nothingSelected)
+      return warn(room.strings.status.nothingSelected)
     }
-    var form = EntryForm(edit: entry, label: session.label(of: entry.id), session, strings)
-    if let draft = drafts.take(.edit(entry.id)) {
+    var form = EntryForm(edit: entry, label: session.label(of: entry.id), session, room.strings)
+    if let draft = room.drafts.take(.edit(entry.id)) {
       form.restore(draft)
-      tell(strings.drafts.back)
+      tell(room.strings.drafts.back)
     }
     push(form)
   }
@@ -38,14 +38,14 @@ extension Model {
   /// Takes the entry that is shown or selected out.
   mutating func withdraw() -> [Effect] {
     guard let session, let entry = entryInQuestion else {
-      warn(strings.status.nothingSelected)
+      warn(room.strings.status.nothingSelected)
       return []
     }
-    let words = strings.status.withdrew(session.label(of: entry))
+    let words = room.strings.status.withdrew(session.label(of: entry))
     guard let operations = carryOut(.withdraw(entry.key)) else { return [] }
     leaveMissingEntries()
     tell(words)
-    withdrawnLast = (entry, words)
+    room.withdrawnLast = (entry, words)
     return save(operations)
   }
 
@@ -61,13 +61,13 @@ extension Model {
     }
     let command = command(for: form, joining: head)
     let operations: [Operation]
-    do { operations = try session?.perform(command.command, at: now) ?? [] } catch {
+    do { operations = try session?.perform(command.command, at: room.now) ?? [] } catch {
       form.show(error)
       layers.top = form
       return []
     }
     if case .new = form.purpose {
-      scribing = form.scribing
+      room.scribing = form.scribing
       form.beginNext()
       layers.top = form
     } else {
@@ -92,7 +92,7 @@ extension Model {
     switch form.purpose {
     case .edit(let entry): return (.edit(entry.key, form.changedFields), entry)
     case .new(let kind):
-      let id = Identifier<Entry>.random(using: &generator)
+      let id = Identifier<Entry>.random(using: &room.generator)
       var fields = form.fields
       fields["kind"] = .string(kind.name)
       fields["joined"] = head.map { .string($0.name) }
@@ -104,19 +104,19 @@ extension Model {
     _ form: EntryForm, _ id: Identifier<Entry>, _ operations: [Operation]
   ) -> [Effect] {
     guard let session, !operations.isEmpty else {
-      tell(strings.status.unchanged)
+      tell(room.strings.status.unchanged)
       return []
     }
-    board.refreshLists(from: session)
-    if let entry = session.entries[id] { board.go(to: entry, of: session) }
+    room.board.refreshLists(from: session)
+    if let entry = session.entries[id] { room.board.go(to: entry, of: session) }
     let label = session.label(of: id)
     let head = session.entries.head(of: id)
     if head != id, case .new = form.purpose {
-      tell(strings.scribing.savedJoined(session.label(of: head)))
+      tell(room.strings.scribing.savedJoined(session.label(of: head)))
     } else if case .new = form.purpose {
-      tell(strings.status.saved(label))
+      tell(room.strings.status.saved(label))
     } else {
-      tell(strings.status.edited(label))
+      tell(room.strings.status.edited(label))
     }
     leaveSettledConflicts()
     return save(operations)
@@ -126,15 +126,15 @@ extension Model {
   mutating func reverse(isUndo: Bool) -> [Effect] {
     guard var session else { return [] }
     do {
-      let reversal = try isUndo ? session.undo(at: now) : session.redo(at: now)
+      let reversal = try isUndo ? session.undo(at: room.now) : session.redo(at: room.now)
       let label = words(for: reversal, in: session)
       self.session = session
       refreshBoard(from: session)
       leaveMissingEntries()
-      board.select(Identifier(reversal.record.id))
+      room.board.select(Identifier(reversal.record.id))
       let deed = words(for: reversal.deed, label, reversal.record.type)
       leaveSettledConflicts()
-      tell(isUndo ? strings.status.undid(deed) : strings.status.redid(deed))
+      tell(isUndo ? room.strings.status.undid(deed) : room.strings.status.redid(deed))
       return save(reversal.operations)
     } catch {
       self.session = session
@@ -147,18 +147,18 @@ extension Model {
   private func words(for reversal: Reversal, in session: Session) -> String {
     let records = Set(reversal.operations.compactMap(\.record))
     guard records.count > 1, records.allSatisfy({ $0.type == .participant }) else {
-      return session.name(of: reversal.record, strings.records)
+      return session.name(of: reversal.record, room.strings.records)
     }
-    return strings.setUp.several(reversal.record.type, records.count)
+    return room.strings.setUp.several(reversal.record.type, records.count)
   }
 
   private func words(for deed: Reversal.Deed, _ label: String, _ type: RecordType) -> String {
     switch deed {
     case .added where type == .timing: label
-    case .added: strings.status.added(label)
-    case .edited: strings.status.changed(label)
-    case .withdrew: strings.status.withdrawn(label)
-    case .restored: strings.status.restored(label)
+    case .added: room.strings.status.added(label)
+    case .edited: room.strings.status.changed(label)
+    case .withdrew: room.strings.status.withdrawn(label)
+    case .restored: room.strings.status.restored(label)
     }
   }
 
@@ -177,13 +177,13 @@ extension Model {
 
   /// The entry on the detail screen, else the one selected on the board.
   var entryInQuestion: Identifier<Entry>? {
-    top.entry ?? board.selection
+    top.entry ?? room.board.selection
   }
 
   /// Carries a command out, or tells why not.
   mutating func carryOut(_ command: Command) -> [Operation]? {
     do {
-      let operations = try session?.perform(command, at: now)
+      let operations = try session?.perform(command, at: room.now)
       if let session { refreshBoard(from: session) }
       return operations
     } catch {

@@ -23,11 +23,11 @@ extension Model {
   /// is, the one withdrawn last.
   mutating func askToErase() {
     guard let session else { return }
-    let withdrawn = withdrawnLast.flatMap { isWithdrawn($0.entry, session) ? $0 : nil }
-    let isJustWithdrawn = withdrawn.map { answered?.text == $0.status } ?? false
+    let withdrawn = room.withdrawnLast.flatMap { isWithdrawn($0.entry, session) ? $0 : nil }
+    let isJustWithdrawn = withdrawn.map { room.answered?.text == $0.status } ?? false
     let selected = isJustWithdrawn ? nil : entryInQuestion
     guard let entry = selected ?? withdrawn?.entry else {
-      return warn(strings.erasure.nothing)
+      return warn(room.strings.erasure.nothing)
     }
     let text = session.state[entry.key]?.values.text("text") ?? ""
     push(
@@ -45,12 +45,12 @@ extension Model {
     guard let erasure = screen(Erasure.self) else { return [] }
     pop()
     guard let operations = carryOut(.erase(erasure.erased.key)) else { return [] }
-    withdrawnLast = nil
+    room.withdrawnLast = nil
     leaveMissingEntries()
     renewLayers()
     leaveSettledConflicts()
-    tell(strings.erasure.erased(erasure.label))
-    note(unsaved: operations)
+    tell(room.strings.erasure.erased(erasure.label))
+    room.note(unsaved: operations)
     return operations.map(Effect.erase) + keepDrafts()
   }
 }

@@ -27,7 +27,7 @@ extension Model {
   /// Opens the history of the record that is shown or selected.
   mutating func showHistory() {
     let record = top.record(in: self) ?? entryInQuestion?.key
-    guard let record else { return warn(strings.status.nothingSelected) }
+    guard let record else { return warn(room.strings.status.nothingSelected) }
     push(RecordHistory(record: record))
   }
 
@@ -37,7 +37,7 @@ extension Model {
     let created = session.state[key]?.created
     return session.state.history(of: key).reversed().map { operation in
       (
-        localTime(operation), session.author(of: operation, strings.records),
+        room.localTime(operation), session.author(of: operation, room.strings.records),
         deeds(of: operation, isFirst: operation.stamp == created, session)
       )
     }
@@ -47,8 +47,8 @@ extension Model {
     of operation: Operation, isFirst: Bool, _ session: Session
   ) -> [String] {
     guard let change = operation.change else { return [] }
-    let words = strings.history
-    let values = ValueWords(session, strings)
+    let words = room.strings.history
+    let values = ValueWords(session, room.strings)
     let said =
       switch (operation.purpose, isFirst) {
       case (nil, true): words.said
@@ -59,7 +59,7 @@ extension Model {
       if field == Self.deletionField {
         return value.bool == true ? words.withdrawn : words.restored
       }
-      let name = strings.name(ofField: field)
+      let name = room.strings.name(ofField: field)
       return value.isNull
         ? words.cleared(name)
         : said(name, values.words(for: value, in: field, of: change.record.type))

@@ -80,16 +80,16 @@ extension Model {
   mutating func noteTyping(_ message: Message) {
     guard case .event(let event, let time) = message else { return }
     switch event {
-    case .key(_), .paste(_), .mouse(_): fileAge.noteTyping(at: time)
+    case .key(_), .paste(_), .mouse(_): room.fileAge.noteTyping(at: time)
     default: break
     }
   }
 
   /// Asks for the session file to be written when it is time, and nothing waits to be saved.
   mutating func refreshFileNowAndThen() -> [Effect] {
-    guard let session, !isClosing, !isNotSaved, !isProjector,
-      let request = fileAge.request(
-        for: session.operations.count, at: now, atRestOnly: isHandedOver)
+    guard let session, !room.isClosing, !room.isNotSaved, !isProjector,
+      let request = room.fileAge.request(
+        for: session.operations.count, at: room.now, atRestOnly: isHandedOver)
     else { return [] }
     // In front of a participant nothing is started, and nobody waits.
     guard !isHandedOver else { return [.refreshFileHere] }
@@ -98,7 +98,7 @@ extension Model {
 
   /// Lets a second pass in which nobody has done anything, and nothing changes but the file.
   mutating func rest(at time: Timestamp) -> [Effect] {
-    setNow(time)
+    room.setNow(time)
     return refreshFileNowAndThen()
   }
 }

@@ -9,14 +9,14 @@ extension Model {
   func drawLeaving(in rect: Rect, on frame: inout Frame) {
     let columns = min(60, rect.columns)
     let facts = [
-      isNotSaved ? unsavedWords : nil, reportBeingWritten.map(strings.report.endNotSeen),
+      room.isNotSaved ? room.unsavedWords : nil, room.reportBeingWritten.map(room.strings.report.endNotSeen),
     ]
     let fact = facts.compactMap(\.self).flatMap { TextWidth.wrap($0, to: columns - 4) }
     let keys = TextWidth.wrap(
-      isNotSaved ? strings.saving.leaving : strings.report.leaving, to: columns - 4)
+      room.isNotSaved ? room.strings.saving.leaving : room.strings.report.leaving, to: columns - 4)
     let lines: [Line] =
       fact.map { ($0, .plain.bold()) } + [("", .plain)] + keys.map { ($0, .plain) }
-    drawQuestion(title: strings.leaving.title, lines, columns: columns, in: rect, on: &frame)
+    drawQuestion(title: room.strings.leaving.title, lines, columns: columns, in: rect, on: &frame)
   }
 
   /// Draws the question whether to erase an entry, over what is below.
@@ -24,7 +24,7 @@ extension Model {
     let columns = min(64, rect.columns)
     let warning = TextWidth.wrap(
       erasure.isPart
-        ? "\(strings.erasure.warning) \(strings.erasure.splitWarning)" : strings.erasure.warning,
+        ? "\(room.strings.erasure.warning) \(room.strings.erasure.splitWarning)" : room.strings.erasure.warning,
       to: columns - 4)
     // The warning is shown whole; the entry's text gets what rows are left.
     let rows = max(1, min(3, rect.rows - warning.count - 3))
@@ -38,12 +38,12 @@ extension Model {
     let lines: [Line] =
       shown.map { ($0, .plain.bold()) } + gap + warning.map { ($0, Style.plain) }
     drawQuestion(
-      title: strings.erasure.title(erasure.label), lines, columns: columns, in: rect, on: &frame)
+      title: room.strings.erasure.title(erasure.label), lines, columns: columns, in: rect, on: &frame)
   }
 
   /// Draws the question where everything is to be saved.
   func drawSaving(_ prompt: SavePrompt, in rect: Rect, on frame: inout Frame) {
-    let words = strings.saving
+    let words = room.strings.saving
     frame.box(rect, title: words.title, isFocused: true)
     let inner = rect.inset
     frame.putParagraph(words.question, in: inner)
@@ -64,11 +64,11 @@ extension Model {
   /// Draws the history of a record.
   func drawHistory(_ history: RecordHistory, in rect: Rect, on frame: inout Frame) {
     guard let session else { return }
-    let name = session.name(of: history.record, strings.records)
-    frame.box(rect, title: strings.history.title(name), isFocused: true)
+    let name = session.name(of: history.record, room.strings.records)
+    frame.box(rect, title: room.strings.history.title(name), isFocused: true)
     let lines = historyLines(history.record, columns: rect.columns - 4)
     guard !lines.isEmpty else {
-      return frame.putParagraph(strings.history.none, in: rect.inset, style: .muted)
+      return frame.putParagraph(room.strings.history.none, in: rect.inset, style: .muted)
     }
     frame.put(lines, from: history.scroll, inBox: rect)
   }

@@ -24,17 +24,17 @@ extension Model {
   /// The name of what is selected in the help, for a file of keys; nil elsewhere.
   var selectedBindingWords: String? {
     guard let list = screen(CommandList<Model>.self), list.isGrouped else { return nil }
-    return list.selectedRow(in: self)?.id.map(strings.tools.bindingName)
+    return list.selectedRow(in: self)?.id.map(room.strings.tools.bindingName)
   }
 
   /// What is wrong with somebody's own keys, in one line; nil when nothing is.
   var keyMapWords: String? {
     guard let first = bindings.problems.first else { return nil }
-    return strings.keyMap.more(strings.keyMap.problem(first), bindings.problems.count - 1)
+    return room.strings.keyMap.more(room.strings.keyMap.problem(first), bindings.problems.count - 1)
   }
 
   /// What there is to say at the start of the terminal's encoding; nothing where it is known.
-  var localeWords: [String] { missingLocale.map { [strings.tools.missingLocale($0)] } ?? [] }
+  var localeWords: [String] { missingLocale.map { [room.strings.tools.missingLocale($0)] } ?? [] }
 
   /// What there is to say at the start of somebody's own keys; nothing where they are all right.
   var keyWords: [String] { keyMapWords.map { [$0.firstUppercased + "."] } ?? [] }

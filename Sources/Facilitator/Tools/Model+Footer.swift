@@ -17,7 +17,7 @@ extension Model {
     bindings.everywhere(top.place).filter(isInFooter).compactMap { binding in
       guard binding.id == Self.palette else { return Footer.Hint(binding, in: self) }
       guard columns >= 58 else { return nil }
-      return Footer.Hint(binding, columns < 98 ? strings.tools.paletteShort : nil, in: self)
+      return Footer.Hint(binding, columns < 98 ? room.strings.tools.paletteShort : nil, in: self)
     }
   }
 
@@ -30,9 +30,9 @@ extension Model {
     return switch binding.id {
     case "conflict.mine", "conflict.theirs": versionsShown.areMineAndTheirs
     case let id where id.hasPrefix("conflict.pick."): !versionsShown.areMineAndTheirs
-    case "leaving.save": isNotSaved
+    case "leaving.save": room.isNotSaved
     // The board offers it while nobody is listed.
-    case "board.setUp": board.people == 0
+    case "board.setUp": room.board.people == 0
     default: true
     }
   }

@@ -21,11 +21,11 @@ extension TurnScreen {
       holdStatus(in: &model)
       return model.drafts == before ? [] : model.keepDrafts()
     case .saved:
-      model.noteSaved()
+      model.room.noteSaved()
       model.withScreen(TurnScreen.self) { $0.noteSaved() }
       model.status = nil
     case .notSaved(let reason):
-      model.noteNotSaved(reason)
+      model.room.noteNotSaved(reason)
       model.withScreen(TurnScreen.self) { if $0.step == .saving { $0.go(to: .notSaved) } }
       model.status = nil
     case .fileRefreshed(let count): model.fileAge.noteRefreshed(count: count, at: model.now)

@@ -36,9 +36,9 @@ extension TurnScreen {
 extension Model {
   /// Forgets what was told to the moderator, which nobody else is to read.
   fileprivate mutating func forgetTold() {
-    status = nil
-    answered = nil
-    withdrawnLast = nil
+    room.status = nil
+    room.answered = nil
+    room.withdrawnLast = nil
   }
 
   /// The screen of the terminal that goes round; nil while it does not.

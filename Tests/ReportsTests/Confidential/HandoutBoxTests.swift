@@ -64,6 +64,17 @@ struct HandoutBoxTests {
     #expect(!report().notes().contains { $0.contains("of the box") })
   }
 
+  @Test("fewer than three are in no number by sector of the first report either")
+  mutating func uncountedAtFirst() throws {
+    for number in 1...2 {
+      try put("Secret \(number)")
+      #expect(boxed(report()) == number)
+      #expect(sectors(report()) == [[8, 8], [0, 0]])
+    }
+    try put("Secret 3")
+    #expect(sectors(report()) == [[11, 8], [0, 0]])
+  }
+
   @Test("held back, they wait until they are three, in the first report as in others")
   mutating func heldBack() throws {
     for edition in [Edition.chathamHouse, .public] {

@@ -3,13 +3,24 @@ import SessionEngine
 import TerminalKit
 import WorkshopModel
 
-extension Model {
-  /// Draws what stands above everything: the workshop, the group, how far all is saved.
-  func drawHead(in rect: Rect, on frame: inout Frame) {
+/// What stands above everything: the workshop, the group, how far all is saved.
+struct HeadView {
+  private let model: Model
+  private let strings: Strings
+  private let board: Board
+
+  init(_ model: Model) {
+    self.model = model
+    strings = model.strings
+    board = model.board
+  }
+
+  /// Draws it, in one row or two.
+  func draw(in rect: Rect, on frame: inout Frame) {
     let style = Style.plain.bold().reverse()
     let line = Rect(column: rect.column, row: rect.row, columns: rect.columns, rows: 1)
     frame.fill(line, " ", style: style)
-    guard session != nil else {
+    guard model.session != nil else {
       frame.put(" " + strings.program, at: rect.origin, columns: rect.columns, style: style)
       return
     }
@@ -30,25 +41,20 @@ extension Model {
     guard let group = board.group else { return strings.board.noGroup }
     let closed = group.isClosed ? "\(strings.ledger.closed) · " : ""
     let title = "\(group.number)  \(closed)\(group.title)"
-    return headRows == 1 ? title : TextWidth.clip(title, to: max(12, size.columns / 2 - 4))
-  }
-
-  /// That something is not saved, and since when; nil while everything is.
-  var notSavedSince: String? {
-    guard case .notSaved(let time) = saving else { return nil }
-    return strings.board.notSaved(localTime.time(of: time))
+    return model.headRows == 1
+      ? title : TextWidth.clip(title, to: max(12, model.size.columns / 2 - 4))
   }
 
   /// Draws what nothing hides while something is not saved: since when, and the way out.
   func drawBanner(in rect: Rect, on frame: inout Frame) {
-    guard !rect.isEmpty, let fact = notSavedSince else { return }
-    let isHere = bindings.own(top.place).contains {
+    guard !rect.isEmpty, let fact = model.notSavedSince else { return }
+    let isHere = model.bindings.own(model.top.place).contains {
       $0.id.hasSuffix(".saveElsewhere") || $0.id == "leaving.save"
     }
     let hint = isHere ? strings.saving.here : strings.saving.elsewhere
     let whole = "\(fact) · \(hint)"
     // The way out is told where it leads on and has room; the fact always.
-    let hasHint = top.place != .saving && TextWidth.columns(of: whole) <= rect.columns
+    let hasHint = model.top.place != .saving && TextWidth.columns(of: whole) <= rect.columns
     let style = Style.plain.colour(.danger).bold().reverse()
     frame.fill(rect, " ", style: style)
     let sentence = hasHint ? whole : fact
@@ -60,17 +66,17 @@ extension Model {
 
   private var shortFacts: String {
     let conflicts = board.conflicts > 0 ? ["‡\(board.conflicts)"] : []
-    let report = reportBeingWritten.map { _ in strings.report.beingWrittenShort }
-    return ([ClockTelling(self)?.short, savingWords, report].compactMap(\.self) + conflicts)
+    let report = model.reportBeingWritten.map { _ in strings.report.beingWrittenShort }
+    return ([ClockTelling(model)?.short, savingWords, report].compactMap(\.self) + conflicts)
       .joined(separator: " ")
   }
 
   private func drawFacts(row: Int, columns: Int, on frame: inout Frame) {
-    let clockLine = ClockTelling(self)?.line
+    let clockLine = ClockTelling(model)?.line
     let facts = facts(beside: clockLine, columns: columns)
     let width = TextWidth.columns(of: facts)
     let room = columns - width - 3
-    let hasBegun = clock?.current != nil
+    let hasBegun = model.clock?.current != nil
     if let line = clockLine, hasBegun || board.group?.moderator == nil {
       frame.put(
         TextWidth.clip(line.words(in: room), to: room), at: Point(column: 1, row: row),
@@ -81,7 +87,7 @@ extension Model {
     }
     let start = max(1, columns - width - 1)
     frame.put(facts, at: Point(column: start, row: row), style: .muted)
-    if let words = savingWords, saving == .saved {
+    if let words = savingWords, model.saving == .saved {
       frame.put(words, at: Point(column: start, row: row), style: Style.plain.colour(.success))
     }
   }
@@ -91,24 +97,24 @@ extension Model {
   private func facts(beside line: ClockLine?, columns: Int) -> String {
     let saving = [savingWords].compactMap(\.self)
     let facts = (saving + factWords).joined(separator: " · ")
-    guard clock?.isTimeUp ?? false, let longest = line?.lengths.first else { return facts }
+    guard model.clock?.isTimeUp ?? false, let longest = line?.lengths.first else { return facts }
     let needed = TextWidth.columns(of: facts) + TextWidth.columns(of: longest) + 3
     return needed <= columns ? facts : saving.joined()
   }
 
   private var factWords: [String] {
-    let entries = session?.entries.count ?? 0
+    let entries = model.session?.entries.count ?? 0
     var words = [strings.board.entries(entries), strings.board.people(board.people)]
     if board.erased > 0 { words.append(strings.erasure.count(board.erased)) }
     if board.conflicts > 0 { words.append(strings.board.conflicts(board.conflicts)) }
-    if reportBeingWritten != nil { words.append(strings.report.beingWritten) }
+    if model.reportBeingWritten != nil { words.append(strings.report.beingWritten) }
     return words
   }
 
   /// How far all is saved; nil where the banner tells.
   private var savingWords: String? {
-    switch saving {
-    case .saved where isReadOnly: strings.board.readOnly
+    switch model.saving {
+    case .saved where model.isReadOnly: strings.board.readOnly
     case .saved: strings.board.saved
     case .saving: strings.board.saving
     case .notSaved: nil

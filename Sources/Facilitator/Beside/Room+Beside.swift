@@ -1,4 +1,4 @@
-extension Model {
+extension Room {
   /// Takes note of what lies beside the session, and tells of what did not lie there before.
   mutating func note(_ besides: [Beside]) {
     let known = self.besides

@@ -1,7 +1,7 @@
 import SessionEngine
 import WorkshopModel
 
-extension Model {
+extension Room {
   /// When an operation was made by the clock of its terminal, in local time; with the day unless
   /// that is today; nil when a file had it without a time.
   func localTime(_ operation: Operation?) -> String? {

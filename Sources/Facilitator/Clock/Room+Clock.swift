@@ -1,7 +1,7 @@
 import SessionEngine
 import WorkshopModel
 
-extension Model {
+extension Room {
   /// The clock of the open session now; nil when none is open.
   var clock: SessionEngine.Clock? {
     guard session != nil, let timing else { return nil }
