@@ -45,7 +45,8 @@ struct UnselectedTests {
     let words = player.model.strings
     #expect(
       refused(player, at: .board, words.status.nothingSelected) == [
-        "board.edit", "board.withdraw", "board.themes", "board.join", "board.split",
+        "board.edit", "board.withdraw", "board.history", "board.themes", "board.join",
+        "board.split",
         "board.wording",
       ])
     for key in ["t", "J", "X", "w"] as [Character] {

@@ -30,7 +30,8 @@ extension ChallengeScreen {
   func edit(in model: inout Model) {
     let words = model.strings.challenge
     switch chosen {
-    case .challenge, .facts: model.editEntry()
+    case .challenge, .facts:
+      if let entry = model.session?.entries[challenge] { _ = EntryForm.edit(entry, in: &model) }
     case .question: model.warn(words.nothingSelected)
     case .outcome:
       guard let outcome = model.board.ledger?.outcome(of: challenge) else {
@@ -48,7 +49,8 @@ extension ChallengeScreen {
   /// Takes out what is selected.
   func withdraw(in model: inout Model) -> [Effect] {
     switch chosen {
-    case .challenge, .facts: return model.withdraw()
+    case .challenge, .facts:
+      return model.session?.entries[challenge].map { EntryDetail.withdraw($0, in: &model) } ?? []
     case .question: break
     case .outcome:
       if let outcome = model.board.ledger?.outcome(of: challenge) {

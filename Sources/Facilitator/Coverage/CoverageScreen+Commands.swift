@@ -114,6 +114,6 @@ extension CoverageTable {
     if self.group != nil, columns[selected.column].place != nil {
       model.scribing = Scribing(group: coverage.groups[group].id, sector: selectedSector?.id)
     }
-    model.newEntry(kind)
+    EntryForm.open(new: kind, in: &model)
   }
 }
