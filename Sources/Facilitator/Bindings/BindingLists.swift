@@ -29,9 +29,15 @@ struct BindingLists {
     }
   }
 
-  func accepting(_ words: Strings.Key) -> [Binding] {
+  /// Taking what was typed or chosen, unless there is a reason not to, and the way back.
+  func accepting(
+    _ words: Strings.Key, unless reason: @escaping @Sendable (Model) -> String? = { _ in nil }
+  ) -> [Binding] {
     [
-      Binding("accept", [.enter], words, footer: true, .accept),
+      Binding(
+        "accept", [.enter], words, use: .accepting, footer: true,
+        unless: { reason($0).map { Obstacle(reason: $0, isHidden: false) } },
+        Deed.accept.perform),
       Binding("back", [.escape], strings.keys.back, footer: true, .back),
     ]
   }

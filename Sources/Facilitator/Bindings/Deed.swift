@@ -60,8 +60,8 @@ extension Deed {
     Deed(
       entering: true,
       unless: { model in
-        model.session.map(isPossible) ?? true || !model.showsEntries
-          ? nil : Obstacle(reason: reason)
+        model.session.map(isPossible) ?? true
+          ? nil : Obstacle(reason: reason, isHidden: model.showsEntries)
       }, { Undoing.reverse(isUndo: isUndo, in: &$0) })
   }
 

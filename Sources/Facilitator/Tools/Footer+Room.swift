@@ -25,7 +25,6 @@ extension Footer {
   /// Which keys of the board the footer shows first.
   private static let board = [
     "board.versions", "board.new.", "board.setUp", "board.open", "board.clock", "board.group",
-    "board.link", "board.undo", "board.conclusions", "board.coverage", "board.search",
-    "board.handOver", "board.ledger", "board.votes", "board.plan",
+    "board.undo", "board.coverage", "board.search",
   ]
 }
