@@ -33,8 +33,8 @@ struct KeyTableTests {
     let model = try model()
     let bindings = model.bindings.own(place) + model.bindings.everywhere(place)
     for isGrouped in [true, false] {
-      let rows = Model.list(of: place, isGrouped: isGrouped).rows(in: model)
-      for binding in bindings where binding.id != Model.palette {
+      let rows = CommandList(place, isGrouped: isGrouped).rows(in: model)
+      for binding in bindings where binding.id != CommandList.palette {
         #expect(
           rows.contains { $0.help == binding.help },
           "\(binding.id) is not in the \(isGrouped ? "help" : "palette")")

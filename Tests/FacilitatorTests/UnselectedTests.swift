@@ -45,14 +45,55 @@ struct UnselectedTests {
     let words = player.model.strings
     #expect(
       refused(player, at: .board, words.status.nothingSelected) == [
-        "board.edit", "board.withdraw", "board.themes", "board.join", "board.split",
-        "board.wording",
+        "board.edit", "board.withdraw", "board.history", "board.themes", "board.join",
+        "board.split", "board.wording",
       ])
     for key in ["t", "J", "X", "w"] as [Character] {
       player.press(.character(key))
       #expect(player.row(-2).contains(words.status.nothingSelected))
       #expect(player.model.top.place == .board)
     }
+  }
+
+  @Test("where nothing is to be undone, the footers grey the key that would undo it")
+  func undo() throws {
+    var player = try Player()
+    for (key, place) in [("L", Place.ledger), ("i", .insights), ("s", .setUp)] {
+      player.press(.character(Character(key)))
+      let undo = player.model.bindings.own(place).first { $0.id.hasSuffix(".undo") }
+      #expect(
+        undo?.obstacle(in: player.model)
+          == Obstacle(reason: "\(CommandError.nothingToUndo)", isHidden: false))
+      player.press(.escape)
+    }
+  }
+
+  @Test(
+    "without entries, nothing is drafted from findings, picked from a list or entered in no cell")
+  func nothingFound() throws {
+    var player = try emptyGroup()
+    let words = player.model.strings
+    player.press("i")
+    #expect(refused(player, at: .insights, words.finding.nothingToDraft) == ["insights.draft"])
+    #expect(refused(player, at: .insights, words.finding.noEvidence) == ["insights.evidence"])
+    player.press(.escape, "/")
+    #expect(refused(player, at: .search, words.search.hint) == ["accept"])
+    player.press("x")
+    #expect(refused(player, at: .search, words.search.nothing) == ["accept"])
+  }
+
+  @Test("on a guiding question, there is nothing to edit or to take out")
+  func question() throws {
+    var player = try Player()
+    player.press("L", .enter)
+    let words = player.model.strings.challenge
+    #expect(refused(player, at: .challenge, words.nothingSelected).isEmpty)
+    player.model.withScreen(ChallengeScreen.self) { $0.chosen = .question(1) }
+    #expect(
+      refused(player, at: .challenge, words.nothingSelected)
+        == ["challenge.edit", "challenge.withdraw"])
+    player.press("e")
+    #expect(player.row(-2).contains(words.nothingSelected))
   }
 
   /// The board of a group that nobody has said anything in.

@@ -14,7 +14,7 @@ extension Model {
       told = room.words(for: operations, before, session)
       refreshBoard(from: session)
       let left = leaveMissingLayers(before)
-      leaveSettledConflicts()
+      ConflictList.leaveSettled(in: &self)
       renewLayers()
       if let left { return warn(([left] + notices).joined(separator: " ")) }
     }

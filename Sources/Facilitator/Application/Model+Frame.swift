@@ -23,7 +23,7 @@ extension Model {
     headView.drawBanner(in: banner, on: &frame)
     top.draw(in: body, of: self, on: &frame)
     drawStatus(in: foot.splitTop(1).0, on: &frame)
-    drawFooter(in: foot.splitTop(1).1, on: &frame)
+    Footer.draw(self, in: foot.splitTop(1).1, on: &frame)
     return frame
   }
 
@@ -52,7 +52,7 @@ extension Model {
     guard let status = room.status else {
       let question = ClockTelling(self)?.question
       guard
-        let words = question.map({ "!! " + $0 }) ?? selectedBindingWords
+        let words = question.map({ "!! " + $0 }) ?? CommandList.selectedName(in: self)
           ?? CoveragePrompt.words(in: self)
       else { return }
       let line = TextWidth.clip(words, to: rect.columns - 2)

@@ -23,7 +23,23 @@ extension LayerCommand where Host == Model, Effect == Facilitator.Effect {
     _ perform: @escaping @Sendable (Subject, inout Model) -> [Facilitator.Effect]
   ) {
     self.init(
-      id, keys, words, footer: footer, entering: entering,
+      id, keys, words, footer: footer,
+      Deed(
+        entering: entering, to: subject, else: reason, isHidden: isHidden, unless: obstacle, perform
+      ))
+  }
+}
+
+extension Deed {
+  /// What `perform` does with a `subject`, as ``LayerCommand`` has it.
+  init<Subject>(
+    entering: Bool = false, to subject: @escaping @Sendable (Model) -> Subject?,
+    else reason: @escaping @Sendable (Strings) -> String, isHidden: Bool = false,
+    unless obstacle: @escaping @Sendable (Subject, Model) -> String? = { _, _ in nil },
+    _ perform: @escaping @Sendable (Subject, inout Model) -> [Effect]
+  ) {
+    self.init(
+      entering: entering,
       unless: { model in
         let found = subject(model)
         let reason = found.map { obstacle($0, model) } ?? reason(model.strings)

@@ -13,12 +13,12 @@ struct BindingLists {
     let leave = Binding("everywhere.leave", [.control("c")], strings.keys.leave, .quit)
     let helpKeys: [Key] = place.takesText ? [.function(1)] : ["?", .function(1)]
     let help = Binding("everywhere.help", helpKeys, strings.keys.help, footer: true) {
-      $0.showHelp()
+      $0.push(CommandList($0.top.place, isGrouped: true))
     }
     let palette = Binding(
-      Model.palette, [.control("p")], strings.tools.palette, footer: true
+      CommandList.palette, [.control("p")], strings.tools.palette, footer: true
     ) {
-      $0.showPalette()
+      $0.push(CommandList($0.top.place, isGrouped: false))
     }
     let mouse = Binding("everywhere.mouse", ["M"], strings.tools.mouse) { $0.switchMouse() }
     switch place.reach {
@@ -29,9 +29,15 @@ struct BindingLists {
     }
   }
 
-  func accepting(_ words: Strings.Key) -> [Binding] {
+  /// Taking what was typed or chosen, unless there is a reason not to, and the way back.
+  func accepting(
+    _ words: Strings.Key, unless reason: @escaping @Sendable (Model) -> String? = { _ in nil }
+  ) -> [Binding] {
     [
-      Binding("accept", [.enter], words, footer: true, .accept),
+      Binding(
+        "accept", [.enter], words, use: .accepting, footer: true,
+        unless: { reason($0).map { Obstacle(reason: $0, isHidden: false) } },
+        Deed.accept.perform),
       Binding("back", [.escape], strings.keys.back, footer: true, .back),
     ]
   }

@@ -51,29 +51,34 @@ extension Deed {
 }
 
 extension Deed {
-  static let undo = Deed(
-    entering: true,
-    unless: { model in
-      model.session?.canUndo ?? true || !model.showsEntries
-        ? nil : Obstacle(reason: "\(CommandError.nothingToUndo)")
-    }, { $0.reverse(isUndo: true) })
-  static let redo = Deed(
-    entering: true,
-    unless: { model in
-      model.session?.canRedo ?? true || !model.showsEntries
-        ? nil : Obstacle(reason: "\(CommandError.nothingToRedo)")
-    }, { $0.reverse(isUndo: false) })
-  static let history = Deed { $0.showHistory() }
+  static let undo = reversal("\(CommandError.nothingToUndo)", \.canUndo, isUndo: true)
+  static let redo = reversal("\(CommandError.nothingToRedo)", \.canRedo, isUndo: false)
+
+  private static func reversal(
+    _ reason: String, _ isPossible: @escaping @Sendable (Session) -> Bool, isUndo: Bool
+  ) -> Deed {
+    Deed(
+      entering: true,
+      unless: { model in
+        model.session.map(isPossible) ?? true
+          ? nil : Obstacle(reason: reason, isHidden: model.showsEntries)
+      }, { Undoing.reverse(isUndo: isUndo, in: &$0) })
+  }
+
   static let versions = Deed(
     unless: { $0.board.conflicts == 0 ? Obstacle(reason: $0.strings.conflicts.none) : nil },
-    { $0.showConflicts() })
-  static let saveElsewhere = Deed(entering: true) { $0.askWhereToSave() }
+    { ConflictList.show(in: &$0) })
+  static let saveElsewhere = Deed(entering: true) { $0.push(SavePrompt(beside: $0.path)) }
 }
 
 extension Deed {
-  static let edit = Deed(entering: true, unless: noEntry) { $0.editEntry() }
-  static let withdraw = Deed(entering: true, unless: noEntry) { $0.withdraw() }
-  static let erase = Deed(entering: true) { $0.askToErase() }
+  static let edit = Deed(
+    entering: true, to: entry, else: nothingSelected, isHidden: true, EntryForm.edit)
+  static let withdraw = Deed(
+    entering: true, to: entry, else: nothingSelected, isHidden: true, EntryDetail.withdraw)
+  static let erase = Deed(
+    entering: true, to: Erasure.subject, else: { $0.erasure.nothing }, Erasure.ask)
+  static let history = Deed(to: RecordHistory.subject, else: nothingSelected, RecordHistory.show)
   static let park = Deed(entering: true) { ParkingForm.open(in: &$0) }
 
   /// Enters something of that kind.
@@ -81,18 +86,16 @@ extension Deed {
     Deed(
       entering: true,
       unless: { $0.board.group == nil ? Obstacle(reason: $0.strings.status.noGroups) : nil },
-      { $0.newEntry(kind) })
+      { EntryForm.open(new: kind, in: &$0) })
   }
 
-  private static let noEntry: @Sendable (Model) -> Obstacle? = { model in
-    model.showsEntries && model.entryInQuestion == nil
-      ? Obstacle(reason: model.strings.status.nothingSelected) : nil
+  private static let nothingSelected: @Sendable (Strings) -> String = { $0.status.nothingSelected }
+  private static let entry: @Sendable (Model) -> Entry? = { model in
+    model.entryInQuestion.flatMap { model.session?.entries[$0] }
   }
 }
 
 extension Model {
   /// Whether the layer that has the keys shows lists of entries, or single ones.
-  fileprivate var showsEntries: Bool {
-    session != nil && [.board, .detail, .coverage].contains(top.place)
-  }
+  fileprivate var showsEntries: Bool { [.board, .detail, .coverage].contains(top.place) }
 }

@@ -87,7 +87,10 @@ extension BindingLists {
 
   /// What can be done in the list of groups.
   fileprivate var groups: [Binding] {
-    moving + accepting(strings.keys.chooseGroup)
+    moving
+      + accepting(strings.keys.chooseGroup) {
+        $0.board.groups.isEmpty ? $0.strings.groups.none : nil
+      }
       + (1...9).map { number in
         Binding(
           "groups.choose.\(number)", [.character(Character("\(number)"))], strings.keys.pick,
@@ -98,6 +101,10 @@ extension BindingLists {
 
   /// What can be done in the search.
   fileprivate var search: [Binding] {
-    accepting(strings.keys.goThere) + movingWhileTyping("search")
+    accepting(strings.keys.goThere) { model in
+      model.screen(Search.self).flatMap { search in
+        search.finds.isEmpty ? search.emptyWords(model.strings.search) : nil
+      }
+    } + movingWhileTyping("search")
   }
 }

@@ -1,4 +1,6 @@
+import Insights
 import ScreenKit
+import SessionEngine
 import TerminalKit
 import WorkshopModel
 
@@ -31,6 +33,31 @@ struct GroupPicker: Equatable, RoomLayer {
   }
 
   func draw(in rect: Rect, of model: Model, on frame: inout Frame) {
-    model.drawGroups(self, in: rect, on: &frame)
+    let words = model.strings.groups
+    let groups = model.board.groups
+    frame.box(rect, title: words.title, isFocused: true)
+    frame.list(
+      groups.count, selected: selected, in: rect.inset, indent: 8, empty: words.none,
+      item: { ListItem(facts: [facts(of: groups[$0], in: model)]) },
+      draw: { row, frame in
+        let group = groups[row.index]
+        let number = TextWidth.pad("\(row.sign)\(row.index + 1) \(group.number)", to: 8)
+        row.put(number + group.title, style: row.style.bold(), on: &frame)
+      })
+  }
+
+  /// Whether the group is closed, the number of its entries, its norms and who moderates it.
+  private func facts(of group: Group, in model: Model) -> String {
+    guard let session = model.session else { return "" }
+    let words = model.strings
+    let norms = group.norms.compactMap { session.state.value($0)?.reference }
+    let count = model.board.kinds.map {
+      model.board.projection.entries(of: session, in: group.id, $0.id).count
+    }.reduce(0, +)
+    let facts =
+      [
+        group.isClosed ? "✓ " + words.ledger.closed : nil, words.board.entries(count),
+      ] + norms + [group.moderator.map { words.board.moderator($0.name) }]
+    return facts.compactMap(\.self).joined(separator: " · ")
   }
 }

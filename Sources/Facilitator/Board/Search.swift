@@ -41,6 +41,11 @@ struct Search: RoomLayer {
 
   var place: Place { .search }
 
+  /// What stands where there is no find.
+  func emptyWords(_ words: SearchWords) -> String {
+    query.text.trimmed.isEmpty ? words.hint : words.nothing
+  }
+
   mutating func move(by offset: Int, in model: inout Model) {
     selected = ListWindow.moved(selected, by: offset, count: finds.count)
   }

@@ -21,10 +21,9 @@ struct SearchView {
     frame.box(rect, title: strings.search.title, trailingTitle: place, isFocused: true)
     let inner = rect.inset
     frame.putFilter(search.query, in: inner)
-    let isHint = search.query.text.trimmed.isEmpty
     frame.list(
       search.finds.count, selected: search.selected, in: inner.splitTop(2).1, indent: 9,
-      empty: isHint ? strings.search.hint : strings.search.nothing,
+      empty: search.emptyWords(strings.search),
       item: { index in
         let text = session?.entries[search.finds[index].entry]?.text ?? ""
         return ListItem(String(text.prefix(rect.columns)))

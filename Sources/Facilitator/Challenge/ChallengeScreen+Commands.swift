@@ -45,10 +45,15 @@ extension BindingLists {
         "challenge.clock", [" "], words.clock, footer: true, ChallengeTime.startOrPause),
       onChallenge("challenge.moreTime", ["+", "="], words.moreTime, ChallengeTime.extend),
       onChallenge("challenge.showRoom", ["."], words.showRoom, ChallengeTime.showRoom),
-      Binding("challenge.edit", ["e"], words.edit, footer: true, by: ChallengeScreen.edit),
+      Binding(
+        "challenge.edit", ["e"], words.edit, footer: true, entering: true,
+        unless: ChallengeScreen.obstacleToEditing, by: ChallengeScreen.edit),
       Binding("challenge.back", [.escape, "q"], keys.back, footer: true, .back),
       Binding("challenge.open", [.enter], words.open, by: ChallengeScreen.open),
-      Binding("challenge.withdraw", ["d"], words.withdraw, by: ChallengeScreen.withdraw),
+      Binding(
+        "challenge.withdraw", ["d"], words.withdraw, entering: true,
+        to: { model in model.screen(ChallengeScreen.self)?.recordToWithdraw(in: model) },
+        else: { $0.challenge.nothingSelected }, ChallengeScreen.withdraw),
       Binding("challenge.undo", ["u"], keys.undo, footer: true, .undo),
       Binding("challenge.redo", [.control("r")], keys.redo, .redo),
       toLedger("challenge.ledger"),
@@ -90,9 +95,10 @@ extension BindingLists {
   private func going(
     _ id: String, _ key: Key, _ words: Strings.Key, footer: Bool = false, by step: Int
   ) -> Binding {
-    Binding(id, [key], words, footer: footer) { model in
-      model.screen(ChallengeScreen.self)?.go(by: step, in: &model)
-    }
+    Binding(
+      id, [key], words, footer: footer,
+      to: { model in model.screen(ChallengeScreen.self)?.neighbour(by: step, in: model) },
+      else: { $0.challenge.onlyOne }, ChallengeScreen.go)
   }
 
   /// Something that is done about the challenge that is shown, or selected in the ledger.
@@ -115,7 +121,12 @@ extension BindingLists {
     return [
       Binding(
         "linkPicker.pick", [.enter], strings.challenge.keys.pick, footer: true,
-        by: LinkPicker.pick),
+        unless: { picker in
+          { model in
+            picker.selection == nil
+              ? Obstacle(reason: model.strings.challenge.nothingFound, isHidden: false) : nil
+          }
+        }, by: LinkPicker.pick),
       Binding("linkPicker.back", [.escape], keys.back, footer: true, .back),
     ] + movingWhileTyping("linkPicker")
   }

@@ -1,4 +1,5 @@
 import Insights
+import ScreenKit
 import SessionEngine
 import WorkshopModel
 
@@ -9,7 +10,7 @@ extension ChallengeScreen {
     switch chosen {
     case .question(let slot): add(slot, in: &model)
     case .record: edit(in: &model)
-    case .outcome where model.board.ledger?.outcome(of: challenge) != nil: edit(in: &model)
+    case .outcome where outcome(in: model) != nil: edit(in: &model)
     case .challenge, .outcome, .facts: return model.back()
     }
     return []
@@ -26,64 +27,81 @@ extension ChallengeScreen {
     }
   }
 
-  /// Opens the form of what is selected.
+  /// Opens the form of what is selected, or tells why there is none.
   func edit(in model: inout Model) {
-    let words = model.strings.challenge
+    if let obstacle = obstacleToEditing(in: model) { return model.warn(obstacle.reason) }
+    guard let entry = model.session?.entries[challenge] else { return }
     switch chosen {
-    case .challenge, .facts: model.editEntry()
-    case .question: model.warn(words.nothingSelected)
+    case .challenge, .facts: _ = EntryForm.edit(entry, in: &model)
+    case .question: break
     case .outcome:
-      guard let outcome = model.board.ledger?.outcome(of: challenge) else {
-        return model.warn(words.nothingSelected)
-      }
-      if outcome.result != .noAnswer, let entry = model.session?.entries[challenge] {
-        OutcomeForm.open(entry, outcome.result, in: &model)
-      } else {
-        model.warn(words.openHint)
-      }
+      if let outcome = outcome(in: model) { OutcomeForm.open(entry, outcome.result, in: &model) }
     case .record(let key): ChallengeForms.change(key, in: &model)
     }
   }
 
-  /// Takes out what is selected.
-  func withdraw(in model: inout Model) -> [Effect] {
-    switch chosen {
-    case .challenge, .facts: return model.withdraw()
-    case .question: break
-    case .outcome:
-      if let outcome = model.board.ledger?.outcome(of: challenge) {
-        return withdraw(outcome.key, in: &model)
+  /// Why what is selected has no form; nil when it has one.
+  func obstacleToEditing(in model: Model) -> Obstacle? {
+    let words = model.strings.challenge
+    let reason: String? =
+      switch chosen {
+      case .challenge, .facts, .record: nil
+      case .question: words.nothingSelected
+      case .outcome:
+        switch outcome(in: model)?.result {
+        case nil: words.nothingSelected
+        case .noAnswer?: words.openHint
+        case .wayFound?, .parked?: nil
+        }
       }
-    case .record(let key):
-      // The selection stays near: at the question that it was said on.
-      model.withScreen(ChallengeScreen.self) { $0.chosen = .question(key.type.slot) }
-      return withdraw(key, in: &model)
-    }
-    model.warn(model.strings.challenge.nothingSelected)
-    return []
+    return reason.map { Obstacle(reason: $0, isHidden: false) }
   }
 
-  private func withdraw(_ key: RecordKey, in model: inout Model) -> [Effect] {
+  /// What taking out is about: the challenge, or what was said of it; nil for a question.
+  func recordToWithdraw(in model: Model) -> RecordKey? {
+    switch chosen {
+    case .challenge, .facts: challenge.key
+    case .question: nil
+    case .outcome: outcome(in: model)?.key
+    case .record(let key): key
+    }
+  }
+
+  /// Takes the challenge out, or what was said of it.
+  @Sendable static func withdraw(_ key: RecordKey, in model: inout Model) -> [Effect] {
+    if key.type == .entry {
+      let entry = model.session?.entries[Identifier(key.id)]
+      return entry.map { EntryDetail.withdraw($0, in: &model) } ?? []
+    }
+    if key.type != .outcome {
+      // The selection stays near: at the question that it was said on.
+      model.withScreen(ChallengeScreen.self) { $0.chosen = .question(key.type.slot) }
+    }
     let name = model.session?.name(of: key, model.strings.records) ?? ""
     return model.perform([.withdraw(key)], telling: model.strings.challenge.withdrew(name))
   }
 
-  /// Goes to another challenge of the group: among those that are open, while there are others of
-  /// these, else among all.
-  func go(by step: Int, in model: inout Model) {
+  private func outcome(in model: Model) -> Outcome? { model.board.ledger?.outcome(of: challenge) }
+
+  /// Another challenge of the group: among those that are open, while there are others of these,
+  /// else among all; nil when there is no other.
+  func neighbour(by step: Int, in model: Model) -> Entry? {
     guard let session = model.session, let ledger = model.board.ledger,
       let shown = session.entries[challenge]
-    else { return }
+    else { return nil }
     let all = ledger.challenges(in: shown.group, of: session)
     let open = all.filter { ledger.outcome(of: $0) == nil }
     let among = open.contains { $0 != shown.id } ? Set(open + [shown.id]) : Set(all)
     let row = all.filter(among.contains)
-    guard row.count > 1, let place = row.firstIndex(of: shown.id) else {
-      return model.warn(model.strings.challenge.onlyOne)
-    }
-    let next = row[(place + step + row.count) % row.count]
-    model.withScreen(ChallengeScreen.self) { $0 = ChallengeScreen(next) }
-    if let entry = session.entries[next] { model.board.go(to: entry, of: session) }
+    guard row.count > 1, let place = row.firstIndex(of: shown.id) else { return nil }
+    return session.entries[row[(place + step + row.count) % row.count]]
+  }
+
+  /// Goes to another challenge.
+  @Sendable static func go(to challenge: Entry, in model: inout Model) -> [Effect] {
+    model.withScreen(ChallengeScreen.self) { $0 = ChallengeScreen(challenge.id) }
+    if let session = model.session { model.board.go(to: challenge, of: session) }
+    return []
   }
 }
 

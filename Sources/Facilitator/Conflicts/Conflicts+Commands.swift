@@ -37,27 +37,29 @@ extension BindingLists {
       let words = [keys.pickFirst, keys.pickSecond, keys.pickVersion][min(number, 3) - 1]
       return version(
         "conflict.pick.\(number)", [.character(Character("\(number)"))], words,
-        footer: number < 3,
+        footer: number < 3, isNamed: false,
         unless: { number > $1.versions.count ? Obstacle(reason: $0.noSuchVersion) : nil },
-        { $0.take(version: number - 1) })
+        { $0.take(number - 1, in: &$1) })
     }
     return [
       version(
-        "conflict.mine", ["m"], keys.mine,
-        unless: { $1.versions.mine == nil ? $1.chooseByDigit($0) : nil }, { $0.takeMine() }),
+        "conflict.mine", ["m"], keys.mine, isNamed: true,
+        unless: { $1.versions.mine == nil ? $1.chooseByDigit($0) : nil },
+        { $0.takeMine(in: &$1) }),
       version(
-        "conflict.theirs", ["t"], keys.theirs, unless: { $1.chooseByDigit($0) },
-        { $0.take(version: 1) }),
+        "conflict.theirs", ["t"], keys.theirs, isNamed: true, unless: { $1.chooseByDigit($0) },
+        { $0.take(1, in: &$1) }),
     ] + digits + [
       version(
         "conflict.both", ["b"], keys.both,
-        unless: { $1.canBeJoined ? nil : Obstacle(reason: $0.onlyTexts, isHidden: false) },
-        { $0.takeBoth() }),
+        unless: { $1.joined == nil ? Obstacle(reason: $0.onlyTexts, isHidden: false) : nil },
+        { $0.takeBoth(in: &$1) }),
       version(
         "conflict.edit", ["e"], keys.editVersions,
         unless: { $1.canBeTyped ? nil : Obstacle(reason: $0.notTyped, isHidden: false) },
         {
-          $0.editVersions(); return []
+          $0.edit(in: &$1)
+          return []
         }),
       withdrawal("conflict.keep", ["k"], keys.keepContested, keeping: true),
       withdrawal("conflict.withdraw", ["d"], keys.withdrawContested, keeping: false),
@@ -75,31 +77,42 @@ extension BindingLists {
   }
 
   /// Something that is done with the versions of a field, where one is asked about.
+  ///
+  /// The footer shows one that `isNamed` only where the versions are called mine and theirs, one
+  /// that is not only where they are not.
   private func version(
-    _ id: String, _ keys: [Key], _ words: Strings.Key, footer: Bool = true,
+    _ id: String, _ keys: [Key], _ words: Strings.Key, footer: Bool = true, isNamed: Bool? = nil,
     unless obstacle: @escaping @Sendable (ConflictWords, FieldConflict) -> Obstacle?,
-    _ perform: @escaping @Sendable (inout Model) -> [Effect]
+    _ perform: @escaping @Sendable (FieldConflict, inout Model) -> [Effect]
   ) -> Binding {
     Binding(
-      id, keys, words, footer: footer,
+      id, keys, words, footer: footer, entering: true,
       unless: { model in
         let words = model.strings.conflicts
         guard let conflict = FieldConflict(in: model) else {
           return Obstacle(reason: words.notAField)
         }
         return obstacle(words, conflict)
-      }, perform)
+      }, { model in FieldConflict(in: model).map { perform($0, &model) } ?? [] }
+    ).inFooter { model in
+      isNamed == nil || FieldConflict(in: model)?.versions.areMineAndTheirs == isNamed
+    }
   }
 
   private func withdrawal(
     _ id: String, _ keys: [Key], _ words: Strings.Key, keeping: Bool
   ) -> Binding {
     Binding(
-      id, keys, words, footer: true,
-      unless: {
-        $0.questionAsked == .withdrawal
-          ? nil : Obstacle(reason: $0.strings.conflicts.notAWithdrawal)
-      }, { $0.answerWithdrawal(keeping: keeping) })
+      id, keys, words, footer: true, entering: true,
+      unless: { dialogue in
+        { model in
+          dialogue.question(in: model) == .withdrawal
+            ? nil : Obstacle(reason: model.strings.conflicts.notAWithdrawal)
+        }
+      },
+      by: { (dialogue: ConflictDialogue) in
+        { dialogue.answerWithdrawal(keeping: keeping, in: &$0) }
+      })
   }
 
   private func question(
@@ -107,11 +120,12 @@ extension BindingLists {
   ) -> Binding {
     Binding(
       id, keys, words, footer: footer,
-      unless: { model in
-        let dialogue = model.screen(ConflictDialogue.self)
-        let count = dialogue.flatMap { model.session?.questions(of: $0.record).count } ?? 0
-        return count < 2 ? Obstacle(reason: model.strings.conflicts.onlyQuestion) : nil
-      }, { $0.moveQuestion(by: offset) })
+      unless: { dialogue in
+        { model in
+          dialogue.questions(in: model).count < 2
+            ? Obstacle(reason: model.strings.conflicts.onlyQuestion) : nil
+        }
+      }, by: { (dialogue: ConflictDialogue) in { dialogue.moveQuestion(by: offset, in: &$0) } })
   }
 
   /// What can be done with the text that takes the place of all versions.
@@ -124,44 +138,15 @@ extension BindingLists {
         unless: { model in
           model.screen(Revision.self)?.hasLines ?? true
             ? nil : Obstacle(reason: model.strings.conflicts.oneLine)
-        }, { $0.withRevision { $0.text.insert("\n") } }),
+        }, { $0.withScreen(Revision.self) { $0.text.insert("\n") } }),
       Binding("revision.back", [.escape], keys.keepDraft, footer: true, .back),
     ]
   }
 }
 
-/// The versions of a field that are asked about, and what can be made of them.
-private struct FieldConflict {
-  let versions: [Version]
-  private let field: String
-  private let type: RecordType
-  private let rule: FieldRule?
-
-  /// What the dialogue that has the keys asks about; nil where that is no field.
-  init?(in model: Model) {
-    guard let dialogue = model.screen(ConflictDialogue.self),
-      case .field(let field) = model.question(of: dialogue)
-    else { return nil }
-    versions = model.versionsShown
-    self.field = field
-    type = dialogue.record.type
-    rule = Schema.rule(for: field, of: type)
-  }
-
+extension FieldConflict {
   /// That there are too many to be called mine and theirs; nil where there are two.
-  func chooseByDigit(_ words: ConflictWords) -> Obstacle? {
+  fileprivate func chooseByDigit(_ words: ConflictWords) -> Obstacle? {
     versions.count > 2 ? Obstacle(reason: words.chooseByDigit(versions.count)) : nil
-  }
-
-  var canBeJoined: Bool { versions.joined(by: rule) != nil }
-
-  var canBeTyped: Bool {
-    if type == .entry, EntryForm.Field.allCases.contains(where: { "\($0)" == field }) {
-      return true
-    }
-    switch rule?.kind {
-    case .text, .line, .date, .time: return true
-    default: return false
-    }
   }
 }

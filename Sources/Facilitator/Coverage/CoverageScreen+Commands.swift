@@ -25,7 +25,8 @@ extension BindingLists {
     let new = kinds.compactMap { kind in
       kind.key.first.map {
         onTable(
-          "coverage.new.\(kind.id.name)", [.character($0)], words.new(kind.title), footer: true
+          "coverage.new.\(kind.id.name)", [.character($0)], words.new(kind.title), footer: true,
+          unless: { $0.hasCell ? nil : $1.chooseCell }
         ) { $0.enter(kind.id, in: &$1) }
       }
     }
@@ -53,17 +54,24 @@ extension BindingLists {
   /// Something that is done with the table as it is shown.
   private func onTable(
     _ id: String, _ keys: [Key], _ words: Strings.Key, footer: Bool = false,
+    unless reason: @escaping @Sendable (CoverageTable, CoverageWords) -> String? = { _, _ in nil },
     _ perform: @escaping @Sendable (CoverageTable, inout Model) -> Void
   ) -> Binding {
-    Binding(id, keys, words, footer: footer) { model in
-      guard let table = model.screen(CoverageScreen.self).flatMap({ CoverageTable($0, model) })
-      else { return }
-      perform(table, &model)
+    Binding(
+      id, keys, words, footer: footer,
+      to: { model in model.screen(CoverageScreen.self).flatMap { CoverageTable($0, model) } },
+      else: { $0.coverage.nothing }, unless: { reason($0, $1.strings.coverage) }
+    ) {
+      perform($0, &$1)
+      return []
     }
   }
 }
 
 extension CoverageTable {
+  /// Whether the selected cell is one of a group and a role, where something can be entered.
+  fileprivate var hasCell: Bool { selectedGroup != nil && selectedRole != nil }
+
   fileprivate func moveColumn(by offset: Int, in model: inout Model) {
     let column = ListWindow.moved(selected.column, by: offset, count: columns.count)
     model.withScreen(CoverageScreen.self) { $0.column = column }
@@ -114,6 +122,6 @@ extension CoverageTable {
     if self.group != nil, columns[selected.column].place != nil {
       model.scribing = Scribing(group: coverage.groups[group].id, sector: selectedSector?.id)
     }
-    model.newEntry(kind)
+    EntryForm.open(new: kind, in: &model)
   }
 }

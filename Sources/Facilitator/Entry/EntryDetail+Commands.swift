@@ -39,13 +39,13 @@ extension BindingLists {
     return [
       Binding("form.save", [.enter], keys.save, footer: true, .accept),
       Binding("form.next", [.tab], keys.nextField, use: .moving, footer: true) {
-        $0.withForm { $0.moveFocus(by: 1) }
+        $0.withScreen(EntryForm.self) { $0.moveFocus(by: 1) }
       },
       Binding("form.previous", [.backTab], keys.previousField, use: .moving) {
-        $0.withForm { $0.moveFocus(by: -1) }
+        $0.withScreen(EntryForm.self) { $0.moveFocus(by: -1) }
       },
       Binding("form.newLine", [.altEnter, .control("j")], keys.newLine, footer: true) {
-        $0.withForm { $0.newLine() }
+        $0.withScreen(EntryForm.self) { $0.newLine() }
       },
       Binding("form.back", [.escape], keys.keepDraft, footer: true, .back),
     ]

@@ -5,7 +5,7 @@ import TerminalKit
 import WorkshopModel
 
 /// The screen of one entry: which, and how far it is scrolled.
-struct EntryDetail: Equatable, RoomLayer {
+struct EntryDetail: Equatable, TextLayer {
   let id: Identifier<Entry>
   var scroll = 0
 
@@ -15,19 +15,12 @@ struct EntryDetail: Equatable, RoomLayer {
 
   var entry: Identifier<Entry>? { id }
 
-  mutating func move(by offset: Int, in model: inout Model) {
-    let lines = content(in: model)?.lines(model.size.columns - 4).count ?? 0
-    scroll = ListWindow.moved(scroll, by: offset, count: model.scrolls(lines))
-  }
-
-  mutating func scroll(by offset: Int, over part: Int?, in model: inout Model) {
-    move(by: offset * 3, in: &model)
+  func lines(_ columns: Int, in model: Model) -> [Line] {
+    content(in: model)?.lines(columns) ?? []
   }
 
   func draw(in rect: Rect, of model: Model, on frame: inout Frame) {
-    let content = content(in: model)
-    frame.box(rect, title: content?.title ?? "", isFocused: true)
-    frame.put(content?.lines(rect.columns - 4) ?? [], from: scroll, inBox: rect)
+    draw(content(in: model)?.title ?? "", in: rect, of: model, on: &frame)
   }
 
   /// What there is to say of the entry; nil when it is gone.
@@ -38,7 +31,7 @@ struct EntryDetail: Equatable, RoomLayer {
 
   /// The same as text, a line each, for where nothing is drawn.
   func text(in model: Model) -> [String] {
-    (content(in: model)?.lines(10_000) ?? []).map(\.text).filter { !$0.isEmpty }
+    lines(10_000, in: model).map(\.text).filter { !$0.isEmpty }
   }
 }
 
@@ -50,5 +43,15 @@ extension EntryDetail {
     } else {
       model.push(EntryDetail(entry: entry))
     }
+  }
+
+  /// Takes an entry out.
+  @Sendable static func withdraw(_ entry: Entry, in model: inout Model) -> [Effect] {
+    let words = model.strings.status.withdrew(model.session?.label(of: entry.id) ?? "")
+    let effects = model.perform([.withdraw(entry.key)], telling: words)
+    guard !effects.isEmpty else { return [] }
+    model.leaveMissingEntries()
+    model.withdrawnLast = (entry.id, words)
+    return effects
   }
 }

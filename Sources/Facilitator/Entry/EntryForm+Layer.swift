@@ -50,7 +50,7 @@ extension EntryForm: RoomLayer {
   /// Enter would save and leave it.
   var clickKey: Key? { nil }
 
-  func accept(in model: inout Model) -> [Effect] { model.saveForm() }
+  func accept(in model: inout Model) -> [Effect] { save(in: &model) }
 
   func keep(in drafts: inout Drafts) { drafts.keep(self) }
 

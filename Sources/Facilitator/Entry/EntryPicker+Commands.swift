@@ -18,7 +18,13 @@ extension BindingLists {
     moving + [
       Binding(
         "entryPicker.pick", [.enter], strings.scribing.keys.pick, footer: true, entering: true,
-        by: EntryPicker.pick),
+        to: { model in model.screen(EntryPicker.self)?.selection(in: model) },
+        else: { $0.scribing.noneToJoin }
+      ) { picked, model in
+        guard let picker = model.screen(EntryPicker.self) else { return [] }
+        model.pop()
+        return picker.pick(picked, in: &model)
+      },
       Binding("entryPicker.back", [.escape, "q"], strings.keys.back, footer: true, .back),
     ]
   }
@@ -63,14 +69,7 @@ extension EntryPicker {
   }
 
   /// Does with the entry that is picked what the list is for.
-  fileprivate func pick(in model: inout Model) -> [Effect] {
-    let candidates = standing(in: model)
-    model.pop()
-    guard candidates.indices.contains(selected) else {
-      model.warn(model.strings.status.nothingToOpen)
-      return []
-    }
-    let picked = candidates[selected].entry
+  fileprivate func pick(_ picked: Identifier<Entry>, in model: inout Model) -> [Effect] {
     switch purpose {
     case .join: return join(to: picked, in: &model)
     case .takeOut: return takeOut(picked, in: &model)

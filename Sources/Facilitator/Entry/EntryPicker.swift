@@ -35,6 +35,12 @@ struct EntryPicker: RoomLayer {
     }
   }
 
+  /// The one that is selected; nil when none is there any more.
+  func selection(in model: Model) -> Identifier<Entry>? {
+    let candidates = standing(in: model)
+    return candidates.isEmpty ? nil : candidates[min(selected, candidates.count - 1)].entry
+  }
+
   mutating func move(by offset: Int, in model: inout Model) {
     selected = ListWindow.moved(selected, by: offset, count: standing(in: model).count)
   }

@@ -40,20 +40,17 @@ extension BindingLists {
         "form.role.\(index + 1)", [.alt(Character("\(index + 1)"))], keys.role(role.title),
         entering: true
       ) {
-        $0.withForm { $0.changeRole { $0.choose(index) } }
+        $0.withScreen(EntryForm.self) { $0.changeRole { $0.choose(index) } }
       }
     }
     return [
       Binding(
         "form.join", [.control("l")], keys.joinHint, footer: true, entering: true,
-        unless: { model in
-          model.screen(EntryForm.self)?.likeHint == nil
-            ? Obstacle(reason: model.strings.scribing.nothingLike) : nil
-        },
-        { model in
-          guard let hint = model.screen(EntryForm.self)?.likeHint else { return [] }
-          return model.saveForm(joining: hint.entry)
-        })
+        to: { $0.screen(EntryForm.self)?.likeHint?.entry },
+        else: { $0.scribing.nothingLike }, isHidden: true
+      ) { head, model in
+        model.screen(EntryForm.self)?.save(joining: head, in: &model) ?? []
+      }
     ] + roleKeys
   }
 }

@@ -10,7 +10,7 @@ extension PlaceBindings {
     PlaceBindings(.erasing) { lists in
       let keys = lists.strings.keys
       return [
-        Binding("erasing.erase", ["E"], keys.eraseForGood, footer: true) { $0.eraseForGood() },
+        Binding("erasing.erase", ["E"], keys.eraseForGood, footer: true, by: Erasure.erase),
         Binding("erasing.keep", [.escape], keys.keepEntry, footer: true, .back),
       ]
     }

@@ -18,19 +18,23 @@ extension BindingLists {
     [
       Binding(
         "insightEvidence.open", [.enter], strings.finding.keys.openEntry, footer: true,
-        by: InsightEvidence.openEntry),
+        unless: InsightEvidence.obstacleToOpening, by: InsightEvidence.openEntry),
       Binding("insightEvidence.back", [.escape, "q"], strings.keys.back, footer: true, .back),
     ] + moving
   }
 }
 
 extension InsightEvidence {
+  /// That there is no entry to open or to go to.
+  fileprivate func obstacleToOpening(in model: Model) -> Obstacle? {
+    model.session.map { entries(in: $0).isEmpty } ?? true
+      ? Obstacle(reason: model.strings.status.nothingToOpen, isHidden: false) : nil
+  }
+
   /// Opens the selected entry; while the finding is read, goes to the entries.
   fileprivate func openEntry(in model: inout Model) {
     if let entry = selection(in: model) {
       EntryDetail.show(entry.id, in: &model)
-    } else if model.session.map({ entries(in: $0).isEmpty }) ?? true {
-      model.warn(model.strings.status.nothingToOpen)
     } else {
       model.withScreen(InsightEvidence.self) { $0.goToEntries() }
     }

@@ -27,9 +27,18 @@ extension BindingLists {
   fileprivate var insights: [Binding] {
     let words = strings.finding.keys
     return [
-      onInsights("insights.draft", ["c"], words.draft) { $0.draft(in: &$1) },
-      onInsights("insights.evidence", [.enter], words.evidence) { $0.showEvidence(in: &$1) },
-      onInsights("insights.groups", [.tab, "g"], words.groups) { $0.showOther(in: &$1) },
+      onInsights(
+        "insights.draft", ["c"], words.draft,
+        unless: { $0.selection == nil ? $1.strings.finding.nothingToDraft : nil }
+      ) { $0.draft(in: &$1) },
+      onInsights(
+        "insights.evidence", [.enter], words.evidence,
+        unless: { $0.selection == nil ? $1.strings.finding.noEvidence : nil }
+      ) { $0.showEvidence(in: &$1) },
+      onInsights(
+        "insights.groups", [.tab, "g"], words.groups,
+        unless: { $1.board.group == nil ? $1.strings.status.noGroups : nil }
+      ) { $0.showOther(in: &$1) },
       onInsights("insights.again", ["r"], words.again) { $0.findAgain(in: &$1) },
       Binding("insights.undo", ["u"], strings.keys.undo, footer: true, .undo),
       Binding("insights.redo", [.control("r")], strings.keys.redo, .redo),
@@ -42,12 +51,17 @@ extension BindingLists {
   /// Something that is done with the insights; nothing is with what was erased a moment ago.
   private func onInsights(
     _ id: String, _ keys: [Key], _ words: Strings.Key,
+    unless reason: @escaping @Sendable (InsightScreen, Model) -> String? = { _, _ in nil },
     _ perform: @escaping @Sendable (InsightScreen, inout Model) -> Void
   ) -> Binding {
-    Binding(id, keys, words, footer: true) { model in
-      guard let session = model.session else { return }
-      if model.screen(InsightScreen.self)?.isErased(in: session) ?? false { model.renewLayers() }
+    Binding(
+      id, keys, words, footer: true, to: { $0.screen(InsightScreen.self) },
+      else: { $0.finding.nothing }, unless: reason
+    ) { screen, model in
+      let isErased = model.session.map(screen.isErased) ?? false
+      if isErased { model.renewLayers() }
       if let screen = model.screen(InsightScreen.self) { perform(screen, &model) }
+      return []
     }
   }
 }
@@ -72,10 +86,7 @@ extension InsightScreen {
 
   /// Goes from all groups to the one on the board, or back.
   fileprivate func showOther(in model: inout Model) {
-    guard let session = model.session else { return }
-    guard let shown = model.board.group?.id else {
-      return model.warn(model.strings.status.noGroups)
-    }
+    guard let session = model.session, let shown = model.board.group?.id else { return }
     let time = model.now
     let other = group == nil ? shown : nil
     model.withScreen(InsightScreen.self) { $0.show(other, of: session, at: time) }

@@ -105,6 +105,19 @@ extension Model {
     }
   }
 
+  /// The entry on the detail screen, else the one selected on the board.
+  var entryInQuestion: Identifier<Entry>? { top.entry ?? room.board.selection }
+
+  /// Leaves the screens of entries that are not there any more.
+  ///
+  /// - Returns: The first such entry; nil when there was no such screen.
+  @discardableResult
+  mutating func leaveMissingEntries() -> Identifier<Entry>? {
+    let missing = layers.compactMap(\.entry).filter { session?.entries[$0] == nil }
+    layers.removeAll { layer in layer.entry.map(missing.contains) ?? false }
+    return missing.first
+  }
+
   /// Changes the small form that has the keys.
   mutating func withFields(_ change: (inout FieldForm) -> Void) {
     withScreen(FieldForm.self, change)

@@ -4,51 +4,59 @@ import TerminalKit
 import WorkshopModel
 
 /// The history of a record: whose, and how far it is scrolled.
-struct RecordHistory: Equatable, RoomLayer {
+struct RecordHistory: Equatable, TextLayer {
   let record: RecordKey
   var scroll = 0
 
   var place: Place { .history }
 
-  mutating func move(by offset: Int, in model: inout Model) {
-    scroll = ListWindow.moved(scroll, by: offset, count: model.historyScrolls(self))
+  /// The record that is shown or selected; nil where none is.
+  @Sendable static func subject(in model: Model) -> RecordKey? {
+    model.top.record(in: model) ?? model.entryInQuestion?.key
   }
 
-  mutating func scroll(by offset: Int, over part: Int?, in model: inout Model) {
-    move(by: offset * 3, in: &model)
+  /// Shows the history of a record.
+  @Sendable static func show(_ record: RecordKey, in model: inout Model) -> [Effect] {
+    model.push(RecordHistory(record: record))
+    return []
   }
 
   func draw(in rect: Rect, of model: Model, on frame: inout Frame) {
-    model.drawHistory(self, in: rect, on: &frame)
-  }
-}
-
-extension Model {
-  /// Opens the history of the record that is shown or selected.
-  mutating func showHistory() {
-    let record = top.record(in: self) ?? entryInQuestion?.key
-    guard let record else { return warn(room.strings.status.nothingSelected) }
-    push(RecordHistory(record: record))
+    guard let session = model.session else { return }
+    let words = model.strings.history
+    draw(
+      words.title(session.name(of: record, model.strings.records)), in: rect, of: model, on: &frame)
+    if events(in: model).isEmpty { frame.putParagraph(words.none, in: rect.inset, style: .muted) }
   }
 
-  /// What was done to a record, the latest first: when and by whom, then what, a sentence each.
-  func history(of key: RecordKey) -> [(when: String?, who: String, what: [String])] {
-    guard let session else { return [] }
-    let created = session.state[key]?.created
-    return session.state.history(of: key).reversed().map { operation in
+  /// When and who, below that what.
+  func lines(_ columns: Int, in model: Model) -> [Line] {
+    events(in: model).flatMap { event -> [Line] in
+      let head = [event.when, event.who].compactMap(\.self).joined(separator: "  ")
+      let what = event.what.flatMap { TextWidth.wrap($0, to: max(10, columns - 2)) }
+      return [(TextWidth.clip(head, to: columns), .plain.bold())]
+        + what.map { ("  " + $0, .plain) }
+    }
+  }
+
+  /// What was done to the record, the latest first: when and by whom, then what, a sentence each.
+  func events(in model: Model) -> [(when: String?, who: String, what: [String])] {
+    guard let session = model.session else { return [] }
+    let created = session.state[record]?.created
+    return session.state.history(of: record).reversed().map { operation in
       (
-        room.localTime(operation), session.author(of: operation, room.strings.records),
-        deeds(of: operation, isFirst: operation.stamp == created, session)
+        model.room.localTime(operation), session.author(of: operation, model.strings.records),
+        Self.deeds(of: operation, isFirst: operation.stamp == created, session, model.strings)
       )
     }
   }
 
-  private func deeds(
-    of operation: Operation, isFirst: Bool, _ session: Session
+  private static func deeds(
+    of operation: Operation, isFirst: Bool, _ session: Session, _ strings: Strings
   ) -> [String] {
     guard let change = operation.change else { return [] }
-    let words = room.strings.history
-    let values = ValueWords(session, room.strings)
+    let words = strings.history
+    let values = ValueWords(session, strings)
     let said =
       switch (operation.purpose, isFirst) {
       case (nil, true): words.said
@@ -56,10 +64,8 @@ extension Model {
       case (_?, _): words.again
       }
     let deeds = change.set.map { field, value in
-      if field == Self.deletionField {
-        return value.bool == true ? words.withdrawn : words.restored
-      }
-      let name = room.strings.name(ofField: field)
+      if field == deletionField { return value.bool == true ? words.withdrawn : words.restored }
+      let name = strings.name(ofField: field)
       return value.isNull
         ? words.cleared(name)
         : said(name, values.words(for: value, in: field, of: change.record.type))

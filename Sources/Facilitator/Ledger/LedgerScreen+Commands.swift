@@ -15,7 +15,9 @@ extension PlaceBindings {
 extension BindingLists {
   /// From the board or a challenge to the ledger.
   func toLedger(_ id: String) -> Binding {
-    Binding(id, ["L"], strings.ledger.ledgerKey, LedgerScreen.open)
+    Binding(
+      id, ["L"], strings.ledger.ledgerKey, to: { $0.board.group }, else: { $0.status.noGroups },
+      LedgerScreen.open)
   }
 
   /// What can be done in the ledger.
@@ -24,11 +26,20 @@ extension BindingLists {
     let words = strings.ledger
     return [
       Binding(
-        "ledger.open", [.enter], words.openKey, footer: true, by: LedgerScreen.openChallenge)
+        "ledger.open", [.enter], words.openKey, footer: true,
+        to: { model in model.screen(LedgerScreen.self)?.selection(in: model) },
+        else: { $0.status.nothingToOpen }
+      ) { challenge, model in
+        model.push(ChallengeScreen(challenge))
+        return []
+      }
     ] + endings("ledger", footer: true) + [
       Binding(
         "ledger.groups", ["g"], words.groupsKey, footer: true, by: LedgerScreen.toggleGroups),
-      Binding("ledger.close", ["Z"], words.closeKey, footer: true, by: LedgerScreen.closeGroup),
+      Binding(
+        "ledger.close", ["Z"], words.closeKey, footer: true, entering: true,
+        to: { model in model.screen(LedgerScreen.self)?.groupInQuestion(in: model) },
+        else: { $0.status.noGroups }, LedgerScreen.close),
       Binding("ledger.undo", ["u"], keys.undo, footer: true, .undo),
       Binding("ledger.redo", [.control("r")], keys.redo, .redo),
       Binding("ledger.back", [.escape, "q", "L"], keys.back, footer: true, .back),
@@ -37,18 +48,12 @@ extension BindingLists {
 }
 
 extension LedgerScreen {
-  fileprivate static func open(in model: inout Model) {
-    guard model.board.group != nil else { return model.warn(model.strings.status.noGroups) }
+  /// Lists the challenges of the board's group.
+  @Sendable fileprivate static func open(_: Group, in model: inout Model) -> [Effect] {
     var ledger = LedgerScreen()
     ledger.select(model.entryInQuestion, in: model)
     model.push(ledger)
-  }
-
-  fileprivate func openChallenge(in model: inout Model) {
-    guard let challenge = selection(in: model) else {
-      return model.warn(model.strings.status.nothingToOpen)
-    }
-    model.push(ChallengeScreen(challenge))
+    return []
   }
 
   /// Lists the challenges of all groups, or those of the board's again.
@@ -59,14 +64,9 @@ extension LedgerScreen {
     model.withScreen(LedgerScreen.self) { $0 = ledger }
   }
 
-  /// Closes the group in question, or opens it again; asks first while challenges are open.
-  fileprivate func closeGroup(in model: inout Model) -> [Effect] {
-    guard let session = model.session, let ledger = model.board.ledger,
-      let group = groupInQuestion(in: model)
-    else {
-      model.warn(model.strings.status.noGroups)
-      return []
-    }
+  /// Closes a group, or opens it again; asks first while challenges are open.
+  @Sendable fileprivate static func close(_ group: Group, in model: inout Model) -> [Effect] {
+    guard let session = model.session, let ledger = model.board.ledger else { return [] }
     guard group.isClosed || ledger.open(in: group.id, of: session).isEmpty else {
       model.push(ClosingQuestion(group: group.id))
       return []
@@ -76,7 +76,7 @@ extension LedgerScreen {
 
   /// The group that closing is about: while those of all groups are listed, that of the selected
   /// challenge.
-  private func groupInQuestion(in model: Model) -> Group? {
+  fileprivate func groupInQuestion(in model: Model) -> Group? {
     let challenge = hasAllGroups ? selection(in: model) : nil
     guard let entry = challenge.flatMap({ model.session?.entries[$0] }) else {
       return model.board.group

@@ -10,7 +10,7 @@ extension PlainRuntime {
   mutating func fillForm() {
     guard var form = model.screen(EntryForm.self) else { return }
     let isComplete = answer(&form)
-    model.withForm { $0 = form }
+    model.layers.top = form
     guard isComplete else { return }
     press(.enter)
     guard let refused = model.screen(EntryForm.self) else { return }

@@ -29,7 +29,7 @@ extension PlainRuntime {
   mutating func history() {
     press("h")
     guard let history = model.screen(RecordHistory.self) else { return }
-    for event in model.history(of: history.record) {
+    for event in history.events(in: model) {
       let head = [event.when, event.who].compactMap(\.self).joined(separator: ", ")
       say("\(head): \(event.what.joined(separator: "; "))")
     }
@@ -53,19 +53,19 @@ extension PlainRuntime {
   mutating func conflicts() {
     press("V")
     guard model.top is ConflictList, let session = model.session else { return }
-    let keys = model.conflicts
+    let keys = ConflictList.records(in: model)
     let titles = keys.map { key in
       let name = session.name(of: key, model.strings.records)
-      return "\(name), \(session.title(of: key)): \(model.conflictFacts(key, session))"
+      return "\(name), \(session.title(of: key)): \(ConflictList.facts(of: key, in: model))"
     }
     let answer = ask(words.whichConflict, titles) ?? ""
     guard let place = keys.place(typed: answer) else { return leaveConflicts() }
     model.push(ConflictDialogue(record: keys[place]))
     while let dialogue = model.screen(ConflictDialogue.self), dialogue.record == keys[place] {
-      for line in model.conflictLines(dialogue, columns: 10_000) where !line.text.isEmpty {
+      for line in dialogue.lines(10_000, in: model) where !line.text.isEmpty {
         say(line.text)
       }
-      let isField = if case .field = model.questionAsked { true } else { false }
+      let isField = if case .field = dialogue.question(in: model) { true } else { false }
       let choice = ask(isField ? words.whichVersion : words.keepOrWithdraw, [])
       guard let key = choice?.first, "mtb123456789kd".contains(key) else { break }
       press(.character(key))

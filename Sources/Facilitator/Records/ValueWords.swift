@@ -42,3 +42,8 @@ struct ValueWords {
     }
   }
 }
+
+extension Strings {
+  /// What a field is called; one that this version does not know by its name in the file.
+  func name(ofField field: String) -> String { records.field(field) ?? field }
+}

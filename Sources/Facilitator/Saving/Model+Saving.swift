@@ -3,26 +3,9 @@ import SessionEngine
 import WorkshopModel
 
 extension Model {
-  /// Asks for the path of another file to save everything in.
-  mutating func askWhereToSave() {
-    guard session != nil else { return }
-    push(SavePrompt(beside: room.path))
-  }
-
-  /// Asks for everything to be saved where the prompt says.
-  mutating func saveElsewhere() -> [Effect] {
-    guard var prompt = screen(SavePrompt.self) else { return [] }
-    let path = prompt.path.text.trimmed
-    guard !path.isEmpty else { return [] }
-    prompt.problem = nil
-    prompt.isAsked = true
-    layers.top = prompt
-    return [.saveElsewhere(path: path)]
-  }
-
   /// Goes on in the file at `path`, where everything is saved.
   mutating func moved(to path: String) -> [Effect] {
-    self.path = path
+    room.path = path
     room.noteSaved()
     // At the new place no drafts are kept yet.
     room.keptDrafts = []

@@ -1,5 +1,6 @@
 import ScreenKit
 import TerminalKit
+import WorkshopModel
 
 /// The question where everything is to be saved.
 struct SavePrompt: Equatable, RoomLayer {
@@ -27,20 +28,33 @@ struct SavePrompt: Equatable, RoomLayer {
 
   mutating func paste(_ text: String, in model: inout Model) { path.insert(text.onOneLine) }
 
-  func accept(in model: inout Model) -> [Effect] { model.saveElsewhere() }
-
-  func draw(in rect: Rect, of model: Model, on frame: inout Frame) {
-    model.drawSaving(self, in: rect, on: &frame)
+  /// Asks for everything to be saved at that path.
+  func accept(in model: inout Model) -> [Effect] {
+    let path = path.text.trimmed
+    guard !path.isEmpty else { return [] }
+    var prompt = self
+    prompt.problem = nil
+    prompt.isAsked = true
+    model.layers.top = prompt
+    return [.saveElsewhere(path: path)]
   }
-}
-
-/// The question whether to leave although something is not saved or a report is being written.
-struct LeavingQuestion: RoomLayer {
-  var place: Place { .leaving }
-
-  func accept(in model: inout Model) -> [Effect] { model.leave() }
 
   func draw(in rect: Rect, of model: Model, on frame: inout Frame) {
-    model.drawLeaving(in: rect, on: &frame)
+    let words = model.strings.saving
+    frame.box(rect, title: words.title, isFocused: true)
+    let inner = rect.inset
+    frame.putParagraph(words.question, in: inner)
+    let isShort = inner.rows < 8
+    let line = Rect(
+      column: inner.column + 1, row: inner.row + (isShort ? 1 : 2),
+      columns: max(1, inner.columns - 2), rows: 1)
+    frame.fill(line, " ", style: .plain.underlined())
+    frame.put(path, in: line, isFocused: true, style: .plain.underlined())
+    let below = inner.splitTop(isShort ? 2 : 4).1
+    if let problem {
+      frame.putParagraph("! " + problem, in: below, style: Style.plain.colour(.danger).bold())
+    } else {
+      frame.putParagraph(words.hint, in: below, style: .muted)
+    }
   }
 }

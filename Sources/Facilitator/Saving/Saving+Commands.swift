@@ -18,7 +18,8 @@ extension BindingLists {
   fileprivate var leaving: [Binding] {
     let keys = strings.keys
     return [
-      Binding("leaving.save", ["S", "s"], keys.saveElsewhere, footer: true, .saveElsewhere),
+      Binding("leaving.save", ["S", "s"], keys.saveElsewhere, footer: true, .saveElsewhere)
+        .inFooter(when: \.isNotSaved),
       Binding("leaving.leave", ["q"], keys.leaveAnyway, footer: true, .accept),
       Binding("leaving.stay", [.escape, .enter], keys.stay, footer: true, .back),
     ]

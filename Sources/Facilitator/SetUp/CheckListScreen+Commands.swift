@@ -23,7 +23,9 @@ extension PlaceBindings {
 extension BindingLists {
   /// From the board to the checklist.
   var toSetUp: Binding {
+    // The footer offers it while nobody is listed.
     Binding("board.setUp", ["s"], strings.setUp.keys.open, footer: true, CheckListScreen.open)
+      .inFooter { $0.board.people == 0 }
   }
 
   /// What can be done in the checklist.

@@ -79,21 +79,20 @@ extension RecordList {
     return parts.joined(separator: ", ")
   }
 
-  /// Moves the record that is selected up by one place.
-  func moveUp(in model: inout Model) -> [Effect] { moveRecord(by: -1, in: &model) }
+  /// That the record that is selected is the first or the last already.
+  func obstacle(toMovingBy offset: Int, in model: Model) -> Obstacle? {
+    guard let session = model.session, let row = selectedRow(in: model),
+      session.state.moving(row.key, by: offset).isEmpty
+    else { return nil }
+    return Obstacle(reason: model.strings.setUp.atTheEnd, isHidden: false)
+  }
 
-  /// Moves it down by one place.
-  func moveDown(in model: inout Model) -> [Effect] { moveRecord(by: 1, in: &model) }
-
-  private func moveRecord(by offset: Int, in model: inout Model) -> [Effect] {
-    let words = model.strings.setUp
-    guard let session = model.session, let row = selectedRow(in: model) else {
-      return model.refuse(words.nothingSelected)
-    }
-    let commands = session.state.moving(row.key, by: offset)
-    guard !commands.isEmpty else { return model.refuse(words.atTheEnd) }
+  /// Moves the record that is selected by so many places.
+  func moveRecord(by offset: Int, in model: inout Model) -> [Effect] {
+    guard let session = model.session, let row = selectedRow(in: model) else { return [] }
     model.withScreen(RecordList.self) { $0.selected = row.key.id }
-    return model.perform(commands, telling: words.moved(row.title))
+    return model.perform(
+      session.state.moving(row.key, by: offset), telling: model.strings.setUp.moved(row.title))
   }
 
   /// Opens the choice of norms for the group that is selected.

@@ -57,9 +57,18 @@ extension BindingLists {
 
   private var ordering: [Binding] {
     [
-      onRecord("list.moveUp", ["K"], words.moveUp, footer: true, by: RecordList.moveUp),
-      onRecord("list.moveDown", ["J"], words.moveDown, footer: true, by: RecordList.moveDown),
+      moveRecord("list.moveUp", "K", words.moveUp, by: -1),
+      moveRecord("list.moveDown", "J", words.moveDown, by: 1),
     ]
+  }
+
+  private func moveRecord(
+    _ id: String, _ key: Key, _ words: Strings.Key, by offset: Int
+  ) -> Binding {
+    Binding(
+      id, [key], words, footer: true,
+      unless: { list in { list.obstacle(in: $0) ?? list.obstacle(toMovingBy: offset, in: $0) } },
+      by: { (list: RecordList) in { list.moveRecord(by: offset, in: &$0) } })
   }
 
   /// Something that is done with what is in the list.

@@ -1,3 +1,4 @@
+import ScreenKit
 import SessionEngine
 import TerminalKit
 import WorkshopModel
@@ -22,7 +23,7 @@ extension TurnScreen {
       at: Point(column: 2, row: level.row), style: style)
     let (inside, foot) = body.splitTop(body.rows - 1)
     draw(in: inside, of: model, on: &frame)
-    model.drawFooter(in: foot, on: &frame)
+    Footer.draw(model, in: foot, on: &frame)
     return frame
   }
 

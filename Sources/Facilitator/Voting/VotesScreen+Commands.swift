@@ -25,9 +25,11 @@ extension BindingLists {
 
   /// From the board to the rounds of votes.
   var toVotes: Binding {
-    Binding("board.votes", ["v"], words.votes) { model in
-      guard model.board.group != nil else { return model.warn(model.strings.voting.noGroup) }
-      model.push(VotesScreen())
+    Binding(
+      "board.votes", ["v"], words.votes, to: { $0.board.group }, else: { $0.voting.noGroup }
+    ) {
+      $1.push(VotesScreen())
+      return []
     }
   }
 

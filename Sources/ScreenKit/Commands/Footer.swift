@@ -45,6 +45,29 @@ public struct Footer: Sendable {
     hints = shown.sorted { $0.place < $1.place }.map(\.hint) + last
   }
 
+  /// As many hints as have room in `columns` for the layer of `host` that has the keys: what the
+  /// layer is for first, then the way back, unless another order is given.
+  ///
+  /// - Parameters:
+  ///   - host: All that the program knows.
+  ///   - order: The names of the commands that are the most useful, or what several begin with, which
+  ///     then ends in a dot; those that are shown keep their places. Empty for the usual order.
+  ///   - last: Those that are always shown, at the end.
+  ///   - columns: The room.
+  public init<Host: LayerHost>(of host: Host, order: [String] = [], last: [Hint], columns: Int) {
+    let shown = host.commands.own(host.topLayer.place).filter { $0.isInFooter(of: host) }
+    let ranks = shown.enumerated().map { index, command in
+      order.isEmpty
+        ? index == 0 ? 0 : command.use == .wayBack ? 1 : 2
+        : order.firstIndex { $0.hasSuffix(".") ? command.id.hasPrefix($0) : command.id == $0 }
+          ?? order.count
+    }
+    let ranked = shown.indices.sorted { (ranks[$0], $0) < (ranks[$1], $1) }
+    self.init(
+      ranked.enumerated().map { (order.isEmpty ? $0 : $1, Hint(shown[$1], in: host)) }, last: last,
+      columns: columns)
+  }
+
   /// Draws it in one row, what can be done now in bold; a click on a hint is as good as its key.
   public func draw(in rect: Rect, on frame: inout Frame) {
     var column = rect.column

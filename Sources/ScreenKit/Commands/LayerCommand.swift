@@ -27,6 +27,7 @@ public struct LayerCommand<Host, Effect>: Sendable {
   public let use: Use
   /// Whether the footer shows it where there is room.
   public let isInFooter: Bool
+  private var isShown: @Sendable (Host) -> Bool = { _ in true }
   private let obstacle: @Sendable (Host) -> Obstacle?
   private let action: @Sendable (inout Host) -> [Effect]
 
@@ -75,6 +76,18 @@ public struct LayerCommand<Host, Effect>: Sendable {
     var command = self
     command.keys = keys
     return command
+  }
+
+  /// The same, which the footer shows only as long as that holds.
+  public func inFooter(when isShown: @escaping @Sendable (Host) -> Bool) -> LayerCommand {
+    var command = self
+    command.isShown = isShown
+    return command
+  }
+
+  /// Whether the footer shows it now where there is room.
+  public func isInFooter(of host: Host) -> Bool {
+    isInFooter && !(obstacle(host)?.isHidden ?? false) && isShown(host)
   }
 
   /// The keys as people read them: "a", "Ctrl-R", "↑ k".

@@ -1,0 +1,71 @@
+import ScreenKit
+import SessionEngine
+import TerminalKit
+import WorkshopModel
+
+/// The question whether an entry is to be erased: which, and what it says.
+struct Erasure: Equatable, RoomLayer {
+  let erased: Identifier<Entry>
+  let label: String
+  let text: String
+  /// Whether it was split from another, which is put in anew then.
+  let isPart: Bool
+
+  var place: Place { .erasing }
+
+  /// What can be erased: the entry that was just withdrawn, is shown or is selected; where none is,
+  /// the one withdrawn last.
+  @Sendable static func subject(in model: Model) -> Identifier<Entry>? {
+    let withdrawn = model.withdrawnLast.flatMap { last in
+      model.session?.state[last.entry.key]?.isDeleted ?? false ? last : nil
+    }
+    let isJustWithdrawn = withdrawn.map { model.answered?.text == $0.status } ?? false
+    return (isJustWithdrawn ? nil : model.entryInQuestion) ?? withdrawn?.entry
+  }
+
+  /// Asks whether to erase an entry.
+  @Sendable static func ask(_ entry: Identifier<Entry>, in model: inout Model) -> [Effect] {
+    guard let session = model.session else { return [] }
+    model.push(
+      Erasure(
+        erased: entry, label: session.label(of: entry),
+        text: session.state[entry.key]?.values.text("text") ?? "",
+        isPart: !session.origins(of: entry.key).isEmpty))
+    return []
+  }
+
+  /// Erases the entry: its text goes, with what is typed about it.
+  func erase(in model: inout Model) -> [Effect] {
+    model.pop()
+    let operations: [Operation]
+    do { operations = try model.session?.perform(.erase(erased.key), at: model.now) ?? [] } catch {
+      return model.refuse("\(error)")
+    }
+    if let session = model.session { model.refreshBoard(from: session) }
+    model.withdrawnLast = nil
+    model.leaveMissingEntries()
+    model.renewLayers()
+    ConflictList.leaveSettled(in: &model)
+    model.tell(model.strings.erasure.erased(label))
+    model.note(unsaved: operations)
+    return operations.map(Effect.erase) + model.keepDrafts()
+  }
+
+  func draw(in rect: Rect, of model: Model, on frame: inout Frame) {
+    let words = model.strings.erasure
+    let columns = min(64, rect.columns)
+    let warning = TextWidth.wrap(
+      isPart ? "\(words.warning) \(words.splitWarning)" : words.warning, to: columns - 4)
+    // The warning is shown whole; the entry's text gets what rows are left.
+    let rows = max(1, min(3, rect.rows - warning.count - 3))
+    let text = TextWidth.wrap(String(text.prefix(400)), to: columns - 4)
+    var shown = Array(text.prefix(rows))
+    if text.count > rows {
+      let rest = text.dropFirst(rows - 1).joined(separator: " ")
+      shown[rows - 1] = TextWidth.clip(rest + "…", to: columns - 4)
+    }
+    let gap: [Line] = rect.rows >= warning.count + shown.count + 3 ? [("", .plain)] : []
+    let lines: [Line] = shown.map { ($0, .plain.bold()) } + gap + warning.map { ($0, .plain) }
+    model.drawQuestion(title: words.title(label), lines, columns: columns, in: rect, on: &frame)
+  }
+}

@@ -1,0 +1,51 @@
+import SessionEngine
+import WorkshopModel
+
+/// Taking back this terminal's last step, or bringing back what was taken back last.
+enum Undoing {
+  /// Takes a step back or brings one back, and tells which.
+  static func reverse(isUndo: Bool, in model: inout Model) -> [Effect] {
+    guard var session = model.session else { return [] }
+    do {
+      let reversal = try isUndo ? session.undo(at: model.now) : session.redo(at: model.now)
+      let deed = words(for: reversal, in: session, model.strings)
+      model.session = session
+      model.refreshBoard(from: session)
+      model.leaveMissingEntries()
+      model.board.select(Identifier(reversal.record.id))
+      ConflictList.leaveSettled(in: &model)
+      let words = model.strings.status
+      model.tell(isUndo ? words.undid(deed) : words.redid(deed))
+      return model.save(reversal.operations)
+    } catch {
+      model.session = session
+      return model.refuse("\(error)")
+    }
+  }
+
+  /// What a step did.
+  private static func words(
+    for reversal: Reversal, in session: Session, _ strings: Strings
+  ) -> String {
+    let label = label(of: reversal, in: session, strings)
+    let words = strings.status
+    return switch reversal.deed {
+    case .added where reversal.record.type == .timing: label
+    case .added: words.added(label)
+    case .edited: words.changed(label)
+    case .withdrew: words.withdrawn(label)
+    case .restored: words.restored(label)
+    }
+  }
+
+  /// What a step was about: its record, or how many people where it was about several.
+  private static func label(
+    of reversal: Reversal, in session: Session, _ strings: Strings
+  ) -> String {
+    let records = Set(reversal.operations.compactMap(\.record))
+    guard records.count > 1, records.allSatisfy({ $0.type == .participant }) else {
+      return session.name(of: reversal.record, strings.records)
+    }
+    return strings.setUp.several(reversal.record.type, records.count)
+  }
+}
