@@ -126,13 +126,7 @@ struct LinkPicker: RoomLayer {
     let place = finds.isEmpty ? "" : model.strings.search.count(selected + 1, finds.count)
     frame.box(rect, title: title, trailingTitle: place, isFocused: true)
     let inner = rect.inset
-    let line = Rect(
-      column: inner.column + 2, row: inner.row, columns: max(1, inner.columns - 3), rows: 1)
-    frame.put("/", at: inner.origin, style: .plain.bold())
-    if query.text.isEmpty {
-      frame.put(TextWidth.clip(words.pickHint, to: line.columns), at: line.origin, style: .muted)
-    }
-    frame.put(query, in: line, isFocused: true)
+    frame.putFilter(query, hint: words.pickHint, in: inner)
     let list = inner.splitTop(inner.rows < 8 ? 1 : 2).1
     frame.list(
       finds.count, selected: selected, in: list, indent: 9,
