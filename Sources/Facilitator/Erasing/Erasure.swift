@@ -47,7 +47,7 @@ struct Erasure: Equatable, RoomLayer {
     model.renewLayers()
     ConflictList.leaveSettled(in: &model)
     model.tell(model.strings.erasure.erased(label))
-    model.note(unsaved: operations)
+    model.room.note(unsaved: operations)
     return operations.map(Effect.erase) + model.keepDrafts()
   }
 
