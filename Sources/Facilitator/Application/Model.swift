@@ -2,6 +2,7 @@ import Insights
 public import ScreenKit
 public import SessionEngine
 public import TerminalKit
+import Words
 public import WorkshopModel
 
 /// Everything that the program knows; the screen is a pure function of it.
@@ -33,7 +34,8 @@ public struct Model: Sendable {
   /// Whether the mouse is to be reported.
   public internal(set) var hasMouse: Bool
 
-  let strings: Strings
+  /// The words of the screens, without the keys in force.
+  private let words: Strings
   let keyMap: KeyMap
   var path = ""
   var layers: LayerStack<any RoomLayer>
@@ -130,16 +132,23 @@ public struct Model: Sendable {
     self.isProjector = isProjector
     keyMap = keys
     hasMouse = keys.hasMouse && !isProjector
-    self.strings = strings
+    words = strings
     bindings = BindingTable(strings, roles: [], kinds: [], keys: keys)
     generator = SeededGenerator(seed: seed)
     layers = LayerStack(Home())
-    let words = localeWords + keyWords
-    if !words.isEmpty { warn(words.joined(separator: " ")) }
+    let sentences = localeWords + keyWords
+    if !sentences.isEmpty { warn(sentences.joined(separator: " ")) }
+  }
+
+  /// The words of the screens, each command that they name by the key in force where they are said.
+  var strings: Strings {
+    let keys = KeyNames(self)
+    return Strings(words: words.words.keyed { keys.name(of: $0) })
   }
 
   /// Reads the board anew from `session`, and with it what the keys mean.
   mutating func refreshBoard(from session: Session) {
+    let (roles, kinds) = (board.roles, board.kinds)
     board.refresh(from: session)
     var log = ClockLog(session.state, on: session.own)
     if let clockMove, log.last == clockMove.of {
@@ -148,8 +157,8 @@ public struct Model: Sendable {
       clockMove = nil
     }
     timing = (Plan(session.state, localTime), log)
-    bindings = BindingTable(
-      strings, roles: board.roles, kinds: board.kinds, keys: keyMap)
+    guard board.roles != roles || board.kinds != kinds else { return }
+    bindings = BindingTable(words, roles: board.roles, kinds: board.kinds, keys: keyMap)
   }
 
   /// Tells that something was done.

@@ -16,11 +16,11 @@ struct BindingLists {
       $0.showHelp()
     }
     let palette = Binding(
-      Model.palette, [.control("p")], strings.tools.palette, footer: true
+      Model.palette, [.control("p")], strings.tools.keys.palette, footer: true
     ) {
       $0.showPalette()
     }
-    let mouse = Binding("everywhere.mouse", ["M"], strings.tools.mouse) { $0.switchMouse() }
+    let mouse = Binding("everywhere.mouse", ["M"], strings.tools.keys.mouse) { $0.switchMouse() }
     switch place.reach {
     case .nothing: return []
     case .leaving: return [leave]

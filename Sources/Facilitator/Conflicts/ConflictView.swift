@@ -97,11 +97,17 @@ extension Model {
   /// What the version at `index` is called, the key that takes it before that.
   private func title(of index: Int, _ versions: [Version]) -> String {
     let words = strings.conflicts
-    if versions.areMineAndTheirs { return index == 0 ? "m \(words.mine)" : "t \(words.theirs)" }
+    let keys = KeyNames(self)
+    if versions.areMineAndTheirs {
+      let (command, name) =
+        index == 0 ? ("conflict.mine", words.mine) : ("conflict.theirs", words.theirs)
+      return "\(keys.name(of: command) ?? "") \(name)"
+    }
     let isMine = versions.mine != nil && versions[index].isMine
     let names = versions.count == 2 ? [words.first, words.second] : []
     let name = names.indices.contains(index) ? names[index] : words.numbered(index + 1)
-    return "\(index + 1) \(isMine ? words.mine : name)"
+    let key = keys.name(of: "conflict.pick.\(index + 1)") ?? "\(index + 1)"
+    return "\(key) \(isMine ? words.mine : name)"
   }
 
   private func withdrawalLines(

@@ -41,7 +41,8 @@ extension Model {
   var draftWords: String? {
     let sentences = drafts.purposes.map { purpose in
       switch purpose {
-      case .new(let kind): strings.drafts.entry(board.kinds.first { $0.id == kind }?.key ?? "")
+      case .new(let kind):
+        strings.drafts.entry(board.kinds.first { $0.id == kind }.map(keyToEnter) ?? "")
       case .edit(let entry): strings.drafts.change(session?.label(of: entry) ?? entry.name)
       }
     }

@@ -15,7 +15,7 @@ extension PlaceBindings {
 extension BindingLists {
   /// From the board or a challenge to the ledger.
   func toLedger(_ id: String) -> Binding {
-    Binding(id, ["L"], strings.ledger.ledgerKey, LedgerScreen.open)
+    Binding(id, ["L"], strings.ledger.keys.ledger, LedgerScreen.open)
   }
 
   /// What can be done in the ledger.
@@ -24,11 +24,11 @@ extension BindingLists {
     let words = strings.ledger
     return [
       Binding(
-        "ledger.open", [.enter], words.openKey, footer: true, by: LedgerScreen.openChallenge)
+        "ledger.open", [.enter], words.keys.open, footer: true, by: LedgerScreen.openChallenge)
     ] + endings("ledger", footer: true) + [
       Binding(
-        "ledger.groups", ["g"], words.groupsKey, footer: true, by: LedgerScreen.toggleGroups),
-      Binding("ledger.close", ["Z"], words.closeKey, footer: true, by: LedgerScreen.closeGroup),
+        "ledger.groups", ["g"], words.keys.groups, footer: true, by: LedgerScreen.toggleGroups),
+      Binding("ledger.close", ["Z"], words.keys.close, footer: true, by: LedgerScreen.closeGroup),
       Binding("ledger.undo", ["u"], keys.undo, footer: true, .undo),
       Binding("ledger.redo", [.control("r")], keys.redo, .redo),
       Binding("ledger.back", [.escape, "q", "L"], keys.back, footer: true, .back),
