@@ -11,7 +11,7 @@ extension Model {
     if !operations.isEmpty {
       session?.receive(operations)
       guard let session else { return }
-      told = room.words(for: operations, before, session)
+      told = words(for: operations, before, session)
       refreshBoard(from: session)
       let left = leaveMissingLayers(before)
       ConflictList.leaveSettled(in: &self)
@@ -42,7 +42,7 @@ extension Model {
       return session.state[erasure.erased.key] == nil
     }
     if let entry = leaveMissingEntries() ?? leaveErasedForms(before) {
-      return room.strings.arrivals.entryGone(before.label(of: entry))
+      return strings.arrivals.entryGone(before.label(of: entry))
     }
     let settled = layers.compactMap { layer -> RecordKey? in
       guard let dialogue = layer as? ConflictDialogue,
@@ -51,7 +51,7 @@ extension Model {
       return dialogue.record
     }
     return settled.first.map {
-      room.strings.arrivals.settled(before.name(of: $0, room.strings.records))
+      strings.arrivals.settled(before.name(of: $0, strings.records))
     }
   }
 

@@ -39,7 +39,7 @@ extension Model {
   private func frameForTooSmall() -> Frame {
     var frame = Frame(size: size)
     let needed = "\(Self.smallest.columns)×\(Self.smallest.rows)"
-    let sentence = room.strings.board.tooSmall(needed, "\(size.columns)×\(size.rows)")
+    let sentence = strings.board.tooSmall(needed, "\(size.columns)×\(size.rows)")
     for (row, line) in TextWidth.wrap(sentence, to: max(1, size.columns)).enumerated() {
       frame.put(line, at: Point(column: 0, row: row))
     }

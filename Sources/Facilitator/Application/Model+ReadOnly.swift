@@ -12,7 +12,7 @@ extension Model {
       self = next
       return effects
     }
-    warn(room.strings.status.readOnly)
+    warn(strings.status.readOnly)
     return []
   }
 }

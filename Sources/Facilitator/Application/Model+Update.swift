@@ -44,8 +44,8 @@ extension Model {
       }
       InsightScreen.refresh(in: &self)
       return [.follow] + keepDraftsNowAndThen() + refreshFileNowAndThen()
-    case .beside(let besides): room.note(besides)
-    case .takenIn(let beside): room.noteTakenIn(beside)
+    case .beside(let besides): note(besides)
+    case .takenIn(let beside): noteTakenIn(beside)
     case .moved(let path): return moved(to: path)
     case .failed(let sentence): fail(sentence)
     case .turn(let message): return message.take(in: &self)
@@ -55,7 +55,7 @@ extension Model {
     case .report(let message): return message.take(in: &self)
     case .fileRefreshed(let count): room.fileAge.noteRefreshed(count: count, at: room.now)
     case .clockMoved: break
-    case .saved: room.noteSaved()
+    case .saved: room.noteSaved(strings.saving)
     case .notSaved(let reason): room.noteNotSaved(reason)
     }
     return []
@@ -102,18 +102,18 @@ extension Model {
 
   private mutating func tellOpened(_ path: String, _ notices: [String]) {
     let notices = localeWords + notices + keyWords
-    let drafts = room.draftWords
+    let drafts = draftWords
     guard notices.isEmpty else {
       return warn(((drafts.map { [$0 + "."] } ?? []) + notices).joined(separator: " "))
     }
-    let opened = room.strings.status.opened(path)
+    let opened = strings.status.opened(path)
     if drafts == nil, session?.state.all(Participant.self).isEmpty ?? false {
-      return tell("\(opened) · \(room.strings.setUp.offer)")
+      return tell("\(opened) · \(strings.setUp.offer)")
     }
     tell(
       drafts
         ?? (room.board.hasDemonstration
-          ? "\(opened) · \(room.strings.status.demonstration)" : opened))
+          ? "\(opened) · \(strings.status.demonstration)" : opened))
   }
 
   /// Forgets the session that was being left, once what was to be done for that is done.

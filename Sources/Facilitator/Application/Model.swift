@@ -2,6 +2,7 @@ import Insights
 public import ScreenKit
 public import SessionEngine
 public import TerminalKit
+import Words
 public import WorkshopModel
 
 /// Everything that the program knows; the screen is a pure function of it.
@@ -31,6 +32,9 @@ public struct Model: Sendable {
 
   /// Whether the mouse is to be reported.
   public internal(set) var hasMouse: Bool
+
+  /// The words of the screens, without the keys in force.
+  private let words: Strings
   let keyMap: KeyMap
   /// Whether it is shown line by line.
   var isPlain = false
@@ -74,7 +78,7 @@ public struct Model: Sendable {
     strings: Strings = .english
   ) {
     self.size = size
-    room = Room(strings, localTime, now: now, seed: seed)
+    room = Room(localTime, now: now, seed: seed)
     self.startsAtHome = startsAtHome
     self.startsInTurn = startsInTurn
     self.firstGroup = firstGroup
@@ -85,10 +89,17 @@ public struct Model: Sendable {
     self.isProjector = isProjector
     keyMap = keys
     hasMouse = keys.hasMouse && !isProjector
+    words = strings
     bindings = BindingTable(strings, roles: [], kinds: [], keys: keys)
     layers = LayerStack(Home())
-    let words = localeWords + keyWords
-    if !words.isEmpty { warn(words.joined(separator: " ")) }
+    let sentences = localeWords + keyWords
+    if !sentences.isEmpty { warn(sentences.joined(separator: " ")) }
+  }
+
+  /// The words of the screens, each command that they name by the key in force where they are said.
+  var strings: Strings {
+    let keys = KeyNames(self)
+    return Strings(words: words.words.keyed { keys.name(of: $0) })
   }
 
   /// A member of the room.
@@ -120,7 +131,7 @@ public struct Model: Sendable {
     let board = room.board
     guard bound.roles != board.roles || bound.kinds != board.kinds else { return }
     bound = (board.roles, board.kinds)
-    bindings = BindingTable(room.strings, roles: board.roles, kinds: board.kinds, keys: keyMap)
+    bindings = BindingTable(words, roles: board.roles, kinds: board.kinds, keys: keyMap)
   }
 
   /// Tells that something was done.

@@ -12,7 +12,6 @@ struct Room: Sendable {
     var severity = Severity.done
   }
 
-  let strings: Strings
   let localTime: LocalTime
   /// The session that is open; nil on the home screen.
   var session: Session?
@@ -59,8 +58,7 @@ struct Room: Sendable {
   var withdrawnLast: (entry: Identifier<Entry>, status: String)?
 
   /// A room in which no session is open.
-  init(_ strings: Strings, _ localTime: LocalTime, now: Timestamp, seed: UInt64) {
-    self.strings = strings
+  init(_ localTime: LocalTime, now: Timestamp, seed: UInt64) {
     self.localTime = localTime
     self.now = now
     generator = SeededGenerator(seed: seed)

@@ -14,7 +14,8 @@ extension LayerCommand where Host == Model, Effect == Facilitator.Effect {
     _ perform: @escaping @Sendable (inout Model) -> [Facilitator.Effect]
   ) {
     self.init(
-      id, keys, title: words.title, help: words.help, use: use, isInFooter: footer,
+      id, keys, title: { $0.strings.title(words) }, help: { $0.strings.help(words) }, use: use,
+      isInFooter: footer,
       obstacle: { model in
         entering && model.isReadOnly
           ? Obstacle(reason: model.strings.status.readOnly) : obstacle(model)

@@ -16,11 +16,11 @@ struct BindingLists {
       $0.push(CommandList($0.top.place, isGrouped: true))
     }
     let palette = Binding(
-      CommandList.palette, [.control("p")], strings.tools.palette, footer: true
+      CommandList.palette, [.control("p")], strings.tools.keys.palette, footer: true
     ) {
       $0.push(CommandList($0.top.place, isGrouped: false))
     }
-    let mouse = Binding("everywhere.mouse", ["M"], strings.tools.mouse) { $0.switchMouse() }
+    let mouse = Binding("everywhere.mouse", ["M"], strings.tools.keys.mouse) { $0.switchMouse() }
     switch place.reach {
     case .nothing: return []
     case .leaving: return [leave]

@@ -45,10 +45,10 @@ extension BindingLists {
       // Last, so that where it has no room in the footer nothing else loses its place.
       Binding("board.versions", ["V"], keys.versions, footer: true, .versions),
       Binding(
-        "board.takeIn", ["B"], strings.arrivals.takeIn, footer: true, entering: true,
+        "board.takeIn", ["B"], strings.arrivals.keys.takeIn, footer: true, entering: true,
         unless: {
           $0.besides.isEmpty ? Obstacle(reason: $0.strings.arrivals.nothingBeside) : nil
-        }, { $0.room.takeIn() }),
+        }, { $0.takeIn() }),
     ]
   }
 

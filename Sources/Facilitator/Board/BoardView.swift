@@ -104,7 +104,7 @@ struct BoardView {
     frame.list(
       list.entries.count, selected: list.selected, in: rect, indent: items.indent,
       isFocused: isFocused, part: part,
-      empty: strings.board.empty(list.kind.title, list.kind.key),
+      empty: strings.board.empty(list.kind.title, model.keyToEnter(list.kind)),
       item: items.item, draw: items.draw)
   }
 }

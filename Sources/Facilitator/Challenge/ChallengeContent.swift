@@ -170,18 +170,6 @@ struct ChallengeContent {
   }
 }
 
-extension ChallengeWords {
-  /// How a challenge ended, as a sign and words: "⏸ parked: Ana".
-  func title(of outcome: Outcome?) -> String {
-    switch outcome?.result {
-    case nil: open
-    case .wayFound: wayFound
-    case .parked: "\(parked): \(outcome?.owner ?? nobody)"
-    case .noAnswer: noAnswer
-    }
-  }
-}
-
 extension ChallengeContent {
   /// The screen of a challenge as text, a line each, for where nothing is drawn.
   static func text(of challenge: Identifier<Entry>, in model: Model) -> [String] {

@@ -7,7 +7,7 @@ extension BindingLists {
   /// The keys of the clock on the screen `name`, where they hold besides others.
   func clock(_ name: String) -> [Binding] {
     clockSteps(name, inFooter: false) + [
-      Binding("\(name).plan", ["P"], strings.clock.plan) { $0.push(PlanScreen()) }
+      Binding("\(name).plan", ["P"], strings.clock.keys.plan) { $0.push(PlanScreen()) }
     ]
   }
 
@@ -24,17 +24,17 @@ extension BindingLists {
         unless: { ClockControl.obstacle(in: $0, reason) }, { ClockControl.take(step, in: &$0) })
     }
     return [
-      step("clock", [" "], words.startOrPause, true, .startOrPause) { _ in nil },
-      step("nextPhase", ["n"], words.next, inFooter, .next) {
+      step("clock", [" "], words.keys.startOrPause, true, .startOrPause) { _ in nil },
+      step("nextPhase", ["n"], words.keys.next, inFooter, .next) {
         $0.next == nil && $0.mode == .finished ? words.noneAfter : nil
       },
-      step("previousPhase", ["N"], words.previous, false, .previous) {
+      step("previousPhase", ["N"], words.keys.previous, false, .previous) {
         $0.previous == nil ? words.noneBefore : nil
       },
-      step("addMinute", ["+", "="], words.addMinute, inFooter, .extend(seconds: 60)) {
+      step("addMinute", ["+", "="], words.keys.addMinute, inFooter, .extend(seconds: 60)) {
         ClockControl.reasonNotToExtend($0, words)
       },
-      step("takeMinute", ["-"], words.takeMinute, false, .extend(seconds: -60)) { clock in
+      step("takeMinute", ["-"], words.keys.takeMinute, false, .extend(seconds: -60)) { clock in
         ClockControl.reasonNotToExtend(clock, words)
           ?? ((clock.current?.left).map { $0 <= 60 } ?? false ? words.lastMinute : nil)
       },

@@ -18,14 +18,14 @@ extension BindingLists {
     let keys = strings.keys
     return [
       Binding(
-        "plan.go", [.enter], words.go, footer: true, unless: PlanScreen.obstacleToGoing,
+        "plan.go", [.enter], words.keys.go, footer: true, unless: PlanScreen.obstacleToGoing,
         by: PlanScreen.go)
     ] + clockSteps("plan", inFooter: true) + [
-      onPhase("plan.edit", "e", words.editPhase, footer: true, by: PlanScreen.edit),
-      Binding("plan.add", ["a"], words.addPhase, footer: true, by: PlanScreen.add),
-      onPhase("plan.withdraw", "d", words.withdrawPhase, by: PlanScreen.withdraw),
-      onPhase("plan.moveUp", "K", words.movePhaseUp, by: PlanScreen.moveUp),
-      onPhase("plan.moveDown", "J", words.movePhaseDown, by: PlanScreen.moveDown),
+      onPhase("plan.edit", "e", words.keys.editPhase, footer: true, by: PlanScreen.edit),
+      Binding("plan.add", ["a"], words.keys.addPhase, footer: true, by: PlanScreen.add),
+      onPhase("plan.withdraw", "d", words.keys.withdrawPhase, by: PlanScreen.withdraw),
+      onPhase("plan.moveUp", "K", words.keys.movePhaseUp, by: PlanScreen.moveUp),
+      onPhase("plan.moveDown", "J", words.keys.movePhaseDown, by: PlanScreen.moveDown),
       Binding("plan.undo", ["u"], keys.undo, .undo),
       Binding("plan.redo", [.control("r")], keys.redo, .redo),
       Binding("plan.back", [.escape, "q", "P"], keys.back, footer: true, .back),

@@ -82,7 +82,7 @@ struct PlanView {
       switch clock.mode {
       case .paused: words.pausedIn(current.phase.title)
       case .finished: clock.next == nil ? words.planDone : words.ended
-      default: words.runningIn(current.phase.title)
+      default: current.phase.title
       }
     let left = clock.mode == .finished ? nil : current.warning.sign + telling.left(of: current)
     return [state, left, schedule, endWords].compactMap(\.self)

@@ -12,7 +12,7 @@ extension PlaceBindings {
 }
 
 extension BindingLists {
-  private var words: ConclusionWords.Keys { strings.conclusion.keys }
+  private var words: CommandWords { strings.conclusion.keys }
 
   /// From the board to its group's conclusions.
   var toConclusions: [Binding] {

@@ -17,7 +17,7 @@ extension PlaceBindings {
 }
 
 extension BindingLists {
-  private var words: ConclusionWords.Keys { strings.conclusion.keys }
+  private var words: CommandWords { strings.conclusion.keys }
 
   /// What can be done in the choice of entries.
   fileprivate var evidence: [Binding] {

@@ -88,8 +88,8 @@ extension ConflictDialogue {
     return versions.indices.flatMap { index -> [Line] in
       let version = versions[index]
       let who = version.operation.map { session.author(of: $0, model.strings.records) }
-      let title = title(of: index, versions, model.strings.conflicts)
-      let facts = [title, who, model.room.localTime(version.operation)]
+      let title = title(of: index, versions, in: model)
+      let facts = [title, who, model.madeAt(version.operation)]
       let head = TextWidth.clip(facts.compactMap(\.self).joined(separator: " · "), to: columns)
       let text = values.words(for: version.value, in: field, of: record.type)
       let gap: [Line] = index == 0 || model.bodyRows < 12 ? [] : [("", .plain)]
@@ -99,12 +99,19 @@ extension ConflictDialogue {
   }
 
   /// What the version at `index` is called, the key that takes it before that.
-  private func title(of index: Int, _ versions: [Version], _ words: ConflictWords) -> String {
-    if versions.areMineAndTheirs { return index == 0 ? "m \(words.mine)" : "t \(words.theirs)" }
+  private func title(of index: Int, _ versions: [Version], in model: Model) -> String {
+    let words = model.strings.conflicts
+    let keys = KeyNames(model)
+    if versions.areMineAndTheirs {
+      let (command, name) =
+        index == 0 ? ("conflict.mine", words.mine) : ("conflict.theirs", words.theirs)
+      return "\(keys.name(of: command) ?? "") \(name)"
+    }
     let isMine = versions.mine != nil && versions[index].isMine
     let names = versions.count == 2 ? [words.first, words.second] : []
     let name = names.indices.contains(index) ? names[index] : words.numbered(index + 1)
-    return "\(index + 1) \(isMine ? words.mine : name)"
+    let key = keys.name(of: "conflict.pick.\(index + 1)") ?? "\(index + 1)"
+    return "\(key) \(isMine ? words.mine : name)"
   }
 
   private func withdrawalLines(
@@ -125,6 +132,6 @@ extension ConflictDialogue {
     let words = model.strings.records
     let operation = record.removers.first.flatMap { model.session?.operations[$0.stamp.id] }
     guard let session = model.session, let operation else { return (words.anotherTerminal, nil) }
-    return (session.author(of: operation, words), model.room.localTime(operation))
+    return (session.author(of: operation, words), model.madeAt(operation))
   }
 }

@@ -25,6 +25,6 @@ enum CoveragePrompt {
         board.roles.indices.contains(role) && board.kinds.indices.contains(kind)
           ? words.emptyKind(board.kinds[kind].title, board.roles[role].title) : nil
       }
-    return sentence.map { "\($0) · \(coverage.keys[0].name) \(coverage.title)" }
+    return sentence.map { "\($0) · \(coverage.keys[0].name) \(coverage.title(in: model))" }
   }
 }

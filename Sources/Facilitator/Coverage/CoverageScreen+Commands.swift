@@ -14,7 +14,7 @@ extension PlaceBindings {
 extension BindingLists {
   /// From the board to the coverage.
   var toCoverage: Binding {
-    Binding("board.coverage", ["K"], strings.coverage.show, footer: true) {
+    Binding("board.coverage", ["K"], strings.coverage.keys.show, footer: true) {
       $0.push(CoverageScreen(group: $0.board.group?.id, row: $0.board.role))
     }
   }
@@ -25,24 +25,24 @@ extension BindingLists {
     let new = kinds.compactMap { kind in
       kind.key.first.map {
         onTable(
-          "coverage.new.\(kind.id.name)", [.character($0)], words.new(kind.title), footer: true,
+          "coverage.new.\(kind.id.name)", [.character($0)], words.keys.new(kind.title), footer: true,
           unless: { $0.hasCell ? nil : $1.chooseCell }
         ) { $0.enter(kind.id, in: &$1) }
       }
     }
     return [
-      onTable("coverage.open", [.enter], words.fill, footer: true) { $0.open(in: &$1) }
+      onTable("coverage.open", [.enter], words.keys.fill, footer: true) { $0.open(in: &$1) }
     ] + new + [
-      onTable("coverage.other", [.tab, .backTab], words.other, footer: true) {
+      onTable("coverage.other", [.tab, .backTab], words.keys.other, footer: true) {
         $0.showOther(in: &$1)
       },
       Binding("coverage.back", [.escape, "q", "K"], strings.keys.back, footer: true, .back),
-      onTable("coverage.left", [.left, "h"], words.left) { $0.moveColumn(by: -1, in: &$1) },
-      onTable("coverage.right", [.right, "l"], words.right) { $0.moveColumn(by: 1, in: &$1) },
+      onTable("coverage.left", [.left, "h"], words.keys.left) { $0.moveColumn(by: -1, in: &$1) },
+      onTable("coverage.right", [.right, "l"], words.keys.right) { $0.moveColumn(by: 1, in: &$1) },
     ]
       + (1...9).map { number in
         onTable(
-          "coverage.group.\(number)", [.character(Character("\(number)"))], words.group
+          "coverage.group.\(number)", [.character(Character("\(number)"))], words.keys.group
         ) { $0.show(group: number - 1, in: &$1) }
       }
       + [

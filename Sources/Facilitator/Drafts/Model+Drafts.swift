@@ -36,4 +36,17 @@ extension Model {
     let isRecent = room.draftsKeptAt.map { 0..<2 ~= room.now - $0 } ?? false
     return isRecent ? [] : keepDrafts()
   }
+
+  /// What there is to say of drafts when a session is opened; nil without any.
+  var draftWords: String? {
+    let sentences = room.drafts.purposes.map { purpose in
+      switch purpose {
+      case .new(let kind):
+        strings.drafts.entry(room.board.kinds.first { $0.id == kind }.map(keyToEnter) ?? "")
+      case .edit(let entry): strings.drafts.change(session?.label(of: entry) ?? entry.name)
+      }
+    }
+    let forms = room.drafts.titles.map(strings.tools.formDraft)
+    return sentences.isEmpty && forms.isEmpty ? nil : (sentences + forms).joined(separator: " · ")
+  }
 }

@@ -7,7 +7,7 @@ extension Model {
   /// Opens a small form, with what was typed into it before if it was left.
   mutating func open(_ form: FieldForm) {
     guard let kept = room.drafts.take(form) else { return push(form) }
-    tell(room.strings.drafts.back)
+    tell(strings.drafts.back)
     push(kept)
   }
 
@@ -59,9 +59,9 @@ extension Model {
       let field = session.state[record]?[name]
       guard let value = seen.unseen(name, of: field?.versions ?? [], for: typed) else { continue }
       let sentence =
-        field?.isConflicted ?? false ? room.strings.drafts.otherVersion : room.strings.drafts.changedMeanwhile
-      let told = ValueWords(session, room.strings).words(for: value, in: name, of: record.type)
-      return (name, sentence(room.strings.name(ofField: name), told))
+        field?.isConflicted ?? false ? strings.drafts.otherVersion : strings.drafts.changedMeanwhile
+      let told = ValueWords(session, strings).words(for: value, in: name, of: record.type)
+      return (name, sentence(strings.name(ofField: name), told))
     }
     return nil
   }
@@ -77,7 +77,7 @@ extension Model {
       let operations = try session?.perform(commands, at: room.now) ?? []
       pop()
       if let session { refreshBoard(from: session) }
-      tell(operations.isEmpty ? room.strings.status.unchanged : words)
+      tell(operations.isEmpty ? strings.status.unchanged : words)
       return save(operations) + keepDrafts()
     } catch {
       withFields { $0.show(error) }
@@ -97,7 +97,7 @@ extension Model {
     do {
       let operations = try session?.perform(commands, at: room.now) ?? []
       if let session { refreshBoard(from: session) }
-      tell(operations.isEmpty ? room.strings.status.unchanged : words(self))
+      tell(operations.isEmpty ? strings.status.unchanged : words(self))
       return save(operations)
     } catch {
       warn("\(error)")

@@ -45,7 +45,7 @@ struct RecordHistory: Equatable, TextLayer {
     let created = session.state[record]?.created
     return session.state.history(of: record).reversed().map { operation in
       (
-        model.room.localTime(operation), session.author(of: operation, model.strings.records),
+        model.madeAt(operation), session.author(of: operation, model.strings.records),
         Self.deeds(of: operation, isFirst: operation.stamp == created, session, model.strings)
       )
     }

@@ -18,11 +18,11 @@ extension BindingLists {
     let words = strings.ledger
     return [
       Binding(
-        "closing.goThrough", [.enter], words.goThroughKey, footer: true,
+        "closing.goThrough", [.enter], words.keys.goThrough, footer: true,
         by: ClosingQuestion.goThroughOpen),
       Binding(
-        "closing.close", ["y"], words.closeAllTheSameKey, footer: true, by: ClosingQuestion.close),
-      Binding("closing.stay", [.escape, "q"], words.stayKey, footer: true, .back),
+        "closing.close", ["y"], words.keys.closeAllTheSame, footer: true, by: ClosingQuestion.close),
+      Binding("closing.stay", [.escape, "q"], words.keys.stay, footer: true, .back),
     ]
   }
 }

@@ -16,7 +16,7 @@ extension BindingLists {
   /// From the board or a challenge to the ledger.
   func toLedger(_ id: String) -> Binding {
     Binding(
-      id, ["L"], strings.ledger.ledgerKey, to: { $0.board.group }, else: { $0.status.noGroups },
+      id, ["L"], strings.ledger.keys.ledger, to: { $0.board.group }, else: { $0.status.noGroups },
       LedgerScreen.open)
   }
 
@@ -26,7 +26,7 @@ extension BindingLists {
     let words = strings.ledger
     return [
       Binding(
-        "ledger.open", [.enter], words.openKey, footer: true,
+        "ledger.open", [.enter], words.keys.open, footer: true,
         to: { model in model.screen(LedgerScreen.self)?.selection(in: model) },
         else: { $0.status.nothingToOpen }
       ) { challenge, model in
@@ -35,9 +35,9 @@ extension BindingLists {
       }
     ] + endings("ledger", footer: true) + [
       Binding(
-        "ledger.groups", ["g"], words.groupsKey, footer: true, by: LedgerScreen.toggleGroups),
+        "ledger.groups", ["g"], words.keys.groups, footer: true, by: LedgerScreen.toggleGroups),
       Binding(
-        "ledger.close", ["Z"], words.closeKey, footer: true, entering: true,
+        "ledger.close", ["Z"], words.keys.close, footer: true, entering: true,
         to: { model in model.screen(LedgerScreen.self)?.groupInQuestion(in: model) },
         else: { $0.status.noGroups }, LedgerScreen.close),
       Binding("ledger.undo", ["u"], keys.undo, footer: true, .undo),

@@ -24,7 +24,7 @@ struct LedgerView {
     guard let selection = screen.selection(in: model) else {
       let kind = model.board.kinds.first { $0.id == ledger.kind }
       return frame.putParagraph(
-        words.empty(kind?.title ?? "", kind?.key ?? ""), in: inner, style: .muted)
+        words.empty(kind?.title ?? "", kind.map(model.keyToEnter) ?? ""), in: inner, style: .muted)
     }
     let (head, list) = inner.splitTop(inner.rows < 10 ? 1 : 2)
     frame.put(

@@ -14,7 +14,7 @@ extension PlaceBindings {
 extension BindingLists {
   /// From the board to the parking lot.
   var toParking: Binding {
-    Binding("board.parkingLot", ["O"], strings.parking.lotKey) { model in
+    Binding("board.parkingLot", ["O"], strings.parking.keys.lot) { model in
       model.push(ParkingScreen())
       return []
     }
@@ -24,9 +24,9 @@ extension BindingLists {
   fileprivate var parkingLot: [Binding] {
     let words = strings.parking
     return [
-      onItem("parkingLot.open", [.enter, "e"], words.openKey) { $0.open(in: &$1) },
-      Binding("parkingLot.new", ["p"], words.newKey, footer: true, .park),
-      onItem("parkingLot.settle", ["d"], words.settleKey, unless: { $0.challenge != nil }) {
+      onItem("parkingLot.open", [.enter, "e"], words.keys.open) { $0.open(in: &$1) },
+      Binding("parkingLot.new", ["p"], words.keys.new, footer: true, .park),
+      onItem("parkingLot.settle", ["d"], words.keys.settle, unless: { $0.challenge != nil }) {
         $0.settle(in: &$1)
       },
       Binding("parkingLot.undo", ["u"], strings.keys.undo, footer: true, .undo),

@@ -193,8 +193,10 @@ extension PlainRuntime {
   }
 
   private func help() {
-    for (key, meaning) in words.commands { say("\(key): \(meaning)") }
-    for kind in model.board.kinds { say("\(kind.key): \(model.strings.keys.new(kind.title).help)") }
+    for line in words.commands.split(separator: "\n") { say(String(line)) }
+    for kind in model.board.kinds {
+      say("\(kind.key): \(model.strings.help(model.strings.keys.new(kind.title)))")
+    }
     for (index, role) in model.board.roles.enumerated() { say("\(index + 1): \(role.title)") }
   }
 

@@ -21,13 +21,13 @@ extension BindingLists {
       ) { $0.withScreen(Projector.self) { $0.view = view } }
     }
     return views + [
-      Binding("projector.nextGroup", ["g", .right, .down, .tab], words.nextGroup) {
+      Binding("projector.nextGroup", ["g", .right, .down, .tab], words.keys.nextGroup) {
         Projector.goToGroup(by: 1, in: &$0)
       },
-      Binding("projector.previousGroup", [.left, .up, .backTab], words.previousGroup) {
+      Binding("projector.previousGroup", [.left, .up, .backTab], words.keys.previousGroup) {
         Projector.goToGroup(by: -1, in: &$0)
       },
-      Binding("projector.quit", ["q"], words.quit, .quit),
+      Binding("projector.quit", ["q"], words.keys.quit, .quit),
     ]
   }
 }

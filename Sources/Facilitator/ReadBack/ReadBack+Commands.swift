@@ -12,7 +12,7 @@ extension PlaceBindings {
 }
 
 extension BindingLists {
-  private var words: ConclusionWords.Keys { strings.conclusion.keys }
+  private var words: CommandWords { strings.conclusion.keys }
 
   /// What can be done while conclusions are read back.
   fileprivate var readBack: [Binding] {

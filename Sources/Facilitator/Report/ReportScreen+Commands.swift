@@ -18,7 +18,7 @@ extension PlaceBindings {
 }
 
 extension BindingLists {
-  private var words: ReportWords.Keys { strings.report.keys }
+  private var words: CommandWords { strings.report.keys }
 
   /// From the board to the report.
   var toReport: [Binding] { [Binding("board.report", ["R"], words.show, ReportScreen.open)] }

@@ -6,21 +6,34 @@ extension Model {
   /// Goes on in the file at `path`, where everything is saved.
   mutating func moved(to path: String) -> [Effect] {
     room.path = path
-    room.noteSaved()
+    room.noteSaved(strings.saving)
     // At the new place no drafts are kept yet.
     room.keptDrafts = []
     layers.removeAll { $0 is SavePrompt || $0 is LeavingQuestion }
-    tell(room.strings.saving.moved(path))
+    tell(strings.saving.moved(path))
     return keepDrafts()
   }
 
   /// Tells why something was not done: in the prompt that asked for it, else below.
   mutating func fail(_ sentence: String) {
     // What could not be made durable would have been reported as not saved.
-    if saving == .saving { room.noteSaved() }
+    if saving == .saving { room.noteSaved(strings.saving) }
     guard var prompt = screen(SavePrompt.self), prompt.isAsked else { return warn(sentence) }
     prompt.problem = sentence
     prompt.isAsked = false
     layers.top = prompt
+  }
+
+  /// How much is not safe, in a sentence.
+  var unsavedWords: String {
+    guard !room.unsaved.isEmpty else { return strings.saving.something }
+    return room.unsaved.allSatisfy { $0.type == .entry }
+      ? strings.saving.entries(room.unsaved.count) : strings.saving.changes(room.unsaved.count)
+  }
+
+  /// That something is not saved, and since when; nil while everything is.
+  var notSavedSince: String? {
+    guard case .notSaved(let time) = saving else { return nil }
+    return strings.board.notSaved(room.localTime.time(of: time))
   }
 }

@@ -18,9 +18,9 @@ extension Room {
     if saving == .saved { saving = .saving }
   }
 
-  /// Takes note that everything is safe.
-  mutating func noteSaved() {
-    if isNotSaved { tell(strings.saving.again) }
+  /// Takes note that everything is safe; where something was not before, that is told.
+  mutating func noteSaved(_ words: SavingWords) {
+    if isNotSaved { tell(words.again) }
     saving = .saved
     notSavedReason = nil
     unsaved = []
@@ -32,18 +32,5 @@ extension Room {
     if !isNotSaved { saving = .notSaved(since: now) }
     if reason != notSavedReason || status?.severity == .done { warn(reason) }
     notSavedReason = reason
-  }
-
-  /// How much is not safe, in a sentence.
-  var unsavedWords: String {
-    guard !unsaved.isEmpty else { return strings.saving.something }
-    return unsaved.allSatisfy { $0.type == .entry }
-      ? strings.saving.entries(unsaved.count) : strings.saving.changes(unsaved.count)
-  }
-
-  /// That something is not saved, and since when; nil while everything is.
-  var notSavedSince: String? {
-    guard case .notSaved(let time) = saving else { return nil }
-    return strings.board.notSaved(localTime.time(of: time))
   }
 }

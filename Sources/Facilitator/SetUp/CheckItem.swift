@@ -4,7 +4,7 @@ import WorkshopModel
 /// Something that is to be there before a workshop starts, and whether it is.
 struct CheckItem: Equatable, Sendable {
   /// What it is about.
-  enum Subject: CaseIterable, Sendable {
+  enum Subject: String, CaseIterable, Sendable {
     case title, schedule, attribution, languages, phases, groups, norms, moderators, rapporteurs
     case people, presence, sectors, roles
   }

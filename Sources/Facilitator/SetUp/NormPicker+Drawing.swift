@@ -61,7 +61,7 @@ extension NormPicker {
     in rect: Rect, _ words: SetUpWords, of model: Model, on frame: inout Frame
   ) {
     guard let norm = selection(of: model) else { return }
-    frame.box(rect, title: words.wording, isFocused: scroll != nil)
+    frame.box(rect, title: words.wordingTitle, isFocused: scroll != nil)
     let columns = max(1, rect.columns - 4)
     let lines = words.wording(of: norm).enumerated().flatMap { index, text in
       TextWidth.wrap(text, to: columns).map { line in

@@ -11,7 +11,7 @@ extension Place {
 }
 
 extension BindingLists {
-  private var words: SetUpKeys { strings.setUp.keys }
+  private var words: CommandWords { strings.setUp.keys }
 
   /// What can be done in the list of groups.
   var groupList: [Binding] {

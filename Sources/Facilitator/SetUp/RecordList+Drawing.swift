@@ -7,7 +7,7 @@ extension RecordList {
     let words = model.strings.setUp
     let rows = rows(of: model)
     let index = index(in: rows)
-    let count = words.count(subject, rows.count)
+    let count = words.count(rows.count)
     let place = rows.isEmpty ? "" : "\(index + 1)/\(rows.count)"
     frame.box(
       rect, title: words.listTitle(subject),

@@ -6,7 +6,7 @@ import WorkshopModel
 /// A list of records that make up the workshop: its groups, its people, its sectors or its roles.
 struct RecordList: RoomLayer {
   /// What the list is of.
-  enum Subject: Sendable {
+  enum Subject: String, Sendable {
     case groups, people, sectors, roles
 
     /// The type of its records.

@@ -18,7 +18,7 @@ extension BindingLists {
   fileprivate func listed(_ name: String, closing key: Key) -> [Binding] {
     let keys = strings.keys
     return [
-      Binding("\(name).run", [.enter], strings.tools.run, footer: true, .accept),
+      Binding("\(name).run", [.enter], strings.tools.keys.run, footer: true, .accept),
       Binding("\(name).back", [.escape, key], keys.back, footer: true, .back),
       Binding("\(name).up", [.up], keys.up, .up),
       Binding("\(name).down", [.down], keys.down, .down),

@@ -24,11 +24,11 @@ extension Model {
   /// What is wrong with somebody's own keys, in one line; nil when nothing is.
   var keyMapWords: String? {
     guard let first = bindings.problems.first else { return nil }
-    return room.strings.keyMap.more(room.strings.keyMap.problem(first), bindings.problems.count - 1)
+    return strings.keyMap.more(strings.keyMap.problem(first), bindings.problems.count - 1)
   }
 
   /// What there is to say at the start of the terminal's encoding; nothing where it is known.
-  var localeWords: [String] { missingLocale.map { [room.strings.tools.missingLocale($0)] } ?? [] }
+  var localeWords: [String] { missingLocale.map { [strings.tools.missingLocale($0)] } ?? [] }
 
   /// What there is to say at the start of somebody's own keys; nothing where they are all right.
   var keyWords: [String] { keyMapWords.map { [$0.firstUppercased + "."] } ?? [] }

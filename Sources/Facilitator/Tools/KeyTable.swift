@@ -1,31 +1,27 @@
 import ScreenKit
-import WorkshopModel
 
 /// The keys as the README lists them: the board's one below the other, those of the other screens
 /// in a row each.
 struct KeyTable {
-  private let bindings: BindingTable
-  private let strings: Strings
+  private let model: Model
+  private var bindings: BindingTable { model.bindings }
 
-  /// The keys for a workshop with these roles and kinds of entry.
-  init(_ strings: Strings, roles: [Role], kinds: [EntryKind]) {
-    self.strings = strings
-    bindings = BindingTable(strings, roles: roles, kinds: kinds)
-  }
+  /// The keys for the workshop that is open.
+  init(_ model: Model) { self.model = model }
 
   /// The tables in Markdown, ending in a line break.
   var markdown: String {
-    let words = strings.tools
+    let words = model.strings.tools
     let board = joined(bindings.own(.board)).map { same -> String in
       let isRole = Self.isRole(same[0])
-      return "| \(keys(same)) | \(isRole ? words.anyRole : same[0].help) |"
+      return "| \(keys(same)) | \(isRole ? words.anyRole : same[0].help(in: model)) |"
     }
-    let everywhere = bindings.everywhere(.board).map { "| \(keys([$0])) | \($0.help) |" }
+    let everywhere = bindings.everywhere(.board).map { "| \(keys([$0])) | \($0.help(in: model)) |" }
     let places = PlaceBindings.all.map(\.place).filter { $0 != .board }
     let others = places.compactMap { place -> String? in
       let own = joined(bindings.own(place).filter { $0.use != .moving })
       guard !own.isEmpty else { return nil }
-      let list = own.map { "\(keys($0)) \($0[0].title)" }.joined(separator: " · ")
+      let list = own.map { "\(keys($0)) \($0[0].title(in: model))" }.joined(separator: " · ")
       return "| \(Self.name(of: place)) | \(list) |"
     }
     return """
@@ -50,7 +46,8 @@ struct KeyTable {
     for binding in bindings {
       let index = joined.firstIndex { same in
         if Self.isRole(binding), Self.isRole(same[0]) { return true }
-        return same[0].help == binding.help && same[0].title == binding.title
+        return same[0].help(in: model) == binding.help(in: model)
+          && same[0].title(in: model) == binding.title(in: model)
       }
       if let index { joined[index].append(binding) } else { joined.append([binding]) }
     }

@@ -5,7 +5,7 @@ extension Model {
   /// Turns the mouse on or off and tells how text is selected then.
   mutating func switchMouse() {
     hasMouse.toggle()
-    tell(hasMouse ? room.strings.tools.mouseOn : room.strings.tools.mouseOff)
+    tell(hasMouse ? strings.tools.mouseOn : strings.tools.mouseOff)
   }
 }
 

@@ -59,9 +59,10 @@ extension BindingLists {
     let words = strings.turn
     return [
       Binding(
-        "turn.setPIN", [.enter], words.setPINKey, footer: true, entering: true, by: PINForm.set),
+        "turn.setPIN", [.enter], words.keys.setPIN, footer: true, entering: true, by: PINForm.set),
       Binding(
-        "turn.nextPIN", [.tab, .down, .up, .backTab], words.nextPIN, footer: true, entering: true
+        "turn.nextPIN", [.tab, .down, .up, .backTab], words.keys.nextPIN, footer: true,
+        entering: true
       ) { $0.withScreen(PINForm.self) { $0.focus = 1 - $0.focus } },
       Binding("pinForm.back", [.escape], strings.keys.back, footer: true, .back),
     ]

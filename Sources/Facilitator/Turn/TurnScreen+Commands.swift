@@ -36,28 +36,28 @@ extension BindingLists {
 
   /// From the board to the terminal that goes round.
   var toTurn: Binding {
-    Binding("board.handOver", ["T"], words.handOver, entering: true, TurnScreen.handOver)
+    Binding("board.handOver", ["T"], words.keys.handOver, entering: true, TurnScreen.handOver)
   }
 
   fileprivate var turnHandOver: [Binding] {
-    [turn("begin", [.enter], words.begin, footer: true) { $0.begin(in: $1) }, pass, moderator]
+    [turn("begin", [.enter], words.keys.begin, footer: true) { $0.begin(in: $1) }, pass, moderator]
   }
 
   fileprivate var turnKind: [Binding] {
     let own = kinds.compactMap { kind in
       kind.key.first.map {
-        turn("kind.\(kind.id.name)", [.character($0)], words.kindKey(kind.title)) { screen, _ in
+        turn("kind.\(kind.id.name)", [.character($0)], words.keys.kind(kind.title)) { screen, _ in
           screen.take(kind.id)
         }
       }
     }
     // Last, so that a kind of entry may have the letter.
-    return own + listing + [turn("vote", ["v"], words.vote) { $0.takePaper(in: $1) }]
+    return own + listing + [turn("vote", ["v"], words.keys.vote) { $0.takePaper(in: $1) }]
   }
 
   fileprivate func picking(from first: Int) -> [Binding] {
     (first...9).map { digit in
-      turn("pick.\(digit)", [.character(Character("\(digit)"))], words.pick) {
+      turn("pick.\(digit)", [.character(Character("\(digit)"))], words.keys.pick) {
         $0.pick(digit - first, in: &$1)
       }
     }
@@ -65,7 +65,7 @@ extension BindingLists {
 
   fileprivate var turnRelease: [Binding] {
     picking(from: 1) + [
-      turn("box", ["b", "B", " "], words.box, footer: true) { screen, _ in
+      turn("box", ["b", "B", " "], words.keys.box, footer: true) { screen, _ in
         screen.entry.isBoxed.toggle()
       }
     ] + listing
@@ -73,7 +73,7 @@ extension BindingLists {
 
   fileprivate var turnText: [Binding] {
     [
-      turn("next", [.enter], words.next, footer: true) { $0.choose(in: &$1) },
+      turn("next", [.enter], words.keys.next, footer: true) { $0.choose(in: &$1) },
       turn("newLine", [.altEnter, .control("j")], strings.keys.newLine, footer: true) { screen, _ in
         screen.entry.text.insert("\n")
       },
@@ -84,21 +84,22 @@ extension BindingLists {
   fileprivate var turnDone: [Binding] {
     [
       passOn([.enter, .tab]),
-      turn("again", ["a", "A"], words.again, footer: true) { screen, _ in screen.again() },
+      turn("again", ["a", "A"], words.keys.again, footer: true) { screen, _ in screen.again() },
       moderator,
     ]
   }
 
   fileprivate var turnPIN: [Binding] {
     [
-      turn("checkPIN", [.enter], words.checkPIN, footer: true) { screen, _ in screen.checkPIN() },
+      turn("checkPIN", [.enter], words.keys.checkPIN, footer: true) { screen, _ in screen.checkPIN()
+      },
       back,
     ]
   }
 
   fileprivate var listing: [Binding] {
     [
-      turn("choose", [.enter], words.choose, footer: true) { $0.choose(in: &$1) },
+      turn("choose", [.enter], words.keys.choose, footer: true) { $0.choose(in: &$1) },
       turn("up", [.up], strings.keys.up) { $0.move(by: -1, in: &$1) },
       turn("down", [.down], strings.keys.down) { $0.move(by: 1, in: &$1) },
       back, pass, moderator,
@@ -106,19 +107,20 @@ extension BindingLists {
   }
 
   private var back: Binding {
-    turn("back", [.escape], words.back, footer: true) { $0.goBack(in: $1) }
+    turn("back", [.escape], words.keys.back, footer: true) { $0.goBack(in: $1) }
   }
 
   private var pass: Binding {
-    Binding("turn.pass", [.tab], words.pass, footer: true, entering: true, TurnScreen.pass)
+    Binding("turn.pass", [.tab], words.keys.pass, footer: true, entering: true, TurnScreen.pass)
   }
 
   fileprivate func passOn(_ keys: [Key]) -> Binding {
-    turn("passOn", keys, words.passOn, footer: true) { screen, _ in screen.handOn() }
+    turn("passOn", keys, words.keys.passOn, footer: true) { screen, _ in screen.handOn() }
   }
 
   fileprivate var moderator: Binding {
-    turn("moderator", [.control("x"), .function(10)], words.moderator, footer: true) { screen, _ in
+    turn("moderator", [.control("x"), .function(10)], words.keys.moderator, footer: true) {
+      screen, _ in
       screen.askForPIN()
     }
   }

@@ -21,7 +21,7 @@ extension TurnScreen {
       holdStatus(in: &model)
       return model.drafts == before ? [] : model.keepDrafts()
     case .saved:
-      model.room.noteSaved()
+      model.room.noteSaved(model.strings.saving)
       model.withScreen(TurnScreen.self) { $0.noteSaved() }
       model.status = nil
     case .notSaved(let reason):

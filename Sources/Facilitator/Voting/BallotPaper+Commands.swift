@@ -9,7 +9,7 @@ extension Place {
 
 /// What whoever votes can do: nothing leads elsewhere.
 extension BindingLists {
-  private var words: VotingKeys { strings.voting.keys }
+  private var words: CommandWords { strings.voting.keys }
 
   /// While the receipt of a vote is typed.
   var receiptWord: [Binding] {

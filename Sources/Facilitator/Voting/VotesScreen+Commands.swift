@@ -21,7 +21,7 @@ extension PlaceBindings {
 }
 
 extension BindingLists {
-  private var words: VotingKeys { strings.voting.keys }
+  private var words: CommandWords { strings.voting.keys }
 
   /// From the board to the rounds of votes.
   var toVotes: Binding {
@@ -36,14 +36,15 @@ extension BindingLists {
   /// What can be done with the rounds of votes.
   fileprivate var votes: [Binding] {
     let keys = strings.keys
-    let reasons = strings.voting
-    let empty = { @Sendable (ballot: Ballot?) in ballot == nil ? reasons.empty : nil }
-    let notOpen = { @Sendable (ballot: Ballot?) in
-      ballot.map { $0.isDone ? reasons.alreadyDone : nil } ?? reasons.empty
+    let empty = { @Sendable (ballot: Ballot?, words: VotingWords) in
+      ballot == nil ? words.empty : nil
+    }
+    let notOpen = { @Sendable (ballot: Ballot?, words: VotingWords) in
+      ballot.map { $0.isDone ? words.alreadyDone : nil } ?? words.empty
     }
     return [
       onRound("vote", [.enter], words.vote, footer: true, by: VotesScreen.vote) {
-        $0?.isDone ?? false ? reasons.alreadyDone : nil
+        $0?.isDone ?? false ? $1.alreadyDone : nil
       },
       Binding(
         "votes.new", ["n"], words.new, footer: true, unless: VotesScreen.obstacleToNew,
@@ -64,12 +65,15 @@ extension BindingLists {
   private func onRound(
     _ id: String, _ keys: [Key], _ words: Strings.Key, footer: Bool = false,
     by perform: @escaping @Sendable (VotesScreen) -> (inout Model) -> [Effect],
-    _ reason: @escaping @Sendable (Ballot?) -> String?
+    _ reason: @escaping @Sendable (Ballot?, VotingWords) -> String?
   ) -> Binding {
     Binding(
       "votes.\(id)", keys, words, footer: footer,
       unless: { (screen: VotesScreen) in
-        { model in reason(screen.shown(in: model)?.ballot).map { Obstacle(reason: $0) } }
+        { model in
+          reason(screen.shown(in: model)?.ballot, model.strings.voting)
+            .map { Obstacle(reason: $0) }
+        }
       }, by: perform)
   }
 

@@ -45,8 +45,8 @@ public struct CommandRow: Equatable, Sendable {
     keys =
       same.count > 2
       ? "\(first.keyNames)–\(last.keyNames)" : same.map(\.keyNames).joined(separator: " ")
-    title = first.title
-    help = first.help
+    title = first.title(in: host)
+    help = first.help(in: host)
     reason = first.obstacle(in: host)?.reason
   }
 }
@@ -72,20 +72,21 @@ extension CommandTables {
     )
     let groups = isGrouped ? [here, moving, everywhere] : [here, everywhere, moving]
     return groups.flatMap { group, commands in
-      Self.joined(commands).compactMap { CommandRow($0, group, in: host) }
+      Self.joined(commands, in: host).compactMap { CommandRow($0, group, in: host) }
     }
   }
 
   /// Puts commands that say the same together.
-  private static func joined(_ commands: [Command]) -> [[Command]] {
-    var joined: [[Command]] = []
+  private static func joined(_ commands: [Command], in host: Host) -> [[Command]] {
+    var joined: [(help: String, commands: [Command])] = []
     for command in commands {
-      if let index = joined.firstIndex(where: { $0[0].help == command.help }) {
-        joined[index].append(command)
+      let help = command.help(in: host)
+      if let index = joined.firstIndex(where: { $0.help == help }) {
+        joined[index].commands.append(command)
       } else {
-        joined.append([command])
+        joined.append((help, [command]))
       }
     }
-    return joined
+    return joined.map(\.commands)
   }
 }

@@ -13,7 +13,7 @@ public struct Footer: Sendable {
       _ command: LayerCommand<Host, Effect>, _ words: String? = nil, in host: Host
     ) {
       key = command.keys[0]
-      self.words = words ?? command.title
+      self.words = words ?? command.title(in: host)
       canBeDone = command.obstacle(in: host) == nil
     }
 

@@ -19,15 +19,13 @@ public struct LayerCommand<Host, Effect>: Sendable {
   public let id: String
   /// The keys, the one to show first; at least one.
   public private(set) var keys: [Key]
-  /// What it does in one or two words, for the footer.
-  public let title: String
-  /// What it does in a sentence, for the help.
-  public let help: String
   /// What it is for.
   public let use: Use
   /// Whether the footer shows it where there is room.
   public let isInFooter: Bool
   private var isShown: @Sendable (Host) -> Bool = { _ in true }
+  private let title: @Sendable (Host) -> String
+  private let help: @Sendable (Host) -> String
   private let obstacle: @Sendable (Host) -> Obstacle?
   private let action: @Sendable (inout Host) -> [Effect]
 
@@ -36,15 +34,16 @@ public struct LayerCommand<Host, Effect>: Sendable {
   /// - Parameters:
   ///   - id: Its name for ever.
   ///   - keys: Its keys unless somebody chooses others; at least one.
-  ///   - title: What it does in one or two words.
-  ///   - help: What it does in a sentence.
+  ///   - title: What it does in one or two words, asked for when they are shown.
+  ///   - help: What it does in a sentence, asked for when it is shown.
   ///   - use: What it is for.
   ///   - isInFooter: Whether the footer shows it.
   ///   - obstacle: Why it cannot be done now; nil when it can.
   ///   - action: Does it.
   public init(
-    _ id: String, _ keys: [Key], title: String, help: String, use: Use = .deed,
-    isInFooter: Bool = false, obstacle: @escaping @Sendable (Host) -> Obstacle? = { _ in nil },
+    _ id: String, _ keys: [Key], title: @escaping @Sendable (Host) -> String,
+    help: @escaping @Sendable (Host) -> String, use: Use = .deed, isInFooter: Bool = false,
+    obstacle: @escaping @Sendable (Host) -> Obstacle? = { _ in nil },
     action: @escaping @Sendable (inout Host) -> [Effect]
   ) {
     self.id = id
@@ -57,7 +56,18 @@ public struct LayerCommand<Host, Effect>: Sendable {
     self.action = action
   }
 
-  /// A command that asks nothing of the world outside.
+  /// A command whose words never change.
+  public init(
+    _ id: String, _ keys: [Key], title: String, help: String, use: Use = .deed,
+    isInFooter: Bool = false, obstacle: @escaping @Sendable (Host) -> Obstacle? = { _ in nil },
+    action: @escaping @Sendable (inout Host) -> [Effect]
+  ) {
+    self.init(
+      id, keys, title: { _ in title }, help: { _ in help }, use: use, isInFooter: isInFooter,
+      obstacle: obstacle, action: action)
+  }
+
+  /// A command whose words never change, and that asks nothing of the world outside.
   public init(
     _ id: String, _ keys: [Key], title: String, help: String, use: Use = .deed,
     isInFooter: Bool = false, obstacle: @escaping @Sendable (Host) -> Obstacle? = { _ in nil },
@@ -92,6 +102,12 @@ public struct LayerCommand<Host, Effect>: Sendable {
 
   /// The keys as people read them: "a", "Ctrl-R", "↑ k".
   public var keyNames: String { keys.map(\.name).joined(separator: " ") }
+
+  /// What it does in one or two words, for the footer.
+  public func title(in host: Host) -> String { title(host) }
+
+  /// What it does in a sentence, for the help.
+  public func help(in host: Host) -> String { help(host) }
 
   /// Why it cannot be done now; nil when it can.
   public func obstacle(in host: Host) -> Obstacle? { obstacle(host) }

@@ -1,0 +1,24 @@
+import Words
+
+/// What the status line says.
+struct StatusWords: FeatureWords {
+  struct Texts {
+    var nothingToOpen, nothingSelected, noGroups, noKinds, unchanged, readOnly,
+      demonstration: Text?
+  }
+  static let texts = TextNames("status", Texts())
+
+  let words: Words
+
+  func saved(_ entry: String) -> String { words("status.saved", entry: entry) }
+  func edited(_ entry: String) -> String { words("status.edited", entry: entry) }
+  func withdrew(_ entry: String) -> String { words("status.withdrew", entry: entry) }
+  func undid(_ entry: String) -> String { words("status.undid", entry: entry) }
+  func redid(_ entry: String) -> String { words("status.redid", entry: entry) }
+  func noAction(_ key: String) -> String { words("status.noAction", key: key) }
+  func opened(_ path: String) -> String { words("status.opened", path: path) }
+  func added(_ entry: String) -> String { words("status.added", entry: entry) }
+  func changed(_ entry: String) -> String { words("status.changed", entry: entry) }
+  func withdrawn(_ entry: String) -> String { words("status.withdrawn", entry: entry) }
+  func restored(_ entry: String) -> String { words("status.restored", entry: entry) }
+}

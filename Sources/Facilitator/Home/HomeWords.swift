@@ -1,0 +1,11 @@
+import Words
+
+/// The words of the home screen and of the question for a new session's name.
+struct HomeWords: FeatureWords {
+  struct Texts {
+    var sessions, templates, noSessions, welcome, newSession, nameQuestion, nameHint: Text?
+  }
+  static let texts = TextNames("home", Texts())
+
+  let words: Words
+}
