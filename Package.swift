@@ -71,7 +71,8 @@ let package = Package(
           ["-Xlinker", "--no-export-dynamic"], .when(platforms: [.linux], configuration: .release))
       ]),
     .target(
-      name: "TestSupport", dependencies: ["SessionEngine", "SessionStorage", "WorkshopModel"],
+      name: "TestSupport",
+      dependencies: ["Insights", "SessionEngine", "SessionStorage", "Words", "WorkshopModel"],
       path: "Tests/TestSupport", swiftSettings: strict),
     .executableTarget(
       name: "Monkey",
@@ -95,9 +96,9 @@ let package = Package(
       data: ["Golden"]),
     tests(of: "ScreenKit", with: ["TerminalKit"]),
     tests(of: "Words", with: ["TestSupport"]),
-    tests(of: "WorkshopModel", with: ["SessionEngine", "SessionStorage"]),
+    tests(of: "WorkshopModel", with: ["SessionEngine", "SessionStorage", "TestSupport"]),
     tests(
-      of: "SessionEngine", with: ["SessionStorage", "WorkshopModel"],
+      of: "SessionEngine", with: ["SessionStorage", "TestSupport", "WorkshopModel"],
       data: ["mistakes", "mutants"]),
     tests(
       of: "SessionStorage", with: ["SessionEngine", "TestSupport", "WorkshopModel"],

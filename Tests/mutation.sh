@@ -20,15 +20,11 @@ failure='^✘ Test .* (recorded an issue|failed)'
 copy_sources() {
   tests=$1Tests
   mkdir -p "$work/Sources" "$work/Tests"
-  local target targets=(WorkshopModel SessionEngine SessionStorage)
+  local target targets=(Words WorkshopModel SessionEngine SessionStorage Insights)
   more_targets='' more_modules='' more_data=''
   if [[ $1 == Reports ]]; then
-    targets+=(Words Insights Reports)
+    targets+=(Reports)
     more_targets='
-    .target(name: "Words", resources: [.embedInCode("Languages")], swiftSettings: strict),
-    .target(
-      name: "Insights", dependencies: ["SessionEngine", "Words", "WorkshopModel"],
-      swiftSettings: strict),
     .target(
       name: "Reports",
       dependencies: ["Insights", "SessionEngine", "Words", "WorkshopModel"],
@@ -81,14 +77,19 @@ let package = Package(
   targets: [
     .target(
       name: "WorkshopModel", resources: [.embedInCode("Workshops")], swiftSettings: strict),
+    .target(name: "Words", resources: [.embedInCode("Languages")], swiftSettings: strict),
     .target(name: "CDisk"),
     .target(name: "SessionEngine", dependencies: ["WorkshopModel"], swiftSettings: strict),
     .target(
       name: "SessionStorage", dependencies: ["CDisk", "SessionEngine", "WorkshopModel"],
       swiftSettings: strict),
+    .target(
+      name: "Insights", dependencies: ["SessionEngine", "Words", "WorkshopModel"],
+      swiftSettings: strict),
     $more_targets
     .target(
-      name: "TestSupport", dependencies: ["SessionEngine", "SessionStorage", "WorkshopModel"],
+      name: "TestSupport",
+      dependencies: ["Insights", "SessionEngine", "SessionStorage", "Words", "WorkshopModel"],
       path: "Tests/TestSupport", swiftSettings: strict),
     .testTarget(
       name: "$tests",

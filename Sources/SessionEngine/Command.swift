@@ -36,18 +36,19 @@ public enum CommandError: Error, Equatable, Sendable {
   case changedSince(RecordKey)
 }
 
-extension CommandError: CustomStringConvertible {
-  /// The sentence shown to the person.
-  public var description: String {
+extension CommandError: Factual {
+  /// What the person is told.
+  public var fact: Fact {
     switch self {
-    case .invalid(let finding): "\(finding)"
+    case .invalid(let finding): finding.fact
     case .noSuchRecord(let key):
-      "There is no \(key.type.rawValue) '\(key.id.rawValue)'; it may have been withdrawn."
-    case .taken(let key): "There is \(key.type.withArticle) '\(key.id.rawValue)' already."
-    case .nothingToUndo: "There is nothing to undo."
-    case .nothingToRedo: "There is nothing to redo."
+      Fact("refusal.noRecord", ["type": .fact(key.type.noun), "name": .text(key.id.rawValue)])
+    case .taken(let key):
+      Fact("refusal.taken", ["one": .fact(key.type.one), "name": .text(key.id.rawValue)])
+    case .nothingToUndo: Fact("refusal.nothingToUndo")
+    case .nothingToRedo: Fact("refusal.nothingToRedo")
     case .changedSince(let key):
-      "Another terminal has changed this \(key.type.rawValue) since, so it stays as it is."
+      Fact("refusal.changedSince", ["type": .fact(key.type.noun)])
     }
   }
 }

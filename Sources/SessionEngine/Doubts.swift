@@ -13,7 +13,7 @@ public struct Doubts {
       + doubts.withdrawn + doubts.circles + doubts.links + doubts.votes + doubts.versions
   }
 
-  private func finding(_ key: RecordKey, _ field: String, _ reason: String) -> Finding {
+  private func finding(_ key: RecordKey, _ field: String, _ reason: Fact) -> Finding {
     let records = session.state.names(of: key.type).sorted()
     let index = records.firstIndex(of: key.id) ?? 0
     let place = SessionDocument.place(of: key.type, at: index)
@@ -27,8 +27,11 @@ public struct Doubts {
   private var hours: [Finding] {
     let workshop = session.state.workshop
     guard let start = workshop.start, let end = workshop.end, end <= start else { return [] }
-    let reason = "'\(end)' is not after the start, '\(start)'; change one of them"
-    return [finding(.workshop, "end", reason)]
+    return [
+      finding(
+        .workshop, "end",
+        Fact("doubt.endBeforeStart", ["end": .text("\(end)"), "start": .text("\(start)")]))
+    ]
   }
 
   /// Phases that take longer together than there is time.
@@ -37,8 +40,9 @@ public struct Doubts {
     guard let start = plan.start, let end = plan.end, start < end, let last = plan.phases.last,
       plan.minutes > (end - start) / 60
     else { return [] }
-    let reason =
-      "the phases take \(plan.minutes) minutes together, and there are \((end - start) / 60)"
+    let reason = Fact(
+      "doubt.phasesTooLong",
+      ["minutes": .number(plan.minutes), "available": .number((end - start) / 60)])
     return [finding(last.id.key, "minutes", reason)]
   }
 
@@ -52,7 +56,7 @@ public struct Doubts {
       + repeated(state.all(Role.self), "title") { $0.title }
       + repeated(state.all(Sector.self), "title") { $0.title }
       + repeated(state.all(Group.self), "title") { $0.title }
-      + timeless.map { finding($0.id.key, "minutes", "missing; the other phases have a length") }
+      + timeless.map { finding($0.id.key, "minutes", Fact("doubt.noLength")) }
   }
 
   private func repeated<Subject: RecordValue>(
@@ -60,7 +64,9 @@ public struct Doubts {
   ) -> [Finding] {
     var seen: Set<String> = []
     return records.filter { !seen.insert(text($0).lowercased()).inserted }.map { record in
-      let reason = "another \(Subject.type.rawValue) has '\(text(record))', too; choose another"
+      let reason = Fact(
+        "doubt.repeated",
+        ["type": .fact(Subject.type.noun), "text": .text(text(record))])
       return finding(RecordKey(Subject.type, record.id.record), field, reason)
     }
   }
@@ -68,7 +74,7 @@ public struct Doubts {
   private var groups: [Finding] {
     session.groupsWithSameNumber.flatMap { groups in
       groups.dropFirst().map {
-        finding($0.id.key, "number", "another group has the number '\($0.number)', too; change one")
+        finding($0.id.key, "number", Fact("doubt.sameNumber", ["number": .text($0.number)]))
       }
     }
   }
@@ -82,8 +88,9 @@ public struct Doubts {
       return ends.filter { session.state[$0.1]?.isDeleted ?? false }.map { field, key in
         finding(
           entry.id.key, field,
-          "the \(key.type.rawValue) '\(key.id.rawValue)' was withdrawn; bring it back, or choose another"
-        )
+          Fact(
+            "doubt.withdrawn",
+            ["type": .fact(key.type.noun), "name": .text(key.id.rawValue)]))
       }
     }
   }
@@ -99,8 +106,8 @@ public struct Doubts {
       return next == entry.id
     }
     let links = session.state.all(Link.self).filter { $0.action == $0.challenge }
-    return joined.map { finding($0.id.key, "joined", "it is joined to itself; take that away") }
-      + links.map { finding($0.id.key, "challenge", "it links an entry to itself; withdraw it") }
+    return joined.map { finding($0.id.key, "joined", Fact("doubt.joinedToItself")) }
+      + links.map { finding($0.id.key, "challenge", Fact("doubt.linkedToItself")) }
   }
 
   /// Links whose ends are of one kind, so that nothing overcomes anything.
@@ -110,7 +117,7 @@ public struct Doubts {
         let challenge = session.state.value(link.challenge), action.kind == challenge.kind
       else { return nil }
       return finding(
-        link.id.key, "challenge", "both ends are of the kind '\(action.kind.name)'; choose another")
+        link.id.key, "challenge", Fact("doubt.sameKind", ["kind": .text(action.kind.name)]))
     }
   }
 
@@ -130,24 +137,27 @@ public struct Doubts {
   private func problem(with votes: [Vote], in ballot: Ballot) -> Finding? {
     let most = ballot.dotsForOne ?? ballot.dots
     if let vote = votes.first(where: { $0.dots > most }) {
-      return finding(vote.id.key, "dots", "\(vote.dots) for one, where \(most) are allowed")
+      return finding(
+        vote.id.key, "dots",
+        Fact("doubt.dotsForOne", ["dots": .number(vote.dots), "most": .number(most)]))
     }
     let stranger = votes.first { !ballot.items.isEmpty && !ballot.items.contains($0.item) }
     if let stranger {
-      return finding(stranger.id.key, "item", "it was not to be voted on in round \(ballot.round)")
+      return finding(
+        stranger.id.key, "item", Fact("doubt.notOnBallot", ["round": .number(ballot.round)]))
     }
     let dots = votes.reduce(0) { $0 + $1.dots }
     guard dots > ballot.dots, let last = votes.last else { return nil }
-    return finding(last.id.key, "dots", "\(dots) from one voter, who has \(ballot.dots)")
+    return finding(
+      last.id.key, "dots",
+      Fact("doubt.dotsOfVoter", ["dots": .number(dots), "most": .number(ballot.dots)]))
   }
 
   /// What files said differently that this version does not know.
   private var versions: [Finding] {
     session.extra.names.filter { $0.hasSuffix(Members.versionsMark) }.map { name in
-      let member = name.dropLast(Members.versionsMark.count)
-      return Finding(
-        name,
-        "files said different things under '\(member)'; all are kept, so decide which one holds")
+      let member = String(name.dropLast(Members.versionsMark.count))
+      return Finding(name, Fact("doubt.versions", ["member": .text(member)]))
     }
   }
 }

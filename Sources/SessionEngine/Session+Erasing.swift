@@ -16,7 +16,7 @@ extension Session {
     guard key.type.isErasable else {
       throw .invalid(
         Finding(
-          "", "A \(key.type.rawValue) cannot be erased; change what it says instead.", record: key))
+          "", Fact("refusal.notErasable", ["type": .fact(key.type.noun)]), record: key))
     }
     var session = self
     var made: [Operation] = []

@@ -235,7 +235,7 @@ extension Session {
 
   private func removal(of key: RecordKey) throws(CommandError) -> Operation.Change {
     guard key.type != .workshop else {
-      throw .invalid(Finding("", "The workshop cannot be withdrawn; edit it instead.", record: key))
+      throw .invalid(Finding("", Fact("refusal.workshopStays"), record: key))
     }
     return Inverse.removal(of: try standing(key))
   }

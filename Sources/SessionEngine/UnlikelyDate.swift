@@ -17,8 +17,8 @@ extension Session {
     let today = now.day(offset: 0)
     return Finding(
       "workshop.date",
-      "'\(written)' is years from everything else here, and from today by this clock (\(today)); "
-        + "if it is a typing error, change it on the board (s, then d)", record: .workshop)
+      Fact("doubt.unlikelyDate", ["date": .text(written), "today": .text(today)]),
+      record: .workshop)
   }
 
   private static let year = 31_556_952

@@ -42,6 +42,13 @@ public struct Words: Sendable {
     return text(message, Arguments([:]))
   }
 
+  /// The message with arguments by their names, for keys and names that a value brings along; the key
+  /// itself where there is none.
+  public func text(_ key: String, with arguments: [String: MessageValue]) -> String {
+    guard let message = table.message(key) else { return key }
+    return text(message, Arguments(arguments))
+  }
+
   /// The message whose key comes first, with the arguments that its labels name.
   public func dynamicallyCall(
     withKeywordArguments arguments: KeyValuePairs<String, any MessageArgument>

@@ -59,15 +59,11 @@ public enum RecordType: String, CaseIterable, Hashable, Sendable {
     }
   }
 
-  /// "a role", "an entry": the type in an error sentence.
-  public var withArticle: String {
-    switch self {
-    case .entry, .encounter, .offer, .outcome: "an " + rawValue
-    case .parked: "a parked point"
-    case .timing: "an event of the clock"
-    default: "a " + rawValue
-    }
-  }
+  /// The type, as an error says it: role, entry.
+  public var noun: Fact { Fact("fault.type", ["type": .text(rawValue)]) }
+
+  /// One of the type, as an error says it: a role, an entry.
+  public var one: Fact { Fact("fault.one", ["type": .text(rawValue)]) }
 }
 
 /// A record of a session: its type and its name.

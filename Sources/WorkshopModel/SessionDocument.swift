@@ -54,11 +54,11 @@ extension SessionDocument {
   /// - Throws: ``Finding`` with the place of the first thing that has the wrong shape.
   public init(_ value: Value) throws(Finding) {
     guard let top = value.object else {
-      throw Finding("", "this is \(value.noun), where a session file has an object")
+      throw Finding("", Fact("fault.notDocument", ["value": .fact(value.noun)]))
     }
     try Self.checkFormat(top)
     guard let workshop = top["workshop"]?.object else {
-      throw Finding("workshop", "missing; a session file says what the workshop is called there")
+      throw Finding("workshop", Fact("fault.noWorkshop"))
     }
     let nested = Set(RecordType.nested.map(\.listName))
     var records: [RecordType: [Record]] = [
@@ -80,35 +80,38 @@ extension SessionDocument {
 
   private static func checkFormat(_ top: Members) throws(Finding) {
     guard top.text("format") == format else {
-      throw Finding("format", "this is not a session of Day Zero, whose format is '\(format)'")
+      throw Finding("format", Fact("fault.notSession", ["format": .text(format)]))
     }
     guard top["version"] != nil else {
-      throw Finding("version", "missing; this program writes version \(Self.version)")
+      throw Finding("version", Fact("fault.noVersion", ["known": .number(Self.version)]))
     }
     if let version = top["version"].flatMap(number), version < 1 {
-      throw Finding("version", "there is no version \(version); versions begin with 1")
+      throw Finding("version", Fact("fault.versionBelowOne", ["version": .number(version)]))
     }
     if let version = newerVersion(in: top) {
-      throw Finding(
-        "version",
-        "\(version) is newer than this program, which reads up to \(Self.version); use a newer one")
+      throw Finding("version", newer(version))
     }
+  }
+
+  /// That this program does not know that `version`.
+  public static func newer(_ version: Fact.Argument) -> Fact {
+    Fact("fault.newer", ["version": version, "known": .number(Self.version)])
   }
 
   /// The version that the head of a file gives, where this program does not know it; nil where it
   /// does, or the head gives none.
-  public static func newerVersion(in head: Members) -> String? {
+  public static func newerVersion(in head: Members) -> Fact.Argument? {
     guard let value = head["version"] else { return nil }
-    guard let version = number(value) else { return text(of: value) }
-    return version > Self.version ? "\(version)" : nil
+    guard let version = number(value) else { return name(of: value) }
+    return version > Self.version ? .text("\(version)") : nil
   }
 
   /// What somebody calls a version that is no whole number.
-  private static func text(of value: Value) -> String {
+  private static func name(of value: Value) -> Fact.Argument {
     switch value {
-    case .string(let text), .decimal(let text): text
-    case .bool(let isTrue): "\(isTrue)"
-    default: value.noun
+    case .string(let text), .decimal(let text): .text(text)
+    case .bool(let isTrue): .text("\(isTrue)")
+    default: .fact(value.noun)
     }
   }
 
@@ -125,7 +128,7 @@ extension SessionDocument {
   private static func id(of top: Members) throws(Finding) -> String? {
     guard let value = top["id"] else { return nil }
     guard let id = value.string, RecordID(rawValue: id).isWellFormed else {
-      throw Finding("id", "\(value.noun) that is not a name; \(nameRule)")
+      throw Finding("id", Fact("fault.noNameButValue", ["value": .fact(value.noun)]))
     }
     return id
   }
@@ -135,7 +138,7 @@ extension SessionDocument {
   ) throws(Finding) -> [Record]? {
     guard let value = parent[type.listName] else { return nil }
     guard let elements = value.list else {
-      throw Finding(type.path, "this is \(value.noun), where a list belongs")
+      throw Finding(type.path, Fact("fault.listBelongs", ["value": .fact(value.noun)]))
     }
     var names: Set<RecordID> = []
     var records: [Record] = []
@@ -143,17 +146,17 @@ extension SessionDocument {
     for (index, element) in elements.enumerated() {
       let place = place(of: type, at: index)
       guard let members = element.object else {
-        throw Finding(place, "this is \(element.noun), where an object belongs")
+        throw Finding(place, Fact("fault.objectBelongs", ["value": .fact(element.noun)]))
       }
       guard let name = members.text("id") else {
-        throw Finding(place + ".id", "missing; give the record a name of its own, such as 'x1'")
+        throw Finding(place + ".id", Fact("fault.noName"))
       }
       let id = RecordID(rawValue: name)
       guard id.isWellFormed else {
-        throw Finding(place + ".id", "'\(name)' is not a name; \(nameRule)")
+        throw Finding(place + ".id", Fact("fault.notName", ["name": .text(name)]))
       }
       guard names.insert(id).inserted else {
-        throw Finding(place + ".id", "'\(name)' is taken by an earlier record; choose another")
+        throw Finding(place + ".id", Fact("fault.nameTaken", ["name": .text(name)]))
       }
       let fields = members.removing(["id"])
       try checkLevels(of: fields, at: place)
@@ -164,10 +167,9 @@ extension SessionDocument {
 
   private static func checkLevels(of fields: Members, at place: String) throws(Finding) {
     guard let deep = fields.first(where: { $0.value.levels > Schema.levelLimit }) else { return }
-    throw Finding("\(place).\(deep.name)", "nested deeper than \(Schema.levelLimit) levels")
+    throw Finding(
+      "\(place).\(deep.name)", Fact("fault.tooDeep", ["levels": .number(Schema.levelLimit)]))
   }
-
-  private static let nameRule = "a name has 1 to 64 letters, digits, '.', '_', ':' or '-'"
 
   /// Gives the records of `type` that have no order, where one belongs, that of the file.
   public mutating func implyOrders(of type: RecordType) {

@@ -29,7 +29,8 @@ public struct Validator {
       let place = place.isEmpty ? rule.name : "\(place).\(rule.name)"
       guard let value = fields[rule.name], !value.isNull else {
         guard rule.isRequired else { return nil }
-        return Finding(place, "missing; \(key.type.withArticle) needs it", record: key)
+        return Finding(
+          place, Fact("fault.missing", ["owner": .fact(key.type.one)]), record: key)
       }
       return problem(with: value, rule.kind).map { detail in
         Finding(place + detail.suffix, detail.reason, record: key)
@@ -37,12 +38,12 @@ public struct Validator {
     }
   }
 
-  private typealias Problem = (suffix: String, reason: String)
+  private typealias Problem = (suffix: String, reason: Fact)
 
   private func problem(with value: Value, _ kind: FieldKind) -> Problem? {
     switch kind {
     case .line, .text, .choice, .date, .time, .moment, .key, .order, .reference:
-      guard let text = value.string else { return ("", "this is \(value.noun), not a text") }
+      guard let text = value.string else { return ("", Self.notText(value)) }
       return problem(with: text, kind).map { ("", $0) }
     case .texts:
       return listProblem(in: value) { problem(with: $0, .text) }
@@ -50,78 +51,88 @@ public struct Validator {
       var names: Set<String> = []
       return listProblem(in: value) { name in
         names.insert(name).inserted
-          ? problem(with: name, .reference(type)) : "'\(name)' comes twice; keep one"
+          ? problem(with: name, .reference(type)) : Fact("fault.twice", ["name": .text(name)])
       }
     case .stages:
       return listProblem(in: value, stageProblem)
     case .integer(let range):
       guard let number = value.integer, range.contains(number) else {
-        return ("", "not a whole number from \(range.lowerBound) to \(range.upperBound)")
+        return (
+          "",
+          Fact(
+            "fault.notWhole",
+            ["least": .number(range.lowerBound), "most": .number(range.upperBound)])
+        )
       }
       return nil
     case .flag:
-      return value.bool == nil ? ("", "this is \(value.noun), not true or false") : nil
+      return value.bool == nil
+        ? ("", Fact("fault.notFlag", ["value": .fact(value.noun)])) : nil
     case .person:
-      return Person(value) == nil ? ("", "not an object with a 'name' that is a text") : nil
+      return Person(value) == nil ? ("", Fact("fault.notPerson")) : nil
     case .titled:
       return titledProblem(in: value)
     }
   }
 
-  private func problem(with text: String, _ kind: FieldKind) -> String? {
+  private func problem(with text: String, _ kind: FieldKind) -> Fact? {
     switch kind {
-    case .line where text.utf8.contains(UInt8(ascii: "\n")): "more than one line; one belongs here"
+    case .line where text.utf8.contains(UInt8(ascii: "\n")): Fact("fault.severalLines")
     case .line, .text: textProblem(text)
-    case .choice(let words): words.contains(text) ? nil : Self.unknown("such word", text, words)
-    case .date: Self.isDate(text) ? nil : "'\(text)' is not a day; write it like 2019-11-25"
-    case .time: Self.isTime(text) ? nil : "'\(text)' is not a time; write it like 10:35"
+    case .choice(let words): words.contains(text) ? nil : Self.unknown("word", text, words)
+    case .date: Self.isDate(text) ? nil : Fact("fault.notDay", ["text": .text(text)])
+    case .time: Self.isTime(text) ? nil : Fact("fault.notTime", ["text": .text(text)])
     case .moment:
-      Timestamp(text) == nil
-        ? "'\(text)' is not a moment; write it like 2019-11-25T09:35:00Z" : nil
-    case .key: Self.isKey(text) ? nil : "'\(text)' is not one letter from a to z"
+      Timestamp(text) == nil ? Fact("fault.notMoment", ["text": .text(text)]) : nil
+    case .key: Self.isKey(text) ? nil : Fact("fault.notLetter", ["text": .text(text)])
     case .order:
-      OrderKey(rawValue: text).isWellFormed
-        ? nil : "'\(text)' is not a place in an order; letters and digits, not ending in 0"
+      OrderKey(rawValue: text).isWellFormed ? nil : Fact("fault.notOrder", ["text": .text(text)])
     case .reference(let type): referenceProblem(text, type)
     default: nil
     }
   }
 
-  private func textProblem(_ text: String) -> String? {
-    if text.allSatisfy(\.isWhitespace) { return "empty; type at least one character" }
+  private func textProblem(_ text: String) -> Fact? {
+    if text.allSatisfy(\.isWhitespace) { return Fact("fault.empty") }
     let count = text.utf8.count
     guard count > Schema.textLimit else { return nil }
-    return "\(count) bytes long; at most \(Schema.textLimit) fit, so split it in two"
+    return Fact("fault.tooLong", ["bytes": .number(count), "limit": .number(Schema.textLimit)])
   }
 
-  private func referenceProblem(_ name: String, _ type: RecordType) -> String? {
+  private func referenceProblem(_ name: String, _ type: RecordType) -> Fact? {
     guard !directory.contains(RecordKey(type, RecordID(rawValue: name))) else { return nil }
     switch type {
     case .role, .sector, .kind, .group, .norm:
       let names = directory.names(of: type).map(\.rawValue)
       return Self.unknown(type.rawValue, name, names)
-    default: return "no \(type.rawValue) '\(name)'"
+    default: return Fact("fault.noRecord", ["type": .fact(type.noun), "name": .text(name)])
     }
   }
 
-  private func stageProblem(_ name: String) -> String? {
+  private func stageProblem(_ name: String) -> Fact? {
     let stages = directory.workshopFields["stages"]?.list?.compactMap(Titled.init) ?? []
     let names = stages.map(\.id)
     return names.contains(name) ? nil : Self.unknown("stage", name, names)
   }
 
-  /// "no role 'problem-solvr'; the roles are problem-solver, …".
-  static func unknown(_ noun: String, _ name: String, _ known: [String]) -> String {
-    guard !known.isEmpty else { return "no \(noun) '\(name)'; there are none" }
-    let words = noun == "such word" ? "words" : noun + "s"
-    return "no \(noun) '\(name)'; the \(words) are \(known.joined(separator: ", "))"
+  /// That there is no role "problem-solvr", and which there are.
+  private static func unknown(_ type: String, _ name: String, _ known: [String]) -> Fact {
+    Fact("fault.unknown", ["type": .text(type), "name": .text(name), "known": .list(known)])
   }
 
-  private func listProblem(in value: Value, _ problem: (String) -> String?) -> Problem? {
-    guard let elements = value.list else { return ("", "this is \(value.noun), not a list") }
+  private static func notText(_ value: Value) -> Fact {
+    Fact("fault.notText", ["value": .fact(value.noun)])
+  }
+
+  private static func notList(_ value: Value) -> Fact {
+    Fact("fault.notList", ["value": .fact(value.noun)])
+  }
+
+  private func listProblem(in value: Value, _ problem: (String) -> Fact?) -> Problem? {
+    guard let elements = value.list else { return ("", Self.notList(value)) }
     for (index, element) in elements.enumerated() {
       guard let text = element.string else {
-        return ("[\(index)]", "this is \(element.noun), not a text")
+        return ("[\(index)]", Self.notText(element))
       }
       if let reason = problem(text) { return ("[\(index)]", reason) }
     }
@@ -129,9 +140,9 @@ public struct Validator {
   }
 
   private func titledProblem(in value: Value) -> Problem? {
-    guard let elements = value.list else { return ("", "this is \(value.noun), not a list") }
+    guard let elements = value.list else { return ("", Self.notList(value)) }
     let index = elements.firstIndex { Titled($0) == nil }
-    return index.map { ("[\($0)]", "not an object with an 'id' and a 'title'") }
+    return index.map { ("[\($0)]", Fact("fault.notTitled")) }
   }
 
   private static func isDate(_ text: String) -> Bool { Timestamp(date: text) != nil }

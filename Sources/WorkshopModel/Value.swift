@@ -77,15 +77,15 @@ extension Value {
     return true
   }
 
-  /// What kind of data this is, in a word for an error sentence: "a text", "a list".
-  public var noun: String {
+  /// What kind of data this is, as an error says it: a text, a list.
+  public var noun: Fact {
     switch self {
-    case .null: "null"
-    case .bool: "true or false"
-    case .integer, .decimal: "a number"
-    case .string: "a text"
-    case .list: "a list"
-    case .object: "an object"
+    case .null: Fact("fault.value.null")
+    case .bool: Fact("fault.value.flag")
+    case .integer, .decimal: Fact("fault.value.number")
+    case .string: Fact("fault.value.text")
+    case .list: Fact("fault.value.list")
+    case .object: Fact("fault.value.object")
     }
   }
 }

@@ -1,51 +1,49 @@
 import ArgumentParser
+import Insights
 import SessionEngine
 import SessionStorage
+import Words
 import WorkshopModel
 
 /// `dayzero add FILE …`: puts an entry into a session, open elsewhere or not.
 struct Add: ParsableCommand {
   static let configuration = CommandConfiguration(
-    abstract: "Add an entry; prints its id once it is safe on disk.",
-    discussion: """
-      With --each-line and - as the text, each line of standard input is an entry of its own, and \
-      its id is printed as soon as it is safe. Empty lines are left out. A line that cannot be an \
-      entry is told of with its number; the others are added, and the exit code is 1.
-      """)
+    abstract: words["command.add.abstract"],
+    discussion: words["command.add.discussion"])
 
   @OptionGroup var options: FileOptions
 
-  @Option(help: "The group's number or id: I.")
+  @Option(help: ArgumentHelp(words["command.add.group"]))
   var group: String
 
-  @Option(help: "The kind of entry: action or challenge.")
+  @Option(help: ArgumentHelp(words["command.add.kind"]))
   var kind: String
 
-  @Option(help: "The role: problem-solver, opinion-shaper, …")
+  @Option(help: ArgumentHelp(words["command.add.role"]))
   var role: String
 
-  @Option(help: "The sector of who said it: government, academia, …")
+  @Option(help: ArgumentHelp(words["command.add.sector"]))
   var sector: String?
 
-  @Option(help: "The organisation of who said it.")
+  @Option(help: ArgumentHelp(words["command.add.organisation"]))
   var organisation: String?
 
-  @Option(name: .customLong("theme"), help: "A theme; may be given several times.")
+  @Option(name: .customLong("theme"), help: ArgumentHelp(words["command.add.themes"]))
   var themes: [String] = []
 
   @Option(
-    help: "How far it may travel: quote, paraphrase, room or moderator; else as its role says.")
+    help: ArgumentHelp(words["command.add.release"]))
   var release: String?
 
-  @Flag(help: "Take each line of standard input as an entry.")
+  @Flag(help: ArgumentHelp(words["command.add.eachLine"]))
   var eachLine = false
 
-  @Argument(help: "What was said; - takes it from standard input, to the byte.")
+  @Argument(help: ArgumentHelp(words["command.add.text"]))
   var text: String
 
   func validate() throws {
     guard !eachLine || text == "-" else {
-      throw ValidationError("With --each-line the text is -, and comes from standard input.")
+      throw ValidationError(words["program.add.textGiven"])
     }
   }
 
@@ -59,7 +57,7 @@ struct Add: ParsableCommand {
     do {
       try store.append(try session.perform(.add(id.key, fields), at: Machine.now))
     } catch CommandError.invalid(let finding) {
-      throw UserError("\(finding).")
+      throw UserError(words("program.fault", finding: words.say(finding)))
     }
     print(id.name)
     // The entry is safe in the journal; folding it in is the next program's task if this fails.
@@ -86,11 +84,11 @@ struct Add: ParsableCommand {
   private func enteredText() throws -> String {
     guard let given = PathText.words(text),
       ([organisation ?? ""] + themes).allSatisfy({ PathText.words($0) != nil })
-    else { throw UserError("What was given is not UTF-8 text, so nothing was added.") }
+    else { throw UserError(words["program.add.notText"]) }
     guard given == "-" else { return given }
     let bytes = try Machine.readInput(limit: Schema.textLimit)
     guard let text = String(validating: bytes, as: UTF8.self) else {
-      throw UserError("Standard input is not UTF-8 text, so nothing was added.")
+      throw UserError(words["program.add.inputNotText"])
     }
     return text
   }

@@ -1,29 +1,26 @@
 import ArgumentParser
+import Insights
 import SessionEngine
 import SessionStorage
+import Words
 import WorkshopModel
 
 /// `dayzero check FILE…`: says what is wrong, with the place.
 struct Check: ParsableCommand {
   static let configuration = CommandConfiguration(
-    abstract: "Say what is wrong with sessions, with the place; exit 1 if anything is.")
+    abstract: words["command.check.abstract"])
 
-  @Argument(help: "The session files.", completion: .file(extensions: ["json"]))
+  @Argument(
+    help: ArgumentHelp(words["command.check.files"]), completion: .file(extensions: ["json"]))
   var files: [String]
 
   @Flag(
-    help: """
-      Put the files in order first: fold all journals in, put what is damaged aside, write the \
-      session anew.
-      """)
+    help: ArgumentHelp(words["command.check.repair"]))
   var repair = false
 
   @Option(
     name: .customLong("trust"),
-    help: """
-      Take in what this user of the machine puts beside the session, now and later; may be given \
-      several times.
-      """)
+    help: ArgumentHelp(words["command.check.trusted"]))
   var trusted: [String] = []
 
   func run() throws {
@@ -37,7 +34,7 @@ struct Check: ParsableCommand {
     var isClean = true
     for file in files {
       let sentences = findings(in: file)
-      if sentences.isEmpty { print("\(VisibleText.line(file)): nothing is wrong.") }
+      if sentences.isEmpty { print(words("program.check.clean", file: VisibleText.line(file))) }
       for sentence in sentences { print(VisibleText.line(sentence)) }
       isClean = isClean && sentences.isEmpty
     }
@@ -46,7 +43,7 @@ struct Check: ParsableCommand {
 
   private static func user(_ name: String) throws -> UInt32 {
     if let user = SystemDisk().user(named: name) ?? UInt32(name) { return user }
-    throw UserError("There is no user '\(name)' on this machine.")
+    throw UserError(words("program.check.noUser", name: name))
   }
 
   private func findings(in file: String) -> [String] {
@@ -54,17 +51,17 @@ struct Check: ParsableCommand {
       if repair { try putInOrder(file) }
       let loaded = try SessionLoader(SystemDisk()).load(file, as: Machine.seat(at: "reader"))
       for notice in loaded.notices where notice.isWorthKnowing {
-        Machine.write("Note: \(VisibleText.line("\(notice)"))\n", to: .error)
+        Machine.note(words.say(notice))
       }
-      let damages = loaded.notices.filter(\.isFinding).map { "\($0)" }
+      let damages = loaded.notices.filter(\.isFinding).map { words.say($0) }
       let known = loaded.session.state.known
       let findings =
         Validator.findings(in: loaded.session.document, knowing: known)
         + Doubts.findings(in: loaded.session, today: Machine.now)
       return damages + located(findings, in: file)
     } catch {
-      guard case .invalid = error else { return ["\(error)"] }
-      return fileFindings(file) ?? ["\(error)"]
+      guard case .invalid = error else { return [words.say(error)] }
+      return fileFindings(file) ?? [words.say(error)]
     }
   }
 
@@ -91,7 +88,9 @@ struct Check: ParsableCommand {
     let disk = SystemDisk()
     let path = try? disk.resolve(file)
     let bytes = path.flatMap { try? disk.read($0, limit: SessionFile.sizeLimit) } ?? []
-    return SourcePlaces.located(findings, in: bytes).map { "\(file): \($0)" }
+    return SourcePlaces.located(findings, in: bytes).map {
+      words("program.check.finding", file: file, finding: words.say($0))
+    }
   }
 }
 

@@ -1,14 +1,12 @@
 import ArgumentParser
+import Words
 
 /// `dayzero`: the home screen, and the commands below it.
 struct DayZero: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "dayzero",
-    abstract: "Runs a workshop live: who does what about a norm, and what holds them back.",
-    discussion: """
-      Without a command, the home screen shows the sessions in this folder and the templates to \
-      start from.
-      """,
+    abstract: words["command.dayzero.abstract"],
+    discussion: words["command.dayzero.discussion"],
     version: "1.0.0",
     subcommands: [
       Open.self, Demo.self, Turn.self, Present.self, New.self, Add.self, Import.self, Show.self,

@@ -1,15 +1,16 @@
 import ArgumentParser
 import SessionStorage
+import Words
 import WorkshopModel
 
 /// `dayzero demo`: the workshop of 2019, on a copy to play with.
 struct Demo: ParsableCommand {
   static let configuration = CommandConfiguration(
-    abstract: "Open a fresh copy of the IGF Day-0 workshop of 2019, made in this folder.")
+    abstract: words["command.demo.abstract"])
 
   func run() throws {
     guard Machine.hasTerminal else {
-      throw UserError("This needs a terminal; 'dayzero --help' lists what works without one.")
+      throw UserError(words["program.needsTerminal"])
     }
     let session = try SessionMaker.session(from: Catalogue.examples[0])
     let file = try SessionMaker.freeName("demo")

@@ -1,5 +1,7 @@
+import Insights
 import SessionEngine
 import SessionStorage
+import Words
 import WorkshopModel
 
 /// Entries that come line by line on standard input, into a session that is opened once for all.
@@ -42,7 +44,8 @@ struct EntryLines {
       follow()
       do { try add(line) } catch let flaw as LineFlaw {
         refused += 1
-        Machine.write("Error: Line \(number) \(flaw.description).\n", to: .error)
+        let sentence = words("program.add.line", number: number, flaw: flaw.description)
+        Machine.write(sentence + "\n", to: .error)
       }
     }
     // All are safe in the journal; folding them in is the next program's task if this fails.
@@ -57,9 +60,9 @@ struct EntryLines {
     var generator = SystemRandomNumberGenerator()
     let key = Identifier<Entry>.random(using: &generator).key
     do {
-      _ = try trial.perform(.add(key, fields("A text", session.state)), at: Machine.now)
+      _ = try trial.perform(.add(key, fields("-", session.state)), at: Machine.now)
     } catch CommandError.invalid(let finding) {
-      throw UserError("\(finding).")
+      throw UserError(words("program.fault", finding: words.say(finding)))
     }
   }
 
@@ -70,8 +73,10 @@ struct EntryLines {
     do {
       try store.append(try session.perform(.add(id.key, fields), at: Machine.now))
     } catch CommandError.invalid(let finding) {
-      guard finding.place == "text" else { throw UserError("\(finding).") }
-      throw LineFlaw("is \(finding.reason)")
+      guard finding.place == "text" else {
+        throw UserError(words("program.fault", finding: words.say(finding)))
+      }
+      throw LineFlaw(words("program.add.lineIs", reason: words.say(finding.reason)))
     }
     Machine.write(id.name + "\n", to: .output)
   }
@@ -79,10 +84,10 @@ struct EntryLines {
   private static func text(_ line: LineReader.Line) throws(LineFlaw) -> String {
     guard line.length <= Schema.textLimit else {
       throw LineFlaw(
-        "is \(line.length) bytes long; at most \(Schema.textLimit) fit, so split it in two")
+        words("program.add.lineTooLong", bytes: line.length, limit: Schema.textLimit))
     }
     guard let text = String(validating: line.bytes, as: UTF8.self) else {
-      throw LineFlaw("is not UTF-8 text; save the list as UTF-8")
+      throw LineFlaw(words["program.add.lineNotText"])
     }
     let isControl = { (character: Unicode.Scalar) in
       character.properties.generalCategory == .control && character != "\t"
@@ -90,7 +95,7 @@ struct EntryLines {
     if let control = text.unicodeScalars.first(where: isControl) {
       let digits = String(control.value, radix: 16, uppercase: true)
       let code = String(repeating: "0", count: max(0, 4 - digits.count)) + digits
-      throw LineFlaw("has the control character U+\(code); take it out")
+      throw LineFlaw(words("program.add.lineControl", code: code))
     }
     return text
   }
@@ -105,8 +110,8 @@ struct EntryLines {
       lastFailure = nil
     } catch {
       // It does not keep anybody from adding, so it is told once and not with each line.
-      let sentence = VisibleText.line("\(error)")
-      if sentence != lastFailure { Machine.write("Note: \(sentence)\n", to: .error) }
+      let sentence = words.sentence(of: error)
+      if sentence != lastFailure { Machine.note(sentence) }
       lastFailure = sentence
     }
   }

@@ -1,11 +1,13 @@
 import ArgumentParser
+import Insights
 import SessionEngine
 import SessionStorage
+import Words
 import WorkshopModel
 
 /// The session file that a command is about.
 struct FileOptions: ParsableArguments {
-  @Argument(help: "The session file, NAME.json.", completion: .file(extensions: ["json"]))
+  @Argument(help: ArgumentHelp(words["command.file.file"]), completion: .file(extensions: ["json"]))
   var file: String
 
   /// The session, read and not changed; what there is to say of it goes to standard error.
@@ -34,7 +36,7 @@ struct FileOptions: ParsableArguments {
   /// Says what there is to say of a session on standard error.
   static func tell(_ notices: [Notice]) {
     for notice in notices where notice.isForEveryCommand {
-      Machine.write("Note: \(VisibleText.line("\(notice)"))\n", to: .error)
+      Machine.note(words.say(notice))
     }
   }
 }
@@ -61,8 +63,6 @@ extension Session {
     if let group = groups.first(where: { $0.number.lowercased() == wanted || $0.id.name == name }) {
       return group
     }
-    let numbers = groups.map(\.number).joined(separator: ", ")
-    guard !groups.isEmpty else { throw UserError("There is no group '\(name)'; there are none.") }
-    throw UserError("There is no group '\(name)'; the groups are \(numbers).")
+    throw UserError(words("program.noGroup", name: name, groups: groups.map(\.number)))
   }
 }

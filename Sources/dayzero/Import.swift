@@ -1,44 +1,39 @@
 import ArgumentParser
+import Insights
 import SessionEngine
 import SessionStorage
+import Words
 import WorkshopModel
 
 /// `dayzero import FILE …`: takes a list of participants or of entries into a session.
 struct Import: ParsableCommand {
   static let configuration = CommandConfiguration(
-    abstract: "Take a list of participants or entries in from a CSV file.",
-    discussion: """
-      The first row of the list names the columns, in any order: name, organisation, sector and \
-      group of participants; text, kind, role, group, sector, organisation, themes and release of \
-      entries; common other words for them in ten languages, and names in parts, are understood. \
-      - is standard input.
-
-      Rows that say what is there already are left out, so that the same list can be taken in \
-      again. As long as a row is refused nothing is taken in and the exit code is 1; with \
-      --skip-refused the other rows are. On the board that is opened next on this machine, one \
-      undo takes the whole list back.
-      """)
+    abstract: words["command.import.abstract"],
+    discussion: words["command.import.discussion"])
 
   @OptionGroup var options: FileOptions
 
-  @Option(help: "A list of participants.", completion: .file(extensions: ["csv"]))
+  @Option(
+    help: ArgumentHelp(words["command.import.participants"]), completion: .file(extensions: ["csv"])
+  )
   var participants: String?
 
-  @Option(help: "A list of entries.", completion: .file(extensions: ["csv"]))
+  @Option(
+    help: ArgumentHelp(words["command.import.entries"]), completion: .file(extensions: ["csv"]))
   var entries: String?
 
-  @Option(help: "The group of rows that name none, by number or id: I.")
+  @Option(help: ArgumentHelp(words["command.import.group"]))
   var group: String?
 
-  @Flag(help: "Only tell what would be taken in.")
+  @Flag(help: ArgumentHelp(words["command.import.dryRun"]))
   var dryRun = false
 
-  @Flag(help: "Take in the rows that are fine although others are refused.")
+  @Flag(help: ArgumentHelp(words["command.import.skipRefused"]))
   var skipRefused = false
 
   func validate() throws {
     guard (participants == nil) != (entries == nil) else {
-      throw ValidationError("Give one list: --participants CSV or --entries CSV.")
+      throw ValidationError(words["program.import.oneList"])
     }
   }
 
@@ -46,9 +41,7 @@ struct Import: ParsableCommand {
     let list = participants ?? entries ?? ""
     let table = try TableFile.table(at: list, allowingPipes: true)
     if table.isEncodingGuessed {
-      let sentence =
-        "\(list): it is not in UTF-8 and was read as Western European; look whether its accents are "
-        + "right, else save it again as 'CSV UTF-8'."
+      let sentence = words("program.import.guessed", list: list)
       Machine.write(VisibleText.line(sentence) + "\n", to: .error)
     }
     guard !dryRun else { return try tell(plan(table, for: try options.load(), list), list, 0) }
@@ -84,47 +77,34 @@ struct Import: ParsableCommand {
         ? try ImportPlan.people(in: table, session.state, group: group)
         : try ImportPlan.entries(in: table, session.state, group: group)
     } catch {
-      throw UserError("\(list): \(error).")
+      throw UserError(words("program.table.fault", list: list, fault: words.sentence(of: error)))
     }
   }
 
   /// Says what was done; names each row that was refused on standard error.
   private func tell(_ plan: ImportPlan, _ list: String, _ taken: Int) throws {
     for refusal in plan.refusals {
-      let end = refusal.reason.hasSuffix("?") ? "" : "."
-      let sentence = "\(list): line \(refusal.line): \(refusal.reason)\(end)"
+      let reason = words.say(refusal.reason)
+      let sentence = words(
+        "program.import.refused", list: list, line: refusal.line, asks: reason.hasSuffix("?"),
+        reason: reason)
       Machine.write(VisibleText.line(sentence) + "\n", to: .error)
     }
     for each in plan.repeats {
-      let sentence = "\(list): line \(each.line): the same person again as in line \(each.first)."
+      let sentence = words(
+        "program.import.repeated", list: list, line: each.line, first: each.first)
       Machine.write(VisibleText.line(sentence) + "\n", to: .error)
     }
     let would = plan.refusals.isEmpty || skipRefused ? plan.additions.count : 0
-    let verb = dryRun ? "Would take in" : "Took in"
-    var sentence = "\(verb) \(Self.count(dryRun ? would : taken, plan.type))"
-    if !plan.known.isEmpty {
-      sentence +=
-        ", left out \(Counted.words(plan.known.count, "that is", "that are")) there already"
-    }
-    if !plan.repeats.isEmpty {
-      sentence += ", left out \(Counted.words(plan.repeats.count, "who comes", "who come")) again"
-    }
-    if !plan.refusals.isEmpty { sentence += ", refused \(plan.refusals.count)" }
-    if !plan.refusals.isEmpty, !skipRefused, !plan.additions.isEmpty {
-      let others = plan.additions.count
-      sentence += "; --skip-refused takes the other \(others == 1 ? "one" : "\(others)") in"
-    }
-    print(sentence + ".")
+    let isHeldBack = !plan.refusals.isEmpty && !skipRefused
+    print(
+      words(
+        "program.import.done", dry: dryRun, type: plan.type.rawValue, count: dryRun ? would : taken,
+        known: plan.known.count, repeats: plan.repeats.count, refused: plan.refusals.count,
+        others: isHeldBack ? plan.additions.count : 0))
     if !plan.unusedColumns.isEmpty {
-      print("Columns not used: \(VisibleText.line(plan.unusedColumns.joined(separator: ", "))).")
+      print(VisibleText.line(words("program.import.unused", columns: plan.unusedColumns)))
     }
     guard plan.refusals.isEmpty else { throw ExitCode(1) }
-  }
-
-  private static func count(_ count: Int, _ type: RecordType) -> String {
-    switch type {
-    case .participant: Counted.words(count, "participant", "participants")
-    default: Counted.words(count, "entry", "entries")
-    }
   }
 }

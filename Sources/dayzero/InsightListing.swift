@@ -1,5 +1,6 @@
 import Insights
 import SessionEngine
+import Words
 import WorkshopModel
 
 /// The insights of a session as lines of text or as JSON.
@@ -15,7 +16,8 @@ struct InsightListing {
     self.session = session
     insights = Insight.all(of: session, in: group?.id)
     title =
-      ([session.state.workshop.title] + [group.map { "Group \($0.number)" }].compactMap(\.self))
+      ([session.state.workshop.title]
+      + [group.map { words("program.insights.group", number: $0.number) }].compactMap(\.self))
       .joined(separator: " · ")
     kinds = session.state.all(EntryKind.self)
     groups = session.state.all(Group.self)
@@ -37,7 +39,7 @@ struct InsightListing {
   /// The sentences topic by topic with their evidence, each line safe for a terminal.
   var text: String {
     var lines = [title]
-    if insights.isEmpty { lines.append("Nothing was entered yet, so there is nothing to tell.") }
+    if insights.isEmpty { lines.append(words["program.insights.none"]) }
     for topic in Insight.Topic.allCases {
       let found = insights.filter { $0.kind.topic == topic }
       guard !found.isEmpty else { continue }
@@ -49,8 +51,7 @@ struct InsightListing {
     }
     let staying = Set(insights.flatMap(\.evidence)).count { staysInRoom($0) }
     if staying > 0 {
-      let entries = staying == 1 ? "1 entry" : "\(staying) entries"
-      lines += ["", "* \(entries) in the evidence may not leave the room."]
+      lines += ["", words("program.insights.staying", entries: staying)]
     }
     return lines.map { VisibleText.line($0) + "\n" }.joined()
   }
@@ -63,7 +64,9 @@ extension InsightListing {
   /// "I: A3, C1* · II: A2"; nil when the insight rests on no entry.
   private func evidence(of insight: Insight) -> String? {
     guard !insight.evidence.isEmpty else { return nil }
-    guard insight.evidence.count <= Self.most else { return "\(insight.evidence.count) entries" }
+    guard insight.evidence.count <= Self.most else {
+      return words("program.insights.entries", count: insight.evidence.count)
+    }
     let entries = insight.evidence.compactMap { session.entries[$0] }
     let byGroup = Dictionary(grouping: entries) { $0.group }
     let others = Set(byGroup.keys).subtracting(groups.map(\.id)).sorted()

@@ -1,23 +1,22 @@
 import ArgumentParser
 import Insights
 import SessionStorage
+import Words
 import WorkshopModel
 
 /// `dayzero insights FILE`: prints what the entries show.
 struct InsightsCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "insights",
-    abstract: "Print what the entries show: who is involved, what comes again, how it ended.",
-    discussion: """
-      For the moderator: the evidence may hold entries that may not leave the room.
-      """)
+    abstract: words["command.insights.abstract"],
+    discussion: words["command.insights.discussion"])
 
   @OptionGroup var options: FileOptions
 
-  @Option(help: "Only this group, by its number or id.")
+  @Option(help: ArgumentHelp(words["command.insights.group"]))
   var group: String?
 
-  @Flag(help: "Print JSON: kind, sentence, figures and evidence of each.")
+  @Flag(help: ArgumentHelp(words["command.insights.json"]))
   var json = false
 
   func run() throws {

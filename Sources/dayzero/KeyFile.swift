@@ -4,8 +4,11 @@ import Glibc
 import Darwin
 #endif
 import Facilitator
+import Insights
 import ScreenKit
 import SessionStorage
+import Words
+import WorkshopModel
 
 /// Somebody's own file of keys: `dayzero/keys` in the folder for settings.
 enum KeyFile {
@@ -20,7 +23,7 @@ enum KeyFile {
       let bytes = try disk.read(try disk.resolve("\(folder)/dayzero/keys"), limit: limit)
       return KeyMap(String(decoding: bytes, as: UTF8.self))
     } catch {
-      return error.code == ENOENT ? KeyMap() : KeyMap(unreadable: "\(error)")
+      return error.code == ENOENT ? KeyMap() : KeyMap(unreadable: words.say(error))
     }
   }
 

@@ -6,6 +6,7 @@ import Darwin
 import CTerminal
 import SessionEngine
 import SessionStorage
+import Words
 import WorkshopModel
 
 /// What the program takes from the machine: clock, randomness, standard streams.
@@ -103,6 +104,11 @@ enum Machine {
     _ = try? write(Array(text.utf8), to: stream)
   }
 
+  /// Tells something worth knowing on standard error, on one line that is safe for a terminal.
+  static func note(_ sentence: String) {
+    write(words("program.note", sentence: VisibleText.line(sentence)) + "\n", to: .error)
+  }
+
   /// Writes what was asked for to standard output; a reader that is gone ends it quietly.
   ///
   /// - Throws: ``UserError`` when not all of it could be written, since what is there of it looks
@@ -111,8 +117,7 @@ enum Machine {
     do { try write(bytes, to: .output) } catch {
       guard error.code != EPIPE else { return }
       throw UserError(
-        "Standard output takes no more (\(String(cString: strerror(error.code)))), so what is there "
-          + "is not whole.")
+        words("program.outputFull", reason: String(cString: strerror(error.code))))
     }
   }
 
@@ -146,9 +151,9 @@ enum Machine {
   ///
   /// - Throws: ``UserError`` when it cannot be read or has more than `limit` bytes.
   static func readInput(limit: Int) throws -> [UInt8] {
-    let bytes = try readAll(0, "Standard input", limit: limit + 1)
+    let bytes = try readAll(0, "-", limit: limit + 1)
     guard bytes.count <= limit else {
-      throw UserError("Standard input has more than \(limit) bytes, more than an entry may have.")
+      throw UserError(words("program.inputTooLong", limit: limit))
     }
     return bytes
   }
@@ -164,22 +169,26 @@ enum Machine {
   ///
   /// - Throws: ``UserError`` when it cannot be read.
   static func readPipe(_ path: String, limit: Int) throws -> [UInt8]? {
-    if path == "-" { return try readAll(0, "Standard input", limit: limit) }
+    if path == "-" { return try readAll(0, path, limit: limit) }
     guard isPipe(path) else { return nil }
     let descriptor = open(path, O_RDONLY | O_CLOEXEC)
-    guard descriptor >= 0 else { throw UserError("'\(path)' cannot be read.") }
+    guard descriptor >= 0 else {
+      throw UserError(words("program.notReadable", path: path == "-" ? nil : path))
+    }
     defer { close(descriptor) }
-    return try readAll(descriptor, "'\(path)'", limit: limit)
+    return try readAll(descriptor, path, limit: limit)
   }
 
-  /// What is on `descriptor` up to its end, or up to the first bytes beyond `limit`.
-  private static func readAll(_ descriptor: Int32, _ name: String, limit: Int) throws -> [UInt8] {
+  /// What is on `descriptor`, which is at `path`, up to its end, or up to the first bytes beyond `limit`.
+  private static func readAll(_ descriptor: Int32, _ path: String, limit: Int) throws -> [UInt8] {
     var bytes: [UInt8] = []
     var buffer = [UInt8](repeating: 0, count: 65_536)
     while bytes.count < limit {
       let count = read(descriptor, &buffer, buffer.count)
       if count < 0, errno == EINTR { continue }
-      guard count >= 0 else { throw UserError("\(name) cannot be read.") }
+      guard count >= 0 else {
+        throw UserError(words("program.notReadable", path: path == "-" ? nil : path))
+      }
       guard count > 0 else { break }
       bytes += buffer[..<count]
     }

@@ -16,7 +16,7 @@ enum Main {
   /// Says what is wrong in words that cannot act on the terminal, and leaves with the exit code.
   private static func leave(_ error: any Error) -> Never {
     let code = DayZero.exitCode(for: error)
-    let message = DayZero.fullMessage(for: error)
+    let message = DayZero.fullMessage(for: words.said(error))
     if !message.isEmpty {
       Machine.write(VisibleText.lines(message) + "\n", to: code == .success ? .output : .error)
     }

@@ -1,33 +1,27 @@
 import ArgumentParser
 import SessionEngine
 import SessionStorage
+import Words
 import WorkshopModel
 
 /// `dayzero merge OUT FILE…`: brings copies of a session together, or the groups of several.
 struct Merge: ParsableCommand {
   static let configuration = CommandConfiguration(
-    abstract: "Bring copies of a session together, without losing anything.",
-    discussion: """
-      OUT gets all that it has and all that the files have: in any order and any number of times, \
-      it comes out the same. It is made if it is not there, and may be open in another program. \
-      What two people wrote at once stays as two versions.
+    abstract: words["command.merge.abstract"],
+    discussion: words["command.merge.discussion"])
 
-      With --as-groups, the groups of different workshops come into one for the plenary. Merge a \
-      room again when it has changed: only the changes are taken in.
-      """)
-
-  @Argument(help: "The session file to merge into, NAME.json; made if it is not there.")
+  @Argument(help: ArgumentHelp(words["command.merge.out"]))
   var out: String
 
   @Argument(
-    help: "The session files to take in; they stay as they are.",
+    help: ArgumentHelp(words["command.merge.files"]),
     completion: .file(extensions: ["json"]))
   var files: [String]
 
-  @Flag(help: "Say what would be done, and write nothing.")
+  @Flag(help: ArgumentHelp(words["command.merge.dryRun"]))
   var dryRun = false
 
-  @Flag(help: "Join the groups of different workshops.")
+  @Flag(help: ArgumentHelp(words["command.merge.asGroups"]))
   var asGroups = false
 
   func run() throws {
@@ -42,13 +36,14 @@ struct Merge: ParsableCommand {
     var sentences: [String] = []
     for (source, operations) in zip(sources, plan.parts.suffix(sources.count)) {
       let preview = merged.merge(operations, now: Machine.now)
-      sentences.append("\(source.path): \(preview.sentence)")
+      sentences.append(
+        words("program.merge.file", path: source.path, counts: preview.sentence))
     }
     merged.extra = extra(of: all)
     if !dryRun { try write(merged, to: &target) }
     let summary = MergeSummary(out: out, from: before, to: merged)
     for line in sentences + summary.sentences { print(VisibleText.line(line)) }
-    for line in summary.warnings { Machine.write("Note: \(VisibleText.line(line))\n", to: .error) }
+    for line in summary.warnings { Machine.note(line) }
   }
 
   private func plan(_ sources: [MergeSource]) throws -> JoinedWorkshops {
@@ -66,9 +61,7 @@ struct Merge: ParsableCommand {
       extra = extra.joined(with: source.session.extra)
     }
     for name in differing.sorted() {
-      let line =
-        "\(out): the files say different things under '\(name)'; all are kept, see '\(name) ‡'."
-      Machine.write("Note: \(VisibleText.line(line))\n", to: .error)
+      Machine.note(words("program.merge.differing", out: out, name: name))
     }
     return extra
   }

@@ -1,5 +1,7 @@
+import Insights
 import SessionEngine
 import SessionStorage
+import Words
 import WorkshopModel
 
 /// A file that is merged, and what is in it.
@@ -8,7 +10,9 @@ struct MergeSource {
   let session: Session
 
   /// The file and its title, for an error sentence.
-  var name: String { "\(path) ('\(session.state.workshop.title)')" }
+  var name: String {
+    words("program.merge.source", path: path, title: session.state.workshop.title)
+  }
 }
 
 /// The file that is merged into.
@@ -62,10 +66,12 @@ struct MergeReader {
     for notice in notices {
       // What one file lacks, another may have.
       if case .missing = notice { continue }
-      let sentence = "\(notice)"
-      let line = sentence.contains(path) ? sentence : "\(path): \(sentence)"
+      let sentence = words.say(notice)
+      let line =
+        sentence.contains(path)
+        ? sentence : words("program.merge.notice", path: path, notice: sentence)
       guard told.insert(line).inserted else { continue }
-      Machine.write("Note: \(VisibleText.line(line))\n", to: .error)
+      Machine.note(line)
     }
   }
 }
@@ -74,15 +80,11 @@ struct MergeReader {
 enum MergeRefusal {
   /// The two are not the same workshop.
   static func different(_ first: MergeSource, _ second: MergeSource) -> UserError {
-    UserError(
-      "\(first.name) and \(second.name) are different workshops, so nothing was merged; to join "
-        + "their groups for the plenary, use --as-groups.")
+    UserError(words("program.merge.different", first: first.name, second: second.name))
   }
 
   /// One workshop would become several.
   static func notJoined(_ out: MergeSource) -> UserError {
-    UserError(
-      "\(out.name) is one workshop by itself and stays so; choose another name for the file that "
-        + "workshops are joined in.")
+    UserError(words("program.merge.notJoined", out: out.name))
   }
 }

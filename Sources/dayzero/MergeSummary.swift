@@ -1,4 +1,5 @@
 import SessionEngine
+import Words
 import WorkshopModel
 
 /// What a merge did in all, in sentences.
@@ -16,28 +17,22 @@ struct MergeSummary {
 
   /// What was done, then what there is to know of the session as it is now.
   var sentences: [String] {
-    var sentences = ["\(out) in all: \(preview.sentence)"]
+    var sentences = [words("program.merge.all", out: out, counts: preview.sentence)]
     let people = merged.state.peoplePutInRepeatedly
-    if people > 0 {
-      let subject = people == 1 ? "1 person is" : "\(people) people are"
-      sentences.append(
-        "\(subject) in more than one file and \(people == 1 ? "counts" : "count") once.")
-    }
+    if people > 0 { sentences.append(words("program.merge.people", count: people)) }
     return sentences + preview.fromTheFuture
   }
 
   /// What somebody should see to.
   var warnings: [String] {
     let groups = merged.groupsWithSameNumber.map { groups in
-      let titles = groups.map { "'\($0.title)'" }
-      return "\(out): \(groups.count) groups have the number \(groups[0].number): "
-        + "\(titles.joined(separator: ", ")). Give them different ones."
+      words(
+        "program.merge.sameNumber", out: out, count: groups.count, number: groups[0].number,
+        titles: groups.map { words("program.quoted", text: $0.title) })
     }
     let missing = merged.operations.missing.count
     guard missing > 0 else { return groups }
-    return groups + [
-      "\(out): \(MergePreview.changes(missing)) known to have been made and in none of the files."
-    ]
+    return groups + [words("program.merge.missing", out: out, count: missing)]
   }
 }
 
@@ -45,39 +40,35 @@ extension MergePreview {
   /// "12 added, 3 changed, 2 with two versions": only what there is.
   var sentence: String {
     let counts = [
-      (added, "added"), (changed, "changed"), (withdrawn, "withdrawn"), (restored, "brought back"),
-      (erased, "erased"), (conflicted, "with two versions"),
+      ("added", added.count), ("changed", changed.count), ("withdrawn", withdrawn.count),
+      ("restored", restored.count), ("erased", erased.count), ("conflicted", conflicted.count),
     ]
-    let parts = counts.filter { !$0.0.isEmpty }.map { "\($0.0.count) \($0.1)" }
-    guard parts.isEmpty else { return parts.joined(separator: ", ") }
-    return operations > 0 ? "nothing new to be seen" : "nothing new"
+    let parts = counts.filter { $0.1 > 0 }.map { what, count in
+      words("program.merge.count", what: what, count: count)
+    }
+    return words("program.merge.counts", parts: parts, unseen: operations > 0)
   }
 
   /// What is dated later than now, and what only a later version of the program understands.
   var fromTheFuture: [String] {
     let clocks = fastClocks.map { clock in
-      "\(Self.changes(clock.operations)) dated in the future: the clock of terminal "
-        + "\(clock.name.prefix(4).uppercased()) is ahead by at least \(Self.duration(clock.seconds))."
+      words(
+        "program.merge.fastClock", count: clock.operations,
+        terminal: clock.name.prefix(4).uppercased(), time: Self.duration(clock.seconds))
     }
     guard fromLaterVersion > 0 else { return clocks }
-    return clocks + [
-      "\(Self.changes(fromLaterVersion)) made by a later version of Day Zero, kept as "
-        + "\(fromLaterVersion == 1 ? "it is" : "they are")."
-    ]
-  }
-
-  /// "1 change is", "5 changes are".
-  static func changes(_ count: Int) -> String {
-    count == 1 ? "1 change is" : "\(count) changes are"
+    return clocks + [words("program.merge.laterVersion", count: fromLaterVersion)]
   }
 
   /// "3 min", "1 h 02", "2 days".
   private static func duration(_ seconds: Int) -> String {
     let minutes = seconds / 60
-    guard minutes >= 60 else { return "\(minutes) min" }
+    guard minutes >= 60 else { return words("program.merge.minutes", count: minutes) }
     guard minutes >= 48 * 60 else {
-      return "\(minutes / 60) h \(minutes % 60 < 10 ? "0" : "")\(minutes % 60)"
+      let rest = minutes % 60
+      return words(
+        "program.merge.hours", count: minutes / 60, minutes: (rest < 10 ? "0" : "") + "\(rest)")
     }
-    return "\(minutes / 1_440) days"
+    return words("program.merge.days", count: minutes / 1_440)
   }
 }

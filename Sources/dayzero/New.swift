@@ -1,33 +1,36 @@
 import ArgumentParser
 import SessionEngine
 import SessionStorage
+import Words
 import WorkshopModel
 
 /// `dayzero new FILE --template ID`: makes a session file.
 struct New: ParsableCommand {
   static let configuration = CommandConfiguration(
-    abstract: "Make a session from a template.",
-    discussion: "'dayzero templates' lists the templates. An existing file is never overwritten.")
+    abstract: words["command.new.abstract"],
+    discussion: words["command.new.discussion"])
 
-  @Argument(help: "The session file to make, NAME.json.")
+  @Argument(help: ArgumentHelp(words["command.new.file"]))
   var file: String
 
-  @Option(help: "The template to start from.")
+  @Option(help: ArgumentHelp(words["command.new.template"]))
   var template: String
 
-  @Option(help: "What the workshop is called, instead of the template's title.")
+  @Option(help: ArgumentHelp(words["command.new.title"]))
   var title: String?
 
   func run() throws {
-    let words = try title.map { given in
-      guard let words = PathText.words(given) else {
-        throw UserError("The title is not UTF-8 text, so nothing was made.")
+    let title = try title.map { given in
+      guard let title = PathText.words(given) else {
+        throw UserError(words["program.new.titleNotText"])
       }
-      return words
+      return title
     }
-    let session = try SessionMaker.session(from: template, title: words)
+    let session = try SessionMaker.session(from: template, title: title)
     try SessionStore.create(session, at: file, on: SystemDisk())
     let groups = session.state.all(Group.self).count
-    print("Made \(VisibleText.line(file)) from \(template): \(groups) groups.")
+    print(
+      words(
+        "program.new.made", file: VisibleText.line(file), template: template, groups: groups))
   }
 }

@@ -1,32 +1,33 @@
 import ArgumentParser
 import SessionStorage
+import Words
 import WorkshopModel
 
 /// `dayzero norms [PACKAGE]`: lists the norm packages, or the norms of one.
 struct Norms: ParsableCommand {
   static let configuration = CommandConfiguration(
-    abstract: "List the norm packages, or print the norms of one.")
+    abstract: words["command.norms.abstract"])
 
-  @Argument(help: "The package, by its id.")
+  @Argument(help: ArgumentHelp(words["command.norms.package"]))
   var package: String?
 
-  @Flag(help: "Print JSON.")
+  @Flag(help: ArgumentHelp(words["command.norms.json"]))
   var json = false
 
   func run() throws {
     let packages = try Catalogue.norms.map { try NormPackage($0.bytes) }
     guard let name = package else { return try printList(packages) }
     guard let package = packages.first(where: { $0.id == name }) else {
-      let names = packages.map(\.id).joined(separator: ", ")
-      throw UserError("There is no norm package '\(name)'; the packages are \(names).")
+      throw UserError(
+        words("program.norms.noPackage", name: name, packages: packages.map(\.id)))
     }
     if json { return try Machine.output(JSONText.bytes(of: package.value)) }
     try Machine.output(
       lines: [package.title, package.reference]
         + package.norms.flatMap { norm in
           ["", "\(norm.id.name)  \(norm.title) (\(norm.reference))"]
-            + (norm.text.map { ["  “\($0)”"] } ?? norm.summary.map { ["  In our words: \($0)"] }
-              ?? [])
+            + (norm.text.map { [words("program.norms.text", text: $0)] }
+              ?? norm.summary.map { [words("program.norms.summary", text: $0)] } ?? [])
         })
   }
 
@@ -37,7 +38,7 @@ struct Norms: ParsableCommand {
     }
     try Machine.output(
       lines: packages.map {
-        "\($0.id)  \($0.title): \(Counted.words($0.norms.count, "norm", "norms"))"
+        words("program.norms.package", id: $0.id, title: $0.title, count: $0.norms.count)
       })
   }
 }

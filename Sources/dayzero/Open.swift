@@ -1,18 +1,19 @@
 import ArgumentParser
+import Words
 
 /// `dayzero open FILE`: the moderator's board.
 struct Open: ParsableCommand {
   static let configuration = CommandConfiguration(
-    abstract: "Open a session on the board.",
-    discussion: "With --plain nothing is drawn: the board answers line by line, for screen readers."
+    abstract: words["command.open.abstract"],
+    discussion: words["command.open.discussion"]
   )
 
   @OptionGroup var options: FileOptions
 
-  @Option(help: "The group to begin with, by its number or id.")
+  @Option(help: ArgumentHelp(words["command.open.group"]))
   var group: String?
 
-  @Flag(help: "Answer line by line instead of drawing; also when ACCESSIBLE is set to 1.")
+  @Flag(help: ArgumentHelp(words["command.open.plain"]))
   var plain = false
 
   func run() throws {

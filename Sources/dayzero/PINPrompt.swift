@@ -5,6 +5,7 @@ import Darwin
 #endif
 import SessionEngine
 import TerminalKit
+import Words
 
 /// Asks for a PIN on the terminal, showing nothing of it.
 struct PINPrompt {
@@ -12,13 +13,14 @@ struct PINPrompt {
   ///
   /// - Throws: ``UserError`` when the terminal cannot hide what is typed, or the PIN cannot be one.
   func newPIN() throws -> String? {
-    guard let pin = try hidden("New PIN: ") else { return nil }
+    guard let pin = try hidden(words["program.pin.new"]) else { return nil }
     guard PINRule.allows(pin) else {
       let lengths = PINRule.lengths
-      throw UserError("A PIN has \(lengths.lowerBound) to \(lengths.upperBound) characters.")
+      throw UserError(
+        words("program.pin.length", least: lengths.lowerBound, most: lengths.upperBound))
     }
-    guard let again = try hidden("The same again: ") else { return nil }
-    guard again == pin else { throw UserError("The two are not the same; nothing was set.") }
+    guard let again = try hidden(words["program.pin.again"]) else { return nil }
+    guard again == pin else { throw UserError(words["program.pin.different"]) }
     return pin
   }
 
@@ -26,12 +28,12 @@ struct PINPrompt {
   private func hidden(_ prompt: String) throws -> String? {
     var settings = termios()
     guard tcgetattr(0, &settings) == 0 else {
-      throw UserError("This terminal cannot hide what is typed.")
+      throw UserError(words["program.pin.shown"])
     }
     var quiet = settings
     quiet.c_lflag &= ~tcflag_t(ECHO | ICANON | ISIG)
     guard tcsetattr(0, TCSAFLUSH, &quiet) == 0 else {
-      throw UserError("This terminal cannot hide what is typed.")
+      throw UserError(words["program.pin.shown"])
     }
     defer {
       tcsetattr(0, TCSAFLUSH, &settings)
@@ -40,7 +42,7 @@ struct PINPrompt {
     Machine.write(prompt, to: .output)
     guard let bytes = line() else { return nil }
     guard let text = LocaleText.wholeText(bytes) else {
-      throw UserError("The PIN is not in the encoding that LC_ALL or LANG names; nothing was set.")
+      throw UserError(words["program.pin.encoding"])
     }
     return text
   }

@@ -1,17 +1,15 @@
 import ArgumentParser
+import Words
 
 /// `dayzero present FILE`: the projector.
 struct Present: ParsableCommand {
   static let configuration = CommandConfiguration(
-    abstract: "Show clock, prompt, matrix, challenge or read-back to the room; only shows.",
-    discussion: """
-      It follows what the moderator turns the room to, shows no name, no organisation and no words \
-      that may not leave their room, and writes nothing.
-      """)
+    abstract: words["command.present.abstract"],
+    discussion: words["command.present.discussion"])
 
   @OptionGroup var options: FileOptions
 
-  @Option(help: "The group whose room it hangs in, by its number or id; else all groups.")
+  @Option(help: ArgumentHelp(words["command.present.group"]))
   var group: String?
 
   func run() throws { try Screens.present(options.file, group: group) }

@@ -1,6 +1,7 @@
 import ArgumentParser
 import SessionEngine
 import SessionStorage
+import Words
 
 #if canImport(Glibc)
 import Glibc
@@ -12,18 +13,18 @@ import Darwin
 /// old; its answer is for the board.
 struct RefreshFile: ParsableCommand {
   static let configuration = CommandConfiguration(
-    abstract: "Write the session file while the session is open.", shouldDisplay: false)
+    abstract: words["command.refresh.abstract"], shouldDisplay: false)
 
-  @Argument(help: "The session file.")
+  @Argument(help: ArgumentHelp(words["command.refresh.file"]))
   var file: String
 
-  @Option(help: "The program for which it is done.")
+  @Option(help: ArgumentHelp(words["command.refresh.owner"]))
   var owner: String
 
-  @Option(help: "The number of the user to whom the session belongs.")
+  @Option(help: ArgumentHelp(words["command.refresh.user"]))
   var user: UInt32?
 
-  @Flag(help: "Nobody has typed for a while.")
+  @Flag(help: ArgumentHelp(words["command.refresh.atRest"]))
   var atRest = false
 
   func run() throws {

@@ -4,6 +4,7 @@ import Facilitator
 import SessionEngine
 import SessionStorage
 import TerminalKit
+import Words
 import WorkshopModel
 
 /// Runs the screens on the terminal of this machine.
@@ -19,7 +20,7 @@ enum Screens {
   /// - Throws: ``UserError`` when there is no terminal, or why the file cannot be opened.
   static func run(opening file: String?, group: String? = nil) throws {
     guard Machine.hasTerminal else {
-      throw UserError("This needs a terminal; 'dayzero --help' lists what works without one.")
+      throw UserError(words["program.needsTerminal"])
     }
     var handler = SessionHandler()
     let first = try file.map { try handler.open($0, group: group) } ?? SessionFinder().list()
@@ -50,7 +51,7 @@ enum Screens {
   /// - Throws: ``UserError`` when there is no terminal, or why the file cannot be read.
   static func present(_ file: String, group: String?) throws {
     guard Machine.hasTerminal else {
-      throw UserError("This needs a terminal; 'dayzero --help' lists what works without one.")
+      throw UserError(words["program.needsTerminal"])
     }
     var handler = WatchHandler()
     let first = try handler.open(file, group: group)

@@ -1,6 +1,7 @@
 import Facilitator
 import SessionEngine
 import SessionStorage
+import Words
 import WorkshopModel
 
 /// Looks for sessions in the folder that the program was started in.
@@ -13,7 +14,8 @@ struct SessionFinder {
     let templates = try Templates.all().map { item in
       SessionSummary(
         path: item.id, title: item.title,
-        detail: "\(item.kind), " + Counted.contents(groups: item.groups, entries: item.entries))
+        detail: words(
+          "program.templates.detail", kind: item.kind, groups: item.groups, entries: item.entries))
     }
     return .listed(sessions: names.compactMap(summary), templates: templates)
   }

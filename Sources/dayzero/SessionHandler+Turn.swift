@@ -2,6 +2,7 @@ import CCrypt
 import Facilitator
 import SessionEngine
 import SessionStorage
+import Words
 import WorkshopModel
 
 extension SessionHandler {
@@ -44,7 +45,7 @@ extension SessionHandler {
       case .endTurns(let group): return end(group, session, &store)
       }
     } catch {
-      return [.turn(.pinFailed("\(error)"))]
+      return [.turn(.pinFailed(words.sentence(of: error)))]
     }
   }
 }
@@ -70,7 +71,7 @@ extension SessionHandler {
   private func box(
     _ fields: Members, _ session: Session?, _ store: inout SessionStore
   ) -> TurnMessage {
-    guard let session else { return .notBoxed("No session is open.") }
+    guard let session else { return .notBoxed(words["program.handler.noSession"]) }
     do {
       // Another terminal in the group may have come to its end; others learn of it by that.
       if let group: Identifier<Group> = fields.reference("group") {
@@ -81,7 +82,7 @@ extension SessionHandler {
       try store.box([operation], dated: session.boxDay)
       return .boxed
     } catch {
-      return .notBoxed("\(error)")
+      return .notBoxed(words.sentence(of: error))
     }
   }
 
@@ -91,7 +92,7 @@ extension SessionHandler {
     _ session: Session?, _ store: inout SessionStore
   ) -> TurnMessage {
     guard let session, let ballot = session.state.value(ballot) else {
-      return .notCast("There is no such round of votes.")
+      return .notCast(words["program.handler.noBallot"])
     }
     do {
       // Others may have changed their papers at another terminal.
@@ -103,7 +104,7 @@ extension SessionHandler {
       try store.box(paper.operations, dated: session.boxDay)
       return .cast(receipt: dots.isEmpty ? nil : paper.voter)
     } catch {
-      return .notCast("\(error)")
+      return .notCast(words.sentence(of: error))
     }
   }
 }
@@ -114,13 +115,13 @@ extension SessionHandler {
     _ voter: String, _ ballot: Identifier<Ballot>, _ session: Session?, _ store: SessionStore
   ) -> TurnMessage {
     guard var session, let ballot = session.state.value(ballot) else {
-      return .notFound("There is no such round of votes.")
+      return .notFound(words["program.handler.noBallot"])
     }
     do {
       session.receive(try store.boxed())
       return .paper(voter, session.votes(of: voter, on: ballot))
     } catch {
-      return .notFound("\(error)")
+      return .notFound(words.sentence(of: error))
     }
   }
 }

@@ -1,7 +1,9 @@
 import CTerminal
 import Facilitator
+import Insights
 import SessionEngine
 import SessionStorage
+import Words
 import WorkshopModel
 
 /// Carries the screens' effects out on this machine's disk.
@@ -70,7 +72,7 @@ struct SessionHandler: EffectHandler {
       }
       return []
     } catch {
-      return [.failed("\(error)")]
+      return [.failed(words.sentence(of: error))]
     }
   }
 
@@ -90,7 +92,7 @@ struct SessionHandler: EffectHandler {
     watch = nil
     store = opened.store
     toldBesides = []
-    lastWords = "Saved in \(path)."
+    lastWords = words("program.handler.saved", path: path)
     return .opened(
       opened.session, path: path, notices: Self.sentences(opened.notices),
       drafts: opened.store.drafts)
@@ -102,9 +104,9 @@ struct SessionHandler: EffectHandler {
     _ = try group.map { try begun.session.group(named: $0) }
     watch = begun.watch
     store = nil
-    lastWords = "Nothing was changed in \(path)."
+    lastWords = words("program.handler.unchanged", path: path)
     return .opened(
-      begun.session, path: path, notices: begun.notices.map { "\($0)" }, isReadOnly: true)
+      begun.session, path: path, notices: begun.notices.map { words.say($0) }, isReadOnly: true)
   }
 
   /// Looks what others have done to a session that is only looked at.
@@ -119,7 +121,7 @@ struct SessionHandler: EffectHandler {
   }
 
   /// Why nothing is saved where no session is open for work.
-  private static let cannotWrite = "No session is open that anything can be saved in."
+  private static let cannotWrite = words["program.handler.cannotWrite"]
 
   private mutating func append(_ operations: [Operation]) -> [Message] {
     lastAttempt = Machine.reading.running
@@ -128,7 +130,7 @@ struct SessionHandler: EffectHandler {
       try store?.append(operations)
       return [.saved(count: operations.count)]
     } catch {
-      return [.notSaved("\(error)")]
+      return [.notSaved(words.sentence(of: error))]
     }
   }
 
@@ -140,8 +142,8 @@ struct SessionHandler: EffectHandler {
       session = erased
       return [.saved(count: 1)]
     } catch {
-      if store?.hasUnsaved ?? false { return [.notSaved("\(error)")] }
-      return [.failed("\(Notice.notErased(error))")]
+      if store?.hasUnsaved ?? false { return [.notSaved(words.sentence(of: error))] }
+      return [.failed(words.say(Notice.notErased(error)))]
     }
   }
 
@@ -153,7 +155,7 @@ struct SessionHandler: EffectHandler {
     ct_watch(PathText.cString(folder))
     var messages: [Message] = []
     var news = News()
-    do { try store?.keepWritten() } catch { messages.append(.notSaved("\(error)")) }
+    do { try store?.keepWritten() } catch { messages.append(.notSaved(words.sentence(of: error))) }
     do {
       try store?.eraseWhatOthersErased(in: &known)
       session = known
@@ -181,7 +183,7 @@ struct SessionHandler: EffectHandler {
       case .beside, .stranger: false
       default: true
       }
-    }.map { "\($0)" }
+    }.map { words.say($0) }
   }
 
   private mutating func tellBesides() -> [Message] {
@@ -217,14 +219,14 @@ struct SessionHandler: EffectHandler {
   }
 
   mutating func tellOnce(_ error: any Error) -> [Message] {
-    let sentence = "\(error)"
+    let sentence = words.sentence(of: error)
     guard sentence != lastFailure else { return [] }
     lastFailure = sentence
     return [.failed(sentence)]
   }
 
   private mutating func saveElsewhere(_ session: Session?, _ name: String) throws -> Message {
-    guard let session else { throw UserError("No session is open.") }
+    guard let session else { throw UserError(words["program.handler.noSession"]) }
     stopRefreshing()
     let path = name.hasSuffix(".json") ? name : name + ".json"
     let told = try store?.told(of: session) ?? session
@@ -232,13 +234,13 @@ struct SessionHandler: EffectHandler {
     store?.leaveAsItIs()
     store = try SessionStore.open(path, as: seat, on: SystemDisk()).store
     ct_watch_nothing()
-    lastWords = "Saved in \(path)."
+    lastWords = words("program.handler.saved", path: path)
     return .moved(path: path)
   }
 
   private func table(at path: String) -> Message {
     do { return .tableRead(try TableFile.table(at: path), path: path) } catch {
-      return .tableNotRead("\(error)")
+      return .tableNotRead(words.sentence(of: error))
     }
   }
 
@@ -259,7 +261,8 @@ struct SessionHandler: EffectHandler {
       hasLost = store.hasUnsaved || !store.isOnDisk(leaving)
       lastWords =
         hasLost
-        ? "\(error) What was entered last is NOT SAVED." : "\(Notice.notFolded(error))"
+        ? words("program.handler.lost", error: words.say(error))
+        : words.say(Notice.notFolded(error))
       throw error
     }
   }

@@ -1,4 +1,5 @@
 import SessionEngine
+import Words
 import WorkshopModel
 
 /// A session as lines of text, group by group and role by role.
@@ -18,14 +19,16 @@ struct SessionListing {
       lines += self.lines(of: each)
     }
     let erased = session.state.erased.count { $0.type == .entry }
-    if erased > 0 { lines += ["", "\(erased) \(erased == 1 ? "entry" : "entries") withdrawn"] }
+    if erased > 0 { lines += ["", words("program.show.withdrawn", count: erased)] }
     return lines.map { VisibleText.line($0) + "\n" }.joined()
   }
 
   private func lines(of group: Group) -> [String] {
     let people = session.state.people.count { $0.group == group.id }
-    let moderator = group.moderator.map { ", moderator \($0.name)" } ?? ""
-    var lines = ["", "\(group.number)  \(group.title) (\(people) people\(moderator))"]
+    let heading = words(
+      "program.show.group", number: group.number, title: group.title, people: people,
+      moderator: group.moderator?.name)
+    var lines = ["", heading]
     let known = session.state.all(Role.self)
     var shown: Set<Identifier<Entry>> = []
     for role in known { lines += self.lines(of: role.title, role.id, in: group, &shown) }
@@ -33,7 +36,7 @@ struct SessionListing {
       session.entries.entries(in: group.id, kind.id).filter { !shown.contains($0.id) }
         .flatMap { self.lines(of: $0, kind) }
     }
-    return lines + (rest.isEmpty ? [] : ["  Other roles"] + rest)
+    return lines + (rest.isEmpty ? [] : ["  " + words["program.show.otherRoles"]] + rest)
   }
 
   private func lines(
@@ -52,10 +55,10 @@ struct SessionListing {
   private func lines(of numbered: EntryIndex.Numbered, _ kind: EntryKind) -> [String] {
     guard let entry = session.entries[numbered.id] else { return [] }
     let sector: Sector? = entry.sector.flatMap { session.state.value($0) }
-    let mark = entry.isDemonstration ? "demonstration material" : nil
+    let mark = entry.isDemonstration ? words["program.show.demonstration"] : nil
     let facts = [sector?.title ?? entry.sector?.name, entry.organisation, mark, entry.id.name]
     let wordings = session.entries.wordings(of: entry.id).map {
-      "        also: \(Self.line($0.text)) · \($0.id.name)"
+      "        " + words("program.show.also", text: Self.line($0.text), id: $0.id.name)
     }
     return [
       "    \(kind.key.uppercased())\(numbered.number)  \(Self.line(entry.text))",

@@ -1,5 +1,7 @@
+import Insights
 import SessionEngine
 import SessionStorage
+import Words
 import WorkshopModel
 
 /// Makes sessions from the catalogue.
@@ -10,8 +12,7 @@ enum SessionMaker {
   static func session(from id: String, title: String? = nil) throws -> Session {
     let items = Catalogue.templates + Catalogue.examples
     guard let item = items.first(where: { $0.id == id }) else {
-      let names = items.map(\.id).joined(separator: ", ")
-      throw UserError("There is no template '\(id)'; the templates are \(names).")
+      throw UserError(words("program.new.noTemplate", name: id, templates: items.map(\.id)))
     }
     return try session(from: item, title: title)
   }
@@ -32,7 +33,7 @@ enum SessionMaker {
         operations.insert(operation)
       }
     } catch {
-      throw UserError("\(error).")
+      throw UserError(words("program.fault", finding: words.say(error)))
     }
     return Session(
       id: document.id ?? item.id, replica: Machine.newReplica(), operations: operations,
@@ -46,6 +47,6 @@ enum SessionMaker {
       let name = stem + (number > 1 ? "-\(number)" : "") + ".json"
       if try disk.kind(of: name) == nil { return name }
     }
-    throw UserError("This folder has 999 files called \(stem) already; remove some.")
+    throw UserError(words("program.new.folderFull", stem: stem))
   }
 }

@@ -1,19 +1,20 @@
 import ArgumentParser
 import SessionEngine
 import SessionStorage
+import Words
 import WorkshopModel
 
 /// `dayzero show FILE`: prints what a session says.
 struct Show: ParsableCommand {
   static let configuration = CommandConfiguration(
-    abstract: "Print a session: as text, or its readable part as JSON.")
+    abstract: words["command.show.abstract"])
 
   @OptionGroup var options: FileOptions
 
-  @Option(help: "Only this group, by its number or id.")
+  @Option(help: ArgumentHelp(words["command.show.group"]))
   var group: String?
 
-  @Flag(help: "Print JSON as the session file has it, without the operations.")
+  @Flag(help: ArgumentHelp(words["command.show.json"]))
   var json = false
 
   func run() throws {

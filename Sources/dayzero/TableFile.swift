@@ -1,5 +1,8 @@
+import Insights
 import SessionEngine
 import SessionStorage
+import Words
+import WorkshopModel
 
 /// Reads lists from files on this machine.
 enum TableFile {
@@ -18,7 +21,8 @@ enum TableFile {
     let piped = allowsPipes ? try Machine.readPipe(place, limit: TableReader.sizeLimit + 1) : nil
     let bytes = try piped ?? file(place)
     do { return try TableReader.table(in: bytes) } catch {
-      throw UserError("\(path == "-" ? "Standard input" : path): \(error).")
+      throw UserError(
+        words("program.table.fault", list: path == "-" ? nil : path, fault: words.say(error)))
     }
   }
 
@@ -28,11 +32,9 @@ enum TableFile {
       return try disk.read(try disk.resolve(path), limit: TableReader.sizeLimit)
     } catch {
       guard !Machine.isPipe(path) else {
-        throw UserError(
-          "'\(path)' is a pipe, which may never end; save the list to a file, or take it in with "
-            + "'dayzero import'.")
+        throw UserError(words("program.table.pipe", path: path))
       }
-      throw UserError("\(StorageError.disk(error))")
+      throw UserError(words.say(StorageError.disk(error)))
     }
   }
 }

@@ -1,13 +1,14 @@
 import ArgumentParser
 import SessionStorage
+import Words
 import WorkshopModel
 
 /// `dayzero templates`: lists what `new` can start from.
 struct Templates: ParsableCommand {
   static let configuration = CommandConfiguration(
-    abstract: "List the templates and examples that 'new' takes.")
+    abstract: words["command.templates.abstract"])
 
-  @Flag(help: "Print JSON.")
+  @Flag(help: ArgumentHelp(words["command.templates.json"]))
   var json = false
 
   func run() throws {
@@ -24,8 +25,9 @@ struct Templates: ParsableCommand {
     }
     try Machine.output(
       lines: items.map {
-        "\($0.id)  (\($0.kind))  \($0.title): "
-          + Counted.contents(groups: $0.groups, entries: $0.entries)
+        words(
+          "program.templates.item", id: $0.id, kind: $0.kind, title: $0.title, groups: $0.groups,
+          entries: $0.entries)
       })
   }
 

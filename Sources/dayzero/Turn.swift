@@ -2,21 +2,18 @@ import ArgumentParser
 import SessionEngine
 import SessionStorage
 import TerminalKit
+import Words
 import WorkshopModel
 
 /// `dayzero turn FILE --group I`: the terminal that goes round, and nothing else.
 struct Turn: ParsableCommand {
   static let configuration = CommandConfiguration(
-    abstract: "Hand the terminal to the participants of a group.",
-    discussion: """
-      Each person enters what they want and passes the terminal on; nothing of the one before can \
-      be reached. Only the moderator's PIN leads out. It is set with T on the board, or here with \
-      --set-pin.
-      """)
+    abstract: words["command.turn.abstract"],
+    discussion: words["command.turn.discussion"])
 
   @OptionGroup var options: FileOptions
 
-  @Option(help: "The group whose people have the terminal, by its number or id.")
+  @Option(help: ArgumentHelp(words["command.turn.group"]))
   var group: String
 
   @Option(help: .hidden)
@@ -32,12 +29,12 @@ struct Turn: ParsableCommand {
   @Flag(help: .hidden)
   var supervised = false
 
-  @Flag(help: "Ask for a new PIN first, which replaces an earlier one.")
+  @Flag(help: ArgumentHelp(words["command.turn.setPin"]))
   var setPin = false
 
   func run() throws {
     guard Machine.hasTerminal else {
-      throw UserError("This needs a terminal: it is for people who pass one on.")
+      throw UserError(words["program.turn.needsTerminal"])
     }
     guard !supervised else {
       return try Screens.runTurn(
@@ -48,8 +45,8 @@ struct Turn: ParsableCommand {
     }
     var supervisor = try Supervisor(TurnOrder(file: options.file, group: try prepare()))
     switch supervisor.run() {
-    case .over(_, let words, let code):
-      if !words.isEmpty { Machine.write(VisibleText.lines(words) + "\n", to: .output) }
+    case .over(_, let lastWords, let code):
+      if !lastWords.isEmpty { Machine.write(VisibleText.lines(lastWords) + "\n", to: .output) }
       guard code == 0 else { throw ExitCode(code) }
     case .board:
       try Machine.runInstead(["dayzero", "open", "--group=\(group)", "--", options.file])
@@ -71,9 +68,7 @@ struct Turn: ParsableCommand {
       try store.setPIN(pin, SystemCrypt())
     }
     guard try store.hasPIN else {
-      throw UserError(
-        "Nobody could take this terminal back, for no PIN was ever set for this session. Press T on "
-          + "the board, or give --set-pin here.")
+      throw UserError(words["program.turn.noPIN"])
     }
     return group.id.name
   }

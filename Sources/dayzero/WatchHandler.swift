@@ -1,6 +1,7 @@
 import Facilitator
 import SessionEngine
 import SessionStorage
+import Words
 
 /// Reads what others write to a session, for a screen that only shows; every other effect is none.
 struct WatchHandler: EffectHandler {
@@ -22,7 +23,7 @@ struct WatchHandler: EffectHandler {
       let operations = news.operations.filter { known.operations[$0.id] != $0 }
       return operations.isEmpty ? [] : [.received(operations, notices: [])]
     } catch {
-      return [.failed("\(error)")]
+      return [.failed(words.sentence(of: error))]
     }
   }
 }

@@ -1,5 +1,6 @@
 import SessionEngine
 import SessionStorage
+import TestSupport
 import Testing
 import WorkshopModel
 
@@ -156,6 +157,6 @@ struct AdoptionTests {
     #expect(try read(fine).adoption.operations.count == 1)
     let wrong = try document(changing: Samples.key(.group)) { $0["title"] = "" }
     let finding = #expect(throws: Finding.self) { try Adoption(wrong, onto: session.operations) }
-    #expect(finding?.description == "groups[0].title: empty; type at least one character")
+    #expect(finding?.sentence == "groups[0].title: empty; type at least one character")
   }
 }

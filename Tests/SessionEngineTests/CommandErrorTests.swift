@@ -1,4 +1,5 @@
 import SessionEngine
+import TestSupport
 import Testing
 import WorkshopModel
 
@@ -18,7 +19,7 @@ struct CommandErrorTests {
     }
     #expect(session.operations == before.operations, sourceLocation: sourceLocation)
     #expect(session.state.sorted == before.state.sorted, sourceLocation: sourceLocation)
-    return error?.description ?? ""
+    return error?.sentence ?? ""
   }
 
   @Test("a field that says what it may not is named")

@@ -1,5 +1,6 @@
 import SessionEngine
 import SessionStorage
+import TestSupport
 import Testing
 import WorkshopModel
 
@@ -32,7 +33,7 @@ struct ErasureTests {
     }
     let before = session.operations
     let error = #expect(throws: CommandError.self) { try session.perform(.erase(key), at: now) }
-    #expect(error?.description.contains("cannot be erased") == true)
+    #expect(error?.sentence.contains("cannot be erased") == true)
     #expect(session.operations == before)
   }
 

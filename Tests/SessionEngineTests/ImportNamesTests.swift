@@ -1,4 +1,5 @@
 import SessionEngine
+import TestSupport
 import Testing
 import WorkshopModel
 
@@ -111,11 +112,8 @@ struct ImportNamesTests {
     #expect {
       try plan(headings, row)
     } throws: { error in
-      if case .unreadNames? = error as? ImportError {
-        "\(error)".contains("call the column")
-      } else {
-        false
-      }
+      guard let error = error as? ImportError, case .unreadNames = error else { return false }
+      return error.sentence.contains("call the column")
     }
   }
 

@@ -1,4 +1,5 @@
 import SessionEngine
+import TestSupport
 import Testing
 import WorkshopModel
 
@@ -66,7 +67,7 @@ struct ImportPlanTests {
       in: table("name,sector,group", ",Government,I", ",,I"), session.state)
     #expect(plan.additions.map(\.line) == [2])
     #expect(
-      plan.refusals.map(\.reason) == [
+      plan.refusals.map(\.reason.sentence) == [
         "it names nobody; give a name, an organisation or a sector"
       ])
   }
@@ -77,7 +78,7 @@ struct ImportPlanTests {
       in: table("sector,group", "Goverment,I", "Academia,I", "Government,V", "Government,"),
       session.state)
     #expect(
-      plan.refusals.map(\.reason) == [
+      plan.refusals.map(\.reason.sentence) == [
         "no sector 'Goverment'; did you mean Government?",
         "no sector 'Academia'; the sectors are Government, Civil society",
         "no group 'V'; the groups are I, II", "it is in no group; add a column 'group'",
@@ -114,7 +115,7 @@ struct ImportPlanTests {
     #expect(plan.additions.map { $0.fields.text("release") } == ["quote", "room", "paraphrase"])
     #expect(plan.additions.first?.fields.texts("themes") == ["law", "trust"])
     #expect(
-      plan.refusals.map(\.reason) == [
+      plan.refusals.map(\.reason.sentence) == [
         "it has no text; say what was said", "it has no role; every entry needs one",
         "no kind 'acton'; did you mean Action?",
         "no release 'everybody'; the releases are quote, paraphrase, room, moderator",
@@ -141,10 +142,10 @@ struct ImportPlanTests {
       try ImportPlan.entries(in: table("a,b"), session.state)
     }
     #expect(
-      "\(ImportError.noColumns(["text"], found: ["a", "b"]))"
+      ImportError.noColumns(["text"], found: ["a", "b"]).sentence
         == "its first row names no column text, but 'a', 'b'; name the columns in the first row")
     #expect(
-      "\(ImportError.twice("Name", "full name"))"
+      ImportError.twice("Name", "full name").sentence
         == "'Name' and 'full name' are the same column; rename or remove one")
   }
 
@@ -160,6 +161,6 @@ struct ImportPlanTests {
           ])
       ])
     let plan = try ImportPlan.entries(in: list, session.state)
-    #expect(plan.refusals.first?.reason.contains("at most 65536 fit") ?? false)
+    #expect(plan.refusals.first?.reason.sentence.contains("at most 65536 fit") ?? false)
   }
 }

@@ -1,4 +1,5 @@
 import SessionEngine
+import TestSupport
 import Testing
 import WorkshopModel
 
@@ -21,7 +22,7 @@ struct UnlikelyDateTests {
   func slips(date: String) throws {
     let finding = try #require(try session(on: date, made: then).unlikelyDate(at: now))
     #expect(finding.place == "workshop.date")
-    #expect(finding.reason.contains("'\(date)'") && finding.reason.contains("2026-"))
+    #expect(finding.sentence.contains("'\(date)'") && finding.sentence.contains("2026-"))
   }
 
   @Test(

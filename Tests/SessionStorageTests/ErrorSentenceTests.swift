@@ -5,6 +5,7 @@ import Darwin
 #endif
 import SessionEngine
 import SessionStorage
+import TestSupport
 import Testing
 import WorkshopModel
 
@@ -48,7 +49,7 @@ struct ErrorSentenceTests {
     ] as [(DiskError.Operation, Int32, String)])
   func disk(operation: DiskError.Operation, code: Int32, sentence: String) {
     let error = DiskError(operation, "f", .system(code))
-    #expect(StorageError.disk(error).description == sentence)
+    #expect(StorageError.disk(error).sentence == sentence)
     #expect(error.code == code)
   }
 
@@ -77,14 +78,14 @@ struct ErrorSentenceTests {
         "1 unfinished entry, which had not been called saved, was set aside in d/torn."
       ),
       (
-        .recovered(.format(path: "f", .json("line 1: no"))),
-        "f is damaged: line 1: no. The session was put together from what else there is and "
+        .recovered(.format(path: "f", .json(Finding("", line: 1, Fact("json.cutOff"))))),
+        "f is damaged: line 1: the file ends here; it was cut off. The session was put together from what else there is and "
           + "from what can be read of it; before it is written, it is kept as f.damaged. For all of it, "
           + "mend that place there, then: dayzero merge f f.damaged"
       ),
       (
-        .recovered(.format(path: "my day.json", .json("line 1: no"))),
-        "my day.json is damaged: line 1: no. The session was put together from what else there is "
+        .recovered(.format(path: "my day.json", .json(Finding("", line: 1, Fact("json.cutOff"))))),
+        "my day.json is damaged: line 1: the file ends here; it was cut off. The session was put together from what else there is "
           + "and from what can be read of it; before it is written, it is kept as "
           + "my day.json.damaged. For all of it, mend that place there, then: "
           + "dayzero merge 'my day.json' 'my day.json.damaged'"
@@ -107,7 +108,7 @@ struct ErrorSentenceTests {
         "f is the same session and still has the text of what was erased here; erase it there, too, "
           + "or remove the file."
       ),
-      (.passedBy(path: "f", reason: "it is a folder"), "f was left alone: it is a folder."),
+      (.passedBy(path: "f", reason: Fact("disk.folder")), "f was left alone: it is a folder."),
       (
         .notErased(error),
         "\(full) It is erased here, but its text is still in a file: open the session again to "
@@ -119,6 +120,6 @@ struct ErrorSentenceTests {
         "\(full) Everything is safe in the folder beside the session file; keep it with the file."
       ),
     ]
-    for (notice, sentence) in sentences { #expect("\(notice)" == sentence) }
+    for (notice, sentence) in sentences { #expect(notice.sentence == sentence) }
   }
 }

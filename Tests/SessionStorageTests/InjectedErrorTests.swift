@@ -5,6 +5,7 @@ import Darwin
 #endif
 import SessionEngine
 import SessionStorage
+import TestSupport
 import Testing
 
 @Suite("Injected errors")
@@ -126,7 +127,7 @@ struct InjectedErrorTests {
 func expectHelpful(
   _ error: any Error, _ wayOut: String, sourceLocation: SourceLocation = #_sourceLocation
 ) {
-  let sentence = "\(error)"
+  let sentence = sentence(of: error)
   let isHelpful =
     sentence.contains("'/home") && sentence.contains(wayOut) && sentence.hasSuffix(".")
     && sentence.first?.isUppercase == true

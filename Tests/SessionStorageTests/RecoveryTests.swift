@@ -1,5 +1,6 @@
 import SessionEngine
 import SessionStorage
+import TestSupport
 import Testing
 import WorkshopModel
 
@@ -106,7 +107,7 @@ struct RecoveryTests {
       Array(lines.joined(separator: [UInt8(ascii: "\n")])) + [UInt8(ascii: "\n")], at: path)
     for _ in 0..<2 {
       let program = try SimulatedProgram(machine, as: "next")
-      let finding = Finding("line 3", "its checksum does not match; it was damaged")
+      let finding = Finding("", line: 3, Fact("fault.damaged"))
       #expect(
         program.notices == [
           .damaged(path: path, finding), .missing([OperationID(ReplicaID(rawValue: "killed"), 2)]),
@@ -142,7 +143,7 @@ struct RecoveryTests {
       #"{"format":"dayzero-session","version":1,"id":"another","workshop":{"title":"Other"}}"#
     machine.put(Array(text.utf8), at: sessionPath)
     let error = #expect(throws: StorageError.self) { try program.close() }
-    #expect(error?.description.contains("not the session that was opened") == true)
+    #expect(error?.sentence.contains("not the session that was opened") == true)
     #expect(machine.bytes(at: sessionPath) == Array(text.utf8))
     #expect(machine.journals == ["p.jsonl"])
     #expect(other.operations.count == 0)

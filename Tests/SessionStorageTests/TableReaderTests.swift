@@ -1,5 +1,6 @@
 import SessionEngine
 import SessionStorage
+import TestSupport
 import Testing
 
 /// Tables as spreadsheets write them, and files that are none.
@@ -49,10 +50,11 @@ struct TableReaderTests {
     let table = try table("name,sector\nA\nA,B,C\nA \"x\",B\n\"A\"x,B\nA,B,,\nE,F\n")
     #expect(table.rows.map { $0.flaw == nil } == [false, false, false, false, true, true])
     #expect(
-      table.rows[0].flaw
+      table.rows[0].flaw?.sentence
         == "1 field where the headings name 2; put a field that has the separator in it in"
         + " quotation marks")
-    #expect(table.rows[2].flaw?.hasPrefix("a quotation mark stands inside a field") ?? false)
+    #expect(
+      table.rows[2].flaw?.sentence.hasPrefix("a quotation mark stands inside a field") ?? false)
   }
 
   @Test("what is no table is refused in a sentence with the way out")
@@ -71,9 +73,9 @@ struct TableReaderTests {
     #expect(refusal([UInt8](repeating: 0x41, count: TableReader.sizeLimit + 1)) == .tooLarge)
     let rows = String(repeating: "A\n", count: TableReader.rowLimit + 1)
     #expect(refusal(Array(("name\n" + rows).utf8)) == .tooManyRows)
-    #expect("\(TableError.notUTF8(line: 3))".contains("line 3 is not text in UTF-8"))
-    #expect("\(TableError.notUTF8(line: 3))".contains("CSV UTF-8"))
-    #expect("\(TableError.openQuotation(line: 3))".contains("line 3 is never closed"))
+    #expect(TableError.notUTF8(line: 3).sentence.contains("line 3 is not text in UTF-8"))
+    #expect(TableError.notUTF8(line: 3).sentence.contains("CSV UTF-8"))
+    #expect(TableError.openQuotation(line: 3).sentence.contains("line 3 is never closed"))
   }
 
   @Test("UTF-8, UTF-16 and the 8 bits of Western Europe are read, with and without marks")

@@ -1,5 +1,6 @@
 import SessionEngine
 import SessionStorage
+import TestSupport
 import Testing
 import WorkshopModel
 
@@ -59,7 +60,7 @@ struct UnwritableSessionTests {
     for name in 1...17 { try program.park("\(name)", text) }
     let error = #expect(throws: StorageError.self) { try program.close() }
     #expect(
-      error?.description
+      error?.sentence
         == "Cannot write '/home/ws.json': it would be larger than 2 MiB; split the session.")
     #expect(machine.journals == ["p.jsonl"])
     machine.crash()

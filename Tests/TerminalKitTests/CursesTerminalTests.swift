@@ -175,10 +175,6 @@ final class CursesTerminalTests {
   func refusals() throws {
     #expect(throws: TerminalError.noTerminal) { try self.open { $0.device = "/dev/null" } }
     #expect(throws: TerminalError.unsupported(type: "dumb")) { try self.open { $0.type = "dumb" } }
-    #expect(TerminalError.noTerminal.description.contains("in a terminal window"))
-    #expect(TerminalError.unsupported(type: "dumb").description.contains("TERM=xterm-256color"))
-    #expect(TerminalError.system(reason: "no room").description.contains("no room"))
-    #expect(TerminalError.alreadyOpen.description.contains("already"))
     _ = try open { $0.type = "never-heard-of" }
   }
 

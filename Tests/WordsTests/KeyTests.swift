@@ -48,6 +48,7 @@ struct KeyTests {
           e: a ? b : c, g: h.map { words("a.nested", i: $0) })
         let c = words[isOne ? "a.one" : "a.two"]; swords["x.y"]; words[key]; words["noDot"]
         let d = words.text("a.\(name(of: 1)).d") ?? "\(self("a.f", n: 1))"
+        let e = Fact(isOne ? "a.g" : "a.h", ["n": .number(of["x": 1]), "text": .fact(Fact("a.i"))])
         """#
     ).uses
     let told = uses.map { use in
@@ -56,7 +57,7 @@ struct KeyTests {
     #expect(
       told.sorted() == [
         "2 a.title -", "3 a.b count+e+g+text", "4 a.inner -", "6 a.nested i", "7 a.one -",
-        "7 a.two -", "8 a.*.d -", "8 a.f n",
+        "7 a.two -", "8 a.*.d -", "8 a.f n", "9 a.g n+text", "9 a.h n+text", "9 a.i ",
       ])
     let any = KeyUses.Use(key: "a.*.d", labels: nil, line: 1)
     #expect(any.isFor("a.b.c.d") && !any.isFor("a.d") && !any.isFor("b.a.b.d"))

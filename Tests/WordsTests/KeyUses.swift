@@ -1,4 +1,5 @@
-/// The messages that a source asks for: `words["a.b"]` and `words("a.b", count: 3)`.
+/// The messages that a source asks for: `words["a.b"]` and `words("a.b", count: 3)`, or that a fact
+/// names: `Fact("a.b", ["count": .number(3)])`.
 ///
 /// A key is a literal in the first argument, or several behind a condition. An interpolation in it
 /// stands for any text.
@@ -64,7 +65,7 @@ struct KeyUses {
   private func opening() -> StaticString? {
     // Most bytes begin none, and sources are long.
     switch text[position] {
-    case UInt8(ascii: "w"), UInt8(ascii: "s"), UInt8(ascii: "e"): break
+    case UInt8(ascii: "w"), UInt8(ascii: "s"), UInt8(ascii: "e"), UInt8(ascii: "F"): break
     default: return nil
     }
     guard let opening = Self.openings.first(where: isNext) else { return nil }
@@ -73,6 +74,7 @@ struct KeyUses {
 
   private static let openings: [StaticString] = [
     "words[", "words(", "words.text(", "self[", "self(", "english[", "english(",
+    "Fact(",
   ]
 
   private func isName(_ byte: UInt8) -> Bool {
@@ -82,6 +84,8 @@ struct KeyUses {
 
   private mutating func take(_ opening: StaticString) {
     let start = line
+    let name = opening.description
+    let isFact = name == "Fact("
     position += opening.utf8CodeUnitCount
     var keys: [String] = []
     var labels: Set<String> = []
@@ -96,7 +100,9 @@ struct KeyUses {
       if passUse() { continue }
       if isNext("\"") {
         let literal = literal()
-        if labels.isEmpty, depth == 1 { keys.append(literal) }
+        if depth == 1, labels.isEmpty { keys.append(literal) }
+        // The names of a fact's arguments are the keys of a dictionary.
+        if depth == 2, isFact, isNext(":") { labels.insert(literal) }
         continue
       }
       switch text[position] {
@@ -107,7 +113,6 @@ struct KeyUses {
       }
       step()
     }
-    let name = opening.description
     let takesAny = name.hasSuffix("(") && name != "words.text("
     uses += keys.filter(isKey).map { Use(key: $0, labels: takesAny ? labels : nil, line: start) }
   }

@@ -1,3 +1,4 @@
+import TestSupport
 import Testing
 import WorkshopModel
 
@@ -54,7 +55,7 @@ struct RecordIDTests {
     ])
   func types(type: RecordType, path: String, words: String) {
     #expect(type.path == path)
-    #expect(type.withArticle == words)
+    #expect(type.one.sentence == words)
     #expect(RecordType.topLevel.count + RecordType.nested.count + 1 == RecordType.allCases.count)
   }
 }

@@ -1,3 +1,4 @@
+import TestSupport
 import Testing
 import WorkshopModel
 
@@ -73,7 +74,7 @@ struct SessionDocumentTests {
   @Test("a file of the wrong shape is refused with the place", arguments: faults)
   func shape(_ fault: Fault) {
     let finding = #expect(throws: Finding.self) { try SessionDocument(fault.file) }
-    #expect(finding?.description == fault.sentence)
+    #expect(finding?.sentence == fault.sentence)
   }
 
   @Test("each list stands where it belongs, and what is not known is kept")

@@ -1,3 +1,4 @@
+import TestSupport
 import Testing
 import WorkshopModel
 
@@ -29,7 +30,7 @@ struct ValidatorTests {
   func fault(_ fault: Fault) {
     let document = Documents.document(with: fault.type, fault.name, fault.value)
     let findings = Validator.findings(in: document)
-    #expect(findings.map(\.description) == [fault.sentence])
+    #expect(findings.map(\.sentence) == [fault.sentence])
     #expect(findings.first?.record == Documents.key(fault.type))
   }
 
@@ -43,7 +44,7 @@ struct ValidatorTests {
     wrong.fields["role"] = "problem-solvr"
     document.records[.entry]?.append(wrong)
     #expect(
-      Validator.findings(in: document).first?.description
+      Validator.findings(in: document).first?.sentence
         == "entries[12].role: no role 'problem-solvr'; the roles are problem-solver, "
         + "opinion-shaper")
   }
@@ -61,8 +62,8 @@ struct ValidatorTests {
         let document = Documents.document(with: type, rule.name, value)
         let place = SessionDocument.place(of: type, at: 0)
         #expect(
-          Validator.findings(in: document).map(\.description).first
-            == "\(place).\(rule.name): missing; \(type.withArticle) needs it")
+          Validator.findings(in: document).map(\.sentence).first
+            == "\(place).\(rule.name): missing; \(type.one.sentence) needs it")
       }
     }
   }
@@ -78,7 +79,7 @@ struct ValidatorTests {
     var document = Documents.document(with: .entry, "sector", "academia")
     document.records[.sector] = []
     #expect(
-      Validator.findings(in: document).map(\.description)
+      Validator.findings(in: document).map(\.sentence)
         == ["entries[0].sector: no sector 'academia'; there are none"])
   }
 
@@ -86,6 +87,6 @@ struct ValidatorTests {
   func form() {
     let validator = Validator(DocumentDirectory(Documents.document()))
     let findings = validator.findings(in: ["text": ""], of: Documents.key(.parked), at: "")
-    #expect(findings.map(\.description) == ["text: empty; type at least one character"])
+    #expect(findings.map(\.sentence) == ["text: empty; type at least one character"])
   }
 }

@@ -1,3 +1,4 @@
+import TestSupport
 import Testing
 import WorkshopModel
 
@@ -41,7 +42,7 @@ struct ValueTests {
       value.list != nil, value.object != nil,
     ]
     #expect(isEach.filter(\.self).count == (value == .decimal("0.5") ? 0 : 1))
-    #expect(value.noun == noun)
+    #expect(value.noun.sentence == noun)
   }
 
   @Test("setting a name again keeps its place, setting nothing takes it out")

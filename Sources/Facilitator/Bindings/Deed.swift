@@ -1,5 +1,7 @@
+import Insights
 import ScreenKit
 import SessionEngine
+import Words
 import WorkshopModel
 
 /// What commands of several places do, and what keeps them from it.
@@ -51,17 +53,17 @@ extension Deed {
 }
 
 extension Deed {
-  static let undo = reversal("\(CommandError.nothingToUndo)", \.canUndo, isUndo: true)
-  static let redo = reversal("\(CommandError.nothingToRedo)", \.canRedo, isUndo: false)
+  static let undo = reversal(CommandError.nothingToUndo, \.canUndo, isUndo: true)
+  static let redo = reversal(CommandError.nothingToRedo, \.canRedo, isUndo: false)
 
   private static func reversal(
-    _ reason: String, _ isPossible: @escaping @Sendable (Session) -> Bool, isUndo: Bool
+    _ refusal: CommandError, _ isPossible: @escaping @Sendable (Session) -> Bool, isUndo: Bool
   ) -> Deed {
     Deed(
       entering: true,
       unless: { model in
         model.session.map(isPossible) ?? true
-          ? nil : Obstacle(reason: reason, isHidden: model.showsEntries)
+          ? nil : Obstacle(reason: Words.english.say(refusal), isHidden: model.showsEntries)
       }, { Undoing.reverse(isUndo: isUndo, in: &$0) })
   }
 

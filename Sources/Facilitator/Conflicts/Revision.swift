@@ -1,6 +1,8 @@
+import Insights
 import ScreenKit
 import SessionEngine
 import TerminalKit
+import Words
 import WorkshopModel
 
 /// A text that is to take the place of all versions of a field.
@@ -60,7 +62,7 @@ struct Revision: Equatable, RoomLayer {
       ConflictList.leaveSettled(in: &model)
       return model.save(operations) + model.keepDrafts()
     } catch {
-      revision.problem = "\(error)"
+      revision.problem = Words.english.say(error)
       model.layers.top = revision
       return []
     }

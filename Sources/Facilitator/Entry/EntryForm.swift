@@ -1,6 +1,8 @@
+import Insights
 import ScreenKit
 import SessionEngine
 import TerminalKit
+import Words
 import WorkshopModel
 
 /// The form for a new entry or for changing one.
@@ -143,7 +145,7 @@ struct EntryForm: Equatable, Sendable {
 
   /// Tells why the entry was not saved and goes to the field that is wrong.
   mutating func show(_ error: CommandError) {
-    problem = "\(error)"
+    problem = Words.english.say(error)
     guard case .invalid(let finding) = error else { return }
     let name = finding.place.prefix { $0 != "[" }
     focus = Field.allCases.first { "\($0)" == name } ?? focus

@@ -1,6 +1,8 @@
+import Insights
 import ScreenKit
 import SessionEngine
 import TerminalKit
+import Words
 import WorkshopModel
 
 /// The question whether an entry is to be erased: which, and what it says.
@@ -39,7 +41,7 @@ struct Erasure: Equatable, RoomLayer {
     model.pop()
     let operations: [Operation]
     do { operations = try model.session?.perform(.erase(erased.key), at: model.now) ?? [] } catch {
-      return model.refuse("\(error)")
+      return model.refuse(Words.english.say(error))
     }
     if let session = model.session { model.refreshBoard(from: session) }
     model.withdrawnLast = nil

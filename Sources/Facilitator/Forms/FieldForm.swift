@@ -1,5 +1,7 @@
+import Insights
 import ScreenKit
 import SessionEngine
+import Words
 import WorkshopModel
 
 /// A small form: fields one below the other, for all that is not an entry.
@@ -66,8 +68,8 @@ extension FieldForm {
 
   /// Tells what the engine said, and goes to the field that it names.
   mutating func show(_ error: CommandError) {
-    guard case .invalid(let finding) = error else { return show("\(error)") }
-    show("\(error)", in: String(finding.place.prefix { $0 != "[" }))
+    guard case .invalid(let finding) = error else { return show(Words.english.say(error)) }
+    show(Words.english.say(error), in: String(finding.place.prefix { $0 != "[" }))
   }
 }
 

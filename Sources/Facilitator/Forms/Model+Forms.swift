@@ -1,6 +1,8 @@
+import Insights
 import ScreenKit
 import SessionEngine
 import TerminalKit
+import Words
 import WorkshopModel
 
 extension Model {
@@ -100,7 +102,7 @@ extension Model {
       tell(operations.isEmpty ? strings.status.unchanged : words(self))
       return save(operations)
     } catch {
-      warn("\(error)")
+      warn(Words.english.say(error))
       return []
     }
   }

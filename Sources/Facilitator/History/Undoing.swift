@@ -1,4 +1,6 @@
+import Insights
 import SessionEngine
+import Words
 import WorkshopModel
 
 /// Taking back this terminal's last step, or bringing back what was taken back last.
@@ -19,7 +21,7 @@ enum Undoing {
       return model.save(reversal.operations)
     } catch {
       model.session = session
-      return model.refuse("\(error)")
+      return model.refuse(Words.english.say(error))
     }
   }
 

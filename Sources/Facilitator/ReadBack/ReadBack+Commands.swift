@@ -1,6 +1,8 @@
+import Insights
 import ScreenKit
 import SessionEngine
 import TerminalKit
+import Words
 import WorkshopModel
 
 extension Place {
@@ -86,7 +88,7 @@ extension ReadBack {
       let commands = clock.commands(for: step, using: &model.generator)
       return model.save(try model.session?.perform(commands, at: model.now) ?? [])
     } catch {
-      model.warn("\(error)")
+      model.warn(Words.english.say(error))
       return []
     }
   }

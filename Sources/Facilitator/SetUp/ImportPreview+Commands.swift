@@ -1,6 +1,8 @@
+import Insights
 import ScreenKit
 import SessionEngine
 import TerminalKit
+import Words
 import WorkshopModel
 
 extension Place {
@@ -55,7 +57,7 @@ extension ImportPreview {
     }
     let plan: ImportPlan
     switch self.plan {
-    case .failure(let error): return model.refuse(words.cannot("\(error)"))
+    case .failure(let error): return model.refuse(words.cannot(Words.english.say(error)))
     case .success(let made): plan = made
     }
     guard plan.refusals.isEmpty || skips else {

@@ -1,6 +1,8 @@
+import Insights
 import ScreenKit
 import SessionEngine
 import TerminalKit
+import Words
 import WorkshopModel
 
 /// What taking a list of participants in would do, before anything is done.
@@ -64,11 +66,13 @@ struct ImportPreview: RoomLayer {
     }
     switch plan {
     case .failure(let error):
-      return wrap("!", words.cannot("\(error)"), Style.plain.colour(.danger).bold())
+      return wrap("!", words.cannot(Words.english.say(error)), Style.plain.colour(.danger).bold())
         + wrap(" ", words.tryAgain, .muted)
     case .success(let plan):
       let refused = plan.refusals.flatMap { refusal in
-        wrap("!", words.line(refusal.line, refusal.reason), Style.plain.colour(.warning))
+        wrap(
+          "!", words.line(refusal.line, Words.english.say(refusal.reason)),
+          Style.plain.colour(.warning))
       }
       let again = plan.repeats.flatMap { each in
         wrap("=", words.line(each.line, words.again(each.first)), Style.plain.colour(.warning))

@@ -1,6 +1,8 @@
+import Insights
 import ScreenKit
 import SessionEngine
 import TerminalKit
+import Words
 import WorkshopModel
 
 extension TurnScreen {
@@ -157,7 +159,7 @@ extension TurnScreen {
       // The operations first, so that no one counts whose entry is not there.
       return model.save(operations) + countTurn()
     } catch {
-      problem = "\(error)"
+      problem = Words.english.say(error)
       return []
     }
   }

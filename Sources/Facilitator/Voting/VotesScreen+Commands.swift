@@ -2,6 +2,7 @@ import Insights
 import ScreenKit
 import SessionEngine
 import TerminalKit
+import Words
 import WorkshopModel
 
 extension Place {
@@ -177,7 +178,7 @@ extension FinishingQuestion {
     do {
       operations = try session.perform(
         [.edit(ballot.key, ["done": true])], by: .random(using: &model.generator), at: model.now)
-    } catch { return model.refuse("\(error)") }
+    } catch { return model.refuse(Words.english.say(error)) }
     model.session = session
     model.refreshBoard(from: session)
     model.tell(words.finished(ballot.round))

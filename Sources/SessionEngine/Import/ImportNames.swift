@@ -2,15 +2,15 @@ import WorkshopModel
 
 /// Finds what a row names among the records there are, and says what may have been meant.
 struct ImportNames {
-  private let noun: String
+  private let type: String
   private let titles: [String]
   private var ids: [String: String] = [:]
   private var spellings: [(folded: String, title: String)] = []
 
   /// Names for the records `known`: the name of each, what people read, and what else it may be
   /// called; where two share a name, the first has it.
-  init(_ noun: String, _ known: [(id: String, title: String, others: [String])]) {
-    self.noun = noun
+  init(_ type: String, _ known: [(id: String, title: String, others: [String])]) {
+    self.type = type
     titles = known.map(\.title)
     for record in known {
       for name in [record.id, record.title] + record.others {
@@ -26,16 +26,18 @@ struct ImportNames {
   func id(_ name: String) -> String? { ids[name.folded] }
 
   /// Why there is no record called `name`, with the nearest one or all there are.
-  func reason(_ name: String) -> String {
-    let beginning = "no \(noun) '\(name)'"
-    guard !titles.isEmpty else { return "\(beginning); there are none" }
+  func reason(_ name: String) -> Fact {
     let wanted = name.folded
     // Among the shortest names, such as Roman numbers, each is near to every other.
     let limit = wanted.count < 4 ? 0 : min(3, wanted.count / 3)
     let near = spellings.map { (title: $0.title, steps: Self.steps(wanted, $0.folded, limit)) }
       .filter { $0.steps <= limit }.min { $0.steps < $1.steps }
-    if let near { return "\(beginning); did you mean \(near.title)?" }
-    return "\(beginning); the \(noun)s are \(titles.joined(separator: ", "))"
+    if let near {
+      return Fact(
+        "csv.near", ["type": .text(type), "name": .text(name), "meant": .text(near.title)])
+    }
+    return Fact(
+      "fault.unknown", ["type": .text(type), "name": .text(name), "known": .list(titles)])
   }
 
   /// How many letters have to be put in, taken out or replaced to get from one to the other

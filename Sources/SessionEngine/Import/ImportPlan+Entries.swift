@@ -61,7 +61,7 @@ private struct EntryReader {
   func fields(of row: Table.Row) throws(RowProblem) -> Members {
     if let flaw = row.flaw { throw RowProblem(flaw) }
     guard let text = columns.text(.text, of: row) else {
-      throw RowProblem("it has no text; say what was said")
+      throw RowProblem(Fact("csv.noText"))
     }
     var fields = Members()
     fields.set("group", try group(of: row))
@@ -83,7 +83,7 @@ private struct EntryReader {
 
   private func group(of row: Table.Row) throws(RowProblem) -> String {
     if let name = try optional(.group, groups, of: row) { return name }
-    guard let group else { throw RowProblem("it is in no group; add a column 'group'") }
+    guard let group else { throw RowProblem(Fact("csv.noGroup")) }
     return group.name
   }
 
@@ -91,7 +91,7 @@ private struct EntryReader {
     _ subject: ImportColumns.Subject, _ names: ImportNames, of row: Table.Row
   ) throws(RowProblem) -> String {
     guard let name = try optional(subject, names, of: row) else {
-      throw RowProblem("it has no \(subject.rawValue); every entry needs one")
+      throw RowProblem(Fact("csv.lacks", ["subject": .text(subject.rawValue)]))
     }
     return name
   }

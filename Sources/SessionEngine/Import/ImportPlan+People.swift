@@ -38,9 +38,9 @@ extension ImportPlan {
 
 /// Why a row cannot be taken in.
 struct RowProblem: Error {
-  let reason: String
+  let reason: Fact
 
-  init(_ reason: String) { self.reason = reason }
+  init(_ reason: Fact) { self.reason = reason }
 }
 
 /// Reads rows of a list of participants.
@@ -56,7 +56,7 @@ private struct PersonReader {
     let organisation = columns.line(.organisation, of: row)
     let sector = columns.line(.sector, of: row)
     guard name != nil || organisation != nil || sector != nil else {
-      throw RowProblem("it names nobody; give a name, an organisation or a sector")
+      throw RowProblem(Fact("csv.nobody"))
     }
     var fields = Members()
     fields.set("group", try self.group(of: row))
@@ -72,7 +72,7 @@ private struct PersonReader {
 
   private func group(of row: Table.Row) throws(RowProblem) -> String {
     if let title = columns.line(.group, of: row) { return try groups.required(title) }
-    guard let group else { throw RowProblem("it is in no group; add a column 'group'") }
+    guard let group else { throw RowProblem(Fact("csv.noGroup")) }
     return group.name
   }
 }

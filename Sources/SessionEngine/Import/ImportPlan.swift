@@ -23,7 +23,7 @@ public struct ImportPlan: Equatable, Sendable {
     /// The line of the file.
     public let line: Int
     /// What is wrong and the way out; no full stop.
-    public let reason: String
+    public let reason: Fact
   }
 
   /// What the rows are about.
@@ -59,7 +59,7 @@ public struct ImportPlan: Equatable, Sendable {
   ) {
     let key = RecordKey(type, RecordID(rawValue: "new"))
     if let finding = Validator(state).findings(in: fields, of: key, at: "").first {
-      return refusals.append(Refusal(line: line, reason: "\(finding)"))
+      return refusals.append(Refusal(line: line, reason: finding.fact))
     }
     switch known.place(of: fields, line: line) {
     case .isThere: self.known.append(line)
@@ -79,20 +79,19 @@ public enum ImportError: Error, Equatable, Sendable {
   case unreadNames([String])
 }
 
-extension ImportError: CustomStringConvertible {
+extension ImportError: Factual {
   /// What is wrong and the way out; no full stop.
-  public var description: String {
+  public var fact: Fact {
     switch self {
     case .noColumns(let names, let found):
-      "its first row names no column \(names.joined(separator: ", ")), but "
-        + found.prefix(6).map { "'\($0)'" }.joined(separator: ", ")
-        + "; name the columns in the first row"
+      Fact("csv.noColumns", ["names": .list(names), "found": Self.quoted(found)])
     case .twice(let first, let second):
-      "'\(first)' and '\(second)' are the same column; rename or remove one"
-    case .unreadNames(let names):
-      names.prefix(6).map { "'\($0)'" }.joined(separator: ", ")
-        + " may have the names of people, of which otherwise none would come in; call the column"
-        + " 'name', or 'first name' and 'last name', or remove it"
+      Fact("csv.sameColumn", ["first": .text(first), "second": .text(second)])
+    case .unreadNames(let names): Fact("csv.unreadNames", ["names": Self.quoted(names)])
     }
+  }
+
+  private static func quoted(_ headings: [String]) -> Fact.Argument {
+    .facts(headings.prefix(6).map { Fact("csv.heading", ["title": .text($0)]) })
   }
 }

@@ -1,3 +1,5 @@
+public import WorkshopModel
+
 /// A list as a spreadsheet keeps it: rows of fields below a row of headings.
 public struct Table: Equatable, Sendable {
   /// A row below the headings that says something.
@@ -7,10 +9,10 @@ public struct Table: Equatable, Sendable {
     /// Its fields, as many as there are headings unless it has a flaw.
     public let fields: [String]
     /// What is wrong with how it is written, with the way out; nil when nothing is.
-    public let flaw: String?
+    public let flaw: Fact?
 
     /// The row of `fields` that begins in `line`.
-    public init(line: Int, fields: [String], flaw: String? = nil) {
+    public init(line: Int, fields: [String], flaw: Fact? = nil) {
       self.line = line
       self.fields = fields
       self.flaw = flaw

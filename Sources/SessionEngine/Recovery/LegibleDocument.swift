@@ -22,7 +22,7 @@ struct LegibleDocument {
       id: id, records: [:], extra: top.removing(SessionDocument.knownNames))
     let workshop = top["workshop"]?.object
     if top["workshop"] != nil, workshop == nil {
-      findings.append(Finding("workshop", "this is no object"))
+      findings.append(Finding("workshop", Fact("fault.noObject")))
     }
     let nested = Set(RecordType.nested.map(\.listName))
     if let workshop {
@@ -44,7 +44,7 @@ struct LegibleDocument {
   private mutating func take(_ type: RecordType, from parent: Members) {
     guard let value = parent[type.listName] else { return }
     guard let list = value.list else {
-      findings.append(Finding(type.path, "this is \(value.noun), where a list belongs"))
+      findings.append(Finding(type.path, Fact("fault.listBelongs", ["value": .fact(value.noun)])))
       return
     }
     let elements = list.enumerated().compactMap {
@@ -65,7 +65,7 @@ struct LegibleDocument {
 
   private mutating func element(_ value: Value, _ place: String) -> Element? {
     guard let members = value.object else {
-      findings.append(Finding(place, "this is \(value.noun), where an object belongs"))
+      findings.append(Finding(place, Fact("fault.objectBelongs", ["value": .fact(value.noun)])))
       return nil
     }
     let name = members["id"].flatMap { $0.string ?? $0.integer.map(String.init) }
@@ -99,7 +99,7 @@ struct LegibleDocument {
     if isOriginal { return element.name }
     let place = element.place + ".id"
     if element.name == nil, let id = known.first(saying: element.fields, besides: taken) {
-      findings.append(Finding(place, "missing; it is '\(id.rawValue)', which says the same"))
+      findings.append(Finding(place, Fact("fault.nameFound", ["name": .text(id.rawValue)])))
       return id.rawValue
     }
     var fingerprint = Fingerprint()
@@ -107,14 +107,16 @@ struct LegibleDocument {
     fingerprint.add(element.fields)
     let name = "n" + fingerprint.name
     let reason =
-      element.name.map { "'\($0)' is taken by another record" } ?? "missing, or not a name"
+      element.name.map { Fact("fault.nameOfAnother", ["name": .text($0)]) }
+      ?? Fact("fault.nameLacking")
     guard !element.fields.isEmpty, !taken.has(RecordID(rawValue: name)),
       !taken.says(element.fields)
     else {
-      findings.append(Finding(place, reason + " that says the same; this one was left out"))
+      findings.append(Finding(place, Fact("fault.sameLeftOut", ["reason": .fact(reason)])))
       return nil
     }
-    findings.append(Finding(place, "\(reason); this one was taken in as '\(name)'"))
+    findings.append(
+      Finding(place, Fact("fault.takenInAs", ["reason": .fact(reason), "name": .text(name)])))
     return name
   }
 }

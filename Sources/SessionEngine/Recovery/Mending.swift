@@ -118,21 +118,23 @@ private struct Patch {
       let field = String(finding.place.prefix { $0 != "[" })
       let isNeeded = Schema.rule(for: field, of: key.type)?.isRequired ?? false
       if before == nil, isNeeded {
-        tell(finding, of: place, "this record was left out")
+        tell(finding, of: place, Fact("fault.recordLeftOut"))
         return nil
       }
       record.fields[field] = before?[field]
       tell(
         finding, of: place,
-        before?[field] == nil ? "it was left out" : "what was there before is kept")
+        Fact(before?[field] == nil ? "fault.fieldLeftOut" : "fault.fieldKept"))
     }
     return record
   }
 
-  private mutating func tell(_ finding: Finding, of place: String, _ remedy: String) {
+  private mutating func tell(_ finding: Finding, of place: String, _ remedy: Fact) {
     findings.append(
       Finding(
-        "\(place).\(finding.place)", "\(finding.reason); \(remedy)", record: finding.record))
+        "\(place).\(finding.place)",
+        Fact("fault.mended", ["reason": .fact(finding.reason), "remedy": .fact(remedy)]),
+        record: finding.record))
   }
 }
 

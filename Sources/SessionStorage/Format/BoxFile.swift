@@ -13,7 +13,7 @@ struct BoxFile {
   /// The session that the box belongs to; nil when its first line cannot be read.
   private(set) var session: String?
   /// Its version, when this program does not know it; nil when it does.
-  private(set) var newerVersion: String?
+  private(set) var newerVersion: Fact.Argument?
   /// Members of its first line that this version does not know.
   private(set) var extra = Members()
   private(set) var operations: [Operation] = []
@@ -39,7 +39,7 @@ struct BoxFile {
           operations.append(try Operation(members))
         }
       } catch {
-        damages.append(Finding("line \(index + 1)", error.description))
+        damages.append(Finding("", line: index + 1, error.fact))
         unreadable.append(Array(line))
       }
     }
@@ -47,7 +47,7 @@ struct BoxFile {
 
   private mutating func takeHeader(_ members: Members) throws(Finding) {
     guard members.text("format") == Self.format, let session = members.text("session") else {
-      throw Finding("", "this is not the beginning of a box")
+      throw Finding("", Fact("fault.notBox"))
     }
     newerVersion = SessionDocument.newerVersion(in: members)
     self.session = session

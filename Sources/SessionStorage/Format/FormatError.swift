@@ -2,23 +2,20 @@ public import WorkshopModel
 
 /// Why bytes are not a file of this program.
 public enum FormatError: Error, Equatable, Sendable {
-  /// They are not JSON; the text says where and why.
-  case json(String)
+  /// They are not JSON, at that place for that reason.
+  case json(Finding)
   /// They are a file of that version, which this program does not know.
-  case newer(version: String)
+  case newer(version: Fact.Argument)
   /// They are JSON of another shape.
   case document(Finding)
 }
 
-extension FormatError: CustomStringConvertible {
+extension FormatError: Factual {
   /// Place and reason, as the end of a sentence that begins with the file.
-  public var description: String {
+  public var fact: Fact {
     switch self {
-    case .json(let reason): reason
-    case .newer(let version):
-      "version: \(version) is newer than this program, which reads up to "
-        + "\(SessionDocument.version); use a newer one"
-    case .document(let finding): "\(finding)"
+    case .json(let finding), .document(let finding): finding.fact
+    case .newer(let version): Finding("version", SessionDocument.newer(version)).fact
     }
   }
 }

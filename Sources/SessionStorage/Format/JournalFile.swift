@@ -14,7 +14,7 @@ struct JournalFile {
   /// The machine that its program ran on, by its name in the session; nil when it says none.
   private(set) var machine: String?
   /// Its version, when this program does not know it; nil when it does.
-  private(set) var newerVersion: String?
+  private(set) var newerVersion: Fact.Argument?
   /// The operations that can be read.
   private(set) var operations: [Operation] = []
   /// Lines before the last that cannot be read, each with its number and why.
@@ -50,13 +50,13 @@ struct JournalFile {
       if number == 1 { return try takeHeader(members) }
       operations.append(try Operation(members))
     } catch {
-      damages.append(Finding("line \(number)", error.description))
+      damages.append(Finding("", line: number, error.fact))
     }
   }
 
   private mutating func takeHeader(_ members: Members) throws(Finding) {
     guard members.text("format") == Self.format, let session = members.text("session") else {
-      throw Finding("", "this is not the beginning of a journal")
+      throw Finding("", Fact("fault.notJournal"))
     }
     newerVersion = SessionDocument.newerVersion(in: members)
     self.session = session
@@ -65,20 +65,14 @@ struct JournalFile {
 
   static func members(_ bytes: [UInt8], _ range: Range<Int>) throws(Finding) -> Members {
     guard SealedLine.isIntact(bytes, in: range) == true else {
-      throw Finding("", "its checksum does not match; it was damaged")
+      throw Finding("", Fact("fault.damaged"))
     }
-    do {
-      guard let members = try JSONReader.value(in: bytes, range: range).object else {
-        throw Finding("", "this is not an object")
-      }
-      return members
-    } catch let error as JSONError {
+    let value: Value
+    do { value = try JSONReader.value(in: bytes, range: range) } catch {
       throw Finding("", error.reason)
-    } catch let error as Finding {
-      throw error
-    } catch {
-      throw Finding("", "\(error)")
     }
+    guard let members = value.object else { throw Finding("", Fact("fault.notObject")) }
+    return members
   }
 
   /// The first line of the journal that `seat` begins in `session`.

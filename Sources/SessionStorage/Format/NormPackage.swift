@@ -22,13 +22,13 @@ public struct NormPackage: Sendable {
   public init(_ bytes: [UInt8]) throws(FormatError) {
     let value: Value
     do { value = try JSONReader.value(in: bytes) } catch {
-      throw .json(error.description(in: bytes))
+      throw .json(error.finding(in: bytes))
     }
     guard let top = value.object, top.text("format") == Self.format else {
-      throw .document(Finding("format", "this is not a norm package"))
+      throw .document(Finding("format", Fact("fault.notNormPackage")))
     }
     guard let id = top.text("id"), let title = top.text("title") else {
-      throw .document(Finding("id", "a norm package has an id and a title"))
+      throw .document(Finding("id", Fact("fault.noNormTitle")))
     }
     self.value = value
     self.id = id

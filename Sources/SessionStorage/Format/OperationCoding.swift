@@ -48,11 +48,13 @@ extension Operation {
     var parts = Parts()
     for (name, value) in members { parts.take(name, value) }
     guard let replica = parts.replica, RecordID(rawValue: replica).isWellFormed else {
-      throw Finding("r", "not the name of a replica")
+      throw Finding("r", Fact("fault.notReplica"))
     }
-    guard let number = parts.number, number > 0 else { throw Finding("n", "not a number from 1") }
+    guard let number = parts.number, number > 0 else {
+      throw Finding("n", Fact("fault.notFromOne"))
+    }
     guard let lamport = parts.lamport, lamport > 0 else {
-      throw Finding("l", "not a number from 1")
+      throw Finding("l", Fact("fault.notFromOne"))
     }
     let id = OperationID(ReplicaID(rawValue: replica), number)
     let known = try parts.content()
@@ -115,7 +117,7 @@ extension Operation {
     ) throws(Finding) -> OperationID {
       if let number = value.integer { return OperationID(replica, number) }
       guard let command = OperationID(value) else {
-        throw Finding(name, "not the number of a command")
+        throw Finding(name, Fact("fault.notCommand"))
       }
       return command
     }
@@ -124,20 +126,20 @@ extension Operation {
     func content() throws(Finding) -> Content? {
       guard set != nil || isErased, let type else { return nil }
       guard let record, RecordID(rawValue: record).isWellFormed else {
-        throw Finding("rec", "not the name of a record")
+        throw Finding("rec", Fact("fault.notRecordName"))
       }
       let key = RecordKey(type, RecordID(rawValue: record))
       guard type != .workshop || key == .workshop else {
-        throw Finding("rec", "there is one workshop, and it is called 'workshop'")
+        throw Finding("rec", Fact("fault.oneWorkshop"))
       }
       guard !isErased, let set else { return .erasure(key) }
       guard set.allSatisfy({ $0.value.levels <= Schema.levelLimit }) else {
-        throw Finding("set", "nested deeper than \(Schema.levelLimit) levels")
+        throw Finding("set", Fact("fault.tooDeep", ["levels": .number(Schema.levelLimit)]))
       }
       var replaced: [OperationID] = []
       for element in over {
         guard let id = OperationID(element) else {
-          throw Finding("over", "not a list of operations, each [replica, number]")
+          throw Finding("over", Fact("fault.notOperations"))
         }
         replaced.append(id)
       }

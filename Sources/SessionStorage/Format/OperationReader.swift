@@ -23,14 +23,15 @@ struct OperationReader {
   mutating func read(from reader: inout JSONReader) throws(JSONError) {
     try reader.list { (reader, index) throws(JSONError) in
       guard index < limit else {
-        throw JSONError("more than \(limit) operations", at: reader.position)
+        throw JSONError(
+          Fact("fault.tooManyOperations", ["limit": .number(limit)]), at: reader.position)
       }
       let start = reader.position
       let value = try reader.value()
       do throws(Finding) {
         operations.append(try operation(value, start..<reader.position))
       } catch {
-        damages.append(Finding("operations[\(index)]", error.description))
+        damages.append(Finding("operations[\(index)]", error.fact))
       }
     }
   }
@@ -44,13 +45,13 @@ struct OperationReader {
 
   /// The operation that stands at `range`; one with a checksum that is not its own is not believed.
   private func operation(_ value: Value, _ range: Range<Int>) throws(Finding) -> Operation {
-    guard !value.isNull else { throw Finding("", "it is not to be read; it was damaged") }
+    guard !value.isNull else { throw Finding("", Fact("fault.notToBeRead")) }
     guard let members = value.object else {
-      throw Finding("", "this is \(value.noun), where an operation belongs")
+      throw Finding("", Fact("fault.operationBelongs", ["value": .fact(value.noun)]))
     }
     let operation = try Operation(members)
     guard SealedLine.isIntact(bytes, in: range) ?? false || Self.isIntact(operation, members) else {
-      throw Finding("", "its checksum does not match; it was damaged or edited")
+      throw Finding("", Fact("fault.changed"))
     }
     return operation
   }

@@ -52,14 +52,14 @@ struct Salvage {
 
   /// The version that the file gives, where this program does not know it; nil where it does, or none
   /// can be read.
-  var newerVersion: String? {
+  var newerVersion: Fact.Argument? {
     guard let top else { return nil }
     guard let slip = slips.first(where: { $0.error.path.hasPrefix("version") }) else {
       return SessionDocument.newerVersion(in: top)
     }
     // A number with more digits than any value has.
     let digits = bytes.dropFirst(slip.error.offset).prefix { "0123456789".utf8.contains($0) }
-    return digits.count < 16 ? nil : String(decoding: digits, as: UTF8.self)
+    return digits.count < 16 ? nil : .text(String(decoding: digits, as: UTF8.self))
   }
 
   /// Whether nothing that was written is lost by the slips.
@@ -70,7 +70,7 @@ struct Salvage {
 
   /// What is wrong, each with line and column.
   var findings: [Finding] {
-    slips.prefix(Self.told).map { Finding("", $0.error.description(in: bytes)) }
+    slips.prefix(Self.told).map { $0.error.finding(in: bytes) }
   }
 
   /// How many slips are told of.
@@ -98,7 +98,7 @@ struct Salvage {
     for (index, element) in elements.enumerated() {
       let place = "operations[\(index)]"
       guard let members = element.object, let operation = try? Operation(members) else {
-        damages.append(Finding(place, "it cannot be read; it was damaged"))
+        damages.append(Finding(place, Fact("fault.unreadable")))
         continue
       }
       guard !known.contains(operation.id) else { continue }
@@ -107,7 +107,7 @@ struct Salvage {
       {
         operations.append(operation)
       } else {
-        damages.append(Finding(place, "its checksum does not match; it was damaged or edited"))
+        damages.append(Finding(place, Fact("fault.changed")))
       }
     }
   }

@@ -43,9 +43,8 @@ enum Seal {
   /// That there are fewer operations than the seal among `members` says; none where it says nothing.
   static func lack(of present: Int, _ members: [Members.Member]) -> [Finding] {
     guard let count = count(among: members), present < count else { return [] }
-    let lost = count - present
-    let reason =
-      "\(lost) of the \(count) that the file says it has \(lost == 1 ? "is" : "are") missing"
+    let reason = Fact(
+      "fault.operationsMissing", ["lost": .number(count - present), "all": .number(count)])
     return [Finding("operations", reason)]
   }
 

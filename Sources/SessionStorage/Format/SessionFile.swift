@@ -60,7 +60,7 @@ public struct SessionFile: Sendable {
       }
       try reader.finish()
     } catch {
-      throw .json(error.description(in: bytes))
+      throw .json(error.finding(in: bytes))
     }
     let head = Members(uniqueNames: top)
     if head.text("format") == SessionDocument.format,
@@ -82,7 +82,7 @@ public struct SessionFile: Sendable {
     self.operations = operations.operations
     let isNamed = Seal.isOf(document.id, top)
     damages =
-      (isNamed ? [] : [Finding("id", "its checksum does not match; it was damaged or edited")])
+      (isNamed ? [] : [Finding("id", Fact("fault.changed"))])
       + operations.damages + Seal.lack(of: operations.count, top)
   }
 

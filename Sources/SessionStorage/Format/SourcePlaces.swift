@@ -21,9 +21,9 @@ public struct SourcePlaces {
     guard let offset = Self.ways(to: finding.place).lazy.compactMap({ offsets[$0] }).first else {
       return finding
     }
-    let (line, column) = JSONError("", at: offset).lineAndColumn(in: bytes)
+    let (line, column) = JSONError.lineAndColumn(of: offset, in: bytes)
     return Finding(
-      "line \(line), column \(column), \(finding.place)", finding.reason, record: finding.record)
+      finding.place, line: line, column: column, finding.reason, record: finding.record)
   }
 
   /// The findings about records of a session, each with the place that its record has in the file

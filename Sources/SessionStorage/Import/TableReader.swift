@@ -1,4 +1,5 @@
 public import SessionEngine
+import WorkshopModel
 
 /// Reads tables as RFC 4180 has them, from bytes.
 ///
@@ -36,15 +37,11 @@ public enum TableReader {
     while fields.count > count, fields.last.map({ trimmed($0).isEmpty }) ?? false {
       fields.removeLast()
     }
-    var flaw: String?
+    var flaw: Fact?
     if record.hasStrayQuotation {
-      flaw =
-        "a quotation mark stands inside a field; put the whole field in quotation marks and"
-        + " double the one inside"
+      flaw = Fact("csv.strayQuotation")
     } else if fields.count != count {
-      flaw =
-        "\(fields.count) \(fields.count == 1 ? "field" : "fields") where the headings name"
-        + " \(count); put a field that has the separator in it in quotation marks"
+      flaw = Fact("csv.fields", ["fields": .number(fields.count), "headings": .number(count)])
     }
     return Table.Row(line: record.line, fields: fields, flaw: flaw)
   }

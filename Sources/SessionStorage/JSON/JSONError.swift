@@ -1,13 +1,15 @@
+public import WorkshopModel
+
 /// Why bytes are not the JSON that this program reads, with the place.
 public struct JSONError: Error, Equatable, Sendable {
-  /// What is wrong, as the end of a sentence.
-  public let reason: String
+  /// What is wrong.
+  public let reason: Fact
   /// The byte at which it was noticed, from 0.
   public let offset: Int
   /// The way to the value: "entries[12].text"; empty at the top.
   public private(set) var path = ""
 
-  init(_ reason: String, at offset: Int) {
+  init(_ reason: Fact, at offset: Int) {
     self.reason = reason
     self.offset = offset
   }
@@ -28,16 +30,14 @@ public struct JSONError: Error, Equatable, Sendable {
     return error
   }
 
-  /// The sentence's beginning: "line 12, column 8, entries[3].text: a text is not closed".
-  ///
-  /// Lines and columns count from 1, columns in bytes of `bytes`, in which the error was found.
-  public func description(in bytes: [UInt8]) -> String {
-    let (line, column) = lineAndColumn(in: bytes)
-    return "line \(line), column \(column)\(path.isEmpty ? "" : ", \(path)"): \(reason)"
+  /// The error with the line and the column in `bytes`, in which it was found.
+  public func finding(in bytes: [UInt8]) -> Finding {
+    let (line, column) = Self.lineAndColumn(of: offset, in: bytes)
+    return Finding(path, line: line, column: column, reason)
   }
 
-  /// The line and the column, which count from 1, columns in bytes.
-  func lineAndColumn(in bytes: [UInt8]) -> (line: Int, column: Int) {
+  /// The line and the column of a byte, which count from 1, columns in bytes.
+  static func lineAndColumn(of offset: Int, in bytes: [UInt8]) -> (line: Int, column: Int) {
     let before = bytes.prefix(offset)
     let line = before.count { $0 == UInt8(ascii: "\n") } + 1
     let column = offset - (before.lastIndex(of: UInt8(ascii: "\n")).map { $0 + 1 } ?? 0) + 1

@@ -1,3 +1,5 @@
+import WorkshopModel
+
 /// Texts are copied out of the file once, into the string that is kept.
 extension JSONReader {
   /// Reads the text at whose quotation mark the reader stands.
@@ -9,7 +11,7 @@ extension JSONReader {
     }
     position += length
     guard let byte = peek() else {
-      throw JSONError("a text is not closed; the file was cut off", at: start - 1)
+      throw JSONError(Fact("json.textOpen"), at: start - 1)
     }
     switch byte {
     case UInt8(ascii: "\""):
@@ -17,7 +19,7 @@ extension JSONReader {
       position += 1
       return text
     case UInt8(ascii: "\\"): return try escapedString(from: start)
-    default: throw failure("a line break or control character in a text")
+    default: throw failure(Fact("json.control"))
     }
   }
 
@@ -67,7 +69,7 @@ extension JSONReader {
 
   private func text(_ range: Range<Int>) throws(JSONError) -> String {
     guard let text = String(validating: bytes[range], as: UTF8.self) else {
-      throw JSONError("a text is not UTF-8", at: range.lowerBound)
+      throw JSONError(Fact("json.notUTF8"), at: range.lowerBound)
     }
     return text
   }
@@ -80,21 +82,21 @@ extension JSONReader {
       switch byte {
       case UInt8(ascii: "\""):
         guard let text = String(validating: unescaped, as: UTF8.self) else {
-          throw JSONError("a text is not UTF-8", at: start)
+          throw JSONError(Fact("json.notUTF8"), at: start)
         }
         return text
       case UInt8(ascii: "\\"): unescaped.append(contentsOf: try escape())
       case 0..<0x20:
         position -= 1
-        throw failure("a line break or control character in a text")
+        throw failure(Fact("json.control"))
       default: unescaped.append(byte)
       }
     }
-    throw JSONError("a text is not closed; the file was cut off", at: start - 1)
+    throw JSONError(Fact("json.textOpen"), at: start - 1)
   }
 
   private mutating func escape() throws(JSONError) -> [UInt8] {
-    guard let byte = peek() else { throw failure("a text is not closed; the file was cut off") }
+    guard let byte = peek() else { throw failure(Fact("json.textOpen")) }
     position += 1
     switch byte {
     case UInt8(ascii: "\""), UInt8(ascii: "\\"), UInt8(ascii: "/"): return [byte]
@@ -106,7 +108,7 @@ extension JSONReader {
     case UInt8(ascii: "u"): return Array(String(try escapedScalar()).utf8)
     default:
       position -= 1
-      throw failure("there is no such escape in JSON")
+      throw failure(Fact("json.noEscape"))
     }
   }
 
@@ -115,12 +117,12 @@ extension JSONReader {
     let unit = try codeUnit()
     if let scalar = Unicode.Scalar(unit) { return scalar }
     guard unit < 0xdc00, take("\\"), take("u") else {
-      throw JSONError("half of a surrogate pair", at: start)
+      throw JSONError(Fact("json.halfPair"), at: start)
     }
     let low = try codeUnit()
     guard (0xdc00...0xdfff).contains(low),
       let scalar = Unicode.Scalar(0x10000 + (unit - 0xd800) << 10 + (low - 0xdc00))
-    else { throw JSONError("half of a surrogate pair", at: start) }
+    else { throw JSONError(Fact("json.halfPair"), at: start) }
     return scalar
   }
 
@@ -128,7 +130,7 @@ extension JSONReader {
     var unit: UInt32 = 0
     for _ in 0..<4 {
       guard let byte = peek(), let digit = Character(Unicode.Scalar(byte)).hexDigitValue else {
-        throw failure("four hexadecimal digits belong after \\u")
+        throw failure(Fact("json.hexadecimal"))
       }
       unit = unit << 4 | UInt32(digit)
       position += 1

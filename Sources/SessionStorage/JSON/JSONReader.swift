@@ -40,13 +40,13 @@ struct JSONReader {
   /// Checks that nothing but white space is left.
   mutating func finish() throws(JSONError) {
     skipSpace()
-    guard position == end else { throw failure("something follows the end") }
+    guard position == end else { throw failure(Fact("json.afterEnd")) }
   }
 
   /// Reads the next value.
   mutating func value() throws(JSONError) -> Value {
     skipSpace()
-    guard let byte = peek() else { throw failure("the file ends here; it was cut off") }
+    guard let byte = peek() else { throw failure(Fact("json.cutOff")) }
     switch byte {
     case UInt8(ascii: "{"):
       let start = members.count
@@ -74,28 +74,29 @@ struct JSONReader {
   mutating func object(
     _ body: (inout JSONReader, String) throws(JSONError) -> Void
   ) throws(JSONError) {
-    try open("{", "an object")
+    try open("{", Fact("json.objectBelongs"))
     let first = names.count
     skipSpace()
     if take("}") { return close() }
     repeat {
       skipSpace()
       let start = position
-      guard peek() == UInt8(ascii: "\"") else { throw failure("a name in quotes belongs here") }
+      guard peek() == UInt8(ascii: "\"") else { throw failure(Fact("json.nameBelongs")) }
       let name = try string()
       guard !names[first...].contains(name) else {
-        throw JSONError("the name \"\(name)\" comes twice; keep one", at: start)
+        throw JSONError(Fact("json.nameTwice", ["name": .text(name)]), at: start)
       }
       guard names.count - first < Self.memberLimit else {
-        throw JSONError("an object has more than \(Self.memberLimit) members", at: start)
+        throw JSONError(
+          Fact("json.tooManyMembers", ["limit": .number(Self.memberLimit)]), at: start)
       }
       names.append(name)
       skipSpace()
-      guard take(":") else { throw failure("a colon belongs after a name") }
+      guard take(":") else { throw failure(Fact("json.noColon")) }
       do { try body(&self, name) } catch { throw error.inside(member: name) }
       skipSpace()
     } while take(",")
-    guard take("}") else { throw failure("an object is not closed, or a comma is missing") }
+    guard take("}") else { throw failure(Fact("json.objectOpen")) }
     names.removeLast(names.count - first)
     close()
   }
@@ -104,7 +105,7 @@ struct JSONReader {
   mutating func list(
     _ body: (inout JSONReader, Int) throws(JSONError) -> Void
   ) throws(JSONError) {
-    try open("[", "a list")
+    try open("[", Fact("json.listBelongs"))
     skipSpace()
     if take("]") { return close() }
     var index = 0
@@ -114,16 +115,16 @@ struct JSONReader {
       index += 1
       skipSpace()
     } while take(",")
-    guard take("]") else { throw failure("a list is not closed, or a comma is missing") }
+    guard take("]") else { throw failure(Fact("json.listOpen")) }
     close()
   }
 
-  private mutating func open(_ bracket: Unicode.Scalar, _ noun: String) throws(JSONError) {
+  private mutating func open(_ bracket: Unicode.Scalar, _ lack: Fact) throws(JSONError) {
     skipSpace()
-    guard take(bracket) else { throw failure("\(noun) belongs here") }
+    guard take(bracket) else { throw failure(lack) }
     depth += 1
     guard depth <= depthLimit else {
-      throw failure("nested deeper than \(depthLimit) levels")
+      throw failure(Fact("fault.tooDeep", ["levels": .number(depthLimit)]))
     }
   }
 
@@ -132,7 +133,7 @@ struct JSONReader {
   private mutating func word(_ word: StaticString, _ value: Value) throws(JSONError) -> Value {
     for offset in 0..<word.utf8CodeUnitCount {
       guard take(Unicode.Scalar(word.utf8Start[offset])) else {
-        throw failure("this is no value; text belongs in quotes")
+        throw failure(Fact("json.noValue"))
       }
     }
     return value
@@ -155,7 +156,7 @@ extension JSONReader {
     return true
   }
 
-  func failure(_ reason: String) -> JSONError { JSONError(reason, at: position) }
+  func failure(_ reason: Fact) -> JSONError { JSONError(reason, at: position) }
 
   private mutating func number() throws(JSONError) -> Value {
     let start = position
@@ -163,19 +164,19 @@ extension JSONReader {
     _ = take("-")
     let digits = position
     guard skipDigits() else {
-      throw JSONError("this is no value; text belongs in quotes", at: start)
+      throw JSONError(Fact("json.noValue"), at: start)
     }
     guard position - digits == 1 || bytes[digits] != UInt8(ascii: "0") else {
-      throw JSONError("a number starts with a zero too many", at: start)
+      throw JSONError(Fact("json.zero"), at: start)
     }
     if take(".") {
       isWhole = false
-      guard skipDigits() else { throw failure("a digit belongs after the point") }
+      guard skipDigits() else { throw failure(Fact("json.noFraction")) }
     }
     if take("e") || take("E") {
       isWhole = false
       _ = take("+") || take("-")
-      guard skipDigits() else { throw failure("a digit belongs in the exponent") }
+      guard skipDigits() else { throw failure(Fact("json.noExponent")) }
     }
     let isNegativeZero = digits > start && bytes[digits] == UInt8(ascii: "0")
     guard isWhole, !isNegativeZero else {
@@ -187,7 +188,7 @@ extension JSONReader {
       : bytes[digits..<position].reduce(0) {
         $0 * 10 + Int($1 - UInt8(ascii: "0"))
       }
-    guard magnitude <= 1 << 53 else { throw JSONError("a whole number beyond 2^53", at: start) }
+    guard magnitude <= 1 << 53 else { throw JSONError(Fact("json.tooGreat"), at: start) }
     return .integer(digits > start ? -magnitude : magnitude)
   }
 

@@ -11,20 +11,20 @@ extension SlipReader {
       skipSpace()
       switch peek() {
       case nil:
-        slip("the file ends here; it was cut off")
+        slip(Fact("json.cutOff"))
         return elements
       case UInt8(ascii: "]")?:
         position += 1
         return elements
       case UInt8(ascii: ",")?:
-        slip("a comma too many", isHarmless: true)
+        slip(Fact("json.commaTooMany"), isHarmless: true)
         position += 1
       case UInt8(ascii: "}")?:
         guard isStrayBrace(after: elements) else {
-          slip("the list before this is not closed")
+          slip(Fact("json.listOpenBefore"))
           return elements
         }
-        slip("a brace too many")
+        slip(Fact("json.braceTooMany"))
         position += 1
       default:
         path.append("\(count + elements.count)")
@@ -49,10 +49,10 @@ extension SlipReader {
       slips.removeSubrange(known...)
       isCutOff = false
       guard elements.isEmpty || elements.last?.object != nil, !landmarks.contains(name) else {
-        slip("the list before this is not closed")
+        slip(Fact("json.listOpenBefore"))
         return false
       }
-      slip("a brace is missing before this")
+      slip(Fact("json.braceMissing"))
       brackets.append(UInt8(ascii: "{"))
       elements.append(.object(Members(uniqueNames: members())))
       brackets.removeLast()

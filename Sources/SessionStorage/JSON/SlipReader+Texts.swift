@@ -11,7 +11,7 @@ extension SlipReader {
       case UInt8(ascii: "/") where next(1) == UInt8(ascii: "*"): skipComment(to: "*/")
       case 0xc2, 0xe2, 0xe3, 0xef:
         guard let length = oddSpace else { return }
-        slip("white space of another kind", isHarmless: true)
+        slip(Fact("json.oddSpace"), isHarmless: true)
         position += length
       default: return
       }
@@ -23,7 +23,7 @@ extension SlipReader {
   }
 
   private mutating func skipComment(to end: StaticString) {
-    slip("a comment; JSON has none", isHarmless: true)
+    slip(Fact("json.comment"), isHarmless: true)
     let end = end.withUTF8Buffer { Array($0) }
     while position < bytes.count, !bytes[position...].starts(with: end) { position += 1 }
     position = min(bytes.count, position + end.count)
@@ -55,7 +55,7 @@ extension SlipReader {
   }
 
   private mutating func word(_ value: Value, at start: Int) -> Value {
-    slip("this word is written otherwise in JSON", at: start, isHarmless: true)
+    slip(Fact("json.oddWord"), at: start, isHarmless: true)
     return value
   }
 
@@ -70,7 +70,7 @@ extension SlipReader {
     guard end > start, end < bytes.count,
       bytes[end...].first(where: { $0 != 0x20 }) == UInt8(ascii: ":")
     else { return nil }
-    slip("a name belongs in quotes", isHarmless: true)
+    slip(Fact("json.nameUnquoted"), isHarmless: true)
     position = end
     return String(decoding: bytes[start..<end], as: UTF8.self)
   }
@@ -99,7 +99,7 @@ extension SlipReader {
   private mutating func text() -> String? {
     let start = position
     let isPlain = bytes[position] == UInt8(ascii: "\"")
-    if !isPlain { slip("quotation marks of another kind; JSON has \"", isHarmless: true) }
+    if !isPlain { slip(Fact("json.oddQuotes"), isHarmless: true) }
     position += quote(at: position) ?? 1
     var text: [UInt8] = []
     while let byte = peek() {
@@ -112,16 +112,16 @@ extension SlipReader {
         continue
       }
       if byte == 0x0a, !goesOn(isPlain) {
-        slip("the text before this is not closed")
+        slip(Fact("json.textOpenBefore"))
         while let last = text.last, " ,]}".utf8.contains(last) { text.removeLast() }
         return decoded(text, from: start)
       }
-      if byte < 0x20 { slip("a line break or control character in a text") }
-      if byte == UInt8(ascii: "\"") { slip("a quotation mark in a text; write \\\" for it") }
+      if byte < 0x20 { slip(Fact("json.control")) }
+      if byte == UInt8(ascii: "\"") { slip(Fact("json.quoteInText")) }
       text.append(byte)
       position += 1
     }
-    slip("a text is not closed; the file was cut off", at: start)
+    slip(Fact("json.textOpen"), at: start)
     return nil
   }
 
@@ -180,7 +180,7 @@ extension SlipReader {
       position += length
       return Array(text.utf8)
     }
-    slip("there is no such escape in JSON")
+    slip(Fact("json.noEscape"))
     position += 1
     return [UInt8(ascii: "\\")]
   }
@@ -188,7 +188,7 @@ extension SlipReader {
   /// The bytes as text; what is not UTF-8 is taken for Windows-1252, in which old editors save.
   private mutating func decoded(_ text: [UInt8], from start: Int) -> String {
     if let text = String(validating: text, as: UTF8.self) { return text }
-    slip("a text is not UTF-8; it was read as Windows-1252", at: start)
+    slip(Fact("json.windows"), at: start)
     return String(String.UnicodeScalarView(text.map(Self.scalar(of:))))
   }
 

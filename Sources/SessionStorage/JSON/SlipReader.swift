@@ -55,7 +55,7 @@ struct SlipReader {
   mutating func read() -> Members? {
     skipSpace()
     if peek() != UInt8(ascii: "{") {
-      slip("an object belongs here")
+      slip(Fact("json.objectBelongs"))
       guard let start = bytes[position...].firstIndex(of: UInt8(ascii: "{")) else { return nil }
       position = start
     }
@@ -63,7 +63,7 @@ struct SlipReader {
   }
 
   /// Takes note of a slip, at `offset` or here.
-  mutating func slip(_ reason: String, at offset: Int? = nil, isHarmless: Bool = false) {
+  mutating func slip(_ reason: Fact, at offset: Int? = nil, isHarmless: Bool = false) {
     // What the end of the file cuts off is one slip.
     guard slips.count < Self.limit, !isCutOff else { return }
     isCutOff = position >= bytes.count
@@ -91,7 +91,7 @@ struct SlipReader {
       return .object(Members(uniqueNames: object()))
     case UInt8(ascii: "[")? where brackets.count < JSONReader.depthLimit: return .list(list())
     case UInt8(ascii: "{")?, UInt8(ascii: "[")?:
-      slip("nested deeper than \(JSONReader.depthLimit) levels")
+      slip(Fact("fault.tooDeep", ["levels": .number(JSONReader.depthLimit)]))
       skipNested()
       return nil
     default: return scalar()
@@ -120,7 +120,7 @@ struct SlipReader {
 
   /// Passes over characters that belong to nothing.
   private mutating func skipStray() {
-    slip("this does not belong here")
+    slip(Fact("json.stray"))
     repeat { position += 1 } while position < bytes.count && !Self.stops.contains(bytes[position])
   }
 
@@ -144,23 +144,23 @@ extension SlipReader {
       skipSpace()
       switch peek() {
       case nil:
-        slip("the file ends here; it was cut off")
+        slip(Fact("json.cutOff"))
         return members
       case UInt8(ascii: "}")?:
         position += 1
         guard brackets.count == 1, isMore else { return members }
-        slip("a brace too many", at: position - 1)
+        slip(Fact("json.braceTooMany"), at: position - 1)
       case UInt8(ascii: ",")?:
-        slip("a comma too many", isHarmless: true)
+        slip(Fact("json.commaTooMany"), isHarmless: true)
         position += 1
       case UInt8(ascii: "]")? where isInList, UInt8(ascii: "{")? where isInList:
-        slip("the object before this is not closed")
+        slip(Fact("json.objectOpenBefore"))
         return members
       case UInt8(ascii: "{")?, UInt8(ascii: "[")?:
-        slip("a name in quotes belongs here")
+        slip(Fact("json.nameBelongs"))
         _ = value()
       case UInt8(ascii: "]")?:
-        slip("a bracket too many")
+        slip(Fact("json.bracketTooMany"))
         position += 1
       default:
         guard member(in: &members) else { return members }
@@ -177,12 +177,12 @@ extension SlipReader {
     }
     if brackets.count == 2, path.count == 1, landmarks.contains(name) {
       position = start
-      slip("the object before this is not closed")
+      slip(Fact("json.objectOpenBefore"))
       return false
     }
     skipSpace()
     if !take(":") {
-      slip("a colon belongs after a name")
+      slip(Fact("json.noColon"))
       _ = take("=")
     }
     path.append(name)
@@ -195,12 +195,14 @@ extension SlipReader {
       return true
     }
     if let index, let earlier {
-      slip("the name \"\(name)\" comes twice; keep one", at: start, isHarmless: earlier == value)
+      slip(
+        Fact("json.nameTwice", ["name": .text(name)]), at: start, isHarmless: earlier == value)
       members[index].value = value
     } else if members.count < JSONReader.memberLimit {
       members.append((name, value))
     } else {
-      slip("an object has more than \(JSONReader.memberLimit) members", at: start)
+      slip(
+        Fact("json.tooManyMembers", ["limit": .number(JSONReader.memberLimit)]), at: start)
     }
     separate(before: "}")
     return true
@@ -216,7 +218,7 @@ extension SlipReader {
 
   mutating func missingValue() {
     if let byte = peek(), !Self.stops.contains(byte) { return skipStray() }
-    slip("a value is missing here")
+    slip(Fact("json.valueMissing"))
     if peek() == UInt8(ascii: ",") { position += 1 }
   }
 
@@ -226,13 +228,13 @@ extension SlipReader {
     let comma = position
     guard take(",") else {
       if let byte = peek(), ![UInt8(ascii: "}"), UInt8(ascii: "]")].contains(byte) {
-        slip("a comma is missing before this", isHarmless: true)
+        slip(Fact("json.commaMissing"), isHarmless: true)
       }
       return
     }
     skipSpace()
     if let byte = peek(), UInt32(byte) == end.value {
-      slip("a comma too many", at: comma, isHarmless: true)
+      slip(Fact("json.commaTooMany"), at: comma, isHarmless: true)
     }
   }
 

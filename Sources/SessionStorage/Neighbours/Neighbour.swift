@@ -90,11 +90,12 @@ private struct NeighbourReader {
     let isOwn = states.contains(StateFile.state(of: bytes))
     guard isCopy || isOwn || isComplete else { return nil }
     let file: SessionFile
-    do { file = try FileReading.file(bytes) } catch { throw PassedBy("\(error)") }
-    guard file.document.id == id else { throw PassedBy("it belongs to another session") }
+    do { file = try FileReading.file(bytes) } catch { throw PassedBy(error.fact) }
+    guard file.document.id == id else { throw PassedBy(Fact("fault.ofAnotherSession")) }
     let adoption =
       file.isSealed ? nil : try? Adoption(file.document, onto: OperationSet(file.operations))
-    let unread = file.isSealed || adoption != nil ? [] : [Finding("", "an edit breaks a rule")]
+    let isRead = file.isSealed || adoption != nil
+    let unread = isRead ? [] : [Finding("", Fact("fault.editBreaksRule"))]
     return Neighbour(
       path: path, origin: isCopy ? .tool : isOwn ? .ownState : .unknown,
       operations: file.operations + (adoption?.operations ?? []), extra: file.document.extra,
@@ -103,29 +104,31 @@ private struct NeighbourReader {
 
   /// The bytes of a file that may be the session's; nil when it cannot be, or is gone.
   private func bytes(at path: String, _ isCopy: Bool) throws(PassedBy) -> [UInt8]? {
-    do {
+    do throws(DiskError) {
       guard let kind = try disk.kind(of: path) else { return nil }
-      guard kind == .file, let stamp = try disk.stamp(of: path) else {
-        throw PassedBy("it is not a file of its own")
+      if kind == .file, let stamp = try disk.stamp(of: path) {
+        return try isCandidate(path, stamp.size, isCopy)
+          ? try disk.read(path, limit: SessionFile.sizeLimit) : nil
       }
-      let isCandidate =
-        try isCopy || states.contains { $0.hasPrefix("\(stamp.size)-") }
-        || isComplete && SessionFile.looksLikeSession(disk.beginning(of: path, count: 256))
-      return isCandidate ? try disk.read(path, limit: SessionFile.sizeLimit) : nil
-    } catch let error as DiskError {
+    } catch {
       guard !error.isOfMissingFile else { return nil }
       throw PassedBy(error.reason)
-    } catch let error as PassedBy {
-      throw error
-    } catch {
-      throw PassedBy("\(error)")
     }
+    throw PassedBy(Fact("fault.notOwnFile"))
+  }
+
+  private func isCandidate(
+    _ path: String, _ size: Int, _ isCopy: Bool
+  ) throws(DiskError) -> Bool {
+    if isCopy || states.contains(where: { $0.hasPrefix("\(size)-") }) { return true }
+    guard isComplete else { return false }
+    return SessionFile.looksLikeSession(try disk.beginning(of: path, count: 256))
   }
 }
 
 /// Why a file that may belong to a session is left alone.
 private struct PassedBy: Error {
-  let reason: String
+  let reason: Fact
 
-  init(_ reason: String) { self.reason = reason }
+  init(_ reason: Fact) { self.reason = reason }
 }

@@ -34,7 +34,7 @@ extension FileReading {
   }
 
   /// Takes in what this program knows of a file of a later version, which nothing rewrites.
-  private mutating func show(_ salvage: Salvage, of version: String) throws(StorageError) {
+  private mutating func show(_ salvage: Salvage, of version: Fact.Argument) throws(StorageError) {
     newer = .newer(path: paths.file, version: version)
     let mending = salvage.top.map {
       Mending($0, onto: operations, doubting: salvage.doubtful, isWhole: salvage.isHarmless)

@@ -116,7 +116,7 @@ struct FileReading {
         ![disk.user, paths.ownership.owner].contains(owner),
         let guest = disk.stranger(owner, at: path)
       else { throw .disk(error) }
-      let reason = "it belongs to \(guest.name), who does not let you read it"
+      let reason = Fact("fault.ofAnotherUser", ["user": .text(guest.name)])
       notices.append(.passedBy(path: path, reason: reason))
       return nil
     }

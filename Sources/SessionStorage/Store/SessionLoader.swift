@@ -107,7 +107,7 @@ public struct SessionLoader {
       taken.append(journal)
     }
     notices += journals.strange.map {
-      .damaged(path: $0, Finding("", "this is not a file of its own"))
+      .damaged(path: $0, Finding("", Fact("fault.noOwnFile")))
     }
     notices += boxes.filter { $0.session ?? reading.id != reading.id }.map {
       .foreign(path: $0.path)

@@ -91,7 +91,7 @@ struct LoadedBox: Sendable {
   /// The lines that cannot be read.
   let unreadable: [UInt8]
   /// Its version, when this program does not know it; nil when it does.
-  let newerVersion: String?
+  let newerVersion: Fact.Argument?
 
   /// Whether every line of it is in the session.
   var isWhole: Bool { damages.isEmpty }

@@ -148,7 +148,7 @@ extension SessionStore {
     }
     if let obstacle = loaded.obstacle { throw obstacle }
     guard loaded.session.id == session.id else {
-      throw FormatError.document(Finding("id", "this is not the session that was opened"))
+      throw FormatError.document(Finding("id", Fact("fault.notOpened")))
     }
     session.receive(loaded.session.operations.sorted)
     // What was only read of the file is what the file says now.

@@ -16,7 +16,7 @@ extension SessionStore {
     }
     let other = try SessionLoader(disk).load(path, as: seat, looksBeside: false).session
     guard other.id == session.id else {
-      throw .format(path: path, .document(Finding("id", "this is another session")))
+      throw .format(path: path, .document(Finding("id", Fact("fault.anotherSession"))))
     }
     try join(other.operations, other.extra, into: &session)
     besides.removeAll { $0.path == path }

@@ -9,7 +9,7 @@ public enum StorageError: Error, Equatable, Sendable {
   /// There is a file there already.
   case exists(path: String)
   /// It is of that version, which this program does not know and so does not write.
-  case newer(path: String, version: String)
+  case newer(path: String, version: Fact.Argument)
   /// The name has more bytes than leave room for the files beside it.
   case nameTooLong(path: String, bytes: Int, limit: Int)
   /// The bytes there are not a session.
@@ -45,40 +45,33 @@ extension StorageError {
   }
 }
 
-extension StorageError: CustomStringConvertible {
-  /// The sentence shown to the person: the file, the place, the reason, the way out.
-  public var description: String {
+extension StorageError: Factual {
+  /// What the person is told: the file, the place, the reason, the way out.
+  public var fact: Fact {
     switch self {
     case .missing(let path):
-      "There is no file '\(path)'. Make a session with: dayzero new \(ShellWord(path: path)) "
-        + "--template igf-day0"
-    case .notAFile(let path): "'\(path)' is not a file. Give the session file itself."
-    case .exists(let path):
-      "'\(path)' is there already and was not touched. Choose another name."
+      Fact("storage.missing", ["path": .text(path), "word": .text("\(ShellWord(path: path))")])
+    case .notAFile(let path): Fact("storage.notAFile", ["path": .text(path)])
+    case .exists(let path): Fact("storage.exists", ["path": .text(path)])
     case .newer(let path, let version):
-      "'\(path)' is of version \(version), and this program knows version "
-        + "\(SessionDocument.version): it can show it, but writes nothing that it would not keep. "
-        + "Use a newer one."
+      Fact(
+        "storage.newer",
+        ["path": .text(path), "version": version, "known": .number(SessionDocument.version)])
     case .nameTooLong(let path, let bytes, let limit):
-      "'\(path)' has \(bytes) bytes; at most \(limit) leave room for the files beside it. Choose a "
-        + "shorter name or another folder."
-    case .format(let path, let error): "\(path): \(error). The file was left as it is."
-    case .invalid(let path, let finding): "\(path): \(finding). The file was left as it is."
-    case .noPINHere:
-      "A PIN cannot be set on this system: it lacks crypt(3) with yescrypt, which Linux has."
-    case .damagedPIN(let path):
-      "'\(path)' is damaged, so no PIN can be checked. Whoever owns this machine can remove it and "
-        + "set a new one."
-    case .foreignBox(let path):
-      "'\(path)' is the box of another session. Move it away, then try again."
-    case .replacedMeanwhile(let path):
-      "'\(path)' was replaced by another program each time it was to be written. Stop that "
-        + "program, then try again."
-    case .notOwner(let path):
-      "'\(path)' belongs to another user, who alone can write it; what you enter is kept beside it."
-    case .stranger(let stranger): "\(Notice.stranger(stranger))"
-    case .disk(let error):
-      error.description.prefix(1).uppercased() + error.description.dropFirst() + "."
+      Fact(
+        "storage.nameTooLong",
+        ["path": .text(path), "bytes": .number(bytes), "limit": .number(limit)])
+    case .format(let path, let error):
+      Fact("storage.notRead", ["path": .text(path), "reason": .fact(error.fact)])
+    case .invalid(let path, let finding):
+      Fact("storage.notRead", ["path": .text(path), "reason": .fact(finding.fact)])
+    case .noPINHere: Fact("storage.noPINHere")
+    case .damagedPIN(let path): Fact("storage.damagedPIN", ["path": .text(path)])
+    case .foreignBox(let path): Fact("storage.foreignBox", ["path": .text(path)])
+    case .replacedMeanwhile(let path): Fact("storage.replacedMeanwhile", ["path": .text(path)])
+    case .notOwner(let path): Fact("storage.notOwner", ["path": .text(path)])
+    case .stranger(let stranger): Notice.stranger(stranger).fact
+    case .disk(let error): Fact("storage.disk", ["what": .fact(error.fact)])
     }
   }
 }

@@ -68,6 +68,8 @@ struct Arguments {
     self.pairs = pairs.map { ($0.key, $0.value.argument) }
   }
 
+  init(_ values: [String: MessageValue]) { pairs = values.map { ($0.key, $0.value) } }
+
   /// The argument of that name; nil where none was handed over.
   subscript(name: String) -> MessageValue? {
     // There are a handful at most, and comparing short texts costs less than a table of them.

@@ -3,6 +3,7 @@ import Glibc
 #else
 import Darwin
 #endif
+import WorkshopModel
 
 /// A program that this one starts, without a shell in between and with no environment but the one
 /// that it is given.
@@ -130,16 +131,20 @@ struct ChildProcess {
 }
 
 /// Why a program gave no answer, to go on after its name.
-enum ChildProcessError: Error, CustomStringConvertible {
+enum ChildProcessError: Error {
   case notStarted(String)
   case failed(String?)
   case tooSlow(Int)
+}
 
-  var description: String {
+extension ChildProcessError: Factual {
+  /// What it did not do, to go on after its name.
+  var fact: Fact {
     switch self {
-    case .notStarted(let reason): "could not be started (\(reason))"
-    case .failed(let complaint): complaint.map { "failed (\($0))" } ?? "failed"
-    case .tooSlow(let limit): "was not done after \(limit) seconds and was ended"
+    case .notStarted(let reason): Fact("program.child.notStarted", ["reason": .text(reason)])
+    case .failed(nil): Fact("program.child.failed")
+    case .failed(let complaint?): Fact("program.child.complained", ["reason": .text(complaint)])
+    case .tooSlow(let limit): Fact("program.child.tooSlow", ["seconds": .number(limit)])
     }
   }
 }

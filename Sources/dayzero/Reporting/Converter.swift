@@ -1,4 +1,6 @@
+import Insights
 import Reports
+import Words
 
 /// A program of the system that makes a document of a page of HTML.
 struct Converter: Sendable {
@@ -57,26 +59,22 @@ struct Converter: Sendable {
   ///   font here has some of the signs.
   func document(of page: String) throws -> [UInt8] {
     guard let path = ProgramFinder.path(of: program) else {
-      throw UserError(
-        "This format needs \(program), which is not installed here; on Debian: "
-          + "apt-get install \(program)")
+      throw UserError(words("program.report.notInstalled", program: program))
     }
     let document: [UInt8]
     do { document = try convert(path, page) } catch {
-      throw UserError("\(program) \(error), so nothing was written.")
+      throw UserError(
+        words("program.report.notConverted", program: program, what: words.say(error)))
     }
     if let missing = missingFonts(document, page) { throw UserError(Self.sentence(on: missing)) }
     return document
   }
 
   private static func sentence(on missing: MissingFonts) -> String {
-    let packages = "on Debian: apt-get install \(missing.packages.joined(separator: " "))"
-    guard !missing.scripts.isEmpty else {
-      return "There is no font here to print with, so nothing was written; \(packages)"
-    }
-    let scripts = missing.scripts.joined(separator: ", ")
-    return "No font here has these signs of the report: \(scripts). They would be empty boxes, so "
-      + "nothing was written; \(packages), or write html and print it elsewhere"
+    let packages = missing.packages.joined(separator: " ")
+    return missing.scripts.isEmpty
+      ? words("program.report.noFont", packages: packages)
+      : words("program.report.missingSigns", scripts: missing.scripts, packages: packages)
   }
 
   /// Nothing of the user's gets into a document; no clock does either.

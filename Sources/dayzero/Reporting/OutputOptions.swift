@@ -1,25 +1,31 @@
 import ArgumentParser
 import SessionEngine
 import SessionStorage
+import Words
 
 /// Where a command writes to.
 struct OutputOptions: ParsableArguments {
-  @Option(help: "The file to write; - is standard output.")
+  @Option(help: ArgumentHelp(words["command.output.output"]))
   var output: String?
 
-  @Flag(help: "Overwrite the file if it is there.")
+  @Flag(help: ArgumentHelp(words["command.output.force"]))
   var force = false
 
   /// The path to write to; nil for standard output.
   var path: String? { output == "-" ? nil : output }
 
+  /// What a report is made of.
+  enum Source: String {
+    case session, template
+  }
+
   /// Makes sure that nothing is written over the file at `source`, not even by force.
-  func keepOff(_ source: String, which what: String) throws {
+  func keepOff(_ source: String, _ what: Source) throws {
     let disk = SystemDisk()
     guard let path, let own = try? disk.resolve(source), let other = try? disk.resolve(path),
       own == other
     else { return }
-    throw UserError("'\(path)' is \(what) itself and was not touched. Choose another name.")
+    throw UserError(words("program.output.itself", path: path, what: what.rawValue))
   }
 
   /// Writes each of `files`; when one of them is there already, none, unless by force.
@@ -40,7 +46,7 @@ struct OutputOptions: ParsableArguments {
   }
 
   private static func isThere(_ path: String) -> UserError {
-    UserError("'\(path)' is there already and was not touched. Add --force to replace it.")
+    UserError(words("program.output.exists", path: path))
   }
 }
 

@@ -3,7 +3,10 @@ import Glibc
 #else
 import Darwin
 #endif
+import Insights
 import SessionStorage
+import Words
+import WorkshopModel
 
 /// Where files can be written, by one rule for the command line and the screens.
 struct OutputPlace {
@@ -21,9 +24,9 @@ struct OutputPlace {
         return false
       case .folder:
         let inside = path.hasSuffix("/") ? path : path + "/"
-        throw UserError("'\(path)' is a folder. Name a file in it, as '\(inside)report.md'.")
+        throw UserError(words("program.output.folder", path: path, inside: inside))
       case .other:
-        throw UserError("'\(path)' is a device, which no report can replace. Name a file.")
+        throw UserError(words("program.output.device", path: path))
       case .file, .link:
         try keepOffSession(path)
         return true
@@ -50,7 +53,7 @@ struct OutputPlace {
     switch try kind(of: folder) {
     case .folder: return
     case nil: throw UserError(OutputFailure(path).noFolder)
-    default: throw UserError("'\(folder)' is a file, not a folder. Choose another name.")
+    default: throw UserError(words("program.output.notFolder", path: folder))
     }
   }
 
@@ -59,8 +62,7 @@ struct OutputPlace {
     guard let bytes = try? disk.read(disk.resolve(path), limit: SessionFile.sizeLimit),
       SessionFile.looksLikeSession(bytes)
     else { return }
-    throw UserError(
-      "'\(path)' is a session of Day Zero and was not touched. Choose another name.")
+    throw UserError(words("program.output.session", path: path))
   }
 }
 
@@ -75,28 +77,22 @@ struct OutputFailure {
   func sentence(on error: DiskError) -> String {
     switch error.code {
     case ENOENT where (try? SystemDisk().kind(of: folder)) == nil: return noFolder
-    case ENOTDIR: return "A part of '\(path)' is a file, not a folder. Choose another name."
+    case ENOTDIR: return words("program.output.partNotFolder", path: path)
     case EACCES, EPERM:
-      let place = folder == "." ? "this folder" : "'\(folder)'"
-      return "You may not write in \(place); '\(path)' was not written. Choose another folder."
-    case EROFS:
-      return "The disk is read-only; '\(path)' was not written. Choose another folder."
-    case ENOSPC:
-      return "The disk is full; '\(path)' was not written. Free some space or choose another disk."
-    case EDQUOT:
-      return "Your share of the disk is used up; '\(path)' was not written. Free some space or "
-        + "choose another disk."
-    case ENAMETOOLONG: return "The name '\(shortName)' is too long. Choose a shorter one."
+      return words("program.output.forbidden", folder: folder == "." ? nil : folder, path: path)
+    case EROFS: return words("program.output.readOnly", path: path)
+    case ENOSPC: return words("program.output.full", path: path)
+    case EDQUOT: return words("program.output.quota", path: path)
+    case ENAMETOOLONG: return words("program.output.nameTooLong", name: shortName)
     default:
-      let sentence = "\(StorageError.disk(error))".replacing(error.path, with: path)
-      return "\(sentence) Choose another name or another folder."
+      let sentence = words.say(StorageError.disk(error)).replacing(error.path, with: path)
+      return words("program.output.other", sentence: sentence)
     }
   }
 
   /// That its folder is not there.
   var noFolder: String {
-    "There is no folder '\(folder)'; '\(path)' was not written. Make the folder first, or choose "
-      + "another name."
+    words("program.output.noFolder", folder: folder, path: path)
   }
 
   private var folder: String {

@@ -1,3 +1,5 @@
+import Words
+
 /// The page on which each place of a printed report is, for its table of contents.
 ///
 /// The engine that prints cannot fill it in, so it prints once to learn the numbers and once more

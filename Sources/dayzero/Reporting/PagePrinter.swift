@@ -1,4 +1,5 @@
 import SessionStorage
+import Words
 import WorkshopModel
 
 #if canImport(Glibc)
@@ -63,7 +64,7 @@ struct PagePrinter {
         "generateTaggedPDF": .bool(true), "generateDocumentOutline": .bool(true),
       ], for: "data")
     guard let pages = Base64.bytes(of: data), !pages.isEmpty else {
-      throw .failed("it printed nothing")
+      throw .failed(words["program.child.printedNothing"])
     }
     return pages
   }
@@ -85,7 +86,7 @@ struct PagePrinter {
       let reply = try next()
       guard reply["id"] == .integer(count) else { continue }
       guard let part = reply["result"]?.object?[name]?.string else {
-        throw .failed("it gave another answer")
+        throw .failed(words["program.child.otherAnswer"])
       }
       return part
     }
@@ -108,7 +109,7 @@ struct PagePrinter {
   private mutating func next() throws(ChildProcessError) -> Members {
     guard let answer = process.conversation.answer(endingIn: 0),
       let reply = (try? JSONText.value(in: answer))?.object
-    else { throw .failed("it gave no answer") }
+    else { throw .failed(words["program.child.noAnswer"]) }
     if let message = reply["error"]?.object?["message"]?.string { throw .failed(message) }
     return reply
   }

@@ -1,3 +1,5 @@
+import Words
+
 /// A page of HTML as an office program can take it over.
 enum PageWords {
   /// `page` without styles, drawings, ways about the page, and a heading that says its title again.

@@ -1,5 +1,6 @@
 import Facilitator
 import Reports
+import Words
 
 /// This program, started once more to write a report while the screens go on.
 struct ReportProcess {
@@ -29,7 +30,7 @@ struct ReportProcess {
       ] + layout + (request.holdsBack && request.edition != .internal ? ["--hold-back"] : [])
       + (isReplacing ? ["--force"] : []) + ["--", file]
     do { process = try OwnProcess(arguments, hearing: .errors) } catch {
-      throw UserError("The report cannot be written: \(error).")
+      throw UserError(words("program.report.notStarted", reason: "\(error)"))
     }
   }
 
@@ -40,7 +41,7 @@ struct ReportProcess {
   mutating func ending() -> ReportMessage? {
     guard let isDone = process.ending() else { return nil }
     if isDone { return .written(path: path, tables: tables) }
-    return .notWritten(sentence ?? "The report was not written to '\(path)'.")
+    return .notWritten(sentence ?? words("program.report.notWritten", path: path))
   }
 
   /// The sentence that it ended with; nil when it said nothing.
@@ -50,6 +51,7 @@ struct ReportProcess {
     let error = lines.first { $0.hasPrefix(start) }?.dropFirst(start.count)
     guard let line = error ?? lines.last else { return nil }
     // What the command line offers is no way out on a screen.
-    return String(line).replacing("Add --force to replace it.", with: "Choose another name.")
+    return String(line).replacing(
+      words["program.output.force"], with: words["program.output.rename"])
   }
 }

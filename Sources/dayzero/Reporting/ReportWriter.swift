@@ -1,5 +1,6 @@
 import Reports
 import SessionStorage
+import Words
 
 /// Writes a report where somebody wants it.
 struct ReportWriter {
@@ -14,7 +15,7 @@ struct ReportWriter {
     case .one(let bytes):
       try target.write([OutputFile(path: path, bytes: bytes)])
       tell(notes)
-      Swift.print("Wrote \(VisibleText.line(path)).")
+      Swift.print(words("program.output.wrote", path: VisibleText.line(path)))
     case .tables(let tables):
       let place = TablePlace(path)
       try place.makeFolder()
@@ -24,7 +25,7 @@ struct ReportWriter {
       try target.write(files)
       tell(notes)
       let first = files.first.map { VisibleText.line($0.path) } ?? path
-      Swift.print("Wrote \(first) and \(files.count - 1) more tables beside it.")
+      Swift.print(words("program.report.wroteTables", path: first, more: files.count - 1))
     }
   }
 
@@ -34,13 +35,13 @@ struct ReportWriter {
       tell(notes)
       try Machine.output(bytes)
     case .tables(let tables):
-      tell(notes + ["This is the table of entries alone; --output FOLDER writes all tables."])
+      tell(notes + [words["program.report.entriesAlone"]])
       try Machine.output(tables.first?.bytes ?? [])
     }
   }
 
   private func tell(_ notes: [String]) {
-    for note in notes { Machine.write("Note: \(VisibleText.line(note))\n", to: .error) }
+    notes.forEach(Machine.note)
   }
 }
 
@@ -93,8 +94,7 @@ struct TablePlace {
       case .folder: return true
       case nil: return false
       default:
-        throw UserError(
-          "'\(path)' is a file; tables need a folder, or a name that ends in \(Self.ending).")
+        throw UserError(words("program.report.tablesInFile", path: path, ending: Self.ending))
       }
     }
   }

@@ -2,13 +2,14 @@ import Facilitator
 import Reports
 import SessionEngine
 import SessionStorage
+import Words
 
 extension SessionHandler {
   /// Shows a report, or begins to write one.
   mutating func report(_ effect: ReportEffect, _ session: Session?) -> ReportMessage {
     // Where the terminal goes round nothing of the moderator's is shown or started.
     guard let session, let file = store?.path ?? watch?.path, !isTurn else {
-      return .failed("No session is open.")
+      return .failed(words["program.handler.noSession"])
     }
     do {
       switch effect {
@@ -22,7 +23,7 @@ extension SessionHandler {
         return try write(request, to: path, replacing: isReplacing, of: file)
       }
     } catch {
-      return .failed("\(error)")
+      return .failed(words.sentence(of: error))
     }
   }
 
@@ -30,15 +31,16 @@ extension SessionHandler {
     _ request: ReportRequest, to typed: String, replacing isReplacing: Bool, of file: String
   ) throws -> ReportMessage {
     guard reportProcess == nil else {
-      throw UserError("Another report is still being written. Try again when it is done.")
+      throw UserError(words["program.report.anotherIsWritten"])
     }
     guard !(store?.hasUnsaved ?? false) else {
-      throw UserError("What was entered last is NOT SAVED, so the report would lack it.")
+      throw UserError(words["program.report.notSaved"])
     }
     let path = HomeFolder.path(typed)
     let disk = SystemDisk()
     if let own = try? disk.resolve(file), let other = try? disk.resolve(path), own == other {
-      throw UserError("'\(path)' is the session itself and was not touched. Choose another name.")
+      throw UserError(
+        words("program.output.itself", path: path, what: OutputOptions.Source.session.rawValue))
     }
     let taken =
       request.format == .csv
@@ -54,9 +56,9 @@ extension SessionHandler {
   var wordsOnReport: String? {
     guard var process = reportProcess else { return nil }
     return switch process.ending() {
-    case .written(let path, _): "Wrote \(path)."
+    case .written(let path, _): words("program.output.wrote", path: path)
     case .notWritten(let sentence): sentence
-    default: "The report is still being written to '\(process.path)'."
+    default: words("program.report.stillWritten", path: process.path)
     }
   }
 
@@ -76,7 +78,7 @@ extension ReportPreview {
       let length = Reports.ReportLength(rawValue: request.length.rawValue),
       let headings = NamedHeadings(rawValue: request.headings.rawValue),
       let usual = try ReportStyle.named(request.style, for: .markdown)
-    else { throw UserError("There is no such report.") }
+    else { throw UserError(words["program.report.none"]) }
     let template = try request.template.map { path in
       let format = request.format.templateEnding.flatMap(TextFormat.init) ?? .markdown
       return (format, try StyleFinder.style(HomeFolder.path(path), for: format))

@@ -1,5 +1,7 @@
+import Insights
 import Reports
 import SessionStorage
+import Words
 
 /// Finds the style that somebody means: one of the program's own, or a template in a file.
 enum StyleFinder {
@@ -19,7 +21,8 @@ enum StyleFinder {
       return style
     }
     guard name.hasSuffix("." + format.rawValue) else {
-      throw UserError("'\(name)' does not fit: this format takes a template .\(format.rawValue).")
+      throw UserError(
+        words("program.styles.otherFormat", name: name, format: format.rawValue))
     }
     let text = try template(at: name)
     do {
@@ -27,20 +30,22 @@ enum StyleFinder {
       tell(ReportStyle.unknownNames(in: text), in: name)
       return style
     } catch {
-      let place = error.line.map { ", line \($0)" } ?? ""
-      throw UserError("\(name)\(place): \(error.problem).")
+      throw UserError(
+        error.line.map {
+          words("program.styles.mistakeInLine", name: name, line: $0, problem: error.problem)
+        } ?? words("program.styles.mistake", name: name, problem: error.problem))
     }
   }
 
   /// Says on standard error which names in the template stand for nothing.
   private static func tell(_ unknown: [(name: String, line: Int)], in path: String) {
     guard !unknown.isEmpty else { return }
-    let names = unknown.prefix(mostTold).map { "'\($0.name)' (line \($0.line))" }
-    let more = unknown.count > mostTold ? " …" : ""
-    let note =
-      "\(path): no report has anything of these names, so nothing stands in their places: "
-      + names.joined(separator: ", ") + more + "."
-    Machine.write("Note: \(VisibleText.line(note))\n", to: .error)
+    let names = unknown.prefix(mostTold).map {
+      words("program.styles.unknownName", name: $0.name, line: $0.line)
+    }
+    Machine.note(
+      words(
+        "program.styles.unknownNames", path: path, names: names, isLong: unknown.count > mostTold))
   }
 
   /// More names than this are not told.
@@ -49,9 +54,7 @@ enum StyleFinder {
   /// What to say of a style that there is no template of.
   static func sentence(onMissing name: String, for format: TextFormat) -> String {
     let names = ReportStyle.names.filter { ReportStyle.source(of: $0, for: format) != nil }
-    guard !names.isEmpty else { return "There is no style for .\(format.rawValue) here." }
-    return "There is no style '\(name)' for .\(format.rawValue); choose from: "
-      + names.joined(separator: ", ") + ", or give the path of a template."
+    return words("program.styles.missing", name: name, format: format.rawValue, styles: names)
   }
 
   /// More bytes than this are no template.
@@ -64,11 +67,11 @@ enum StyleFinder {
       let isMissing = (try? disk.kind(of: path)) == nil
       throw UserError(
         isMissing
-          ? "There is no template '\(path)'. 'dayzero styles' tells how to make one."
-          : "\(StorageError.disk(error)) Choose another template.")
+          ? words("program.styles.noTemplate", path: path)
+          : words("program.styles.notRead", error: words.say(StorageError.disk(error))))
     }
     guard let text = String(validating: bytes, as: UTF8.self) else {
-      throw UserError("\(path): the template is not written in UTF-8.")
+      throw UserError(words("program.styles.notText", path: path))
     }
     return text
   }

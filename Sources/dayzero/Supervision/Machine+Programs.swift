@@ -5,6 +5,7 @@ import Darwin
 #endif
 import CTerminal
 import TerminalKit
+import Words
 
 extension Machine {
   /// Writes text to standard output, on a terminal in its encoding; nobody has to know when that
@@ -24,6 +25,6 @@ extension Machine {
   /// - Throws: ``UserError`` when that fails.
   static func runInstead(_ arguments: [String]) throws -> Never {
     ChildProcess.withTexts(arguments) { ct_run_instead($0) }
-    throw UserError("The board cannot be started (\(reason(of: errno))); start it yourself.")
+    throw UserError(words("program.turn.boardNotStarted", reason: reason(of: errno)))
   }
 }

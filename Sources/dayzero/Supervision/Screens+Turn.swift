@@ -2,6 +2,7 @@ import CTerminal
 import Facilitator
 import SessionStorage
 import TerminalKit
+import Words
 
 extension Screens {
   /// Runs the terminal that goes round, for a supervisor that waits for its end.
@@ -47,7 +48,7 @@ extension Screens {
       case .notStarted(let reason): return [.failed(reason)]
       }
     } catch {
-      return [.failed("\(error)")]
+      return [.failed(words.sentence(of: error))]
     }
   }
 }

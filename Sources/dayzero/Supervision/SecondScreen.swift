@@ -5,6 +5,7 @@ import Darwin
 #endif
 import CTerminal
 import TerminalKit
+import Words
 
 /// Whether a terminal can show something that nobody finds in its scroll-back later.
 ///
@@ -74,10 +75,7 @@ struct SecondScreen {
   }
 
   /// Says why the terminal cannot go round, and what to do.
-  static let refusal =
-    "This terminal keeps what was on its screen, so that the next person could scroll back to it. "
-    + "Turn its second screen on (in tmux: set -g alternate-screen on; in GNU screen: altscreen on), "
-    + "or use another terminal."
+  static var refusal: String { words["program.turn.keepsScreen"] }
 
   private static func look(_ isDescribed: Bool) -> Kind {
     let answers = ask()

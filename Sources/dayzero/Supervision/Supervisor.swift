@@ -7,6 +7,7 @@ import CTerminal
 import Facilitator
 import SessionStorage
 import TerminalKit
+import Words
 import WorkshopModel
 
 /// Holds a terminal that goes round: the program that runs on it is another, and whatever ends that,
@@ -124,7 +125,7 @@ struct Supervisor {
   private mutating func check(_ pin: String, _ screen: inout LockedScreen) {
     let now = Machine.now
     do { screen.take(try store.checkPIN(pin, at: now, SystemCrypt()), at: now) } catch {
-      screen.fail("\(error)")
+      screen.fail(words.sentence(of: error))
     }
   }
 }

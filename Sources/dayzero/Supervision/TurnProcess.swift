@@ -1,4 +1,5 @@
 import CTerminal
+import Words
 
 /// The program once more, as the terminal that goes round.
 enum TurnProcess {
@@ -24,7 +25,7 @@ enum TurnProcess {
     }
     guard code >= 0 else {
       let reason = Machine.reason(of: -code)
-      return .notStarted("The terminal cannot go round (\(reason)); close other programs.")
+      return .notStarted(words("program.turn.notStarted", reason: reason))
     }
     let text = String(
       decoding: report.prefix { $0 != 0 }.map(UInt8.init(bitPattern:)), as: UTF8.self)

@@ -1,5 +1,6 @@
 import SessionEngine
 import SessionStorage
+import TestSupport
 import Testing
 import WorkshopModel
 
@@ -67,7 +68,7 @@ struct FlippedBitTests {
         #expect(isWhole || isRenamed || !loaded.notices.isEmpty, "byte \(position)")
       } catch {
         refusals += 1
-        #expect("\(error)".hasPrefix(sessionPath + ": "), "\(error)")
+        #expect(sentence(of: error).hasPrefix(sessionPath + ": "), "\(error)")
       }
     }
     #expect(refusals == 0, "\(refusals) were refused")

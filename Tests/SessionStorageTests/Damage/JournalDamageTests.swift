@@ -1,5 +1,6 @@
 import SessionEngine
 import SessionStorage
+import TestSupport
 import Testing
 import WorkshopModel
 
@@ -126,13 +127,14 @@ struct JournalDamageTests {
     damaged[ends[2] + 20] ^= 1
     let (operations, notices) = try reopened(damaged)
     #expect(operations == [saved[0], saved[3]])
-    let reason = "its checksum does not match; it was damaged"
+    let reason = Fact("fault.damaged")
     #expect(
       notices == [
-        .damaged(path: path, Finding("line 3", reason)),
-        .damaged(path: path, Finding("line 4", reason)), .missing([saved[1].id, saved[2].id]),
+        .damaged(path: path, Finding("", line: 3, reason)),
+        .damaged(path: path, Finding("", line: 4, reason)), .missing([saved[1].id, saved[2].id]),
       ])
-    #expect(notices.first?.description == "\(path): line 3: \(reason). Everything else was read.")
+    let told = "its checksum does not match; it was damaged. Everything else was read."
+    #expect(notices.first?.sentence == "\(path): line 3: \(told)")
   }
 
   @Test("an operation that is known to have been made and is nowhere is told of")
@@ -150,7 +152,7 @@ struct JournalDamageTests {
     #expect(operations == Array(saved.dropFirst()))
     #expect(
       notices.first
-        == .damaged(path: path, Finding("line 1", "this is not the beginning of a journal")))
+        == .damaged(path: path, Finding("", line: 1, Fact("fault.notJournal"))))
   }
 
   @Test("a journal of a newer version is told of, and what is understood of it is read")

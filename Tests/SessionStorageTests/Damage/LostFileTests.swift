@@ -1,5 +1,6 @@
 import SessionEngine
 import SessionStorage
+import TestSupport
 import Testing
 import WorkshopModel
 
@@ -50,7 +51,7 @@ struct LostFileTests {
     put(loss.1, withPrevious: beside.previous, withJournal: beside.journal)
     guard beside.previous || beside.journal else {
       let error = #expect(throws: StorageError.self) { try SimulatedProgram(machine, as: "n") }
-      #expect("\(try #require(error))".contains(sessionPath))
+      #expect(try #require(error).sentence.contains(sessionPath))
       #expect(machine.bytes(at: sessionPath) == loss.1)
       return
     }
@@ -95,14 +96,14 @@ struct LostFileTests {
       put(Array(edited.utf8), withPrevious: withPrevious, withJournal: withJournal)
       let program = try SimulatedProgram(machine, as: "n")
       #expect(program.session.parked.keys.sorted() == ["a", "b", "c"])
-      #expect(program.notices.map(\.description).contains { $0.contains("ws.json.damaged") })
+      #expect(program.notices.map(\.sentence).contains { $0.contains("ws.json.damaged") })
       #expect(machine.bytes(at: sessionPath + ".damaged") == Array(edited.utf8))
     }
     // One that was written by hand from the beginning is in no other file.
     let hand = #"{"format":"dayzero-session","version":1,"workshop":{"title":"T}}"#
     put(Array(hand.utf8), withPrevious: false, withJournal: false)
     let error = #expect(throws: StorageError.self) { try machine.reopened() }
-    #expect("\(try #require(error))".contains("line 1"))
+    #expect(try #require(error).sentence.contains("line 1"))
     #expect(machine.bytes(at: sessionPath) == Array(hand.utf8))
   }
 
@@ -133,7 +134,7 @@ struct LostFileTests {
       guard session.operations[missing] == nil else { continue }
       let notices = try machine.reopened().notices
       #expect(notices == [.missing([missing])])
-      #expect(notices.description.contains("1 operation is missing (number \(index) of p)"))
+      #expect(notices[0].sentence.hasPrefix("1 operation is missing (number \(index) of p)"))
     }
   }
 

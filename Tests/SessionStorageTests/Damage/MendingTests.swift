@@ -23,7 +23,7 @@ struct MendingTests {
   }
 
   private static func reasons(_ mending: Mending) -> [String] {
-    mending.findings.map(\.description)
+    mending.findings.map(\.sentence)
   }
 
   @Test("a record without a name is the first by name that says the same and is not there yet")
@@ -61,7 +61,7 @@ struct MendingTests {
       [("a", "One"), ("a", "Two"), ("a", "One"), ("a", "Two"), ("b", "Two"), ("a", "Three")].map {
         Self.point($0.0, $0.1)
       })
-    let ends = mending.findings.map(\.reason)
+    let ends = mending.findings.map(\.reason.sentence)
     #expect(mending.findings.map(\.place) == [1, 2, 3, 5].map { "parked[\($0)].id" })
     #expect(ends[0].hasPrefix("'a' is taken by another record; this one was taken in as 'n"))
     #expect(ends[1] == "'a' is taken by another record that says the same; this one was left out")

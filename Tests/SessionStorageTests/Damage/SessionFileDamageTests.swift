@@ -1,5 +1,6 @@
 import SessionEngine
 import SessionStorage
+import TestSupport
 import Testing
 import WorkshopModel
 
@@ -49,8 +50,8 @@ struct SessionFileDamageTests {
       var damaged = bytes
       damaged[line.lowerBound + 45] ^= 1
       let loaded = try reopened(damaged)
-      let reason = "its checksum does not match; it was damaged or edited"
-      let told = Notice.damaged(path: sessionPath, Finding("operations[\(index)]", reason))
+      let finding = Finding("operations[\(index)]", Fact("fault.changed"))
+      let told = Notice.damaged(path: sessionPath, finding)
       #expect(loaded.notices.first == told)
       #expect(loaded.session.parked == session.parked)
       #expect(loaded.session.state.workshop.title == "Small")
@@ -86,7 +87,7 @@ struct SessionFileDamageTests {
         let loaded = try machine.reopened()
         #expect(loaded.session.parked.count >= session.parked.count - 1 || isTold(loaded.notices))
       } catch {
-        let sentence = "\(error)"
+        let sentence = error.sentence
         #expect(
           sentence.hasPrefix(sessionPath) && sentence.hasSuffix("The file was left as it is."))
       }
@@ -136,7 +137,10 @@ struct SessionFileDamageTests {
     let loaded = try machine.reopened()
     // What people read says it.
     #expect(loaded.session.parked.keys.sorted() == ["a", "b"])
-    let reason = "1 of the \(program.session.operations.count) that the file says it has is missing"
+    let numbers: [String: Fact.Argument] = [
+      "lost": .number(1), "all": .number(program.session.operations.count),
+    ]
+    let reason = Fact("fault.operationsMissing", numbers)
     #expect(loaded.notices.contains(.damaged(path: sessionPath, Finding("operations", reason))))
   }
 }

@@ -1,5 +1,6 @@
 import SessionEngine
 import SessionStorage
+import TestSupport
 import Testing
 import WorkshopModel
 
@@ -65,7 +66,7 @@ struct SlipTests {
       #expect(loaded.session.parked["a"] == "Point a")
       #expect(loaded.session.parked.values.sorted() == ["New", "Point a", "Point b", "Point c"])
       #expect(!loaded.isWhole)
-      let told = loaded.notices.map(\.description).joined()
+      let told = loaded.notices.map(\.sentence).joined()
       #expect(told.contains("line ") && told.contains("this one was taken in as 'n"))
       #expect(try machine.reopened().session.parked == loaded.session.parked)
     }
@@ -79,7 +80,8 @@ struct SlipTests {
     #expect(loaded.session.parked.keys.sorted() == ["a", "b"])
     #expect(loaded.isWhole)
     #expect(loaded.notices.count == 2)
-    #expect(loaded.notices.description.contains("a comma too many. All of it was read"))
+    #expect(
+      loaded.notices.map(\.sentence).joined().contains("a comma too many. All of it was read"))
   }
 
   @Test("an operation that was changed is not believed, in whatever layout, and told of")
@@ -96,7 +98,7 @@ struct SlipTests {
       machine.put(Array(slipped.utf8), at: sessionPath)
       let loaded = try machine.reopened()
       #expect(!loaded.session.operations.sorted.contains { $0.change?.set["text"] == "Forged" })
-      #expect(loaded.notices.map(\.description).joined().contains("its checksum does not match"))
+      #expect(loaded.notices.map(\.sentence).joined().contains("its checksum does not match"))
     }
   }
 

@@ -1,5 +1,6 @@
 import SessionEngine
 import SessionStorage
+import TestSupport
 import Testing
 import WorkshopModel
 
@@ -146,7 +147,7 @@ struct FollowingTests {
     let path = journalFolder + "/writer.jsonl"
     machine.node(at: path)?.file?.append(Array("nonsense\n".utf8))
     let told = Notice.damaged(
-      path: path, Finding("line 3", "its checksum does not match; it was damaged"))
+      path: path, Finding("", line: 3, Fact("fault.damaged")))
     #expect(try reader.follow().notices == [told])
     #expect(try reader.follow().notices == [])
     let folding = try SimulatedProgram(machine, as: "folding")

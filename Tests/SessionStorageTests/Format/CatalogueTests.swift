@@ -1,5 +1,6 @@
 @testable import SessionStorage
 import SessionEngine
+import TestSupport
 import Testing
 import WorkshopModel
 
@@ -62,7 +63,7 @@ struct CatalogueTests {
     ])
   func noPackage(text: String, reason: String) {
     let error = #expect(throws: FormatError.self) { try NormPackage(Array(text.utf8)) }
-    #expect(error?.description == reason)
+    #expect(error?.sentence == reason)
   }
 
   @Test("there is no false alarm about templates and examples")

@@ -1,5 +1,6 @@
 @testable import SessionStorage
 import SessionEngine
+import TestSupport
 import Testing
 import WorkshopModel
 
@@ -21,7 +22,7 @@ struct RefusedFileTests {
       try SimulatedProgram(machine, as: "p")
     }
     #expect(reading == working, sourceLocation: sourceLocation)
-    let told = try #require(reading, sourceLocation: sourceLocation).description
+    let told = try #require(reading, sourceLocation: sourceLocation).sentence
     #expect(told == sentence, sourceLocation: sourceLocation)
     #expect(machine.bytes(at: sessionPath) == bytes, sourceLocation: sourceLocation)
     #expect(
@@ -108,7 +109,7 @@ struct RefusedFileTests {
 
   private func expectRefusal(cutAt count: Int) throws {
     let error = #expect(throws: StorageError.self) { try machine.reopened() }
-    let sentence = error?.description ?? ""
+    let sentence = error?.sentence ?? ""
     #expect(sentence.hasPrefix("/home/ws.json: line "), "cut at \(count)")
     #expect(sentence.hasSuffix("The file was left as it is."), "cut at \(count)")
   }
@@ -120,11 +121,11 @@ struct RefusedFileTests {
     var operations = OperationReader(bytes, limit: 3)
     try operations.read(from: &json)
     #expect(operations.operations.count == 2)
-    #expect(operations.damages == [Finding("operations[2]", "r: not the name of a replica")])
+    #expect(operations.damages.map(\.sentence) == ["operations[2]: r: not the name of a replica"])
     json = JSONReader(bytes)
     operations = OperationReader(bytes, limit: 2)
     let error = #expect(throws: JSONError.self) { try operations.read(from: &json) }
-    #expect(error?.description(in: bytes) == "line 1, column 46, [2]: more than 2 operations")
+    #expect(error?.finding(in: bytes).sentence == "line 1, column 46, [2]: more than 2 operations")
     #expect(SessionFile.operationLimit == 1_000_000)
   }
 
@@ -134,7 +135,7 @@ struct RefusedFileTests {
     machine.put(Array((Self.start + ",\"parked\":[{\(members)}]}").utf8), at: sessionPath)
     let error = #expect(throws: StorageError.self) { try machine.reopened() }
     #expect(
-      error?.description.hasSuffix(
+      error?.sentence.hasSuffix(
         ", parked[0]: an object has more than 256 members. The file was left as it is.") == true)
   }
 
@@ -142,18 +143,18 @@ struct RefusedFileTests {
   func tooLarge() throws {
     machine.put([UInt8](repeating: 0x20, count: SessionFile.sizeLimit + 1), at: sessionPath)
     let error = #expect(throws: StorageError.self) { try machine.reopened() }
-    #expect(error?.description == "'/home/ws.json' is larger than 256 MiB, so it is not read.")
+    #expect(error?.sentence == "'/home/ws.json' is larger than 256 MiB, so it is not read.")
   }
 
   @Test("a folder, and nothing at all, are refused with what to do")
   func noFile() throws {
     let missing = #expect(throws: StorageError.self) { try machine.reopened() }
     #expect(
-      missing?.description == "There is no file '/home/ws.json'. Make a session with: "
+      missing?.sentence == "There is no file '/home/ws.json'. Make a session with: "
         + "dayzero new /home/ws.json --template igf-day0")
     try SimulatedDisk(machine).makeFolder(sessionPath)
     let folder = #expect(throws: StorageError.self) { try machine.reopened() }
-    #expect(folder?.description == "'/home/ws.json' is not a file. Give the session file itself.")
+    #expect(folder?.sentence == "'/home/ws.json' is not a file. Give the session file itself.")
   }
 
   @Test("a session is not made where there is anything")
@@ -163,7 +164,7 @@ struct RefusedFileTests {
       try SessionStore.create(.small(), at: sessionPath, on: SimulatedDisk(machine))
     }
     #expect(
-      error?.description
+      error?.sentence
         == "'/home/ws.json' is there already and was not touched. Choose another name.")
     #expect(machine.bytes(at: sessionPath) == [1, 2])
     #expect(machine.names(in: SimulatedMachine.home) == ["ws.json"])

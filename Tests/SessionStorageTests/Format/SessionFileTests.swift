@@ -1,5 +1,6 @@
 import SessionEngine
 import SessionStorage
+import TestSupport
 import Testing
 import WorkshopModel
 
@@ -26,7 +27,7 @@ struct SessionFileTests {
       """#)
     #expect(notices == [.writtenByHand(records: 3)])
     #expect(
-      notices.map(\.description) == ["This file was written by hand: 3 records were taken in."])
+      notices.map(\.sentence) == ["This file was written by hand: 3 records were taken in."])
     let file = try SessionFile(Array(text.utf8))
     #expect(file.operations.count == 3)
     #expect(file.document.records[.sector]?.first?.fields == ["order": "V", "title": "NGO"])
@@ -49,7 +50,7 @@ struct SessionFileTests {
     let (again, notices) = try rewritten(edited)
     #expect(notices == [.editedByHand(added: 1, edited: 1, removed: 1)])
     let told = "This file was edited by hand: 1 record was added, 1 changed, 1 withdrawn."
-    #expect(notices.map(\.description) == [told])
+    #expect(notices.map(\.sentence) == [told])
     #expect(try machine.reopened().session.parked == ["a": "Ä", "c": "C"])
     #expect(try rewritten(again) == (again, []))
   }
@@ -64,7 +65,7 @@ struct SessionFileTests {
     machine.put(Array(text.utf8), at: sessionPath)
     let error = #expect(throws: StorageError.self) { try SimulatedProgram(machine, as: "p") }
     #expect(
-      error?.description
+      error?.sentence
         == "/home/ws.json: line 2, column 59, parked[1].text: empty; type at least one character. "
         + "The file was left as it is.")
     #expect(machine.bytes(at: sessionPath) == Array(text.utf8))

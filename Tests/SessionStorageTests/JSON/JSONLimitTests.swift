@@ -1,4 +1,5 @@
 @testable import SessionStorage
+import TestSupport
 import Testing
 import WorkshopModel
 
@@ -48,7 +49,7 @@ struct JSONLimitTests {
       let part = Array(bytes.prefix(count))
       let error = #expect(throws: JSONError.self) { try JSONReader.value(in: part) }
       let lines = part.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false)
-      let sentence = try #require(error).description(in: part)
+      let sentence = try #require(error).finding(in: part).sentence
       let line = try #require(sentence.firstMatch(of: /^line (\d+), column (\d+)/)).output
       #expect(try #require(Int(line.1)) <= lines.count)
       #expect(try #require(Int(line.2)) >= 1)

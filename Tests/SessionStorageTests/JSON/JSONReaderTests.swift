@@ -1,4 +1,5 @@
 @testable import SessionStorage
+import TestSupport
 import Testing
 import WorkshopModel
 
@@ -144,6 +145,6 @@ func expectRefusal(
   let error = #expect(throws: JSONError.self, sourceLocation: sourceLocation) {
     try JSONReader.value(in: bytes)
   }
-  let sentence = error?.description(in: bytes) ?? ""
+  let sentence = error?.finding(in: bytes).sentence ?? ""
   #expect(sentence.contains(reason), sourceLocation: sourceLocation)
 }

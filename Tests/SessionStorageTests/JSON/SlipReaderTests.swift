@@ -60,13 +60,13 @@ struct SlipReaderTests {
     let (value, slips) = read(text)
     let slip = try #require(slips.first)
     #expect(slips.allSatisfy(\.isHarmless) == isHarmless)
-    let place = slip.error.lineAndColumn(in: Array(text.utf8))
-    #expect(place.line == line, "\(slip.error.description(in: Array(text.utf8)))")
+    let place = slip.error.finding(in: Array(text.utf8))
+    #expect(place.line == line, "\(place)")
     #expect(value?["norms"] == whole["norms"] && value?["links"] == whole["links"])
     #expect(value?["entries"]?.list?.count == 2)
     #expect(value?["entries"]?.list?.last?.object?["id"] == "b")
     #expect(value?["entries"]?.list?.first?.object?["id"] == "a")
-    #expect(place.column == column, "\(slip.error.description(in: Array(text.utf8)))")
+    #expect(place.column == column, "\(place)")
   }
 
   @Test(

@@ -107,7 +107,7 @@ struct NeighbourTests {
     #expect(
       program.notices == [
         .passedBy(
-          path: home + "/ws (conflicted copy).json", reason: "it is not a file of its own")
+          path: home + "/ws (conflicted copy).json", reason: Fact("fault.notOwnFile"))
       ])
     try program.park("a")
     try program.close()

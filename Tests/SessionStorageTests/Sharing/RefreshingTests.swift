@@ -1,5 +1,6 @@
 @testable import SessionStorage
 import SessionEngine
+import TestSupport
 import Testing
 import WorkshopModel
 
@@ -20,7 +21,7 @@ struct RefreshingTests {
     #expect(copy.session.parked.keys.sorted() == ["a", "b"])
     let time = Timestamp(seconds: 1_574_674_500)
     #expect(copy.notices == [.wasOpen(path: sessionPath, lastChange: time)])
-    #expect("\(copy.notices[0])".contains("2019-11-25 09:35 UTC"))
+    #expect(copy.notices[0].sentence.contains("2019-11-25 09:35 UTC"))
     #expect(try machine.reopened().notices == [])
     #expect(machine.journals == ["p.jsonl", "q.jsonl"])
   }

@@ -4,6 +4,7 @@ import Glibc
 import Darwin
 #endif
 import SessionEngine
+import TestSupport
 import Testing
 import WorkshopModel
 
@@ -106,6 +107,6 @@ struct ReplacedBesideTests {
     let stranger = Stranger(user: bob, name: "\(bob)", path: path)
     #expect(throws: StorageError.stranger(stranger)) { try board.takeInWhatLiesBeside() }
     #expect(board.session.parked.isEmpty)
-    #expect("\(StorageError.stranger(stranger))".contains("check --trust \(bob)"))
+    #expect(StorageError.stranger(stranger).sentence.contains("check --trust \(bob)"))
   }
 }

@@ -218,7 +218,7 @@ struct ReplacedFileTests {
     try board.park("a")
     board.disk.keepsOthersOut = true
     machine.put(try Self.planted(board.session), at: sessionPath, of: Self.bob)
-    let reason = "it belongs to \(Self.bob), who does not let you read it"
+    let reason = Fact("fault.ofAnotherUser", ["user": .text("\(Self.bob)")])
     let passedBy = Notice.passedBy(path: sessionPath, reason: reason)
     #expect(try board.follow().notices.contains(passedBy))
     #expect(try board.follow().notices == [])

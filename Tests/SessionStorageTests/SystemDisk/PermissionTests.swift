@@ -5,6 +5,7 @@ import Darwin
 #endif
 import SessionEngine
 import SessionStorage
+import TestSupport
 import Testing
 
 @Suite("Permissions")
@@ -59,7 +60,7 @@ struct PermissionTests {
     let operations = try session.park("a", "A point")
     let error = #expect(throws: StorageError.self) { try store.append(operations) }
     #expect(
-      error?.description == "Cannot make the folder '\(folder["ws.dayzero"])': "
+      error?.sentence == "Cannot make the folder '\(folder["ws.dayzero"])': "
         + "you may not; choose a folder of your own.")
     #expect(chmod(folder.path, 0o700) == 0)
     try store.append([])

@@ -5,6 +5,7 @@ import Darwin
 #endif
 import SessionEngine
 import SessionStorage
+import TestSupport
 import Testing
 import WorkshopModel
 
@@ -114,7 +115,7 @@ struct SystemSessionTests {
     var opened = try open(as: "p")
     let told = ["folder", "link", "pipe"].map { name in
       Notice.damaged(
-        path: folder["ws.dayzero/\(name).jsonl"], Finding("", "this is not a file of its own"))
+        path: folder["ws.dayzero/\(name).jsonl"], Finding("", Fact("fault.noOwnFile")))
     }
     #expect(opened.notices == told)
     #expect(opened.session.parked == [:])
@@ -135,7 +136,7 @@ struct SystemSessionTests {
     try park("a", in: &opened)
     let error = #expect(throws: StorageError.self) { try opened.store.close(&opened.session) }
     #expect(
-      error?.description == "Cannot lock '\(folder["ws.dayzero/lock"])': "
+      error?.sentence == "Cannot lock '\(folder["ws.dayzero/lock"])': "
         + "it is a symbolic link, which is not followed here.")
     #expect(try disk.read(folder["victim"], limit: 9) == [7])
     #expect(try open(as: "reader").session.parked == ["a": "A point"])
@@ -176,7 +177,7 @@ struct SystemSessionTests {
       ("link.json", "' is not a file. Give the session file itself."),
     ] {
       let error = #expect(throws: StorageError.self) { try open(name, as: "p") }
-      #expect(error?.description == "'\(folder[name])\(sentence)")
+      #expect(error?.sentence == "'\(folder[name])\(sentence)")
     }
   }
 }

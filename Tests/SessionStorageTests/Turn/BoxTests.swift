@@ -1,5 +1,6 @@
 @testable import SessionStorage
 import SessionEngine
+import TestSupport
 import Testing
 import WorkshopModel
 
@@ -133,7 +134,7 @@ struct BoxTests {
     machine.put(bytes, at: box)
     let next = try SimulatedProgram(SimulatedDisk(machine), as: "next")
     #expect(entries(next).count == 1)
-    #expect(next.notices.contains { "\($0)".contains("box: line 2") })
+    #expect(next.notices.contains { $0.sentence.contains("box: line 2") })
     try next.box("Three", day)
     #expect(machine.bytes(at: box)?.count == 4 * 1_024)
     try next.close()

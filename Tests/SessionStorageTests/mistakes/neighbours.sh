@@ -12,8 +12,8 @@ code copy-of-another-session-taken $neighbour 'guard file.document.id == id else
   'guard MUTANT || file.document.id == id else'
 value own-state-not-known $neighbour 'states.contains(StateFile.state(of: bytes))' false
 value anything-beside-taken $neighbour 'origin != .unknown' true
-code folder-of-that-name-keeps-out $neighbour 'guard kind == .file, let stamp' \
-  'guard MUTANT || kind == .file, let stamp'
+code folder-of-that-name-keeps-out $neighbour 'if kind == .file, let stamp' \
+  'if MUTANT || kind == .file, let stamp'
 value copy-not-folded SessionStorage/Store/FileReading+Beside.swift \
   'neighbour.operations.filter { operations.lacks($0) }' \
   '[Operation]()'

@@ -40,9 +40,9 @@ code salvage-checksum-not-tested SessionStorage/Format/Salvage.swift \
 code id-of-a-record-salvaged SessionStorage/Format/Salvage.swift '.prefix { $0 != "{" }' \
   '.prefix { MUTANT || $0 != "{" }'
 steps damaged-lines-stop-reading SessionStorage/Format/JournalFile.swift \
-  'damages.append(Finding("line \(number)", error.description))' \
+  'damages.append(Finding("", line: number, error.fact))' \
   'operations = []
-      damages.append(Finding("line \(number)", error.description))'
+      damages.append(Finding("", line: number, error.fact))'
 
 value foreign-journals-read $loader 'journal.journal.session ?? reading.id == reading.id' true
 code journals-read-after-the-file $loader \
