@@ -4,7 +4,7 @@ import WorkshopModel
 
 /// What the program knows of the open session: the session, what is worked out from it, its clock, how
 /// far it is safe, and what was told.
-struct Room: Sendable {
+public struct Room: Sendable {
   /// A line that tells what was done or why not.
   struct Status: Equatable, Sendable {
     enum Severity { case done, problem }
@@ -102,6 +102,20 @@ struct Room: Sendable {
       clockMove = nil
     }
     timing = (Plan(session.state, localTime), log)
+  }
+
+  /// Carries commands out as one step.
+  ///
+  /// - Returns: What is to be made durable.
+  mutating func perform(_ commands: [Command]) throws(CommandError) -> [Operation] {
+    try session?.perform(commands, at: now) ?? []
+  }
+
+  /// Erases a record.
+  ///
+  /// - Returns: What is to be made durable.
+  mutating func erase(_ record: RecordKey) throws(CommandError) -> [Operation] {
+    try session?.perform(.erase(record), at: now) ?? []
   }
 
   /// Tells that something was done.

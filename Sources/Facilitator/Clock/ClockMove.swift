@@ -42,8 +42,9 @@ enum ClockMove {
     guard !model.isProjector, !model.isReadOnly, let clock = model.clock else { return [] }
     let commands = clock.commandsAfterMove(using: &model.generator)
     let author = ReplicaID.random(using: &model.generator)
+    let now = model.now
     guard !commands.isEmpty,
-      let operations = try? model.session?.perform(commands, by: author, at: model.now),
+      let operations = try? model.session?.perform(commands, by: author, at: now),
       let session = model.session
     else { return [] }
     model.refreshBoard(from: session)

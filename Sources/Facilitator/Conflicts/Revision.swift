@@ -53,7 +53,7 @@ struct Revision: Equatable, RoomLayer {
       return []
     }
     do {
-      let operations = try model.session?.perform(.edit(record, changes), at: model.now) ?? []
+      let operations = try model.room.perform([.edit(record, changes)])
       model.pop()
       model.tell(
         model.strings.conflicts.settled(

@@ -51,7 +51,7 @@ extension EntryForm {
     }
     let (command, entry) = form.command(joining: head, in: &model)
     let operations: [Operation]
-    do { operations = try model.session?.perform(command, at: model.now) ?? [] } catch {
+    do { operations = try model.room.perform([command]) } catch {
       form.show(error)
       model.layers.top = form
       return []

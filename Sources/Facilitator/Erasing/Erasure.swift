@@ -40,7 +40,7 @@ struct Erasure: Equatable, RoomLayer {
   func erase(in model: inout Model) -> [Effect] {
     model.pop()
     let operations: [Operation]
-    do { operations = try model.session?.perform(.erase(erased.key), at: model.now) ?? [] } catch {
+    do { operations = try model.room.erase(erased.key) } catch {
       return model.refuse(Words.english.say(error))
     }
     if let session = model.session { model.refreshBoard(from: session) }

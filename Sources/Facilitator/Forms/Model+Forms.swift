@@ -76,7 +76,7 @@ extension Model {
   /// - Returns: What makes it durable.
   mutating func saveFields(_ commands: [Command], telling words: String) -> [Effect] {
     do {
-      let operations = try session?.perform(commands, at: room.now) ?? []
+      let operations = try room.perform(commands)
       pop()
       if let session { refreshBoard(from: session) }
       tell(operations.isEmpty ? strings.status.unchanged : words)
@@ -97,7 +97,7 @@ extension Model {
   /// The same, telling what there is to say of the model once that is done.
   mutating func perform(_ commands: [Command], telling words: (Model) -> String) -> [Effect] {
     do {
-      let operations = try session?.perform(commands, at: room.now) ?? []
+      let operations = try room.perform(commands)
       if let session { refreshBoard(from: session) }
       tell(operations.isEmpty ? strings.status.unchanged : words(self))
       return save(operations)

@@ -86,7 +86,7 @@ extension ReadBack {
     let step = conclusion.map { ClockStep.showConclusion($0.id) } ?? .showPlan
     do {
       let commands = clock.commands(for: step, using: &model.generator)
-      return model.save(try model.session?.perform(commands, at: model.now) ?? [])
+      return model.save(try model.room.perform(commands))
     } catch {
       model.warn(Words.english.say(error))
       return []
