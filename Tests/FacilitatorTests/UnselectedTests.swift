@@ -69,7 +69,7 @@ struct UnselectedTests {
   }
 
   @Test(
-    "without entries, nothing is drafted from findings, picked from a list or entered in no cell")
+    "without entries, no finding is drafted from or opened, and the search goes nowhere")
   func nothingFound() throws {
     var player = try emptyGroup()
     let words = player.model.strings
@@ -88,7 +88,10 @@ struct UnselectedTests {
     player.press("L", .enter)
     let words = player.model.strings.challenge
     #expect(refused(player, at: .challenge, words.nothingSelected).isEmpty)
-    player.model.withScreen(ChallengeScreen.self) { $0.chosen = .question(1) }
+    for _ in 1...20 {
+      if case .question = player.model.screen(ChallengeScreen.self)?.chosen { break }
+      player.press(.down)
+    }
     #expect(
       refused(player, at: .challenge, words.nothingSelected)
         == ["challenge.edit", "challenge.withdraw"])

@@ -45,13 +45,13 @@ public struct Footer: Sendable {
     hints = shown.sorted { $0.place < $1.place }.map(\.hint) + last
   }
 
-  /// As many hints as have room in `columns` for the layer of `host` that has the keys: what the
-  /// layer is for first, then the way back, unless another order is given.
+  /// As many hints as have room in `columns` for the layer of `host` that has the keys, in the order
+  /// of its commands: what the layer is for has room first, then the way back.
   ///
   /// - Parameters:
   ///   - host: All that the program knows.
   ///   - order: The names of the commands that are the most useful, or what several begin with, which
-  ///     then ends in a dot; those that are shown keep their places. Empty for the usual order.
+  ///     then ends in a dot; these are shown and have room in this order. Empty for that of the layer.
   ///   - last: Those that are always shown, at the end.
   ///   - columns: The room.
   public init<Host: LayerHost>(of host: Host, order: [String] = [], last: [Hint], columns: Int) {
@@ -64,7 +64,7 @@ public struct Footer: Sendable {
     }
     let ranked = shown.indices.sorted { (ranks[$0], $0) < (ranks[$1], $1) }
     self.init(
-      ranked.enumerated().map { (order.isEmpty ? $0 : $1, Hint(shown[$1], in: host)) }, last: last,
+      ranked.enumerated().map { (order.isEmpty ? $1 : $0, Hint(shown[$1], in: host)) }, last: last,
       columns: columns)
   }
 
