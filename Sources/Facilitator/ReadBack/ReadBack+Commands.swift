@@ -86,7 +86,8 @@ extension ReadBack {
     let step = conclusion.map { ClockStep.showConclusion($0.id) } ?? .showPlan
     do {
       let commands = clock.commands(for: step, using: &model.generator)
-      return model.save(try model.session?.perform(commands, at: model.now) ?? [])
+      let now = model.now
+      return model.save(try model.session?.perform(commands, at: now) ?? [])
     } catch {
       model.warn(Words.english.say(error))
       return []
