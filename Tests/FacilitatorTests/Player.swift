@@ -9,6 +9,9 @@ import WorkshopModel
 /// Plays the program by its keys and shows what is on the screen.
 struct Player {
   private(set) var model: Model
+  /// All that the program took in, and what it was before.
+  private(set) var messages: [Message] = []
+  private(set) var start: Model
   var handler = MemoryHandler()
   private(set) var hasLeft = false
   private var seconds = 1_574_674_500
@@ -56,6 +59,7 @@ struct Player {
     model = Model(
       size: size, now: Timestamp(seconds: seconds), seed: 7, startsAtHome: startsAtHome,
       isProjector: isProjector, firstGroup: group, keys: keys)
+    start = model
   }
 
   /// Clicks on the first place where the screen says `words`.
@@ -91,14 +95,14 @@ struct Player {
   /// Lets an event happen, a second after the one before.
   mutating func happen(_ event: Event) {
     seconds += 1
-    carryOut(model.update(.event(event, at: Timestamp(seconds: seconds))))
+    take(.event(event, at: Timestamp(seconds: seconds)))
   }
 
   /// Lets so many seconds pass, with a tick in each.
   mutating func wait(_ count: Int = 1) {
     for _ in 0..<count {
       seconds += 1
-      carryOut(model.update(.tick(at: Timestamp(seconds: seconds))))
+      take(.tick(at: Timestamp(seconds: seconds)))
     }
   }
 
@@ -114,11 +118,16 @@ struct Player {
     wait()
   }
 
+  private mutating func take(_ message: Message) {
+    messages.append(message)
+    carryOut(model.update(message))
+  }
+
   private mutating func carryOut(_ effects: [Effect]) {
     for effect in effects {
       if case .quit = effect { hasLeft = true }
       var session = model.session
-      for message in handler.perform(effect, with: &session) { carryOut(model.update(message)) }
+      for message in handler.perform(effect, with: &session) { take(message) }
     }
   }
 

@@ -22,7 +22,7 @@ struct KeyTests {
       #expect(!meant.isEmpty, "\(path):\(use.line): there is no message \(use.key)")
       for (key, message) in meant {
         let names = message.arguments.filter { !$0.hasPrefix("key:") }
-        #expect(names == use.labels ?? [], "\(path):\(use.line): the arguments of \(key)")
+        #expect(use.hands(over: names), "\(path):\(use.line): the arguments of \(key)")
       }
     }
   }
@@ -49,6 +49,11 @@ struct KeyTests {
         let c = words[isOne ? "a.one" : "a.two"]; swords["x.y"]; words[key]; words["noDot"]
         let d = words.text("a.\(name(of: 1)).d") ?? "\(self("a.f", n: 1))"
         let e = Fact(isOne ? "a.g" : "a.h", ["n": .number(of["x": 1]), "text": .fact(Fact("a.i"))])
+        struct Texts {
+          /// A comment, with: names.
+          var one, two: Text?
+        }
+        static let texts = TextNames("b", Texts()); let keys = CommandWords("b.keys")
         """#
     ).uses
     let told = uses.map { use in
@@ -56,8 +61,9 @@ struct KeyTests {
     }
     #expect(
       told.sorted() == [
-        "2 a.title -", "3 a.b count+e+g+text", "4 a.inner -", "6 a.nested i", "7 a.one -",
-        "7 a.two -", "8 a.*.d -", "8 a.f n", "9 a.g n+text", "9 a.h n+text", "9 a.i ",
+        "14 b.keys.* -", "14 b.one -", "14 b.two -", "2 a.title -", "3 a.b count+e+g+text",
+        "4 a.inner -", "6 a.nested i", "7 a.one -", "7 a.two -", "8 a.*.d -", "8 a.f n",
+        "9 a.g n+text", "9 a.h n+text", "9 a.i ",
       ])
     let any = KeyUses.Use(key: "a.*.d", labels: nil, line: 1)
     #expect(any.isFor("a.b.c.d") && !any.isFor("a.d") && !any.isFor("b.a.b.d"))

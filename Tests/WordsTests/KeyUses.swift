@@ -2,7 +2,8 @@
 /// names: `Fact("a.b", ["count": .number(3)])`.
 ///
 /// A key is a literal in the first argument, or several behind a condition. An interpolation in it
-/// stands for any text.
+/// stands for any text. `TextNames("a", Texts())` asks for a message of the section `a` for each
+/// property of the `Texts` above it, and `CommandWords("a.keys")` for all of the section `a.keys`.
 struct KeyUses {
   /// A place that asks for a message.
   struct Use {
@@ -11,6 +12,13 @@ struct KeyUses {
     /// The labels behind the key; nil where no arguments are taken.
     let labels: Set<String>?
     let line: Int
+    /// Whether it asks for the words of commands, of which some take the argument `name`.
+    var isForCommands = false
+
+    /// Whether what it hands over is what a message takes.
+    func hands(over arguments: Set<String>) -> Bool {
+      isForCommands ? arguments.isSubset(of: ["name"]) : arguments == labels ?? []
+    }
 
     /// Whether it asks for that key.
     func isFor(_ other: String) -> Bool {
@@ -31,12 +39,14 @@ struct KeyUses {
   private let text: [UInt8]
   private var position = 0
   private var line = 1
+  /// The properties of the last `Texts`.
+  private var names: [String] = []
 
   /// Looks for all uses in a Swift source.
   init(in source: String) {
     text = Array(source.utf8)
     while position < text.count {
-      if !passComment(), !passUse() {
+      if !passComment(), !passNames(), !passUse() {
         if isNext("\"") { _ = literal() } else { step() }
       }
     }
@@ -46,6 +56,39 @@ struct KeyUses {
     guard isNext("//") else { return false }
     while position < text.count, text[position] != UInt8(ascii: "\n") { position += 1 }
     return true
+  }
+
+  /// Passes the properties of a `Texts`, and what says of which section they are.
+  private mutating func passNames() -> Bool {
+    if isNext("struct Texts {") {
+      names = properties()
+    } else if isNext("TextNames(\"") {
+      let section = section(behind: "TextNames(")
+      uses += names.map { Use(key: "\(section).\($0)", labels: nil, line: line) }
+    } else if isNext("CommandWords(\"") {
+      let section = section(behind: "CommandWords(")
+      uses.append(Use(key: "\(section).*", labels: nil, line: line, isForCommands: true))
+    } else {
+      return false
+    }
+    return true
+  }
+
+  /// The names in `var a, b, c: Text?`, up to the brace that closes.
+  private mutating func properties() -> [String] {
+    var words: [String] = []
+    while position < text.count, !isNext("}") {
+      if passComment() { continue }
+      let word = text[position...].prefix(while: isName)
+      if word.isEmpty { step() } else { words.append(String(decoding: word, as: UTF8.self)) }
+      position += word.count
+    }
+    return words.filter { !["struct", "Texts", "var", "Text"].contains($0) }
+  }
+
+  private mutating func section(behind call: StaticString) -> String {
+    position += call.utf8CodeUnitCount
+    return literal()
   }
 
   private mutating func passUse() -> Bool {

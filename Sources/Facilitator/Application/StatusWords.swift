@@ -1,5 +1,9 @@
 import Words
 
+extension Strings {
+  var status: StatusWords { StatusWords(words: words) }
+}
+
 /// What the status line says.
 struct StatusWords: FeatureWords {
   struct Texts {

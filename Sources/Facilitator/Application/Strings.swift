@@ -11,41 +11,8 @@ public struct Strings: Sendable {
   let words: Words
 
   var program: String { words["home.program"] }
+  /// Those of commands of many places.
   let keys = CommandWords("keys")
-
-  var home: HomeWords { HomeWords(words: words) }
-  var board: BoardWords { BoardWords(words: words) }
-  var form: FormWords { FormWords(words: words) }
-  var detail: DetailWords { DetailWords(words: words) }
-  var search: SearchWords { SearchWords(words: words) }
-  var groups: GroupWords { GroupWords(words: words) }
-  var help: HelpWords { HelpWords(words: words) }
-  var leaving: LeavingWords { LeavingWords(words: words) }
-  var status: StatusWords { StatusWords(words: words) }
-  var plain: PlainWords { PlainWords(words: words) }
-  var records: RecordWords { RecordWords(words: words) }
-  var arrivals: ArrivalWords { ArrivalWords(words: words) }
-  var saving: SavingWords { SavingWords(words: words) }
-  var drafts: DraftWords { DraftWords(words: words) }
-  var conflicts: ConflictWords { ConflictWords(words: words) }
-  var history: HistoryWords { HistoryWords(words: words) }
-  var erasure: ErasureWords { ErasureWords(words: words) }
-  var parking: ParkingWords { ParkingWords(words: words) }
-  var challenge: ChallengeWords { ChallengeWords(words: words) }
-  var ledger: LedgerWords { LedgerWords(words: words) }
-  var voting: VotingWords { VotingWords(words: words) }
-  var turn: TurnWords { TurnWords(words: words) }
-  var scribing: ScribingWords { ScribingWords(words: words) }
-  var setUp: SetUpWords { SetUpWords(words: words) }
-  var importing: ImportWords { ImportWords(words: words) }
-  var clock: ClockWords { ClockWords(words: words) }
-  var conclusion: ConclusionWords { ConclusionWords(words: words) }
-  var projector: ProjectorWords { ProjectorWords(words: words) }
-  var tools: ToolWords { ToolWords(words: words) }
-  var coverage: CoverageWords { CoverageWords(words: words) }
-  var finding: FindingWords { FindingWords(words: words) }
-  var report: ReportWords { ReportWords(words: words) }
-  var keyMap: KeyMapWords { KeyMapWords(words: words) }
 
   /// What a command does in one or two words, for the footer.
   func title(_ key: Key) -> String { parts(of: key).title }

@@ -1,5 +1,9 @@
 import Words
 
+extension Strings {
+  var arrivals: ArrivalWords { ArrivalWords(words: words) }
+}
+
 /// What other programs on the session have done.
 struct ArrivalWords: FeatureWords {
   struct Texts {

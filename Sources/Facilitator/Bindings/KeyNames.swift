@@ -19,7 +19,11 @@ struct KeyNames: Sendable {
     let open = layers.reversed().lazy.map(\.place)
     return open.lazy.compactMap { key(of: command, at: $0) }.first
       ?? PlaceBindings.all.lazy.compactMap { key(of: command, at: $0.place) }.first
+      ?? Self.usual[command]
   }
+
+  /// The keys to enter something where no workshop is open that says so, or one without such a kind.
+  private static let usual = ["board.new.action": "a", "board.new.challenge": "c"]
 
   private func key(of command: String, at place: Place) -> String? {
     let isWhole = command.contains(".")

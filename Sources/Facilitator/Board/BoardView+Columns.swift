@@ -41,7 +41,7 @@ extension BoardView {
       let (pane, below) = rest.splitTop(rest.rows / (board.lists.count - number))
       let isFocused = isShown && board.pane == number + 1
       let place = list.entries.isEmpty ? "" : "\(list.entries.count)"
-      let name = number == 0 ? "\(index + 1) \(title)" : list.kind.plural
+      let name = number == 0 ? "\(index + 1) \(title)" : strings.board.plural(list.kind.title)
       frame.box(
         pane, title: name, trailingTitle: "\(list.kind.key.uppercased()) \(place)".trimmed,
         style: isShown ? .plain.bold() : .muted, isFocused: isFocused)

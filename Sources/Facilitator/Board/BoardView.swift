@@ -91,7 +91,8 @@ struct BoardView {
     let role = board.roleShown?.title ?? strings.board.otherRole
     let place = list.entries.isEmpty ? "" : "\(list.selected + 1)/\(list.entries.count)"
     frame.box(
-      rect, title: "\(list.kind.plural) · \(role)", trailingTitle: place, isFocused: isFocused)
+      rect, title: "\(strings.board.plural(list.kind.title)) · \(role)", trailingTitle: place,
+      isFocused: isFocused)
     frame.mark(rect, as: .part(pane))
     draw(list, in: rect.inset, isFocused: isFocused, part: pane, on: &frame)
   }
@@ -107,9 +108,4 @@ struct BoardView {
       empty: strings.board.empty(list.kind.title, model.keyToEnter(list.kind)),
       item: items.item, draw: items.draw)
   }
-}
-
-extension EntryKind {
-  /// The title of a list of entries of this kind.
-  var plural: String { title.hasSuffix("s") ? title : title + "s" }
 }

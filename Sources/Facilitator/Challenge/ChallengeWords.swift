@@ -1,6 +1,10 @@
 import Words
 import WorkshopModel
 
+extension Strings {
+  var challenge: ChallengeWords { ChallengeWords(words: words) }
+}
+
 /// The words of the screen of one challenge, of its forms and of the picker for links.
 struct ChallengeWords: FeatureWords {
   struct Texts {

@@ -17,24 +17,25 @@ extension BindingLists {
     let step = {
       (
         id: String, keys: [Key], words: Strings.Key, footer: Bool, step: ClockStep,
-        reason: @escaping @Sendable (SessionEngine.Clock) -> String?
+        reason: @escaping @Sendable (SessionEngine.Clock, ClockWords) -> String?
       ) in
       Binding(
         "\(name).\(id)", keys, words, footer: footer,
         unless: { ClockControl.obstacle(in: $0, reason) }, { ClockControl.take(step, in: &$0) })
     }
     return [
-      step("clock", [" "], words.keys.startOrPause, true, .startOrPause) { _ in nil },
+      step("clock", [" "], words.keys.startOrPause, true, .startOrPause) { _, _ in nil },
       step("nextPhase", ["n"], words.keys.next, inFooter, .next) {
-        $0.next == nil && $0.mode == .finished ? words.noneAfter : nil
+        $0.next == nil && $0.mode == .finished ? $1.noneAfter : nil
       },
       step("previousPhase", ["N"], words.keys.previous, false, .previous) {
-        $0.previous == nil ? words.noneBefore : nil
+        $0.previous == nil ? $1.noneBefore : nil
       },
       step("addMinute", ["+", "="], words.keys.addMinute, inFooter, .extend(seconds: 60)) {
-        ClockControl.reasonNotToExtend($0, words)
+        ClockControl.reasonNotToExtend($0, $1)
       },
-      step("takeMinute", ["-"], words.keys.takeMinute, false, .extend(seconds: -60)) { clock in
+      step("takeMinute", ["-"], words.keys.takeMinute, false, .extend(seconds: -60)) {
+        clock, words in
         ClockControl.reasonNotToExtend(clock, words)
           ?? ((clock.current?.left).map { $0 <= 60 } ?? false ? words.lastMinute : nil)
       },
@@ -46,14 +47,14 @@ extension BindingLists {
 enum ClockControl {
   /// What keeps something from being done with the phases: that there are none, or the `reason`.
   static func obstacle(
-    in model: Model, _ reason: (SessionEngine.Clock) -> String? = { _ in nil }
+    in model: Model, _ reason: (SessionEngine.Clock, ClockWords) -> String? = { _, _ in nil }
   ) -> Obstacle? {
     guard let clock = model.clock else { return nil }
+    let words = model.strings.clock
     guard !clock.phases.isEmpty else {
-      let words = model.strings.clock
       return Obstacle(reason: model.top.place == .plan ? words.noPlan : words.noPlanYet)
     }
-    return reason(clock).map { Obstacle(reason: $0) }
+    return reason(clock, words).map { Obstacle(reason: $0) }
   }
 
   fileprivate static func reasonNotToExtend(

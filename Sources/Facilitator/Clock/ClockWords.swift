@@ -1,5 +1,9 @@
 import Words
 
+extension Strings {
+  var clock: ClockWords { ClockWords(words: words) }
+}
+
 /// The words of the plan and its clock.
 struct ClockWords: FeatureWords {
   struct Texts {

@@ -45,9 +45,9 @@ extension PlanScreen {
   fileprivate func obstacle(in model: Model) -> Obstacle? { ClockControl.obstacle(in: model) }
 
   fileprivate func obstacleToGoing(in model: Model) -> Obstacle? {
-    ClockControl.obstacle(in: model) { clock in
+    ClockControl.obstacle(in: model) { clock, words in
       clock.mode == .running && phase(in: model)?.id == clock.current?.phase.id
-        ? model.strings.clock.isThere : nil
+        ? words.isThere : nil
     }
   }
 

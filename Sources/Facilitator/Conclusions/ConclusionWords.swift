@@ -1,6 +1,10 @@
 import Words
 import WorkshopModel
 
+extension Strings {
+  var conclusion: ConclusionWords { ConclusionWords(words: words) }
+}
+
 /// The words of the conclusions, of their evidence and of reading them back.
 struct ConclusionWords {
   let words: Words

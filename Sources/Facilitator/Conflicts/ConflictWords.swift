@@ -1,5 +1,9 @@
 import Words
 
+extension Strings {
+  var conflicts: ConflictWords { ConflictWords(words: words) }
+}
+
 /// The words about records with two versions.
 struct ConflictWords: FeatureWords {
   struct Texts {

@@ -25,7 +25,8 @@ extension BindingLists {
     let new = kinds.compactMap { kind in
       kind.key.first.map {
         onTable(
-          "coverage.new.\(kind.id.name)", [.character($0)], words.keys.new(kind.title), footer: true,
+          "coverage.new.\(kind.id.name)", [.character($0)], words.keys.new(kind.title),
+          footer: true,
           unless: { $0.hasCell ? nil : $1.chooseCell }
         ) { $0.enter(kind.id, in: &$1) }
       }

@@ -1,5 +1,9 @@
 import Words
 
+extension Strings {
+  var coverage: CoverageWords { CoverageWords(words: words) }
+}
+
 /// The words of the coverage.
 struct CoverageWords: FeatureWords {
   struct Texts {

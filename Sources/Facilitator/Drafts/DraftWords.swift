@@ -1,5 +1,9 @@
 import Words
 
+extension Strings {
+  var drafts: DraftWords { DraftWords(words: words) }
+}
+
 /// The words about drafts.
 struct DraftWords: FeatureWords {
   struct Texts {

@@ -1,5 +1,10 @@
 import Words
 
+extension Strings {
+  var form: FormWords { FormWords(words: words) }
+  var detail: DetailWords { DetailWords(words: words) }
+}
+
 /// The words of the entry form.
 struct FormWords: FeatureWords {
   struct Texts {

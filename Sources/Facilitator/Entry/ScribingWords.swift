@@ -1,5 +1,9 @@
 import Words
 
+extension Strings {
+  var scribing: ScribingWords { ScribingWords(words: words) }
+}
+
 /// The words of entering fast: prefixes, likeness, joining, splitting, themes, other wordings.
 struct ScribingWords: FeatureWords {
   struct Texts {

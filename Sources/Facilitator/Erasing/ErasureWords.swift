@@ -1,5 +1,9 @@
 import Words
 
+extension Strings {
+  var erasure: ErasureWords { ErasureWords(words: words) }
+}
+
 /// The words of the question whether to erase.
 struct ErasureWords: FeatureWords {
   struct Texts {

@@ -1,5 +1,9 @@
 import Words
 
+extension Strings {
+  var finding: FindingWords { FindingWords(words: words) }
+}
+
 /// The words of the insights.
 struct FindingWords: FeatureWords {
   struct Texts {

@@ -1,5 +1,9 @@
 import Words
 
+extension Strings {
+  var history: HistoryWords { HistoryWords(words: words) }
+}
+
 /// The words of a record's history.
 struct HistoryWords: FeatureWords {
   struct Texts {

@@ -1,5 +1,9 @@
 import Words
 
+extension Strings {
+  var home: HomeWords { HomeWords(words: words) }
+}
+
 /// The words of the home screen and of the question for a new session's name.
 struct HomeWords: FeatureWords {
   struct Texts {

@@ -1,5 +1,9 @@
 import Words
 
+extension Strings {
+  var ledger: LedgerWords { LedgerWords(words: words) }
+}
+
 /// The words of the ledger of challenges and of closing a group.
 struct LedgerWords: FeatureWords {
   struct Texts {

@@ -1,5 +1,9 @@
 import Words
 
+extension Strings {
+  var parking: ParkingWords { ParkingWords(words: words) }
+}
+
 /// The words of the parking lot.
 struct ParkingWords: FeatureWords {
   struct Texts {

@@ -185,7 +185,9 @@ extension PlainRuntime {
   private var summary: String {
     let board = model.board
     guard let group = board.group else { return model.strings.board.noGroup }
-    let counts = board.lists.map { "\($0.kind.plural): \($0.entries.count)" }
+    let counts = board.lists.map {
+      "\(model.strings.board.plural($0.kind.title)): \($0.entries.count)"
+    }
     let role = board.roleShown?.title ?? model.strings.board.otherRole
     return words.summary(
       "\(group.number), \(group.title)", "\(board.role + 1), \(role)",
@@ -202,7 +204,7 @@ extension PlainRuntime {
 
   private func list() {
     for list in model.board.lists {
-      say("\(list.kind.plural):")
+      say("\(model.strings.board.plural(list.kind.title)):")
       if list.entries.isEmpty {
         say("  " + model.strings.board.empty(list.kind.title, list.kind.key))
       }

@@ -1,5 +1,9 @@
 import Words
 
+extension Strings {
+  var plain: PlainWords { PlainWords(words: words) }
+}
+
 /// What the board says line by line.
 struct PlainWords: FeatureWords {
   struct Texts {

@@ -13,7 +13,7 @@ struct CountMatrix {
   /// The counts in `group`, or in all groups for nil.
   init(_ session: Session, group: Identifier<Group>?, _ words: ProjectorWords) {
     let kinds = session.state.all(EntryKind.self)
-    columns = kinds.map(\.plural)
+    columns = kinds.map { BoardWords(words: words.words).plural($0.title) }
     guard let group else {
       rows = session.state.all(Group.self).map { group in
         (

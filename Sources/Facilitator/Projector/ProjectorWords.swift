@@ -2,6 +2,10 @@ import SessionEngine
 import Words
 import WorkshopModel
 
+extension Strings {
+  var projector: ProjectorWords { ProjectorWords(words: words) }
+}
+
 /// The words of the projector.
 struct ProjectorWords: FeatureWords {
   struct Texts {

@@ -1,6 +1,10 @@
 import Words
 import WorkshopModel
 
+extension Strings {
+  var records: RecordWords { RecordWords(words: words) }
+}
+
 /// How records, their fields and those who set them are called.
 struct RecordWords: FeatureWords {
   struct Texts {

@@ -1,5 +1,9 @@
 import Words
 
+extension Strings {
+  var report: ReportWords { ReportWords(words: words) }
+}
+
 /// The words of the preview of reports.
 struct ReportWords: FeatureWords {
   struct Texts {

@@ -1,5 +1,10 @@
 import Words
 
+extension Strings {
+  var leaving: LeavingWords { LeavingWords(words: words) }
+  var saving: SavingWords { SavingWords(words: words) }
+}
+
 /// The words about what is not saved, and about saving elsewhere.
 struct SavingWords: FeatureWords {
   struct Texts {

@@ -1,5 +1,9 @@
 import Words
 
+extension Strings {
+  var importing: ImportWords { ImportWords(words: words) }
+}
+
 /// The words about taking a list in from a file.
 struct ImportWords: FeatureWords {
   struct Texts {

@@ -1,6 +1,10 @@
 import Words
 import WorkshopModel
 
+extension Strings {
+  var setUp: SetUpWords { SetUpWords(words: words) }
+}
+
 /// The words of the set-up: the checklist, the lists of records and their forms.
 struct SetUpWords: FeatureWords {
   struct Texts {

@@ -1,6 +1,10 @@
 import ScreenKit
 import Words
 
+extension Strings {
+  var keyMap: KeyMapWords { KeyMapWords(words: words) }
+}
+
 /// The words about somebody's own file of keys.
 struct KeyMapWords: FeatureWords {
   struct Texts {

@@ -1,5 +1,10 @@
 import Words
 
+extension Strings {
+  var help: HelpWords { HelpWords(words: words) }
+  var tools: ToolWords { ToolWords(words: words) }
+}
+
 /// The words of the palette, the help and what else makes work with the program quick.
 struct ToolWords: FeatureWords {
   struct Texts {

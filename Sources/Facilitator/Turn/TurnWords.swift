@@ -1,6 +1,10 @@
 import Words
 import WorkshopModel
 
+extension Strings {
+  var turn: TurnWords { TurnWords(words: words) }
+}
+
 /// The words of the terminal that goes round, and of the moderator's PIN.
 struct TurnWords: FeatureWords {
   struct Texts {

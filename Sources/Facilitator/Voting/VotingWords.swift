@@ -1,5 +1,9 @@
 import Words
 
+extension Strings {
+  var voting: VotingWords { VotingWords(words: words) }
+}
+
 /// The words of votes: the rounds of a group, their rules, the ballot paper, the count of hands.
 struct VotingWords: FeatureWords {
   struct Texts {

@@ -21,7 +21,7 @@ extension Words {
   /// The rows are `list.STYLE.two`, `list.STYLE.next` and `list.STYLE.last`, each of which joins
   /// `{before}` and `{after}`; `list.more` says how many are not named. `most` is how many are named
   /// at most when one more would not do, nil for all; `style` is "and", "or", "plain" for
-  /// commas alone, "clauses" or "sentences". A list of nothing is an empty text.
+  /// commas alone, "clauses", "sentences" or "row", which has dots between. A list of nothing is an empty text.
   public func list(_ members: [String], most: Int? = nil, style: String = "and") -> String {
     var members = members
     if let most = most.map({ max(0, $0) }), members.count - 1 > most {
