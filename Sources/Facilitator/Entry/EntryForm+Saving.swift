@@ -52,7 +52,7 @@ extension EntryForm {
     let (command, entry) = form.command(joining: head, in: &model)
     let operations: [Operation]
     do { operations = try model.session?.perform(command, at: model.now) ?? [] } catch {
-      form.show(error)
+      form.show(error, in: model.strings.words)
       model.layers.top = form
       return []
     }
