@@ -3,7 +3,7 @@
 import re
 
 # Folders whose words are still to be moved into the tables of Words.
-TO_COME = ("Sources/Facilitator/", "Sources/Reports/")
+TO_COME = ("Sources/Reports/",)
 
 # What looks like words for people and is none.
 EXCEPTIONS = {

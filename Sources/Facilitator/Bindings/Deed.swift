@@ -63,7 +63,7 @@ extension Deed {
       entering: true,
       unless: { model in
         model.session.map(isPossible) ?? true
-          ? nil : Obstacle(reason: Words.english.say(refusal), isHidden: model.showsEntries)
+          ? nil : Obstacle(reason: model.strings.words.say(refusal), isHidden: model.showsEntries)
       }, { Undoing.reverse(isUndo: isUndo, in: &$0) })
   }
 

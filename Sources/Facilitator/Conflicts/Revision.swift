@@ -62,7 +62,7 @@ struct Revision: Equatable, RoomLayer {
       ConflictList.leaveSettled(in: &model)
       return model.save(operations) + model.keepDrafts()
     } catch {
-      revision.problem = Words.english.say(error)
+      revision.problem = model.strings.words.say(error)
       model.layers.top = revision
       return []
     }

@@ -52,7 +52,7 @@ extension EntryForm {
     let (command, entry) = form.command(joining: head, in: &model)
     let operations: [Operation]
     do { operations = try model.room.perform([command]) } catch {
-      form.show(error)
+      form.show(error, in: model.strings.words)
       model.layers.top = form
       return []
     }

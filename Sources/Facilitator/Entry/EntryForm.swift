@@ -144,8 +144,8 @@ struct EntryForm: Equatable, Sendable {
   }
 
   /// Tells why the entry was not saved and goes to the field that is wrong.
-  mutating func show(_ error: CommandError) {
-    problem = Words.english.say(error)
+  mutating func show(_ error: CommandError, in words: Words) {
+    problem = words.say(error)
     guard case .invalid(let finding) = error else { return }
     let name = finding.place.prefix { $0 != "[" }
     focus = Field.allCases.first { "\($0)" == name } ?? focus

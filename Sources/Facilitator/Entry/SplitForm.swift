@@ -29,7 +29,7 @@ enum SplitForm {
   ) -> [Effect] {
     let words = model.strings.scribing
     guard let entry = model.session?.entries[id] else {
-      model.withFields { $0.show(Words.english.say(CommandError.noSuchRecord(id.key))) }
+      model.withFields { $0.show(words.words.say(CommandError.noSuchRecord(id.key))) }
       return []
     }
     guard entry.text == text else {

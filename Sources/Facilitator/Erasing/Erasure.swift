@@ -41,7 +41,7 @@ struct Erasure: Equatable, RoomLayer {
     model.pop()
     let operations: [Operation]
     do { operations = try model.room.erase(erased.key) } catch {
-      return model.refuse(Words.english.say(error))
+      return model.refuse(model.strings.words.say(error))
     }
     if let session = model.session { model.refreshBoard(from: session) }
     model.withdrawnLast = nil

@@ -119,7 +119,8 @@ extension InsightView {
       } ?? [])
     let topic = insight.kind.topic
     if index == 0 || screen.insights[index - 1].kind.topic != topic {
-      item.head = (index == 0 || isSmall ? [] : [""]) + [InsightWords.english.topic(topic)]
+      item.head =
+        (index == 0 || isSmall ? [] : [""]) + [InsightWords(model.strings.words).topic(topic)]
     }
     return item
   }

@@ -67,9 +67,9 @@ extension FieldForm {
   }
 
   /// Tells what the engine said, and goes to the field that it names.
-  mutating func show(_ error: CommandError) {
-    guard case .invalid(let finding) = error else { return show(Words.english.say(error)) }
-    show(Words.english.say(error), in: String(finding.place.prefix { $0 != "[" }))
+  mutating func show(_ error: CommandError, in words: Words) {
+    guard case .invalid(let finding) = error else { return show(words.say(error)) }
+    show(words.say(error), in: String(finding.place.prefix { $0 != "[" }))
   }
 }
 

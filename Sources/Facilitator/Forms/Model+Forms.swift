@@ -82,7 +82,8 @@ extension Model {
       tell(operations.isEmpty ? strings.status.unchanged : words)
       return save(operations) + keepDrafts()
     } catch {
-      withFields { $0.show(error) }
+      let words = strings.words
+      withFields { $0.show(error, in: words) }
       return []
     }
   }
@@ -102,7 +103,7 @@ extension Model {
       tell(operations.isEmpty ? strings.status.unchanged : words(self))
       return save(operations)
     } catch {
-      warn(Words.english.say(error))
+      warn(strings.words.say(error))
       return []
     }
   }

@@ -21,7 +21,7 @@ enum Undoing {
       return model.save(reversal.operations)
     } catch {
       model.session = session
-      return model.refuse(Words.english.say(error))
+      return model.refuse(model.strings.words.say(error))
     }
   }
 

@@ -88,7 +88,7 @@ extension ReadBack {
       let commands = clock.commands(for: step, using: &model.generator)
       return model.save(try model.room.perform(commands))
     } catch {
-      model.warn(Words.english.say(error))
+      model.warn(model.strings.words.say(error))
       return []
     }
   }

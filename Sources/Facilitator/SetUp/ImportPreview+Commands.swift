@@ -57,7 +57,7 @@ extension ImportPreview {
     }
     let plan: ImportPlan
     switch self.plan {
-    case .failure(let error): return model.refuse(words.cannot(Words.english.say(error)))
+    case .failure(let error): return model.refuse(words.cannot(words.words.say(error)))
     case .success(let made): plan = made
     }
     guard plan.refusals.isEmpty || skips else {

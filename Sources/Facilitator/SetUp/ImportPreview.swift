@@ -66,12 +66,12 @@ struct ImportPreview: RoomLayer {
     }
     switch plan {
     case .failure(let error):
-      return wrap("!", words.cannot(Words.english.say(error)), Style.plain.colour(.danger).bold())
+      return wrap("!", words.cannot(words.words.say(error)), Style.plain.colour(.danger).bold())
         + wrap(" ", words.tryAgain, .muted)
     case .success(let plan):
       let refused = plan.refusals.flatMap { refusal in
         wrap(
-          "!", words.line(refusal.line, Words.english.say(refusal.reason)),
+          "!", words.line(refusal.line, words.words.say(refusal.reason)),
           Style.plain.colour(.warning))
       }
       let again = plan.repeats.flatMap { each in

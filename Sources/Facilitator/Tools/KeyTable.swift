@@ -25,15 +25,15 @@ struct KeyTable {
       return "| \(Self.name(of: place)) | \(list) |"
     }
     return """
-      | key | on the board |
+      | \(words.tableKey) | \(words.tableBoard) |
       |---|---|
       \(board.joined(separator: "\n"))
 
-      | key | nearly everywhere |
+      | \(words.tableKey) | \(words.tableEverywhere) |
       |---|---|
       \(everywhere.joined(separator: "\n"))
 
-      | where | keys |
+      | \(words.tablePlace) | \(words.tableKeys) |
       |---|---|
       \(others.joined(separator: "\n"))
 

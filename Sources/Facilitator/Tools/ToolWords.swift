@@ -11,8 +11,8 @@ struct ToolWords: FeatureWords {
     /// The palette in the footer of a screen with little room.
     var paletteShort: Text?
     var paletteTitle, filterHint, noCommand, moving: Text?
-    /// What the README says of the keys of all roles.
-    var anyRole: Text?
+    /// What the README says of the keys of all roles, and what stands above its columns.
+    var anyRole, tableKey, tableBoard, tableEverywhere, tablePlace, tableKeys: Text?
     var mouseOn, mouseOff, pasteRefused, pasteCut, full, pasteOpen, unreadable,
       unreadableLine: Text?
   }

@@ -159,7 +159,7 @@ extension TurnScreen {
       // The operations first, so that no one counts whose entry is not there.
       return model.save(operations) + countTurn()
     } catch {
-      problem = Words.english.say(error)
+      problem = model.strings.words.say(error)
       return []
     }
   }

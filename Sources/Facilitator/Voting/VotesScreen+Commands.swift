@@ -178,7 +178,7 @@ extension FinishingQuestion {
     do {
       operations = try session.perform(
         [.edit(ballot.key, ["done": true])], by: .random(using: &model.generator), at: model.now)
-    } catch { return model.refuse(Words.english.say(error)) }
+    } catch { return model.refuse(words.words.say(error)) }
     model.session = session
     model.refreshBoard(from: session)
     model.tell(words.finished(ballot.round))
