@@ -108,7 +108,9 @@ let package = Package(
       data: ["Findings/Golden"]),
     tests(
       of: "Reports",
-      with: ["Insights", "SessionEngine", "SessionStorage", "TestSupport", "WorkshopModel"],
+      with: [
+        "Insights", "SessionEngine", "SessionStorage", "TestSupport", "Words", "WorkshopModel",
+      ],
       data: ["Fixtures", "Golden", "mistakes", "mutants"]),
   ],
   swiftLanguageModes: [.v6]

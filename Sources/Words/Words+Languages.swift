@@ -2,7 +2,13 @@ extension Words {
   /// British English.
   public static let english = Words(language: "en", parts: englishParts)
 
-  /// The parts of its table by area; the file of each is `Languages/en/AREA.en.words`.
+  /// The words of all languages.
+  public static let all: [Words] = [.english]
+
+  /// The words of the language with that tag; nil where there are none.
+  public static func words(of language: String) -> Words? { all.first { $0.language == language } }
+
+  /// The parts of the English table by area; the file of each is `Languages/en/AREA.en.words`.
   static var englishParts: [String: [UInt8]] {
     [
       "arrivals": PackageResources.arrivals_en_words,
@@ -14,8 +20,10 @@ extension Words {
       "conflicts": PackageResources.conflicts_en_words,
       "coverage": PackageResources.coverage_en_words,
       "csv": PackageResources.csv_en_words,
+      "date": PackageResources.date_en_words,
       "detail": PackageResources.detail_en_words,
       "disk": PackageResources.disk_en_words,
+      "document": PackageResources.document_en_words,
       "doubt": PackageResources.doubt_en_words,
       "drafts": PackageResources.drafts_en_words,
       "erasure": PackageResources.erasure_en_words,
@@ -35,6 +43,7 @@ extension Words {
       "leaving": PackageResources.leaving_en_words,
       "ledger": PackageResources.ledger_en_words,
       "list": PackageResources.list_en_words,
+      "note": PackageResources.note_en_words,
       "notice": PackageResources.notice_en_words,
       "number": PackageResources.number_en_words,
       "parking": PackageResources.parking_en_words,
@@ -46,11 +55,13 @@ extension Words {
       "report": PackageResources.report_en_words,
       "saving": PackageResources.saving_en_words,
       "scribing": PackageResources.scribing_en_words,
+      "script": PackageResources.script_en_words,
       "search": PackageResources.search_en_words,
       "setUp": PackageResources.setUp_en_words,
       "status": PackageResources.status_en_words,
       "storage": PackageResources.storage_en_words,
       "table": PackageResources.table_en_words,
+      "template": PackageResources.template_en_words,
       "tools": PackageResources.tools_en_words,
       "turn": PackageResources.turn_en_words,
       "voting": PackageResources.voting_en_words,

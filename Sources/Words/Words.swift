@@ -42,6 +42,11 @@ public struct Words: Sendable {
     return text(message, Arguments([:]))
   }
 
+  /// The keys of a section, without what they all begin with: "title" of `parking.title` in "parking".
+  public func names(in section: String) -> [String] {
+    table.keys(in: section + ".").map { String($0.dropFirst(section.count + 1)) }.sorted()
+  }
+
   /// The message with arguments by their names, for keys and names that a value brings along; the key
   /// itself where there is none.
   public func text(_ key: String, with arguments: [String: MessageValue]) -> String {

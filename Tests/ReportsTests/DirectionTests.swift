@@ -1,6 +1,7 @@
 import SessionEngine
 import TestSupport
 import Testing
+import Words
 import WorkshopModel
 
 @testable import Reports
@@ -43,14 +44,16 @@ struct DirectionTests {
 
   @Test("a phrase is made harmless piece by piece")
   func phrases() {
-    let general = ReportStrings.english.general
-    let phrase = general.aside(
-      Phrase(name: "1. a*"), general.labelled("B", Phrase(text: "- x.org")))
+    let words = Words.english
+    let phrase: Phrase = words(
+      "document.aside", text: Phrase(name: "1. a*"),
+      addition: words("document.labelled", label: "B", value: Phrase(text: "- x.org")))
     #expect(MarkdownSink().phrase(phrase) == #"1\. a\* (B: - x\.org)"#)
     #expect(phrase.plain == "1. a* (B: - x.org)")
-    let html = HTMLSink().phrase("A & \(Phrase(name: "<b>"))")
-    #expect(html == "A &amp; &lt;b&gt;")
-    #expect(Phrase([nil, nil], separator: ", ") == nil)
+    let html = HTMLSink().phrase(
+      words("document.labelled", label: "A & B", value: Phrase(name: "<b>")))
+    #expect(html == "A &amp; B: &lt;b&gt;")
+    #expect(words.list([nil, nil] as [Phrase?]) == nil)
   }
 
   @Test("what people wrote in another language than that of the report is marked with it")
@@ -69,7 +72,7 @@ struct DirectionTests {
   func midSentence() {
     let titles = ["Private sector", "Latin American states", "G7 governments", "EU", "Academia"]
     #expect(
-      titles.map(ReportStrings.english.general.midSentence) == [
+      titles.map(Words.english.sector) == [
         "private sector", "Latin American states", "G7 governments", "EU", "academia",
       ])
   }

@@ -1,6 +1,7 @@
 import SessionEngine
 import TestSupport
 import Testing
+import Words
 import WorkshopModel
 
 @testable import Reports
@@ -68,7 +69,7 @@ struct FigureTests {
   @Test("the figures of the workshop of 2019 have the numbers of its tables")
   func numbers() throws {
     let content = ReportContent(try exampleSession(), edition: .internal)
-    let tree = ReportTree(content: content, strings: .english, length: .full)
+    let tree = ReportTree(content: content, words: .english, length: .full)
     let figures = try #require(tree.drawn.member("figures"))
     let challenges = content.groups.flatMap(\.entries).count(where: \.isChallenge)
     #expect(figures.member("ledger")?.member("total") == .number(challenges))
@@ -96,7 +97,7 @@ struct FigureTests {
   @Test("where small numbers are not told there is no figure of the ledger")
   func confidential() throws {
     let content = ReportContent(try exampleSession(), edition: .chathamHouse)
-    let tree = ReportTree(content: content, strings: .english, length: .full)
+    let tree = ReportTree(content: content, words: .english, length: .full)
     #expect(tree.drawn.member("figures")?.member("ledger") == .nothing)
     #expect(!page(content).contains("ledger-figure"))
   }

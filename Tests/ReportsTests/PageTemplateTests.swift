@@ -1,4 +1,5 @@
 import Testing
+import Words
 
 @testable import Reports
 
@@ -10,7 +11,7 @@ struct PageTemplateTests {
       return nil
     } catch {
       #expect(error.line ?? 0 >= 2)
-      return error.problem
+      return error.problem(in: .english)
     }
   }
 
@@ -123,20 +124,30 @@ struct PageTemplateTests {
     #expect(count == 7)
   }
 
-  @Test("the sentence says what it is, and the line")
-  func sentences() throws {
-    #expect(
-      throws: StyleError(
-        line: 2,
-        problem: "a report brings in nothing from elsewhere, and the template has '<img src>'")
-    ) { try ReportStyle("a\n<img src=/x>", for: .html) }
-    #expect(
-      throws: StyleError(
-        line: 3, problem: "'{{text}}' stands in 'href', where what is put in could act")
-    ) { try ReportStyle("{{#groups}}\n<p>\n<a href=\"{{text}}\">x</a>\n{{/groups}}", for: .html) }
-    #expect(
-      throws: StyleError(
-        line: 1, problem: "nothing in a report acts, and the template has 'onload'")
-    ) { try ReportStyle("<body onload=\"x\">", for: .html) }
+  @Test(
+    "the sentence says what it is, and the line",
+    arguments: [
+      (
+        "a\n<img src=/x>", 2,
+        "a report brings in nothing from elsewhere, and the template has '<img src>'"
+      ),
+      (
+        "{{#groups}}\n<p>\n<a href=\"{{text}}\">x</a>\n{{/groups}}", 3,
+        "'{{text}}' stands in 'href', where what is put in could act"
+      ),
+      ("<body onload=\"x\">", 1, "nothing in a report acts, and the template has 'onload'"),
+      ("<p title=\"x", 1, "the value of 'title' has no end"),
+      (
+        "<p {{title}}>", 1, "'{{title}}' stands in a tag of HTML outside of quotation marks"
+      ),
+      ("<p title={{title}}>", 1, "the value of 'title' is put in, so it needs quotation marks"),
+      ("<title><b></title>", 1, "'<title>' has a '<' in it"),
+      ("</p a=\"x\">", 1, "the end of an element has more in it than a name"),
+      ("<?x>", 1, "what begins with '<' here is no tag of HTML"),
+    ])
+  func sentences(template: String, line: Int, problem: String) {
+    let error = #expect(throws: StyleError.self) { try ReportStyle(template, for: .html) }
+    #expect(error?.line == line)
+    #expect(error?.problem(in: .english) == problem)
   }
 }

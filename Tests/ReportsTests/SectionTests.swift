@@ -1,6 +1,7 @@
 import Reports
 import SessionEngine
 import Testing
+import Words
 import WorkshopModel
 
 @Suite("Sections of the Markdown report")
@@ -194,7 +195,7 @@ struct SectionTests {
 
   @Test("words are looked up by language")
   func languages() {
-    #expect(ReportStrings.strings(for: "en")?.language == "en")
-    #expect(ReportStrings.strings(for: "tlh") == nil)
+    #expect(Words.words(of: "en")?.language == "en")
+    #expect(Words.words(of: "tlh") == nil)
   }
 }

@@ -1,3 +1,4 @@
+import Words
 import WorkshopModel
 
 /// An entry with where it stands in a report.
@@ -20,18 +21,19 @@ extension CSVTables {
       "entries", places,
       [
         "entry": { name(of: $0.entry.reference) }, "group": { name(of: $0.group) },
-        "role": { $0.role ?? strings.entries.other }, "kind": { $0.kind ?? strings.entries.other },
+        "role": { $0.role ?? words["document.other"] },
+        "kind": { $0.kind ?? words["document.other"] },
         "sector": { $0.entry.wordings.first?.sector },
         "organisation": { $0.entry.wordings.first?.organisation },
         "text": { $0.entry.wordings.first?.text },
         "paraphrased": { flag($0.entry.wordings.first?.isParaphrased ?? false) },
-        "themes": { text($0.entry.themes, strings.general.strongSeparator) },
+        "themes": { text($0.entry.themes, style: "clauses") },
         "dots": { entry in number(entry.entry.votes.last { !$0.isByHands }?.count) },
         "hands": { entry in number(entry.entry.votes.last { $0.isByHands }?.count) },
         "source": { $0.entry.source },
         "as of": { $0.entry.asOf }, "demonstration": { flag($0.entry.isDemonstration) },
         "remark": { $0.entry.note }, "release": { $0.entry.release?.rawValue },
-        "entered": { $0.entry.entered.map { $0.at ?? strings.entries.notRecorded } },
+        "entered": { $0.entry.entered.map { $0.at ?? words["document.entry.notRecorded"] } },
         "terminal": { $0.entry.entered?.terminal },
       ])
   }
@@ -48,10 +50,9 @@ extension CSVTables {
         }
       }
     }
-    let words = strings.entries
-    let rows = joined.map { (part: $0, what: words.anotherWording) }
+    let rows = joined.map { (part: $0, what: words["document.word.anotherWording"]) }
     return CSVTable(
-      "wordings", rows + versions.map { ($0, words.anotherVersion) },
+      "wordings", rows + versions.map { ($0, words["document.word.anotherVersion"]) },
       [
         "entry": { name(of: $0.part.entry.reference) }, "what": { $0.what },
         "text": { $0.part.subject.text }, "paraphrased": { flag($0.part.subject.isParaphrased) },
@@ -65,18 +66,11 @@ extension CSVTables {
       [
         "action": { $0.subject.action.map(name) }, "role": { $0.subject.role },
         "sector": { $0.subject.sector }, "challenge": { name(of: $0.entry.reference) },
-        "reach": { $0.subject.reach.map(words) },
-        "outcome": { $0.subject.outcome.map(strings.outcomes.link) }, "how": { $0.subject.how },
+        "reach": { $0.subject.reach.map(words.reach) },
+        "outcome": { $0.subject.outcome.map(words.link) }, "how": { $0.subject.how },
         "source": { $0.subject.source }, "basis": { $0.subject.basis },
         "demonstration": { flag($0.subject.isDemonstration) }, "remark": { $0.subject.note },
       ])
-  }
-
-  private func words(_ reach: LinkContent.Reach) -> String {
-    switch reach {
-    case .ownSector: strings.entries.ownSector
-    case .anotherSector: strings.entries.anotherSector
-    }
   }
 
   var needs: CSVTable {
@@ -93,7 +87,7 @@ extension CSVTables {
       "encounters", parts(\.encounters),
       [
         "challenge": { name(of: $0.entry.reference) },
-        "where": { $0.subject.scope.map(strings.outcomes.scope) }, "text": { $0.subject.text },
+        "where": { $0.subject.scope.map(words.scope) }, "text": { $0.subject.text },
         "sector": { $0.subject.sector },
       ])
   }
@@ -116,7 +110,6 @@ extension CSVTables {
         round.rows.isEmpty ? [(group, round, nil)] : round.rows.map { (group, round, $0) }
       }
     }
-    let words = strings.outcomes.votes
     return CSVTable(
       "votes", rows,
       [
@@ -125,7 +118,7 @@ extension CSVTables {
         "challenge": { $0.row.map { name(of: $0.challenge) } }, "place": { number($0.row?.place) },
         "dots": { $0.round.rule == .hands ? nil : number($0.row?.count) },
         "hands": { $0.round.rule == .hands ? number($0.row?.count) : nil },
-        "remark": { $0.round.isUnclear ? words.unclear : nil },
+        "remark": { $0.round.isUnclear ? words["document.vote.unclear"] : nil },
       ])
   }
 
@@ -135,8 +128,8 @@ extension CSVTables {
       "challenges", places.filter(\.entry.isChallenge),
       [
         "challenge": { name(of: $0.entry.reference) }, "group": { name(of: $0.group) },
-        "role": { $0.role ?? strings.entries.other }, "text": { $0.entry.wordings.first?.text },
-        "end": { strings.outcomes.end($0.entry.outcome?.result) },
+        "role": { $0.role ?? words["document.other"] }, "text": { $0.entry.wordings.first?.text },
+        "end": { words.end($0.entry.outcome?.result) },
         "way": { $0.entry.outcome?.text }, "owner": { $0.entry.outcome?.owner },
         "actions": { names(of: $0.entry.links.compactMap(\.action)) },
       ])

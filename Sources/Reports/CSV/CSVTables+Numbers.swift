@@ -1,3 +1,5 @@
+import Words
+
 extension CSVTables {
   /// The numbers of entries, a row for each cell of each table; without one for none or a few where
   /// a few are not told.
@@ -13,7 +15,7 @@ extension CSVTables {
     return CSVTable(
       "numbers", rows,
       [
-        "table": { $0.table }, "role": { $0.role ?? strings.entries.other },
+        "table": { $0.table }, "role": { $0.role ?? words["document.other"] },
         "column": { $0.column },
         "entries": { number(content.isConfidential && $0.count == 0 ? nil : $0.count) },
       ])
@@ -22,15 +24,15 @@ extension CSVTables {
   private func title(of subject: TableContent.Subject) -> String {
     switch subject {
     case .groups(let kind):
-      strings.numbers.byGroup(Phrase(name: kind ?? strings.entries.other)).plain
-    case .sectors: strings.numbers.bySector
+      tree.byGroup(Phrase(name: kind ?? words["document.other"])).plain
+    case .sectors: words["document.table.bySector"]
     }
   }
 
   private func title(of column: String?, _ subject: TableContent.Subject) -> String {
     switch subject {
-    case .groups: column ?? strings.people.otherGroup
-    case .sectors: column ?? strings.people.otherSectors
+    case .groups: column ?? words["document.otherGroup"]
+    case .sectors: column ?? words["document.otherSectors"]
     }
   }
 
@@ -39,8 +41,8 @@ extension CSVTables {
     CSVTable(
       "flows", content.flows,
       [
-        "from action": { $0.action ?? strings.entries.other },
-        "to challenge": { $0.challenge ?? strings.entries.other },
+        "from action": { $0.action ?? words["document.other"] },
+        "to challenge": { $0.challenge ?? words["document.other"] },
         "links": { number($0.count) },
       ])
   }

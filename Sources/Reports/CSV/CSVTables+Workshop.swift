@@ -1,4 +1,5 @@
 import SessionEngine
+import Words
 import WorkshopModel
 
 extension CSVTables {
@@ -6,11 +7,11 @@ extension CSVTables {
   var workshop: CSVTable {
     let workshop = content.workshop
     let facts: [(name: String, value: String?)] = [
-      ("edition", content.edition.rawValue), ("note", strings.editions.about(content.edition)),
-      ("language", strings.language), ("title", workshop.title), ("event", workshop.event),
+      ("edition", content.edition.rawValue), ("note", words.about(content.edition)),
+      ("language", words.language), ("title", workshop.title), ("event", workshop.event),
       ("place", workshop.place), ("date", workshop.date), ("start", workshop.start),
       ("end", workshop.end), ("time zone", workshop.timeZone),
-      ("hosts", text(workshop.hosts, strings.general.strongSeparator)),
+      ("hosts", text(workshop.hosts, style: "clauses")),
       ("objectives", paragraphs(workshop.objectives)), ("method", paragraphs(workshop.method)),
       ("questions", paragraphs(workshop.questions)), ("notice", workshop.notice),
       ("source", workshop.source), ("references", paragraphs(workshop.references)),
@@ -26,7 +27,7 @@ extension CSVTables {
       "norms", content.norms,
       [
         "title": { $0.norm.title }, "reference": { $0.norm.reference },
-        "groups": { text($0.groups, strings.general.separator) }, "text": { $0.norm.text },
+        "groups": { text($0.groups) }, "text": { $0.norm.text },
         "source": { $0.norm.source }, "in other words": { $0.norm.summary },
         "remark": { $0.norm.note },
       ])
@@ -37,7 +38,7 @@ extension CSVTables {
       "groups", content.groups,
       [
         "group": { name(of: $0) }, "title": { $0.title },
-        "norms": { text($0.norms, strings.general.strongSeparator) },
+        "norms": { text($0.norms, style: "clauses") },
         "moderator": { $0.moderator.map(person) }, "rapporteur": { $0.rapporteur.map(person) },
       ])
   }
@@ -61,7 +62,7 @@ extension CSVTables {
     let total: [Row] = content.attendance?.total.map { [(nil, nil, $0)] } ?? []
     let sectors: [Row] =
       content.attendance?.sectors.map { row in
-        (nil, row.title ?? strings.people.otherSectors, row.count)
+        (nil, row.title ?? words["document.otherSectors"], row.count)
       } ?? []
     let groups = content.groups.flatMap { group -> [Row] in
       let name = name(of: group)
@@ -85,7 +86,7 @@ extension CSVTables {
       "conclusions", groups + content.conclusions.map { (nil, $0) },
       [
         "group": { $0.group }, "text": { $0.conclusion.text },
-        "status": { strings.outcomes.status($0.conclusion.status) },
+        "status": { words.status($0.conclusion.status) },
         "agreed text": { agreedText(of: $0.conclusion) }, "remark": { $0.conclusion.note },
         "other versions": { paragraphs($0.conclusion.otherVersions) },
         "evidence": { names(of: $0.conclusion.evidence) },

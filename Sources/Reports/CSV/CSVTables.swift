@@ -1,3 +1,4 @@
+public import Words
 import WorkshopModel
 
 extension ReportContent {
@@ -5,8 +6,8 @@ extension ReportContent {
   /// kind that there is nothing of has a table without rows.
   ///
   /// Entries are referred to by group and label, "I C3", in every edition.
-  public func csvTables(_ strings: ReportStrings = .english) -> [CSVTable] {
-    CSVTables(tree: ReportTree(content: self, strings: strings, length: .full)).all
+  public func csvTables(_ words: Words = .english) -> [CSVTable] {
+    CSVTables(tree: ReportTree(content: self, words: words, length: .full)).all
   }
 }
 
@@ -15,7 +16,7 @@ struct CSVTables {
   let tree: ReportTree
 
   var content: ReportContent { tree.content }
-  var strings: ReportStrings { tree.strings }
+  var words: Words { tree.words }
 
   var all: [CSVTable] {
     [
@@ -26,24 +27,24 @@ struct CSVTables {
   }
 
   /// "I C3", the same in every table, so that one table can be looked up in another.
-  func name(of entry: EntryReference) -> String {
-    "\(entry.groupNumber ?? strings.people.otherGroup) \(entry.label)"
-  }
+  func name(of entry: EntryReference) -> String { words.entry(entry) }
 
   func names(of entries: [EntryReference]) -> String? {
-    text(entries.map(name), strings.general.separator)
+    text(entries.map(name))
   }
 
   /// What people call the group.
-  func name(of group: GroupContent) -> String { group.number ?? strings.people.otherGroup }
+  func name(of group: GroupContent) -> String { group.number ?? words["document.otherGroup"] }
 
   /// The texts in one cell; nil for none.
-  func text(_ texts: [String], _ separator: String) -> String? {
-    texts.isEmpty ? nil : texts.joined(separator: separator)
+  func text(_ texts: [String], style: String = "plain") -> String? {
+    texts.isEmpty ? nil : words.list(texts, style: style)
   }
 
   /// The texts in one cell, a paragraph each; nil for none.
-  func paragraphs(_ texts: [String]) -> String? { text(texts, "\n\n") }
+  func paragraphs(_ texts: [String]) -> String? {
+    texts.isEmpty ? nil : texts.joined(separator: "\n\n")
+  }
 
   func person(_ person: Person) -> String {
     tree.person(person).plain

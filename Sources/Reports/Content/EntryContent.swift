@@ -68,7 +68,7 @@ public struct WordingContent: Equatable, Sendable {
 /// What an edition shows of a link, from the side of the challenge.
 public struct LinkContent: Equatable, Sendable {
   /// Whose action it was, seen from the challenge.
-  public enum Reach: Equatable, Sendable {
+  public enum Reach: String, Sendable {
     /// The sector's own that met the challenge.
     case ownSector
     /// Another sector's.

@@ -1,3 +1,4 @@
+import Words
 import WorkshopModel
 
 extension ReportTree {
@@ -10,15 +11,13 @@ extension ReportTree {
   /// They say nothing that the rest of the tree does not, and are no part of the JSON report.
   var figures: ReportNode {
     let matrices = content.tables.map(matrix)
-    return [
+    let drawings: ReportNode = [
       "matrices": .list(
         matrices.enumerated().map { merged($1, ["place": .number($0 + 1)]) }),
       "ledger": ledgerFigure, "flow": flowFigure,
-      "skip": .words(strings.figures.skip), "top": .words(strings.figures.top),
-      "group": .words(strings.figures.group), "challenges": .words(strings.figures.challenges),
-      "from": .words(strings.figures.from), "to": .words(strings.figures.to),
       "hasAnnex": .flag(hasAnnex),
     ]
+    return merged(drawings, section("document.figure") { words["document.figure.\($0)"] })
   }
 
   private var hasAnnex: Bool {
@@ -34,10 +33,6 @@ extension ReportTree {
     return .object(first + second)
   }
 
-  private func sentences(_ first: String, _ second: String?) -> String {
-    second.map { "\(first) \($0)" } ?? first
-  }
-
   private func node(of label: FigureLabel) -> ReportNode {
     ["x": .number(label.x), "y": .number(label.y), "text": .name(label.text)]
   }
@@ -46,7 +41,7 @@ extension ReportTree {
 extension ReportTree {
   /// A table with its drawing.
   private func matrix(of table: TableContent) -> ReportNode {
-    let roles = table.rows.map { $0.title ?? strings.entries.other }
+    let roles = table.rows.map { $0.title ?? words["document.other"] }
     let others = table.columns.map { column(title: $0, of: table.subject) }
     let figure =
       table.isWide
@@ -54,7 +49,9 @@ extension ReportTree {
       : MatrixFigure(rows: roles, columns: others, counts: table.rows.map(\.cells))
     let drawing: ReportNode = [
       "about": .words(
-        sentences(strings.figures.matrix, content.isConfidential ? strings.numbers.merged : nil)),
+        words.sentences(
+          words["document.drawing.matrix"],
+          content.isConfidential ? words["document.table.merged"] : nil)),
       "width": .number(figure.width),
       "height": .number(figure.height), "cellWidth": .number(figure.cellWidth),
       "cellHeight": .number(figure.cellHeight),
@@ -76,8 +73,8 @@ extension ReportTree {
 
   private func column(title: String?, of subject: TableContent.Subject) -> String {
     switch subject {
-    case .groups: title.map { group($0).plain } ?? strings.people.otherGroup
-    case .sectors: title ?? strings.people.otherSectors
+    case .groups: title.map { group($0).plain } ?? words["document.otherGroup"]
+    case .sectors: title ?? words["document.otherSectors"]
     }
   }
 }
@@ -92,14 +89,14 @@ extension ReportTree {
       return challenges.isEmpty ? nil : LedgerFigure.Group(title: title, counts: counts)
     }
     guard !content.isConfidential, !groups.isEmpty else { return .nothing }
-    let figure = LedgerFigure(groups, ways: ends.map(strings.outcomes.end))
+    let figure = LedgerFigure(groups, ways: ends.map(words.end))
     return [
-      "about": .words(sentences(strings.figures.ledger, remarkOnOpen)),
+      "about": .words(words.sentences(words["document.drawing.ledger"], remarkOnOpen)),
       "width": .number(figure.width),
       "height": .number(figure.height), "barHeight": .number(figure.barHeight),
       "keys": .list(figure.keys.map(node)),
       "bars": .list(figure.bars.map { node(of: $0, in: figure) }),
-      "columns": .list(ends.map { ["title": .words(strings.outcomes.end($0))] }),
+      "columns": .list(ends.map { ["title": .words(words.end($0))] }),
       "rows": .list(groups.map(row)),
       "totals": .list(
         ends.indices.map { way in ["value": .number(groups.reduce(0) { $0 + $1.counts[way] })] }),
@@ -153,10 +150,10 @@ extension ReportTree {
   private var flowFigure: ReportNode {
     guard !content.flows.isEmpty else { return .nothing }
     let figure = FlowFigure(
-      content.flows, titles: content.roles.map(\.title), other: strings.entries.other)
+      content.flows, titles: content.roles.map(\.title), other: words["document.other"])
     let middle = (figure.left + figure.right) / 2
     return [
-      "about": .words(strings.figures.flow), "width": .number(figure.width),
+      "about": .words(words["document.drawing.flow"]), "width": .number(figure.width),
       "height": .number(figure.height), "left": .number(figure.left),
       "middle": .number(middle), "right": .number(figure.right),
       "endWidth": .number(figure.endWidth), "starts": .list(figure.starts.map(node)),

@@ -1,3 +1,4 @@
+public import Words
 public import WorkshopModel
 
 extension ReportContent {
@@ -5,8 +6,8 @@ extension ReportContent {
   ///
   /// It says what ``ReportNode`` says, texts as they were entered, without what only templates
   /// need: their words, and flags on what there is. What could be there and is not is null.
-  public func json(_ strings: ReportStrings = .english) -> Value {
-    guard case .object(let parts) = ReportNode.report(self, strings: strings) else { return .null }
+  public func json(_ words: Words = .english) -> Value {
+    guard case .object(let parts) = ReportNode.report(self, words: words) else { return .null }
     let head: [Members.Member] = [("format", "dayzero-report"), ("version", 1)]
     let shown = parts.filter { $0.name != "words" && !$0.isForTemplates }
     return .object(Members(head + shown.map { ($0.name, $0.value.value) }))

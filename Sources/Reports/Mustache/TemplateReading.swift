@@ -65,12 +65,11 @@ struct TemplateReading {
     guard let range = inner.firstRange(of: Array(end.utf8)) else {
       throw StyleError(
         line: line,
-        problem: "'\(Excerpt.beginning(of: String(rest.prefix(200))))' is not closed by '\(end)'")
+        reason: .notClosed(tag: Excerpt.beginning(of: String(rest.prefix(200))), end: end))
     }
     let source = String(rest[..<range.upperBound])
     guard let tag = TemplateTag(source, between: delimiters, line: line) else {
-      throw StyleError(
-        line: line, problem: "'\(Excerpt.beginning(of: source))' is no tag of a template")
+      throw StyleError(line: line, reason: .noTag(Excerpt.beginning(of: source)))
     }
     return tag
   }
@@ -82,25 +81,24 @@ struct TemplateReading {
       case .section, .inverted, .block, .parent:
         open.append(tag)
         guard open.count <= Self.deepest else {
-          throw StyleError(
-            line: tag.line, problem: "more than \(Self.deepest) sections stand in one another")
+          throw StyleError(line: tag.line, reason: .tooDeep(most: Self.deepest))
         }
       case .end:
         guard let start = open.popLast() else {
-          throw StyleError(line: tag.line, problem: "'\(tag.source)' ends nothing")
+          throw StyleError(line: tag.line, reason: .endsNothing(tag.source))
         }
         guard start.isEnded(by: tag) else {
           throw StyleError(
             line: tag.line,
-            problem: "'\(tag.source)' stands where '\(start.endSource)' has to come first, for "
-              + "'\(start.source)' in line \(start.line)")
+            reason: .wrongEnd(
+              tag: tag.source, end: start.endSource, start: start.source, startLine: start.line))
         }
       case .value, .part, .delimiters, .comment: continue
       }
     }
     if let start = open.last {
       throw StyleError(
-        line: start.line, problem: "'\(start.source)' is not ended by '\(start.endSource)'")
+        line: start.line, reason: .notEnded(tag: start.source, end: start.endSource))
     }
   }
 }
@@ -113,12 +111,10 @@ extension TemplateReading {
     for tag in tags where tag.isPart {
       guard parts[tag.name] != nil else {
         throw StyleError(
-          line: tag.line,
-          problem: "there is no part '\(tag.name)'; there are "
-            + parts.keys.sorted().joined(separator: ", "))
+          line: tag.line, reason: .noPart(tag.name, parts: parts.keys.sorted()))
       }
       guard try !Self.reachesItself(tag.name, in: parts) else {
-        throw StyleError(line: tag.line, problem: "the part '\(tag.name)' puts in itself")
+        throw StyleError(line: tag.line, reason: .endlessPart(tag.name))
       }
     }
   }

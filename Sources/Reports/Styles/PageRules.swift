@@ -1,7 +1,5 @@
 /// What a page of a report must not have in it, element by element and attribute by attribute.
 enum PageRules {
-  static let foreign = "a report brings in nothing from elsewhere, and the template has"
-
   /// What fetches, acts, or is read in another way by some browsers.
   static let elements: Set = [
     "animate", "animatemotion", "animatetransform", "applet", "base", "bgsound", "embed",
@@ -33,64 +31,64 @@ enum PageRules {
   /// What is wrong with an attribute of an element; nil for nothing.
   static func problem(
     _ name: String, of element: String, _ value: [PageTemplate.Sign]
-  ) -> String? {
-    guard !refused.contains(name) else { return "\(foreign) '\(name)'" }
+  ) -> PageProblem? {
+    guard !refused.contains(name) else { return .foreign(name) }
     let isAddress = addresses.contains(name)
     let isInPage = value.first?.isOne(of: "#") ?? false
-    if name.hasPrefix("on") { return "nothing in a report acts, and the template has '\(name)'" }
+    if name.hasPrefix("on") { return .acting(name) }
     let isPlaceForData =
       !styles.contains(name) && name != "http-equiv" && (!isAddress || isInPage)
     if let tag = value.tags.first(where: { !isPlaceForData || $0.kind == .part }) {
-      return "'\(tag.source)' stands in '\(name)', where what is put in could act"
+      return .couldAct(tag: tag.source, name: name)
     }
     if isAddress { return isInPage ? nil : problem(withAddress: name, of: element, value.text) }
     if name == "http-equiv", !headers.contains(value.text.lowercased()) {
-      return "nothing in a report acts, and the template has '\(name)'"
+      return .acting(name)
     }
     guard styles.contains(name) else { return nil }
     guard let style = CharacterReferences.replaced(in: value.text) else {
-      return "'\(name)' has a sign in it that is written in a way this program does not know"
+      return .unknownSign(attribute: name)
     }
     return problem(withStyle: style)
   }
 
   private static func problem(
     withAddress name: String, of element: String, _ address: String
-  ) -> String? {
+  ) -> PageProblem? {
     let address = address.lowercased()
     let isLink = name == "href" && (element == "a" || element == "area")
     let starts = isLink ? ["https://", "http://", "mailto:"] : ["data:"]
     let isPicture = name == "src" || element == "image" || element == "feimage"
     guard isLink || isPicture, starts.contains(where: address.hasPrefix) else {
-      return "\(foreign) '<\(element) \(name)>'"
+      return .foreign("<\(element) \(name)>")
     }
     return nil
   }
 
   /// What is wrong with what stands in a `style` element; nil for nothing.
-  static func problem(inStyle signs: [PageTemplate.Sign]) -> String? {
+  static func problem(inStyle signs: [PageTemplate.Sign]) -> PageProblem? {
     if let tag = signs.tags.first(where: { $0.kind != .part || !$0.name.hasPrefix("look") }) {
-      return "'\(tag.source)' stands in '<style>', where what is put in could act"
+      return .couldAct(tag: tag.source, name: "<style>")
     }
     let style = signs.text
     // In a drawing a style is read as text is; elsewhere a "&" and a letter are no style.
     guard CharacterReferences.replaced(in: style) == style else {
-      return "'<style>' has a sign in it that is written as in HTML"
+      return .signOfHTML
     }
     return problem(withStyle: style)
   }
 
-  private static func problem(withStyle style: String) -> String? {
+  private static func problem(withStyle style: String) -> PageProblem? {
     let text = withoutEscapes(style).lowercased()
     for mark in ["@import", "image-set(", "image(", "src(", "expression(", "-moz-binding"]
     where text.contains(mark) {
-      return "\(foreign) '\(mark)'"
+      return .foreign(mark)
     }
     let isForeign = text.ranges(of: "url(").contains { found in
       let address = text[found.upperBound...].drop { $0.isWhitespace || $0 == "\"" || $0 == "'" }
       return !address.hasPrefix("data:") && !address.hasPrefix("#")
     }
-    return isForeign ? "\(foreign) 'url('" : nil
+    return isForeign ? .foreign("url(") : nil
   }
 
   /// `style` with each sign as itself: "\75" is "u".

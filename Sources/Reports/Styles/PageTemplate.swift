@@ -63,7 +63,9 @@ extension PageTemplate {
     tag.map { $0.kind == .part && PageRules.attributeParts.contains($0.name) } ?? false
   }
 
-  private func error(_ problem: String) -> StyleError { StyleError(line: line, problem: problem) }
+  private func error(_ problem: PageProblem) -> StyleError {
+    StyleError(line: line, reason: .page(problem))
+  }
 
   private func startsWith(_ text: String) -> Bool {
     let scalars = text.unicodeScalars
@@ -90,20 +92,20 @@ extension PageTemplate {
 
   /// Goes past signs up to where `isEnd` holds, in which each section ends that begins there.
   private mutating func read(
-    _ what: String, until isEnd: (Self) -> Bool
+    _ part: PageProblem.Part, until isEnd: (Self) -> Bool
   ) throws(StyleError) -> [Sign] {
     let floor = depth
     let start = index
     while !isEnd(self) {
-      guard next != nil else { throw error("\(what) has no end") }
+      guard next != nil else { throw error(.noEnd(part)) }
       if let tag, tag.kind == .block || tag.kind == .parent {
         // What replaces a block is looked at as text, so nothing else is replaced.
-        throw error("'\(tag.source)' stands in \(what), and not where text does")
+        throw error(.notWhereText(tag: tag.source, part))
       }
       try take()
-      guard depth >= floor else { throw error("\(what) begins in a section and ends behind it") }
+      guard depth >= floor else { throw error(.endsSection(part)) }
     }
-    guard depth == floor else { throw error("a section begins in \(what) and ends behind it") }
+    guard depth == floor else { throw error(.beginsSection(part)) }
     return signs[start..<index].map(\.sign)
   }
 }
@@ -114,12 +116,12 @@ extension PageTemplate {
     if startsWith("<!--") { return try readComment() }
     let isDocumentType = startsWith("<!doctype")
     index += 1
-    if isDocumentType { return try readPlain("the document type") }
+    if isDocumentType { return try readPlain(.documentType) }
     guard let first = next else { return }
-    if first == "/" { return try readPlain("the end of an element") }
+    if first == "/" { return try readPlain(.end) }
     if first.isLetter { return try readElement() }
     guard !"!?\u{FFFC}".unicodeScalars.contains(first) else {
-      throw error("what begins with '<' here is no tag of HTML")
+      throw error(.noMarkup)
     }
   }
 
@@ -127,40 +129,40 @@ extension PageTemplate {
     // "<!-->" is a whole comment, "<!--!>" is none.
     index += 2
     let first = index
-    let signs = try read("a comment") { page in
+    let signs = try read(.comment) { page in
       page.startsWith("-->") || page.index >= first + 2 && page.startsWith("--!>")
     }
     // What is put in may be nothing, or a part of what ends a comment.
     let mayEnd = zip(signs, signs.dropFirst()).contains { sign, next in
       next.isOne(of: ">") && (!sign.isScalar || sign.isOne(of: "-!"))
     }
-    guard !mayEnd || signs.tags.isEmpty else { throw error("a comment may end before its end") }
+    guard !mayEnd || signs.tags.isEmpty else { throw error(.commentMayEnd) }
   }
 
   /// Reads up to ">" what has a name and nothing else that matters.
-  private mutating func readPlain(_ what: String) throws(StyleError) {
-    let signs = try read(what) { $0.next == ">" }
+  private mutating func readPlain(_ part: PageProblem.Part) throws(StyleError) {
+    let signs = try read(part) { $0.next == ">" }
     // In quotation marks a ">" would end nothing.
     guard signs.allSatisfy({ $0.isScalar && !$0.isOne(of: "<\"'=`") }) else {
-      throw error("\(what) has more in it than a name")
+      throw error(.moreThanName(part))
     }
   }
 
   private mutating func readElement() throws(StyleError) {
-    let name = try readName("the name of an element")
+    let name = try readName(.element)
     guard !PageRules.elements.contains(name) else {
-      throw error("\(PageRules.foreign) '<\(name)>'")
+      throw error(.foreign("<\(name)>"))
     }
     while true {
       while next.map({ $0.isSpace || $0 == "/" }) ?? false { index += 1 }
       if let tag {
         guard isAttributePart else {
-          throw error("'\(tag.source)' stands in a tag of HTML outside of quotation marks")
+          throw error(.outsideQuotes(tag: tag.source))
         }
         index += 1
         // It may be empty, and must not join what stands around it.
         guard next.map({ $0.isSpace || $0 == "/" || $0 == ">" }) ?? false else {
-          throw error("'\(tag.source)' needs a space behind it")
+          throw error(.needsSpace(tag: tag.source))
         }
       } else if next == ">" {
         index += 1
@@ -171,35 +173,35 @@ extension PageTemplate {
     }
   }
 
-  private mutating func readName(_ what: String) throws(StyleError) -> String {
-    let signs = try read(what) { page in
+  private mutating func readName(_ part: PageProblem.Part) throws(StyleError) -> String {
+    let signs = try read(part) { page in
       page.isAttributePart
         || page.next.map { $0.isSpace || "/>=".unicodeScalars.contains($0) } ?? false
     }
     let name = signs.text.lowercased()
     let isPlain = signs.allSatisfy { $0.isScalar && !$0.isOne(of: "<\"'`") }
     guard isPlain, !name.isEmpty, name.utf8.count == signs.count else {
-      throw error("\(what) is missing or has other signs than letters in it")
+      throw error(.noName(part))
     }
     return name
   }
 
   private mutating func readAttribute(of element: String) throws(StyleError) {
-    let name = try readName("the name of an attribute")
+    let name = try readName(.attribute)
     while next?.isSpace ?? false { index += 1 }
     guard next == "=" else { return try checkAttribute(name, of: element, []) }
     index += 1
     while next?.isSpace ?? false { index += 1 }
-    let what = "the value of '\(name)'"
+    let part = PageProblem.Part.value(name)
     if let quote = next, quote == "\"" || quote == "'" {
       index += 1
-      let value = try read(what) { $0.next == quote }
+      let value = try read(part) { $0.next == quote }
       try checkAttribute(name, of: element, value)
       index += 1
     } else {
-      let value = try read(what) { page in page.next.map { $0.isSpace || $0 == ">" } ?? false }
+      let value = try read(part) { page in page.next.map { $0.isSpace || $0 == ">" } ?? false }
       guard value.allSatisfy(\.isScalar) else {
-        throw error("\(what) is put in, so it needs quotation marks")
+        throw error(.needsQuotes(part))
       }
       try checkAttribute(name, of: element, value)
     }
@@ -214,10 +216,10 @@ extension PageTemplate {
   /// Reads what stands in an element that has no others in it.
   private mutating func readRawText(of element: String) throws(StyleError) {
     guard ["style", "title", "textarea"].contains(element) else { return }
-    let signs = try read("'<\(element)>'") { $0.beginsMarkup }
+    let signs = try read(.content(element)) { $0.beginsMarkup }
     let end = "</\(element)"
     guard startsWith(end + ">") || startsWith(end + " ") || startsWith(end + "\n") else {
-      throw error("'<\(element)>' has a '<' in it")
+      throw error(.markupInText(element: element))
     }
     guard element == "style" else { return }
     if let problem = PageRules.problem(inStyle: signs) { throw error(problem) }

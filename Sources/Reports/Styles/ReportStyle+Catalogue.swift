@@ -1,3 +1,5 @@
+public import Words
+
 /// A format of text that templates are written for.
 public enum TextFormat: String, CaseIterable, Sendable {
   /// Markdown; a template's file ends in ".md".
@@ -56,9 +58,9 @@ extension ReportStyle {
   ///
   /// The same content, length and words always give the same text.
   public func text(
-    _ content: ReportContent, length: ReportLength = .full, strings: ReportStrings = .english
+    _ content: ReportContent, length: ReportLength = .full, words: Words = .english
   ) -> String {
-    let tree = ReportTree(content: content, strings: strings, length: length)
+    let tree = ReportTree(content: content, words: words, length: length)
     return text(format == .html ? tree.drawn : tree.root)
   }
 }
@@ -66,8 +68,8 @@ extension ReportStyle {
 extension ReportNode {
   /// The report on `content` as a tree, for the JSON report.
   public static func report(
-    _ content: ReportContent, length: ReportLength = .full, strings: ReportStrings = .english
+    _ content: ReportContent, length: ReportLength = .full, words: Words = .english
   ) -> ReportNode {
-    ReportTree(content: content, strings: strings, length: length).root
+    ReportTree(content: content, words: words, length: length).root
   }
 }

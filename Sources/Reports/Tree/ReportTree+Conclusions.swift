@@ -1,4 +1,5 @@
 import SessionEngine
+import Words
 import WorkshopModel
 
 extension ReportTree {
@@ -17,7 +18,7 @@ extension ReportTree {
       "isQuoted": .flag(conclusion.source != nil),
       "isAgreed": .flag(conclusion.status == .agreed),
       "status": .words(
-        conclusion.status == .agreed ? nil : strings.outcomes.status(conclusion.status)),
+        conclusion.status == .agreed ? nil : words.status(conclusion.status)),
       "changes": .list(changes(to: conclusion).map { .phrase($0) }),
       "note": .text(conclusion.note), "otherVersions": .texts(conclusion.otherVersions),
       "evidence": .phrase(evidence(of: conclusion, in: group)),
@@ -33,26 +34,29 @@ extension ReportTree {
   ) -> [Phrase] {
     let status =
       conclusion.status == .agreed
-      ? [] : [Phrase(words: strings.outcomes.status(conclusion.status))]
-    let note = conclusion.note.map { labelled(strings.outcomes.remark, Phrase(text: $0)) }
+      ? [] : [Phrase(words: words.status(conclusion.status))]
+    let note = conclusion.note.map { labelled(words["document.word.remark"], Phrase(text: $0)) }
     let evidence = evidence(of: conclusion, in: group).map {
-      labelled(strings.outcomes.evidence, $0)
+      labelled(words["document.word.evidence"], $0)
     }
     return status + changes(to: conclusion) + [note].compactMap(\.self)
       + conclusion.otherVersions.map(anotherVersion)
-      + [evidence ?? Phrase(words: strings.outcomes.noEvidence)]
+      + [evidence ?? Phrase(words: words["document.word.noEvidence"])]
   }
 
-  private func taken(_ source: String) -> Phrase { strings.general.taken(Phrase(text: source)) }
+  private func taken(_ source: String) -> Phrase {
+    words("document.taken", source: Phrase(text: source))
+  }
 
   /// What there is to say when the text does not stand as it was agreed.
   private func changes(to conclusion: ConclusionContent) -> [Phrase] {
     guard let agreement = conclusion.agreement else { return [] }
     var lines: [Phrase] = []
     if agreement.isChanged {
-      lines.append(strings.outcomes.changedSinceAgreed(agreement.text.map { Phrase(text: $0) }))
+      lines.append(
+        words("document.conclusion.changed", text: agreement.text.map { Phrase(text: $0) }))
     }
-    if !agreement.isIntact { lines.append(Phrase(words: strings.outcomes.checksumDoesNotFit)) }
+    if !agreement.isIntact { lines.append(Phrase(words: words["document.conclusion.checksum"])) }
     return lines
   }
 
@@ -63,7 +67,7 @@ extension ReportTree {
   private func evidence(
     of conclusion: ConclusionContent, in group: Identifier<Group>?
   ) -> Phrase? {
-    let mark = Phrase(words: strings.general.midSentence(strings.entries.demonstration))
+    let mark = Phrase(words: words["document.entry.demonstrationInside"])
     let isAll = conclusion.evidence.allSatisfy(\.isDemonstration)
     let cited =
       length == .short ? conclusion.evidence.prefix(Self.mostQuoted) : conclusion.evidence[...]
@@ -71,20 +75,21 @@ extension ReportTree {
     let names = cited.enumerated().map { index, entry in
       let name = citation(of: entry, in: group)
       let isMarked = isAll ? index == last : entry.isDemonstration
-      return isMarked ? strings.general.aside(name, mark) : name
+      return isMarked ? aside(name, mark) : name
     }
     let rest = conclusion.evidence.count - cited.count
-    let more = rest > 0 ? Phrase(words: told(rest, strings.general.more)) : nil
+    let more = rest > 0 ? Phrase(words: words("document.more", count: told(rest))) : nil
     return joined(names + [more, evidenceLeftOut(of: conclusion).map { Phrase(words: $0) }])
   }
 
   /// What there is to say of evidence that is not referred to; nil for nothing.
   func evidenceLeftOut(of conclusion: ConclusionContent) -> String? {
-    let counts: [(number: Int, words: (Int?) -> String)] = [
-      (conclusion.evidenceUnderOthers, strings.outcomes.evidenceUnderOthers),
-      (conclusion.evidenceLeftOut, strings.outcomes.evidenceLeftOut),
-    ]
-    let sentences = counts.filter { $0.number > 0 }.map { told($0.number, $0.words) }
-    return sentences.isEmpty ? nil : sentences.joined(separator: strings.general.separator)
+    let (underOthers, leftOut) = (conclusion.evidenceUnderOthers, conclusion.evidenceLeftOut)
+    let parts = [
+      underOthers > 0
+        ? words("document.conclusion.underOthers", count: told(underOthers)) : nil,
+      leftOut > 0 ? words("document.conclusion.leftOut", count: told(leftOut)) : nil,
+    ].compactMap(\.self)
+    return parts.isEmpty ? nil : words.list(parts, style: "plain")
   }
 }

@@ -1,14 +1,15 @@
+import Words
 import WorkshopModel
 
 extension ReportTree {
   /// What a group entered in one role.
   func node(of role: RoleContent, in group: GroupContent) -> ReportNode {
     [
-      "title": role.title.map { .name($0) } ?? .words(strings.entries.other),
+      "title": role.title.map { .name($0) } ?? .words(words["document.other"]),
       "kinds": .list(
         role.kinds.map { kind in
           [
-            "title": kind.title.map { .name($0) } ?? .words(strings.entries.other),
+            "title": kind.title.map { .name($0) } ?? .words(words["document.other"]),
             "entries": .list(kind.entries.map(node)),
           ]
         }),
@@ -28,7 +29,7 @@ extension ReportTree {
       "isDemonstration": .flag(entry.isDemonstration), "asOf": .name(entry.asOf),
       "source": .text(entry.source), "note": .text(entry.note),
       "themes": .phrase(named(entry.themes)), "dots": .phrase(votes(for: entry)),
-      "release": .words(entry.release.flatMap(strings.entries.release)),
+      "release": .words(entry.release.flatMap(words.release)),
       "entered": .phrase(entry.entered.map(entered)),
       "links": .list(entry.links.map { node(of: $0, in: entry) }),
       "needs": .list(entry.needs.map(node)),
@@ -49,25 +50,18 @@ extension ReportTree {
 
   /// "A3 (private sector, another sector): overcame in part — how", part by part.
   private func node(of link: LinkContent, in entry: EntryContent) -> ReportNode {
-    let reach = link.reach.map { reach in
-      switch reach {
-      case .ownSector: strings.entries.ownSector
-      case .anotherSector: strings.entries.anotherSector
-      }
-    }
-    return [
+    [
       "action": .phrase(
         link.action.map { name(of: $0, in: entry.reference.group) }
-          ?? Phrase(words: strings.entries.anAction)),
+          ?? Phrase(words: words["document.entry.anAction"])),
       "anchor": .words(link.action.map(anchor)),
-      "who": .phrase(joined([link.sector.map(sector), reach.map { Phrase(words: $0) }])),
-      "outcome": .words(link.outcome.map(strings.outcomes.link)), "how": .text(link.how),
+      "who": .phrase(
+        joined([link.sector.map(sector), link.reach.map { Phrase(words: words.reach($0)) }])),
+      "outcome": .words(link.outcome.map(words.link)), "how": .text(link.how),
       "what": .phrase(
-        together(
-          [
-            link.outcome.map { Phrase(words: strings.outcomes.link($0)) },
-            link.how.map { Phrase(text: $0) },
-          ], by: " — ")),
+        explained(
+          link.outcome.map { Phrase(words: words.link($0)) },
+          by: link.how.map { Phrase(text: $0) })),
       "origin": .phrase(
         origin(link.isDemonstration, basis: link.basis, source: link.source, note: link.note)),
       "isDemonstration": .flag(link.isDemonstration), "basis": .text(link.basis),
@@ -79,13 +73,13 @@ extension ReportTree {
     [
       "text": .text(answer.text),
       "who": .phrase(who(answer)),
-      "scope": .words(answer.scope.map(strings.outcomes.scope)),
+      "scope": .words(answer.scope.map(words.scope)),
     ]
   }
 
   private func node(of outcome: OutcomeContent) -> ReportNode {
     [
-      "result": .words(strings.outcomes.end(outcome.result)), "text": .text(outcome.text),
+      "result": .words(words.end(outcome.result)), "text": .text(outcome.text),
       "owner": .name(outcome.owner),
     ]
   }

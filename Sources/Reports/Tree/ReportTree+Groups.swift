@@ -1,4 +1,5 @@
 import SessionEngine
+import Words
 import WorkshopModel
 
 extension ReportTree {
@@ -13,9 +14,9 @@ extension ReportTree {
       "rapporteur": .phrase(group.rapporteur.map(person)),
       "people": .list(
         [
-          named(group.norms).map { labelled(strings.people.norm, $0) },
-          group.moderator.map { labelled(strings.people.moderator, person($0)) },
-          group.rapporteur.map { labelled(strings.people.rapporteur, person($0)) },
+          named(group.norms).map { labelled(words["document.word.norm"], $0) },
+          group.moderator.map { labelled(words["document.word.moderator"], person($0)) },
+          group.rapporteur.map { labelled(words["document.word.rapporteur"], person($0)) },
         ].compactMap { $0.map { .phrase($0) } }),
       "isListed": .flag(!group.roles.isEmpty || !group.leftOut.isEmpty),
       "conclusions": .list(group.conclusions.map { node(of: $0, in: group.id) }),
@@ -23,7 +24,7 @@ extension ReportTree {
       "participants": .list(
         group.participants.listed.map { .phrase(whole($0)) }
           + group.participants.sectors.map { .name($0) }),
-      "count": .words(group.participants.count.map(strings.people.count)),
+      "count": .words(group.participants.count.map(participants)),
       "votes": .list(group.rounds.map(node)),
       "roles": .list(group.roles.map { node(of: $0, in: group) }),
       "leftOut": .list(sentences(on: group.leftOut)), "parked": .list(group.parked.map(node)),
@@ -33,19 +34,23 @@ extension ReportTree {
   /// "Group I: Human rights".
   func heading(of group: GroupContent) -> Phrase {
     guard let number = group.number, let title = group.title else {
-      return Phrase(words: strings.people.otherGroup)
+      return Phrase(words: words["document.otherGroup"])
     }
     guard !title.isEmpty else { return self.group(number) }
-    return strings.general.labelled(self.group(number), Phrase(name: title))
+    return labelled(self.group(number), Phrase(name: title))
   }
 
   /// "Ada Lovelace, Analytical Engines (private sector)", as far as it is known.
   private func whole(_ participant: ParticipantContent) -> Phrase {
     guard let whole = named([participant.name, participant.organisation]) else {
       return participant.sector.map { Phrase(name: $0) }
-        ?? Phrase(words: strings.people.unspecified)
+        ?? Phrase(words: words["document.unspecified"])
     }
-    return participant.sector.map { strings.general.aside(whole, sector($0)) } ?? whole
+    return aside(whole, participant.sector.map(sector))
+  }
+
+  private func participants(_ count: Int) -> String {
+    words("document.participants", count: count)
   }
 
   /// A point that was set aside, with its owner.
@@ -57,11 +62,11 @@ extension ReportTree {
   var attendance: ReportNode {
     guard let attendance = content.attendance else { return .nothing }
     return [
-      "total": .words(attendance.total.map(strings.people.count)),
+      "total": .words(attendance.total.map(participants)),
       "sectors": .list(
         attendance.sectors.map { row in
           [
-            "title": row.title.map { .name($0) } ?? .words(strings.people.otherSectors),
+            "title": row.title.map { .name($0) } ?? .words(words["document.otherSectors"]),
             "count": .number(row.count),
           ]
         }),

@@ -1,3 +1,4 @@
+import Words
 import WorkshopModel
 
 extension ReportTree {
@@ -21,7 +22,7 @@ extension ReportTree {
       "remark": .words(content.isConfidential ? nil : remarkOnOpen),
       "byGroup": .list(content.isConfidential ? [] : content.groups.compactMap(summary)),
       "challenges": .list(shown.map { node(of: $1, in: $0) }),
-      "more": .words(more > 0 ? told(more, strings.general.more) : nil),
+      "more": .words(more > 0 ? words("document.more", count: told(more)) : nil),
     ]
   }
 
@@ -53,7 +54,7 @@ extension ReportTree {
     let count = content.groups.flatMap(\.entries).count {
       $0.isChallenge && isOpenThough($0) != nil
     }
-    return count > 0 ? strings.outcomes.openThoughCount(count) : nil
+    return count > 0 ? words("document.end.openThoughCount", count: count) : nil
   }
 
   /// The ways for a challenge to end, in the order of the report.
@@ -62,7 +63,7 @@ extension ReportTree {
   private func counts(of challenges: [EntryContent]) -> [ReportNode] {
     ends.map { end in
       [
-        "result": .words(strings.outcomes.end(end)),
+        "result": .words(words.end(end)),
         "count": .number(challenges.count { $0.outcome?.result == end }),
       ]
     }
@@ -73,7 +74,7 @@ extension ReportTree {
     let challenges = group.entries.filter(\.isChallenge)
     let counts = ends.map { end -> Phrase? in
       let count = challenges.count { $0.outcome?.result == end }
-      return count > 0 ? labelled(strings.outcomes.end(end), Phrase(words: "\(count)")) : nil
+      return count > 0 ? labelled(words.end(end), Phrase(words: "\(count)")) : nil
     }
     return together(counts).map {
       ["title": .phrase(shortTitle(of: group)), "counts": .phrase($0)]
@@ -82,7 +83,7 @@ extension ReportTree {
 
   /// "Group I".
   func shortTitle(of group: GroupContent) -> Phrase {
-    group.number.map(self.group) ?? Phrase(words: strings.people.otherGroup)
+    group.number.map(self.group) ?? Phrase(words: words["document.otherGroup"])
   }
 
   private func node(of entry: EntryContent, in group: GroupContent) -> ReportNode {
@@ -100,8 +101,8 @@ extension ReportTree {
   }
 
   private func result(of entry: EntryContent) -> String {
-    isOpenThough(entry).map(strings.outcomes.openThough)
-      ?? strings.outcomes.end(entry.outcome?.result)
+    isOpenThough(entry).map { words("document.end.openThough", inPart: $0) }
+      ?? words.end(entry.outcome?.result)
   }
 
   /// Whether it was overcome in part only, where a link says so of a challenge that is open; nil
@@ -118,16 +119,18 @@ extension ReportTree {
       [
         "name": .phrase(citation(of: action, in: entry.reference.group)),
         "anchor": .words(anchor(of: action)),
-        "outcome": .words(link.outcome.map(strings.outcomes.link)),
+        "outcome": .words(link.outcome.map(words.link)),
       ]
     }
   }
 
   /// "A2 (overcame)"; nil for an action that is not told.
   private func action(of link: LinkContent, of entry: EntryContent) -> Phrase? {
-    let name = link.action.map { citation(of: $0, in: entry.reference.group) }
-    guard let name, let outcome = link.outcome else { return name }
-    return strings.general.aside(name, Phrase(words: strings.outcomes.link(outcome)))
+    link.action.map { action in
+      aside(
+        citation(of: action, in: entry.reference.group),
+        link.outcome.map { Phrase(words: words.link($0)) })
+    }
   }
 }
 

@@ -1,26 +1,39 @@
+import Words
 import WorkshopModel
 
 extension ReportTree {
   /// The phrases that are there in one line; nil when there are none.
-  func joined(_ phrases: [Phrase?], by separator: String? = nil) -> Phrase? {
-    Phrase(phrases, separator: separator ?? strings.general.separator)
+  func joined(_ phrases: [Phrase?], style: String = "plain") -> Phrase? {
+    words.list(phrases, style: style)
   }
 
   /// The names in one line; nil when there are none.
-  func named(_ names: [String?], by separator: String? = nil) -> Phrase? {
-    joined(names.map { $0.map { Phrase(name: $0) } }, by: separator)
+  func named(_ names: [String?], style: String = "plain") -> Phrase? {
+    joined(names.map { $0.map { Phrase(name: $0) } }, style: style)
   }
 
   /// A label with its value: "Event: Internet Governance Forum".
   func labelled(_ label: String, _ value: Phrase) -> Phrase {
-    strings.general.labelled(Phrase(words: label), value)
+    labelled(Phrase(words: label), value)
+  }
+
+  /// The same with a label that has data in it.
+  func labelled(_ label: Phrase, _ value: Phrase) -> Phrase {
+    words("document.labelled", label: label, value: value)
+  }
+
+  /// Something and what adds to it, if anything does: "Microsoft (private sector)".
+  func aside(_ text: Phrase, _ addition: Phrase?) -> Phrase {
+    addition.map { words("document.aside", text: text, addition: $0) } ?? text
   }
 
   /// The title of a sector inside a sentence.
-  func sector(_ title: String) -> Phrase { Phrase(name: strings.general.midSentence(title)) }
+  func sector(_ title: String) -> Phrase { Phrase(name: words.sector(title)) }
 
   /// "Group I".
-  func group(_ number: String) -> Phrase { strings.people.group(Phrase(name: number)) }
+  func group(_ number: String) -> Phrase {
+    words("document.group", number: Phrase(name: number))
+  }
 
   /// Whose words they are: organisation and sector, as far as they are told.
   func who(_ wording: WordingContent) -> Phrase? {
@@ -34,8 +47,7 @@ extension ReportTree {
 
   /// "Ada Lovelace (Analytical Engines)".
   func person(_ person: Person) -> Phrase {
-    let name = Phrase(name: person.name)
-    return person.affiliation.map { strings.general.aside(name, Phrase(name: $0)) } ?? name
+    aside(Phrase(name: person.name), person.affiliation.map { Phrase(name: $0) })
   }
 }
 
@@ -45,8 +57,8 @@ extension ReportTree {
   func name(of entry: EntryReference, in group: Identifier<Group>?) -> Phrase {
     let label = Phrase(name: entry.label)
     if let group, entry.group == group { return label }
-    let place = entry.groupNumber.map(self.group) ?? Phrase(words: strings.people.otherGroup)
-    return "\(place) \(label)"
+    let place = entry.groupNumber.map(self.group) ?? Phrase(words: words["document.otherGroup"])
+    return words("document.entryOf", group: place, label: label)
   }
 
   /// How a report refers to an entry: by its name, or, where entries are not listed, by the
@@ -55,7 +67,7 @@ extension ReportTree {
     guard length == .short, let text = texts[anchor(of: entry)] else {
       return name(of: entry, in: group)
     }
-    return strings.general.quoted(Phrase(text: Excerpt.beginning(of: text)))
+    return words("document.quoted", text: Phrase(text: Excerpt.beginning(of: text)))
   }
 
   /// An entry to go to: its name and its place in the report.

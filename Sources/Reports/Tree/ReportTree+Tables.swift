@@ -1,8 +1,11 @@
+import Words
+
 extension ReportTree {
   /// The numbers of entries by two things at once: a row for each role.
   func node(of table: TableContent) -> ReportNode {
     node(
-      of: table, rowTitle: strings.numbers.role, rows: table.rows.map { rowTitle($0.title) },
+      of: table, rowTitle: words["document.table.role"],
+      rows: table.rows.map { rowTitle($0.title) },
       columns: table.columns.map { columnTitle($0, table.subject) },
       counts: table.rows.map(\.cells))
   }
@@ -10,7 +13,7 @@ extension ReportTree {
   /// The same with a column for each role, which a page has more room for than for many sectors.
   func turnedNode(of table: TableContent) -> ReportNode {
     node(
-      of: table, rowTitle: strings.numbers.sector,
+      of: table, rowTitle: words["document.table.sector"],
       rows: table.columns.map { columnTitle($0, table.subject) },
       columns: table.rows.map { rowTitle($0.title) }, counts: table.turned)
   }
@@ -31,14 +34,14 @@ extension ReportTree {
           ]
         }),
       "totalTitle": .words(
-        content.isConfidential ? strings.numbers.told : strings.numbers.total),
+        content.isConfidential ? words["document.table.told"] : words["document.word.total"]),
       "totals": .list(totals.map(cell)), "total": told(totals.reduce(0, +)),
-      "note": .words(content.isConfidential ? strings.numbers.merged : nil),
+      "note": .words(content.isConfidential ? words["document.table.merged"] : nil),
     ]
   }
 
   private func rowTitle(_ title: String?) -> ReportNode {
-    title.map { .name($0) } ?? .words(strings.entries.other)
+    title.map { .name($0) } ?? .words(words["document.other"])
   }
 
   private func cell(_ number: Int) -> ReportNode {
@@ -54,28 +57,30 @@ extension ReportTree {
     switch subject {
     case .groups(let kind):
       .phrase(
-        strings.numbers.byGroup(
-          kind.map { Phrase(name: $0) } ?? Phrase(words: strings.entries.other)))
-    case .sectors: .words(strings.numbers.bySector)
+        byGroup(kind.map { Phrase(name: $0) } ?? Phrase(words: words["document.other"])))
+    case .sectors: .words(words["document.table.bySector"])
     }
   }
+
+  /// What a table by role and group is called.
+  func byGroup(_ kind: Phrase) -> Phrase { words("document.table.byGroup", kind: kind) }
 
   private func columnTitle(
     _ column: String?, _ subject: TableContent.Subject
   ) -> ReportNode {
     switch (subject, column) {
     case (.groups, let number?): .phrase(group(number))
-    case (.groups, nil): .words(strings.people.otherGroup)
+    case (.groups, nil): .words(words["document.otherGroup"])
     case (.sectors, let title?): .name(title)
-    case (.sectors, nil): .words(strings.people.otherSectors)
+    case (.sectors, nil): .words(words["document.otherSectors"])
     }
   }
 
   /// How many links lead from actions in one role to challenges in another.
   func node(of flow: FlowContent) -> ReportNode {
     [
-      "action": .name(flow.action ?? strings.entries.other),
-      "challenge": .name(flow.challenge ?? strings.entries.other), "count": .number(flow.count),
+      "action": .name(flow.action ?? words["document.other"]),
+      "challenge": .name(flow.challenge ?? words["document.other"]), "count": .number(flow.count),
     ]
   }
 

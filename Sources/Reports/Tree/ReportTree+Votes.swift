@@ -1,14 +1,16 @@
+import Words
+
 extension ReportTree {
   /// A round of votes with its rule and what came of it.
   func node(of round: RoundContent) -> ReportNode {
     [
       "number": .number(round.number), "heading": .phrase(heading(of: round)),
       "rule": .words(rule(of: round)),
-      "voters": .words(round.voters.map(strings.outcomes.votes.voters)),
+      "voters": .words(round.voters.map { words("document.vote.voters", count: $0) }),
       "remark": .words(
         round.isUnclear
-          ? strings.outcomes.votes.unclear
-          : round.rows.isEmpty ? strings.outcomes.votes.noneTold : nil),
+          ? words["document.vote.unclear"]
+          : round.rows.isEmpty ? words["document.vote.noneTold"] : nil),
       "rows": .list(
         round.rows.map { row in
           [
@@ -22,14 +24,16 @@ extension ReportTree {
 
   /// "Round 2: by show of hands".
   private func heading(of round: RoundContent) -> Phrase {
-    labelled(strings.outcomes.votes.round(round.number), Phrase(words: rule(of: round)))
+    labelled(
+      words("document.vote.round", number: round.number), Phrase(words: rule(of: round)))
   }
 
   /// The rule of a round, in words.
   func rule(of round: RoundContent) -> String {
     switch round.rule {
-    case .hands: strings.outcomes.votes.byHands
-    case .secret(let dots, let most): strings.outcomes.votes.secret(dots, most)
+    case .hands: words["document.vote.byHands"]
+    case .secret(let dots, let most):
+      words("document.vote.secret", dots: dots, most: most < dots ? most : 0)
     }
   }
 
@@ -38,11 +42,12 @@ extension ReportTree {
     together(
       entry.votes.map { vote in
         let result = Phrase(words: result(vote.count, isByHands: vote.isByHands))
-        return vote.round.map { labelled(strings.outcomes.votes.round($0), result) } ?? result
+        return vote.round.map { labelled(words("document.vote.round", number: $0), result) }
+          ?? result
       })
   }
 
   private func result(_ count: Int, isByHands: Bool) -> String {
-    isByHands ? strings.outcomes.votes.hands(count) : strings.outcomes.votes.dots(count)
+    words(isByHands ? "document.vote.hands" : "document.vote.dots", count: count)
   }
 }

@@ -1,3 +1,4 @@
+import Words
 import WorkshopModel
 
 extension ReportTree {
@@ -5,7 +6,7 @@ extension ReportTree {
   var workshop: ReportNode {
     let workshop = content.workshop
     return [
-      "title": .name(workshop.title.isEmpty ? strings.general.untitled : workshop.title),
+      "title": .name(workshop.title.isEmpty ? words["document.untitled"] : workshop.title),
       "documentType": .name(workshop.documentType), "facts": .list(facts),
       "source": .text(workshop.source), "notice": .text(workshop.notice),
       "isQuoted": .flag(workshop.source != nil),
@@ -23,10 +24,11 @@ extension ReportTree {
   private var facts: [ReportNode] {
     let workshop = content.workshop
     let facts: [(label: String, value: Phrase?)] = [
-      (strings.general.event, named([workshop.event])),
-      (strings.general.date, named([workshop.date.map(day)])), (strings.general.time, time),
-      (strings.general.place, named([workshop.place])),
-      (strings.general.hosts, named(workshop.hosts)),
+      (words["document.fact.event"], named([workshop.event])),
+      (words["document.fact.date"], named([workshop.date.map(day)])),
+      (words["document.fact.time"], time),
+      (words["document.fact.place"], named([workshop.place])),
+      (words["document.fact.hosts"], named(workshop.hosts)),
     ]
     return facts.compactMap { label, value in
       value.map { ["label": .words(label), "value": .phrase($0)] }
@@ -38,7 +40,7 @@ extension ReportTree {
     let numbers = date.split(separator: "-").map { Int($0) ?? 0 }
     guard numbers.count == 3, (1...12).contains(numbers[1]), (1...31).contains(numbers[2])
     else { return date }
-    return strings.general.day(numbers[0], numbers[1], numbers[2])
+    return words("date.day", day: numbers[2], month: numbers[1], year: "\(numbers[0])")
   }
 }
 
@@ -47,8 +49,8 @@ extension ReportTree {
     let workshop = content.workshop
     let times = [workshop.start, workshop.end].compactMap { $0.map { Phrase(name: $0) } }
     guard let first = times.first, let last = times.last else { return nil }
-    let time = times.count == 2 ? strings.general.span(first, last) : first
-    return workshop.timeZone.map { strings.general.aside(time, Phrase(name: $0)) } ?? time
+    let time = times.count == 2 ? words("document.span", start: first, end: last) : first
+    return aside(time, workshop.timeZone.map { Phrase(name: $0) })
   }
 
   private func node(of role: Role) -> ReportNode {
@@ -57,13 +59,14 @@ extension ReportTree {
     }
     return [
       "title": .name(role.title), "summary": .text(role.summary),
-      "stages": .phrase(named(stages, by: strings.general.strongSeparator)),
+      "stages": .phrase(named(stages, style: "clauses")),
     ]
   }
 
   private func node(of phase: Phase) -> ReportNode {
     [
-      "title": .name(phase.title), "minutes": .words(phase.minutes.map(strings.method.minutes)),
+      "title": .name(phase.title),
+      "minutes": .words(phase.minutes.map { words("document.minutes", count: $0) }),
       "prompt": .text(phase.prompt),
     ]
   }

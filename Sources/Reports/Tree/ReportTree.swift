@@ -1,3 +1,4 @@
+import Words
 import WorkshopModel
 
 /// Puts what an edition shows into words, part by part.
@@ -5,14 +6,14 @@ import WorkshopModel
 /// The names of the parts are a contract: templates and readers of the JSON report rely on them.
 struct ReportTree {
   let content: ReportContent
-  let strings: ReportStrings
+  let words: Words
   let length: ReportLength
   /// What each entry says, by its place; empty in a report that lists the entries anyway.
   let texts: [String: String]
 
-  init(content: ReportContent, strings: ReportStrings, length: ReportLength) {
+  init(content: ReportContent, words: Words, length: ReportLength) {
     self.content = content
-    self.strings = strings
+    self.words = words
     self.length = length
     texts = length == .short ? Self.texts(of: content) : [:]
   }
@@ -20,7 +21,9 @@ struct ReportTree {
   /// The whole report.
   var root: ReportNode {
     var members: [ReportNode.Member] = []
-    for part in [about, workshop, results, entries, closing, ["words": words]] as [ReportNode] {
+    let headings = section("document.word") { words["document.word.\($0)"] }
+    let parts: [ReportNode] = [about, workshop, results, entries, closing, ["words": headings]]
+    for part in parts {
       if case .object(let parts) = part { members += parts }
     }
     return .object(members)
@@ -30,23 +33,33 @@ struct ReportTree {
   private var about: ReportNode {
     [
       "edition": .words(content.edition.rawValue),
-      "editionNote": .words(strings.editions.about(content.edition)),
+      "editionNote": .words(words.about(content.edition)),
       "isInternal": .flag(content.edition == .internal),
       "isConfidential": .flag(content.isConfidential),
       "isPublic": .flag(content.edition == .public), "isFull": .flag(length == .full),
-      "isShort": .flag(length == .short), "language": .words(strings.language),
-      "direction": .words(strings.isRightToLeft ? "rtl" : "ltr"),
-      "startSide": .words(strings.isRightToLeft ? "right" : "left"),
-      "endSide": .words(strings.isRightToLeft ? "left" : "right"),
+      "isShort": .flag(length == .short), "language": .words(words.language),
+      "direction": .words(words["language.direction"]),
+      "startSide": .words(isRightToLeft ? "right" : "left"),
+      "endSide": .words(isRightToLeft ? "left" : "right"),
       "contentLanguage": .words(contentLanguage),
     ]
+  }
+
+  private var isRightToLeft: Bool { words["language.direction"] == "rtl" }
+
+  /// The words of a section by name, which templates ask for, so that they hold in every language.
+  func section(_ section: String, words text: (_ name: String) -> String) -> ReportNode {
+    .object(
+      Words.english.names(in: section).map {
+        ReportNode.Member(name: $0, value: .words(text($0)))
+      })
   }
 
   /// The language that people spoke, as a tag, where it is known and not that of the report.
   private var contentLanguage: String? {
     guard let tag = content.workshop.language, !tag.isEmpty,
       tag.utf8.allSatisfy(Self.tagLetters.contains),
-      tag.prefix(while: { $0 != "-" }).lowercased() != strings.language
+      tag.prefix(while: { $0 != "-" }).lowercased() != words.language
     else { return nil }
     return tag
   }
@@ -84,12 +97,13 @@ struct ReportTree {
       "leftOut": .list(
         sentences(on: content.isConfidential ? content.leftOut : content.plenaryLeftOut)),
       "redacted": .words(
-        content.redactedTexts > 0 ? strings.editions.redacted(Redactor.mark) : nil),
+        content.redactedTexts > 0 ? words("document.redacted", mark: Redactor.mark) : nil),
     ]
   }
 
   private var erased: ReportNode {
-    .words(content.erasedEntries > 0 ? told(content.erasedEntries, strings.entries.erased) : nil)
+    let erased = content.erasedEntries
+    return .words(erased > 0 ? words("document.erased", count: told(erased)) : nil)
   }
 
   private var closing: ReportNode {
@@ -101,22 +115,14 @@ struct ReportTree {
 }
 
 extension ReportTree {
-  /// `sentence` with the number; where a small number may tell of somebody, with "some".
-  func told(_ number: Int, _ sentence: (Int?) -> String) -> String {
-    let isFew = content.isConfidential && number < Disclosure.smallestCount
-    return sentence(isFew ? nil : number)
+  /// The number; nil where so small a number may tell of somebody.
+  func told(_ number: Int) -> Int? {
+    content.isConfidential && number < Disclosure.smallestCount ? nil : number
   }
 
   /// What there is to say of what is not shown.
   func sentences(on leftOut: LeftOut) -> [ReportNode] {
-    let counts: [(number: Int, sentence: (Int?) -> String)] = [
-      (leftOut.entriesInRoom, strings.entries.stayedInRoom),
-      (leftOut.entriesWithoutWording, strings.entries.lackWording),
-      (leftOut.links, strings.entries.linksLeftOut),
-      (leftOut.rareLinks, strings.entries.rareLinksLeftOut),
-      (leftOut.points, strings.entries.pointsLeftOut),
-    ]
-    return counts.filter { $0.number > 0 }.map { .words(told($0.number, $0.sentence)) }
+    words.sentences(on: leftOut, telling: told).map { .words($0) }
   }
 }
 

@@ -12,6 +12,9 @@ final class Table: Sendable {
   /// The message of that key; nil where there is none.
   func message(_ key: String) -> Message? { state.withLock { $0.message(key) } }
 
+  /// The keys that begin like this, which has a whole area in front.
+  func keys(in prefix: String) -> [String] { state.withLock { $0.keys(in: prefix) } }
+
   /// All messages by their keys.
   var all: [String: Message] { state.withLock { $0.all() } }
 
@@ -43,11 +46,17 @@ private struct State {
 
   mutating func message(_ key: String) -> Message? {
     if let entry = entries[key] { return message(key, entry) }
-    guard let part = unread.removeValue(forKey: String(key.prefix { $0 != "." })) else {
-      return nil
-    }
-    read(part)
+    readArea(of: key)
     return entries[key].map { message(key, $0) }
+  }
+
+  mutating func keys(in prefix: String) -> [String] {
+    readArea(of: prefix)
+    return entries.keys.filter { $0.hasPrefix(prefix) }
+  }
+
+  private mutating func readArea(of key: String) {
+    if let part = unread.removeValue(forKey: String(key.prefix { $0 != "." })) { read(part) }
   }
 
   private mutating func message(_ key: String, _ entry: Entry) -> Message {

@@ -74,7 +74,9 @@ struct Converter: Sendable {
     let packages = missing.packages.joined(separator: " ")
     return missing.scripts.isEmpty
       ? words("program.report.noFont", packages: packages)
-      : words("program.report.missingSigns", scripts: missing.scripts, packages: packages)
+      : words(
+        "program.report.missingSigns", scripts: missing.scripts.map { $0.name(in: words) },
+        packages: packages)
   }
 
   /// Nothing of the user's gets into a document; no clock does either.

@@ -49,7 +49,7 @@ struct Report: ParsableCommand {
   @OptionGroup var target: OutputOptions
 
   func validate() throws {
-    guard ReportStrings.strings(for: language) != nil else {
+    guard Words.words(of: language) != nil else {
       throw ValidationError(
         words("program.report.noLanguage", language: language, languages: languages))
     }
@@ -76,10 +76,10 @@ struct Report: ParsableCommand {
     }
     let order = ReportOrder(
       format: format, style: style, length: length,
-      strings: ReportStrings.strings(for: language) ?? .english)
+      words: Words.words(of: language) ?? .english)
     let content = ReportContent(
       loaded.session, edition: edition, headings: headings, holdsBack: holdBack)
-    let out = ReportWriter(target: target, notes: content.notes(order.strings, in: order.layout))
+    let out = ReportWriter(target: target, notes: content.notes(order.words, in: order.layout))
     try out.write(try order.files(content))
     if let handout = content.handout { record(handout, in: loaded, as: seat) }
   }
@@ -98,4 +98,4 @@ struct Report: ParsableCommand {
 }
 
 /// The languages that reports can be written in.
-private let languages = ReportStrings.all.map(\.language)
+private let languages = Words.all.map(\.language)

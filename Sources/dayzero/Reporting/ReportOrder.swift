@@ -1,5 +1,6 @@
 import Reports
 import SessionStorage
+import Words
 
 /// A report as somebody wants it, but for the edition.
 struct ReportOrder {
@@ -10,7 +11,7 @@ struct ReportOrder {
   /// How much it tells, in formats with a layout.
   var length = ReportLength.full
   /// Its words.
-  var strings = ReportStrings.english
+  var words = Words.english
 
   /// What the report on `content` is written into.
   ///
@@ -18,8 +19,8 @@ struct ReportOrder {
   ///   that is needed is missing or fails.
   func files(_ content: ReportContent) throws -> ReportFiles {
     switch format {
-    case .csv: return .tables(content.csvTables(strings))
-    case .json: return .one(JSONText.bytes(of: content.json(strings)))
+    case .csv: return .tables(content.csvTables(words))
+    case .json: return .one(JSONText.bytes(of: content.json(words)))
     case .markdown: return .one(Array(try text(content, .markdown).utf8))
     case .html: return .one(Array(try text(content, .html).utf8))
     case .docx: return .one(try Converter.docx.document(of: try text(content, .html)))
@@ -39,7 +40,7 @@ struct ReportOrder {
 
   private func text(_ content: ReportContent, _ format: TextFormat) throws -> String {
     let style = try StyleFinder.style(style ?? ReportStyle.names[0], for: format)
-    return style.text(content, length: length, strings: strings)
+    return style.text(content, length: length, words: words)
   }
 }
 

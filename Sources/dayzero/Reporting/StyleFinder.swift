@@ -30,10 +30,12 @@ enum StyleFinder {
       tell(ReportStyle.unknownNames(in: text), in: name)
       return style
     } catch {
+      let problem = error.problem(in: words)
       throw UserError(
         error.line.map {
-          words("program.styles.mistakeInLine", name: name, line: $0, problem: error.problem)
-        } ?? words("program.styles.mistake", name: name, problem: error.problem))
+          words("program.styles.mistakeInLine", name: name, line: $0, problem: problem)
+        }
+          ?? words("program.styles.mistake", name: name, problem: problem))
     }
   }
 

@@ -1,5 +1,6 @@
 import SessionEngine
 import Testing
+import Words
 import WorkshopModel
 
 @testable import Reports
@@ -40,7 +41,7 @@ struct LeftWordsTests {
       .group(Identifier("gone")),
     ]
     #expect(
-      builder.told(places).map { ReportStrings.english.names.place($0.reference) } == [
+      builder.told(places).map { Words.english.place($0.reference) } == [
         "the workshop's title", "the title of group I", "I A1", "I A3", "\"NGO\"",
       ])
   }

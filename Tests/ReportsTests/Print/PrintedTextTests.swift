@@ -1,4 +1,5 @@
 import Testing
+import Words
 
 @testable import Reports
 
@@ -78,12 +79,12 @@ struct PrintedTextTests {
   func scripts() {
     let named = MissingFonts(for: Set("责任 한국 カ عر अ 🫠 ⵣ Ω".unicodeScalars).subtracting([" "]))
     #expect(
-      named.scripts == [
+      named.scripts.map { $0.name(in: .english) } == [
         "Greek", "Arabic", "Devanagari", "Tifinagh", "Chinese", "Japanese", "Korean", "emoji",
       ])
     #expect(named.packages == ["fonts-noto-core", "fonts-noto-cjk", "fonts-noto-color-emoji"])
     let others = MissingFonts(for: ["\u{12000}", "责"])
-    #expect(others.scripts == ["Chinese", "other"])
+    #expect(others.scripts == [.chinese, .other])
     #expect(others.packages == ["fonts-noto-cjk", "fonts-noto-core"])
   }
 

@@ -1,6 +1,6 @@
 /// A word that may be a name and was left, and why.
 struct LeftName: Hashable {
-  enum Reason: CaseIterable, Hashable {
+  enum Reason: String, CaseIterable {
     /// It may be the name of somebody.
     case name
     /// It may stand for an organisation.

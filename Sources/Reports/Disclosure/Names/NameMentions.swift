@@ -1,4 +1,5 @@
 public import SessionEngine
+public import Words
 public import WorkshopModel
 
 /// The texts of a session that say a name which only one of its records tells.
@@ -20,7 +21,7 @@ public struct NameMentions: Equatable, Sendable {
   public var places: [String] { all.map(\.place) }
 
   /// The texts of `session` that say what only the record `key` tells.
-  public init(of key: RecordKey, in session: Session, _ strings: ReportStrings = .english) {
+  public init(of key: RecordKey, in session: Session, _ words: Words = .english) {
     let names = KnownNames(onlyOf: key, in: session)
     guard !names.isEmpty else {
       all = []
@@ -35,7 +36,7 @@ public struct NameMentions: Equatable, Sendable {
       material, Disclosure(.internal, .named), before: session.handedOut(Edition.internal.rawValue))
     all = builder.told(found).map { place, reference in
       let entry: Identifier<Entry>? = if case .entry(let id) = place { id } else { nil }
-      return Mention(place: strings.names.place(reference), entry: entry)
+      return Mention(place: words.place(reference), entry: entry)
     }
   }
 }
