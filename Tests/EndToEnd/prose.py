@@ -2,16 +2,17 @@
 
 import re
 
-# Folders whose words are still to be moved into the tables of Words.
-TO_COME = ("Sources/Reports/",)
-
-# What looks like words for people and is none.
+# Files and folders with what looks like words for people and is none.
 EXCEPTIONS = {
     "Sources/SessionEngine/Fingerprint.swift": "what a hash is made of",
     "Sources/SessionEngine/Import/ImportHeadings.swift": "headings as others write them",
     "Sources/SessionEngine/Import/ImportNames.swift": "a group as others may write it",
     "Sources/SessionStorage/Neighbours/CopyMark.swift": "names that tools give to copies",
     "Sources/Insights/Likeness/FoldedScalars.swift": "names of characters in Unicode",
+    "Sources/Reports/CSV/": "names of columns, by which programs know them",
+    "Sources/Reports/Disclosure/Names/": "words by which names are known and told from others",
+    "Sources/Reports/Office/": "markup",
+    "Sources/Reports/Styles/ReportStyle.swift": "a name that no template can have",
     "Sources/dayzero/RefreshFile.swift": "what one program answers to another",
     "Sources/dayzero/Reporting/PageNumbers.swift": "a style sheet",
 }
