@@ -120,7 +120,7 @@ extension Model {
   /// The same with other keys, before anything has happened.
   fileprivate func withKeys(_ keys: KeyMap) -> Model {
     var model = Model(
-      size: size, now: now, seed: 7, startsAtHome: startsAtHome, isProjector: isProjector,
+      size: size, now: room.now, seed: 7, startsAtHome: startsAtHome, isProjector: isProjector,
       firstGroup: firstGroup, keys: keys)
     model.clearStatus()
     return model
