@@ -77,13 +77,13 @@ let package = Package(
     .executableTarget(
       name: "Monkey",
       dependencies: [
-        "Facilitator", "SessionEngine", "SessionStorage", "TerminalKit", "WorkshopModel",
+        "Facilitator", "ScreenKit", "SessionEngine", "SessionStorage", "TerminalKit", "WorkshopModel",
       ],
       path: "Tests/Monkey", swiftSettings: strict),
     .executableTarget(
       name: "Instructions",
       dependencies: [
-        "Facilitator", "SessionEngine", "SessionStorage", "TerminalKit", "WorkshopModel",
+        "Facilitator", "ScreenKit", "SessionEngine", "SessionStorage", "TerminalKit", "WorkshopModel",
       ],
       path: "Tests/Instructions", swiftSettings: strict),
     tests(of: "TerminalKit", with: ["CTerminal"], data: ["mistakes", "mutants"]),

@@ -1,6 +1,7 @@
 import Facilitator
 import SessionEngine
 import SessionStorage
+import TestSupport
 import WorkshopModel
 
 /// Carries effects out in memory: every operation is safe at once, until told otherwise.
@@ -194,7 +195,7 @@ struct MemoryHandler: EffectHandler {
   private func table(at path: String) -> Message {
     guard let text = files[path] else { return .tableNotRead("There is no file '\(path)'.") }
     do { return .tableRead(try TableReader.table(in: Array(text.utf8)), path: path) } catch {
-      return .tableNotRead("\(path): \(error).")
+      return .tableNotRead("\(path): \(sentence(of: error)).")
     }
   }
 

@@ -63,7 +63,7 @@ struct UnselectedTests {
       let undo = player.model.bindings.own(place).first { $0.id.hasSuffix(".undo") }
       #expect(
         undo?.obstacle(in: player.model)
-          == Obstacle(reason: "\(CommandError.nothingToUndo)", isHidden: false))
+          == Obstacle(reason: CommandError.nothingToUndo.sentence, isHidden: false))
       player.press(.escape)
     }
   }

@@ -16,6 +16,7 @@ struct Monkey {
     let events = arguments.count > 1 ? Int(arguments[1]) ?? 0 : 100_000
     let seed = arguments.count > 2 ? UInt64(arguments[2]) ?? 1 : 20_191_125
     var total = Tally()
+    var footers = FooterLaw()
     for round in 0..<UInt64(max(1, events / roundLength)) {
       var play = Play(seed: seed &+ round)
       if let broken = play.run(roundLength) {
@@ -24,8 +25,13 @@ struct Monkey {
         exit(1)
       }
       total.add(play.tally)
+      footers.add(play.footers)
     }
     print(total.sentence)
+    print("footers of \(footers.screens) screens, \(footers.keys) keys in bold pressed")
+    for (name, count) in footers.broken.sorted(by: { $0.value > $1.value }) {
+      print("Promised and not done, \(count) times: \(name)")
+    }
     guard total.inTurn * 5 >= total.events else {
       print("Less than a fifth of the events were in turn mode.")
       exit(1)

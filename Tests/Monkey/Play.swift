@@ -7,6 +7,7 @@ import WorkshopModel
 /// One round: a session from the template, a monkey at its board, and somebody else elsewhere.
 struct Play {
   private(set) var tally = Tally()
+  private(set) var footers = FooterLaw()
   private(set) var lastEvents: [String] = []
   private var fingers: Fingers
   private var guests: Guests
@@ -61,6 +62,7 @@ struct Play {
     }
     let frame = model.frame()
     tally.frames += 1
+    if tally.events % 97 == 0 { footers.check(model, frame, at: now) }
     if model.isHandedOver { checkTurn(frame.text()) }
     if let breach { return breach }
     guard frame.size == model.size else { return "The frame has another size than the screen." }

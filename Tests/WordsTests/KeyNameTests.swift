@@ -16,8 +16,11 @@ struct KeyNameTests {
     "keyMap.noAssignment", "keyMap.typed",
     // The locked terminal, which reads no file of keys.
     "turn.unlocked.ways",
+    // What the command line says, too, where no key map holds.
+    "command.", "program.", "doubt.unlikelyDate", "note.name.headings",
     // No keys: hours, and endings of words.
     "clock.moved", "board.plural", "coverage.count", "insight.",
+    "fault.notLetter",
   ]
 
   @Test("a message names a key by its command, so that it is the one in force")
@@ -63,6 +66,8 @@ struct KeyNameTests {
     }
     if ["Ctrl-", "Alt-"].contains(where: word.hasPrefix) { return true }
     guard word.count == 1, let sign = word.unicodeScalars.first else { return false }
-    return sign.properties.isAlphabetic && sign.isASCII || "+-?/[]↑↓←→".contains(word)
+    // A sign that nothing follows ends a question, or stands between two numbers.
+    if "+-?/".contains(word) { return next != nil }
+    return sign.properties.isAlphabetic && sign.isASCII || "[]↑↓←→".contains(word)
   }
 }

@@ -103,10 +103,13 @@ public struct Model: Sendable {
   }
 
   /// A member of the room.
-  public subscript<Value>(dynamicMember member: KeyPath<Room, Value>) -> Value { room[keyPath: member] }
+  public subscript<Value>(dynamicMember member: KeyPath<Room, Value>) -> Value {
+    room[keyPath: member]
+  }
 
   /// A member of the room, which can be changed.
-  public internal(set) subscript<Value>(dynamicMember member: WritableKeyPath<Room, Value>) -> Value {
+  public internal(set) subscript<Value>(dynamicMember member: WritableKeyPath<Room, Value>) -> Value
+  {
     get { room[keyPath: member] }
     _modify { yield &room[keyPath: member] }
   }

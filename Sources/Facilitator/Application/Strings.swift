@@ -22,9 +22,22 @@ public struct Strings: Sendable {
 
   private func parts(of key: Key) -> (title: String, help: String) {
     let text = key.name.map { words(key.row, name: $0) } ?? words[key.row]
-    guard let dash = text.firstRange(of: " — ") else { return (text, text) }
-    return (String(text[..<dash.lowerBound]), String(text[dash.upperBound...]))
+    // By bytes, since each frame asks for the words of its footer.
+    let bytes = text.utf8
+    var from = bytes.startIndex
+    while let first = bytes[from...].firstIndex(of: Self.dash[0]) {
+      let rest = bytes[first...]
+      if rest.starts(with: Self.dash), first > bytes.startIndex {
+        let title = text[..<bytes.index(before: first)]
+        return (String(title), String(text[bytes.index(first, offsetBy: Self.dash.count)...]))
+      }
+      from = bytes.index(after: first)
+    }
+    return (text, text)
   }
+
+  /// What stands between title and help, with the blank behind it.
+  private static let dash = Array("— ".utf8)
 }
 
 extension Strings {

@@ -44,9 +44,12 @@ extension BindingLists {
       Binding("form.previous", [.backTab], keys.previousField, use: .moving) {
         $0.withScreen(EntryForm.self) { $0.moveFocus(by: -1) }
       },
-      Binding("form.newLine", [.altEnter, .control("j")], keys.newLine, footer: true) {
-        $0.withScreen(EntryForm.self) { $0.newLine() }
-      },
+      Binding(
+        "form.newLine", [.altEnter, .control("j")], keys.newLine, footer: true,
+        unless: { model in
+          model.screen(EntryForm.self)?.focus.hasLines ?? true
+            ? nil : Obstacle(reason: model.strings.conflicts.oneLine, isHidden: false)
+        }, { $0.withScreen(EntryForm.self) { $0.newLine() } }),
       Binding("form.back", [.escape], keys.keepDraft, footer: true, .back),
     ]
   }

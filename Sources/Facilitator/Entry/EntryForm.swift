@@ -10,6 +10,9 @@ struct EntryForm: Equatable, Sendable {
   /// A field of the form, in the order in which Tab goes through them.
   enum Field: Int, CaseIterable, Sendable {
     case text, sector, organisation, themes, release, paraphrase, note, role
+
+    /// Whether what is typed there may have several lines.
+    var hasLines: Bool { [.text, .paraphrase, .note].contains(self) }
   }
 
   /// What the form is for.

@@ -18,7 +18,12 @@ extension BindingLists {
   fileprivate func listed(_ name: String, closing key: Key) -> [Binding] {
     let keys = strings.keys
     return [
-      Binding("\(name).run", [.enter], strings.tools.keys.run, footer: true, .accept),
+      Binding(
+        "\(name).run", [.enter], strings.tools.keys.run, use: .accepting, footer: true,
+        unless: { model in
+          model.screen(CommandList<Model>.self)?.selectedRow(in: model) == nil
+            ? Obstacle(reason: model.strings.tools.noCommand, isHidden: false) : nil
+        }, { $0.top.accept(in: &$0) }),
       Binding("\(name).back", [.escape, key], keys.back, footer: true, .back),
       Binding("\(name).up", [.up], keys.up, .up),
       Binding("\(name).down", [.down], keys.down, .down),

@@ -12,9 +12,15 @@ public struct Footer: Sendable {
     public init<Host, Effect>(
       _ command: LayerCommand<Host, Effect>, _ words: String? = nil, in host: Host
     ) {
+      self.init(command, words, canBeDone: command.obstacle(in: host) == nil, in: host)
+    }
+
+    fileprivate init<Host, Effect>(
+      _ command: LayerCommand<Host, Effect>, _ words: String? = nil, canBeDone: Bool, in host: Host
+    ) {
       key = command.keys[0]
       self.words = words ?? command.title(in: host)
-      canBeDone = command.obstacle(in: host) == nil
+      self.canBeDone = canBeDone
     }
 
     fileprivate var columns: Int {
@@ -34,10 +40,13 @@ public struct Footer: Sendable {
   ///   - ranked: The hints with the places they are shown at, the most useful first.
   ///   - last: Those that are always shown, at the end: they lead to all others.
   ///   - columns: The room.
-  public init(_ ranked: [(place: Int, hint: Hint)], last: [Hint], columns: Int) {
+  public init(
+    _ ranked: some Sequence<(place: Int, hint: Hint)>, last: [Hint], columns: Int
+  ) {
     var room = columns - last.reduce(0) { $0 + $1.columns + Self.gap }
     var shown: [(place: Int, hint: Hint)] = []
-    for (place, hint) in ranked where shown.count + last.count < Self.most {
+    for (place, hint) in ranked {
+      if shown.count + last.count >= Self.most { break }
       guard hint.columns <= room else { continue }
       shown.append((place, hint))
       room -= hint.columns + Self.gap
@@ -55,17 +64,26 @@ public struct Footer: Sendable {
   ///   - last: Those that are always shown, at the end.
   ///   - columns: The room.
   public init<Host: LayerHost>(of host: Host, order: [String] = [], last: [Hint], columns: Int) {
-    let shown = host.commands.own(host.topLayer.place).filter { $0.isInFooter(of: host) }
-    let ranks = shown.enumerated().map { index, command in
+    let shown = host.commands.own(host.topLayer.place).compactMap { command in
+      command.isPromised(by: host).map { (command: command, canBeDone: $0) }
+    }
+    let ranks = shown.enumerated().map { index, each in
       order.isEmpty
-        ? index == 0 ? 0 : command.use == .wayBack ? 1 : 2
-        : order.firstIndex { $0.hasSuffix(".") ? command.id.hasPrefix($0) : command.id == $0 }
-          ?? order.count
+        ? index == 0 ? 0 : each.command.use == .wayBack ? 1 : 2
+        : order.firstIndex {
+          $0.hasSuffix(".") ? each.command.id.hasPrefix($0) : each.command.id == $0
+        } ?? order.count
     }
     let ranked = shown.indices.sorted { (ranks[$0], $0) < (ranks[$1], $1) }
-    self.init(
-      ranked.enumerated().map { (order.isEmpty ? $1 : $0, Hint(shown[$1], in: host)) }, last: last,
-      columns: columns)
+    // The words of those that have no room any more are never asked for.
+    let hints = ranked.enumerated().lazy.map { place, index in
+      let each = shown[index]
+      return (
+        place: order.isEmpty ? index : place,
+        hint: Hint(each.command, canBeDone: each.canBeDone, in: host)
+      )
+    }
+    self.init(hints, last: last, columns: columns)
   }
 
   /// Draws it in one row, what can be done now in bold; a click on a hint is as good as its key.

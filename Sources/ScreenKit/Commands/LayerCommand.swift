@@ -95,10 +95,15 @@ public struct LayerCommand<Host, Effect>: Sendable {
     return command
   }
 
-  /// Whether the footer shows it now where there is room.
-  public func isInFooter(of host: Host) -> Bool {
-    isInFooter && !(obstacle(host)?.isHidden ?? false) && isShown(host)
+  /// Whether it can be done now, as the footer shows it; nil where the footer does not.
+  func isPromised(by host: Host) -> Bool? {
+    guard isInFooter, isShown(host) else { return nil }
+    let obstacle = obstacle(host)
+    return obstacle?.isHidden ?? false ? nil : obstacle == nil
   }
+
+  /// Whether the footer shows it now where there is room.
+  public func isInFooter(of host: Host) -> Bool { isPromised(by: host) != nil }
 
   /// The keys as people read them: "a", "Ctrl-R", "↑ k".
   public var keyNames: String { keys.map(\.name).joined(separator: " ") }
