@@ -53,8 +53,10 @@ public struct ListRow: Sendable {
     on frame: inout Frame
   ) -> Int {
     guard row < rect.rows else { return 0 }
+    let room = rect.columns - column - margin
+    // What was cut to fit already is not looked at twice.
     return frame.put(
-      TextWidth.clip(text, to: rect.columns - column - margin),
+      TextWidth.columns(of: text) <= room ? text : TextWidth.clip(text, to: room),
       at: Point(column: rect.column + column, row: rect.row + row), style: style ?? self.style)
   }
 }

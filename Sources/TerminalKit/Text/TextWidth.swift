@@ -37,7 +37,9 @@ public enum TextWidth {
   public static func clip(_ text: String, to columns: Int, ellipsis: String = "…") -> String {
     guard columns > 0 else { return "" }
     if let count = asciiColumns(text), count <= columns { return text }
-    let mark = beginning(of: ellipsis, columns: columns)
+    // Nearly every text is cut with that one, whose width is known.
+    let mark =
+      ellipsis == "…" ? (text: ellipsis, columns: 1) : beginning(of: ellipsis, columns: columns)
     let ascii = asciiBeginning(text)
     var result = String(Substring(ascii.prefix(columns)))
     var used = result.utf8.count
