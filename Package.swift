@@ -12,11 +12,15 @@ let strict: [SwiftSetting] = [
 
 /// A library target of ours; what it may import is what it depends on.
 func layer(
-  _ name: String, on dependencies: [Target.Dependency] = [], resources: [Resource] = []
+  _ name: String, on dependencies: [Target.Dependency] = [], resources: [Resource] = [],
+  settings: [SwiftSetting] = strict
 ) -> Target {
   .target(
-    name: name, dependencies: dependencies, resources: resources, swiftSettings: strict)
+    name: name, dependencies: dependencies, resources: resources, swiftSettings: settings)
 }
+
+/// For what is done once, where being small is worth more than being quick.
+let small: [SwiftSetting] = [.unsafeFlags(["-Osize"], .when(configuration: .release))]
 
 /// The tests of one target, with the further targets that they import.
 func tests(of target: String, with others: [String] = [], data: [String] = []) -> Target {
@@ -53,7 +57,7 @@ let package = Package(
     layer(
       "Reports",
       on: ["Insights", "SessionEngine", "Words", "WorkshopModel"],
-      resources: [.embedInCode("Templates")]),
+      resources: [.embedInCode("Templates")], settings: strict + small),
     layer(
       "Facilitator",
       on: ["Insights", "ScreenKit", "SessionEngine", "TerminalKit", "Words", "WorkshopModel"]),
@@ -64,11 +68,13 @@ let package = Package(
         "SessionStorage", "TerminalKit", "Words", "WorkshopModel",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
-      swiftSettings: strict,
-      // Nobody links to the program, so it need not list its names for others.
+      swiftSettings: strict + small,
+      // Nobody links to the program, so it need not list its names for others; functions that came out
+      // the same are there once.
       linkerSettings: [
         .unsafeFlags(
-          ["-Xlinker", "--no-export-dynamic"], .when(platforms: [.linux], configuration: .release))
+          ["-Xlinker", "--no-export-dynamic", "-Xlinker", "--icf=safe"],
+          .when(platforms: [.linux], configuration: .release))
       ]),
     .target(
       name: "TestSupport",
@@ -77,13 +83,15 @@ let package = Package(
     .executableTarget(
       name: "Monkey",
       dependencies: [
-        "Facilitator", "ScreenKit", "SessionEngine", "SessionStorage", "TerminalKit", "WorkshopModel",
+        "Facilitator", "ScreenKit", "SessionEngine", "SessionStorage", "TerminalKit",
+        "WorkshopModel",
       ],
       path: "Tests/Monkey", swiftSettings: strict),
     .executableTarget(
       name: "Instructions",
       dependencies: [
-        "Facilitator", "ScreenKit", "SessionEngine", "SessionStorage", "TerminalKit", "WorkshopModel",
+        "Facilitator", "ScreenKit", "SessionEngine", "SessionStorage", "TerminalKit",
+        "WorkshopModel",
       ],
       path: "Tests/Instructions", swiftSettings: strict),
     tests(of: "TerminalKit", with: ["CTerminal"], data: ["mistakes", "mutants"]),
