@@ -2,7 +2,7 @@ import ScreenKit
 import TerminalKit
 import WorkshopModel
 
-/// Lists the bindings of each context.
+/// What the lists of commands are made of; each feature lists its own in an extension.
 struct BindingLists {
   let strings: Strings
   let roles: [Role]
