@@ -29,6 +29,18 @@ struct DurableFileTests {
     #expect(names == ["report.md"])
   }
 
+  @Test("whoever makes a file that another has made, and tidied up after, is told that it is there")
+  func madeByAnother() throws {
+    let draft = "\(path).dayzero-p.new"
+    disk.runBeforeFirst(.renameIfFree) { [machine, path] in
+      #expect(machine.bytes(at: draft) == [2])
+      machine.remove(draft)
+      machine.put([1], at: path)
+    }
+    #expect(throws: StorageError.exists(path: path)) { try file.create([2]) }
+    #expect(machine.bytes(at: path) == [1])
+  }
+
   @Test("a file is replaced, and nothing is left of what was there")
   func replacing() throws {
     try file.replace(with: [1])

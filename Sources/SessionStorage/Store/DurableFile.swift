@@ -59,11 +59,18 @@ public struct DurableFile {
       try writeDraft(bytes)
       try nameDraftAsNew()
       try disk.syncFolder(folder)
-    } catch  where [.link, .rename].contains(error.operation) && error.code == EEXIST {
+    } catch  where [.link, .rename].contains(error.operation) && isTaken(after: error) {
       throw .exists(path: path)
     } catch {
       throw .disk(error)
     }
+  }
+
+  /// Whether a draft was not given its name since something has it: that, or whoever has the file by
+  /// now has tidied the draft away.
+  private func isTaken(after error: DiskError) -> Bool {
+    if error.code == EEXIST { return true }
+    return error.code == ENOENT && (try? disk.kind(of: path)) != nil
   }
 
   /// Writes `bytes` to the file in place of what is there.
