@@ -25,6 +25,10 @@ struct FooterLaw {
     }
   }
 
+  /// Whether so few keys broke their word as do today: some only ask once more, which reads like a
+  /// refusal here.
+  var isMostlyTrue: Bool { broken.values.reduce(0, +) * 100 <= keys * 8 }
+
   mutating func add(_ other: FooterLaw) {
     screens += other.screens
     keys += other.keys

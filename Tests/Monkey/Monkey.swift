@@ -32,6 +32,10 @@ struct Monkey {
     for (name, count) in footers.broken.sorted(by: { $0.value > $1.value }) {
       print("Promised and not done, \(count) times: \(name)")
     }
+    guard footers.isMostlyTrue else {
+      print("Footers promise too much.")
+      exit(1)
+    }
     guard total.inTurn * 5 >= total.events else {
       print("Less than a fifth of the events were in turn mode.")
       exit(1)
