@@ -41,7 +41,7 @@ func checkFile(of session: Session) {
       precondition(file.isSealed == trustsSeal, "The seal of a file as written does not match")
       let again = SessionFile.bytes(of: try loaded(written, trustsSeal: trustsSeal))
       precondition(again == written, "A file that was read is written otherwise")
-    } catch FormatError.json(let reason) where isLimit(reason) {
+    } catch FormatError.json(let finding) where isLimit(finding) {
       continue
     } catch {
       preconditionFailure("A file as written cannot be read: \(error)")
@@ -51,6 +51,6 @@ func checkFile(of session: Session) {
 
 /// Whether a file cannot be read because it says more than a file may, or something twice, as only
 /// operations of other programs can demand.
-private func isLimit(_ reason: String) -> Bool {
-  ["comes twice", "nested deeper than", "has more than"].contains { reason.contains($0) }
+private func isLimit(_ finding: Finding) -> Bool {
+  ["json.nameTwice", "json.tooManyMembers", "fault.tooDeep"].contains(finding.reason.key)
 }
