@@ -9,10 +9,10 @@ extension CommandTables where Host == Model, Effect == Facilitator.Effect {
   /// The bindings for a workshop with these roles and kinds of entry, with the keys that somebody
   /// chose for some.
   init(_ strings: Strings, roles: [Role], kinds: [EntryKind], keys: KeyMap = KeyMap()) {
-    let lists = BindingLists(strings: strings, roles: roles, kinds: kinds)
+    let source = BindingSource(strings: strings, roles: roles, kinds: kinds)
     let tables = PlaceBindings.all.map { each in
-      let own = each.bindings(lists)
-      let everywhere = lists.everywhere(each.place)
+      let own = each.bindings(source)
+      let everywhere = source.everywhere(each.place)
       return (each.place, Table(at: each.place, own: own, everywhere: everywhere))
     }
     self.init(tables, keys: keys) { id in

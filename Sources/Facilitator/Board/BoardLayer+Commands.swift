@@ -8,39 +8,40 @@ extension Place {
   static let search = Place("search", typing: .text)
 }
 
-extension PlaceBindings {
-  static let board = [
-    PlaceBindings(.board) { $0.board + $0.toConclusions + $0.toInsights + $0.toReport },
-    PlaceBindings(.groups) { $0.groups },
-    PlaceBindings(.search) { $0.search },
+/// The commands of the board.
+struct BoardBindings: FeatureBindings {
+  static let places = [
+    at(.board) { $0.board + $0.toResults },
+    at(.groups) { $0.groups },
+    at(.search) { $0.search },
   ]
-}
 
-extension BindingLists {
+  let source: BindingSource
+
   /// What can be done on the board.
-  fileprivate var board: [Binding] {
+  private var board: [Binding] {
     let keys = strings.keys
     return newEntries + [
-      toSetUp,
+      SetUpBindings(source: source).toSetUp,
       Binding(
         "board.open", [.enter], keys.openEntry, footer: true, unless: BoardLayer.nothingToOpen
       ) {
         BoardLayer.open(in: &$0)
       },
       Binding("board.group", ["g"], keys.group, footer: true) { GroupPicker.open(in: &$0) },
-    ] + clock("board") + [
+    ] + ClockBindings(source: source).clock("board") + [
       Binding("board.search", ["/"], keys.search, footer: true) { $0.push(Search()) },
-      toCoverage,
+      CoverageBindings(source: source).toCoverage,
       Binding("board.undo", ["u"], keys.undo, footer: true, .undo),
       Binding("board.redo", [.control("r")], keys.redo, .redo),
       Binding("board.edit", ["e"], keys.edit, .edit),
       Binding("board.withdraw", ["d"], keys.withdraw, .withdraw),
       Binding("board.erase", ["D"], keys.erase, .erase),
       Binding("board.park", ["p"], keys.park, .park),
-      toTurn,
+      TurnBindings(source: source).toTurn,
       Binding("board.history", ["h"], keys.history, .history),
       Binding("board.saveElsewhere", ["S"], keys.saveElsewhere, .saveElsewhere),
-    ] + boardSecondHalf + scribing(on: .board) + rolesAndPanes + moving + [
+    ] + toSecondHalf + scribing + rolesAndPanes + moving + [
       Binding("board.quit", ["q"], keys.quit, footer: true, .quit),
       // Last, so that where it has no room in the footer nothing else loses its place.
       Binding("board.versions", ["V"], keys.versions, footer: true, .versions),
@@ -49,6 +50,25 @@ extension BindingLists {
         unless: {
           $0.besides.isEmpty ? Obstacle(reason: $0.strings.arrivals.nothingBeside) : nil
         }, { $0.takeIn() }),
+    ]
+  }
+
+  /// From the board to the second half of a workshop.
+  private var toSecondHalf: [Binding] {
+    [
+      ChallengeBindings(source: source).toLink("board.link"),
+      LedgerBindings(source: source).toLedger("board.ledger"),
+      VotingBindings(source: source).toVotes,
+      ParkingBindings(source: source).toParking,
+    ]
+  }
+
+  /// From the board to what comes of the workshop.
+  private var toResults: [Binding] {
+    [
+      ConclusionBindings(source: source).toConclusions,
+      FindingBindings(source: source).toInsights,
+      ReportBindings(source: source).toReport,
     ]
   }
 
@@ -61,6 +81,8 @@ extension BindingLists {
       }
     }
   }
+
+  private var scribing: [Binding] { EntryBindings(source: source).scribing(on: .board) }
 
   private var rolesAndPanes: [Binding] {
     let keys = strings.keys
@@ -86,7 +108,7 @@ extension BindingLists {
   }
 
   /// What can be done in the list of groups.
-  fileprivate var groups: [Binding] {
+  private var groups: [Binding] {
     moving
       + accepting(strings.keys.chooseGroup) {
         $0.board.groups.isEmpty ? $0.strings.groups.none : nil
@@ -100,7 +122,7 @@ extension BindingLists {
   }
 
   /// What can be done in the search.
-  fileprivate var search: [Binding] {
+  private var search: [Binding] {
     accepting(strings.keys.goThere) { model in
       model.screen(Search.self).flatMap { search in
         search.finds.isEmpty ? search.emptyWords(model.strings.search) : nil

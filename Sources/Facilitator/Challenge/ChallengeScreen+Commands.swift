@@ -8,21 +8,14 @@ extension Place {
   static let linkPicker = Place("linkPicker", typing: .text)
 }
 
-extension PlaceBindings {
-  static let challenge = [
-    PlaceBindings(.challenge) { $0.challenge },
-    PlaceBindings(.linkPicker) { $0.linkPicker },
+/// The commands of single challenges.
+struct ChallengeBindings: FeatureBindings {
+  static let places = [
+    at(.challenge) { $0.challenge },
+    at(.linkPicker) { $0.linkPicker },
   ]
-}
 
-extension BindingLists {
-  /// The keys of the second half on the board.
-  var boardSecondHalf: [Binding] {
-    [
-      toLink("board.link"), toLedger("board.ledger"),
-      toVotes, toParking,
-    ]
-  }
+  let source: BindingSource
 
   /// From an entry to what it can be linked with.
   func toLink(_ id: String) -> Binding {
@@ -30,7 +23,7 @@ extension BindingLists {
   }
 
   /// What can be done on the screen of one challenge.
-  fileprivate var challenge: [Binding] {
+  private var challenge: [Binding] {
     let keys = strings.keys
     let words = strings.challenge.keys
     return [
@@ -56,7 +49,7 @@ extension BindingLists {
         else: { $0.challenge.nothingSelected }, ChallengeScreen.withdraw),
       Binding("challenge.undo", ["u"], keys.undo, footer: true, .undo),
       Binding("challenge.redo", [.control("r")], keys.redo, .redo),
-      toLedger("challenge.ledger"),
+      LedgerBindings(source: source).toLedger("challenge.ledger"),
       Binding("challenge.history", ["h"], keys.history, .history),
       Binding("challenge.erase", ["D"], keys.erase, .erase),
       Binding("challenge.saveElsewhere", ["S"], keys.saveElsewhere, .saveElsewhere),
@@ -116,7 +109,7 @@ extension BindingLists {
   }
 
   /// What can be done in the picker for links.
-  fileprivate var linkPicker: [Binding] {
+  private var linkPicker: [Binding] {
     let keys = strings.keys
     return [
       Binding(

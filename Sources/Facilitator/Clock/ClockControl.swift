@@ -3,7 +3,7 @@ import SessionEngine
 import TerminalKit
 import WorkshopModel
 
-extension BindingLists {
+extension ClockBindings {
   /// The keys of the clock on the screen `name`, where they hold besides others.
   func clock(_ name: String) -> [Binding] {
     clockSteps(name, inFooter: false) + [

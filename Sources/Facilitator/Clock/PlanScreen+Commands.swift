@@ -7,13 +7,14 @@ extension Place {
   static let plan = Place("plan")
 }
 
-extension PlaceBindings {
-  static let plan = [PlaceBindings(.plan) { $0.plan }]
-}
+/// The commands of the clock and its plan.
+struct ClockBindings: FeatureBindings {
+  static let places = [at(.plan) { $0.plan }]
 
-extension BindingLists {
+  let source: BindingSource
+
   /// What can be done in the plan.
-  fileprivate var plan: [Binding] {
+  private var plan: [Binding] {
     let words = strings.clock
     let keys = strings.keys
     return [

@@ -22,11 +22,11 @@ extension Conclusion {
   }
 }
 
-extension BindingLists {
+extension LayerCommand where Host == Model, Effect == Facilitator.Effect {
   /// Something that is done with the conclusion that is selected or read.
-  func onConclusion(
+  static func onConclusion(
     _ id: String, _ keys: [Key], _ words: Strings.Key, footer: Bool = false,
-    _ perform: @escaping @Sendable (Conclusion, inout Model) -> [Effect]
+    _ perform: @escaping @Sendable (Conclusion, inout Model) -> [Facilitator.Effect]
   ) -> Binding {
     Binding(
       id, keys, words, footer: footer, to: Conclusion.inQuestion,

@@ -7,20 +7,21 @@ extension Place {
   static let conclusions = Place("conclusions")
 }
 
-extension PlaceBindings {
-  static let conclusions = [PlaceBindings(.conclusions) { $0.conclusions }] + evidence + [readBack]
-}
+/// The commands of the list of conclusions.
+struct ConclusionBindings: FeatureBindings {
+  static let places = [at(.conclusions) { $0.conclusions }]
 
-extension BindingLists {
+  let source: BindingSource
+
   private var words: CommandWords { strings.conclusion.keys }
 
   /// From the board to its group's conclusions.
-  var toConclusions: [Binding] {
-    [Binding("board.conclusions", ["C"], words.open, ConclusionList.open)]
+  var toConclusions: Binding {
+    Binding("board.conclusions", ["C"], words.open, ConclusionList.open)
   }
 
   /// What can be done in the list of conclusions.
-  fileprivate var conclusions: [Binding] {
+  private var conclusions: [Binding] {
     [
       Binding("conclusions.add", ["a"], words.add, footer: true) {
         ConclusionForm.open(from: [], in: &$0)
@@ -28,20 +29,20 @@ extension BindingLists {
       Binding(
         "conclusions.fromEntries", ["A"], words.addFromEntries, footer: true,
         EvidencePicker.openForDraft),
-      onConclusion(
+      .onConclusion(
         "conclusions.readBack", ["r"], words.readBack, footer: true, ReadBack.begin),
-      onConclusion(
+      .onConclusion(
         "conclusions.evidence", ["v", .enter], words.evidence, footer: true, EvidencePicker.open),
-      onConclusion("conclusions.edit", ["e"], words.edit, footer: true, ConclusionForm.edit),
+      .onConclusion("conclusions.edit", ["e"], words.edit, footer: true, ConclusionForm.edit),
       toPlace("conclusions.nextPlace", [.tab, "g", .right], words.nextPlace, footer: true, by: 1),
       toPlace("conclusions.previousPlace", [.backTab, .left], words.previousPlace, by: -1),
-      onConclusion("conclusions.raise", ["K"], words.raise) {
+      .onConclusion("conclusions.raise", ["K"], words.raise) {
         ConclusionList.move($0, by: -1, in: &$1)
       },
-      onConclusion("conclusions.lower", ["J"], words.lower) {
+      .onConclusion("conclusions.lower", ["J"], words.lower) {
         ConclusionList.move($0, by: 1, in: &$1)
       },
-      onConclusion("conclusions.withdraw", ["d"], words.withdraw, ConclusionList.withdraw),
+      .onConclusion("conclusions.withdraw", ["d"], words.withdraw, ConclusionList.withdraw),
       Binding("conclusions.undo", ["u"], words.undo, .undo),
       Binding("conclusions.redo", [.control("r")], words.redo, .redo),
       Binding("conclusions.versions", ["V"], words.versions, .versions),

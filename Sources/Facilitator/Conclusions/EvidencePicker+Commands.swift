@@ -9,18 +9,19 @@ extension Place {
   static let evidenceFilter = Place("evidenceFilter", typing: .text)
 }
 
-extension PlaceBindings {
-  static let evidence = [
-    PlaceBindings(.evidence) { $0.evidence },
-    PlaceBindings(.evidenceFilter) { $0.evidenceFilter },
+/// The commands of the choice of evidence.
+struct EvidenceBindings: FeatureBindings {
+  static let places = [
+    at(.evidence) { $0.evidence },
+    at(.evidenceFilter) { $0.evidenceFilter },
   ]
-}
 
-extension BindingLists {
+  let source: BindingSource
+
   private var words: CommandWords { strings.conclusion.keys }
 
   /// What can be done in the choice of entries.
-  fileprivate var evidence: [Binding] {
+  private var evidence: [Binding] {
     [
       Binding("evidence.mark", [" ", "x"], words.mark, footer: true, by: EvidencePicker.mark),
       Binding("evidence.use", [.enter], words.useEvidence, footer: true, by: EvidencePicker.use),
@@ -34,7 +35,7 @@ extension BindingLists {
   }
 
   /// The same while its filter is typed.
-  fileprivate var evidenceFilter: [Binding] {
+  private var evidenceFilter: [Binding] {
     [
       filtering("evidenceFilter.end", [.enter, .tab], words.endFilter, false),
       Binding("evidenceFilter.clear", [.escape], words.clearFilter, footer: true) {

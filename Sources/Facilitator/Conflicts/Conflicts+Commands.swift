@@ -9,17 +9,18 @@ extension Place {
   static let revision = Place("revision", typing: .text)
 }
 
-extension PlaceBindings {
-  static let conflicts = [
-    PlaceBindings(.conflicts) { $0.conflicts },
-    PlaceBindings(.conflict) { $0.conflict },
-    PlaceBindings(.revision) { $0.revision },
+/// The commands of conflicts.
+struct ConflictBindings: FeatureBindings {
+  static let places = [
+    at(.conflicts) { $0.conflicts },
+    at(.conflict) { $0.conflict },
+    at(.revision) { $0.revision },
   ]
-}
 
-extension BindingLists {
+  let source: BindingSource
+
   /// What can be done in the list of conflicts.
-  fileprivate var conflicts: [Binding] {
+  private var conflicts: [Binding] {
     let keys = strings.keys
     return moving + [
       Binding("conflicts.open", [.enter], keys.settle, footer: true, by: ConflictList.open),
@@ -31,7 +32,7 @@ extension BindingLists {
   }
 
   /// What can be done about the versions of one record.
-  fileprivate var conflict: [Binding] {
+  private var conflict: [Binding] {
     let keys = strings.keys
     let digits = (1...9).map { number in
       let words = [keys.pickFirst, keys.pickSecond, keys.pickVersion][min(number, 3) - 1]
@@ -129,7 +130,7 @@ extension BindingLists {
   }
 
   /// What can be done with the text that takes the place of all versions.
-  fileprivate var revision: [Binding] {
+  private var revision: [Binding] {
     let keys = strings.keys
     return [
       Binding("revision.save", [.enter], keys.takeText, footer: true, .accept),

@@ -7,11 +7,12 @@ extension Place {
   static let coverage = Place("coverage")
 }
 
-extension PlaceBindings {
-  static let coverage = [PlaceBindings(.coverage) { $0.coverage }]
-}
+/// The commands of the coverage.
+struct CoverageBindings: FeatureBindings {
+  static let places = [at(.coverage) { $0.coverage }]
 
-extension BindingLists {
+  let source: BindingSource
+
   /// From the board to the coverage.
   var toCoverage: Binding {
     Binding("board.coverage", ["K"], strings.coverage.keys.show, footer: true) {
@@ -20,7 +21,7 @@ extension BindingLists {
   }
 
   /// What can be done in the coverage.
-  fileprivate var coverage: [Binding] {
+  private var coverage: [Binding] {
     let words = strings.coverage
     let new = kinds.compactMap { kind in
       kind.key.first.map {

@@ -6,16 +6,17 @@ extension Place {
   static let form = Place("form", typing: .text)
 }
 
-extension PlaceBindings {
-  static let entry = [
-    PlaceBindings(.detail) { $0.detail },
-    PlaceBindings(.form) { $0.form + $0.scribingInForm },
+/// The commands of single entries.
+struct EntryBindings: FeatureBindings {
+  static let places = [
+    at(.detail) { $0.detail },
+    at(.form) { $0.form + $0.scribingInForm },
   ]
-}
 
-extension BindingLists {
+  let source: BindingSource
+
   /// What can be done on the screen of an entry.
-  fileprivate var detail: [Binding] {
+  private var detail: [Binding] {
     let keys = strings.keys
     return [
       Binding("detail.edit", ["e"], keys.edit, footer: true, .edit),
@@ -26,7 +27,7 @@ extension BindingLists {
         "detail.back", [.escape, .enter, "q"], keys.back, footer: true, .back),
       Binding("detail.history", ["h"], keys.history, footer: true, .history),
       Binding("detail.versions", ["V"], keys.versions, footer: true, .versions),
-      toLink("detail.link"),
+      ChallengeBindings(source: source).toLink("detail.link"),
       Binding("detail.park", ["p"], keys.park, .park),
       Binding("detail.erase", ["D"], keys.erase, .erase),
       Binding("detail.saveElsewhere", ["S"], keys.saveElsewhere, .saveElsewhere),
@@ -34,7 +35,7 @@ extension BindingLists {
   }
 
   /// What can be done in the form of an entry.
-  fileprivate var form: [Binding] {
+  private var form: [Binding] {
     let keys = strings.keys
     return [
       Binding("form.save", [.enter], keys.save, footer: true, .accept),

@@ -8,13 +8,14 @@ extension Place {
   static let entryPicker = Place("entryPicker")
 }
 
-extension PlaceBindings {
-  static let entryPicker = [PlaceBindings(.entryPicker) { $0.entryPicker }]
-}
+/// The commands of a list of entries to pick from.
+struct EntryPickerBindings: FeatureBindings {
+  static let places = [at(.entryPicker) { $0.entryPicker }]
 
-extension BindingLists {
+  let source: BindingSource
+
   /// What can be done in a list of entries to pick from.
-  fileprivate var entryPicker: [Binding] {
+  private var entryPicker: [Binding] {
     moving + [
       Binding(
         "entryPicker.pick", [.enter], strings.scribing.keys.pick, footer: true, entering: true,

@@ -3,7 +3,7 @@ import SessionEngine
 import TerminalKit
 import WorkshopModel
 
-extension BindingLists {
+extension EntryBindings {
   /// What joins, splits and marks the entry that is shown or selected.
   func scribing(on place: Place) -> [Binding] {
     let keys = strings.scribing.keys

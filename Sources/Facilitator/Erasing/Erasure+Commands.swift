@@ -5,14 +5,18 @@ extension Place {
   static let erasing = Place("erasing", reach: .help)
 }
 
-extension PlaceBindings {
-  static let erasing = [
-    PlaceBindings(.erasing) { lists in
-      let keys = lists.strings.keys
-      return [
-        Binding("erasing.erase", ["E"], keys.eraseForGood, footer: true, by: Erasure.erase),
-        Binding("erasing.keep", [.escape], keys.keepEntry, footer: true, .back),
-      ]
-    }
-  ]
+/// The commands of erasing.
+struct ErasingBindings: FeatureBindings {
+  static let places = [at(.erasing) { $0.erasing }]
+
+  let source: BindingSource
+
+  /// The answers to the question whether to erase something.
+  private var erasing: [Binding] {
+    [
+      Binding(
+        "erasing.erase", ["E"], strings.keys.eraseForGood, footer: true, by: Erasure.erase),
+      Binding("erasing.keep", [.escape], strings.keys.keepEntry, footer: true, .back),
+    ]
+  }
 }

@@ -8,13 +8,9 @@ extension Place {
   static let insightEvidence = Place("insightEvidence")
 }
 
-extension PlaceBindings {
-  static let insightEvidence = PlaceBindings(.insightEvidence) { $0.insightEvidence }
-}
-
-extension BindingLists {
+extension FindingBindings {
   /// What can be done with the entries that an insight rests on.
-  fileprivate var insightEvidence: [Binding] {
+  var insightEvidence: [Binding] {
     [
       Binding(
         "insightEvidence.open", [.enter], strings.finding.keys.openEntry, footer: true,

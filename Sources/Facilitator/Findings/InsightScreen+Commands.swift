@@ -8,23 +8,25 @@ extension Place {
   static let insights = Place("insights")
 }
 
-extension PlaceBindings {
-  static let insights = [PlaceBindings(.insights) { $0.insights }, insightEvidence]
-}
+/// The commands of insights.
+struct FindingBindings: FeatureBindings {
+  static let places = [
+    at(.insights) { $0.insights },
+    at(.insightEvidence) { $0.insightEvidence },
+  ]
 
-extension BindingLists {
+  let source: BindingSource
+
   /// From the board to what the entries show.
-  var toInsights: [Binding] {
-    [
-      Binding("board.insights", ["i"], strings.finding.keys.show) { model in
-        guard let session = model.session else { return }
-        model.push(InsightScreen(session, at: model.now))
-      }
-    ]
+  var toInsights: Binding {
+    Binding("board.insights", ["i"], strings.finding.keys.show) { model in
+      guard let session = model.session else { return }
+      model.push(InsightScreen(session, at: model.now))
+    }
   }
 
   /// What can be done where the insights are listed.
-  fileprivate var insights: [Binding] {
+  private var insights: [Binding] {
     let words = strings.finding.keys
     return [
       onInsights(

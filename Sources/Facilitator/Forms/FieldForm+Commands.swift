@@ -5,13 +5,14 @@ extension Place {
   static let fields = Place("fields", typing: .text)
 }
 
-extension PlaceBindings {
-  static let forms = [PlaceBindings(.fields) { $0.fields }]
-}
+/// The commands of small forms.
+struct FormBindings: FeatureBindings {
+  static let places = [at(.fields) { $0.fields }]
 
-extension BindingLists {
+  let source: BindingSource
+
   /// What can be done in a small form.
-  fileprivate var fields: [Binding] {
+  private var fields: [Binding] {
     let keys = strings.keys
     return [
       Binding("fields.save", [.enter], keys.save, footer: true, .accept),

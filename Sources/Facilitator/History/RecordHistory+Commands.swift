@@ -5,14 +5,16 @@ extension Place {
   static let history = Place("history")
 }
 
-extension PlaceBindings {
-  static let history = [
-    PlaceBindings(.history) { lists in
-      lists.moving + [
-        Binding(
-          "history.back", [.escape, "q", "h", .enter], lists.strings.keys.back, footer: true,
-          .back)
-      ]
-    }
-  ]
+/// The commands of the history of a record.
+struct HistoryBindings: FeatureBindings {
+  static let places = [at(.history) { $0.history }]
+
+  let source: BindingSource
+
+  private var history: [Binding] {
+    moving + [
+      Binding(
+        "history.back", [.escape, "q", "h", .enter], strings.keys.back, footer: true, .back)
+    ]
+  }
 }

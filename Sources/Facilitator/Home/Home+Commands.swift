@@ -6,16 +6,17 @@ extension Place {
   static let prompt = Place("prompt", typing: .text)
 }
 
-extension PlaceBindings {
-  static let home = [
-    PlaceBindings(.home) { $0.home },
-    PlaceBindings(.prompt) { $0.accepting($0.strings.keys.create) },
+/// The commands of the home screen.
+struct HomeBindings: FeatureBindings {
+  static let places = [
+    at(.home) { $0.home },
+    at(.prompt) { $0.accepting($0.strings.keys.create) },
   ]
-}
 
-extension BindingLists {
+  let source: BindingSource
+
   /// What can be done on the home screen.
-  fileprivate var home: [Binding] {
+  private var home: [Binding] {
     let keys = strings.keys
     return moving + [
       Binding("home.open", [.enter], keys.openSession, footer: true, by: Home.open),

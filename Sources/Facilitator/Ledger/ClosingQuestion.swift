@@ -8,13 +8,9 @@ extension Place {
   static let closing = Place("closing", reach: .help)
 }
 
-extension PlaceBindings {
-  static let closing = PlaceBindings(.closing) { $0.closing }
-}
-
-extension BindingLists {
+extension LedgerBindings {
   /// The answers to the question whether to close a group.
-  fileprivate var closing: [Binding] {
+  var closing: [Binding] {
     let words = strings.ledger
     return [
       Binding(

@@ -8,11 +8,15 @@ extension Place {
   static let ledger = Place("ledger")
 }
 
-extension PlaceBindings {
-  static let ledger = [PlaceBindings(.ledger) { $0.ledger }, closing]
-}
+/// The commands of the ledger.
+struct LedgerBindings: FeatureBindings {
+  static let places = [
+    at(.ledger) { $0.ledger },
+    at(.closing) { $0.closing },
+  ]
 
-extension BindingLists {
+  let source: BindingSource
+
   /// From the board or a challenge to the ledger.
   func toLedger(_ id: String) -> Binding {
     Binding(
@@ -21,7 +25,7 @@ extension BindingLists {
   }
 
   /// What can be done in the ledger.
-  fileprivate var ledger: [Binding] {
+  private var ledger: [Binding] {
     let keys = strings.keys
     let words = strings.ledger
     return [
@@ -33,7 +37,7 @@ extension BindingLists {
         model.push(ChallengeScreen(challenge))
         return []
       }
-    ] + endings("ledger", footer: true) + [
+    ] + ChallengeBindings(source: source).endings("ledger", footer: true) + [
       Binding(
         "ledger.groups", ["g"], words.keys.groups, footer: true, by: LedgerScreen.toggleGroups),
       Binding(

@@ -7,11 +7,12 @@ extension Place {
   static let parkingLot = Place("parkingLot")
 }
 
-extension PlaceBindings {
-  static let parking = [PlaceBindings(.parkingLot) { $0.parkingLot }]
-}
+/// The commands of the parking lot.
+struct ParkingBindings: FeatureBindings {
+  static let places = [at(.parkingLot) { $0.parkingLot }]
 
-extension BindingLists {
+  let source: BindingSource
+
   /// From the board to the parking lot.
   var toParking: Binding {
     Binding("board.parkingLot", ["O"], strings.parking.keys.lot) { model in
@@ -21,7 +22,7 @@ extension BindingLists {
   }
 
   /// What can be done in the parking lot.
-  fileprivate var parkingLot: [Binding] {
+  private var parkingLot: [Binding] {
     let words = strings.parking
     return [
       onItem("parkingLot.open", [.enter, "e"], words.keys.open) { $0.open(in: &$1) },

@@ -6,13 +6,14 @@ extension Place {
   static let projector = Place("projector", reach: .help)
 }
 
-extension PlaceBindings {
-  static let projector = [PlaceBindings(.projector) { $0.projector }]
-}
+/// The commands of the projector.
+struct ProjectorBindings: FeatureBindings {
+  static let places = [at(.projector) { $0.projector }]
 
-extension BindingLists {
+  let source: BindingSource
+
   /// What can be done at the projector: something else is shown, or nothing any more.
-  fileprivate var projector: [Binding] {
+  private var projector: [Binding] {
     let words = strings.projector
     let views = zip(Projector.View.allCases, words.views).enumerated().map { index, each in
       let (view, words) = each

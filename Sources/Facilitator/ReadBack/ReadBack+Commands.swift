@@ -9,22 +9,23 @@ extension Place {
   static let readBack = Place("readBack")
 }
 
-extension PlaceBindings {
-  static let readBack = PlaceBindings(.readBack) { $0.readBack }
-}
+/// The commands of reading conclusions back.
+struct ReadBackBindings: FeatureBindings {
+  static let places = [at(.readBack) { $0.readBack }]
 
-extension BindingLists {
+  let source: BindingSource
+
   private var words: CommandWords { strings.conclusion.keys }
 
   /// What can be done while conclusions are read back.
-  fileprivate var readBack: [Binding] {
+  private var readBack: [Binding] {
     [
       settling("readBack.agree", "a", words.agree, .agreed),
-      onConclusion("readBack.reserve", ["r"], words.reserve, footer: true, NoteForm.askToReserve),
+      .onConclusion("readBack.reserve", ["r"], words.reserve, footer: true, NoteForm.askToReserve),
       settling("readBack.contest", "c", words.contest, .contested),
       settling("readBack.pass", "x", words.pass, .notDiscussed),
-      onConclusion("readBack.edit", ["e"], words.edit, footer: true, ConclusionForm.edit),
-      onConclusion("readBack.minority", ["m"], words.minority, footer: true, NoteForm.ask),
+      .onConclusion("readBack.edit", ["e"], words.edit, footer: true, ConclusionForm.edit),
+      .onConclusion("readBack.minority", ["m"], words.minority, footer: true, NoteForm.ask),
       reading("readBack.next", [.right, .tab, .enter], words.next, by: 1),
       reading("readBack.previous", [.left, .backTab], words.previous, by: -1),
       Binding("readBack.undo", ["u"], words.undo, .undo),
@@ -36,7 +37,7 @@ extension BindingLists {
   private func settling(
     _ id: String, _ key: Key, _ words: Strings.Key, _ status: Conclusion.Status
   ) -> Binding {
-    onConclusion(id, [key], words, footer: true) { ReadBack.settle($0, as: status, in: &$1) }
+    .onConclusion(id, [key], words, footer: true) { ReadBack.settle($0, as: status, in: &$1) }
   }
 
   private func reading(

@@ -8,23 +8,24 @@ extension Place {
   static let reportTemplate = Place("reportTemplate", typing: .text)
 }
 
-extension PlaceBindings {
-  static let report = [
-    PlaceBindings(.report) { $0.report },
-    PlaceBindings(.reportFile) { $0.reportFile },
-    PlaceBindings(.reportReplacing) { $0.reportReplacing },
-    PlaceBindings(.reportTemplate) { $0.reportTemplate },
+/// The commands of reports.
+struct ReportBindings: FeatureBindings {
+  static let places = [
+    at(.report) { $0.report },
+    at(.reportFile) { $0.reportFile },
+    at(.reportReplacing) { $0.reportReplacing },
+    at(.reportTemplate) { $0.reportTemplate },
   ]
-}
 
-extension BindingLists {
+  let source: BindingSource
+
   private var words: CommandWords { strings.report.keys }
 
   /// From the board to the report.
-  var toReport: [Binding] { [Binding("board.report", ["R"], words.show, ReportScreen.open)] }
+  var toReport: Binding { Binding("board.report", ["R"], words.show, ReportScreen.open) }
 
   /// What can be done in the preview of a report.
-  fileprivate var report: [Binding] {
+  private var report: [Binding] {
     let reasons = strings.report
     let inInternal = { @Sendable (request: ReportRequest, reason: String) in
       request.edition == .internal ? reason : nil
@@ -73,7 +74,7 @@ extension BindingLists {
   }
 
   /// What can be done at the question what file a report is to be written to.
-  fileprivate var reportFile: [Binding] {
+  private var reportFile: [Binding] {
     [
       Binding("reportFile.write", [.enter], words.writeThere, footer: true, by: ReportFile.write),
       Binding("reportFile.back", [.escape], strings.keys.back, footer: true, .back),
@@ -81,7 +82,7 @@ extension BindingLists {
   }
 
   /// What can be done at the question whether to replace a file.
-  fileprivate var reportReplacing: [Binding] {
+  private var reportReplacing: [Binding] {
     [
       Binding(
         "reportReplacing.replace", ["y"], words.replace, footer: true, by: ReportFile.replace),
@@ -92,7 +93,7 @@ extension BindingLists {
   }
 
   /// What can be done at the question by which template a report is to be laid out.
-  fileprivate var reportTemplate: [Binding] {
+  private var reportTemplate: [Binding] {
     [
       Binding(
         "reportTemplate.use", [.enter], words.useTemplate, footer: true, by: ReportTemplate.use),

@@ -6,16 +6,17 @@ extension Place {
   static let saving = Place("saving", typing: .text)
 }
 
-extension PlaceBindings {
-  static let saving = [
-    PlaceBindings(.leaving) { $0.leaving },
-    PlaceBindings(.saving) { $0.accepting($0.strings.keys.saveThere) },
+/// The commands of leaving and of saving elsewhere.
+struct SavingBindings: FeatureBindings {
+  static let places = [
+    at(.leaving) { $0.leaving },
+    at(.saving) { $0.accepting($0.strings.keys.saveThere) },
   ]
-}
 
-extension BindingLists {
+  let source: BindingSource
+
   /// What can be answered to the question whether to leave.
-  fileprivate var leaving: [Binding] {
+  private var leaving: [Binding] {
     let keys = strings.keys
     return [
       Binding("leaving.save", ["S", "s"], keys.saveElsewhere, footer: true, .saveElsewhere)

@@ -7,20 +7,21 @@ extension Place {
   static let setUp = Place("setUp")
 }
 
-extension PlaceBindings {
-  static let setUp = [
-    PlaceBindings(.setUp) { $0.setUp },
-    PlaceBindings(.groupList) { $0.groupList },
-    PlaceBindings(.peopleList) { $0.peopleList },
-    PlaceBindings(.peopleFilter) { $0.peopleFilter },
-    PlaceBindings(.namedTexts) { $0.namedTexts },
-    PlaceBindings(.termList) { $0.termList },
-    PlaceBindings(.norms) { $0.normPicker },
-    PlaceBindings(.importing) { $0.importing },
+/// The commands of setting a workshop up.
+struct SetUpBindings: FeatureBindings {
+  static let places = [
+    at(.setUp) { $0.setUp },
+    at(.groupList) { $0.groupList },
+    at(.peopleList) { $0.peopleList },
+    at(.peopleFilter) { $0.peopleFilter },
+    at(.namedTexts) { $0.namedTexts },
+    at(.termList) { $0.termList },
+    at(.norms) { $0.normPicker },
+    at(.importing) { $0.importing },
   ]
-}
 
-extension BindingLists {
+  let source: BindingSource
+
   /// From the board to the checklist.
   var toSetUp: Binding {
     // The footer offers it while nobody is listed.
@@ -29,7 +30,7 @@ extension BindingLists {
   }
 
   /// What can be done in the checklist.
-  fileprivate var setUp: [Binding] {
+  private var setUp: [Binding] {
     let words = strings.setUp.keys
     return moving + [
       Binding("setUp.go", [.enter], words.go, footer: true, by: CheckListScreen.go),

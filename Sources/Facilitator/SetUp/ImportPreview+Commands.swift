@@ -9,7 +9,7 @@ extension Place {
   static let importing = Place("importing")
 }
 
-extension BindingLists {
+extension SetUpBindings {
   /// What can be done in the preview of a list that is taken in.
   var importing: [Binding] {
     let words = strings.setUp.keys

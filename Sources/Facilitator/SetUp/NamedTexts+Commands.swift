@@ -7,7 +7,7 @@ extension Place {
   static let namedTexts = Place("namedTexts")
 }
 
-extension BindingLists {
+extension SetUpBindings {
   /// What can be done with the texts that name somebody who is to be taken out.
   var namedTexts: [Binding] {
     let words = strings.setUp.keys

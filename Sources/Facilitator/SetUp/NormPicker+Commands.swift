@@ -7,7 +7,7 @@ extension Place {
   static let norms = Place("norms")
 }
 
-extension BindingLists {
+extension SetUpBindings {
   /// What can be done in the choice of norms.
   var normPicker: [Binding] {
     let words = strings.setUp.keys

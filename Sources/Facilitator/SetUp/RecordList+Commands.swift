@@ -10,7 +10,7 @@ extension Place {
   static let termList = Place("termList")
 }
 
-extension BindingLists {
+extension SetUpBindings {
   private var words: CommandWords { strings.setUp.keys }
 
   /// What can be done in the list of groups.

@@ -7,13 +7,14 @@ extension Place {
   static let themes = Place("themes")
 }
 
-extension PlaceBindings {
-  static let themes = [PlaceBindings(.themes) { $0.themes }]
-}
+/// The commands of themes.
+struct ThemeBindings: FeatureBindings {
+  static let places = [at(.themes) { $0.themes }]
 
-extension BindingLists {
+  let source: BindingSource
+
   /// What can be done in the list of themes.
-  fileprivate var themes: [Binding] {
+  private var themes: [Binding] {
     let keys = strings.scribing.keys
     return [
       onTheme("themes.mark", [" "], keys.mark) { $0.toggle($1, in: &$2) },

@@ -6,16 +6,17 @@ extension Place {
   static let palette = Place("palette", typing: .text, reach: .leaving)
 }
 
-extension PlaceBindings {
-  static let tools = [
-    PlaceBindings(.help) { $0.listed("help", closing: "?") },
-    PlaceBindings(.palette) { $0.listed("palette", closing: .control("p")) },
+/// The commands of the lists of commands.
+struct ToolBindings: FeatureBindings {
+  static let places = [
+    at(.help) { $0.listed("help", closing: "?") },
+    at(.palette) { $0.listed("palette", closing: .control("p")) },
   ]
-}
 
-extension BindingLists {
+  let source: BindingSource
+
   /// What can be done in a list of commands, which a key closes as it opened it.
-  fileprivate func listed(_ name: String, closing key: Key) -> [Binding] {
+  private func listed(_ name: String, closing key: Key) -> [Binding] {
     let keys = strings.keys
     return [
       Binding(

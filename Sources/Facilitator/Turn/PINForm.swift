@@ -53,7 +53,7 @@ extension Place {
   static let pinForm = Place("pinForm", typing: .text, reach: .help)
 }
 
-extension BindingLists {
+extension TurnBindings {
   /// What can be done while the PIN is set.
   var pinForm: [Binding] {
     let words = strings.turn

@@ -15,23 +15,24 @@ extension Place {
   static let turnPIN = Place("turnPIN", typing: .characters, reach: .nothing)
 }
 
-extension PlaceBindings {
-  static let turn = [
-    PlaceBindings(.pinForm) { $0.pinForm },
-    PlaceBindings(.turnHandOver) { $0.turnHandOver },
-    PlaceBindings(.turnKind) { $0.turnKind },
-    PlaceBindings(.turnRole) { $0.picking(from: 1) + $0.listing },
-    PlaceBindings(.turnSector) { $0.picking(from: 0) + $0.listing },
-    PlaceBindings(.turnText) { $0.turnText },
-    PlaceBindings(.turnRelease) { $0.turnRelease },
-    PlaceBindings(.turnSaving) { _ in [] },
-    PlaceBindings(.turnNotSaved) { [$0.passOn([.enter]), $0.moderator] },
-    PlaceBindings(.turnDone) { $0.turnDone },
-    PlaceBindings(.turnPIN) { $0.turnPIN },
+/// The commands of the terminal that goes round.
+struct TurnBindings: FeatureBindings {
+  static let places = [
+    at(.pinForm) { $0.pinForm },
+    at(.turnHandOver) { $0.turnHandOver },
+    at(.turnKind) { $0.turnKind },
+    at(.turnRole) { $0.picking(from: 1) + $0.listing },
+    at(.turnSector) { $0.picking(from: 0) + $0.listing },
+    at(.turnText) { $0.turnText },
+    at(.turnRelease) { $0.turnRelease },
+    at(.turnSaving) { _ in [] },
+    at(.turnNotSaved) { [$0.passOn([.enter]), $0.moderator] },
+    at(.turnDone) { $0.turnDone },
+    at(.turnPIN) { $0.turnPIN },
   ]
-}
 
-extension BindingLists {
+  let source: BindingSource
+
   private var words: TurnWords { strings.turn }
 
   /// From the board to the terminal that goes round.
@@ -39,11 +40,11 @@ extension BindingLists {
     Binding("board.handOver", ["T"], words.keys.handOver, entering: true, TurnScreen.handOver)
   }
 
-  fileprivate var turnHandOver: [Binding] {
+  private var turnHandOver: [Binding] {
     [turn("begin", [.enter], words.keys.begin, footer: true) { $0.begin(in: $1) }, pass, moderator]
   }
 
-  fileprivate var turnKind: [Binding] {
+  private var turnKind: [Binding] {
     let own = kinds.compactMap { kind in
       kind.key.first.map {
         turn("kind.\(kind.id.name)", [.character($0)], words.keys.kind(kind.title)) { screen, _ in
@@ -55,7 +56,7 @@ extension BindingLists {
     return own + listing + [turn("vote", ["v"], words.keys.vote) { $0.takePaper(in: $1) }]
   }
 
-  fileprivate func picking(from first: Int) -> [Binding] {
+  private func picking(from first: Int) -> [Binding] {
     (first...9).map { digit in
       turn("pick.\(digit)", [.character(Character("\(digit)"))], words.keys.pick) {
         $0.pick(digit - first, in: &$1)
@@ -63,7 +64,7 @@ extension BindingLists {
     }
   }
 
-  fileprivate var turnRelease: [Binding] {
+  private var turnRelease: [Binding] {
     picking(from: 1) + [
       turn("box", ["b", "B", " "], words.keys.box, footer: true) { screen, _ in
         screen.entry.isBoxed.toggle()
@@ -71,7 +72,7 @@ extension BindingLists {
     ] + listing
   }
 
-  fileprivate var turnText: [Binding] {
+  private var turnText: [Binding] {
     [
       turn("next", [.enter], words.keys.next, footer: true) { $0.choose(in: &$1) },
       turn("newLine", [.altEnter, .control("j")], strings.keys.newLine, footer: true) { screen, _ in
@@ -81,7 +82,7 @@ extension BindingLists {
     ]
   }
 
-  fileprivate var turnDone: [Binding] {
+  private var turnDone: [Binding] {
     [
       passOn([.enter, .tab]),
       turn("again", ["a", "A"], words.keys.again, footer: true) { screen, _ in screen.again() },
@@ -89,7 +90,7 @@ extension BindingLists {
     ]
   }
 
-  fileprivate var turnPIN: [Binding] {
+  private var turnPIN: [Binding] {
     [
       turn("checkPIN", [.enter], words.keys.checkPIN, footer: true) { screen, _ in screen.checkPIN()
       },
@@ -97,7 +98,7 @@ extension BindingLists {
     ]
   }
 
-  fileprivate var listing: [Binding] {
+  private var listing: [Binding] {
     [
       turn("choose", [.enter], words.keys.choose, footer: true) { $0.choose(in: &$1) },
       turn("up", [.up], strings.keys.up) { $0.move(by: -1, in: &$1) },
@@ -114,11 +115,11 @@ extension BindingLists {
     Binding("turn.pass", [.tab], words.keys.pass, footer: true, entering: true, TurnScreen.pass)
   }
 
-  fileprivate func passOn(_ keys: [Key]) -> Binding {
+  private func passOn(_ keys: [Key]) -> Binding {
     turn("passOn", keys, words.keys.passOn, footer: true) { screen, _ in screen.handOn() }
   }
 
-  fileprivate var moderator: Binding {
+  private var moderator: Binding {
     turn("moderator", [.control("x"), .function(10)], words.keys.moderator, footer: true) {
       screen, _ in
       screen.askForPIN()

@@ -8,7 +8,7 @@ extension Place {
 }
 
 /// What whoever votes can do: nothing leads elsewhere.
-extension BindingLists {
+extension VotingBindings {
   private var words: CommandWords { strings.voting.keys }
 
   /// While the receipt of a vote is typed.

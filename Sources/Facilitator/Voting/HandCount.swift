@@ -52,7 +52,7 @@ extension Place {
   static let handCount = Place("handCount")
 }
 
-extension BindingLists {
+extension VotingBindings {
   /// What can be done while hands are counted.
   var handCount: [Binding] {
     let words = strings.voting.keys

@@ -10,18 +10,19 @@ extension Place {
   static let finishing = Place("finishing", reach: .help)
 }
 
-extension PlaceBindings {
-  static let voting = [
-    PlaceBindings(.votes) { $0.votes },
-    PlaceBindings(.finishing) { $0.finishing },
-    PlaceBindings(.receiptWord) { $0.receiptWord },
-    PlaceBindings(.paper) { $0.paper },
-    PlaceBindings(.receipt) { $0.receipt },
-    PlaceBindings(.handCount) { $0.handCount },
+/// The commands of the votes.
+struct VotingBindings: FeatureBindings {
+  static let places = [
+    at(.votes) { $0.votes },
+    at(.finishing) { $0.finishing },
+    at(.receiptWord) { $0.receiptWord },
+    at(.paper) { $0.paper },
+    at(.receipt) { $0.receipt },
+    at(.handCount) { $0.handCount },
   ]
-}
 
-extension BindingLists {
+  let source: BindingSource
+
   private var words: CommandWords { strings.voting.keys }
 
   /// From the board to the rounds of votes.
@@ -35,7 +36,7 @@ extension BindingLists {
   }
 
   /// What can be done with the rounds of votes.
-  fileprivate var votes: [Binding] {
+  private var votes: [Binding] {
     let keys = strings.keys
     let empty = { @Sendable (ballot: Ballot?, words: VotingWords) in
       ballot == nil ? words.empty : nil
@@ -79,7 +80,7 @@ extension BindingLists {
   }
 
   /// What can be done at the question whether to finish a round.
-  fileprivate var finishing: [Binding] {
+  private var finishing: [Binding] {
     [
       Binding(
         "finishing.finish", ["y"], words.finishForGood, footer: true, by: FinishingQuestion.finish),

@@ -2,12 +2,40 @@ import ScreenKit
 import TerminalKit
 import WorkshopModel
 
-/// What the lists of commands are made of; each feature lists its own in an extension.
-struct BindingLists {
+/// What the lists of commands are made of.
+struct BindingSource: Sendable {
   let strings: Strings
   let roles: [Role]
   let kinds: [EntryKind]
+}
 
+/// The commands of a feature, at each of its places.
+///
+/// Each feature has a type of its own: nothing of one list is in another's way. The bindings that
+/// lead to its screens from others' are its own, too.
+protocol FeatureBindings: Sendable {
+  /// Its places, with what can be done at each.
+  static var places: [PlaceBindings] { get }
+
+  var source: BindingSource { get }
+
+  init(source: BindingSource)
+}
+
+extension FeatureBindings {
+  /// What can be done at a place of the feature.
+  static func at(
+    _ place: Place, _ bindings: @escaping @Sendable (Self) -> [Binding]
+  ) -> PlaceBindings {
+    PlaceBindings(place: place) { bindings(Self(source: $0)) }
+  }
+
+  var strings: Strings { source.strings }
+  var roles: [Role] { source.roles }
+  var kinds: [EntryKind] { source.kinds }
+}
+
+extension BindingSource {
   /// Those that hold at `place` as in most places.
   func everywhere(_ place: Place) -> [Binding] {
     let leave = Binding("everywhere.leave", [.control("c")], strings.keys.leave, .quit)
@@ -28,7 +56,9 @@ struct BindingLists {
     case .everything: return [help, palette] + (place.takesText ? [leave] : [mouse, leave])
     }
   }
+}
 
+extension FeatureBindings {
   /// Taking what was typed or chosen, unless there is a reason not to, and the way back.
   func accepting(
     _ words: Strings.Key, unless reason: @escaping @Sendable (Model) -> String? = { _ in nil }
