@@ -76,3 +76,8 @@ extension Model {
     layers.withNearest(type, change)
   }
 }
+
+/// Prompts take what is typed with Enter.
+extension Prompt: RoomLayer where Details.Host == Model {
+  func accept(in model: inout Model) -> [Effect] { give(in: &model) }
+}

@@ -70,7 +70,7 @@ extension Deed {
   static let versions = Deed(
     unless: { $0.board.conflicts == 0 ? Obstacle(reason: $0.strings.conflicts.none) : nil },
     { ConflictList.show(in: &$0) })
-  static let saveElsewhere = Deed(entering: true) { $0.push(SavePrompt(beside: $0.path)) }
+  static let saveElsewhere = Deed(entering: true) { $0.push(SavePrompt.open(beside: $0.path)) }
 }
 
 extension Deed {

@@ -6,7 +6,7 @@ import Words
 import WorkshopModel
 
 /// The question whether an entry is to be erased: which, and what it says.
-struct Erasure: Equatable, RoomLayer {
+struct Erasure: Equatable, RoomLayer, QuestionLayer {
   let erased: Identifier<Entry>
   let label: String
   let text: String
@@ -53,21 +53,21 @@ struct Erasure: Equatable, RoomLayer {
     return operations.map(Effect.erase) + model.keepDrafts()
   }
 
-  func draw(in rect: Rect, of model: Model, on frame: inout Frame) {
+  func title(in model: Model) -> String { model.strings.erasure.title(label) }
+
+  func lines(_ size: Size, in model: Model) -> [Line] {
     let words = model.strings.erasure
-    let columns = min(64, rect.columns)
     let warning = TextWidth.wrap(
-      isPart ? "\(words.warning) \(words.splitWarning)" : words.warning, to: columns - 4)
+      isPart ? "\(words.warning) \(words.splitWarning)" : words.warning, to: size.columns)
     // The warning is shown whole; the entry's text gets what rows are left.
-    let rows = max(1, min(3, rect.rows - warning.count - 3))
-    let text = TextWidth.wrap(String(text.prefix(400)), to: columns - 4)
+    let rows = max(1, min(3, size.rows - warning.count - 1))
+    let text = TextWidth.wrap(String(text.prefix(400)), to: size.columns)
     var shown = Array(text.prefix(rows))
     if text.count > rows {
       let rest = text.dropFirst(rows - 1).joined(separator: " ")
-      shown[rows - 1] = TextWidth.clip(rest + "…", to: columns - 4)
+      shown[rows - 1] = TextWidth.clip(rest + "…", to: size.columns)
     }
-    let gap: [Line] = rect.rows >= warning.count + shown.count + 3 ? [("", .plain)] : []
-    let lines: [Line] = shown.map { ($0, .plain.bold()) } + gap + warning.map { ($0, .plain) }
-    model.drawQuestion(title: words.title(label), lines, columns: columns, in: rect, on: &frame)
+    let gap: [Line] = size.rows > warning.count + shown.count ? [("", .plain)] : []
+    return shown.map { ($0, .plain.bold()) } + gap + warning.map { ($0, .plain) }
   }
 }

@@ -29,7 +29,7 @@ struct Home: Equatable, RoomLayer {
     if sessions.indices.contains(selected) { return [.open(path: sessions[selected].path)] }
     let index = selected - sessions.count
     guard templates.indices.contains(index) else { return [] }
-    model.push(NewSessionPrompt(templates[index], taken: sessions.map(\.path)))
+    model.push(NewSession.open(templates[index], taken: sessions.map(\.path)))
     return []
   }
 
@@ -39,35 +39,27 @@ struct Home: Equatable, RoomLayer {
 }
 
 /// The question what a new session's file is to be called.
-struct NewSessionPrompt: Equatable, RoomLayer {
+struct NewSession: PromptDetails {
   let template: SessionSummary
-  var name: TextField
-
-  /// The question for a session from `template`, with a name that none of `taken` has.
-  init(_ template: SessionSummary, taken: [String]) {
-    self.template = template
-    let names = [template.path] + (2...99).map { "\(template.path)-\($0)" }
-    name = TextField((names.first { !taken.contains($0 + ".json") } ?? template.path) + ".json")
-  }
 
   var place: Place { .prompt }
 
-  var typed: TextField? { name }
-
-  mutating func type(_ key: Key, in model: inout Model) {
-    _ = name.handle(key, columns: FormLayout(model.size).textColumns)
+  /// The question for a session from `template`, with a name that none of `taken` has.
+  static func open(_ template: SessionSummary, taken: [String]) -> Prompt<NewSession> {
+    let names = [template.path] + (2...99).map { "\(template.path)-\($0)" }
+    let free = names.first { !taken.contains($0 + ".json") } ?? template.path
+    return Prompt(NewSession(template: template), free + ".json")
   }
 
-  mutating func paste(_ text: String, in model: inout Model) { name.insert(text.onOneLine) }
+  func words(in model: Model, columns: Int) -> PromptWords {
+    let words = model.strings.home
+    return PromptWords(
+      title: "\(words.newSession) · \(template.title)", question: words.nameQuestion,
+      hint: words.nameHint)
+  }
 
-  func accept(in model: inout Model) -> [Effect] {
-    let path = name.text.trimmed
-    guard !path.isEmpty else { return [] }
+  func take(_ typed: String, in model: inout Model) -> [Effect] {
     model.pop()
-    return [.create(template: template.path, path: path)]
-  }
-
-  func draw(in rect: Rect, of model: Model, on frame: inout Frame) {
-    PromptView(self, model.strings).draw(in: rect, on: &frame)
+    return [.create(template: template.path, path: typed)]
   }
 }

@@ -43,28 +43,3 @@ struct HomeView {
       })
   }
 }
-
-/// Draws the question for a new session's name.
-struct PromptView {
-  private let prompt: NewSessionPrompt
-  private let strings: Strings
-
-  init(_ prompt: NewSessionPrompt, _ strings: Strings) {
-    self.prompt = prompt
-    self.strings = strings
-  }
-
-  func draw(in rect: Rect, on frame: inout Frame) {
-    let words = strings.home
-    frame.box(rect, title: "\(words.newSession) · \(prompt.template.title)", isFocused: true)
-    let inner = rect.inset
-    frame.putParagraph(words.nameQuestion, in: inner)
-    let line = Rect(
-      column: inner.column + 1, row: inner.row + 2, columns: max(1, inner.columns - 2), rows: 1)
-    frame.fill(line, " ", style: .plain.underlined())
-    frame.put(prompt.name, in: line, isFocused: true, style: .plain.underlined())
-    let below = Rect(
-      column: inner.column, row: inner.row + 4, columns: inner.columns, rows: inner.rows - 4)
-    frame.putParagraph(words.nameHint, in: below, style: .muted)
-  }
-}

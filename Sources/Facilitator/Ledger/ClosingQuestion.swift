@@ -24,32 +24,30 @@ extension LedgerBindings {
 }
 
 /// The question whether to close a group although challenges of it are open.
-struct ClosingQuestion: RoomLayer {
+struct ClosingQuestion: RoomLayer, QuestionLayer {
   let group: Identifier<Group>
 
   var place: Place { .closing }
 
-  func draw(in rect: Rect, of model: Model, on frame: inout Frame) {
-    model.below?.draw(in: rect, of: model, on: &frame)
-    guard let session = model.session, let ledger = model.board.ledger,
-      let group = session.state.value(group)
-    else { return }
+  func title(in model: Model) -> String {
+    model.strings.ledger.closing(model.session?.state.value(group)?.number ?? "")
+  }
+
+  func lines(_ size: Size, in model: Model) -> [Line] {
+    guard let session = model.session, let ledger = model.board.ledger else { return [] }
     let words = model.strings.ledger
-    let columns = min(64, rect.columns)
-    let open = ledger.open(in: group.id, of: session)
-    let ways = TextWidth.wrap(words.ways, to: columns - 4)
-    let head = TextWidth.wrap(words.stillOpen(open.count), to: columns - 4)
-    let room = max(1, rect.rows - 3 - ways.count - head.count)
+    let open = ledger.open(in: group, of: session)
+    let ways = TextWidth.wrap(words.ways, to: size.columns)
+    var lines = [Line]([words.stillOpen(open.count)], columns: size.columns)
+    let room = max(1, size.rows - 1 - ways.count - lines.count)
     let shown = open.count > room ? max(0, room - 1) : open.count
-    var lines: [Line] = head.map { ($0, .plain.bold()) }
     for id in open.prefix(shown) {
       let text = session.entries[id]?.text ?? ""
-      lines.append((TextWidth.clip("\(session.label(of: id))  \(text)", to: columns - 4), .plain))
+      lines.append((TextWidth.clip("\(session.label(of: id))  \(text)", to: size.columns), .plain))
     }
     if shown < open.count { lines.append((words.more(open.count - shown), .muted)) }
-    let gap: [Line] = lines.count + ways.count + 3 <= rect.rows ? [("", .plain)] : []
-    lines += gap + ways.map { ($0, .plain) }
-    frame.dialogue(title: words.closing(group.number), lines, columns: columns, in: rect)
+    if lines.count + ways.count < size.rows { lines.append(("", .plain)) }
+    return lines + ways.map { ($0, .plain) }
   }
 }
 

@@ -39,12 +39,11 @@ extension PlainRuntime {
   /// Asks for the path of another file and saves everything there.
   mutating func saveElsewhere() {
     press("S")
-    guard var prompt = model.screen(SavePrompt.self) else { return }
+    guard let prompt = model.screen(Prompt<SavePrompt>.self) else { return }
     guard let path = ask(words.saveWhere, []), !path.isEmpty else { return press(.escape) }
-    prompt.path = TextField(path)
-    model.layers.top = prompt
+    model.layers.top = Prompt(prompt.details, path)
     press(.enter)
-    guard let refused = model.screen(SavePrompt.self) else { return }
+    guard let refused = model.screen(Prompt<SavePrompt>.self) else { return }
     say(words.problem(refused.problem ?? ""))
     press(.escape)
   }

@@ -3,87 +3,66 @@ import SessionEngine
 import TerminalKit
 import WorkshopModel
 
-/// The question what file a report is to be written to, then whether to replace those that are
-/// there.
-struct ReportFile: RoomLayer {
+/// The question what file a report is to be written to.
+struct ReportFile: PromptDetails {
   let request: ReportRequest
   /// What there is to know before it is written.
   let notes: [String]
   /// How far the session had come when that was said.
   let seen: ReportScreen.Seen
-  /// The files that are there, about which is asked.
-  var found: [String] = []
-  /// Whether the answer is awaited.
-  private(set) var isAsked = false
   /// Whether it is to be written in place of what is there.
-  private(set) var isReplacing = false
-  private var question: PathQuestion
+  var isReplacing = false
 
-  /// The question for a report of which `notes` tell, with `name` suggested.
-  init(_ request: ReportRequest, notes: [String], seen: ReportScreen.Seen, name: String) {
-    self.request = request
-    self.notes = notes
-    self.seen = seen
-    question = PathQuestion(name)
-  }
+  var place: Place { .reportFile }
 
-  var place: Place { found.isEmpty ? .reportFile : .reportReplacing }
-
-  var typed: TextField? { found.isEmpty ? question.path : nil }
-
-  /// The path, without white space at its ends.
-  var typedPath: String { question.typed }
-
-  /// Takes note that it is asked for.
-  mutating func beAsked(replacing isReplacing: Bool) {
-    isAsked = true
-    self.isReplacing = isReplacing
-  }
-
-  /// Asks whether to replace `files`.
-  mutating func ask(about files: [String]) {
-    isAsked = false
-    found = files
-  }
-
-  /// Tells why it is not written there.
-  mutating func fail(_ problem: String) {
-    isAsked = false
-    found = []
-    question.fail(problem)
-  }
-
-  mutating func type(_ key: Key, in model: inout Model) { question.type(key) }
-
-  mutating func paste(_ text: String, in model: inout Model) { question.paste(text) }
-
-  func draw(in rect: Rect, of model: Model, on frame: inout Frame) {
+  func words(in model: Model, columns: Int) -> PromptWords {
     let words = model.strings.report
-    guard found.isEmpty else { return drawFound(words, in: rect, of: model, on: &frame) }
-    question.draw(
+    let notes = notes.flatMap { note in
+      TextWidth.wrap(note, to: max(8, columns - 2)).enumerated()
+        .map { (($0 == 0 ? "- " : "  ") + $1, .plain) as Line }
+    }
+    return PromptWords(
       title: words.fileTitle(words.edition(request.edition)), question: words.fileQuestion,
       hint: request.format == .csv ? words.tablesHint : words.fileHint,
-      notes: noteLines(words, columns: rect.columns - 4), in: rect, on: &frame)
+      notes: [(words.before, .plain.bold())] + notes)
   }
 
-  private func noteLines(_ words: ReportWords, columns: Int) -> [Line] {
-    [(words.before, .plain.bold())]
-      + notes.flatMap { note in
-        TextWidth.wrap(note, to: max(8, columns - 2)).enumerated()
-          .map { (($0 == 0 ? "- " : "  ") + $1, .plain) }
-      }
+  /// Has the report written to the file that was named, when what others have done was looked at.
+  func take(_ typed: String, in model: inout Model) -> [Effect] {
+    guard !model.isNotSaved, model.saving == .saved else {
+      _ = model.refuse(model.strings.report.notSaved, in: ReportFile.self)
+      return []
+    }
+    model.reporting.note(typed, for: request, beside: model.path)
+    model.withScreen(Prompt<ReportFile>.self) { $0.isReplacing = false }
+    return [.report(.check)]
+  }
+}
+
+/// The question whether a report is to replace the files that are there.
+struct ReportReplacing: RoomLayer, QuestionLayer {
+  /// The question that was answered with their name.
+  let file: Prompt<ReportFile>
+  /// The files that are there.
+  let found: [String]
+
+  var place: Place { .reportReplacing }
+
+  func title(in model: Model) -> String { model.strings.report.replaceTitle(found.count) }
+
+  func lines(_ size: Size, in model: Model) -> [Line] {
+    let words = model.strings.report
+    return .init([words.isThere(found), "", words.replaceOrKeep], columns: size.columns)
   }
 
-  private func drawFound(
-    _ words: ReportWords, in rect: Rect, of model: Model, on frame: inout Frame
-  ) {
-    model.below?.draw(in: rect, of: model, on: &frame)
-    let columns = min(64, rect.columns)
-    let fact = TextWidth.wrap(words.isThere(found), to: columns - 4)
-    let keys = TextWidth.wrap(words.replaceOrKeep, to: columns - 4)
-    let lines: [Line] =
-      fact.map { ($0, .plain.bold()) } + [("", .plain)] + keys.map { ($0, .plain) }
-    frame.dialogue(
-      title: words.replaceTitle(found.count), lines, columns: columns, in: rect)
+  /// Asks for another file.
+  func keep(in model: inout Model) { model.layers.top = Prompt(file.details, file.answer) }
+
+  /// Has the report written in place of what is there.
+  func replace(in model: inout Model) -> [Effect] {
+    model.layers.top = file
+    let effects = file.give(in: &model)
+    model.withScreen(Prompt<ReportFile>.self) { $0.isReplacing = true }
+    return effects
   }
 }

@@ -34,7 +34,7 @@ extension ReportScreen {
       request.usesTemplates = false
     }
     guard isLast else { return effects }
-    model.push(ReportTemplate(ending: ending, path: request.templates[ending] ?? ""))
+    model.push(Prompt(ReportTemplate(ending: ending), request.templates[ending] ?? ""))
     return effects
   }
 
@@ -64,20 +64,20 @@ extension ReportScreen {
     }
     Self.change(in: &model) { $0.tell(nil, in: $1) }
     let name = model.reporting.fileName(request, beside: model.path)
-    model.push(ReportFile(request, notes: preview.notes, seen: seen, name: name))
+    model.push(Prompt(ReportFile(request: request, notes: preview.notes, seen: seen), name))
     return []
   }
 
   /// Shows a preview, and goes on with what it was asked for: nothing is written before the notes
   /// on exactly that were on the screen.
   static func take(_ preview: ReportPreview, in model: inout Model) -> [Effect] {
-    if let file = model.screen(ReportFile.self), file.isAsked {
-      guard file.notes != preview.notes else { return file.writing }
+    if let file = model.screen(Prompt<ReportFile>.self), file.isAsked {
+      guard file.details.notes != preview.notes else { return file.writing }
       model.pop()
       show(preview, in: &model)
       model.withScreen(ReportScreen.self) { $0.scrollUp() }
       model.warn(model.strings.report.notesChanged)
-    } else if model.screen(ReportTemplate.self)?.isAsked ?? false {
+    } else if model.screen(Prompt<ReportTemplate>.self)?.isAsked ?? false {
       model.pop()
       model.reporting.request = preview.request
       change(in: &model) { $0.choose(preview.request, in: $1) }
@@ -103,12 +103,9 @@ extension ReportScreen {
   /// Tells why a report was not made or written: in the question that asked for it, else above the
   /// preview and on the status line.
   static func fail(_ sentence: String, in model: inout Model) {
-    if model.screen(ReportFile.self)?.isAsked ?? false {
-      return model.withScreen(ReportFile.self) { $0.fail(sentence) }
-    }
-    if model.screen(ReportTemplate.self)?.isAsked ?? false {
-      return model.withScreen(ReportTemplate.self) { $0.fail(sentence) }
-    }
+    guard !model.refuse(sentence, in: ReportFile.self),
+      !model.refuse(sentence, in: ReportTemplate.self)
+    else { return }
     tell(sentence, in: &model)
   }
 

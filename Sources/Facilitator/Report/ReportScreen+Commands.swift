@@ -76,7 +76,9 @@ struct ReportBindings: FeatureBindings {
   /// What can be done at the question what file a report is to be written to.
   private var reportFile: [Binding] {
     [
-      Binding("reportFile.write", [.enter], words.writeThere, footer: true, by: ReportFile.write),
+      Binding("reportFile.write", [.enter], words.writeThere, footer: true) {
+        $0.top.accept(in: &$0)
+      },
       Binding("reportFile.back", [.escape], strings.keys.back, footer: true, .back),
     ]
   }
@@ -85,18 +87,20 @@ struct ReportBindings: FeatureBindings {
   private var reportReplacing: [Binding] {
     [
       Binding(
-        "reportReplacing.replace", ["y"], words.replace, footer: true, by: ReportFile.replace),
-      Binding("reportReplacing.keep", [.escape, "q"], words.keepFile, footer: true) {
-        $0.withScreen(ReportFile.self) { $0.found = [] }
-      },
+        "reportReplacing.replace", ["y"], words.replace, footer: true,
+        by: ReportReplacing.replace),
+      Binding(
+        "reportReplacing.keep", [.escape, "q"], words.keepFile, footer: true,
+        by: ReportReplacing.keep),
     ]
   }
 
   /// What can be done at the question by which template a report is to be laid out.
   private var reportTemplate: [Binding] {
     [
-      Binding(
-        "reportTemplate.use", [.enter], words.useTemplate, footer: true, by: ReportTemplate.use),
+      Binding("reportTemplate.use", [.enter], words.useTemplate, footer: true) {
+        $0.top.accept(in: &$0)
+      },
       Binding("reportTemplate.back", [.escape], words.noTemplate, footer: true, .back),
     ]
   }

@@ -9,7 +9,7 @@ extension Model {
     room.noteSaved(strings.saving)
     // At the new place no drafts are kept yet.
     room.keptDrafts = []
-    layers.removeAll { $0 is SavePrompt || $0 is LeavingQuestion }
+    layers.removeAll { $0 is Prompt<SavePrompt> || $0 is LeavingQuestion }
     tell(strings.saving.moved(path))
     return keepDrafts()
   }
@@ -18,10 +18,18 @@ extension Model {
   mutating func fail(_ sentence: String) {
     // What could not be made durable would have been reported as not saved.
     if saving == .saving { room.noteSaved(strings.saving) }
-    guard var prompt = screen(SavePrompt.self), prompt.isAsked else { return warn(sentence) }
-    prompt.problem = sentence
-    prompt.isAsked = false
-    layers.top = prompt
+    if !refuse(sentence, in: SavePrompt.self) { warn(sentence) }
+  }
+
+  /// Tells why an answer would not do in the prompt that was given it, if that has the keys.
+  ///
+  /// - Returns: Whether it has.
+  mutating func refuse<Details: PromptDetails>(
+    _ sentence: String, in prompt: Details.Type
+  ) -> Bool where Details.Host == Model {
+    guard screen(Prompt<Details>.self)?.isAsked ?? false else { return false }
+    withScreen(Prompt<Details>.self) { $0.refuse(sentence) }
+    return true
   }
 
   /// How much is not safe, in a sentence.

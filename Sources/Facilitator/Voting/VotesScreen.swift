@@ -60,26 +60,26 @@ struct VotesScreen: RoomLayer {
 }
 
 /// The question whether to finish a round of votes.
-struct FinishingQuestion: RoomLayer {
+struct FinishingQuestion: RoomLayer, QuestionLayer {
   let ballot: Identifier<Ballot>
 
   var place: Place { .finishing }
 
-  func draw(in rect: Rect, of model: Model, on frame: inout Frame) {
-    model.below?.draw(in: rect, of: model, on: &frame)
-    guard let shown = model.board.tallies.first(where: { $0.ballot.id == ballot }) else { return }
+  private func round(in model: Model) -> VotingRound? {
+    model.board.tallies.first { $0.ballot.id == ballot }
+  }
+
+  func title(in model: Model) -> String {
+    round(in: model).map { model.strings.voting.finishing($0.ballot.round) } ?? ""
+  }
+
+  func lines(_ size: Size, in model: Model) -> [Line] {
+    guard let round = round(in: model) else { return [] }
     let words = model.strings.voting
-    let columns = min(64, rect.columns)
-    let isSecret = shown.ballot.method == .secret
-    let sentences = [
-      isSecret ? words.papersIn(shown.tally.papers) : words.handsIn, words.final, words.finishWays,
-    ]
-    let lines = sentences.enumerated().flatMap { index, sentence in
-      TextWidth.wrap(sentence, to: columns - 4)
-        .map { ($0, index == 0 ? Style.plain.bold() : .plain) as Line }
-    }
-    frame.dialogue(
-      title: words.finishing(shown.ballot.round), lines, columns: columns, in: rect)
+    let isSecret = round.ballot.method == .secret
+    return .init(
+      [isSecret ? words.papersIn(round.tally.papers) : words.handsIn, words.final, words.finishWays],
+      columns: size.columns)
   }
 }
 

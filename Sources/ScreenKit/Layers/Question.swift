@@ -1,9 +1,52 @@
 public import TerminalKit
 
 /// A question over what it is about, which is answered by commands.
-public struct Question<Host: LayerHost>: Layer {
+public protocol QuestionLayer: Layer where Host: LayerHost {
+  /// How many columns it takes where there is room.
+  var columns: Int { get }
+
+  /// What its top says.
+  func title(in host: Host) -> String
+
+  /// What it says, in rows of `size`.
+  func lines(_ size: Size, in host: Host) -> [Line]
+}
+
+extension QuestionLayer {
+  /// Enough for a sentence or two.
+  public var columns: Int { 64 }
+
+  /// Draws it over the layer below, which can be read but not clicked.
+  public func draw(in rect: Rect, of host: Host, on frame: inout Frame) {
+    if host.layerCount > 1 {
+      host.layer(at: host.layerCount - 2).draw(in: rect, of: host, on: &frame)
+    }
+    frame.cursor = nil
+    frame.areas = []
+    let columns = min(columns, rect.columns)
+    let lines = lines(Size(columns: columns - 4, rows: rect.rows - 2), in: host)
+    // There is room round the lines where there is some.
+    let padding = lines.count + 4 <= rect.rows ? 1 : 0
+    let rows = min(rect.rows, lines.count + 2 + 2 * padding)
+    let box = Rect(
+      column: rect.column + (rect.columns - columns) / 2,
+      row: rect.row + (rect.rows - rows) / 2, columns: columns, rows: rows)
+    frame.fill(box, " ", style: .plain)
+    frame.box(box, title: title(in: host), isFocused: true)
+    for (row, line) in lines.prefix(rows - 2).enumerated() {
+      frame.put(
+        line.text, at: Point(column: box.column + 2, row: box.row + 1 + padding + row),
+        columns: columns - 4, style: line.style)
+    }
+  }
+}
+
+/// A question that says the same whatever happens.
+public struct Question<Host: LayerHost>: QuestionLayer {
   /// Where its keys are pressed.
   public let place: Place
+  /// How many columns it takes where there is room.
+  public var columns: Int { 60 }
   private let title: String
   private let words: String
 
@@ -14,20 +57,20 @@ public struct Question<Host: LayerHost>: Layer {
     self.words = words
   }
 
-  /// Draws it over the layer below.
-  public func draw(in rect: Rect, of host: Host, on frame: inout Frame) {
-    let columns = min(60, rect.columns)
-    let lines = TextWidth.wrap(words, to: columns - 4).map { ($0, Style.plain) }
-    host.drawQuestion(title: title, lines, columns: columns, in: rect, on: &frame)
+  /// What its top says.
+  public func title(in host: Host) -> String { title }
+
+  /// What it says.
+  public func lines(_ size: Size, in host: Host) -> [Line] {
+    TextWidth.wrap(words, to: size.columns).map { ($0, .plain) }
   }
 }
 
-extension LayerHost {
-  /// Draws a question that has the keys over the layer below, which can be read but not clicked.
-  public func drawQuestion(
-    title: String, _ lines: [Line], columns: Int, in rect: Rect, on frame: inout Frame
-  ) {
-    if layerCount > 1 { layer(at: layerCount - 2).draw(in: rect, of: self, on: &frame) }
-    frame.dialogue(title: title, lines, columns: columns, in: rect)
+extension [Line] {
+  /// Sentences below each other in rows of so many columns, the first ones bold.
+  public init(_ sentences: [String], bold: Int = 1, columns: Int) {
+    self = sentences.enumerated().flatMap { index, sentence in
+      TextWidth.wrap(sentence, to: columns).map { ($0, index < bold ? .plain.bold() : .plain) }
+    }
   }
 }

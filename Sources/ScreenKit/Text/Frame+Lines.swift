@@ -19,23 +19,4 @@ extension Frame {
       put("↓", at: Point(column: column, row: rect.row + rect.rows - 1))
     }
   }
-
-  /// Draws a question over what is there: a box in the middle of `rect`, with room round the lines
-  /// where there is some.
-  public mutating func dialogue(title: String, _ lines: [Line], columns: Int, in rect: Rect) {
-    cursor = nil
-    areas = []
-    let padding = lines.count + 4 <= rect.rows ? 1 : 0
-    let rows = min(rect.rows, lines.count + 2 + 2 * padding)
-    let box = Rect(
-      column: rect.column + (rect.columns - columns) / 2,
-      row: rect.row + (rect.rows - rows) / 2, columns: columns, rows: rows)
-    fill(box, " ", style: .plain)
-    self.box(box, title: title, isFocused: true)
-    for (row, line) in lines.prefix(rows - 2).enumerated() {
-      put(
-        line.text, at: Point(column: box.column + 2, row: box.row + 1 + padding + row),
-        columns: columns - 4, style: line.style)
-    }
-  }
 }
