@@ -28,7 +28,9 @@ struct BoardBindings: FeatureBindings {
       ) {
         BoardLayer.open(in: &$0)
       },
-      Binding("board.group", ["g"], keys.group, footer: true) { GroupPicker.open(in: &$0) },
+      Binding("board.group", ["g"], keys.group, footer: true) {
+        $0.push(GroupPicker(selection: Selection($0.board.group?.id)))
+      },
     ] + ClockBindings(source: source).clock("board") + [
       Binding("board.search", ["/"], keys.search, footer: true) { $0.push(Search()) },
       CoverageBindings(source: source).toCoverage,
@@ -125,7 +127,7 @@ struct BoardBindings: FeatureBindings {
   private var search: [Binding] {
     accepting(strings.keys.goThere) { model in
       model.screen(Search.self).flatMap { search in
-        search.finds.isEmpty ? search.emptyWords(model.strings.search) : nil
+        search.items(in: model).isEmpty ? search.emptyWords(model.strings.search) : nil
       }
     } + movingWhileTyping("search")
   }

@@ -4,25 +4,19 @@ import SessionEngine
 import TerminalKit
 import WorkshopModel
 
-/// The list of groups to go to: which is selected.
-struct GroupPicker: Equatable, RoomLayer {
-  var selected = 0
+/// The list of groups to go to.
+struct GroupPicker: ListLayer, RoomLayer {
+  var selection = Selection<Identifier<Group>>()
 
   var place: Place { .groups }
 
-  mutating func move(by offset: Int, in model: inout Model) {
-    selected = ListWindow.moved(selected, by: offset, count: model.board.groups.count)
-  }
+  func items(in model: Model) -> [Group] { model.board.groups }
+
+  func id(of group: Group) -> Identifier<Group> { group.id }
 
   func accept(in model: inout Model) -> [Effect] {
-    Self.choose(selected, in: &model)
+    Self.choose(row(in: model.board.groups), in: &model)
     return []
-  }
-
-  /// Lists the groups, the one that is shown selected.
-  static func open(in model: inout Model) {
-    let current = model.board.groups.firstIndex { $0.id == model.board.group?.id }
-    model.push(GroupPicker(selected: current ?? 0))
   }
 
   /// Leaves the list for the group in that place; where there is none, nothing happens.
@@ -37,7 +31,7 @@ struct GroupPicker: Equatable, RoomLayer {
     let groups = model.board.groups
     frame.box(rect, title: words.title, isFocused: true)
     frame.list(
-      groups.count, selected: selected, in: rect.inset, indent: 8, empty: words.none,
+      groups.count, selected: row(in: groups), in: rect.inset, indent: 8, empty: words.none,
       item: { ListItem(facts: [facts(of: groups[$0], in: model)]) },
       draw: { row, frame in
         let group = groups[row.index]

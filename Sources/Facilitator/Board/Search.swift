@@ -5,7 +5,7 @@ import TerminalKit
 import WorkshopModel
 
 /// The search: what is typed, what it finds, which find is selected.
-struct Search: RoomLayer {
+struct Search: Picker, RoomLayer {
   /// A find: an entry with its number and that of its group.
   struct Find: Sendable {
     let entry: Identifier<Entry>
@@ -17,61 +17,39 @@ struct Search: RoomLayer {
     var label: String { kind.label(number) }
   }
 
-  private(set) var query = TextField()
-  private(set) var finds: [Find] = []
-  var selected = 0
+  var filter = TextField()
+  var selection = Selection<Identifier<Entry>>()
+  private var finds: [Find] = []
 
-  /// Changes what is typed, and looks anew if that makes a difference.
-  mutating func edit(
-    in session: Session, _ projection: Projection, _ change: (inout TextField) -> Void
-  ) {
-    let before = query.text
-    change(&query)
-    guard query.text != before else { return }
-    finds = Self.finds(query.text.trimmed, in: session, projection)
-    selected = 0
-  }
+  func items(in model: Model) -> [Find] { finds }
 
-  /// Looks anew, since the session has changed; what is selected stays so as far as it is found.
-  mutating func renew(in session: Session, _ projection: Projection) {
-    let entry = finds.indices.contains(selected) ? finds[selected].entry : nil
-    finds = Self.finds(query.text.trimmed, in: session, projection)
-    selected = finds.firstIndex { $0.entry == entry } ?? min(selected, max(0, finds.count - 1))
-  }
+  func id(of find: Find) -> Identifier<Entry> { find.entry }
 
   var place: Place { .search }
 
   /// What stands where there is no find.
   func emptyWords(_ words: SearchWords) -> String {
-    query.text.trimmed.isEmpty ? words.hint : words.nothing
+    filter.text.trimmed.isEmpty ? words.hint : words.nothing
   }
 
-  mutating func move(by offset: Int, in model: inout Model) {
-    selected = ListWindow.moved(selected, by: offset, count: finds.count)
+  mutating func filterChanged(in model: Model) {
+    find(in: model)
+    selection = Selection()
   }
 
-  mutating func renew(in model: inout Model) {
-    if let session = model.session { renew(in: session, model.board.projection) }
-  }
+  mutating func renew(in model: inout Model) { find(in: model) }
 
-  var typed: TextField? { query }
-
-  mutating func type(_ key: Key, in model: inout Model) {
-    guard let session = model.session else { return }
-    edit(in: session, model.board.projection) {
-      _ = $0.handle(key, columns: FormLayout(model.size).textColumns)
-    }
-  }
-
-  mutating func paste(_ text: String, in model: inout Model) {
-    guard let session = model.session else { return }
-    edit(in: session, model.board.projection) { $0.insert(text.onOneLine) }
+  private mutating func find(in model: Model) {
+    finds =
+      model.session.map {
+        Self.finds(filter.text.trimmed, in: $0, model.board.projection)
+      } ?? []
   }
 
   func accept(in model: inout Model) -> [Effect] {
-    guard let session = model.session, finds.indices.contains(selected) else { return [] }
+    guard let session = model.session, let find = selected(in: model) else { return [] }
     model.pop()
-    guard let entry = session.entries[finds[selected].entry] else {
+    guard let entry = session.entries[find.entry] else {
       model.warn(model.strings.status.nothingToOpen)
       return []
     }
@@ -80,7 +58,22 @@ struct Search: RoomLayer {
   }
 
   func draw(in rect: Rect, of model: Model, on frame: inout Frame) {
-    SearchView(self, model).draw(in: rect, on: &frame)
+    let words = model.strings.search
+    frame.box(rect, title: words.title, trailingTitle: place(in: finds), isFocused: true)
+    let inner = rect.inset
+    frame.putFilter(filter, in: inner)
+    frame.list(
+      finds.count, selected: row(in: finds), in: inner.splitTop(2).1, indent: 9,
+      empty: emptyWords(words),
+      item: { index in
+        let text = model.session?.entries[finds[index].entry]?.text ?? ""
+        return ListItem(String(text.prefix(rect.columns)))
+      },
+      draw: { row, frame in
+        let find = finds[row.index]
+        let head = TextWidth.pad("\(row.sign)\(find.group) \(find.label)", to: 9)
+        row.put(head, style: row.style.bold(), on: &frame)
+      })
   }
 
   /// The entries in whose text, organisation or themes `query` stands, or in those of a further

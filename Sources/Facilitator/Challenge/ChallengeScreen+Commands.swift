@@ -103,7 +103,7 @@ struct ChallengeBindings: FeatureBindings {
       id, keys, words, footer: footer,
       to: { model in
         (model.screen(ChallengeScreen.self)?.challenge
-          ?? model.screen(LedgerScreen.self)?.selection(in: model))
+          ?? model.screen(LedgerScreen.self)?.selected(in: model))
           .flatMap { model.session?.entries[$0] }
       }, else: { $0.challenge.notHere }, perform)
   }
@@ -116,7 +116,7 @@ struct ChallengeBindings: FeatureBindings {
         "linkPicker.pick", [.enter], strings.challenge.keys.pick, footer: true,
         unless: { picker in
           { model in
-            picker.selection == nil
+            picker.selected(in: model) == nil
               ? Obstacle(reason: model.strings.challenge.nothingFound, isHidden: false) : nil
           }
         }, by: LinkPicker.pick),

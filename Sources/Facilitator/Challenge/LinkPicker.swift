@@ -6,7 +6,7 @@ import WorkshopModel
 
 /// Where one looks for the other end of a link: all actions for a challenge, or all challenges for
 /// an action, those of the same group first, and in each group the likest first.
-struct LinkPicker: RoomLayer {
+struct LinkPicker: Picker, RoomLayer {
   /// An entry to link with.
   struct Candidate: Sendable {
     let entry: Entry
@@ -21,16 +21,17 @@ struct LinkPicker: RoomLayer {
   let origin: Identifier<Entry>
   let title: String
   private var candidates: [Candidate] = []
-  private(set) var query = TextField()
-  private(set) var finds: [Candidate] = []
-  private(set) var selected = 0
+  private var finds: [Candidate] = []
+  var filter = TextField()
+  var selection = Selection<Identifier<Entry>>()
 
   var place: Place { .linkPicker }
 
   var entry: Identifier<Entry>? { origin }
 
-  /// The entry that is selected; nil when nothing is found.
-  var selection: Candidate? { finds.indices.contains(selected) ? finds[selected] : nil }
+  func items(in model: Model) -> [Candidate] { finds }
+
+  func id(of find: Candidate) -> Identifier<Entry> { find.entry.id }
 
   /// The picker for links of `origin`, which is a challenge or not, as `ledger` tells.
   init(_ origin: Entry, title: String, _ model: Model, _ session: Session, _ ledger: Ledger) {
@@ -43,9 +44,7 @@ struct LinkPicker: RoomLayer {
     guard let session = model.session, let ledger = model.board.ledger,
       let origin = session.entries[origin]
     else { return }
-    let entry = selection?.entry.id
     list(for: origin, model, session, ledger)
-    selected = finds.firstIndex { $0.entry.id == entry } ?? min(selected, max(0, finds.count - 1))
   }
 
   /// Lists what can be at the other end.
@@ -91,45 +90,25 @@ struct LinkPicker: RoomLayer {
     return Set(words.filter { $0.count > 3 }.map { $0.prefix(6) })
   }
 
-  mutating func move(by offset: Int, in model: inout Model) {
-    selected = ListWindow.moved(selected, by: offset, count: finds.count)
-  }
-
-  mutating func type(_ key: Key, in model: inout Model) {
-    edit { _ = $0.handle(key, columns: model.size.columns) }
-  }
-
-  mutating func paste(_ text: String, in model: inout Model) {
-    let line = text.replacing("\r\n", with: " ").replacing("\n", with: " ")
-    edit { $0.insert(line.replacing("\r", with: " ")) }
-  }
-
-  var typed: TextField? { query }
-
-  /// Changes what is looked for.
-  private mutating func edit(_ change: (inout TextField) -> Void) {
-    let before = query.text
-    change(&query)
-    guard query.text != before else { return }
+  mutating func filterChanged(in model: Model) {
     find()
-    selected = 0
+    selection = Selection()
   }
 
   /// Finds what has all words that are looked for.
   private mutating func find() {
-    let words = query.text.lowercased().split(whereSeparator: \.isWhitespace)
+    let words = filter.text.lowercased().split(whereSeparator: \.isWhitespace)
     finds = candidates.filter { candidate in words.allSatisfy { candidate.text.contains($0) } }
   }
 
   func draw(in rect: Rect, of model: Model, on frame: inout Frame) {
     let words = model.strings.challenge
-    let place = finds.isEmpty ? "" : model.strings.search.count(selected + 1, finds.count)
-    frame.box(rect, title: title, trailingTitle: place, isFocused: true)
+    frame.box(rect, title: title, trailingTitle: place(in: finds), isFocused: true)
     let inner = rect.inset
-    frame.putFilter(query, hint: words.pickHint, in: inner)
+    frame.putFilter(filter, hint: words.pickHint, in: inner)
     let list = inner.splitTop(inner.rows < 8 ? 1 : 2).1
     frame.list(
-      finds.count, selected: selected, in: list, indent: 9,
+      finds.count, selected: row(in: finds), in: list, indent: 9,
       empty: candidates.isEmpty ? words.noActions : words.nothingFound,
       item: { index in
         let text = String(finds[index].entry.text.prefix(list.columns))
@@ -168,7 +147,7 @@ extension LinkPicker {
   func pick(in model: inout Model) {
     guard let session = model.session, let ledger = model.board.ledger,
       let origin = session.entries[origin],
-      let other = selection.flatMap({ session.entries[$0.entry.id] })
+      let other = selected(in: model).flatMap({ session.entries[$0.entry.id] })
     else { return model.warn(model.strings.challenge.nothingFound) }
     let (action, challenge) = ledger.isChallenge(origin) ? (other, origin) : (origin, other)
     let links = model.board.connections?.links(onChallenge: challenge.id) ?? []

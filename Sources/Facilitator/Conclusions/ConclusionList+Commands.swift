@@ -68,11 +68,11 @@ struct ConclusionBindings: FeatureBindings {
 extension ConclusionList {
   /// Opens the conclusions of the board's group, or of those that a finding was drafted for.
   static func open(in model: inout Model) {
-    guard let session = model.session, let insights = model.screen(InsightScreen.self) else {
+    guard let insights = model.screen(InsightScreen.self) else {
       return model.push(ConclusionList(model.board.group?.id))
     }
     var list = ConclusionList(insights.conclusionPlace)
-    if let drafted = insights.drafted { list.select(drafted, in: session) }
+    if let drafted = insights.drafted { list.select(drafted, in: model) }
     model.push(list)
   }
 
@@ -97,8 +97,12 @@ extension ConclusionList {
 
   /// Selects a conclusion, if the list has the keys.
   static func select(_ conclusion: Identifier<Conclusion>, in model: inout Model) {
-    guard let session = model.session else { return }
-    model.withScreen(ConclusionList.self) { $0.select(conclusion, in: session) }
+    let before = model
+    model.withScreen(ConclusionList.self) { list in
+      if list.items(in: before).contains(where: { $0.id == conclusion }) {
+        list.select(conclusion, in: before)
+      }
+    }
   }
 
   fileprivate static func withdraw(_ conclusion: Conclusion, in model: inout Model) -> [Effect] {

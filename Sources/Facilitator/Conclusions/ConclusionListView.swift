@@ -13,7 +13,7 @@ struct ConclusionListView {
   private static let indent = 4
 
   func draw(in rect: Rect, on frame: inout Frame) {
-    let selected = list.index(in: conclusions)
+    let selected = list.row(in: conclusions)
     frame.box(
       rect, title: words.list.title(title(of: list.group, isWhole: true)),
       trailingTitle: conclusions.isEmpty ? "" : "\(selected + 1)/\(conclusions.count)",

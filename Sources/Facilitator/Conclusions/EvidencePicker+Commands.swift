@@ -73,9 +73,8 @@ extension EvidencePicker {
 
   /// Chooses the selected entry, or leaves it out again.
   fileprivate func mark(in model: inout Model) {
-    guard let session = model.session else { return }
-    let projection = model.board.projection
-    model.withScreen(EvidencePicker.self) { $0.mark(in: session, projection) }
+    let before = model
+    model.withScreen(EvidencePicker.self) { $0.mark(in: before) }
   }
 
   /// Shows only what is chosen, or all again.

@@ -5,7 +5,7 @@ import TerminalKit
 import WorkshopModel
 
 /// The choice of the entries that a conclusion rests on, or that one is drafted from.
-struct EvidencePicker: RoomLayer {
+struct EvidencePicker: FilteredList, RoomLayer {
   /// What the chosen entries are for.
   enum Purpose: Equatable, Sendable {
     /// A conclusion that is there.
@@ -27,10 +27,10 @@ struct EvidencePicker: RoomLayer {
   private(set) var chosen: [Identifier<Entry>]
   /// What was chosen when the picker was opened.
   let beginning: [Identifier<Entry>]
-  private(set) var filter = TextField()
+  var filter = TextField()
   var isFiltering = false
   var showsOnlyChosen = false
-  private var selection: Selection<Identifier<Entry>>
+  var selection: Selection<Identifier<Entry>>
 
   /// The choice for `purpose` among the entries of `group`, or of all groups for the plenary, with
   /// the selection on `selected`.
@@ -49,7 +49,9 @@ struct EvidencePicker: RoomLayer {
 
   /// The entries that are shown: those of the group and what is chosen from elsewhere, by group,
   /// kind and number, as far as they have the words of the filter.
-  func items(in session: Session, _ projection: Projection) -> [Item] {
+  func items(in model: Model) -> [Item] {
+    guard let session = model.session else { return [] }
+    let projection = model.board.projection
     let marked = Set(chosen)
     let words = filter.text.lowercased().split(whereSeparator: \.isWhitespace).map { word in
       (word, Set(projection.texts(of: session).entries(with: String(word))))
@@ -76,56 +78,31 @@ struct EvidencePicker: RoomLayer {
     return items
   }
 
-  /// Where the selection is in `items`.
-  func index(in items: [Item]) -> Int { selection.row(in: items.map(\.entry.id)) }
+  func id(of item: Item) -> Identifier<Entry> { item.entry.id }
 
-  mutating func move(by offset: Int, in model: inout Model) {
-    guard let session = model.session else { return }
-    selection.move(by: offset, in: items(in: session, model.board.projection).map(\.entry.id))
-  }
+  /// What is selected stays so.
+  mutating func filterChanged(in model: Model) {}
 
   /// Chooses the selected entry, or leaves it out again.
-  mutating func mark(in session: Session, _ projection: Projection) {
-    let ids = items(in: session, projection).map(\.entry.id)
-    guard let entry = selection.selected(in: ids) else { return }
+  mutating func mark(in model: Model) {
+    guard let entry = selected(in: model)?.entry.id else { return }
+    select(entry, in: model)
     if let position = chosen.firstIndex(of: entry) {
       chosen.remove(at: position)
     } else {
       chosen.append(entry)
     }
-    selection.select(entry, in: ids)
     if showsOnlyChosen, chosen.isEmpty { showsOnlyChosen = false }
-  }
-
-  mutating func showAll() -> Bool {
-    let isFiltered = !filter.text.isEmpty
-    filter = TextField()
-    isFiltering = false
-    return isFiltered
   }
 
   /// Enter would leave it with what is chosen so far.
   var clickKey: Key? { " " }
 
-  var typed: TextField? { isFiltering ? filter : nil }
-
-  mutating func type(_ key: Key, in model: inout Model) {
-    switch key {
-    case .up: move(by: -1, in: &model)
-    case .down: move(by: 1, in: &model)
-    default: _ = filter.handle(key, columns: 10_000)
-    }
-  }
-
-  mutating func paste(_ text: String, in model: inout Model) {
-    filter.insert(text.split(whereSeparator: \.isWhitespace).joined(separator: " "))
-  }
-
   func draw(in rect: Rect, of model: Model, on frame: inout Frame) {
     guard let session = model.session else { return }
     EvidenceView(
       picker: self, session: session, strings: model.strings,
-      items: items(in: session, model.board.projection)
+      items: items(in: model)
     ).draw(in: rect, on: &frame)
   }
 }

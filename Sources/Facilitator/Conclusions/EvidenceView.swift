@@ -20,8 +20,7 @@ struct EvidenceView {
   }
 
   func draw(in rect: Rect, on frame: inout Frame) {
-    let place = items.isEmpty ? "" : "\(picker.index(in: items) + 1)/\(items.count)"
-    frame.box(rect, title: title, trailingTitle: place, isFocused: true)
+    frame.box(rect, title: title, trailingTitle: picker.place(in: items), isFocused: true)
     var rest = rect.inset
     if let conclusion, rest.rows >= 8 {
       let rows = rest.rows >= 20 ? 3 : 1
@@ -75,7 +74,7 @@ struct EvidenceView {
   }
 
   private func drawItems(in rect: Rect, on frame: inout Frame) {
-    let selected = picker.index(in: items)
+    let selected = picker.row(in: items)
     let marked = Set(picker.chosen)
     let labelColumns = items.map { TextWidth.columns(of: $0.label) }.max() ?? 0
     let indent = 5 + min(labelColumns, 9) + 1

@@ -3,15 +3,15 @@ import SessionEngine
 import TerminalKit
 import WorkshopModel
 
-/// The list of all records that a person has to settle: which is selected.
-struct ConflictList: Equatable, RoomLayer {
-  var selected = 0
+/// The list of all records that a person has to settle.
+struct ConflictList: ListLayer, RoomLayer {
+  var selection = Selection<RecordKey>()
 
   var place: Place { .conflicts }
 
   /// The records that are to be settled, in the order of the list: by type, entries by what people
   /// call them.
-  static func records(in model: Model) -> [RecordKey] {
+  func items(in model: Model) -> [RecordKey] {
     guard let session = model.session else { return [] }
     let types = RecordType.allCases
     let board = model.board
@@ -30,23 +30,17 @@ struct ConflictList: Equatable, RoomLayer {
     }.map(\.key)
   }
 
-  func record(in model: Model) -> RecordKey? {
-    let records = Self.records(in: model)
-    return records.indices.contains(selected) ? records[selected] : nil
-  }
-
-  mutating func move(by offset: Int, in model: inout Model) {
-    selected = ListWindow.moved(selected, by: offset, count: model.board.conflicts)
-  }
+  func record(in model: Model) -> RecordKey? { selected(in: model) }
 
   /// Opens the list; from a record that has conflicts, its dialogue at once.
   static func show(in model: inout Model) {
-    let records = records(in: model)
+    var list = ConflictList()
+    let records = list.items(in: model)
     guard !records.isEmpty else { return model.tell(model.strings.conflicts.none) }
     let shown = model.top.record(in: model)
-    let place = (shown ?? model.board.selection?.key).flatMap { records.firstIndex(of: $0) }
-    if let shown, place != nil { return model.push(ConflictDialogue(record: shown)) }
-    model.push(ConflictList(selected: place ?? 0))
+    if let shown, records.contains(shown) { return model.push(ConflictDialogue(record: shown)) }
+    list.select(model.board.selection?.key, in: model)
+    model.push(list)
   }
 
   /// Opens the dialogue of the selected record.
@@ -63,7 +57,6 @@ struct ConflictList: Equatable, RoomLayer {
       return session.questions(of: dialogue.record).isEmpty
     }
     let count = session.state.conflictCount
-    model.withNearest(ConflictList.self) { $0.selected = min($0.selected, max(0, count - 1)) }
     guard wasOpen, count == 0 else { return }
     model.layers.removeAll { $0 is ConflictList }
     if model.status?.severity != .problem { model.tell(model.strings.conflicts.allSettled) }
@@ -71,13 +64,13 @@ struct ConflictList: Equatable, RoomLayer {
 
   func draw(in rect: Rect, of model: Model, on frame: inout Frame) {
     let words = model.strings.conflicts
-    let records = Self.records(in: model)
+    let records = items(in: model)
     frame.box(
       rect, title: words.title,
-      trailingTitle: records.isEmpty ? "" : words.place(selected + 1, records.count),
+      trailingTitle: records.isEmpty ? "" : words.place(row(in: records) + 1, records.count),
       isFocused: true)
     frame.list(
-      records.count, selected: selected, in: rect.inset, empty: words.none,
+      records.count, selected: row(in: records), in: rect.inset, empty: words.none,
       item: { _ in ListItem(facts: [""]) },
       draw: { row, frame in
         guard let session = model.session else { return }

@@ -19,7 +19,7 @@ struct EntryPickerBindings: FeatureBindings {
     moving + [
       Binding(
         "entryPicker.pick", [.enter], strings.scribing.keys.pick, footer: true, entering: true,
-        to: { model in model.screen(EntryPicker.self)?.selection(in: model) },
+        to: { model in model.screen(EntryPicker.self)?.selected(in: model)?.entry },
         else: { $0.scribing.noneToJoin }
       ) { picked, model in
         guard let picker = model.screen(EntryPicker.self) else { return [] }

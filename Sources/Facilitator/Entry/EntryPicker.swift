@@ -4,7 +4,7 @@ import TerminalKit
 import WorkshopModel
 
 /// A list of entries, one of which is picked: to join another to, or to take out of it.
-struct EntryPicker: RoomLayer {
+struct EntryPicker: ListLayer, RoomLayer {
   /// What picking an entry does.
   enum Purpose: Sendable {
     case join
@@ -21,12 +21,12 @@ struct EntryPicker: RoomLayer {
   /// The entry in question.
   let entry: Identifier<Entry>
   let candidates: [Candidate]
-  var selected = 0
+  var selection = Selection<Identifier<Entry>>()
 
   var place: Place { .entryPicker }
 
   /// Those of the candidates that still are there.
-  func standing(in model: Model) -> [Candidate] {
+  func items(in model: Model) -> [Candidate] {
     guard let entries = model.session?.entries, entries[entry] != nil else { return [] }
     return candidates.filter { candidate in
       guard entries[candidate.entry] != nil else { return false }
@@ -35,27 +35,15 @@ struct EntryPicker: RoomLayer {
     }
   }
 
-  /// The one that is selected; nil when none is there any more.
-  func selection(in model: Model) -> Identifier<Entry>? {
-    let candidates = standing(in: model)
-    return candidates.isEmpty ? nil : candidates[min(selected, candidates.count - 1)].entry
-  }
-
-  mutating func move(by offset: Int, in model: inout Model) {
-    selected = ListWindow.moved(selected, by: offset, count: standing(in: model).count)
-  }
+  func id(of candidate: Candidate) -> Identifier<Entry> { candidate.entry }
 
   func draw(in rect: Rect, of model: Model, on frame: inout Frame) {
     guard let session = model.session else { return }
     let words = model.strings.scribing
     let label = session.label(of: entry)
-    let candidates = standing(in: model)
-    let selected = min(selected, max(0, candidates.count - 1))
+    let candidates = items(in: model)
     let title = purpose == .join ? words.joinTitle(label) : words.takeOutTitle(label)
-    frame.box(
-      rect, title: title,
-      trailingTitle: candidates.isEmpty ? "" : "\(selected + 1)/\(candidates.count)",
-      isFocused: true)
+    frame.box(rect, title: title, trailingTitle: place(in: candidates), isFocused: true)
     let text = session.entries[entry]?.text ?? ""
     let lines = TextWidth.wrap(text, to: max(1, rect.inset.columns - 2))
     let (head, list) = rect.inset.splitTop(min(lines.count, rect.rows > 14 ? 3 : 1) + 1)
@@ -69,7 +57,7 @@ struct EntryPicker: RoomLayer {
         words.joinQuestion(label), at: point, columns: head.columns - 2, style: .plain.bold())
     }
     frame.list(
-      candidates.count, selected: selected, in: list,
+      candidates.count, selected: row(in: candidates), in: list,
       draw: { row, frame in
         guard let entry = session.entries[candidates[row.index].entry] else { return }
         let mark = candidates[row.index].isLike ? " \(words.isLike) " : ""

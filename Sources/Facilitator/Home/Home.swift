@@ -4,32 +4,27 @@ import TerminalKit
 import WorkshopModel
 
 /// The home screen: the sessions of this folder, the templates, and which is selected.
-struct Home: Equatable, RoomLayer {
+struct Home: ListLayer, RoomLayer {
   private(set) var sessions: [SessionSummary] = []
   private(set) var templates: [SessionSummary] = []
-  private(set) var selected = 0
-
-  /// How many rows can be selected.
-  var count: Int { sessions.count + templates.count }
+  var selection = Selection<String>()
 
   /// Lists those.
   mutating func list(_ sessions: [SessionSummary], _ templates: [SessionSummary]) {
     self.sessions = sessions
     self.templates = templates
-    selected = min(selected, max(0, count - 1))
   }
 
   var place: Place { .home }
 
-  mutating func move(by offset: Int, in model: inout Model) {
-    selected = ListWindow.moved(selected, by: offset, count: count)
-  }
+  func items(in model: Model) -> [SessionSummary] { sessions + templates }
+
+  func id(of summary: SessionSummary) -> String { summary.path }
 
   func open(in model: inout Model) -> [Effect] {
-    if sessions.indices.contains(selected) { return [.open(path: sessions[selected].path)] }
-    let index = selected - sessions.count
-    guard templates.indices.contains(index) else { return [] }
-    model.push(NewSession.open(templates[index], taken: sessions.map(\.path)))
+    guard let selected = selected(in: model) else { return [] }
+    if sessions.contains(selected) { return [.open(path: selected.path)] }
+    model.push(NewSession.open(selected, taken: sessions.map(\.path)))
     return []
   }
 

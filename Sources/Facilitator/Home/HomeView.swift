@@ -19,7 +19,7 @@ struct HomeView {
     let (top, bottom) = Rect(
       column: rect.column, row: rect.row + 2, columns: rect.columns, rows: rows
     ).splitTop(rows - templateRows)
-    let selected = home.selected
+    let selected = home.row(in: home.sessions + home.templates)
     frame.box(top, title: words.sessions, isFocused: selected < home.sessions.count)
     draw(
       home.sessions, selected: selected, empty: words.noSessions, in: top.inset, on: &frame)

@@ -31,7 +31,7 @@ struct LedgerBindings: FeatureBindings {
     return [
       Binding(
         "ledger.open", [.enter], words.keys.open, footer: true,
-        to: { model in model.screen(LedgerScreen.self)?.selection(in: model) },
+        to: { model in model.screen(LedgerScreen.self)?.selected(in: model) },
         else: { $0.status.nothingToOpen }
       ) { challenge, model in
         model.push(ChallengeScreen(challenge))
@@ -64,7 +64,7 @@ extension LedgerScreen {
   fileprivate func toggleGroups(in model: inout Model) {
     var ledger = self
     ledger.hasAllGroups.toggle()
-    ledger.select(selection(in: model), in: model)
+    ledger.select(selected(in: model), in: model)
     model.withScreen(LedgerScreen.self) { $0 = ledger }
   }
 
@@ -81,7 +81,7 @@ extension LedgerScreen {
   /// The group that closing is about: while those of all groups are listed, that of the selected
   /// challenge.
   fileprivate func groupInQuestion(in model: Model) -> Group? {
-    let challenge = hasAllGroups ? selection(in: model) : nil
+    let challenge = hasAllGroups ? selected(in: model) : nil
     guard let entry = challenge.flatMap({ model.session?.entries[$0] }) else {
       return model.board.group
     }

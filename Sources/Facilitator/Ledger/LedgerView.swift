@@ -13,7 +13,7 @@ struct LedgerView {
 
   func draw(in rect: Rect, on frame: inout Frame) {
     guard let session = model.session, let ledger = model.board.ledger else { return }
-    let all = screen.challenges(in: model)
+    let all = screen.items(in: model)
     let group = model.board.group
     let isClosed = group?.isClosed ?? false && !screen.hasAllGroups
     let title = screen.hasAllGroups ? words.allGroups : words.title(group?.number ?? "")
@@ -21,7 +21,7 @@ struct LedgerView {
       rect, title: isClosed ? "\(title) · \(words.closed)" : title,
       trailingTitle: all.isEmpty ? "" : words.count(all.count), isFocused: true)
     let inner = rect.inset
-    guard let selection = screen.selection(in: model) else {
+    guard !all.isEmpty else {
       let kind = model.board.kinds.first { $0.id == ledger.kind }
       return frame.putParagraph(
         words.empty(kind?.title ?? "", kind.map(model.keyToEnter) ?? ""), in: inner, style: .muted)
@@ -30,9 +30,8 @@ struct LedgerView {
     frame.put(
       TextWidth.clip(counts(ledger, all), to: inner.columns - 2),
       at: Point(column: head.column + 1, row: head.row), style: .plain.bold())
-    let place = all.firstIndex(of: selection) ?? 0
     frame.list(
-      all.count, selected: place, in: list, item: { _ in ListItem(facts: [""]) },
+      all.count, selected: screen.row(in: all), in: list, item: { _ in ListItem(facts: [""]) },
       draw: { row, frame in draw(all[row.index], row, session, ledger, &frame) })
   }
 

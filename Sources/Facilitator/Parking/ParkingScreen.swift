@@ -5,7 +5,7 @@ import TerminalKit
 import WorkshopModel
 
 /// The parking lot: what was set aside in all groups, points and challenges, with who takes it on.
-struct ParkingScreen: RoomLayer {
+struct ParkingScreen: ListLayer, RoomLayer {
   /// Something that is parked.
   struct Item: Sendable {
     let key: RecordKey
@@ -17,14 +17,14 @@ struct ParkingScreen: RoomLayer {
     let challenge: Identifier<Entry>?
   }
 
-  private var selection = Selection<RecordKey>()
+  var selection = Selection<RecordKey>()
 
   var place: Place { .parkingLot }
 
-  func record(in model: Model) -> RecordKey? { selection.id }
+  func record(in model: Model) -> RecordKey? { selected(in: model)?.key }
 
   /// What is parked: points as they were set aside, then challenges by group and number.
-  static func items(in model: Model) -> [Item] {
+  func items(in model: Model) -> [Item] {
     guard let session = model.session, let ledger = model.board.ledger else { return [] }
     let words = model.strings.parking
     let points = session.state.all(Parked.self).map { point in
@@ -53,27 +53,20 @@ struct ParkingScreen: RoomLayer {
     return points + challenges
   }
 
-  /// The selected item; nil when nothing is parked.
-  func selected(in model: Model) -> Item? {
-    let items = Self.items(in: model)
-    return items.isEmpty ? nil : items[selection.row(in: items.map(\.key))]
-  }
-
-  mutating func move(by offset: Int, in model: inout Model) {
-    selection.move(by: offset, in: Self.items(in: model).map(\.key))
-  }
+  func id(of item: Item) -> RecordKey { item.key }
 
   func draw(in rect: Rect, of model: Model, on frame: inout Frame) {
     let words = model.strings.parking
-    let items = Self.items(in: model)
+    let items = items(in: model)
     let counts = words.counts(items.count, items.count { $0.owner == nil })
     frame.box(
       rect, title: words.lot, trailingTitle: items.isEmpty ? "" : counts, isFocused: true)
     let inner = rect.inset
-    let selected = selection.row(in: items.map(\.key))
     frame.list(
-      items.count, selected: selected, in: inner, indent: 2, empty: words.empty,
-      item: { ListItem(lines(items[$0], isSelected: $0 == selected, inner.columns), facts: [""]) },
+      items.count, selected: row(in: items), in: inner, indent: 2, empty: words.empty,
+      item: {
+        ListItem(lines(items[$0], isSelected: $0 == row(in: items), inner.columns), facts: [""])
+      },
       draw: { row, frame in
         row.put(row.sign, on: &frame)
         drawFacts(items[row.index], in: row, model, &frame)

@@ -52,7 +52,7 @@ extension PlainRuntime {
   mutating func conflicts() {
     press("V")
     guard model.top is ConflictList, let session = model.session else { return }
-    let keys = ConflictList.records(in: model)
+    let keys = ConflictList().items(in: model)
     let titles = keys.map { key in
       let name = session.name(of: key, model.strings.records)
       return "\(name), \(session.title(of: key)): \(ConflictList.facts(of: key, in: model))"

@@ -227,9 +227,11 @@ extension PlainRuntime {
   private func search(_ query: String) {
     guard let session = model.session else { return }
     var search = Search()
-    search.edit(in: session, model.board.projection) { $0.insert(query) }
-    if search.finds.isEmpty { say(model.strings.search.nothing) }
-    for find in search.finds {
+    search.filter.insert(query)
+    search.filterChanged(in: model)
+    let finds = search.items(in: model)
+    if finds.isEmpty { say(model.strings.search.nothing) }
+    for find in finds {
       say("\(find.group) \(find.label): \(session.entries[find.entry]?.text ?? "")")
     }
   }

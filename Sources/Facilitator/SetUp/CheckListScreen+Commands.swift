@@ -57,13 +57,13 @@ extension CheckListScreen {
   /// Opens the checklist at the first of what is missing.
   fileprivate static func open(in model: inout Model) {
     guard let session = model.session else { return }
-    let first = CheckList(session, model.strings).items.firstIndex { !$0.isDone }
-    model.push(CheckListScreen(selected: first ?? 0))
+    let missing = CheckList(session, model.strings).items.first { !$0.isDone }
+    model.push(CheckListScreen(selection: Selection(missing?.subject)))
   }
 
   /// Goes where what is selected is put right.
   fileprivate func go(in model: inout Model) -> [Effect] {
-    Self.show(CheckItem.Subject.allCases[selected], in: &model)
+    selected(in: model).map { Self.show($0, in: &model) } ?? []
   }
 
   /// Goes where that is put right, wherever the selection is.

@@ -4,14 +4,12 @@ import TerminalKit
 import WorkshopModel
 
 /// The checklist "ready to start?": what is there, what is missing, and the way to it.
-struct CheckListScreen: RoomLayer {
-  var selected = 0
+struct CheckListScreen: ListLayer, RoomLayer {
+  var selection = Selection<CheckItem.Subject>()
 
   var place: Place { .setUp }
 
-  mutating func move(by offset: Int, in model: inout Model) {
-    selected = ListWindow.moved(selected, by: offset, count: CheckItem.Subject.allCases.count)
-  }
+  func items(in model: Model) -> [CheckItem.Subject] { CheckItem.Subject.allCases }
 
   func draw(in rect: Rect, of model: Model, on frame: inout Frame) {
     guard let session = model.session else { return }
@@ -26,7 +24,7 @@ struct CheckListScreen: RoomLayer {
     let lines = TextWidth.wrap(summary, to: max(1, inner.columns - 2))
     let hasSummary = items.count + lines.count + 1 <= inner.rows
     let list = hasSummary ? inner.splitTop(inner.rows - lines.count - 1).0 : inner
-    CheckListView(items, selected: selected, in: list, words).draw(on: &frame)
+    CheckListView(items, selected: row(in: items.map(\.subject)), in: list, words).draw(on: &frame)
     guard hasSummary else { return }
     let below = Rect(
       column: inner.column, row: inner.row + inner.rows - lines.count, columns: inner.columns,

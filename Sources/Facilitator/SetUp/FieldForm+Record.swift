@@ -34,7 +34,7 @@ extension FieldForm {
     let set = Members(uniqueNames: fields.filter { !$0.value.isNull })
     let effects = model.saveFields([.add(key, set)], telling: words)
     model.withScreen(RecordList.self) { list in
-      list.selected = key.id
+      list.selection = Selection(key.id)
       _ = list.showAll()
     }
     return effects

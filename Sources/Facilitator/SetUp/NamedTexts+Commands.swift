@@ -33,7 +33,7 @@ extension NamedTexts {
       shown.showAgain(texts, in: &model)
       return []
     }
-    guard let row = model.screen(RecordList.self)?.selectedRow(in: model), row.key == person else {
+    guard let row = model.screen(RecordList.self)?.selected(in: model), row.key == person else {
       return []
     }
     let named = NamedTexts(person, called: row.title, texts)
@@ -45,7 +45,7 @@ extension NamedTexts {
   }
 
   private func showAgain(_ texts: [NamedText], in model: inout Model) {
-    guard texts.isEmpty else { return model.withScreen(NamedTexts.self) { $0.show(texts) } }
+    guard texts.isEmpty else { return model.withScreen(NamedTexts.self) { $0.texts = texts } }
     model.pop()
     model.tell(model.strings.setUp.namedNowhere(name))
   }
@@ -58,7 +58,7 @@ extension NamedTexts {
 
   /// Opens the entry that the selected text is in; says where another one is changed.
   fileprivate func openText(in model: inout Model) {
-    guard let text = selection else { return }
+    guard let text = selected(in: model) else { return }
     guard let entry = text.entry, model.session?.entries[entry] != nil else {
       return model.warn(model.strings.setUp.namedElsewhere(text.place))
     }

@@ -18,12 +18,12 @@ public struct NamedText: Equatable, Sendable {
 }
 
 /// The texts that still say the name of somebody who is about to be withdrawn, to be changed or left.
-struct NamedTexts: RoomLayer {
+struct NamedTexts: ListLayer, RoomLayer {
   let person: RecordKey
   /// What that person is called in the list of people.
   let name: String
-  private var texts: [NamedText]
-  private var selected = 0
+  var texts: [NamedText]
+  var selection = Selection<NamedText>()
 
   init(_ person: RecordKey, called name: String, _ texts: [NamedText]) {
     self.person = person
@@ -33,30 +33,18 @@ struct NamedTexts: RoomLayer {
 
   var place: Place { .namedTexts }
 
-  /// Shows `texts` in the place of those that were there.
-  mutating func show(_ texts: [NamedText]) {
-    self.texts = texts
-    selected = max(0, min(selected, texts.count - 1))
-  }
-
-  /// The text that is selected.
-  var selection: NamedText? { texts.indices.contains(selected) ? texts[selected] : nil }
-
-  mutating func move(by offset: Int, in model: inout Model) {
-    selected = ListWindow.moved(selected, by: offset, count: texts.count)
-  }
+  func items(in model: Model) -> [NamedText] { texts }
 
   func draw(in rect: Rect, of model: Model, on frame: inout Frame) {
     guard let session = model.session else { return }
     let words = model.strings.setUp
     frame.box(
-      rect, title: words.namedTitle(name), trailingTitle: "\(selected + 1)/\(texts.count)",
-      isFocused: true)
+      rect, title: words.namedTitle(name), trailingTitle: place(in: texts), isFocused: true)
     let hint = TextWidth.wrap(words.namedHint, to: max(1, rect.inset.columns - 2)).count
     let (head, list) = rect.inset.splitTop(rect.rows > hint + 6 ? hint + 1 : 0)
     frame.putParagraph(words.namedHint, in: head, style: .muted)
     frame.list(
-      texts.count, selected: selected, in: list,
+      texts.count, selected: row(in: texts), in: list,
       draw: { row, frame in
         let text = texts[row.index]
         let said = text.entry.flatMap { session.entries[$0]?.text }?.replacing("\n", with: " ")

@@ -3,13 +3,6 @@ import SessionEngine
 import WorkshopModel
 
 extension RecordList {
-  /// The row that is selected; nil when there is none.
-  func selectedRow(in model: Model) -> RecordRow? {
-    let rows = rows(of: model)
-    let index = index(in: rows)
-    return rows.indices.contains(index) ? rows[index] : nil
-  }
-
   /// What keeps something from being done with what is in the list, shown or not; the footer asks
   /// for each of its keys, so this makes no rows.
   func obstacle(in model: Model) -> Obstacle? {
@@ -23,7 +16,7 @@ extension RecordList {
 
   /// Opens the form for the record that is selected.
   func edit(in model: inout Model) -> [Effect] {
-    guard let row = selectedRow(in: model) else {
+    guard let row = selected(in: model) else {
       return model.refuse(model.strings.setUp.nothingSelected)
     }
     openForm(row.key.id, in: &model)
@@ -34,7 +27,7 @@ extension RecordList {
     switch subject {
     case .groups: GroupForm(id: id.map { Identifier($0) }).open(in: &model)
     case .people:
-      PersonForm(id: id.map { Identifier($0) }).open(beside: selectedRow(in: model), in: &model)
+      PersonForm(id: id.map { Identifier($0) }).open(beside: selected(in: model), in: &model)
     case .sectors: SectorForm(id: id.map { Identifier($0) }).open(in: &model)
     case .roles: RoleForm(id: id.map { Identifier($0) }).open(in: &model)
     }
@@ -43,7 +36,7 @@ extension RecordList {
   /// Takes the record that is selected out, unless something points to it.
   func withdraw(in model: inout Model) -> [Effect] {
     let words = model.strings.setUp
-    guard let session = model.session, let row = selectedRow(in: model) else {
+    guard let session = model.session, let row = selected(in: model) else {
       return model.refuse(words.nothingSelected)
     }
     // Before anybody is taken out, one sees which texts still name them.
@@ -81,7 +74,7 @@ extension RecordList {
 
   /// That the record that is selected is the first or the last already.
   func obstacle(toMovingBy offset: Int, in model: Model) -> Obstacle? {
-    guard let session = model.session, let row = selectedRow(in: model),
+    guard let session = model.session, let row = selected(in: model),
       session.state.moving(row.key, by: offset).isEmpty
     else { return nil }
     return Obstacle(reason: model.strings.setUp.atTheEnd, isHidden: false)
@@ -89,15 +82,15 @@ extension RecordList {
 
   /// Moves the record that is selected by so many places.
   func moveRecord(by offset: Int, in model: inout Model) -> [Effect] {
-    guard let session = model.session, let row = selectedRow(in: model) else { return [] }
-    model.withScreen(RecordList.self) { $0.selected = row.key.id }
+    guard let session = model.session, let row = selected(in: model) else { return [] }
+    model.withScreen(RecordList.self) { $0.selection = Selection(row.key.id) }
     return model.perform(
       session.state.moving(row.key, by: offset), telling: model.strings.setUp.moved(row.title))
   }
 
   /// Opens the choice of norms for the group that is selected.
   func chooseNorms(in model: inout Model) -> [Effect] {
-    guard let row = selectedRow(in: model) else {
+    guard let row = selected(in: model) else {
       return model.refuse(model.strings.setUp.nothingSelected)
     }
     model.push(NormPicker(Identifier(row.key.id)))
@@ -112,7 +105,7 @@ extension RecordList {
 
   /// Marks who is selected as present; who is marked so already as not present.
   func markPresent(in model: inout Model) -> [Effect] {
-    guard let row = selectedRow(in: model),
+    guard let row = selected(in: model),
       let person: Participant = model.session?.state.value(Identifier(row.key.id))
     else { return model.refuse(model.strings.setUp.nothingSelected) }
     let isPresent = person.isPresent != true
@@ -123,7 +116,7 @@ extension RecordList {
 
   /// Marks all who are shown as present.
   func markAllPresent(in model: inout Model) -> [Effect] {
-    let rows = rows(of: model)
+    let rows = items(in: model)
     guard !rows.isEmpty else { return model.refuse(model.strings.setUp.nothingSelected) }
     return model.perform(
       rows.map { .edit($0.key, ["present": true]) },

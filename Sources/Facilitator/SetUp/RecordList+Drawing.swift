@@ -5,13 +5,11 @@ import TerminalKit
 extension RecordList {
   func draw(in rect: Rect, of model: Model, on frame: inout Frame) {
     let words = model.strings.setUp
-    let rows = rows(of: model)
-    let index = index(in: rows)
+    let rows = items(in: model)
     let count = words.count(rows.count)
-    let place = rows.isEmpty ? "" : "\(index + 1)/\(rows.count)"
     frame.box(
       rect, title: words.listTitle(subject),
-      trailingTitle: subject == .people && !rows.isEmpty ? summary(rows, words) : place,
+      trailingTitle: subject == .people && !rows.isEmpty ? summary(rows, words) : place(in: rows),
       isFocused: true)
     var inner = rect.inset
     if isFiltering || !filter.text.isEmpty {
@@ -23,7 +21,7 @@ extension RecordList {
       return frame.putParagraph(
         isEmpty ? words.empty(subject) : words.nothingFound, in: inner, style: .muted)
     }
-    RecordListView(rows, selected: index, in: inner).draw(on: &frame)
+    RecordListView(rows, selected: row(in: rows), in: inner).draw(on: &frame)
   }
 
   private func summary(_ rows: [RecordRow], _ words: SetUpWords) -> String {

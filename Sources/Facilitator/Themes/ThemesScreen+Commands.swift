@@ -49,7 +49,7 @@ struct ThemeBindings: FeatureBindings {
       },
       { model in
         guard let screen = model.screen(ThemesScreen.self),
-          let theme = screen.selection(in: model)
+          let theme = screen.selected(in: model)?.name
         else { return [] }
         return perform(screen, theme, &model)
       })
@@ -60,10 +60,9 @@ extension ThemesScreen {
   /// Shows the session's themes, to mark an entry.
   static func open(_ entry: Entry, in model: inout Model) -> [Effect] {
     var screen = ThemesScreen(entry: entry.id)
-    let themes = screen.themes(in: model)
-    screen.selected = themes.firstIndex { $0.name == entry.themes.first } ?? 0
+    screen.select(entry.themes.first, in: model)
     model.push(screen)
-    if themes.isEmpty { screen.askForNew(in: &model) }
+    if screen.items(in: model).isEmpty { screen.askForNew(in: &model) }
     return []
   }
 

@@ -4,9 +4,9 @@ import TerminalKit
 import WorkshopModel
 
 /// The themes of the session, with marks for those of one entry.
-struct ThemesScreen: RoomLayer {
+struct ThemesScreen: ListLayer, RoomLayer {
   let entry: Identifier<Entry>
-  var selected = 0
+  var selection = Selection<String>()
 
   var place: Place { .themes }
 
@@ -14,7 +14,7 @@ struct ThemesScreen: RoomLayer {
   typealias Theme = (name: String, count: Int)
 
   /// The session's themes by name.
-  func themes(in model: Model) -> [Theme] {
+  func items(in model: Model) -> [Theme] {
     var counts: [String: Int] = [:]
     for entry in model.session?.entries.all.map({ $0 }) ?? [] {
       for theme in Set(entry.themes) { counts[theme, default: 0] += 1 }
@@ -27,24 +27,15 @@ struct ThemesScreen: RoomLayer {
       .map { ($0.key, $0.value) }
   }
 
-  /// The theme that is selected; nil when there are none.
-  func selection(in model: Model) -> String? {
-    let themes = themes(in: model)
-    return themes.isEmpty ? nil : themes[min(selected, themes.count - 1)].name
-  }
-
-  mutating func move(by offset: Int, in model: inout Model) {
-    selected = ListWindow.moved(selected, by: offset, count: themes(in: model).count)
-  }
+  func id(of theme: Theme) -> String { theme.name }
 
   func draw(in rect: Rect, of model: Model, on frame: inout Frame) {
     guard let session = model.session else { return }
     let words = model.strings.scribing
-    let themes = themes(in: model)
-    let selected = min(selected, max(0, themes.count - 1))
+    let themes = items(in: model)
     frame.box(
       rect, title: words.themesTitle(session.label(of: entry)),
-      trailingTitle: themes.isEmpty ? "" : "\(selected + 1)/\(themes.count)", isFocused: true)
+      trailingTitle: place(in: themes), isFocused: true)
     let entry = session.entries[entry]
     let inner = rect.inset
     let (head, list) = inner.splitTop(inner.rows > 10 ? 3 : 1)
@@ -52,7 +43,7 @@ struct ThemesScreen: RoomLayer {
     guard !themes.isEmpty else { return frame.putParagraph(words.noThemes, in: list) }
     let own = Set(entry?.themes ?? [])
     frame.list(
-      themes.count, selected: selected, in: list,
+      themes.count, selected: row(in: themes), in: list,
       draw: { row, frame in
         let theme = themes[row.index]
         let count = " \(theme.count) "

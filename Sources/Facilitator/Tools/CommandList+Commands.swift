@@ -22,7 +22,7 @@ struct ToolBindings: FeatureBindings {
       Binding(
         "\(name).run", [.enter], strings.tools.keys.run, use: .accepting, footer: true,
         unless: { model in
-          model.screen(CommandList<Model>.self)?.selectedRow(in: model) == nil
+          model.screen(CommandList<Model>.self)?.selected(in: model) == nil
             ? Obstacle(reason: model.strings.tools.noCommand, isHidden: false) : nil
         }, { $0.top.accept(in: &$0) }),
       Binding("\(name).back", [.escape, key], keys.back, footer: true, .back),

@@ -16,7 +16,7 @@ extension CommandList: RoomLayer where Host == Model {
   /// The name of what is selected in the help, for a file of keys; nil elsewhere.
   static func selectedName(in model: Model) -> String? {
     guard let list = model.screen(CommandList<Model>.self), list.isGrouped else { return nil }
-    return list.selectedRow(in: model)?.id.map(model.strings.tools.bindingName)
+    return list.selected(in: model)?.id.map(model.strings.tools.bindingName)
   }
 }
 

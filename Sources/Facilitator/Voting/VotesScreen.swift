@@ -78,7 +78,10 @@ struct FinishingQuestion: RoomLayer, QuestionLayer {
     let words = model.strings.voting
     let isSecret = round.ballot.method == .secret
     return .init(
-      [isSecret ? words.papersIn(round.tally.papers) : words.handsIn, words.final, words.finishWays],
+      [
+        isSecret ? words.papersIn(round.tally.papers) : words.handsIn, words.final,
+        words.finishWays,
+      ],
       columns: size.columns)
   }
 }

@@ -9,13 +9,14 @@ private enum ListedLine {
 extension CommandList {
   /// Draws what is typed, and below it the rows that it leaves.
   public func draw(in rect: Rect, of host: Host, on frame: inout Frame) {
-    let rows = rows(in: host)
+    let rows = items(in: host)
+    let selected = row(in: rows)
     let place = rows.isEmpty ? "" : host.words(for: .place(selected + 1, of: rows.count))
     frame.box(
       rect, title: host.words(for: isGrouped ? .help : .palette),
       trailingTitle: place, isFocused: true)
     let inner = rect.inset
-    frame.putFilter(query, hint: host.words(for: .filterHint), in: inner)
+    frame.putFilter(filter, hint: host.words(for: .filterHint), in: inner)
     let below = inner.splitTop(1).1
     guard !rows.isEmpty else {
       return frame.putParagraph(host.words(for: .noCommand), in: below, style: .muted)
