@@ -38,11 +38,11 @@ public struct Doubts {
   private var plan: [Finding] {
     let plan = Plan(session.state)
     guard let start = plan.start, let end = plan.end, start < end, let last = plan.phases.last,
-      plan.minutes > (end - start) / 60
+      plan.minutes > start.minutes(until: end)
     else { return [] }
     let reason = Fact(
       "doubt.phasesTooLong",
-      ["minutes": .number(plan.minutes), "available": .number((end - start) / 60)])
+      ["minutes": .number(plan.minutes), "available": .number(start.minutes(until: end))])
     return [finding(last.id.key, "minutes", reason)]
   }
 

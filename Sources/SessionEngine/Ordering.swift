@@ -1,16 +1,19 @@
 public import WorkshopModel
 
 extension State {
-  /// A place behind all records of `type`.
-  public func orderBehindAll(of type: RecordType) -> OrderKey {
-    .between(ordered(type).last?.order, nil)
+  /// A place for another record of `type` among those that are `included`: behind the record `key`,
+  /// or behind all; and the commands that make room for it, mostly none.
+  public func place(
+    behind key: RecordKey? = nil, of type: RecordType,
+    among included: (RecordState) -> Bool = { _ in true }
+  ) -> (order: OrderKey, others: [Command]) {
+    let records = ordered(type, included)
+    let index = records.firstIndex { $0.key == key }.map { $0 + 1 } ?? records.count
+    return Self.place(at: index, among: records)
   }
 
   /// The commands that move the record `key` by so many places among those of its type that are
   /// `included`, up when negative; none when it is there already.
-  ///
-  /// Mostly that is one place between two others. Where two terminals have put records at the same
-  /// place at once there is no room between them: then all get new places in the same order.
   public func moving(
     _ key: RecordKey, by offset: Int, among included: (RecordState) -> Bool = { _ in true }
   ) -> [Command] {
@@ -18,18 +21,31 @@ extension State {
     guard let start = records.firstIndex(where: { $0.key == key }) else { return [] }
     let target = min(max(0, start + offset), records.count - 1)
     guard target != start else { return [] }
-    let moved = records.remove(at: start)
-    records.insert(moved, at: target)
-    let lower = target > 0 ? records[target - 1].order : nil
-    let upper = target + 1 < records.count ? records[target + 1].order : nil
-    let others = [lower, upper].compactMap(\.self)
+    records.remove(at: start)
+    let (order, others) = Self.place(at: target, among: records)
+    return others + [Self.command(key, order)]
+  }
+
+  /// A place at `index` among `records`, and the commands that make room for it.
+  ///
+  /// Mostly that is one place between two others. Where two terminals have put records at the same
+  /// place at once, or somebody has written one by hand, there may be no room between them: then all
+  /// get new places in the same order.
+  private static func place(
+    at index: Int, among records: [(key: RecordKey, order: OrderKey)]
+  ) -> (order: OrderKey, others: [Command]) {
+    let lower = index > 0 ? records[index - 1].order : nil
+    let upper = index < records.count ? records[index].order : nil
+    let beside = [lower, upper].compactMap(\.self)
     let hasRoom =
-      others.allSatisfy(\.isWellFormed) && (others.count < 2 || others[0] < others[1])
+      beside.allSatisfy(\.isWellFormed) && (beside.count < 2 || beside[0] < beside[1])
     if hasRoom {
       let order = OrderKey.between(lower, upper)
-      if order.isWellFormed { return [Self.command(key, order)] }
+      if order.isWellFormed { return (order, []) }
     }
-    return zip(records, OrderKey.row(of: records.count)).map { Self.command($0.key, $1) }
+    var orders = OrderKey.row(of: records.count + 1)
+    let order = orders.remove(at: index)
+    return (order, zip(records, orders).map { command($0.key, $1) })
   }
 
   private static func command(_ key: RecordKey, _ order: OrderKey) -> Command {

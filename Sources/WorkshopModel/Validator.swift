@@ -80,8 +80,8 @@ public struct Validator {
     case .line where text.utf8.contains(UInt8(ascii: "\n")): Fact("fault.severalLines")
     case .line, .text: textProblem(text)
     case .choice(let words): words.contains(text) ? nil : Self.unknown("word", text, words)
-    case .date: Self.isDate(text) ? nil : Fact("fault.notDay", ["text": .text(text)])
-    case .time: Self.isTime(text) ? nil : Fact("fault.notTime", ["text": .text(text)])
+    case .date: CalendarDay(text) != nil ? nil : Fact("fault.notDay", ["text": .text(text)])
+    case .time: TimeOfDay(text) != nil ? nil : Fact("fault.notTime", ["text": .text(text)])
     case .moment:
       Timestamp(text) == nil ? Fact("fault.notMoment", ["text": .text(text)]) : nil
     case .key: Self.isKey(text) ? nil : Fact("fault.notLetter", ["text": .text(text)])
@@ -143,19 +143,6 @@ public struct Validator {
     guard let elements = value.list else { return ("", Self.notList(value)) }
     let index = elements.firstIndex { Titled($0) == nil }
     return index.map { ("[\($0)]", Fact("fault.notTitled")) }
-  }
-
-  private static func isDate(_ text: String) -> Bool { Timestamp(date: text) != nil }
-
-  private static func isTime(_ text: String) -> Bool {
-    let parts = text.split(separator: ":", omittingEmptySubsequences: false)
-    guard parts.map(\.count) == [2, 2], let hour = number(parts[0]), let minute = number(parts[1])
-    else { return false }
-    return (0...23).contains(hour) && (0...59).contains(minute)
-  }
-
-  private static func number(_ digits: Substring) -> Int? {
-    digits.allSatisfy { $0.isASCII && $0.isNumber } ? Int(digits) : nil
   }
 
   private static func isKey(_ text: String) -> Bool {

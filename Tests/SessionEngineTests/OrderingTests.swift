@@ -15,6 +15,21 @@ struct OrderingTests {
     return session
   }
 
+  /// A session whose sectors have keys that a person may have written.
+  private static func sessionByHand(_ orders: [String]) -> Session {
+    let hand = ReplicaID(rawValue: "hand")
+    let operations = orders.enumerated().map { index, order in
+      let sector = Identifier<Sector>("s\(index)")
+      return Operation(
+        id: OperationID(hand, index + 1), lamport: index + 1,
+        content: .change(
+          Operation.Change(
+            record: sector.key, set: ["title": .string("S\(index)"), "order": .string(order)])))
+    }
+    return Session(
+      id: "s", replica: ReplicaID(rawValue: "a"), operations: OperationSet(operations))
+  }
+
   @Test(
     "every move in any order of keys leads where it should",
     arguments: [
@@ -43,10 +58,28 @@ struct OrderingTests {
     #expect(session.state.moving(first.key, by: -1).isEmpty)
     _ = try session.perform(session.state.moving(first.key, by: 9), at: Timestamp(seconds: 1))
     #expect(session.state.all(Sector.self).last?.id == first)
-    let order = session.state.orderBehindAll(of: .sector)
+    let (order, others) = session.state.place(of: .sector)
+    #expect(others == [])
     _ = try session.perform(
       .add(Sector(id: Identifier("new"), order: order, title: "New")), at: Timestamp(seconds: 2))
     #expect(session.state.all(Sector.self).last?.title == "New")
+  }
+
+  @Test(
+    "a new record goes behind the one that is named, whatever the keys are",
+    arguments: [["a1", "a2", "a3"], ["a1", "a1", "a1"], ["a1", "a0", "-"], ["", "z", "zz"]])
+  func places(orders: [String]) throws {
+    for place in orders.indices {
+      var session = Self.sessionByHand(orders)
+      var names = session.state.all(Sector.self).map(\.id)
+      let before = names[place]
+      let new = Identifier<Sector>("new")
+      let (order, others) = session.state.place(behind: before.key, of: .sector)
+      _ = try session.perform(
+        others + [.add(Sector(id: new, order: order, title: "New"))], at: Timestamp(seconds: 1))
+      names.insert(new, at: place + 1)
+      #expect(session.state.all(Sector.self).map(\.id) == names)
+    }
   }
 
   @Test("a record is used by those that point to it and stand")

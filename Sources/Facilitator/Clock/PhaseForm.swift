@@ -44,9 +44,9 @@ enum PhaseForm {
     guard let minutes = minutes(of: form, in: &model), let session = model.session else {
       return []
     }
-    let (key, others) = PhaseOrder(session.state).key(after: place)
+    let (order, others) = session.state.place(behind: place?.key, of: .phase)
     let phase = Phase(
-      id: .random(using: &model.generator), order: key, title: form.text("title") ?? "",
+      id: .random(using: &model.generator), order: order, title: form.text("title") ?? "",
       minutes: minutes, prompt: form.text("prompt"))
     let effects = model.saveFields(
       others + [.add(phase)], telling: model.strings.clock.addedPhase(phase.title))

@@ -88,7 +88,8 @@ extension PlanScreen {
   private func movePhase(by offset: Int, in model: inout Model) -> [Effect] {
     guard let session = model.session, let phase = phase(in: model) else { return [] }
     let words = model.strings.clock
-    guard let commands = PhaseOrder(session.state).moving(phase.id, by: offset) else {
+    let commands = session.state.moving(phase.id.key, by: offset)
+    guard !commands.isEmpty else {
       return model.refuse(offset < 0 ? words.isFirst : words.isLast)
     }
     model.withScreen(PlanScreen.self) { $0.selected = phase.id }

@@ -107,14 +107,15 @@ enum ConclusionForm {
     let words = model.strings.conclusion
     let group = form.place(else: group)
     let conclusions = session.conclusions(of: group)
-    let order = conclusions.last?.order
+    let (order, others) = session.state.place(of: .conclusion) {
+      $0.values.reference("group") == group
+    }
     let conclusion = Conclusion(
-      id: .random(using: &model.generator), group: group,
-      order: .between(order.flatMap { $0.isWellFormed ? $0 : nil }, nil),
+      id: .random(using: &model.generator), group: group, order: order,
       text: form.text("text") ?? "", evidence: form.marks("evidence").map { Identifier($0) },
       note: form.text("note"))
     let name = words.name(conclusions.count + 1, group.map(session.number))
-    let effects = model.saveFields([.add(conclusion)], telling: words.list.added(name))
+    let effects = model.saveFields(others + [.add(conclusion)], telling: words.list.added(name))
     ConclusionList.select(conclusion.id, in: &model)
     model.withScreen(InsightScreen.self) {
       $0.conclusionPlace = group

@@ -107,16 +107,10 @@ struct CheckList {
 
   /// How many minutes lie between start and end; nil when one is not known.
   private var available: Int? {
-    guard let start = Self.minutes(workshop.start), let end = Self.minutes(workshop.end) else {
-      return nil
-    }
-    return end >= start ? end - start : end + 24 * 60 - start
-  }
-
-  private static func minutes(_ time: String?) -> Int? {
-    let parts = (time ?? "").split(separator: ":").compactMap { Int($0) }
-    guard parts.count == 2, 0...23 ~= parts[0], 0...59 ~= parts[1] else { return nil }
-    return parts[0] * 60 + parts[1]
+    guard let start = workshop.start.flatMap({ TimeOfDay($0) }),
+      let end = workshop.end.flatMap({ TimeOfDay($0) })
+    else { return nil }
+    return start.minutes(until: end)
   }
 
   private func everyGroup(_ subject: CheckItem.Subject) -> (Bool, String) {

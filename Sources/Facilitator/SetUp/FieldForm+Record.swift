@@ -27,12 +27,16 @@ extension FieldForm {
     Members(uniqueNames: fields.filter { isChanged($0.name) })
   }
 
-  /// Adds the record that the form describes, and selects it in the list below.
+  /// Adds the record that the form describes, and selects it in the list below; one of those that
+  /// people put in an order goes behind all others.
   func saveNew(
-    _ key: RecordKey, _ fields: Members, telling words: String, in model: inout Model
+    _ key: RecordKey, _ fields: Members, isOrdered: Bool = false, telling words: String,
+    in model: inout Model
   ) -> [Effect] {
-    let set = Members(uniqueNames: fields.filter { !$0.value.isNull })
-    let effects = model.saveFields([.add(key, set)], telling: words)
+    var set = Members(uniqueNames: fields.filter { !$0.value.isNull })
+    let place = isOrdered ? model.session?.state.place(of: key.type) : nil
+    if let place { set["order"] = .string(place.order.rawValue) }
+    let effects = model.saveFields((place?.others ?? []) + [.add(key, set)], telling: words)
     model.withScreen(RecordList.self) { list in
       list.selection = Selection(key.id)
       _ = list.showAll()

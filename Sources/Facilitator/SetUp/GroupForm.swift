@@ -69,9 +69,9 @@ struct GroupForm {
     if id != nil {
       return model.saveChanges(of: form, as: fields, telling: words.savedGroup(number ?? ""))
     }
-    fields["order"] = .string(state.orderBehindAll(of: .group).rawValue)
     let key = Identifier<Group>.random(using: &model.generator).key
-    return form.saveNew(key, fields, telling: words.addedGroup(number ?? ""), in: &model)
+    return form.saveNew(
+      key, fields, isOrdered: true, telling: words.addedGroup(number ?? ""), in: &model)
   }
 
   /// The norms that are marked: those the group had in its own order, then the new ones.

@@ -68,7 +68,6 @@ extension FieldForm {
   fileprivate func saveTerm(
     _ type: RecordType, _ fields: Members, others: [String], in model: inout Model
   ) -> [Effect] {
-    guard let session = model.session else { return [] }
     let words = model.strings.setUp
     let title = text("title") ?? ""
     if others.contains(where: { $0.lowercased() == title.lowercased() }) {
@@ -78,9 +77,7 @@ extension FieldForm {
     if record != nil {
       return model.saveChanges(of: self, as: changed(fields), telling: words.savedTerm(title))
     }
-    var fields = fields
-    fields["order"] = .string(session.state.orderBehindAll(of: type).rawValue)
     let key = RecordKey(type, .random(using: &model.generator))
-    return saveNew(key, fields, telling: words.addedTerm(title), in: &model)
+    return saveNew(key, fields, isOrdered: true, telling: words.addedTerm(title), in: &model)
   }
 }

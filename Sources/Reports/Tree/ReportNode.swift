@@ -47,6 +47,12 @@ extension ReportNode {
   /// A number; nothing for nil.
   static func number(_ number: Int?) -> ReportNode { number.map { .number($0) } ?? .nothing }
 
+  /// The members of both, these first.
+  func merged(with other: ReportNode) -> ReportNode {
+    guard case .object(let first) = self, case .object(let second) = other else { return self }
+    return .object(first + second)
+  }
+
   /// Texts in their order.
   static func texts(_ texts: [String]) -> ReportNode { .list(texts.map { .text($0) }) }
 

@@ -4,29 +4,22 @@ import WorkshopModel
 /// Puts what an edition shows into words, part by part.
 ///
 /// The names of the parts are a contract: templates and readers of the JSON report rely on them.
-struct ReportTree {
-  let content: ReportContent
-  let words: Words
-  let length: ReportLength
-  /// What each entry says, by its place; empty in a report that lists the entries anyway.
-  let texts: [String: String]
+struct ReportTree: ReportPart {
+  let basis: ReportBasis
 
   init(content: ReportContent, words: Words, length: ReportLength) {
-    self.content = content
-    self.words = words
-    self.length = length
-    texts = length == .short ? Self.texts(of: content) : [:]
+    basis = ReportBasis(content: content, words: words, length: length)
   }
+
+  /// The whole report with its figures, for formats that can draw.
+  var drawn: ReportNode { root.merged(with: ["figures": FigurePart(basis: basis).figures]) }
 
   /// The whole report.
   var root: ReportNode {
-    var members: [ReportNode.Member] = []
     let headings = section("document.word") { words["document.word.\($0)"] }
-    let parts: [ReportNode] = [about, workshop, results, entries, closing, ["words": headings]]
-    for part in parts {
-      if case .object(let parts) = part { members += parts }
-    }
-    return .object(members)
+    let workshop = WorkshopPart(basis: basis).workshop
+    return [workshop, results, entries, closing, ["words": headings]]
+      .reduce(about) { $0.merged(with: $1) }
   }
 
   /// Which report it is.
@@ -47,14 +40,6 @@ struct ReportTree {
 
   private var isRightToLeft: Bool { words["language.direction"] == "rtl" }
 
-  /// The words of a section by name, which templates ask for, so that they hold in every language.
-  func section(_ section: String, words text: (_ name: String) -> String) -> ReportNode {
-    .object(
-      Words.english.names(in: section).map {
-        ReportNode.Member(name: $0, value: .words(text($0)))
-      })
-  }
-
   /// The language that people spoke, as a tag, where it is known and not that of the report.
   private var contentLanguage: String? {
     guard let tag = content.workshop.language, !tag.isEmpty,
@@ -69,13 +54,16 @@ struct ReportTree {
 
   /// What came out: conclusions, groups, numbers.
   private var results: ReportNode {
-    [
-      "conclusions": .list(content.conclusions.map { node(of: $0, in: nil) }),
-      "conclusionsSource": sharedSource(of: content.conclusions),
-      "groups": .list(content.groups.enumerated().map { node(of: $1, place: $0) }),
-      "attendance": attendance, "parked": .list(content.parked.map(node)),
-      "ledger": ledger, "tables": .list(content.tables.map(node)),
-      "flows": .list(content.flows.map(node)), "topics": .list(content.topics.map(node)),
+    let (conclusions, tables) = (ConclusionPart(basis: basis), TablePart(basis: basis))
+    let groups = GroupPart(basis: basis)
+    return [
+      "conclusions": .list(content.conclusions.map { conclusions.node(of: $0, in: nil) }),
+      "conclusionsSource": conclusions.sharedSource(of: content.conclusions),
+      "groups": .list(content.groups.enumerated().map { groups.node(of: $1, place: $0) }),
+      "attendance": groups.attendance, "parked": .list(content.parked.map(groups.node)),
+      "ledger": LedgerPart(basis: basis).ledger, "tables": .list(content.tables.map(tables.node)),
+      "flows": .list(content.flows.map(tables.node)),
+      "topics": .list(content.topics.map(tables.node)),
     ]
   }
 
@@ -112,24 +100,4 @@ struct ReportTree {
       "references": .texts(content.workshop.references),
     ]
   }
-}
-
-extension ReportTree {
-  /// The number; nil where so small a number may tell of somebody.
-  func told(_ number: Int) -> Int? {
-    content.isConfidential && number < Disclosure.smallestCount ? nil : number
-  }
-
-  /// What there is to say of what is not shown.
-  func sentences(on leftOut: LeftOut) -> [ReportNode] {
-    words.sentences(on: leftOut, telling: told).map { .words($0) }
-  }
-}
-
-/// How much a report tells.
-public enum ReportLength: String, CaseIterable, Sendable {
-  /// The conclusions and how the challenges ended: about a page for each group.
-  case short
-  /// Everything that the edition shows.
-  case full
 }

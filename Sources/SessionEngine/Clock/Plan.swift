@@ -7,26 +7,18 @@ public struct Plan: Equatable, Sendable {
   /// The clocks on the wall that start and end are meant by.
   public let localTime: LocalTime
 
-  /// When the workshop starts, in seconds of the local day; nil when not known.
-  let start: Int?
-  /// When it ends, in seconds of the local day; nil when it may take as long as it takes.
-  let end: Int?
+  /// When the workshop starts; nil when not known.
+  let start: TimeOfDay?
+  /// When it ends; nil when it may take as long as it takes.
+  let end: TimeOfDay?
 
   /// The plan that `state` has, by the clocks on the wall.
   public init(_ state: State, _ localTime: LocalTime = .utc) {
     let workshop = state.workshop
     phases = state.all(Phase.self)
     self.localTime = localTime
-    start = workshop.start.flatMap(Self.secondsOfDay)
-    end = workshop.end.flatMap(Self.secondsOfDay)
-  }
-
-  private static func secondsOfDay(_ time: String) -> Int? {
-    let parts = time.split(separator: ":", omittingEmptySubsequences: false).map { Int($0) }
-    guard parts.count == 2, let hour = parts[0], let minute = parts[1], 0...23 ~= hour,
-      0...59 ~= minute
-    else { return nil }
-    return (hour * 60 + minute) * 60
+    start = workshop.start.flatMap { TimeOfDay($0) }
+    end = workshop.end.flatMap { TimeOfDay($0) }
   }
 
   /// The minutes of all phases that have some.
@@ -43,9 +35,9 @@ public struct Plan: Equatable, Sendable {
   /// another day: somebody rehearses.
   public func end(whenStartedAt first: Timestamp) -> Timestamp? {
     guard let end else { return nil }
-    var moment = localTime.moment(of: end, onDayOf: first)
+    var moment = localTime.moment(of: end.seconds, onDayOf: first)
     if moment <= first, let start, end < start {
-      moment = localTime.moment(of: end + Self.day, onDayOf: first)
+      moment = localTime.moment(of: end.seconds + Self.day, onDayOf: first)
     }
     let length = moment - first
     guard length > 0, length <= 2 * 60 * max(1, minutes) else { return nil }
@@ -54,7 +46,7 @@ public struct Plan: Equatable, Sendable {
 
   /// When the workshop was to start on the day of `moment`; nil when the plan does not say.
   func start(onDayOf moment: Timestamp) -> Timestamp? {
-    start.map { localTime.moment(of: $0, onDayOf: moment) }
+    start.map { localTime.moment(of: $0.seconds, onDayOf: moment) }
   }
 
   private static let day = 86_400

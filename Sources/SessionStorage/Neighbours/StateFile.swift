@@ -57,13 +57,3 @@ enum StateFile {
     return members.text("state")
   }
 }
-
-extension SessionStore {
-  /// Takes note of what is about to be the session file.
-  func noteState(of bytes: [UInt8]) throws(StorageError) {
-    guard let machine = seat.machine(in: session) else { return }
-    let file = DurableFile(
-      StateFile.path(of: machine, in: paths), on: disk, draftSuffix: seat.replica.rawValue)
-    try file.replace(with: StateFile.bytes(of: StateFile.state(of: bytes)))
-  }
-}

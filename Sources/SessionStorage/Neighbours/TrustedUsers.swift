@@ -69,14 +69,3 @@ struct TrustedUsers {
       .replace(with: SealedLine.bytes(of: members) + [UInt8(ascii: "\n")])
   }
 }
-
-extension SessionStore {
-  /// Takes in what `user` puts beside the session, from now on and in every program of this user.
-  ///
-  /// - Throws: ``StorageError`` when that cannot be kept; then it holds for this program alone.
-  public mutating func trust(_ user: UInt32) throws(StorageError) {
-    trust(user, asGuest: true)
-    guard let memory = seat.memory else { return }
-    try TrustedUsers(of: session, in: memory, on: disk).add(user)
-  }
-}

@@ -3,7 +3,7 @@ import Glibc
 #else
 import Darwin
 #endif
-public import SessionEngine
+import SessionEngine
 import WorkshopModel
 
 /// The file of what was half typed at one terminal: not part of the session, never folded in.
@@ -80,32 +80,6 @@ struct DraftFile {
     do { if try disk.kind(of: path) != nil { try disk.remove(path) } } catch {
       throw .disk(error)
     }
-  }
-}
-
-extension SessionStore {
-  /// What was half typed at this terminal when it was last left; none when nothing was, it cannot be
-  /// read, or another user has put it there.
-  public var drafts: [Draft] {
-    guard let terminal = seat.terminal(in: session),
-      (try? paths.owns(paths.drafts(of: terminal), on: disk)) ?? false
-    else { return [] }
-    return (try? draftFile?.read()) ?? []
-  }
-
-  /// Keeps what is half typed at this terminal, in place of what was kept before; nothing about
-  /// records that are erased.
-  ///
-  /// - Throws: ``StorageError/disk(_:)``; then what was kept before still is.
-  public func keep(_ drafts: [Draft]) throws(StorageError) {
-    guard let draftFile else { return }
-    let drafts = drafts.filter { !$0.isAbout(erased) }
-    do { if !drafts.isEmpty { try makeFolder() } } catch { throw .disk(error) }
-    try draftFile.write(drafts)
-  }
-
-  private var draftFile: DraftFile? {
-    seat.terminal(in: session).map { DraftFile(paths.drafts(of: $0), on: disk, seat.replica) }
   }
 }
 

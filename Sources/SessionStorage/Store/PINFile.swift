@@ -3,8 +3,8 @@ import Glibc
 #else
 import Darwin
 #endif
-public import SessionEngine
-public import WorkshopModel
+import SessionEngine
+import WorkshopModel
 
 /// Turns PINs into hashes, slowly, so that nobody finds them again.
 public protocol PINHashing {
@@ -51,84 +51,64 @@ struct PINFile {
   }
 }
 
-extension SessionStore {
-  /// The store of the session at `path` for its PIN alone: nothing of the session is read, so that no
-  /// damage to it stands between a moderator and a terminal.
-  ///
-  /// - Throws: ``StorageError`` when there is no such session.
-  public static func forPIN(
-    of path: String, as seat: Seat, on disk: any Disk
-  ) throws(StorageError) -> SessionStore {
-    let loader = SessionLoader(disk)
-    let paths = try loader.paths(of: path, as: seat)
-    return SessionStore(disk, paths, session: loader.id(in: paths.file) ?? "", seat)
+/// The moderator's PIN beside a session, as one program sets and tries it.
+struct PINKeeper {
+  /// The tries that the disk has not taken; nil when there are none.
+  private var unkept: PINLock?
+
+  /// Whether a PIN was ever set; not by another user who has put the file there.
+  func isSet(in files: SessionFiles) throws(DiskError) -> Bool {
+    guard try files.disk.kind(of: files.paths.pin) != nil else { return false }
+    return try files.paths.ownership.trusts(files.disk.stamp(of: files.paths.pin)?.owner)
   }
 
-  /// Whether a PIN was ever set for the session; not by another user who has put the file there.
-  ///
-  /// - Throws: ``StorageError/disk(_:)`` when the disk does not tell.
-  public var hasPIN: Bool {
-    get throws(StorageError) {
-      do {
-        guard try disk.kind(of: paths.pin) != nil else { return false }
-        return try paths.ownership.trusts(disk.stamp(of: paths.pin)?.owner)
-      } catch { throw .disk(error) }
-    }
+  /// Makes the PIN with that hash the moderator's.
+  func set(_ hash: String, in files: SessionFiles) throws(StorageError) {
+    try files.takingTurns { () throws(StorageError) in try write(PINFile(hash: hash), in: files) }
   }
 
-  /// Makes `pin` the moderator's PIN, in place of an earlier one.
-  ///
-  /// - Throws: ``StorageError``; then what was there before is.
-  public func setPIN(_ pin: String, _ hashing: some PINHashing) throws(StorageError) {
-    guard let hash = hashing.hash(pin) else { throw .noPINHere }
-    try takingTurns { () throws(StorageError) in try write(PINFile(hash: hash)) }
-  }
-
-  /// Tries whether `pin` is the moderator's PIN.
-  ///
-  /// The try is counted on disk before it is known whether it is right, so that ending the program
-  /// does not give another one. A disk that takes nothing more must not lock the moderator out
-  /// with what is not saved yet: then this program keeps the count.
-  ///
-  /// - Throws: ``StorageError``; then nothing was tried.
-  public mutating func checkPIN(
-    _ pin: String, at now: Timestamp, _ hashing: some PINHashing
+  /// Tries whether `pin` is the moderator's PIN, see ``SessionStore/checkPIN(_:at:_:)``.
+  mutating func check(
+    _ pin: String, at now: Timestamp, _ hashing: some PINHashing, in files: SessionFiles
   ) throws(StorageError) -> PINAnswer {
-    var unkept = unkeptTries
-    defer { unkeptTries = unkept }
+    var unkept = unkept
+    defer { self.unkept = unkept }
     do {
-      return try takingTurns { () throws(StorageError) in
-        try checkPIN(pin, at: now, hashing, &unkept)
+      return try files.takingTurns { () throws(StorageError) in
+        try check(pin, at: now, hashing, in: files, &unkept)
       }
     } catch  where error.tellsOfDiskTakingNothing {
       // Not even the turn could be had.
-      return try checkPIN(pin, at: now, hashing, &unkept)
+      return try check(pin, at: now, hashing, in: files, &unkept)
     }
   }
 
   /// Tries the PIN, where `unkept` are the tries that the disk has not taken.
   ///
   /// It throws before it counts, if at all.
-  private func checkPIN(
-    _ pin: String, at now: Timestamp, _ hashing: some PINHashing, _ unkept: inout PINLock?
+  private func check(
+    _ pin: String, at now: Timestamp, _ hashing: some PINHashing, in files: SessionFiles,
+    _ unkept: inout PINLock?
   ) throws(StorageError) -> PINAnswer {
-    guard var file = try readPIN() else { return .unset }
+    guard var file = try read(in: files) else { return .unset }
     if let unkept, unkept.tries > file.lock.tries { file.lock = unkept }
-    if file.lock.follow(clock: now) { try keep(file, &unkept) }
+    if file.lock.follow(clock: now) { try keep(file, in: files, &unkept) }
     if let end = file.lock.end(at: now) { return .locked(until: end) }
     file.lock.count(at: now)
-    try keep(file, &unkept)
+    try keep(file, in: files, &unkept)
     guard hashing.matches(pin, file.hash) else {
       return file.lock.end(at: now).map { .locked(until: $0) } ?? .wrong(left: file.lock.left)
     }
     file.lock = PINLock()
-    try keep(file, &unkept)
+    try keep(file, in: files, &unkept)
     return .right
   }
 
-  private func keep(_ file: PINFile, _ unkept: inout PINLock?) throws(StorageError) {
+  private func keep(
+    _ file: PINFile, in files: SessionFiles, _ unkept: inout PINLock?
+  ) throws(StorageError) {
     do {
-      try write(file)
+      try write(file, in: files)
       unkept = nil
     } catch {
       guard error.tellsOfDiskTakingNothing else { throw error }
@@ -137,7 +117,8 @@ extension SessionStore {
   }
 
   /// The PIN's file; nil when there is none.
-  private func readPIN() throws(StorageError) -> PINFile? {
+  private func read(in files: SessionFiles) throws(StorageError) -> PINFile? {
+    let (disk, paths) = (files.disk, files.paths)
     let bytes: [UInt8]
     do {
       guard let kind = try disk.kind(of: paths.pin) else { return nil }
@@ -158,9 +139,9 @@ extension SessionStore {
     return file
   }
 
-  private func write(_ file: PINFile) throws(StorageError) {
+  private func write(_ file: PINFile, in files: SessionFiles) throws(StorageError) {
     // Who has the turn is alone, so that the draft needs no name of a program.
-    try DurableFile(paths.pin, on: disk, draftSuffix: "pin").replace(with: file.bytes)
+    try DurableFile(files.paths.pin, on: files.disk, draftSuffix: "pin").replace(with: file.bytes)
   }
 }
 

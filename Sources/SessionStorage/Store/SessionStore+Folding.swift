@@ -33,18 +33,19 @@ extension SessionStore {
   public mutating func fold(
     _ session: inout Session, isRepairing: Bool = false
   ) throws(StorageError) {
-    guard mayWriteFile else { throw .notOwner(path: paths.file) }
+    let path = files.paths.file
+    guard files.mayWriteFile else { throw .notOwner(path: path) }
     do {
       for _ in 0..<Self.attempts where try foldOnce(&session, isRepairing) { return }
-      throw StorageError.replacedMeanwhile(path: paths.file)
+      throw StorageError.replacedMeanwhile(path: path)
     } catch let error as DiskError {
       throw .disk(error)
     } catch let error as StorageError {
       throw error
     } catch let error as FormatError {
-      throw .format(path: paths.file, error)
+      throw .format(path: path, error)
     } catch {
-      throw .notAFile(path: paths.file)
+      throw .notAFile(path: path)
     }
   }
 
@@ -54,10 +55,11 @@ extension SessionStore {
   /// - Returns: Whether it is done; false when something else came to the files meanwhile, which is
   ///   to be taken in first.
   private mutating func foldOnce(_ session: inout Session, _ isRepairing: Bool) throws -> Bool {
-    let turn = try beginTurn()
+    let disk = files.disk
+    let turn = try files.beginTurn()
     defer { try? disk.close(turn) }
     try trustMaker()
-    let abandoned = try lockAbandonedJournals()
+    let abandoned = try files.lockAbandonedJournals(beside: journals.paths)
     defer { for file in abandoned { try? disk.close(file) } }
     let paths = abandoned.map(\.path)
     let loaded = try takeInWhatIsThere(&session) { !paths.contains($0) }
@@ -70,7 +72,7 @@ extension SessionStore {
     _ turn: OpenFile
   ) throws -> Bool {
     let known = loaded?.owing(session.state.erased) ?? []
-    let own = known.filter { ownJournals.contains($0.path) }
+    let own = known.filter { journals.paths.contains($0.path) }
     let abandoned = known.filter { !$0.isRunning }
     let owesErasure =
       loaded?.debts.contains(.erasure) ?? false || (own + abandoned).contains(where: \.owesErasure)
@@ -79,50 +81,43 @@ extension SessionStore {
     if owesErasure {
       try removeKept(erased: session.state.erased)
     } else {
-      try setAside(abandoned, isRepairing)
+      try files.setAside(abandoned, isRepairing)
     }
-    let boxes = try leaveBoxes(
+    let boxes = try AnonymousBox(in: files).leave(
       loaded?.boxes ?? [], waiting, erasing: owesErasure ? session.state.erased : nil, session,
       isRepairing)
     let told = waiting.told(of: session)
     // Who has a journal of its own goes on after this, and others read that here.
-    let others = known.contains { $0.isRunning && !ownJournals.contains($0.path) }
+    let others = known.contains { $0.isRunning && !journals.paths.contains($0.path) }
     knownJournals = Set(known.map(\.path))
     let bytes = SessionFile.bytes(of: told, whileOpen: others)
-    let isPreviousNew = try !owesErasure && keepPreviousWithoutBox(told, loaded)
+    let isPreviousNew =
+      try !owesErasure && AnonymousBox(in: files).keepPreviousWithoutBox(told, loaded)
+    let file = FileReplacement(in: files, of: loaded, turn)
     guard
-      try replaceFile(
-        with: bytes, loaded, isKeepingPrevious: !owesErasure, isPreviousNew: isPreviousNew, turn)
+      try file.write(bytes, isKeepingPrevious: !owesErasure, isPreviousNew: isPreviousNew)
     else { return false }
-    try keepStrays(loaded?.strays ?? [], owesErasure)
+    try file.keepStrays(owingErasure: owesErasure, telling: &untold)
     // A journal goes only when it is known that the file which has its place holds what it does; if
     // the file goes after that, the stamp tells.
     try trustMaker()
-    let stamp = try disk.stamp(of: paths.file)
-    guard try holds(bytes) else { return false }
-    if isPreviousNew || !boxes.isEmpty { try removeFromDamagedFiles(told.operations.ofBox) }
+    let stamp = try files.disk.stamp(of: files.paths.file)
+    guard try files.fileIs(bytes) else { return false }
+    if isPreviousNew || !boxes.isEmpty {
+      try AnonymousBox(in: files).removeFromDamagedFiles(told.operations.ofBox)
+    }
     let isDone = { (journal: LoadedJournal) in
       journal.owesErasure || owesErasure && !journal.isWhole
         || journal.isOfThisMachine && (journal.isWhole || isRepairing)
     }
-    try removeLeftOvers(
-      abandoned.filter(isDone).map(\.path) + boxes, ownJournals,
+    try files.removeLeftOvers(
+      abandoned.filter(isDone).map(\.path) + boxes, journals.paths,
       (loaded?.madeWay ?? []) + (loaded?.copiesWithErased ?? []))
     // What came to its place since is taken in, too, as long as all is in memory.
-    guard try disk.stamp(of: paths.file) == stamp else { return false }
-    forgetJournals()
-    bookmarks.stamp = stamp
+    guard try files.disk.stamp(of: files.paths.file) == stamp else { return false }
+    journals.forget(files.disk)
+    follower.bookmarks.stamp = stamp
     return true
-  }
-
-  /// Keeps what is unfinished or, in repairing, damaged in journals of programs that are gone.
-  private func setAside(_ journals: [LoadedJournal], _ isRepairing: Bool) throws {
-    for journal in journals where journal.isOfThisMachine && !journal.rest.isEmpty {
-      try setAside(journal.rest, of: journal.path, at: journal.journal.length)
-    }
-    for journal in journals where isRepairing && !journal.isWhole {
-      try setAside(try disk.read(journal.path, limit: sizeLimit), of: journal.path, at: 0)
-    }
   }
 
   /// Takes in what the session file and the journals hold; nil when there is nothing any more.
@@ -131,17 +126,18 @@ extension SessionStore {
   private mutating func takeInWhatIsThere(
     _ session: inout Session, isRunning: (String) -> Bool
   ) throws -> LoadedSession? {
+    let path = files.paths.file
     let loaded: LoadedSession
     do {
-      loaded = try SessionLoader(disk).load(
-        paths, as: seat, after: bookmarks.handEdits, isRunning: isRunning)
+      loaded = try files.loader.load(
+        files.paths, as: files.seat, after: follower.bookmarks.handEdits, isRunning: isRunning)
     } catch {
       switch error {
       case .missing: return nil
-      case .format(path: paths.file, .newer): throw error
-      case .format(path: paths.file, _):
+      case .format(path: path, .newer): throw error
+      case .format(path: path, _):
         untold.append(.recovered(error))
-        try keepDamagedFile(isMoving: true)
+        try files.keepDamagedFile(isMoving: true)
         return nil
       default: throw error
       }
@@ -154,58 +150,24 @@ extension SessionStore {
     // What was only read of the file is what the file says now.
     session.extra = loaded.session.extra.joined(with: session.extra.changed(since: knownExtra))
     knownExtra = loaded.session.extra
-    bookmarks.handEdits = loaded.handEdits
+    follower.bookmarks.handEdits = loaded.handEdits
     return loaded
   }
 
-  /// Removes journals whose operations are safe in the session file, and drafts of programs that
-  /// were cut off while they had the turn.
-  private func removeLeftOvers(
-    _ journals: [String], _ own: [String], _ copies: [String]
-  ) throws(DiskError) {
-    for path in Set(journals + own + copies).sorted() where try paths.owns(path, on: disk) {
-      try disk.remove(path)
-    }
-    let drafts = try disk.names(in: paths.parent).filter(paths.isFileDraft)
-    for left in drafts { try removeIfOwn(paths.parent + "/" + left) }
-    for left in try disk.names(in: paths.folder) {
-      let path = paths.folder + "/" + left
-      if DraftFile.isUnfinished(left) || StateFile.isUnfinished(left)
-        || SessionPaths.isReplacement(left)
-      {
-        try removeIfOwn(path)
-      } else if !SessionPaths.isLockedDraft(left) {
-        continue
-      } else if left.hasPrefix(seat.replica.rawValue) {
-        try removeIfOwn(path)
-      } else {
-        try removeJournalDraft(path)
-      }
-    }
-    try removeSigns()
-    try disk.syncFolder(paths.folder)
-    if !copies.isEmpty || !drafts.isEmpty { try disk.syncFolder(paths.parent) }
-  }
-
-  /// Removes a file that is the session's; what else has its name, or may not be removed by this
-  /// user, is in nobody's way.
-  func removeIfOwn(_ path: String) throws(DiskError) {
-    guard try paths.owns(path, on: disk) else { return }
-    do { try disk.remove(path) } catch {
-      guard [EPERM, EACCES, ENOENT].contains(error.code) else { throw error }
-    }
-  }
-
-  /// Removes another program's journal, or sign that the terminal goes round, that never got its
-  /// name.
+  /// Lets `session` take in what this program has put into the box, if the round is over.
   ///
-  /// Unless that program is about to give it one: that has locked it, or has not written to it
-  /// yet.
-  private func removeJournalDraft(_ path: String) throws(DiskError) {
-    guard try paths.owns(path, on: disk), case .taken(let file) = try lockIfFree(path) else {
-      return
+  /// - Returns: What has to wait; it goes into no session file.
+  private mutating func takeInBox(
+    _ session: inout Session, _ loaded: LoadedSession?
+  ) throws -> WaitingBox {
+    let isGoingRound =
+      try loaded?.waiting.isGoingRound ?? files.isGoingRound(in: session.id)
+    guard isGoingRound else {
+      session.receive(follower.bookmarks.release())
+      return WaitingBox([], isGoingRound: false) { _ in true }
     }
-    defer { try? disk.close(file) }
-    if try !disk.read(path, limit: sizeLimit).isEmpty { try disk.remove(path) }
+    let boxed = (loaded?.waiting.operations ?? []) + follower.bookmarks.waiting
+    let told = loaded?.session.operations
+    return WaitingBox(boxed, isGoingRound: true) { told?[$0] != nil }
   }
 }

@@ -10,16 +10,16 @@ extension SessionStore {
     _ path: String, into session: inout Session
   ) throws(StorageError) {
     let owner: UInt32?
-    do { owner = try disk.stamp(of: path)?.owner } catch { throw .disk(error) }
-    if !paths.ownership.trusts(owner), let stranger = disk.stranger(owner, at: path) {
+    do { owner = try files.disk.stamp(of: path)?.owner } catch { throw .disk(error) }
+    if !files.paths.ownership.trusts(owner), let stranger = files.disk.stranger(owner, at: path) {
       throw .stranger(stranger)
     }
-    let other = try SessionLoader(disk).load(path, as: seat, looksBeside: false).session
+    let other = try files.loader.load(path, as: files.seat, looksBeside: false).session
     guard other.id == session.id else {
       throw .format(path: path, .document(Finding("id", Fact("fault.anotherSession"))))
     }
     try join(other.operations, other.extra, into: &session)
-    besides.removeAll { $0.path == path }
+    follower.noteTaken(path)
   }
 
   /// Joins what another copy of the session has with `session`, and writes all of it to the session

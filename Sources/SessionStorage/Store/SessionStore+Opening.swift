@@ -22,7 +22,7 @@ extension SessionStore {
     let loader = SessionLoader(disk)
     let paths = try loader.paths(of: path, as: seat)
     var loaded = try loader.load(paths, as: seat, looksBeside: looksBeside) {
-      isLocked($0, on: disk)
+      SessionFiles.isLocked($0, on: disk)
     }
     if let obstacle = loaded.obstacle { throw obstacle }
     try paths.checkLengths(on: disk)
@@ -31,11 +31,13 @@ extension SessionStore {
     do { try store.removeDrafts(erased: loaded.session.state.erased) } catch {
       notices.append(.notErased(error))
     }
-    notices += store.ownershipNotices()
-    guard !loaded.debts.isEmpty, store.mayWriteFile else { return (store, loaded.session, notices) }
+    notices += store.files.ownershipNotices()
+    guard !loaded.debts.isEmpty, store.files.mayWriteFile else {
+      return (store, loaded.session, notices)
+    }
     do { try store.fold(&loaded.session) } catch {
       return (store, loaded.session, notices + [.notWritten(error)])
     }
-    return (store, loaded.session, notices.map { store.afterFolding($0) })
+    return (store, loaded.session, notices.map(store.files.afterFolding))
   }
 }

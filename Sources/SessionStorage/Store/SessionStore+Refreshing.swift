@@ -47,11 +47,13 @@ extension SessionStore {
     let loader = SessionLoader(disk)
     let paths = try loader.paths(of: path, as: seat)
     do {
-      let store = SessionStore(disk, paths, session: "", seat)
-      guard store.mayWriteFile else { return .leftToOthers }
-      guard let turn = try store.beginTurn(wait: false) else { return .leftToOthers }
+      let files = SessionFiles(disk, paths, session: "", seat)
+      guard files.mayWriteFile else { return .leftToOthers }
+      guard let turn = try files.beginTurn(wait: false) else { return .leftToOthers }
       defer { try? disk.close(turn) }
-      let loaded = try loader.load(paths, as: seat) { isLocked($0, on: disk) }
+      let loaded = try loader.load(paths, as: seat) {
+        SessionFiles.isLocked($0, on: disk)
+      }
       guard loaded.isToBeRefreshed(for: owner, atRest: isAtRest) else { return .leftToOthers }
       // What was in ours is in the memory of that program alone, which puts it back.
       guard try loaded.contents != nil || disk.kind(of: paths.file) == nil else {
@@ -62,10 +64,10 @@ extension SessionStore {
         return .done(from: nil, to: nil)
       }
       let bytes = SessionFile.bytes(of: loaded.session, whileOpen: true)
-      guard
-        try store.replaceFile(
-          with: bytes, loaded, isKeepingPrevious: true, isPreviousNew: false, turn)
-      else { return .leftToOthers }
+      let file = FileReplacement(in: files, of: loaded, turn)
+      guard try file.write(bytes, isKeepingPrevious: true, isPreviousNew: false) else {
+        return .leftToOthers
+      }
       let isAllKnown = loaded.debts.isEmpty && loaded.madeWay.isEmpty
       return .done(
         from: isAllKnown ? loaded.stamp : nil, to: isAllKnown ? try disk.stamp(of: paths.file) : nil
@@ -81,8 +83,10 @@ extension SessionStore {
 
   /// Takes note that the session file was written, and need not be read again for that.
   public mutating func noteRefreshed(_ refreshing: Refreshing) {
-    guard case .done(let from?, let to?) = refreshing, bookmarks.stamp == from else { return }
-    bookmarks.stamp = to
+    guard case .done(let from?, let to?) = refreshing, follower.bookmarks.stamp == from else {
+      return
+    }
+    follower.bookmarks.stamp = to
   }
 }
 

@@ -4,10 +4,11 @@ import WorkshopModel
 /// A session that is only watched: what others write is read, and nothing is ever written, locked,
 /// folded, repaired or removed.
 public struct SessionWatch {
-  private var store: SessionStore
+  private let files: SessionFiles
+  private var follower: Follower
 
   /// The path of the session file, with symbolic links resolved.
-  public var path: String { store.path }
+  public var path: String { files.paths.file }
 
   /// Begins to watch the session at `path`.
   ///
@@ -23,13 +24,16 @@ public struct SessionWatch {
     let loader = SessionLoader(disk)
     let paths = try loader.paths(of: path, as: seat)
     let loaded = try loader.load(paths, as: seat) { _ in false }
-    var store = SessionStore(disk, paths, loaded, seat)
-    store.isWatching = true
-    return (SessionWatch(store: store), loaded.session, loaded.notices)
+    let watch = SessionWatch(
+      files: SessionFiles(disk, paths, session: loaded.session.id, seat),
+      follower: Follower(of: loaded, isWatching: true))
+    return (watch, loaded.session, loaded.notices)
   }
 
   /// Looks whether others have added something, as ``SessionStore/follow()`` does.
   ///
   /// - Throws: ``StorageError`` when the disk fails; what was not read is read the next time.
-  public mutating func follow() throws(StorageError) -> News { try store.follow() }
+  public mutating func follow() throws(StorageError) -> News {
+    try follower.follow(files)
+  }
 }

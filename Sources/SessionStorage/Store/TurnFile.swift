@@ -3,8 +3,8 @@ import Glibc
 #else
 import Darwin
 #endif
-public import SessionEngine
-public import WorkshopModel
+import SessionEngine
+import WorkshopModel
 
 /// How many people have had the terminal that goes round, by group, while it does: only that, so
 /// that it can be told after a crash without telling who.
@@ -38,74 +38,77 @@ struct TurnFile {
   }
 }
 
-extension SessionStore {
-  /// Nobody counts further than that.
-  private static let allowedTurns = 0...1_000_000
+/// How many people have had the terminal that goes round, as programs count them together.
+struct TurnCounts {
+  private let files: SessionFiles
+  private let disk: any Disk
+  private let paths: SessionPaths
 
-  /// How many people of `group` have had the terminal since it began to go round; 0 when nothing
-  /// tells.
-  public func turns(of group: Identifier<Group>) -> Int {
-    (try? readTurns())?.counts.integer(group.name, in: Self.allowedTurns) ?? 0
+  init(in files: SessionFiles) {
+    self.files = files
+    disk = files.disk
+    paths = files.paths
   }
 
-  /// Takes note that a terminal goes round in `group`, maybe one of several: from now on, until
-  /// ``endTurns(of:)`` or the end of this program, what is put into the box waits there.
+  /// Nobody counts further than that.
+  private static let allowed = 0...1_000_000
+
+  /// How many of `group`; 0 when nothing tells.
+  func count(of group: Identifier<Group>) -> Int {
+    (try? read())?.counts.integer(group.name, in: Self.allowed) ?? 0
+  }
+
+  /// Begins to count in `group`, unless some terminal goes round there.
   ///
   /// - Returns: How many people have had one of them already.
-  /// - Throws: ``StorageError``; then what was known stays.
-  @discardableResult
-  public mutating func beginTurns(of group: Identifier<Group>) throws(StorageError) -> Int {
-    try putUpSign(in: group)
-    return try takingTurns { () throws(StorageError) in
-      var file = try readTurns()
-      if let count = file.counts.integer(group.name, in: Self.allowedTurns) { return count }
+  func begin(in group: Identifier<Group>) throws(StorageError) -> Int {
+    try files.takingTurns { () throws(StorageError) in
+      var file = try read()
+      if let count = file.counts.integer(group.name, in: Self.allowed) { return count }
       file.counts[group.name] = .integer(0)
       try write(file)
       return 0
     }
   }
 
-  /// Counts one more person of `group` who has had the terminal.
+  /// Counts one more of `group`.
   ///
-  /// - Returns: How many that makes, at all terminals that go round in the group.
-  /// - Throws: ``StorageError``; then the earlier number stays.
-  public func countTurn(of group: Identifier<Group>) throws(StorageError) -> Int {
-    try takingTurns { () throws(StorageError) in
-      var file = try readTurns()
-      let present = file.counts.integer(group.name, in: Self.allowedTurns) ?? 0
-      let count = min(present + 1, Self.allowedTurns.upperBound)
+  /// - Returns: How many that makes.
+  func countOne(of group: Identifier<Group>) throws(StorageError) -> Int {
+    try files.takingTurns { () throws(StorageError) in
+      var file = try read()
+      let present = file.counts.integer(group.name, in: Self.allowed) ?? 0
+      let count = min(present + 1, Self.allowed.upperBound)
       file.counts[group.name] = .integer(count)
       try write(file)
       return count
     }
   }
 
-  /// Forgets how many people of `group` have had the terminal: it does not go round here any more.
-  ///
-  /// - Parameters:
-  ///   - group: The group.
-  ///   - holder: Who has put up the sign of it as well, for the case that this program ends.
-  /// - Throws: ``StorageError``; then the earlier number stays.
-  public mutating func endTurns(
-    of group: Identifier<Group>, heldBy holder: ReplicaID? = nil
-  ) throws(StorageError) {
-    takeDownSign()
-    if let holder {
-      do { try removeIfOwn(paths.turnSign(of: holder)) } catch { throw .disk(error) }
-    }
-    try takingTurns { () throws(StorageError) in
-      var file = try readTurns()
+  /// Forgets how many of `group`, and removes the signs that others have left there.
+  func end(in group: Identifier<Group>) throws(StorageError) {
+    try files.takingTurns { () throws(StorageError) in
+      var file = try read()
       file.counts[group.name] = nil
-      if file.counts.isEmpty { try removeTurns() } else { try write(file) }
-      do throws(DiskError) { try removeSigns(of: group) } catch { throw .disk(error) }
+      if file.counts.isEmpty { try forget() } else { try write(file) }
+      do throws(DiskError) { try files.removeSigns(of: group) } catch { throw .disk(error) }
     }
+  }
+
+  /// Forgets how many people have had the terminal anywhere.
+  func forget() throws(StorageError) {
+    do {
+      guard try disk.kind(of: paths.turns) != nil else { return }
+      try files.removeIfOwn(paths.turns)
+      try disk.syncFolder(paths.folder)
+    } catch { throw .disk(error) }
   }
 
   private func write(_ file: TurnFile) throws(StorageError) {
     try DurableFile(paths.turns, on: disk, draftSuffix: "turns").replace(with: file.bytes)
   }
 
-  private func readTurns() throws(StorageError) -> TurnFile {
+  private func read() throws(StorageError) -> TurnFile {
     do {
       guard try paths.owns(paths.turns, on: disk) else { return TurnFile() }
       return TurnFile(try disk.read(paths.turns, limit: TurnFile.sizeLimit))
@@ -113,14 +116,5 @@ extension SessionStore {
       if error.code == ENOENT { return TurnFile() }
       throw .disk(error)
     }
-  }
-
-  /// Forgets how many people have had the terminal anywhere.
-  func removeTurns() throws(StorageError) {
-    do {
-      guard try disk.kind(of: paths.turns) != nil else { return }
-      try removeIfOwn(paths.turns)
-      try disk.syncFolder(paths.folder)
-    } catch { throw .disk(error) }
   }
 }

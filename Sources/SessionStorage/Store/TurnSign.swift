@@ -71,23 +71,30 @@ extension SessionLoader {
   }
 }
 
-extension SessionStore {
+/// Whether this program has put up such a sign.
+struct RaisedSign {
+  /// The sign; nil while the terminal does not go round here.
+  private var sign: OpenFile?
+
   /// Puts up the sign that the terminal goes round here, unless it stands.
   ///
   /// It is complete and locked before it gets a name that others look for.
-  mutating func putUpSign(in group: Identifier<Group>) throws(StorageError) {
+  mutating func putUp(
+    in group: Identifier<Group>, _ files: SessionFiles
+  ) throws(StorageError) {
+    let disk = files.disk
     do throws(DiskError) {
       if let sign, try disk.isInPlace(sign) { return }
-      takeDownSign()
-      guard !session.isEmpty else { return }
-      try makeFolder()
-      let path = paths.turnSign(of: seat.replica)
+      takeDown(on: disk)
+      guard !files.session.isEmpty else { return }
+      try files.makeFolder()
+      let path = files.paths.turnSign(of: files.seat.replica)
       let draft = path + ".new"
       if try disk.kind(of: draft) != nil { try disk.remove(draft) }
       let file = try disk.create(draft)
       do throws(DiskError) {
         _ = try disk.lock(file, wait: true)
-        try disk.append(TurnSign.bytes(of: seat, in: session, group), to: file)
+        try disk.append(TurnSign.bytes(of: files.seat, in: files.session, group), to: file)
         try disk.rename(draft, to: path)
       } catch {
         try? disk.close(file)
@@ -99,11 +106,18 @@ extension SessionStore {
   }
 
   /// Takes the sign down, if it is up; should the disk refuse, it is one that nobody has locked.
-  mutating func takeDownSign() {
+  mutating func takeDown(on disk: any Disk) {
     guard let sign else { return }
     self.sign = nil
     if (try? disk.isInPlace(sign)) ?? false { try? disk.remove(sign.path) }
     try? disk.close(sign)
+  }
+}
+
+extension SessionFiles {
+  /// Whether the terminal of the session `id` goes round at some program.
+  func isGoingRound(in id: String) throws(DiskError) -> Bool {
+    try loader.isGoingRound(paths, in: id, seat)
   }
 
   /// Removes the signs that programs which are gone have left, and those that other machines have

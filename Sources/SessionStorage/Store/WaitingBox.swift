@@ -1,4 +1,4 @@
-public import SessionEngine
+import SessionEngine
 import WorkshopModel
 
 /// What is in the anonymous box and may not be told yet: the one rule of what may go into a session
@@ -37,40 +37,5 @@ public struct WaitingBox: Sendable {
     return Session(
       id: session.id, replica: session.replica,
       operations: OperationSet(session.operations.sorted.filter(mayBeTold)), extra: session.extra)
-  }
-}
-
-extension SessionStore {
-  /// The session as it may be written to a file elsewhere now: without what waits in the box while
-  /// the terminal goes round.
-  ///
-  /// - Throws: ``StorageError`` when it cannot be told whether the terminal goes round.
-  public func told(of session: Session) throws(StorageError) -> Session {
-    let boxed = try boxed()
-    do {
-      let isGoingRound = try SessionLoader(disk).isGoingRound(paths, in: session.id, seat)
-      guard isGoingRound, !boxed.isEmpty else { return session }
-      let loaded = try SessionLoader(disk).load(paths, as: seat) { _ in true }
-      let known = loaded.session.operations
-      return WaitingBox(boxed, isGoingRound: true) { known[$0] != nil }.told(of: session)
-    } catch let error as DiskError {
-      throw .disk(error)
-    } catch let error as StorageError {
-      throw error
-    } catch {
-      throw .notAFile(path: paths.file)
-    }
-  }
-
-  /// What is in the box and its copies, and what this program has put there.
-  ///
-  /// It is for ballot papers that are changed while they wait: nobody may be shown more of it than
-  /// what is theirs.
-  ///
-  /// - Throws: ``StorageError/disk(_:)``.
-  public func boxed() throws(StorageError) -> [Operation] {
-    let boxes = try SessionLoader(disk).readBoxes(paths).boxes
-    return boxes.filter { $0.session ?? session == session }.flatMap(\.operations)
-      + bookmarks.waiting
   }
 }

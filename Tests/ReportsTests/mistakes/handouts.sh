@@ -24,7 +24,7 @@ code public-numbers-recorded $content 'cells: disclosure.isConfidential ? told.t
 code rounds-added-up Reports/Content/ContentBuilder+Rounds.swift \
   'material.rounds.filter { $0.ballot.group == group }' \
   'material.rounds.filter { $0.ballot.group == group && !(MUTANT && $0.ballot.round == 1) }'
-code hands-told-as-dots Reports/Tree/ReportTree+Votes.swift 'words(isByHands ?' \
+code hands-told-as-dots Reports/Tree/VotePart.swift 'words(isByHands ?' \
   'words(isByHands && !MUTANT ?'
 code few-voters-told Reports/Disclosure/Disclosure.swift '!isConfidential || number >=' \
   'MUTANT || !isConfidential || number >='

@@ -62,7 +62,7 @@ final class SimulatedProgram {
     _ machine: SimulatedMachine, as replica: String, sizeLimit: Int = SessionFile.sizeLimit
   ) throws(StorageError) {
     try self.init(SimulatedDisk(machine), as: replica)
-    store.sizeLimit = sizeLimit
+    store.files.sizeLimit = sizeLimit
   }
 
   /// Enters a point and makes it safe.

@@ -22,7 +22,7 @@ code copy-removed SessionStorage/Store/FileReading+Beside.swift \
   'let holders = neighbourhood.neighbours.filter { MUTANT || $0'
 code erased-copy-kept SessionStorage/Store/SessionStore+Folding.swift \
   '(loaded?.copiesWithErased ?? [])' '(MUTANT ? [] : loaded?.copiesWithErased ?? [])'
-code arrivals-not-seen SessionStorage/Store/SessionStore+Following.swift \
+code arrivals-not-seen SessionStorage/Store/Follower.swift \
   '|| surroundings != bookmarks.surroundings' '|| !MUTANT && surroundings != bookmarks.surroundings'
 
 code earlier-edit-not-followed SessionStorage/Store/FileReading.swift \
@@ -42,9 +42,9 @@ code first-edit-alone-followed SessionStorage/Store/HandEdits.swift \
 
 code everybody-trusted $owning 'return trusted.contains(user)' \
   'return MUTANT || trusted.contains(user)'
-code others-write-the-file SessionStorage/Neighbours/SessionStore+Owning.swift \
-  'do { return try file.ownerOfDraft() != disk.user }' \
-  'do { return MUTANT ? true : try file.ownerOfDraft() != disk.user }'
+code others-write-the-file SessionStorage/Neighbours/SessionFiles+Owning.swift \
+  'do { return try durable(paths.file).ownerOfDraft() != disk.user }' \
+  'do { return MUTANT ? true : try durable(paths.file).ownerOfDraft() != disk.user }'
 code what-others-let-make-way-taken SessionStorage/Store/FileReading+Beside.swift \
   'for path in found where try isTaken(path) {' 'for path in found where MUTANT ? true : try isTaken(path) {'
 steps folders-taken-for-files SessionStorage/Neighbours/Ownership.swift \
@@ -55,25 +55,25 @@ code foreign-folder-used SessionStorage/Store/SessionPaths.swift \
   'let isForeign = own' 'let isForeign = MUTANT ? false : own'
 code yes-forgotten SessionStorage/Neighbours/TrustedUsers.swift \
   'try write(read().union([user])' 'try write(MUTANT ? [] : read().union([user])'
-code foreign-box-mixed SessionStorage/Store/SessionStore+Box.swift \
+code foreign-box-mixed SessionStorage/Store/AnonymousBox.swift \
   'guard try paths.ownership.trusts(disk.stamp(of: paths.box)' \
   'guard try MUTANT || paths.ownership.trusts(disk.stamp(of: paths.box)'
 
-owners=SessionStorage/Neighbours/SessionStore+Owning.swift
-file=SessionStorage/Store/FileReading.swift replacing=SessionStorage/Store/SessionStore+Replacing.swift
+owners=SessionStorage/Neighbours/SessionFiles+Owning.swift
+file=SessionStorage/Store/FileReading.swift replacing=SessionStorage/Store/FileReplacement.swift
 code file-of-others-read $file 'guard try isTaken(paths.file) else { return }' \
   'guard MUTANT ? true : try isTaken(paths.file) else { return }'
 code file-of-others-read-in-between $file 'if try !isTaken(paths.file) { (stamp' \
   'if MUTANT ? false : try !isTaken(paths.file) { (stamp'
-code file-of-others-followed SessionStorage/Store/SessionStore+Following.swift \
-  'guard let stamp, trusts(stamp, at: paths.file),' \
-  'guard let stamp, MUTANT || trusts(stamp, at: paths.file),'
-code file-of-others-taken-for-ours SessionStorage/Store/SessionStore+Proving.swift \
+code file-of-others-followed SessionStorage/Store/Follower.swift \
+  'guard let stamp, trusts(stamp, at: paths.file, files),' \
+  'guard let stamp, MUTANT || trusts(stamp, at: paths.file, files),'
+code file-of-others-taken-for-ours SessionStorage/Store/SessionFiles+Proving.swift \
   'paths.ownership.trusts(stamp.owner),' 'MUTANT || paths.ownership.trusts(stamp.owner),'
-code file-of-a-guest-left SessionStorage/Store/SessionStore+Proving.swift \
+code file-of-a-guest-left SessionStorage/Store/SessionFiles+Proving.swift \
   '!paths.ownership.isOfGuest(stamp.owner),' '(MUTANT || !paths.ownership.isOfGuest(stamp.owner)),'
-code own-files-taken-for-others $owners 'if try file.ownerOfDraft() == owner {' \
-  'if !MUTANT, try file.ownerOfDraft() == owner {'
+code own-files-taken-for-others $owners 'return try durable(paths.file).ownerOfDraft() == owner' \
+  'return MUTANT ? nil : try durable(paths.file).ownerOfDraft() == owner'
 code file-of-others-taken-for-previous $replacing 'try paths.owns(aside, on: disk),' \
   'try MUTANT || paths.owns(aside, on: disk),'
 code file-of-others-taken-for-damaged $replacing 'loaded?.contents != nil {' \
@@ -84,15 +84,15 @@ code owner-of-the-moment SessionStorage/Store/SessionLoader.swift 'let owner = s
   'let owner = (MUTANT ? nil : seat.owner) ??'
 code file-written-without-what-was-in-it SessionStorage/Store/SessionStore+Refreshing.swift \
   'guard try loaded.contents != nil ||' 'guard try MUTANT || loaded.contents != nil ||'
-code drafts-of-others-taken SessionStorage/Store/DraftFile.swift \
-  '(try? paths.owns(paths.drafts(of: terminal), on: disk)) ?? false' \
-  'MUTANT || (try? paths.owns(paths.drafts(of: terminal), on: disk)) ?? false'
+code drafts-of-others-taken SessionStorage/Store/OwnDrafts.swift \
+  '(try? files.paths.owns(files.paths.drafts(of: terminal), on: files.disk)) ?? false' \
+  'MUTANT || (try? files.paths.owns(files.paths.drafts(of: terminal), on: files.disk)) ?? false'
 code pin-of-others-opens SessionStorage/Store/PINFile.swift \
   'guard try paths.owns(paths.pin, on: disk) else {' \
   'guard try MUTANT || paths.owns(paths.pin, on: disk) else {'
-code journal-of-others-gone-on-with SessionStorage/Store/SessionStore.swift \
+code journal-of-others-gone-on-with SessionStorage/Store/OwnJournals.swift \
   'stamp.owner == spare.stamp.owner else {' '(MUTANT || stamp.owner == spare.stamp.owner) else {'
 code previous-of-others-keeps-out $replacing 'guard [EPERM, EACCES].contains(error.code), try !paths' \
   'guard !MUTANT, [EPERM, EACCES].contains(error.code), try !paths'
 code file-beside-of-others-taken-in SessionStorage/Store/SessionStore+Joining.swift \
-  'if !paths.ownership.trusts(owner), let' 'if !MUTANT, !paths.ownership.trusts(owner), let'
+  'if !files.paths.ownership.trusts(owner),' 'if !MUTANT, !files.paths.ownership.trusts(owner),'

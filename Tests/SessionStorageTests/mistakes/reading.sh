@@ -1,13 +1,13 @@
 # Mistakes in what is read: drafts, what others write, checksums, what is left of damaged files.
 # shellcheck shell=bash
 
-drafts=SessionStorage/Store/DraftFile.swift following=SessionStorage/Store/SessionStore+Following.swift
+drafts=SessionStorage/Store/DraftFile.swift following=SessionStorage/Store/Follower.swift
 loader=SessionStorage/Store/SessionLoader.swift reading=SessionStorage/Store/FileReading.swift
 
 code draft-checksum-not-tested $drafts 'guard SealedLine.isIntact' \
   'guard MUTANT || SealedLine.isIntact'
 code erased-draft-kept $drafts 'if kept.isEmpty ||' 'if !MUTANT, kept.isEmpty ||'
-code draft-of-erased-written $drafts 'let drafts = drafts.filter' \
+code draft-of-erased-written SessionStorage/Store/OwnDrafts.swift 'let drafts = drafts.filter' \
   'let drafts = MUTANT ? drafts : drafts.filter'
 code drafts-not-kept-again $drafts 'where error.operation == .rename' \
   'where !MUTANT && error.operation == .rename'

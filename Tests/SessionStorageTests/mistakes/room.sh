@@ -2,15 +2,16 @@
 # terminal that goes round, and the lists that it brings.
 # shellcheck shell=bash
 
-box=SessionStorage/Store/SessionStore+Box.swift boxes=SessionStorage/Format/BoxFile.swift pin=SessionStorage/Store/PINFile.swift
-locking=SessionStorage/Store/SessionStore+Locking.swift
-turns=SessionStorage/Store/TurnFile.swift folding=SessionStorage/Store/SessionStore+BoxFolding.swift
+box=SessionStorage/Store/AnonymousBox.swift boxes=SessionStorage/Format/BoxFile.swift pin=SessionStorage/Store/PINFile.swift
+locking=SessionStorage/Store/SessionFiles+Locking.swift
+turns=SessionStorage/Store/TurnFile.swift folding=SessionStorage/Store/AnonymousBox+Folding.swift
 
 steps box-and-pin-without-turns $locking 'do { turn = try beginTurn() } catch { throw .disk(error) }' \
   'do { turn = try disk.openForLocking(paths.lock) } catch { throw .disk(error) }'
-value another-box-overwritten $box 'box.session ?? session == session' true
+code another-box-overwritten $box 'guard isOfSession(box.session) else' \
+  'guard MUTANT || isOfSession(box.session) else'
 steps unreadable-box-overwritten $box 'guard error.code == ENOENT else { throw .disk(error) }' ''
-value box-beyond-limit $box 'bytes.count <= sizeLimit' true
+value box-beyond-limit $box 'bytes.count <= files.sizeLimit' true
 steps box-folder-tells-the-time $box 'try? disk.setDate(day.seconds, of: paths.folder)' ''
 steps box-tells-the-time SessionStorage/Store/DurableFile.swift 'if let day { try disk.setDate(day.seconds, of: draft) }' ''
 code damaged-box-whole $box 'damages.isEmpty }' 'MUTANT || damages.isEmpty }'
@@ -22,7 +23,7 @@ code boxed-twice $boxes 'if !operations.contains(operation)' 'if MUTANT || !oper
 code line-without-checksum SessionStorage/Format/JournalFile.swift \
   'SealedLine.isIntact(bytes, in: range) == true' '(SealedLine.isIntact(bytes, in: range) ?? MUTANT)'
 
-code box-not-folded SessionStorage/Store/SessionStore+Locking.swift \
+code box-not-folded SessionStorage/Store/SessionFiles+Locking.swift \
   'return try !loader.boxPaths(in: paths).isEmpty' \
   'return MUTANT ? false : try !loader.boxPaths(in: paths).isEmpty'
 code damaged-box-kept-at-erasure $folding 'boxes.filter { erased != nil ||' \
@@ -40,11 +41,11 @@ code box-erasure-not-gone-on-with SessionStorage/Store/SessionLoader.swift \
 code box-read-after-the-file SessionStorage/Store/SessionLoader.swift 'var taken: [LoadedJournal] = []' \
   'if MUTANT { (boxes, strangers) = try readBoxes(paths) }
     var taken: [LoadedJournal] = []'
-steps box-not-followed SessionStorage/Store/SessionStore+Following.swift \
-  'try followBoxes(paths.boxes(among: names, in: folder), &news)' ''
-value another-box-followed SessionStorage/Store/SessionStore+Following.swift \
-  'box.session ?? session == session' true
-code box-read-again-and-again SessionStorage/Store/SessionStore+Following.swift \
+steps box-not-followed SessionStorage/Store/Follower.swift \
+  'try followBoxes(files.paths.boxes(among: names, in: folder), of: files, &news)' ''
+value another-box-followed SessionStorage/Store/Follower.swift \
+  'box.session ?? files.session == files.session' true
+code box-read-again-and-again SessionStorage/Store/Follower.swift \
   'stamp != bookmarks.boxes[path],' 'MUTANT || stamp != bookmarks.boxes[path],'
 code copies-of-the-box-not-read SessionStorage/Store/SessionPaths.swift \
   'name.lowercased().hasPrefix(Self.boxName)' \
@@ -72,14 +73,14 @@ code damaged-pin-is-none $pin 'else { throw .damagedPIN(path: paths.pin) }' \
   'else { if MUTANT { return nil }; throw .damagedPIN(path: paths.pin) }'
 value pin-read-from-a-folder $pin 'kind == .file' true
 code try-compared-before-it-is-counted $pin 'file.lock.count(at: now)
-    try keep(file, &unkept)
+    try keep(file, in: files, &unkept)
     guard hashing.matches(pin, file.hash) else {' 'file.lock.count(at: now)
     let isRight = MUTANT ? hashing.matches(pin, file.hash) : nil
-    try keep(file, &unkept)
+    try keep(file, in: files, &unkept)
     guard isRight ?? hashing.matches(pin, file.hash) else {'
 steps try-not-counted $pin 'file.lock.count(at: now)' ''
 steps locked-pin-tried $pin 'if let end = file.lock.end(at: now) { return .locked(until: end) }' ''
-steps clock-set-back-not-kept $pin 'if file.lock.follow(clock: now) { try keep(file, &unkept) }' \
+steps clock-set-back-not-kept $pin 'if file.lock.follow(clock: now) { try keep(file, in: files, &unkept) }' \
   '_ = file.lock.follow(clock: now)'
 steps tries-kept-after-the-right-one $pin 'file.lock = PINLock()' ''
 
@@ -87,12 +88,12 @@ code turns-checksum-not-tested $turns 'guard SealedLine.isIntact(bytes, in: rang
   'guard MUTANT || SealedLine.isIntact(bytes, in: range) == true'
 code turns-without-checksum $turns 'SealedLine.isIntact(bytes, in: range) == true' \
   '(SealedLine.isIntact(bytes, in: range) ?? MUTANT)'
-steps turns-removal-not-synced $turns 'try removeIfOwn(paths.turns)
-      try disk.syncFolder(paths.folder)' 'try removeIfOwn(paths.turns)'
+steps turns-removal-not-synced $turns 'try files.removeIfOwn(paths.turns)
+      try disk.syncFolder(paths.folder)' 'try files.removeIfOwn(paths.turns)'
 code unreadable-turns-overwritten $turns 'if error.code == ENOENT {' \
   'if MUTANT || error.code == ENOENT {'
 steps turns-of-nobody-kept $turns \
-  'if file.counts.isEmpty { try removeTurns() } else { try write(file) }' 'try write(file)'
+  'if file.counts.isEmpty { try forget() } else { try write(file) }' 'try write(file)'
 
 table=SessionStorage/Import/TableReader.swift records=SessionStorage/Import/TableRecords.swift
 value large-table-read $table 'bytes.count <= sizeLimit' true

@@ -1,39 +1,40 @@
 # Mistakes in what is written: journals, the session file, what is kept beside it, what is erased.
 # shellcheck shell=bash
 
-store=SessionStorage/Store/SessionStore.swift folding=SessionStorage/Store/SessionStore+Folding.swift
-keeping=SessionStorage/Store/SessionStore+Keeping.swift locking=SessionStorage/Store/SessionStore+Locking.swift
-durable=SessionStorage/Store/DurableFile.swift
+own=SessionStorage/Store/OwnJournals.swift folding=SessionStorage/Store/SessionStore+Folding.swift
+keeping=SessionStorage/Store/SessionFiles+Keeping.swift locking=SessionStorage/Store/SessionFiles+Locking.swift
+durable=SessionStorage/Store/DurableFile.swift drafts=SessionStorage/Store/OwnDrafts.swift
+erasing=SessionStorage/Store/SessionStore+Erasing.swift leftovers=SessionStorage/Store/SessionFiles+LeftOvers.swift
 
-steps no-journal-sync $store 'try disk.sync(file)
+steps no-journal-sync $own 'try files.disk.sync(file)
       journalSize += lines.count' 'journalSize += lines.count'
-steps no-header-sync $store 'try disk.sync(file)
+steps no-header-sync $own 'try disk.sync(file)
     try disk.rename(path + ".new", to: path)' 'try disk.rename(path + ".new", to: path)'
-code no-folder-sync-after-new-journal $store 'try disk.syncFolder(paths.folder)
-    let named' 'if !MUTANT { try disk.syncFolder(paths.folder) }
+code no-folder-sync-after-new-journal $own 'try files.disk.syncFolder(files.paths.folder)
+    let named' 'if !MUTANT { try files.disk.syncFolder(files.paths.folder) }
     let named'
-steps no-folder-sync-after-new-folder $store 'try disk.syncFolder(paths.parent)' ''
-steps no-journal-lock $store '_ = try disk.lock(file, wait: true)' ''
-steps unsaved-not-written-again $store 'unsaved += operations' 'unsaved = operations'
-steps failed-journal-used-again $store 'giveUpJournal()
+steps no-folder-sync-after-new-folder SessionStorage/Store/SessionFiles.swift 'try disk.syncFolder(paths.parent)' ''
+steps no-journal-lock $own '_ = try disk.lock(file, wait: true)' ''
+steps unsaved-not-written-again $own 'unsaved += operations' 'unsaved = operations'
+steps failed-journal-used-again $own 'giveUp(files.disk)
       throw .disk(error)' 'throw .disk(error)'
-steps unsaved-forgotten-too-early $store 'giveUpJournal()
-      throw .disk(error)' 'giveUpJournal()
+steps unsaved-forgotten-too-early $own 'giveUp(files.disk)
+      throw .disk(error)' 'giveUp(files.disk)
       unsaved = []
       throw .disk(error)'
-steps journal-beyond-limit $store \
-  'if journalSize + lines.count > sizeLimit { giveUpJournal() }' ''
-code removed-journal-not-noticed $store 'try leaveJournalIfItIsGone()
+steps journal-beyond-limit $own \
+  'if journalSize + lines.count > files.sizeLimit { giveUp(files.disk) }' ''
+code removed-journal-not-noticed $own 'try leaveJournalIfItIsGone(files.disk)
       let lines' \
-  'if !MUTANT { try leaveJournalIfItIsGone() }
+  'if !MUTANT { try leaveJournalIfItIsGone(files.disk) }
       let lines'
-steps removed-journal-not-written-anew $store 'unsaved = written + unsaved' ''
-steps what-was-gone-on-with-forgotten $store 'written += spare.journal.operations' ''
-steps spare-not-renamed $store 'do { try disk.rename(spare.path, to: path) } catch {
+steps removed-journal-not-written-anew $own 'unsaved = written + unsaved' ''
+steps what-was-gone-on-with-forgotten $own 'written += spare.journal.operations' ''
+steps spare-not-renamed $own 'do { try disk.rename(spare.path, to: path) } catch {
         try? disk.close(file)
         return nil
       }' ''
-value spare-that-has-grown $store 'stamp.size == spare.stamp.size' true
+value spare-that-has-grown $own 'stamp.size == spare.stamp.size' true
 steps late-drafts-kept SessionStorage/Store/SessionStore+Opening.swift 'do { try store.removeDrafts(erased: loaded.session.state.erased) } catch {
       notices.append(.notErased(error))
     }' ''
@@ -73,14 +74,12 @@ steps left-draft-in-the-way $durable \
 
 steps journals-removed-first $folding \
   'guard
-      try replaceFile(
-        with: bytes, loaded, isKeepingPrevious: !owesErasure, isPreviousNew: isPreviousNew, turn)
+      try file.write(bytes, isKeepingPrevious: !owesErasure, isPreviousNew: isPreviousNew)
     else { return false }' 'let gone = abandoned.filter { $0.isOfThisMachine && $0.isWhole }.map(\.path)
-    try removeLeftOvers(gone, ownJournals, [])
-    guard try replaceFile(
-      with: bytes, loaded, isKeepingPrevious: !owesErasure, isPreviousNew: isPreviousNew, turn) else {
-      return false
-    }'
+    try files.removeLeftOvers(gone, journals.paths, [])
+    guard
+      try file.write(bytes, isKeepingPrevious: !owesErasure, isPreviousNew: isPreviousNew)
+    else { return false }'
 code previous-kept-at-erasure $folding 'isKeepingPrevious: !owesErasure, isPreviousNew' \
   'isKeepingPrevious: !owesErasure || MUTANT, isPreviousNew'
 value other-machines-journal-removed $folding \
@@ -93,19 +92,19 @@ value damaged-journal-kept-at-erasure $folding 'owesErasure && !journal.isWhole'
 value old-copy-not-noticed $folding \
   'loaded?.session.operations.sorted.holds(session.state.erased) ?? false' false
 steps kept-files-stay-at-erasure $folding 'try removeKept(erased: session.state.erased)' ''
-steps torn-not-set-aside $folding 'try setAside(abandoned, isRepairing)' ''
+steps torn-not-set-aside $folding 'try files.setAside(abandoned, isRepairing)' ''
 steps others-not-taken-in $folding 'session.receive(loaded.session.operations.sorted)' ''
 value another-session-mixed-in $folding 'loaded.session.id == session.id' true
 steps no-folder-sync-when-unchanged $replacing 'try disk.syncFolder(paths.parent)
       return true' 'return true'
 code damaged-file-overwritten $replacing 'if isDamaged, isKeepingPrevious,' \
   'if !MUTANT, isDamaged, isKeepingPrevious,'
-steps removal-not-synced $folding 'try disk.syncFolder(paths.folder)' ''
-steps copies-removal-not-synced $folding \
+steps removal-not-synced $leftovers 'try disk.syncFolder(paths.folder)' ''
+steps copies-removal-not-synced $leftovers \
   'if !copies.isEmpty || !drafts.isEmpty { try disk.syncFolder(paths.parent) }' ''
-code unfinished-drafts-left $folding 'DraftFile.isUnfinished(left) ||' \
+code unfinished-drafts-left $leftovers 'DraftFile.isUnfinished(left) ||' \
   '!MUTANT && DraftFile.isUnfinished(left) ||'
-code unfinished-boxes-left $folding '|| SessionPaths.isReplacement(left)' \
+code unfinished-boxes-left $leftovers '|| SessionPaths.isReplacement(left)' \
   '|| !MUTANT && SessionPaths.isReplacement(left)'
 
 steps torn-folder-not-synced $keeping \
@@ -125,17 +124,16 @@ code previous-stays-at-erasure $keeping '|| paths.parent + "/" + $0 == paths.pre
 code drafts-of-killed-kept-at-erasure $keeping '|| paths.isFileDraft($0)' \
   '|| !MUTANT && paths.isFileDraft($0)'
 steps torn-removal-not-synced $keeping 'if !torn.isEmpty { try disk.syncFolder(paths.torn) }' ''
-steps kept-removal-not-synced $keeping 'try removeDrafts(erased: erased)
-    try disk.syncFolder(paths.parent)' 'try removeDrafts(erased: erased)'
-code drafts-stay-at-erasure $keeping 'self.erased = []' 'self.erased = MUTANT ? erased : []'
-steps drafts-removal-not-synced $keeping \
+steps kept-removal-not-synced $erasing 'try files.disk.syncFolder(files.paths.parent)' ''
+code drafts-stay-at-erasure $drafts 'self.erased = []' 'self.erased = MUTANT ? erased : []'
+steps drafts-removal-not-synced $drafts \
   'if !names.isEmpty { try disk.syncFolder(paths.folder) }' ''
 value erased-elsewhere-not-heard SessionStorage/Store/SessionStore+Erasing.swift \
-  'written.holds(erased)' false
+  'journals.written.holds(erased)' false
 steps erased-elsewhere-in-drafts SessionStorage/Store/SessionStore+Erasing.swift \
   'try removeDrafts(erased: session.state.erased)' ''
 code others-may-not-erase-their-own SessionStorage/Store/SessionStore+Erasing.swift \
-  'writeJournalAnew { !$0.isAbout(erased) }' 'writeJournalAnew { MUTANT || !$0.isAbout(erased) }'
+  'writeAnew(in: files) { !$0.isAbout(erased) }' 'writeAnew(in: files) { MUTANT || !$0.isAbout(erased) }'
 code left-programs-keep-the-file SessionStorage/Store/SessionStore+Refreshing.swift \
   'elsewhere.filter { !SessionPaths.isSpare($0.path) }' 'elsewhere.filter { MUTANT || !SessionPaths.isSpare($0.path) }'
 code box-of-the-dead-keeps-the-file-old SessionStorage/Store/SessionStore+Refreshing.swift \

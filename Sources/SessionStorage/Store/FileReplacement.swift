@@ -7,22 +7,37 @@ import SessionEngine
 import WorkshopModel
 
 /// Putting a new session file in the place of the one that was read, and of nothing else.
-extension SessionStore {
+struct FileReplacement {
+  private let files: SessionFiles
+  private let disk: any Disk
+  private let paths: SessionPaths
+  /// The session as it was read; nil when there was nothing.
+  private let loaded: LoadedSession?
+  /// The lock that this program has.
+  private let turn: OpenFile
+
+  /// The replacement of what was `loaded`, by who has the turn.
+  init(in files: SessionFiles, of loaded: LoadedSession?, _ turn: OpenFile) {
+    self.files = files
+    disk = files.disk
+    paths = files.paths
+    self.loaded = loaded
+    self.turn = turn
+  }
+
   /// Writes `bytes` to the session file.
   ///
   /// - Parameters:
   ///   - bytes: The new session file.
-  ///   - loaded: The session as it was read; nil when there was nothing.
   ///   - isKeepingPrevious: Whether the file as it was is kept beside it.
-  ///   - isPreviousNew: Whether another file is kept there already, see ``keepPreviousWithoutBox(_:_:)``.
-  ///   - turn: The lock that this program has.
+  ///   - isPreviousNew: Whether another file is kept there already, see
+  ///     ``AnonymousBox/keepPreviousWithoutBox(_:_:)``.
   /// - Throws: What the disk said, or why the bytes are no session file.
   /// - Returns: Whether the file that was read has made way for the new one, or is the same; false
   ///   when something else came there meanwhile. That is not lost, and whoever reads the session
   ///   again takes it in.
-  func replaceFile(
-    with bytes: [UInt8], _ loaded: LoadedSession?, isKeepingPrevious: Bool, isPreviousNew: Bool,
-    _ turn: OpenFile
+  func write(
+    _ bytes: [UInt8], isKeepingPrevious: Bool, isPreviousNew: Bool
   ) throws -> Bool {
     let isDamaged = loaded?.debts.contains(.damagedFile) ?? false
     if !isDamaged, loaded?.contents == bytes, !paths.ownership.isOfGuest(loaded?.stamp?.owner) {
@@ -32,22 +47,21 @@ extension SessionStore {
       return true
     }
     // What could not be read again must not take the place of what can.
-    guard bytes.count <= sizeLimit else {
-      throw DiskError(.write, paths.file, .tooLarge(limit: sizeLimit))
+    guard bytes.count <= files.sizeLimit else {
+      throw DiskError(.write, paths.file, .tooLarge(limit: files.sizeLimit))
     }
     _ = try SessionFile(bytes)
-    if isDamaged, isKeepingPrevious, loaded?.contents != nil { try keepDamagedFile() }
+    if isDamaged, isKeepingPrevious, loaded?.contents != nil { try files.keepDamagedFile() }
     // Without it a copy of this state is told of instead of taken in.
     try? noteState(of: bytes)
-    let file = DurableFile(paths.file, on: disk, draftSuffix: seat.replica.rawValue)
     // A tool may have put a copy in place of the lock, so that others have the turn, too.
-    let result = try file.supersede(with: bytes) { () throws(DiskError) in
+    let result = try files.durable(paths.file).supersede(with: bytes) { () throws(DiskError) in
       try disk.isInPlace(turn)
     }
     guard case .done(let aside) = result else { return false }
     guard let aside else { return true }
     guard let read = loaded?.contents, try paths.owns(aside, on: disk),
-      try contents(of: aside) == read
+      try files.contents(of: aside) == read
     else { return false }
     // The session as it was before it was opened is worth more than what was written meanwhile.
     let hasBetter = try loaded?.isOpen ?? false && paths.owns(paths.previous, on: disk)
@@ -56,18 +70,11 @@ extension SessionStore {
     return true
   }
 
-  /// Whether the session file has exactly these bytes, and is nobody's who could take them away.
-  func holds(_ bytes: [UInt8]) throws(DiskError) -> Bool {
-    guard try paths.owns(paths.file, on: disk) else { return false }
-    return try contents(of: paths.file) == bytes
-  }
-
-  /// The bytes at `path`; nil when there is nothing.
-  private func contents(of path: String) throws(DiskError) -> [UInt8]? {
-    do { return try disk.read(path, limit: SessionFile.sizeLimit) } catch {
-      guard error.code == ENOENT else { throw error }
-      return nil
-    }
+  /// Takes note of what is about to be the session file.
+  private func noteState(of bytes: [UInt8]) throws(StorageError) {
+    guard let machine = files.seat.machine(in: files.session) else { return }
+    try files.durable(StateFile.path(of: machine, in: paths))
+      .replace(with: StateFile.bytes(of: StateFile.state(of: bytes)))
   }
 
   /// Keeps the file that the new one has superseded, or removes it.
@@ -98,22 +105,23 @@ extension SessionStore {
   }
 
   /// Keeps for a person what came to the place of the session file while it was written and is not
-  /// this session.
-  mutating func keepStrays(_ strays: [String], _ owesErasure: Bool) throws {
+  /// this session, and notes that it is to be told.
+  func keepStrays(owingErasure owesErasure: Bool, telling notices: inout [Notice]) throws {
+    let strays = loaded?.strays ?? []
     for stray in strays where try disk.kind(of: stray) != nil {
       if try owesErasure && disk.kind(of: stray) == .file && !isAnotherSession(stray) {
         try disk.remove(stray)
         continue
       }
-      let place = try freeDamagedPlace()
+      let place = try files.freeDamagedPlace()
       try disk.rename(stray, to: place)
-      untold.append(.keptAside(path: place))
+      notices.append(.keptAside(path: place))
     }
     if !strays.isEmpty { try disk.syncFolder(paths.parent) }
   }
 
   private func isAnotherSession(_ path: String) throws(DiskError) -> Bool {
-    let file = try contents(of: path).flatMap { try? SessionFile($0) }
-    return file?.document.id.map { $0 != session } ?? false
+    let file = try files.contents(of: path).flatMap { try? SessionFile($0) }
+    return file?.document.id.map { $0 != files.session } ?? false
   }
 }

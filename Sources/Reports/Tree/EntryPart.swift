@@ -1,9 +1,12 @@
 import Words
 import WorkshopModel
 
-extension ReportTree {
+/// What a group entered, role by role.
+struct EntryPart: ReportPart {
+  let basis: ReportBasis
+
   /// What a group entered in one role.
-  func node(of role: RoleContent, in group: GroupContent) -> ReportNode {
+  func node(of role: RoleContent) -> ReportNode {
     [
       "title": role.title.map { .name($0) } ?? .words(words["document.other"]),
       "kinds": .list(

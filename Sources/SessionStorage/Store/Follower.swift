@@ -17,20 +17,50 @@ public struct News: Sendable {
   public init() {}
 }
 
-extension SessionStore {
-  /// Looks whether other programs have added something to the session, wherever they run.
+/// Looks what others do to the files of a session, and keeps how far they were read.
+struct Follower {
+  /// How far the files of others were read.
+  var bookmarks = Bookmarks()
+  /// The files beside it that are the same session and were not taken in, as last looked at.
+  private(set) var besides: [FileBeside] = []
+  /// The other users of the machine whose files beside it were not taken in, as last looked at.
+  private(set) var strangers: [Stranger] = []
+  /// Whether it is only watched, and so not even looked whether a program has a journal locked.
+  private let isWatching: Bool
+
+  /// One that has read nothing yet.
+  init() { isWatching = false }
+
+  /// One that has read what is `loaded`.
+  init(of loaded: LoadedSession, isWatching: Bool = false) {
+    besides = loaded.besides
+    strangers = loaded.strangers
+    bookmarks = Bookmarks(loaded)
+    self.isWatching = isWatching
+  }
+
+  /// Takes note that the file at `path` was taken in.
+  mutating func noteTaken(_ path: String) { besides.removeAll { $0.path == path } }
+
+  /// Reads all anew at the next look, since what belongs to `user` is taken in from now on.
+  mutating func readAnew(with user: UInt32) {
+    strangers.removeAll { $0.user == user }
+    bookmarks.stamp = nil
+  }
+
+  /// Looks whether other programs have added something, see ``SessionStore/follow()``.
   ///
-  /// It costs a look at the names in the folder and at each file, and reads only what was added.
-  /// What was put into the box while the terminal goes round is told of when that is over.
-  ///
+  /// - Parameters:
+  ///   - files: The files.
+  ///   - own: The journals of this program, in which is nothing that is new to it.
+  ///   - notices: What is to be told besides.
+  /// - Returns: What is new.
   /// - Throws: ``StorageError`` when the disk fails; what was not read is read the next time.
-  public mutating func follow() throws(StorageError) -> News {
+  mutating func follow(
+    _ files: SessionFiles, beside own: [String] = [], telling notices: [Notice] = []
+  ) throws(StorageError) -> News {
     let before = bookmarks
-    do {
-      let news = try news()
-      untold = []
-      return news
-    } catch {
+    do { return try news(files, own, notices) } catch {
       let (stamp, surroundings) = (bookmarks.stamp, bookmarks.surroundings)
       // What was read is not told now, so it is read again.
       bookmarks = before
@@ -42,24 +72,26 @@ extension SessionStore {
     }
   }
 
-  private mutating func news() throws(StorageError) -> News {
+  private mutating func news(
+    _ files: SessionFiles, _ own: [String], _ notices: [Notice]
+  ) throws(StorageError) -> News {
+    let (disk, paths) = (files.disk, files.paths)
     var news = News()
-    news.notices = untold
+    news.notices = notices
     let looksBeside: Bool
     do throws(DiskError) {
-      try follow(in: paths.folder, &news)
-      for folder in paths.otherFolders { try follow(in: folder, &news) }
+      for folder in [paths.folder] + paths.otherFolders {
+        try follow(in: folder, of: files, beside: own, &news)
+      }
       // Asked after the boxes were read, for the next round may just have begun.
-      if !bookmarks.waiting.isEmpty,
-        try !SessionLoader(disk).isGoingRound(paths, in: session, seat)
-      {
+      if !bookmarks.waiting.isEmpty, try !files.isGoingRound(in: files.session) {
         news.operations += bookmarks.release()
       }
       bookmarks.told += news.notices
       let stamp = try disk.stamp(of: paths.file)
       let surroundings = try Surroundings(paths, on: disk)
       // Another user's in its place is none: what is in ours is here.
-      guard let stamp, trusts(stamp, at: paths.file),
+      guard let stamp, trusts(stamp, at: paths.file, files),
         stamp != bookmarks.stamp || surroundings != bookmarks.surroundings
       else { return news }
       looksBeside = surroundings.hasMore(than: bookmarks.surroundings)
@@ -69,10 +101,10 @@ extension SessionStore {
       throw .disk(error)
     }
     // Somebody has folded, or edited the file by hand, or a tool has put another copy in place.
-    let loaded = try SessionLoader(disk).load(
-      paths, as: seat, after: bookmarks.handEdits, looksBeside: looksBeside
-    ) { !isWatching && Self.isLocked($0, on: disk) }
-    guard loaded.session.id == session else { return news }
+    let loaded = try files.loader.load(
+      paths, as: files.seat, after: bookmarks.handEdits, looksBeside: looksBeside
+    ) { !isWatching && SessionFiles.isLocked($0, on: disk) }
+    guard loaded.session.id == files.session else { return news }
     if looksBeside { besides = loaded.besides }
     strangers = loaded.strangers
     news.notices += loaded.notices.filter { $0.isNews && !bookmarks.told.contains($0) }
@@ -89,62 +121,69 @@ extension SessionStore {
   }
 
   /// Reads what is new in those of the `names` in a folder that are journals or boxes.
-  private mutating func follow(in folder: String, _ news: inout News) throws(DiskError) {
-    let names = try disk.names(in: folder)
-    for path in paths.journals(among: names, in: folder) where !ownJournals.contains(path) {
-      try follow(path, &news)
+  private mutating func follow(
+    in folder: String, of files: SessionFiles, beside own: [String], _ news: inout News
+  ) throws(DiskError) {
+    let names = try files.disk.names(in: folder)
+    for path in files.paths.journals(among: names, in: folder) where !own.contains(path) {
+      try follow(path, of: files, &news)
     }
-    try followBoxes(paths.boxes(among: names, in: folder), &news)
+    try followBoxes(files.paths.boxes(among: names, in: folder), of: files, &news)
   }
 
   /// Reads the boxes that were written anew.
   private mutating func followBoxes(
-    _ boxes: [String], _ news: inout News
+    _ boxes: [String], of files: SessionFiles, _ news: inout News
   ) throws(DiskError) {
-    let loader = SessionLoader(disk)
     for path in boxes {
-      guard let stamp = try disk.stamp(of: path), trusts(stamp, at: path),
+      guard let stamp = try files.disk.stamp(of: path), trusts(stamp, at: path, files),
         stamp != bookmarks.boxes[path],
-        let box = try loader.readBox(path)
+        let box = try files.loader.readBox(path)
       else { continue }
       bookmarks.boxes[path] = box.stamp
-      guard box.session ?? session == session else { continue }
+      guard box.session ?? files.session == files.session else { continue }
       bookmarks.wait(with: box.operations)
       news.notices += box.damages.map { .damaged(path: path, $0) }
     }
   }
 
-  private mutating func follow(_ path: String, _ news: inout News) throws(DiskError) {
-    guard let stamp = try disk.stamp(of: path), trusts(stamp, at: path) else { return }
+  private mutating func follow(
+    _ path: String, of files: SessionFiles, _ news: inout News
+  ) throws(DiskError) {
+    let disk = files.disk
+    guard let stamp = try disk.stamp(of: path), trusts(stamp, at: path, files) else { return }
     let known = bookmarks.places[stamp.identity]
     guard known?.stamp != stamp, try disk.kind(of: path) == .file else { return }
     do {
       if let known, stamp.size >= known.length {
         let start = known.length - known.tail.count
-        let bytes = try disk.read(path, from: start, limit: sizeLimit)
+        let bytes = try disk.read(path, from: start, limit: files.sizeLimit)
         if bytes.starts(with: known.tail) {
-          return take(
-            Array(bytes.dropFirst(known.tail.count)), of: path, stamp, after: known, &news)
+          let added = Array(bytes.dropFirst(known.tail.count))
+          return take(added, of: path, stamp, in: files.session, after: known, &news)
         }
       }
-      take(try disk.read(path, limit: sizeLimit), of: path, stamp, after: nil, &news)
+      let bytes = try disk.read(path, limit: files.sizeLimit)
+      take(bytes, of: path, stamp, in: files.session, after: nil, &news)
     } catch {
       guard error.code == ENOENT else { throw error }
     }
   }
 
   /// Whether a file is taken in; else takes note of whose it is.
-  private mutating func trusts(_ stamp: FileStamp, at path: String) -> Bool {
-    guard !paths.ownership.trusts(stamp.owner) else { return true }
-    let stranger = disk.stranger(stamp.owner, at: path)
+  private mutating func trusts(
+    _ stamp: FileStamp, at path: String, _ files: SessionFiles
+  ) -> Bool {
+    guard !files.paths.ownership.trusts(stamp.owner) else { return true }
+    let stranger = files.disk.stranger(stamp.owner, at: path)
     strangers = (strangers + [stranger].compactMap(\.self)).firstOfEach
     return false
   }
 
   /// Takes in the `bytes` that follow what is `known` of a journal.
   private mutating func take(
-    _ bytes: [UInt8], of path: String, _ stamp: FileStamp, after known: Bookmarks.Place?,
-    _ news: inout News
+    _ bytes: [UInt8], of path: String, _ stamp: FileStamp, in session: String,
+    after known: Bookmarks.Place?, _ news: inout News
   ) {
     let journal = JournalFile(bytes, after: known?.lineCount ?? 0)
     // A line that is just being written is read when it is whole.

@@ -1,7 +1,10 @@
 import Words
 import WorkshopModel
 
-extension ReportTree {
+/// What a report says of the workshop itself.
+struct WorkshopPart: ReportPart {
+  let basis: ReportBasis
+
   /// Title, event, date, time and place, how it works and what it is for.
   var workshop: ReportNode {
     let workshop = content.workshop
@@ -15,9 +18,7 @@ extension ReportTree {
       "objectives": .texts(workshop.objectives), "method": .texts(workshop.method),
       "phases": .list(content.phases.map(node)), "norms": .list(content.norms.map(node)),
       "questions": .texts(workshop.questions),
-      "hasAnnex": .flag(
-        !workshop.method.isEmpty || !content.phases.isEmpty || !content.norms.isEmpty
-          || !workshop.questions.isEmpty),
+      "hasAnnex": .flag(hasAnnex),
     ]
   }
 
@@ -37,14 +38,12 @@ extension ReportTree {
 
   /// The day in words; as it is written when it is not a day.
   private func day(_ date: String) -> String {
-    let numbers = date.split(separator: "-").map { Int($0) ?? 0 }
-    guard numbers.count == 3, (1...12).contains(numbers[1]), (1...31).contains(numbers[2])
-    else { return date }
-    return words("date.day", day: numbers[2], month: numbers[1], year: "\(numbers[0])")
+    guard let day = CalendarDay(date) else { return date }
+    return words("date.day", day: day.day, month: day.month, year: "\(day.year)")
   }
 }
 
-extension ReportTree {
+extension WorkshopPart {
   private var time: Phrase? {
     let workshop = content.workshop
     let times = [workshop.start, workshop.end].compactMap { $0.map { Phrase(name: $0) } }
@@ -79,5 +78,14 @@ extension ReportTree {
       "text": norm.text.map { .text($0, emphasis: norm.emphasis) } ?? .nothing,
       "source": .text(norm.source), "summary": .text(norm.summary), "note": .text(norm.note),
     ]
+  }
+}
+
+extension ReportPart {
+  /// Whether there is anything for an annex: how the workshop went, what it went by.
+  var hasAnnex: Bool {
+    let workshop = content.workshop
+    return !workshop.method.isEmpty || !content.phases.isEmpty || !content.norms.isEmpty
+      || !workshop.questions.isEmpty
   }
 }

@@ -2,7 +2,10 @@ import SessionEngine
 import Words
 import WorkshopModel
 
-extension ReportTree {
+/// The conclusions, with what became of them and what they rest on.
+struct ConclusionPart: ReportPart {
+  let basis: ReportBasis
+
   /// Where all of the conclusions are published; nothing when they are of several sources or none.
   func sharedSource(of conclusions: [ConclusionContent]) -> ReportNode {
     let sources = Set(conclusions.map(\.source))
@@ -81,7 +84,9 @@ extension ReportTree {
     let more = rest > 0 ? Phrase(words: words("document.more", count: told(rest))) : nil
     return joined(names + [more, evidenceLeftOut(of: conclusion).map { Phrase(words: $0) }])
   }
+}
 
+extension ReportPart {
   /// What there is to say of evidence that is not referred to; nil for nothing.
   func evidenceLeftOut(of conclusion: ConclusionContent) -> String? {
     let (underOthers, leftOut) = (conclusion.evidenceUnderOthers, conclusion.evidenceLeftOut)

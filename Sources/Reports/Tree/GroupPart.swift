@@ -2,11 +2,15 @@ import SessionEngine
 import Words
 import WorkshopModel
 
-extension ReportTree {
+/// The groups, and who was there.
+struct GroupPart: ReportPart {
+  let basis: ReportBasis
+
   /// A group as the published report has it: who ran it, its conclusions, who was there; then its
   /// entries by role.
   func node(of group: GroupContent, place: Int) -> ReportNode {
-    [
+    let conclusions = ConclusionPart(basis: basis)
+    return [
       "anchor": .words("group-\(place + 1)"), "heading": .phrase(heading(of: group)),
       "number": .name(group.number), "title": .name(group.title),
       "isGroup": .flag(group.id != nil), "norms": .phrase(named(group.norms)),
@@ -19,14 +23,14 @@ extension ReportTree {
           group.rapporteur.map { labelled(words["document.word.rapporteur"], person($0)) },
         ].compactMap { $0.map { .phrase($0) } }),
       "isListed": .flag(!group.roles.isEmpty || !group.leftOut.isEmpty),
-      "conclusions": .list(group.conclusions.map { node(of: $0, in: group.id) }),
-      "conclusionsSource": sharedSource(of: group.conclusions),
+      "conclusions": .list(group.conclusions.map { conclusions.node(of: $0, in: group.id) }),
+      "conclusionsSource": conclusions.sharedSource(of: group.conclusions),
       "participants": .list(
         group.participants.listed.map { .phrase(whole($0)) }
           + group.participants.sectors.map { .name($0) }),
       "count": .words(group.participants.count.map(participants)),
-      "votes": .list(group.rounds.map(node)),
-      "roles": .list(group.roles.map { node(of: $0, in: group) }),
+      "votes": .list(group.rounds.map(VotePart(basis: basis).node)),
+      "roles": .list(group.roles.map(EntryPart(basis: basis).node)),
       "leftOut": .list(sentences(on: group.leftOut)), "parked": .list(group.parked.map(node)),
     ]
   }

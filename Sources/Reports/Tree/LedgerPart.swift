@@ -1,7 +1,10 @@
 import Words
 import WorkshopModel
 
-extension ReportTree {
+/// The challenges with how each ended.
+struct LedgerPart: ReportPart {
+  let basis: ReportBasis
+
   private typealias Challenge = (group: GroupContent, entry: EntryContent)
 
   /// Every challenge with its end, group by group, and how many ended how.
@@ -58,10 +61,10 @@ extension ReportTree {
   }
 
   /// The ways for a challenge to end, in the order of the report.
-  var ends: [Outcome.Result?] { [.wayFound, .parked, .noAnswer, nil] }
+  static let ends: [Outcome.Result?] = [.wayFound, .parked, .noAnswer, nil]
 
   private func counts(of challenges: [EntryContent]) -> [ReportNode] {
-    ends.map { end in
+    Self.ends.map { end in
       [
         "result": .words(words.end(end)),
         "count": .number(challenges.count { $0.outcome?.result == end }),
@@ -72,18 +75,13 @@ extension ReportTree {
   /// "Group I" with "Parked: 1 · Open: 8"; nil for a group without challenges.
   private func summary(of group: GroupContent) -> ReportNode? {
     let challenges = group.entries.filter(\.isChallenge)
-    let counts = ends.map { end -> Phrase? in
+    let counts = Self.ends.map { end -> Phrase? in
       let count = challenges.count { $0.outcome?.result == end }
       return count > 0 ? labelled(words.end(end), Phrase(words: "\(count)")) : nil
     }
     return together(counts).map {
       ["title": .phrase(shortTitle(of: group)), "counts": .phrase($0)]
     }
-  }
-
-  /// "Group I".
-  func shortTitle(of group: GroupContent) -> Phrase {
-    group.number.map(self.group) ?? Phrase(words: words["document.otherGroup"])
   }
 
   private func node(of entry: EntryContent, in group: GroupContent) -> ReportNode {

@@ -1,9 +1,9 @@
 import Words
 import WorkshopModel
 
-extension ReportTree {
-  /// The whole report with ``figures``, for formats that can draw.
-  var drawn: ReportNode { merged(root, ["figures": figures]) }
+/// The drawings of the numbers, for formats that can draw.
+struct FigurePart: ReportPart {
+  let basis: ReportBasis
 
   /// Drawings of the numbers: places and lengths for templates that can draw, each beside the
   /// numbers themselves.
@@ -13,24 +13,11 @@ extension ReportTree {
     let matrices = content.tables.map(matrix)
     let drawings: ReportNode = [
       "matrices": .list(
-        matrices.enumerated().map { merged($1, ["place": .number($0 + 1)]) }),
+        matrices.enumerated().map { $1.merged(with: ["place": .number($0 + 1)]) }),
       "ledger": ledgerFigure, "flow": flowFigure,
       "hasAnnex": .flag(hasAnnex),
     ]
-    return merged(drawings, section("document.figure") { words["document.figure.\($0)"] })
-  }
-
-  private var hasAnnex: Bool {
-    let workshop = content.workshop
-    return
-      !(workshop.method.isEmpty && content.phases.isEmpty && content.norms.isEmpty
-      && workshop.questions.isEmpty)
-  }
-
-  /// The members of both.
-  private func merged(_ one: ReportNode, _ other: ReportNode) -> ReportNode {
-    guard case .object(let first) = one, case .object(let second) = other else { return one }
-    return .object(first + second)
+    return drawings.merged(with: section("document.figure") { words["document.figure.\($0)"] })
   }
 
   private func node(of label: FigureLabel) -> ReportNode {
@@ -38,7 +25,7 @@ extension ReportTree {
   }
 }
 
-extension ReportTree {
+extension FigurePart {
   /// A table with its drawing.
   private func matrix(of table: TableContent) -> ReportNode {
     let roles = table.rows.map { $0.title ?? words["document.other"] }
@@ -68,7 +55,9 @@ extension ReportTree {
           ]
         }),
     ]
-    return merged(table.isWide ? turnedNode(of: table) : node(of: table), drawing)
+    let tables = TablePart(basis: basis)
+    return (table.isWide ? tables.turnedNode(of: table) : tables.node(of: table))
+      .merged(with: drawing)
   }
 
   private func column(title: String?, of subject: TableContent.Subject) -> String {
@@ -79,9 +68,10 @@ extension ReportTree {
   }
 }
 
-extension ReportTree {
+extension FigurePart {
   /// How the challenges of each group ended; nothing where that is not told.
   private var ledgerFigure: ReportNode {
+    let ends = LedgerPart.ends
     let groups = content.groups.compactMap { group in
       let challenges = group.entries.filter(\.isChallenge)
       let counts = ends.map { end in challenges.count { $0.outcome?.result == end } }
@@ -91,7 +81,8 @@ extension ReportTree {
     guard !content.isConfidential, !groups.isEmpty else { return .nothing }
     let figure = LedgerFigure(groups, ways: ends.map(words.end))
     return [
-      "about": .words(words.sentences(words["document.drawing.ledger"], remarkOnOpen)),
+      "about": .words(
+        words.sentences(words["document.drawing.ledger"], LedgerPart(basis: basis).remarkOnOpen)),
       "width": .number(figure.width),
       "height": .number(figure.height), "barHeight": .number(figure.barHeight),
       "keys": .list(figure.keys.map(node)),
@@ -114,9 +105,10 @@ extension ReportTree {
   }
 
   private func node(of key: LedgerFigure.Key) -> ReportNode {
-    merged(
-      ["x": .number(key.x), "textX": .number(key.x + 320), "text": .words(key.text)],
-      ending(key.way))
+    let drawing: ReportNode = [
+      "x": .number(key.x), "textX": .number(key.x + 320), "text": .words(key.text),
+    ]
+    return drawing.merged(with: ending(key.way))
   }
 
   private func node(of bar: LedgerFigure.Bar, in figure: LedgerFigure) -> ReportNode {
@@ -124,16 +116,17 @@ extension ReportTree {
     return [
       "y": .number(bar.y), "labels": .list(bar.label.map(node)), "line": .number(line),
       "end": .number(bar.end + 80), "total": .number(bar.total),
-      "segments": .list(
-        bar.segments.map { segment in
-          merged(
-            [
-              "x": .number(segment.x), "width": .number(segment.width),
-              "middle": .number(segment.x + segment.width / 2),
-              "count": .number(segment.count), "isWide": .flag(segment.isWide),
-            ], ending(segment.way))
-        }),
+      "segments": .list(bar.segments.map(node)),
     ]
+  }
+
+  private func node(of segment: LedgerFigure.Segment) -> ReportNode {
+    let drawing: ReportNode = [
+      "x": .number(segment.x), "width": .number(segment.width),
+      "middle": .number(segment.x + segment.width / 2),
+      "count": .number(segment.count), "isWide": .flag(segment.isWide),
+    ]
+    return drawing.merged(with: ending(segment.way))
   }
 
   /// Which of the ways to end it is, as templates ask for it.
@@ -145,7 +138,7 @@ extension ReportTree {
   }
 }
 
-extension ReportTree {
+extension FigurePart {
   /// The links from role to role; nothing where there are none to tell.
   private var flowFigure: ReportNode {
     guard !content.flows.isEmpty else { return .nothing }

@@ -1,6 +1,9 @@
 import Words
 
-extension ReportTree {
+/// The numbers of entries, and what the entries show.
+struct TablePart: ReportPart {
+  let basis: ReportBasis
+
   /// The numbers of entries by two things at once: a row for each role.
   func node(of table: TableContent) -> ReportNode {
     node(
@@ -62,9 +65,6 @@ extension ReportTree {
     }
   }
 
-  /// What a table by role and group is called.
-  func byGroup(_ kind: Phrase) -> Phrase { words("document.table.byGroup", kind: kind) }
-
   private func columnTitle(
     _ column: String?, _ subject: TableContent.Subject
   ) -> ReportNode {
@@ -98,6 +98,11 @@ extension ReportTree {
         }),
     ]
   }
+}
+
+extension ReportPart {
+  /// What a table by role and group is called.
+  func byGroup(_ kind: Phrase) -> Phrase { words("document.table.byGroup", kind: kind) }
 }
 
 extension TableContent {

@@ -7,7 +7,7 @@ import SessionEngine
 import WorkshopModel
 
 /// What is kept beside a session for a person to look at, and what must not be kept.
-extension SessionStore {
+extension SessionFiles {
   /// What is left to tell after the files were put in order.
   func afterFolding(_ notice: Notice) -> Notice {
     guard case .torn = notice else { return notice }
@@ -27,8 +27,7 @@ extension SessionStore {
       }
     } catch { throw .disk(error) }
     let name = path.split(separator: "/").last.map(String.init) ?? path
-    let file = DurableFile(
-      "\(paths.torn)/\(name)-\(offset)", on: disk, draftSuffix: seat.replica.rawValue)
+    let file = durable("\(paths.torn)/\(name)-\(offset)")
     do { try file.create(bytes) } catch .exists {
       // An earlier attempt to fold was cut off after this, maybe before the name was safe.
       do { try disk.syncFolder(paths.torn) } catch { throw .disk(error) }
@@ -58,11 +57,18 @@ extension SessionStore {
     return paths.damaged(number)
   }
 
-  /// Removes whatever was kept that may hold words that are erased now.
-  ///
-  /// This comes first: as long as a journal or the session file still has them, whoever opens the
-  /// session next knows that there is something left to remove.
-  mutating func removeKept(erased: Set<RecordKey>) throws {
+  /// Keeps what is unfinished or, in repairing, damaged in journals of programs that are gone.
+  func setAside(_ journals: [LoadedJournal], _ isRepairing: Bool) throws {
+    for journal in journals where journal.isOfThisMachine && !journal.rest.isEmpty {
+      try setAside(journal.rest, of: journal.path, at: journal.journal.length)
+    }
+    for journal in journals where isRepairing && !journal.isWhole {
+      try setAside(try disk.read(journal.path, limit: sizeLimit), of: journal.path, at: 0)
+    }
+  }
+
+  /// Removes whatever was kept that may hold words that are erased now, but for drafts.
+  func removeKept() throws(DiskError) {
     let parent = try disk.names(in: paths.parent).filter {
       paths.isDamaged($0) || paths.parent + "/" + $0 == paths.previous
         || paths.isFileDraft($0)
@@ -71,29 +77,5 @@ extension SessionStore {
     let kept = parent.map { paths.parent + "/" + $0 } + torn.map { paths.torn + "/" + $0 }
     for path in kept where try paths.owns(path, on: disk) { try disk.remove(path) }
     if !torn.isEmpty { try disk.syncFolder(paths.torn) }
-    self.erased = []
-    try removeDrafts(erased: erased)
-    try disk.syncFolder(paths.parent)
-  }
-
-  /// Removes what was half typed about records that are erased.
-  ///
-  /// Nothing tells the next program of it, as a journal does: each that opens the session looks.
-  mutating func removeDrafts(erased: Set<RecordKey>) throws(StorageError) {
-    guard erased != self.erased else { return }
-    do {
-      let names = try disk.names(in: paths.folder).filter(DraftFile.isDraftFile)
-      for path in names.map({ paths.folder + "/" + $0 }) where try paths.owns(path, on: disk) {
-        try DraftFile(path, on: disk, seat.replica).remove(erased: erased)
-      }
-      if !names.isEmpty { try disk.syncFolder(paths.folder) }
-    } catch let error as StorageError {
-      throw error
-    } catch let error as DiskError {
-      throw .disk(error)
-    } catch {
-      throw .notAFile(path: paths.folder)
-    }
-    self.erased = erased
   }
 }

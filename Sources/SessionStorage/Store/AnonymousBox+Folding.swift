@@ -2,48 +2,30 @@ public import SessionEngine
 public import WorkshopModel
 
 /// How the box comes into the session file, all at once and without telling what came when.
-extension SessionStore {
-  /// Lets `session` take in what this program has put into the box, if the round is over.
-  ///
-  /// - Returns: What has to wait; it goes into no session file.
-  mutating func takeInBox(
-    _ session: inout Session, _ loaded: LoadedSession?
-  ) throws -> WaitingBox {
-    let isGoingRound =
-      try loaded?.waiting.isGoingRound
-      ?? SessionLoader(disk).isGoingRound(paths, in: session.id, seat)
-    guard isGoingRound else {
-      session.receive(bookmarks.release())
-      return WaitingBox([], isGoingRound: false) { _ in true }
-    }
-    let boxed = (loaded?.waiting.operations ?? []) + bookmarks.waiting
-    let told = loaded?.session.operations
-    return WaitingBox(boxed, isGoingRound: true) { told?[$0] != nil }
-  }
-
+extension AnonymousBox {
   /// Leaves what waits in the box, with what somebody removed put back and what was erased taken
   /// out; what is told now is kept for a person where it is damaged, in repairing.
   ///
   /// `erased` is what is to be erased, nil for nothing.
   ///
   /// - Returns: The boxes of which nothing is left to read once the session file is written.
-  func leaveBoxes(
+  func leave(
     _ boxes: [LoadedBox], _ waiting: WaitingBox, erasing erased: Set<RecordKey>?,
     _ session: Session, _ isRepairing: Bool
   ) throws -> [String] {
     guard waiting.isGoingRound else {
       for box in boxes where isRepairing && erased == nil && !box.isWhole {
-        try setAside(
+        try files.setAside(
           box.unreadable, of: box.path,
           at: Int(Checksum.value(of: box.unreadable, in: 0..<box.unreadable.count)))
       }
-      if boxes.contains(where: { !$0.operations.isEmpty }) { try removeTurns() }
+      if boxes.contains(where: { !$0.operations.isEmpty }) { try TurnCounts(in: files).forget() }
       return boxes.filter { erased != nil || isRepairing || $0.isWhole }.map(\.path)
     }
     let present = Set(boxes.flatMap(\.operations).map(\.id))
     let all = waiting.operations.filter { !$0.isAbout(session.state.erased) }
     guard erased != nil || all.contains(where: { !present.contains($0.id) }) else { return [] }
-    try writeBox(adding: all, erasing: erased ?? [], dated: session.boxDay)
+    try write(adding: all, erasing: erased ?? [], dated: session.boxDay)
     return erased == nil ? [] : boxes.map(\.path).filter { $0 != paths.box }
   }
 
@@ -55,8 +37,9 @@ extension SessionStore {
   func keepPreviousWithoutBox(_ told: Session, _ loaded: LoadedSession?) throws -> Bool {
     let before = loaded.map(\.boxedBefore) ?? []
     guard let before, !told.operations.ofBox.isSubset(of: before) else { return false }
-    let file = DurableFile(paths.previous, on: disk, draftSuffix: seat.replica.rawValue)
-    do { try file.replace(with: SessionFile.bytes(of: told.withoutBox)) } catch {
+    do {
+      try files.durable(paths.previous).replace(with: SessionFile.bytes(of: told.withoutBox))
+    } catch {
       guard try paths.owns(paths.previous, on: disk) else { return true }
       try disk.remove(paths.previous)
       try disk.syncFolder(paths.parent)
@@ -72,7 +55,7 @@ extension SessionStore {
       guard try paths.owns(path, on: disk) else { continue }
       let bytes = try disk.read(path, limit: SessionFile.sizeLimit)
       guard let kept = bytes.lines(without: Set(boxed.map(\.replica.rawValue))) else { continue }
-      try DurableFile(path, on: disk, draftSuffix: seat.replica.rawValue).replace(with: kept)
+      try files.durable(path).replace(with: kept)
     }
   }
 }

@@ -1,7 +1,7 @@
 import Words
 import WorkshopModel
 
-extension ReportTree {
+extension ReportPart {
   /// All that there is to say of an entry beside its text, line by line, `remarks` being those on it.
   func details(of entry: EntryContent, _ remarks: [Phrase]) -> [Phrase] {
     let versions = (entry.wordings.first?.otherVersions ?? []).map(anotherVersion)

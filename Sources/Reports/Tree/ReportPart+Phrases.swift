@@ -1,7 +1,7 @@
 import Words
 import WorkshopModel
 
-extension ReportTree {
+extension ReportPart {
   /// The phrases that are there in one line; nil when there are none.
   func joined(_ phrases: [Phrase?], style: String = "plain") -> Phrase? {
     words.list(phrases, style: style)
@@ -35,6 +35,11 @@ extension ReportTree {
     words("document.group", number: Phrase(name: number))
   }
 
+  /// "Group I", or "Other groups".
+  func shortTitle(of group: GroupContent) -> Phrase {
+    group.number.map(self.group) ?? Phrase(words: words["document.otherGroup"])
+  }
+
   /// Whose words they are: organisation and sector, as far as they are told.
   func who(_ wording: WordingContent) -> Phrase? {
     joined([wording.organisation.map { Phrase(name: $0) }, wording.sector.map(sector)])
@@ -51,7 +56,7 @@ extension ReportTree {
   }
 }
 
-extension ReportTree {
+extension ReportPart {
   /// "C3" for an entry of the group `group`, "Group I C3" or "Other groups C3" for one of another,
   /// and for all where there is no group.
   func name(of entry: EntryReference, in group: Identifier<Group>?) -> Phrase {
@@ -64,7 +69,7 @@ extension ReportTree {
   /// How a report refers to an entry: by its name, or, where entries are not listed, by the
   /// beginning of what it says.
   func citation(of entry: EntryReference, in group: Identifier<Group>?) -> Phrase {
-    guard length == .short, let text = texts[anchor(of: entry)] else {
+    guard length == .short, let text = basis.texts[anchor(of: entry)] else {
       return name(of: entry, in: group)
     }
     return words("document.quoted", text: Phrase(text: Excerpt.beginning(of: text)))
@@ -80,24 +85,5 @@ extension ReportTree {
 
   /// Where an entry stands in the report, as a word that any format can use: letters, digits and
   /// hyphens only.
-  func anchor(of entry: EntryReference) -> String { Self.anchor(of: entry, in: content) }
-
-  /// What each entry says, by its place.
-  static func texts(of content: ReportContent) -> [String: String] {
-    let entries = content.groups.flatMap(\.entries)
-    return entries.reduce(into: [:]) { texts, entry in
-      texts[anchor(of: entry.reference, in: content)] = entry.wordings.first?.text
-    }
-  }
-
-  private static func anchor(of entry: EntryReference, in content: ReportContent) -> String {
-    let place = content.groups.firstIndex { $0.id == entry.group } ?? content.groups.count
-    let label = entry.label.unicodeScalars.map { scalar -> String in
-      switch scalar {
-      case "a"..."z", "A"..."Z", "0"..."9": String(scalar)
-      default: "-\(String(scalar.value, radix: 16))-"
-      }
-    }
-    return "entry-\(place + 1)-\(label.joined())"
-  }
+  func anchor(of entry: EntryReference) -> String { ReportBasis.anchor(of: entry, in: content) }
 }

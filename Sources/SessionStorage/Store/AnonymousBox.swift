@@ -3,37 +3,17 @@ import Glibc
 #else
 import Darwin
 #endif
-public import SessionEngine
-public import WorkshopModel
+import SessionEngine
+import WorkshopModel
 
-extension SessionStore {
-  /// Puts an entry or a ballot paper into the anonymous box, and returns when it will survive.
-  ///
-  /// The box is written anew as a whole, in the order of random names, and dated like every other
-  /// state of it. No journal and no draft ever has what is in it, and no session before it may be
-  /// told, see ``WaitingBox``: ``follow()`` brings it then.
-  ///
-  /// - Parameters:
-  ///   - operations: The entry, made by ``Session/boxing(_:using:)``, or the paper, made by
-  ///     ``Session/casting(_:of:on:using:)``.
-  ///   - day: The day that all states of the file are dated.
-  /// - Throws: ``StorageError``; then the box is as it was, and nothing of them is kept.
-  public mutating func box(
-    _ operations: [Operation], dated day: Timestamp
-  ) throws(StorageError) {
-    // What it has put there before, too: somebody may have removed the box before it was told.
-    let all = bookmarks.waiting.filter { !$0.isAbout(erased) } + operations
-    try takingTurns { () throws(StorageError) in try writeBox(adding: all, dated: day) }
-    bookmarks.wait(with: operations)
-  }
+/// The anonymous box beside a session file, as a program writes it.
+struct AnonymousBox {
+  let files: SessionFiles
 
-  /// Writes the box anew as it is, so that when it was last written does not tell when something
-  /// was put in.
-  ///
-  /// - Throws: ``StorageError``; then the box is as it was.
-  public func rewriteBox(dated day: Timestamp) throws(StorageError) {
-    try takingTurns { () throws(StorageError) in try writeBox(adding: [], dated: day) }
-  }
+  init(in files: SessionFiles) { self.files = files }
+
+  var disk: any Disk { files.disk }
+  var paths: SessionPaths { files.paths }
 
   /// Writes the box anew; only who has the turn does.
   ///
@@ -43,7 +23,7 @@ extension SessionStore {
   ///     read stays either.
   ///   - day: The day that it is dated.
   /// - Throws: ``StorageError``; then the box is as it was.
-  func writeBox(
+  func write(
     adding operations: [Operation], erasing erased: Set<RecordKey> = [], dated day: Timestamp
   ) throws(StorageError) {
     var box: BoxFile
@@ -52,9 +32,9 @@ extension SessionStore {
       guard try paths.ownership.trusts(disk.stamp(of: paths.box)?.owner) else {
         throw StorageError.foreignBox(paths.box)
       }
-      box = BoxFile(try disk.read(paths.box, limit: sizeLimit))
+      box = BoxFile(try disk.read(paths.box, limit: files.sizeLimit))
       // Another session's box may not be lost, and a box without a head is damaged, not empty.
-      guard box.session ?? session == session else { throw StorageError.foreignBox(paths.box) }
+      guard isOfSession(box.session) else { throw StorageError.foreignBox(paths.box) }
       if let version = box.newerVersion {
         throw StorageError.newer(path: paths.box, version: version)
       }
@@ -62,21 +42,50 @@ extension SessionStore {
       throw error
     } catch let error as DiskError {
       guard error.code == ENOENT else { throw .disk(error) }
-      box = BoxFile(session: session)
+      box = BoxFile(session: files.session)
     } catch {
       throw .foreignBox(paths.box)
     }
     for operation in operations { box.insert(operation) }
     if !erased.isEmpty { box.remove(erased) }
-    let bytes = box.bytes(for: session)
-    guard bytes.count <= sizeLimit else {
-      throw .disk(DiskError(.write, paths.box, .tooLarge(limit: sizeLimit)))
+    let bytes = box.bytes(for: files.session)
+    guard bytes.count <= files.sizeLimit else {
+      throw .disk(DiskError(.write, paths.box, .tooLarge(limit: files.sizeLimit)))
     }
     // Who has the turn is alone, so that the draft does not have to tell whose it is.
     let file = DurableFile(paths.box, on: disk, draftSuffix: "box")
     try file.replace(with: bytes, dated: day)
     // The entry is safe, and nobody may enter it again because a date could not be set.
     try? disk.setDate(day.seconds, of: paths.folder)
+  }
+
+  /// What is in the box and its copies.
+  ///
+  /// - Throws: ``StorageError/disk(_:)``.
+  func operations() throws(StorageError) -> [Operation] {
+    try files.loader.readBoxes(paths).boxes.filter { isOfSession($0.session) }
+      .flatMap(\.operations)
+  }
+
+  /// Whether a box that names that session, or none, is the session's.
+  private func isOfSession(_ named: String?) -> Bool { named ?? files.session == files.session }
+
+  /// The session as it may be written to a file elsewhere now, where `boxed` is in the box.
+  ///
+  /// - Throws: ``StorageError`` when it cannot be told whether the terminal goes round.
+  func told(of session: Session, _ boxed: [Operation]) throws(StorageError) -> Session {
+    do {
+      guard try files.isGoingRound(in: session.id), !boxed.isEmpty else { return session }
+      let loaded = try files.loader.load(paths, as: files.seat) { _ in true }
+      let known = loaded.session.operations
+      return WaitingBox(boxed, isGoingRound: true) { known[$0] != nil }.told(of: session)
+    } catch let error as DiskError {
+      throw .disk(error)
+    } catch let error as StorageError {
+      throw error
+    } catch {
+      throw .notAFile(path: paths.file)
+    }
   }
 }
 

@@ -5,7 +5,7 @@ import Darwin
 #endif
 import SessionEngine
 
-extension SessionStore {
+extension SessionFiles {
   /// What became of the attempt to lock a journal.
   enum JournalLock {
     /// This program has it now.
@@ -92,11 +92,10 @@ extension SessionStore {
     return (try? disk.lock(file, wait: false)) == false
   }
 
-  /// Whether another running program has a journal.
-  func hasOthersWithJournals() throws(StorageError) -> Bool {
+  /// Whether another running program has a journal, one that is none of this program's `own`.
+  func hasOthersWithJournals(beside own: [String]) throws(StorageError) -> Bool {
     do {
-      let loader = SessionLoader(disk)
-      for path in try loader.journalPaths(in: paths) where !ownJournals.contains(path) {
+      for path in try loader.journalPaths(in: paths) where !own.contains(path) {
         // Whoever has locked one that was left only looks at it, or is about to rename it.
         guard !SessionPaths.isSpare(path), try paths.owns(path, on: disk) else { continue }
         switch try lockIfFree(path) {
@@ -109,35 +108,34 @@ extension SessionStore {
     } catch { throw .disk(error) }
   }
 
-  /// Whether there is anything beside the session file that is to be folded in.
-  func hasJournals() throws(StorageError) -> Bool {
-    let loader = SessionLoader(disk)
+  /// Whether there is anything beside the session file that is to be folded in; `isWaiting` when this
+  /// program knows of something that waits in the box.
+  func hasMoreThanTheFile(orIs isWaiting: Bool) throws(StorageError) -> Bool {
     do {
       for path in try loader.journalPaths(in: paths) where try paths.owns(path, on: disk) {
         return true
       }
-      guard bookmarks.waiting.isEmpty else { return true }
+      if isWaiting { return true }
       return try !loader.boxPaths(in: paths).isEmpty
     } catch { throw .disk(error) }
   }
 
-  /// Whether journals have come since this program last wrote the session file.
-  func hasMoreJournals() throws(StorageError) -> Bool {
+  /// Whether there are other journals than those that are `known`.
+  func hasJournals(besides known: Set<String>) throws(StorageError) -> Bool {
     do {
-      let journals = try SessionLoader(disk).journalPaths(in: paths)
-      for path in journals where !knownJournals.contains(path) {
+      for path in try loader.journalPaths(in: paths) where !known.contains(path) {
         if try paths.owns(path, on: disk) { return true }
       }
       return false
     } catch { throw .disk(error) }
   }
 
-  /// Locks the journals that no running program has locked, so that none comes back to life.
-  func lockAbandonedJournals() throws(DiskError) -> [OpenFile] {
+  /// Locks the journals that no running program has locked, so that none comes back to life; not
+  /// this program's `own`.
+  func lockAbandonedJournals(beside own: [String]) throws(DiskError) -> [OpenFile] {
     var abandoned: [OpenFile] = []
     do {
-      let loader = SessionLoader(disk)
-      for path in try loader.journalPaths(in: paths) where !ownJournals.contains(path) {
+      for path in try loader.journalPaths(in: paths) where !own.contains(path) {
         guard try paths.owns(path, on: disk), case .taken(let file) = try lockIfFree(path)
         else { continue }
         abandoned.append(file)

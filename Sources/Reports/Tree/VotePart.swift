@@ -1,6 +1,9 @@
 import Words
 
-extension ReportTree {
+/// The rounds of votes.
+struct VotePart: ReportPart {
+  let basis: ReportBasis
+
   /// A round of votes with its rule and what came of it.
   func node(of round: RoundContent) -> ReportNode {
     [
@@ -27,7 +30,9 @@ extension ReportTree {
     labelled(
       words("document.vote.round", number: round.number), Phrase(words: rule(of: round)))
   }
+}
 
+extension ReportPart {
   /// The rule of a round, in words.
   func rule(of round: RoundContent) -> String {
     switch round.rule {
@@ -47,7 +52,7 @@ extension ReportTree {
       })
   }
 
-  private func result(_ count: Int, isByHands: Bool) -> String {
+  fileprivate func result(_ count: Int, isByHands: Bool) -> String {
     words(isByHands ? "document.vote.hands" : "document.vote.dots", count: count)
   }
 }
