@@ -19,6 +19,7 @@ struct DayZero: ParsableCommand {
       print(DayZero.helpMessage())
       throw ExitCode(EX_USAGE)
     }
+    if Screens.areLines { return try Screens.runPlain(opening: nil) }
     try Screens.run(opening: nil)
   }
 }

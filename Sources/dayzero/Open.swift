@@ -17,7 +17,7 @@ struct Open: ParsableCommand {
   var plain = false
 
   func run() throws {
-    if plain || Machine.environment("ACCESSIBLE") == "1" {
+    if plain || Screens.areLines {
       try Screens.runPlain(opening: options.file, group: group)
     } else {
       try Screens.run(opening: options.file, group: group)

@@ -12,5 +12,10 @@ struct Present: ParsableCommand {
   @Option(help: ArgumentHelp(words["command.present.group"]))
   var group: String?
 
-  func run() throws { try Screens.present(options.file, group: group) }
+  @Flag(help: ArgumentHelp(words["command.open.plain"]))
+  var plain = false
+
+  func run() throws {
+    try Screens.present(options.file, group: group, plain: plain || Screens.areLines)
+  }
 }

@@ -48,34 +48,60 @@ enum Screens {
   /// - Parameters:
   ///   - file: The session, in which nothing is changed.
   ///   - group: The group whose room it is, by its number or id; nil for all groups.
+  ///   - plain: Whether it is told line by line.
   /// - Throws: ``UserError`` when there is no terminal, or why the file cannot be read.
-  static func present(_ file: String, group: String?) throws {
-    guard Machine.hasTerminal else {
+  static func present(_ file: String, group: String?, plain: Bool) throws {
+    guard plain || Machine.hasTerminal else {
       throw UserError(words["program.needsTerminal"])
     }
     var handler = WatchHandler()
     let first = try handler.open(file, group: group)
-    let terminal = try CursesTerminal(
-      CursesTerminal.Options(environment: ["NO_COLOR": Machine.environment("NO_COLOR") ?? ""]))
+    let terminal =
+      plain
+      ? nil
+      : try CursesTerminal(
+        CursesTerminal.Options(environment: ["NO_COLOR": Machine.environment("NO_COLOR") ?? ""]))
     let model = Model(
-      size: terminal.size, now: Machine.now, seed: 0, startsAtHome: false, isProjector: true,
-      firstGroup: group, localTime: Machine.localTime, onlyASCII: terminal.isAscii,
-      keys: KeyFile.read())
+      size: terminal?.size ?? Size(columns: 0, rows: 0), now: Machine.now, seed: 0,
+      startsAtHome: false, isProjector: true, firstGroup: group, localTime: Machine.localTime,
+      onlyASCII: terminal?.isAscii ?? false, keys: KeyFile.read())
+    guard let terminal else {
+      _ = runPlain(model, handler, first)
+      return leaveIfAsked()
+    }
     var runtime = Runtime(model: model, handler: handler) { Machine.reading }
     let signal = runtime.run(on: terminal, starting: first)
     terminal.close()
     if let signal { Machine.exit(128 + signal) }
   }
 
-  /// Runs the board of the session in `file` line by line, on standard input and output.
-  static func runPlain(opening file: String, group: String?) throws {
+  /// Whether somebody wants everything line by line.
+  static var areLines: Bool { Machine.environment("ACCESSIBLE") == "1" }
+
+  /// Runs line by line, on standard input and output, until somebody leaves.
+  ///
+  /// - Parameters:
+  ///   - file: The session to open; nil for the home screen.
+  ///   - group: The group to begin with, by its number or id; nil for the first.
+  /// - Throws: ``UserError`` why the file cannot be opened.
+  static func runPlain(opening file: String?, group: String? = nil) throws {
     var handler = SessionHandler()
-    let first = try handler.open(file, group: group)
+    let first = try file.map { try handler.open($0, group: group) } ?? SessionFinder().list()
     var generator = SystemRandomNumberGenerator()
     let model = Model(
-      size: Size(columns: 80, rows: 24), now: Machine.now, seed: generator.next(),
-      startsAtHome: false, firstGroup: group, localTime: Machine.localTime,
-      missingLocale: LocaleText.missingLocale(Machine.environment))
+      size: Size(columns: 0, rows: 0), now: Machine.now, seed: generator.next(),
+      startsAtHome: file == nil, firstGroup: group, localTime: Machine.localTime,
+      missingLocale: LocaleText.missingLocale(Machine.environment), keys: KeyFile.read())
+    let (left, hasStopped) = runPlain(model, handler, first)
+    tellLast(left)
+    leaveIfAsked()
+    if left.hasLost || hasStopped { throw ExitCode(1) }
+  }
+
+  /// - Returns: What carried effects out, and whether a line that cannot be read ended it.
+  private static func runPlain<Handler: EffectHandler>(
+    _ model: Model, _ handler: Handler, _ first: Message
+  ) -> (Handler, hasStopped: Bool) {
     ct_note_ending()
     var lines = LineReader()
     var runtime = PlainRuntime(
@@ -83,10 +109,13 @@ enum Screens {
       read: { idle in lines.nextEntered(patience: 1_000, whenIdle: idle) },
       write: { Machine.show(VisibleText.lines($0)) })
     runtime.run(starting: first)
-    tellLast(runtime.handler)
+    return (runtime.handler, lines.hasStopped)
+  }
+
+  /// Ends as the signal says that asked for it, if one did.
+  private static func leaveIfAsked() {
     let signal = ct_noted_ending()
     if signal != 0 { Machine.exit(128 + signal) }
-    if runtime.handler.hasLost || lines.hasStopped { throw ExitCode(1) }
   }
 
   private static func tellLast(_ handler: SessionHandler) {

@@ -35,7 +35,7 @@ class Scenario:
             env=case.environment(), stdin=subprocess.PIPE, stdout=subprocess.PIPE)
         program.stdin.write(answers("The second"))
         program.stdin.flush()
-        while not program.stdout.readline().startswith(b"Release, now may be quoted: Saved"):
+        while b": Saved " not in program.stdout.readline():
             pass
         program.kill()
         program.communicate(timeout=support.TIMEOUT)
@@ -146,7 +146,7 @@ class Merge(Scenario):
 
 def answers(text):
     """The lines that enter an action at `open --plain`, with nothing but its text."""
-    return f"a\n{text}\n\n\n\n\n".encode()
+    return f"a\n{text}\n.Enter\n\n".encode()
 
 
 def entries(data):

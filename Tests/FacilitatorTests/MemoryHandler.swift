@@ -24,6 +24,8 @@ struct MemoryHandler: EffectHandler {
   var failureElsewhere: String?
   /// What the next look at the other programs finds.
   var incoming: [Operation] = []
+  /// What later looks find, by how many there were with them.
+  var incomingAt: [Int: [Operation]] = [:]
   /// What there is to say of the files at the next look.
   var notices: [String] = []
   /// What lies beside the session, as each look finds it, and what that holds.
@@ -227,6 +229,7 @@ struct MemoryHandler: EffectHandler {
 
   private mutating func follow() -> [Message] {
     followings += 1
+    incoming += incomingAt[followings] ?? []
     let found = Message.received(incoming, notices: followings > 1 ? notices : [])
     incoming = []
     notices = []

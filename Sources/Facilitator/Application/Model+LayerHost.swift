@@ -60,6 +60,7 @@ extension Model: LayerHost {
     case .notNow(let reason): words.notNow(reason)
     case .place(let number, let count): strings.search.count(number, count)
     case .problem(let problem): strings.keyMap.problem(problem)
+    case .asked, .whichCommand, .unknownLine: strings.plain.words(for: message)
     }
   }
 }

@@ -5,7 +5,7 @@ import WorkshopModel
 /// The loop: wait, take every event that is there, draw once.
 public struct Runtime<Handler: EffectHandler> {
   /// Everything the program knows.
-  public private(set) var model: Model
+  public internal(set) var model: Model
   /// What carries effects out.
   public private(set) var handler: Handler
   private let clock: () -> ClockReading
@@ -29,15 +29,13 @@ public struct Runtime<Handler: EffectHandler> {
   ///   - first: What has happened already: a session was opened, or those that are there listed.
   /// - Returns: The signal that ended the program; nil when somebody left.
   public mutating func run(on terminal: any Terminal, starting first: Message) -> Int32? {
-    lastReading = clock()
-    carryOut(model.update(first))
+    begin(with: first)
     while !isDone {
       terminal.isLocked = model.isHandedOver
       show(on: terminal)
       let events = terminal.events(timeout: model.session == nil ? nil : Self.patience)
       for event in events {
-        let time = readClock()
-        carryOut(model.update(.event(event, at: time)))
+        take(event)
         switch event {
         case .terminate(let signal): return signal
         case .hangUp: return nil
@@ -50,11 +48,34 @@ public struct Runtime<Handler: EffectHandler> {
       if !isDone, isTimeToFollow(events) {
         // What somebody typed is shown before any file is looked at.
         if !events.isEmpty { show(on: terminal) }
-        let time = readClock()
-        carryOut(model.update(.tick(at: time)))
+        follow()
       }
     }
     return nil
+  }
+
+  /// Takes in what has happened already.
+  mutating func begin(with first: Message) {
+    lastReading = clock()
+    carryOut(model.update(first))
+  }
+
+  /// Takes in what somebody does at the terminal.
+  mutating func take(_ event: Event) {
+    let time = readClock()
+    carryOut(model.update(.event(event, at: time)))
+  }
+
+  /// Looks what others did.
+  mutating func follow() {
+    let time = readClock()
+    carryOut(model.update(.tick(at: time)))
+  }
+
+  /// Does what there is to do while nobody does anything, of which nothing is told.
+  mutating func rest() {
+    let time = readClock()
+    carryOut(model.rest(at: time))
   }
 
   /// Draws, unless that would be the same drawing once more.

@@ -8,6 +8,7 @@ extension LayerCommand where Host == Model, Effect == Facilitator.Effect {
   ///   - id: Its name for ever.
   ///   - keys: Its keys.
   ///   - words: What it does.
+  ///   - use: What it is for.
   ///   - footer: Whether the footer shows it.
   ///   - entering: Whether it begins something that is to be written to the session.
   ///   - subject: What is shown or selected; nil where nothing is.
@@ -16,7 +17,7 @@ extension LayerCommand where Host == Model, Effect == Facilitator.Effect {
   ///   - obstacle: Why it cannot be done with that subject; nil when it can.
   ///   - perform: Does it.
   init<Subject>(
-    _ id: String, _ keys: [Key], _ words: Strings.Key, footer: Bool = false,
+    _ id: String, _ keys: [Key], _ words: Strings.Key, use: Use = .deed, footer: Bool = false,
     entering: Bool = false, to subject: @escaping @Sendable (Model) -> Subject?,
     else reason: @escaping @Sendable (Strings) -> String, isHidden: Bool = false,
     unless obstacle: @escaping @Sendable (Subject, Model) -> String? = { _, _ in nil },
@@ -25,21 +26,22 @@ extension LayerCommand where Host == Model, Effect == Facilitator.Effect {
     self.init(
       id, keys, words, footer: footer,
       Deed(
-        entering: entering, to: subject, else: reason, isHidden: isHidden, unless: obstacle, perform
-      ))
+        use, entering: entering, to: subject, else: reason, isHidden: isHidden, unless: obstacle,
+        perform))
   }
 }
 
 extension Deed {
   /// What `perform` does with a `subject`, as ``LayerCommand`` has it.
   init<Subject>(
-    entering: Bool = false, to subject: @escaping @Sendable (Model) -> Subject?,
+    _ use: Binding.Use = .deed, entering: Bool = false,
+    to subject: @escaping @Sendable (Model) -> Subject?,
     else reason: @escaping @Sendable (Strings) -> String, isHidden: Bool = false,
     unless obstacle: @escaping @Sendable (Subject, Model) -> String? = { _, _ in nil },
     _ perform: @escaping @Sendable (Subject, inout Model) -> [Effect]
   ) {
     self.init(
-      entering: entering,
+      use, entering: entering,
       unless: { model in
         let found = subject(model)
         let reason = found.map { obstacle($0, model) } ?? reason(model.strings)

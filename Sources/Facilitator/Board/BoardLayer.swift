@@ -30,9 +30,13 @@ struct BoardLayer: RoomLayer {
   }
 
   func part(in model: Model) -> Int? {
-    let board = model.board
-    guard model.size.columns >= BoardView.columnsForEachRole else { return board.pane }
-    return BoardPart.number(pane: board.pane, inColumnOf: board.role)
+    Self.part(of: model.board.pane, in: model)
+  }
+
+  /// What the mouse calls a pane of the role that is shown.
+  static func part(of pane: Int, in model: Model) -> Int {
+    guard model.size.columns >= BoardView.columnsForEachRole else { return pane }
+    return BoardPart.number(pane: pane, inColumnOf: model.board.role)
   }
 
   mutating func focus(_ part: Int, in model: inout Model) {

@@ -62,14 +62,14 @@ struct EntryItems {
     return TextWidth.wrap(isWhole ? start : start + "…", to: room, atMost: limit)
   }
 
-  private func facts(_ entry: Entry) -> String {
+  func facts(_ entry: Entry) -> String {
     let sector = entry.sector.flatMap { id in view.board.sectors.first { $0.id == id } }
     let name = sector?.title ?? entry.sector?.name ?? view.strings.board.unspecified
     let sign = view.strings.sign(of: entry.release)
     return [sign, name, entry.organisation].compactMap(\.self).joined(separator: " · ")
   }
 
-  private func badge(_ id: Identifier<Entry>) -> String {
+  func badge(_ id: Identifier<Entry>) -> String {
     let links = view.board.connections.flatMap { $0.count == 0 ? nil : $0.count(of: id) } ?? 0
     let isUnsettled =
       view.board.conflicts > 0 && view.session.state[id.key]?.isUnsettled ?? false

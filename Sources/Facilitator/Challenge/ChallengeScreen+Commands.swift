@@ -113,7 +113,7 @@ struct ChallengeBindings: FeatureBindings {
     let keys = strings.keys
     return [
       Binding(
-        "linkPicker.pick", [.enter], strings.challenge.keys.pick, footer: true,
+        "linkPicker.pick", [.enter], strings.challenge.keys.pick, use: .accepting, footer: true,
         unless: { picker in
           { model in
             picker.selected(in: model) == nil

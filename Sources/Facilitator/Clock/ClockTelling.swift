@@ -92,23 +92,4 @@ struct ClockTelling {
     guard clock.isTimeUp, let title = clock.current?.phase.title else { return nil }
     return canAnswer ? words.question(title) : words.timeIsUpFor(title)
   }
-
-  /// The question whether a phase that is over gets more time, with the commands that answer it
-  /// line by line; nil when there is none.
-  var plainQuestion: String? {
-    guard clock.isTimeUp, let current = clock.current else { return nil }
-    return words.plainQuestion(current.phase.title, left(of: current))
-  }
-
-  /// What the clock shows, in a sentence.
-  var sentence: String {
-    guard let told = line?.lengths.first else { return words.noPlanYet }
-    if let plainQuestion { return plainQuestion }
-    guard let current = clock.current else {
-      return clock.next.map { words.plainNotStarted($0.phase.title) } ?? words.noPlanYet
-    }
-    let prompt = clock.mode == .finished ? nil : current.phase.prompt
-    return [told.split(separator: "   ").joined(separator: ", "), prompt].compactMap(\.self)
-      .joined(separator: ". ")
-  }
 }

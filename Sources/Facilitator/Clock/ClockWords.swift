@@ -10,7 +10,7 @@ struct ClockWords: FeatureWords {
     var timeIsUp, paused, onTime, replanned, ended, planDone, notStartedShort, moreTime,
       moreTimeWithKey, undo, noPlan, noPlanYet, notRunning, notLimited, lastMinute, noneBefore,
       noneAfter, isThere, isFirst, isLast, planTitle, phaseTitle, planned, now, real, due,
-      start, noPrompt, plainCommand, plainStart, plainPause, plainNext, plainBack, adding,
+      start, noPrompt, adding,
       title, titleHint, minutes, minutesHint, minutesProblem, prompt, promptHint: Text?
   }
   static let texts = TextNames("clock", Texts())
@@ -70,10 +70,6 @@ struct ClockWords: FeatureWords {
   func willEnd(_ time: String) -> String { words("clock.willEnd", time: time) }
   func cannotEnd(_ expected: String, _ time: String) -> String {
     words("clock.cannotEnd", expected: expected, time: time)
-  }
-  func plainNotStarted(_ title: String) -> String { words("clock.plainNotStarted", title: title) }
-  func plainQuestion(_ title: String, _ left: String) -> String {
-    words("clock.plainQuestion", title: title, left: left)
   }
   func editing(_ title: String) -> String { words("clock.editing", title: title) }
 }

@@ -33,8 +33,28 @@ struct CoverageScreen: RoomLayer {
   static func part(row: Int, column: Int) -> Int { row * mostColumns + column }
 
   func draw(in rect: Rect, of model: Model, on frame: inout Frame) {
+    view(of: model).draw(in: rect, on: &frame)
+  }
+
+  private func view(of model: Model) -> CoverageView {
     CoverageView(table: CoverageTable(self, model), words: model.strings.coverage)
-      .draw(in: rect, on: &frame)
+  }
+
+  /// A line for each cell, since a table of numbers cannot be listened to.
+  func reading(_ size: Size, in model: Model) -> Reading {
+    let view = view(of: model)
+    guard let table = view.table, !table.coverage.groups.isEmpty else {
+      return Reading(view.title, [Reading.Row(view.words.nothing)])
+    }
+    let cells = table.rows.indices.flatMap { row in table.columns.indices.map { (row, $0) } }
+    return Reading(
+      view.title,
+      cells.map { row, column in
+        let part = Self.part(row: row, column: column)
+        return Reading.Row(
+          view.sentence(table, at: (row, column)),
+          as: (row, column) == table.selected ? .row(0, part: part) : .part(part))
+      })
   }
 }
 

@@ -23,7 +23,7 @@ struct CoverageView {
     let (top, foot) = inner.splitTop(
       isRoomy ? table.rows.count + 2 : inner.rows - footRows)
     draw(table, in: top, on: &frame)
-    let sentence = TextWidth.clip(sentence(table), to: inner.columns - 2)
+    let sentence = TextWidth.clip(sentence(table, at: table.selected), to: inner.columns - 2)
     let sentenceRow = foot.row + (isRoomy ? 1 : 0)
     frame.put(
       sentence, at: Point(column: foot.column + 1, row: sentenceRow), style: .plain.bold())
@@ -34,7 +34,7 @@ struct CoverageView {
     }
   }
 
-  private var title: String {
+  var title: String {
     guard let table, let place = table.group else { return words.title }
     let group = table.coverage.groups[place]
     return "\(words.title) · \(group.number)  \(group.title)"
@@ -131,9 +131,9 @@ struct CoverageView {
     return TextWidth.columns(of: text) <= columns ? text : "\(cell.total)"
   }
 
-  /// The selected cell in words: first how it stands, since a narrow screen cuts the end.
-  private func sentence(_ table: CoverageTable) -> String {
-    let (row, column) = table.selected
+  /// A cell in words: first how it stands, since a narrow screen cuts the end.
+  func sentence(_ table: CoverageTable, at cell: (row: Int, column: Int)) -> String {
+    let (row, column) = cell
     let cell = table.cell(row, column)
     let place = [table.rows[row], table.columns[column]].map { $0.place == nil ? nil : $0.title }
       .compactMap(\.self).joined(separator: " · ")

@@ -18,7 +18,8 @@ struct EntryPickerBindings: FeatureBindings {
   private var entryPicker: [Binding] {
     moving + [
       Binding(
-        "entryPicker.pick", [.enter], strings.scribing.keys.pick, footer: true, entering: true,
+        "entryPicker.pick", [.enter], strings.scribing.keys.pick, use: .accepting, footer: true,
+        entering: true,
         to: { model in model.screen(EntryPicker.self)?.selected(in: model)?.entry },
         else: { $0.scribing.noneToJoin }
       ) { picked, model in

@@ -19,7 +19,8 @@ struct HomeBindings: FeatureBindings {
   private var home: [Binding] {
     let keys = strings.keys
     return moving + [
-      Binding("home.open", [.enter], keys.openSession, footer: true, by: Home.open),
+      Binding(
+        "home.open", [.enter], keys.openSession, use: .accepting, footer: true, by: Home.open),
       Binding("home.refresh", ["r"], keys.refresh, footer: true) { _ in [.listSessions] },
       Binding("home.quit", ["q", .escape], keys.quit, footer: true, .quit),
     ]

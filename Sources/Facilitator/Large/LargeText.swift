@@ -1,3 +1,4 @@
+import ScreenKit
 import TerminalKit
 
 /// A text that a whole room is to read, as large as it fits: in large letters where all its
@@ -14,6 +15,7 @@ struct LargeText {
     case rows([String], isSpaced: Bool)
   }
 
+  private let text: String
   private let layout: Layout
   private let size: Size
   /// A row of large letters with the free row below it.
@@ -24,6 +26,7 @@ struct LargeText {
   /// The layout of `text` in the room of `size`; narrow letters are not to be had where only ASCII
   /// can be shown.
   init(_ text: String, in size: Size, onlyASCII: Bool = false) {
+    self.text = text
     self.size = size
     for scale in [LargeScale.half, .quarter] where scale == .half || !onlyASCII {
       let lines = Self.letters(text, scale, width: scale.points(in: size.columns - 4))
@@ -43,6 +46,8 @@ struct LargeText {
 
   /// Draws the text in the middle of `rect`, which has the size that it was laid out for.
   func draw(in rect: Rect, from scroll: Int = 0, style: Style = .plain, on frame: inout Frame) {
+    // Letters made of blocks say nothing to who reads line by line.
+    guard frame.panes == nil else { return frame.putParagraph(text, in: rect) }
     switch layout {
     case .letters(let lines, let scale):
       let used = lines.count * Self.letterRows - 1

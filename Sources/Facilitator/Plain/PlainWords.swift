@@ -1,28 +1,34 @@
+import ScreenKit
 import Words
 
 extension Strings {
   var plain: PlainWords { PlainWords(words: words) }
 }
 
-/// What the board says line by line.
+/// What is said line by line alone.
 struct PlainWords: FeatureWords {
   struct Texts {
-    var hint, whichGroup, leaveOrSave, saveWhere, eraseOrKeep, whichConflict, whichVersion,
-      keepOrWithdraw: Text?
+    var hint, whichCommand, noTurn: Text?
   }
   static let texts = TextNames("plain", Texts())
 
   let words: Words
 
-  func summary(_ group: String, _ role: String, _ counts: String) -> String {
-    words("plain.summary", group: group, role: role, counts: counts)
+  /// What stands above the lists of the board.
+  func board(_ group: String, _ role: String) -> String {
+    words("plain.board", group: group, role: role)
   }
-  func question(_ field: String, _ present: String) -> String {
-    words("plain.question", field: field, present: present.isEmpty ? nil : present)
+  /// What is said of what only those hear who use the program line by line.
+  func words(for message: ScreenMessage) -> String {
+    switch message {
+    case .asked(let field, let present, let hint):
+      words(
+        "plain.asked", field: field, present: present.isEmpty ? nil : present,
+        hint: hint.isEmpty ? nil : hint)
+    case .unknownLine(let line): words("plain.unknown", text: line)
+    default: self.whichCommand
+    }
   }
   func problem(_ text: String) -> String { words("plain.problem", text: text) }
-  func unknown(_ text: String) -> String { words("plain.unknown", text: text) }
-  func noEntry(_ text: String) -> String { words("plain.noEntry", text: text) }
-  /// What can be typed, with what it does: a line each.
-  var commands: String { words["plain.commands"] }
+  func notTaken(_ line: String) -> String { words("plain.notTaken", text: line) }
 }

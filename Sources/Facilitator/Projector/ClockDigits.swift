@@ -3,6 +3,7 @@ import TerminalKit
 
 /// The time on a clock, drawn in digits that a whole room can read.
 struct ClockDigits {
+  private let time: String
   private let line: [UInt8]
   private let scale: LargeScale
   private static let height = 7
@@ -10,8 +11,9 @@ struct ClockDigits {
   /// The digits of so many seconds, at the largest size that fits into `size`; of a time that is
   /// over, how long it has been.
   init(_ seconds: Int, in size: Size) {
+    time = ClockFace.time(left: seconds)
     var line: [UInt8] = []
-    for character in ClockFace.time(left: seconds) {
+    for character in time {
       guard let points = LargeLetters.points(of: character) else { continue }
       if !line.isEmpty { line.append(0) }
       // Every digit takes the same room, so that the others stay where they are.
@@ -36,6 +38,10 @@ struct ClockDigits {
 
   /// Draws them from `point` on.
   func draw(at point: Point, style: Style, on frame: inout Frame) {
+    guard frame.panes == nil else {
+      frame.put(time, at: point)
+      return
+    }
     frame.put(large: line, at: point, scale: scale, style: style)
   }
 }

@@ -42,7 +42,7 @@ struct CountMatrix {
   func draw(in rect: Rect, on frame: inout Frame) {
     guard smallestRows > 0, rect.rows > 1 else { return }
     let letterRows = LargeScale.half.rows(of: 7) + 1
-    let isLarge = rect.rows >= rows.count * letterRows + 2
+    let isLarge = rect.rows >= rows.count * letterRows + 2 && frame.panes == nil
     let step = isLarge ? letterRows : rect.rows >= rows.count * 2 + 2 ? 2 : 1
     let top = rect.row + max(0, (rect.rows - rows.count * step - 2) / 2)
     let width = min(isLarge ? 24 : 14, max(6, rect.columns / 2 / max(1, columns.count)))

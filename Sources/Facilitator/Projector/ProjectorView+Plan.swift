@@ -33,7 +33,7 @@ extension ProjectorView {
   private func drawTitle(_ title: String, in rect: Rect, on frame: inout Frame) -> Rect {
     let rows = LargeScale.half.rows(of: LargeLetters.height)
     let line = LargeLetters.line(title, .half)
-    guard rect.rows >= 28, let line, line.count <= rect.columns - 4 else {
+    guard rect.rows >= 28, frame.panes == nil, let line, line.count <= rect.columns - 4 else {
       let gap = rect.rows >= 16 ? 1 : 0
       putCentred(title, row: rect.row + gap, in: rect, style: .plain.bold(), on: &frame)
       return rect.splitTop(1 + 2 * gap).1

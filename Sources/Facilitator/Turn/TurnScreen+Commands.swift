@@ -37,7 +37,9 @@ struct TurnBindings: FeatureBindings {
 
   /// From the board to the terminal that goes round.
   var toTurn: Binding {
-    Binding("board.handOver", ["T"], words.keys.handOver, entering: true, TurnScreen.handOver)
+    Binding(
+      "board.handOver", ["T"], words.keys.handOver, entering: true,
+      unless: { TurnScreen.secrecy(of: $0).map { Obstacle(reason: $0) } }, TurnScreen.handOver)
   }
 
   private var turnHandOver: [Binding] {

@@ -6,10 +6,17 @@ extension TurnScreen {
   /// Hands the terminal over, once a PIN is set: from the rounds of votes to vote, from elsewhere
   /// to enter something.
   static func handOver(in model: inout Model) -> [Effect] {
+    if let secrecy = secrecy(of: model) { return model.refuse(secrecy) }
     guard let group = model.board.group else {
       return model.refuse(model.strings.status.noGroups)
     }
     return [.turn(.begin(group.id))]
+  }
+
+  /// Why the terminal must not go round here: what is said line by line stays to be read; nil where
+  /// it may.
+  static func secrecy(of model: Model) -> String? {
+    model.isPlain ? model.strings.plain.noTurn : nil
   }
 
   /// Lets another program have the terminal, to go round in the group of the board.

@@ -6,7 +6,8 @@ extension Frame {
   public mutating func put(
     _ field: TextField, in rect: Rect, isFocused: Bool, style: Style = .plain
   ) {
-    guard !rect.isEmpty else { return }
+    // Who reads line by line is asked for it, and told then what it says.
+    guard !rect.isEmpty, panes == nil || !isFocused else { return }
     // One column stays free, so that the caret has a place behind a full row.
     let rows = TextWidth.wrapRanges(field.text, to: max(1, rect.columns - 1))
     let caretRow = rows.lastIndex { $0.lowerBound <= field.caretIndex } ?? 0
@@ -24,7 +25,7 @@ extension Frame {
   /// Draws the field that filters a list into the first row of `rect`, and where it is empty what is
   /// to be done with it.
   public mutating func putFilter(_ field: TextField, hint: String = "", in rect: Rect) {
-    put("/", at: rect.origin, style: .plain.bold())
+    if panes == nil { put("/", at: rect.origin, style: .plain.bold()) }
     let line = Rect(
       column: rect.column + 2, row: rect.row, columns: max(1, rect.columns - 3), rows: 1)
     if field.text.isEmpty {

@@ -49,6 +49,13 @@ public protocol Layer<Host>: Sendable {
 
   /// Draws it, and the cursor where something is typed.
   func draw(in rect: Rect, of host: Host, on frame: inout Frame)
+
+  /// What it says line by line, to those who see no screen; `size` is the room that it has to be drawn
+  /// in.
+  func reading(_ size: Size, in host: Host) -> Reading
+
+  /// The field that has the focus, where its fields are to be asked for one by one; else nil.
+  func asked(in host: Host) -> AskedField?
 }
 
 extension Layer {
@@ -86,4 +93,15 @@ extension Layer {
 
   /// A click is as good as Enter.
   public var clickKey: Key? { .enter }
+
+  /// As it is drawn.
+  public func reading(_ size: Size, in host: Host) -> Reading {
+    var frame = Frame(size: size)
+    frame.panes = []
+    draw(in: Rect(size: size), of: host, on: &frame)
+    return Reading(of: frame, isAsked: asked(in: host) != nil)
+  }
+
+  /// It is no form.
+  public func asked(in host: Host) -> AskedField? { nil }
 }

@@ -78,19 +78,34 @@ extension LayerHost {
   }
 
   private mutating func click(_ target: Area.Target) -> [Effect] {
+    if case .key(let key) = target { return press(key) }
+    guard isSelected(target) else {
+      select(target)
+      return []
+    }
+    return topLayer.clickKey.map { press($0) } ?? []
+  }
+
+  /// Whether `target` is the selected row of the part that has the focus.
+  func isSelected(_ target: Area.Target) -> Bool {
+    guard case .row(0, let part) = target else { return false }
+    return topLayer.part(in: self).map { $0 == part } ?? true
+  }
+
+  /// Goes to the part or the row that `target` is about.
+  mutating func select(_ target: Area.Target) {
     switch target {
-    case .key(let key): return press(key)
+    case .key: break
     case .part(let part):
       clearStatus()
       withTopLayer { $0.focus(part, in: &$1) }
     case .row(let offset, let part):
       let isFocused = topLayer.part(in: self).map { $0 == part } ?? true
       if !isFocused { withTopLayer { $0.focus(part, in: &$1) } }
-      guard offset != 0 else { return isFocused ? topLayer.clickKey.map { press($0) } ?? [] : [] }
+      guard offset != 0 else { return }
       clearStatus()
       withTopLayer { $0.goToRow(offset, in: &$1) }
     }
-    return []
   }
 
   private mutating func scroll(by offset: Int, at point: Point) {

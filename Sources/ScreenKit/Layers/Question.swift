@@ -39,6 +39,12 @@ extension QuestionLayer {
         columns: columns - 4, style: line.style)
     }
   }
+
+  /// What it says, without what it lies over.
+  public func reading(_ size: Size, in host: Host) -> Reading {
+    let texts = lines(size, in: host).map(\.text).filter { !$0.isEmpty }
+    return Reading(title(in: host), texts.map { Reading.Row($0) })
+  }
 }
 
 /// A question that says the same whatever happens.

@@ -28,4 +28,11 @@ public enum ScreenMessage: Sendable {
   case place(Int, of: Int)
   /// What is wrong with a line of somebody's own keys.
   case problem(KeyMap.Problem)
+  /// What is asked for line by line, what it says now and else what there is to know of it; empty for
+  /// nothing.
+  case asked(String, present: String, hint: String)
+  /// Which command of the list is meant.
+  case whichCommand
+  /// A line names nothing that can be done or chosen.
+  case unknownLine(String)
 }

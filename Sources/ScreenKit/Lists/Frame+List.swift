@@ -33,7 +33,7 @@ extension Frame {
         index: index, isSelected: isFocused && index == selected, rect: rows,
         lines: item.lines.count)
       if row.isSelected { fill(rows.splitTop(row.lines).0, " ", style: row.style) }
-      if takesSecondClick || index != selected {
+      if takesSecondClick || index != selected || panes != nil {
         mark(rows, as: .row(index - selected, part: part))
       }
       for (place, line) in item.lines.enumerated() where !line.isEmpty {

@@ -17,6 +17,7 @@ extension Frame {
     isFocused: Bool = false
   ) {
     guard rect.columns >= 2, rect.rows >= 2 else { return }
+    note(rect, title, trailingTitle)
     let lines = isFocused ? BoxLines.double : .single
     let bottom = rect.maxRow - 1
     edge(rect, row: rect.row, lines.top, style: style)
@@ -42,6 +43,7 @@ extension Frame {
     style: Style = .plain, isFocused: Bool = false
   ) {
     guard rect.columns >= 2, row > rect.row, row < rect.maxRow - 1 else { return }
+    note(rect.splitTop(row - rect.row).1, title, trailingTitle)
     edge(rect, row: row, (isFocused ? BoxLines.double : .single).middle, style: style)
     self.title(title, trailingTitle, rect, row: row, style: style, isFocused: false)
   }

@@ -11,6 +11,8 @@ public struct Frame: Hashable, Sendable {
   public var cursor: Point?
   /// What answers the mouse; of those that overlap, the last.
   public var areas: [Area] = []
+  /// Its boxes, the last on top, where somebody is to read it line by line; else nil.
+  public var panes: [Pane]?
 
   /// An empty drawing, all plain spaces.
   public init(size: Size) {

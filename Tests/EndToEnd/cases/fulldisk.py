@@ -40,7 +40,7 @@ class FullDisk(Case):
         refused = None
         for number in range(200):
             text = f"Meanwhile {number} " + "x" * 200
-            board.send(f"a\n{text}\n\n\n\n\n")
+            board.send(f"a\n{text}\n.Enter\n\n")
             saved.append(text)
             if board.wait(": Saved ", "NOT SAVED") == "NOT SAVED":
                 refused = text
@@ -63,7 +63,7 @@ class FullDisk(Case):
         board.kill()
         self.fill()
         board = Plain(self)
-        board.send("a\nToo late\n\n\n\n\n")
+        board.send("a\nToo late\n.Enter\n\n")
         self.assertEqual(board.wait(": Saved ", "NOT SAVED"), "NOT SAVED")
         board.send("q\n")
         code, words = board.leave()
@@ -87,10 +87,10 @@ class FullDisk(Case):
         texts = ["Before"]
         for number in range(200):
             texts.append(f"Meanwhile {number} " + "x" * 200)
-            board.send(f"a\n{texts[-1]}\n\n\n\n\n")
+            board.send(f"a\n{texts[-1]}\n.Enter\n\n")
             if board.wait(": Saved ", "NOT SAVED") == "NOT SAVED":
                 break
-        board.send("s\nother/copy.json\n")
+        board.send("S\nother/copy.json\n")
         board.wait("Saved in other/copy.json")
         self.assertTrue(board.enter("Elsewhere"))
         self.assertEqual(board.leave()[0], 0)

@@ -65,12 +65,12 @@ class Letters(Case):
         self.new()
         terminal = Terminal(self, "open", "w.json", "--plain", environment=settings)
         terminal.wait(b"> ")
-        for line in ["a", "Grüße aus Köln", "", "", "", ""]:
+        for line in ["a", "Grüße aus Köln", ".Enter", ""]:
             terminal.send(line.encode("latin-1") + b"\n")
             terminal.settle(0.2)
         terminal.wait(b"Saved A1")
         terminal.output = b""
-        terminal.send(b"l\n")
+        terminal.send(b"\n")
         terminal.wait("Grüße aus Köln".encode("latin-1"))
         terminal.end()
         self.assertEqual([e["text"] for e in self.entries().values()], ["Grüße aus Köln"])
@@ -128,7 +128,7 @@ class Letters(Case):
         self.new()
         terminal = Terminal(self, "open", "w.json", "--plain")
         terminal.wait(b"> ")
-        for line in [b"a", "Grüße".encode("latin-1"), "Grüße".encode(), b"", b"", b"", b""]:
+        for line in [b"a", "Grüße".encode("latin-1"), "Grüße".encode(), b".Enter"]:
             terminal.send(line + b"\n")
             terminal.settle(0.2)
         terminal.wait(b"Saved A1")
@@ -141,7 +141,7 @@ class Letters(Case):
         self.new()
         for data in ["Grüße".encode(), "Köln".encode("latin-1")]:
             outcome = self.run_program(
-                "open", "w.json", "--plain", stdin=b"a\n" + data + b"\n\n\n\n\nq\n",
+                "open", "w.json", "--plain", stdin=b"a\n" + data + b"\n.Enter\n\nq\n",
                 environment=settings)
             self.assertEqual(outcome.code, 0, str(outcome))
         self.assertEqual({e["text"] for e in self.entries().values()}, {"Grüße", "Köln"})

@@ -122,9 +122,9 @@ all.json in all: 1 added
         self.assertTrue(poll(lambda: board.said.count(b"Saved A") > count), board.said.decode())
 
     def lists(self, board, text):
-        board.stdin.write(b"l\n")
+        board.stdin.write(b"\n")
         board.stdin.flush()
-        return f": {text}\n".encode() in board.said
+        return f" {text} · ".encode() in board.said
 
     def leave(self, board):
         board.stdin.write(b"q\n")

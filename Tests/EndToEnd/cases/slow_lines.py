@@ -86,6 +86,6 @@ class SlowLines(Case):
         terminal.wait(b"Text")
         terminal.send(b"two\nlines\n")
         time.sleep(0.2)
-        self.send_apart(terminal, b"\n", b"\n", b"\n", b"\n", pause=0.2)
+        terminal.send(b".Enter\n")
         terminal.wait(b"Saved A2")
         self.assertEqual(self.texts(), ["There", "two\nlines"])

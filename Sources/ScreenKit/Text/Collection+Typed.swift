@@ -1,7 +1,7 @@
 extension RandomAccessCollection where Index == Int {
   /// The place that somebody typed, counted from 1; nil when it is no number or there is no such
   /// place.
-  func place(typed: String) -> Int? {
+  public func place(typed: String) -> Int? {
     Int(typed).flatMap { $0 > 0 && $0 <= count ? startIndex + $0 - 1 : nil }
   }
 }

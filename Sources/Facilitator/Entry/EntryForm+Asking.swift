@@ -1,0 +1,36 @@
+import ScreenKit
+import SessionEngine
+import WorkshopModel
+
+extension EntryForm {
+  /// The field that has the focus.
+  func asked(in model: Model) -> AskedField? {
+    let words = model.strings.form
+    let others = model.strings.scribing
+    return switch focus {
+    case .text: asked(words.text, text, words.textHint, isNeeded: true)
+    case .organisation: asked(words.organisation, organisation, words.organisationHint)
+    case .themes: asked(words.themes, themes, words.themesHint)
+    case .paraphrase: asked(others.paraphrase, paraphrase, others.paraphraseHint)
+    case .note: asked(others.note, note, others.noteHint)
+    case .sector: asked(words.sector, sector)
+    case .release: asked(words.release, release)
+    case .role: asked(words.role, role)
+    }
+  }
+
+  /// The field that is asked for behind that.
+  private var next: Int? { visibleFields.first { $0.rawValue > focus.rawValue }?.rawValue }
+
+  private func asked(
+    _ label: String, _ text: TextField, _ hint: String, isNeeded: Bool = false
+  ) -> AskedField {
+    AskedField(label, text.text, hint: hint, next: next, isNeeded: isNeeded)
+  }
+
+  private func asked<Element>(_ label: String, _ choice: Choice<Element>) -> AskedField {
+    AskedField(
+      label, choice.title, options: choice.titles.map { .init($0) }, selected: choice.index,
+      next: next)
+  }
+}
