@@ -19,8 +19,13 @@ extension EntryForm {
     }
   }
 
-  /// The field that is asked for behind that.
-  private var next: Int? { visibleFields.first { $0.rawValue > focus.rawValue }?.rawValue }
+  /// The field that is asked for behind that. A new entry is taken before its note and its role, which
+  /// are known or rare: Tab leads to them.
+  private var next: Int? {
+    let next = visibleFields.first { $0.rawValue > focus.rawValue }
+    if case .new = purpose, next == .note { return nil }
+    return next?.rawValue
+  }
 
   private func asked(
     _ label: String, _ text: TextField, _ hint: String, isNeeded: Bool = false
