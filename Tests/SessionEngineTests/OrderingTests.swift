@@ -59,7 +59,7 @@ struct OrderingTests {
     _ = try session.perform(session.state.moving(first.key, by: 9), at: Timestamp(seconds: 1))
     #expect(session.state.all(Sector.self).last?.id == first)
     let (order, others) = session.state.place(of: .sector)
-    #expect(others == [])
+    #expect(others.isEmpty)
     _ = try session.perform(
       .add(Sector(id: Identifier("new"), order: order, title: "New")), at: Timestamp(seconds: 2))
     #expect(session.state.all(Sector.self).last?.title == "New")

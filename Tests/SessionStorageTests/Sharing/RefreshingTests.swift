@@ -69,7 +69,7 @@ struct RefreshingTests {
     let machine = try SimulatedMachine.withSession()
     let board = try program(machine)
     try board.park("a")
-    let turn = try board.store.beginTurn()
+    let turn = try board.store.files.beginTurn()
     #expect(try refresh(machine) == .leftToOthers)
     try board.disk.close(turn)
     #expect(try refresh(machine) != .leftToOthers)

@@ -98,7 +98,7 @@ struct TakeoverTests {
     let (machine, _) = try Self.machine()
     let next = try Self.open(machine, as: "next")
     next.disk.runBefore(call: 2) { machine.remove(spare) }
-    guard case .gone = try next.store.lockIfFree(spare) else {
+    guard case .gone = try next.store.files.lockIfFree(spare) else {
       Issue.record("it was locked")
       return
     }
