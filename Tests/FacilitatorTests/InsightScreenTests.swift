@@ -207,5 +207,7 @@ extension Player {
   }
 
   /// The place of the selected one.
-  fileprivate var screenIndex: Int { model.screen(InsightScreen.self)?.index ?? -1 }
+  fileprivate var screenIndex: Int {
+    model.screen(InsightScreen.self).map { $0.row(in: $0.insights) } ?? -1
+  }
 }

@@ -30,7 +30,7 @@ struct KeyTableTests {
     let model = try model()
     let bindings = model.bindings.own(place) + model.bindings.everywhere(place)
     for isGrouped in [true, false] {
-      let rows = CommandList(place, isGrouped: isGrouped).rows(in: model)
+      let rows = CommandList(place, isGrouped: isGrouped).items(in: model)
       for binding in bindings where binding.id != CommandList.palette {
         #expect(
           rows.contains { $0.help == binding.help(in: model) },

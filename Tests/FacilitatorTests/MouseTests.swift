@@ -19,6 +19,14 @@ struct MouseTests {
     #expect(player.row(-1).contains("e edit"))
   }
 
+  @Test("a click on what is selected opens it, whatever key does that and whatever Enter does")
+  func otherKeys() throws {
+    var player = try Player(keys: KeyMap("board.open = F6\nboard.group = Enter"))
+    try player.click(on: "A14")
+    try player.click(on: "A14")
+    #expect(player.row(-1).contains("e edit"))
+  }
+
   @Test("a click in another pane gives it the focus and selects there")
   func panes() throws {
     var player = try Player()

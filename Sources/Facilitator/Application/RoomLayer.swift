@@ -80,4 +80,13 @@ extension Model {
 /// Prompts take what is typed with Enter.
 extension Prompt: RoomLayer where Details.Host == Model {
   func accept(in model: inout Model) -> [Effect] { give(in: &model) }
+
+  /// Tells why an answer would not do, in the prompt of this type that was given it and has the keys.
+  ///
+  /// - Returns: Whether there is one.
+  static func refuse(_ sentence: String, in model: inout Model) -> Bool {
+    guard model.screen(Self.self)?.isAsked ?? false else { return false }
+    model.withScreen(Self.self) { $0.refuse(sentence) }
+    return true
+  }
 }

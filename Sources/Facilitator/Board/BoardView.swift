@@ -28,32 +28,25 @@ struct BoardView {
     let start = inner.column + inner.columns - TextWidth.columns(of: heads) - 1
     frame.put(" \(heads.trimmed) ", at: Point(column: start + 1, row: rect.row))
     let titles = board.roles.map(\.title) + (board.hasStrays ? [strings.board.otherRole] : [])
-    for (index, title) in titles.enumerated().prefix(inner.rows) {
-      drawRole(index, title, inner.row + index, in: inner, on: &frame)
-    }
-    let shown = Array(titles.indices.prefix(inner.rows))
-    frame.mark(shown, selected: board.role, in: inner)
+    frame.list(
+      titles.count, selected: board.role, in: inner,
+      draw: { row, frame in drawRole(titles[row.index], row, on: &frame) })
   }
 
   private static let countColumns = 3
 
-  private func drawRole(
-    _ index: Int, _ title: String, _ row: Int, in rect: Rect, on frame: inout Frame
-  ) {
-    let isShown = index == board.role
-    let style = isShown ? Style.plain.bold().reverse() : .plain
+  private func drawRole(_ title: String, _ row: ListRow, on frame: inout Frame) {
     let counts = board.kinds.map { kind in
-      let count = self.count(kind, index)
+      let count = self.count(kind, row.index)
       return Self.right(count == 0 ? "–" : "\(count)", Self.countColumns)
     }
     .joined()
-    let key = index < 9 && index < board.roles.count ? "\(index + 1)" : " "
-    let line = Rect(column: rect.column, row: row, columns: rect.columns, rows: 1)
-    frame.fill(line, " ", style: style)
-    let width = rect.columns - TextWidth.columns(of: counts) - 1
-    let left = "\(isShown ? ">" : " ")\(key) \(title)"
-    frame.put(TextWidth.clip(left, to: width), at: line.origin, style: style)
-    frame.put(counts, at: Point(column: rect.column + width, row: row), style: style)
+    let width = row.rect.columns - TextWidth.columns(of: counts) - 1
+    let key = row.index < 9 && row.index < board.roles.count ? "\(row.index + 1)" : " "
+    let left = TextWidth.clip("\(row.sign)\(key) \(title)", to: width)
+    row.put(
+      TextWidth.pad(left, to: width) + counts + " ",
+      style: row.isSelected ? row.style.bold() : nil, on: &frame)
   }
 
   private func count(_ kind: EntryKind, _ index: Int) -> Int {

@@ -25,14 +25,14 @@ struct FieldConflict {
 
   /// Whether a person can type what is to take their place.
   var canBeTyped: Bool {
-    if record.type == .entry, formField != nil { return true }
+    if record.type == .entry, hasFormField { return true }
     return switch rule?.kind {
     case .text, .line, .date, .time: true
     default: false
     }
   }
 
-  private var formField: EntryForm.Field? { EntryForm.Field.allCases.first { "\($0)" == field } }
+  private var hasFormField: Bool { EntryFormDetails.names.contains(field) }
 
   /// Takes the version at `index` as the value; where there is none, nothing happens.
   func take(_ index: Int, in model: inout Model) -> [Effect] {
@@ -61,9 +61,9 @@ struct FieldConflict {
   func edit(in model: inout Model) {
     guard let session = model.session else { return }
     let id = Identifier<Entry>(record.id)
-    if record.type == .entry, let entry = session.entries[id], let formField {
+    if record.type == .entry, let entry = session.entries[id], hasFormField {
       var form = EntryForm(edit: entry, label: session.label(of: id), session, model.strings)
-      form.settle(formField, versions, joined: joined)
+      form.settle(field, versions, joined: joined)
       return model.push(form)
     }
     let texts = versions.compactMap(\.value.string)

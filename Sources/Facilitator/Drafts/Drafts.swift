@@ -10,7 +10,7 @@ struct Drafts: Equatable, Sendable {
     var seen = SeenVersions<Value>()
   }
 
-  private var entries: [EntryForm.Purpose: Kept] = [:]
+  private var entries: [EntryPurpose: Kept] = [:]
   /// Those that no form of an entry is for: texts that settle a conflict, and what a later version
   /// of the program keeps.
   private var others: [Draft] = []
@@ -84,7 +84,7 @@ struct Drafts: Equatable, Sendable {
   }
 
   /// What entries there are drafts for, new ones first.
-  var purposes: [EntryForm.Purpose] {
+  var purposes: [EntryPurpose] {
     list.filter { $0.fields[FieldForm.nameField] == nil }.compactMap { draft in
       guard let record = draft.record else {
         return draft.fields.reference("kind").map { .new($0) }
@@ -96,7 +96,7 @@ struct Drafts: Equatable, Sendable {
   /// Keeps what a form says, or forgets what was kept for it when that is worth nothing.
   mutating func keep(_ form: EntryForm) {
     entries[form.origin] =
-      form.isWorthKeeping ? Kept(fields: form.draftFields, seen: form.seen) : nil
+      EntryFormDetails.isWorthKeeping(form) ? Kept(fields: form.draftFields, seen: form.seen) : nil
   }
 
   /// Keeps a text that was to settle a conflict.
@@ -141,7 +141,7 @@ struct Drafts: Equatable, Sendable {
   var titles: [String] { oldForms.compactMap { $0.fields.text("title") } }
 
   /// Gives back what was kept for `purpose`, to go on with.
-  mutating func take(_ purpose: EntryForm.Purpose) -> Kept? {
+  mutating func take(_ purpose: EntryPurpose) -> Kept? {
     entries.removeValue(forKey: purpose)
   }
 

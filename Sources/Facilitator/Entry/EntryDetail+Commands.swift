@@ -36,22 +36,10 @@ struct EntryBindings: FeatureBindings {
 
   /// What can be done in the form of an entry.
   private var form: [Binding] {
-    let keys = strings.keys
-    return [
-      Binding("form.save", [.enter], keys.save, footer: true, .accept),
-      Binding("form.next", [.tab], keys.nextField, use: .moving, footer: true) {
-        $0.withScreen(EntryForm.self) { $0.moveFocus(by: 1) }
-      },
-      Binding("form.previous", [.backTab], keys.previousField, use: .moving) {
-        $0.withScreen(EntryForm.self) { $0.moveFocus(by: -1) }
-      },
-      Binding(
-        "form.newLine", [.altEnter, .control("j")], keys.newLine, footer: true,
-        unless: { model in
-          model.screen(EntryForm.self)?.focus.hasLines ?? true
-            ? nil : Obstacle(reason: model.strings.conflicts.oneLine, isHidden: false)
-        }, { $0.withScreen(EntryForm.self) { $0.newLine() } }),
-      Binding("form.back", [.escape], keys.keepDraft, footer: true, .back),
-    ]
+    let newLine = newLine("form", footer: true) { model in
+      model.screen(EntryForm.self)?.hasLines ?? true
+        ? nil : Obstacle(reason: model.strings.conflicts.oneLine, isHidden: false)
+    }
+    return form("form", newLine: newLine)
   }
 }

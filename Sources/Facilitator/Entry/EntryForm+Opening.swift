@@ -8,117 +8,109 @@ extension EntryForm {
     new kind: EntryKind, in role: Role, of group: Group, keeping scribing: Scribing = Scribing(),
     _ session: Session, _ strings: Strings
   ) {
-    self.init(
-      .new(kind.id), subject: kind.title, group: group.id, role: role.id, session, strings)
+    let entry = Entry(id: Identifier(""), group: group.id, kind: kind.id, role: role.id, text: "")
+    self.init(.new(kind.id), subject: kind.title, entry, session, strings)
     take(scribing)
-    release.choose(value: defaultRelease)
-    beginning = fields
+    choose("release", defaultRelease.rawValue)
+    details.beginning = entryFields
   }
 
   /// The form with what `entry` says.
   ///
   /// Its title calls the entry by its `label`, such as "A3".
   init(edit entry: Entry, label: String, _ session: Session, _ strings: Strings) {
-    self.init(
-      .edit(entry.id), subject: label, group: entry.group, role: entry.role, session, strings)
-    text = TextField(entry.text)
-    sector = Self.sectors(session, strings, chosen: entry.sector)
-    organisation = TextField(entry.organisation ?? "")
-    themes = TextField(entry.themes.joined(separator: ", "))
-    release = Self.releases(strings, chosen: entry.release)
-    paraphrase = TextField(entry.paraphrase ?? "")
-    note = TextField(entry.note ?? "")
-    original = fields
-    beginning = fields
-    for (name, value) in fields {
-      seen[name] = [value] + (session.state[entry.key]?[name].map { [$0.shown] } ?? [])
+    self.init(.edit(entry.id), subject: label, entry, session, strings)
+    details.original = entryFields
+    details.beginning = entryFields
+    for (name, value) in entryFields {
+      details.seen[name] = [value] + (session.state[entry.key]?[name].map { [$0.shown] } ?? [])
     }
   }
 
   /// Puts in what a draft says, as far as the workshop still knows it.
   mutating func restore(_ draft: Drafts.Kept) {
-    let fields = draft.fields
-    if let typed = fields["text"] { text = TextField(typed.string ?? "") }
-    if let typed = fields["paraphrase"] { paraphrase = TextField(typed.string ?? "") }
-    if let typed = fields["note"] { note = TextField(typed.string ?? "") }
-    if let name = fields["organisation"] { organisation = TextField(name.string ?? "") }
-    if fields["themes"] != nil {
-      themes = TextField(fields.texts("themes").joined(separator: ", "))
+    let kept = draft.fields
+    for name in ["text", "paraphrase", "note", "organisation"] {
+      if let typed = kept[name] { fill(name, typed.string ?? "") }
     }
-    if let sector = fields["sector"] {
-      self.sector.choose(value: sector.string.map { Identifier($0) })
+    if kept["themes"] != nil { fill("themes", kept.texts("themes").joined(separator: ", ")) }
+    if let sector = kept["sector"] { choose("sector", sector.string) }
+    if let release = kept.text("release") {
+      choose("release", (Release(rawValue: release) ?? .moderator).rawValue)
     }
-    if let release = fields.text("release") {
-      self.release.choose(value: Release(rawValue: release) ?? .moderator)
-    }
-    if case .new = purpose, let kind = kinds.first(where: { $0.id == fields.reference("kind") }) {
+    if case .new = details.purpose,
+      let kind = details.kinds.first(where: { $0.id == kept.reference("kind") })
+    {
       change(to: kind)
     }
-    if let role = fields.text("role") { self.role.choose(value: Identifier(role)) }
+    if let role = kept.text("role") { choose("role", role) }
     // What stands in these fields now has not been shown, unless it was while the draft was typed.
-    for name in fields.names { seen[name] = draft.seen[name] ?? [] }
+    for name in kept.names { details.seen[name] = draft.seen[name] ?? [] }
   }
 
   /// Goes to a field with several versions, all of which were shown, with them joined where that
   /// makes sense.
-  mutating func settle(_ field: Field, _ versions: [Version], joined: Value?) {
-    focus = field
-    settling = ["\(field)"]
-    seen["\(field)"] = versions.map(\.value)
-    switch field {
-    case .text: text = TextField(joined?.string ?? text.text)
-    case .paraphrase: paraphrase = TextField(joined?.string ?? paraphrase.text)
-    case .note: note = TextField(joined?.string ?? note.text)
-    case .themes:
-      let names = joined?.list?.compactMap(\.string)
-      themes = TextField(names?.joined(separator: ", ") ?? themes.text)
-    case .sector, .organisation, .release, .role: break
-    }
-    beginning = fields
+  mutating func settle(_ name: String, _ versions: [Version], joined: Value?) {
+    focus = fields.firstIndex { $0.name == name } ?? focus
+    details.settling = [name]
+    details.seen[name] = versions.map(\.value)
+    let names = joined?.list?.compactMap(\.string)
+    let text = name == "themes" ? names?.joined(separator: ", ") : joined?.string
+    if let text, name != "organisation" { fill(name, text) }
+    details.beginning = entryFields
   }
 
   private init(
-    _ purpose: Purpose, subject: String, group: Identifier<Group>, role: Identifier<Role>,
-    _ session: Session, _ strings: Strings
+    _ purpose: EntryPurpose, subject: String, _ entry: Entry, _ session: Session,
+    _ strings: Strings
   ) {
-    let place: Group? = session.state.value(group)
+    let group: Group? = session.state.value(entry.group)
     let roles = session.state.all(Role.self)
-    self.purpose = purpose
-    origin = purpose
-    self.subject = subject
-    self.group = group
-    groupNumber = place?.number ?? ""
-    kinds = session.state.all(EntryKind.self)
-    roleReleases = Dictionary(
-      roles.compactMap { role in role.release.map { (role.id, $0) } },
-      uniquingKeysWith: { first, _ in first })
-    sector = Self.sectors(session, strings, chosen: nil)
-    release = Self.releases(strings, chosen: .quote)
-    self.role = Self.roles(roles, chosen: role)
-    organisations = Self.organisations(session, first: group)
+    let details = EntryFormDetails(
+      purpose: purpose, origin: purpose, subject: subject, groupNumber: group?.number ?? "",
+      group: entry.group, kinds: session.state.all(EntryKind.self),
+      roleReleases: Dictionary(
+        roles.compactMap { role in role.release.map { (role.id, $0) } },
+        uniquingKeysWith: { first, _ in first }))
+    let words = strings.form
+    let others = strings.scribing
+    let sectors = session.state.all(Sector.self).map { (title: $0.title, value: $0.id.name) }
+    self.init(
+      details, title: "",
+      [
+        .text(
+          "text", words.text, entry.text, hint: words.textHint, hasLines: true, isNeeded: true),
+        .choice(
+          "sector", words.sector,
+          [(strings.board.unspecified, nil)] + Self.options(sectors, with: entry.sector?.name),
+          chosen: entry.sector?.name),
+        .text(
+          "organisation", words.organisation, entry.organisation, hint: words.organisationHint,
+          suggestions: Self.organisations(session, first: entry.group)),
+        .text(
+          "themes", words.themes, entry.themes.joined(separator: ", "), hint: words.themesHint,
+          lineBreak: ", "),
+        .choice(
+          "release", words.release,
+          Release.allCases.map { (strings.title(of: $0), $0.rawValue) },
+          chosen: entry.release.rawValue),
+        .text(
+          "paraphrase", others.paraphrase, entry.paraphrase, hint: others.paraphraseHint,
+          hasLines: true),
+        .text("note", others.note, entry.note, hint: others.noteHint, hasLines: true),
+        .choice(
+          "role", words.role,
+          Self.options(roles.map { ($0.title, $0.id.name) }, with: entry.role.name),
+          chosen: entry.role.name),
+      ])
   }
 
-  private static func sectors(
-    _ session: Session, _ strings: Strings, chosen: Identifier<Sector>?
-  ) -> Choice<Identifier<Sector>?> {
-    let sectors = session.state.all(Sector.self).map { (title: $0.title, value: Optional($0.id)) }
-    var options = [(title: strings.board.unspecified, value: Identifier<Sector>?.none)] + sectors
-    if let chosen, !sectors.contains(where: { $0.value == chosen }) {
-      options.append((chosen.name, chosen))
-    }
-    return Choice(options, chosen: chosen)
-  }
-
-  private static func releases(_ strings: Strings, chosen: Release) -> Choice<Release> {
-    Choice(Release.allCases.map { (strings.title(of: $0), $0) }, chosen: chosen)
-  }
-
-  private static func roles(
-    _ roles: [Role], chosen: Identifier<Role>
-  ) -> Choice<Identifier<Role>> {
-    var options = roles.map { (title: $0.title, value: $0.id) }
-    if !options.contains(where: { $0.value == chosen }) { options.append((chosen.name, chosen)) }
-    return Choice(options, chosen: chosen)
+  /// The options, and what is chosen though it is none of them.
+  private static func options(
+    _ options: [(title: String, value: String)], with chosen: String?
+  ) -> [(title: String, value: String?)] {
+    let missing = chosen.map { name in options.contains { $0.value == name } ? [] : [name] } ?? []
+    return options.map { ($0.title, $0.value) } + missing.map { ($0, $0) }
   }
 
   /// The participants' organisations, those of `group` first, then those of the entries.

@@ -21,7 +21,7 @@ extension EntryForm {
     let itsGroup = model.board.groups.first { $0.id == draft.fields.reference("group") }
     var form = EntryForm(new: kind, in: itsRole ?? role, of: itsGroup ?? group, session, words)
     form.restore(draft)
-    form.likeHint = LikeHint(form, in: model)
+    form.details.likeHint = LikeHint(form, in: model)
     model.tell(words.drafts.back)
     model.push(form)
   }
@@ -56,7 +56,7 @@ extension EntryForm {
       model.layers.top = form
       return []
     }
-    if case .new = purpose {
+    if case .new = details.purpose {
       model.scribing = form.scribing
       form.beginNext()
       model.layers.top = form
@@ -69,8 +69,8 @@ extension EntryForm {
   /// Whether a field that was changed has a version that the person was not shown; then the form
   /// tells which.
   private mutating func showUnseen(in model: Model) -> Bool {
-    guard case .edit(let entry) = purpose,
-      let unseen = model.unseenWords(of: entry.key, for: changedFields, in: &seen)
+    guard case .edit(let entry) = details.purpose,
+      let unseen = model.unseenWords(of: entry.key, for: changedFields, in: &details.seen)
     else { return false }
     problem = unseen.words
     return true
@@ -79,11 +79,11 @@ extension EntryForm {
   private func command(
     joining head: Identifier<Entry>?, in model: inout Model
   ) -> (command: Command, entry: Identifier<Entry>) {
-    switch purpose {
+    switch details.purpose {
     case .edit(let entry): return (.edit(entry.key, changedFields), entry)
     case .new(let kind):
       let id = Identifier<Entry>.random(using: &model.generator)
-      var fields = fields
+      var fields = entryFields
       fields["kind"] = .string(kind.name)
       fields["joined"] = head.map { .string($0.name) }
       return (.add(id.key, fields), id)
@@ -103,7 +103,7 @@ extension EntryForm {
     if let entry = session.entries[id] { model.board.go(to: entry, of: session) }
     let label = session.label(of: id)
     let head = session.entries.head(of: id)
-    if case .edit = purpose {
+    if case .edit = details.purpose {
       model.tell(words.status.edited(label))
     } else if head != id {
       model.tell(words.scribing.savedJoined(session.label(of: head)))

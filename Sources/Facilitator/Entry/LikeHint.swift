@@ -15,10 +15,10 @@ struct LikeHint: Equatable, Sendable {
   /// The entry most like what is typed into the form for a new one, one of the group before those of
   /// others; nil when there is none.
   init?(_ form: EntryForm, in model: Model) {
-    guard let session = model.session, case .new(let kind) = form.purpose, form.focus == .text
+    guard let session = model.session, case .new(let kind) = form.purpose, form.isInText
     else { return nil }
     let matches = model.board.projection.likeness(of: session)
-      .matches(for: form.text.text, among: kind)
+      .matches(for: form.typedText.text, among: kind)
     let heads = matches.compactMap { session.entries[session.entries.head(of: $0.entry)] }
     guard let head = heads.first(where: { $0.group == form.group }) ?? heads.first else {
       return nil

@@ -40,7 +40,7 @@ extension EntryBindings {
         "form.role.\(index + 1)", [.alt(Character("\(index + 1)"))], keys.role(role.title),
         entering: true
       ) {
-        $0.withScreen(EntryForm.self) { $0.changeRole { $0.choose(index) } }
+        $0.withScreen(EntryForm.self) { $0.chooseRole(index) }
       }
     }
     return [

@@ -16,8 +16,8 @@ extension EntryForm {
   /// What the next entry has from this one.
   var scribing: Scribing {
     Scribing(
-      group: group, sector: sector.value,
-      organisation: namesOrganisation ? organisation.text.trimmed : "")
+      group: details.group, sector: choice("sector").map { Identifier($0) },
+      organisation: namesOrganisation ? text("organisation") ?? "" : "")
   }
 
   /// Whether an organisation goes from one entry to the next: not where entries in the role stay in
@@ -26,42 +26,49 @@ extension EntryForm {
 
   /// Takes over who spoke last, when that was in the same group.
   mutating func take(_ scribing: Scribing) {
-    guard scribing.group == group else { return }
-    sector.choose(value: scribing.sector)
-    organisation = TextField(namesOrganisation ? scribing.organisation : "")
+    guard scribing.group == details.group else { return }
+    choose("sector", scribing.sector?.name)
+    fill("organisation", namesOrganisation ? scribing.organisation : "")
   }
 
   /// Empties the form for the next entry: role, sector and organisation stay, and the entry
   /// travels as far as its role lets it unless somebody says otherwise again.
   mutating func beginNext() {
-    let name = organisation.text.trimmed
-    if !name.isEmpty, !organisations.contains(name) { organisations.insert(name, at: 0) }
-    text = TextField()
-    themes = TextField()
-    paraphrase = TextField()
-    note = TextField()
-    likeHint = nil
-    if !namesOrganisation { organisation = TextField() }
-    release.choose(value: defaultRelease)
-    focus = .text
-    suggestion = nil
+    if let name = text("organisation") {
+      change("organisation") { field in
+        if !field.suggestions.contains(name) { field.suggestions.insert(name, at: 0) }
+      }
+    }
+    for name in ["text", "themes", "paraphrase", "note"] { fill(name, "") }
+    if !namesOrganisation { fill("organisation", "") }
+    choose("release", defaultRelease.rawValue)
+    focus = 0
     problem = nil
-    hasSaved = true
-    beginning = fields
+    details.likeHint = nil
+    details.hasSaved = true
+    details.beginning = entryFields
   }
 
   /// How far entries in the chosen role travel unless somebody says otherwise.
-  var defaultRelease: Release { roleReleases[role.value] ?? .quote }
+  var defaultRelease: Release {
+    choice("role").flatMap { details.roleReleases[Identifier($0)] } ?? .quote
+  }
 
-  /// Changes the role; a new entry takes over how far entries in it travel, unless somebody has
-  /// said otherwise, and loses an organisation that nobody typed where none goes over.
-  mutating func changeRole(_ change: (inout Choice<Identifier<Role>>) -> Void) {
-    let followsRole = release.value == defaultRelease
-    let name: Value = organisation.text.trimmed.isEmpty ? .null : .string(organisation.text.trimmed)
-    let isTakenOver = name == beginning["organisation"] ?? .null
-    change(&role)
-    guard case .new = purpose else { return }
-    if followsRole { release.choose(value: defaultRelease) }
-    if isTakenOver, !namesOrganisation { organisation = TextField() }
+  /// Chooses the role at that place among those that can be chosen.
+  mutating func chooseRole(_ index: Int) {
+    let earlier = self
+    guard let options = role?.options, options.indices.contains(index) else { return }
+    choose("role", options[index].value)
+    followRole(from: earlier)
+  }
+
+  /// Lets a new entry take over how far entries in a role travel that was chosen, unless somebody has
+  /// said otherwise, and lose an organisation that nobody typed where none goes over.
+  mutating func followRole(from earlier: EntryForm) {
+    guard case .new = details.purpose, choice("role") != earlier.choice("role") else { return }
+    if earlier.release == earlier.defaultRelease { choose("release", defaultRelease.rawValue) }
+    let isTakenOver =
+      earlier.entryFields["organisation"] == details.beginning["organisation"] ?? .null
+    if isTakenOver, !namesOrganisation { fill("organisation", "") }
   }
 }

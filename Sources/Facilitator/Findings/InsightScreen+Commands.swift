@@ -31,11 +31,11 @@ struct FindingBindings: FeatureBindings {
     return [
       onInsights(
         "insights.draft", ["c"], words.draft,
-        unless: { $0.selection == nil ? $1.strings.finding.nothingToDraft : nil }
+        unless: { $0.selected(in: $1) == nil ? $1.strings.finding.nothingToDraft : nil }
       ) { $0.draft(in: &$1) },
       onInsights(
         "insights.evidence", [.enter], words.evidence,
-        unless: { $0.selection == nil ? $1.strings.finding.noEvidence : nil }
+        unless: { $0.selected(in: $1) == nil ? $1.strings.finding.noEvidence : nil }
       ) { $0.showEvidence(in: &$1) },
       onInsights(
         "insights.groups", [.tab, "g"], words.groups,
@@ -96,7 +96,7 @@ extension InsightScreen {
 
   fileprivate func showEvidence(in model: inout Model) {
     let words = model.strings.finding
-    guard let session = model.session, let insight = selection else {
+    guard let session = model.session, let insight = selected(in: model) else {
       return model.warn(words.noEvidence)
     }
     model.push(InsightEvidence(insight, session, EvidenceLabels(session, words)))
@@ -106,7 +106,7 @@ extension InsightScreen {
   /// rests on.
   fileprivate func draft(in model: inout Model) {
     let words = model.strings.finding
-    guard let session = model.session, let insight = selection else {
+    guard let session = model.session, let insight = selected(in: model) else {
       return model.warn(words.nothingToDraft)
     }
     let evidence = EvidenceLabels(session, words).sorted(insight.evidence)

@@ -7,7 +7,7 @@ import WorkshopModel
 /// The insights: what the entries show, in sentences with what each rests on.
 ///
 /// They are found when the screen opens and when somebody asks for them, never while it is drawn.
-struct InsightScreen: RoomLayer, ConclusionPlace {
+struct InsightScreen: ListLayer, RoomLayer, ConclusionPlace {
   /// What was found, and in what.
   struct Found: Sendable {
     let insights: [Insight]
@@ -28,7 +28,7 @@ struct InsightScreen: RoomLayer, ConclusionPlace {
   /// The one that was drafted last.
   var drafted: Identifier<Conclusion>?
   private var byGroup: [Identifier<Group>?: Found] = [:]
-  private var row = 0
+  var selection = Selection<String>()
 
   /// The insights of all groups of `session`.
   init(_ session: Session, at time: Timestamp) { find(in: session, at: time) }
@@ -44,11 +44,9 @@ struct InsightScreen: RoomLayer, ConclusionPlace {
   /// The sentences that are shown.
   var insights: [Insight] { found?.insights ?? [] }
 
-  /// The place of the selected insight.
-  var index: Int { min(row, max(0, insights.count - 1)) }
+  func items(in model: Model) -> [Insight] { insights }
 
-  /// The selected insight; nil when there are none.
-  var selection: Insight? { insights.isEmpty ? nil : insights[index] }
+  func id(of insight: Insight) -> String { insight.sentence }
 
   /// Whether something was done in the session since.
   func isStale(in session: Session) -> Bool { found?.operations != session.operations.count }
@@ -57,33 +55,24 @@ struct InsightScreen: RoomLayer, ConclusionPlace {
   mutating func show(_ group: Identifier<Group>?, of session: Session, at time: Timestamp) {
     self.group = group
     conclusionPlace = group
-    row = 0
+    selection = Selection()
     if isStale(in: session) { find(in: session, at: time) }
   }
 
   /// Finds everything anew; what was selected stays so where it is found again.
   mutating func find(in session: Session, at time: Timestamp) {
-    let before = selection
     let insights = Insight.all(of: session, in: group)
     let staying = Set(insights.flatMap(\.evidence)).count { session.state.staysInRoom($0) }
     byGroup = byGroup.filter { $0.value.operations == session.operations.count }
     byGroup[group] = Found(
       insights: insights, operations: session.operations.count,
       erased: session.state.erased.count, staying: staying, time: time)
-    let same =
-      insights.firstIndex { $0 == before }
-      ?? insights.firstIndex { $0.sentence == before?.sentence }
-    row = same ?? index
   }
 
   /// Of what was erased nothing stays, however many entries are to be looked at again.
   mutating func renew(in model: inout Model) {
     guard let session = model.session, isErased(in: session) else { return }
     find(in: session, at: model.now)
-  }
-
-  mutating func move(by offset: Int, in model: inout Model) {
-    row = ListWindow.moved(index, by: offset, count: insights.count)
   }
 
   func draw(in rect: Rect, of model: Model, on frame: inout Frame) {

@@ -14,8 +14,7 @@ struct InsightView {
 
   func draw(in rect: Rect, on frame: inout Frame) {
     let insights = screen.insights
-    let count = insights.isEmpty ? "" : "\(screen.index + 1)/\(insights.count)"
-    frame.box(rect, title: title, trailingTitle: count, isFocused: true)
+    frame.box(rect, title: title, trailingTitle: screen.place(in: insights), isFocused: true)
     let inner = rect.inset
     guard !insights.isEmpty else {
       let sentence = session.entries.count == 0 ? words.empty : words.nothing
@@ -50,78 +49,34 @@ struct InsightView {
 }
 
 extension InsightView {
-  /// An insight as it is drawn: its lines with their places in the row.
-  private struct Item {
-    var head: [String] = []
-    var sentence: [String]
-    var evidence: [String]
-
-    var rows: Int { max(1, head.count + sentence.count + evidence.count) }
-  }
-
   private func drawList(in rect: Rect, on frame: inout Frame) {
     let insights = screen.insights
-    let selected = screen.index
+    let selected = screen.row(in: insights)
     let labels = EvidenceLabels(session, words)
-    let window = ListWindow(
-      count: insights.count, selected: selected, rows: rect.rows,
-      item: { item($0, labels, rect) }, height: \.rows)
-    var row = rect.row
-    let end = rect.row + rect.rows
-    for (index, item) in window.shown where row < end {
-      let isSelected = index == selected
-      let area = Rect(
-        column: rect.column, row: row, columns: rect.columns, rows: min(item.rows, end - row))
-      frame.mark(area, as: .row(index - selected))
-      for line in item.head.prefix(end - row) {
-        put(line, at: row, indent: 1, rect, Style.plain.bold(), &frame)
-        row += 1
-      }
-      for (offset, line) in item.sentence.prefix(max(0, end - row)).enumerated() {
-        let style = isSelected ? Style.plain.reverse() : .plain
-        let whole = Rect(column: rect.column, row: row, columns: rect.columns, rows: 1)
-        if isSelected { frame.fill(whole, " ", style: style) }
-        if offset == 0 {
-          frame.put(
-            isSelected ? ">" : "-", at: Point(column: rect.column + 1, row: row), style: style)
-        }
-        put(line, at: row, indent: 3, rect, style, &frame)
-        row += 1
-      }
-      for line in item.evidence.prefix(max(0, end - row)) {
-        put(line, at: row, indent: 5, rect, .muted, &frame)
-        row += 1
-      }
-    }
+    frame.list(
+      insights.count, selected: selected, in: rect, indent: 3,
+      item: { item($0, isSelected: $0 == selected, labels, rect) },
+      draw: { row, frame in row.put(row.isSelected ? ">" : "-", at: 1, on: &frame) })
   }
 
-  private func put(
-    _ line: String, at row: Int, indent: Int, _ rect: Rect, _ style: Style, _ frame: inout Frame
-  ) {
-    frame.put(
-      TextWidth.clip(line, to: rect.columns - indent - 1),
-      at: Point(column: rect.column + indent, row: row), style: style)
-  }
-
-  /// The lines of an insight: whole where it is selected or there is room, else one line.
-  private func item(_ index: Int, _ labels: EvidenceLabels, _ rect: Rect) -> Item {
+  /// The rows of an insight: whole where it is selected or there is room, else one; above the first
+  /// of a topic what that is.
+  private func item(
+    _ index: Int, isSelected: Bool, _ labels: EvidenceLabels, _ rect: Rect
+  ) -> ListItem {
     let insight = screen.insights[index]
-    let isSelected = index == screen.index
     let isSmall = rect.rows < 12
     let sentence = TextWidth.wrap(
       insight.sentence, to: max(8, rect.columns - 4),
       atMost: isSelected ? max(1, rect.rows - 2) : isSmall ? 1 : 4)
     let evidence = isSmall && !isSelected ? nil : labels.text(of: insight.evidence)
-    var item = Item(
-      sentence: sentence,
-      evidence: evidence.map {
-        TextWidth.wrap($0, to: max(8, rect.columns - 6), atMost: isSelected ? 2 : 1)
-      } ?? [])
-    let topic = insight.kind.topic
-    if index == 0 || screen.insights[index - 1].kind.topic != topic {
-      item.head =
-        (index == 0 || isSmall ? [] : [""]) + [InsightWords(model.strings.words).topic(topic)]
+    let facts = evidence.map {
+      TextWidth.wrap($0, to: max(8, rect.columns - 6), atMost: isSelected ? 2 : 1)
     }
-    return item
+    let topic = insight.kind.topic
+    let isFirst = index == 0 || screen.insights[index - 1].kind.topic != topic
+    let head =
+      (index == 0 || isSmall ? [] : [""]) + [InsightWords(model.strings.words).topic(topic)]
+    return ListItem(sentence, facts: facts ?? [], inset: 2, head: isFirst ? head : [])
   }
 }

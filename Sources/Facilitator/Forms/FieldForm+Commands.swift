@@ -7,25 +7,44 @@ extension Place {
 
 /// The commands of small forms.
 struct FormBindings: FeatureBindings {
-  static let places = [at(.fields) { $0.fields }]
+  static let places = [at(.fields) { $0.form("fields", newLine: $0.newLine("fields")) }]
 
   let source: BindingSource
+}
 
-  /// What can be done in a small form.
-  private var fields: [Binding] {
+extension FeatureBindings {
+  /// What can be done in any form, whose place has that name.
+  func form(_ name: String, newLine: Binding) -> [Binding] {
     let keys = strings.keys
     return [
-      Binding("fields.save", [.enter], keys.save, footer: true, .accept),
-      Binding("fields.next", [.tab], keys.nextField, use: .moving, footer: true) {
-        $0.withFields { $0.moveFocus(by: 1) }
+      Binding("\(name).save", [.enter], keys.save, footer: true, .accept),
+      Binding("\(name).next", [.tab], keys.nextField, use: .moving, footer: true) {
+        Self.changeForm(in: &$0) { $0.moveFocus(by: 1) }
       },
-      Binding("fields.previous", [.backTab], keys.previousField, use: .moving) {
-        $0.withFields { $0.moveFocus(by: -1) }
+      Binding("\(name).previous", [.backTab], keys.previousField, use: .moving) {
+        Self.changeForm(in: &$0) { $0.moveFocus(by: -1) }
       },
-      Binding("fields.newLine", [.altEnter, .control("j")], keys.newLine) {
-        $0.withFields { $0.newLine() }
-      },
-      Binding("fields.back", [.escape], keys.keepDraft, footer: true, .back),
+      newLine,
+      Binding("\(name).back", [.escape], keys.keepDraft, footer: true, .back),
     ]
+  }
+
+  /// Beginning a new row where the field has several.
+  func newLine(
+    _ name: String, footer: Bool = false,
+    unless obstacle: @escaping @Sendable (Model) -> Obstacle? = { _ in nil }
+  ) -> Binding {
+    Binding(
+      "\(name).newLine", [.altEnter, .control("j")], strings.keys.newLine, footer: footer,
+      unless: obstacle, { Self.changeForm(in: &$0) { $0.newLine() } })
+  }
+
+  /// Changes the form that has the keys, whatever it is for.
+  private static func changeForm(
+    in model: inout Model, _ change: (inout any FormLayer & RoomLayer) -> Void
+  ) {
+    guard var form = model.top as? any FormLayer & RoomLayer else { return }
+    change(&form)
+    model.layers.top = form
   }
 }

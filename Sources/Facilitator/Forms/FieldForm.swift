@@ -8,7 +8,7 @@ import WorkshopModel
 typealias FieldForm = Form<RecordFormDetails>
 
 /// What a small form is for, and the record that it changes.
-struct RecordFormDetails: FormDetails {
+struct RecordFormDetails: RoomFormDetails {
   /// What saving the form does.
   let purpose: FormPurpose
   /// The entry whose text stands above the fields; nil where a sentence does.
@@ -20,8 +20,18 @@ struct RecordFormDetails: FormDetails {
 
   var place: Place { .fields }
 
-  func introduction(in model: Model, instead shown: String?) -> String? {
-    quoted.map { model.session?.entries[$0]?.text } ?? shown
+  static func renew(_ form: inout FieldForm, in model: Model) {
+    if let quoted = form.quoted { form.introduction = model.session?.entries[quoted]?.text }
+  }
+
+  static func save(_ form: FieldForm, in model: inout Model) -> [Effect] {
+    form.purpose.save(&model, form)
+  }
+
+  static func keep(_ form: FieldForm, in drafts: inout Drafts) { drafts.keep(form) }
+
+  static func mayHoldWords(_ form: FieldForm, of records: Set<RecordKey>) -> Bool {
+    form.draft?.isAbout(records) ?? false
   }
 }
 

@@ -13,12 +13,6 @@ extension Model {
     push(kept)
   }
 
-  /// Does what the small form that has the keys is for.
-  mutating func saveFields() -> [Effect] {
-    guard let form = screen(FieldForm.self) else { return [] }
-    return form.purpose.save(&self, form)
-  }
-
   /// Changes the record of a small form, in the fields that were changed, and leaves the form; or
   /// shows in it what somebody else has made of such a field meanwhile, so that nothing is
   /// replaced that nobody has seen.

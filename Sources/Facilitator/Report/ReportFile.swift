@@ -30,7 +30,7 @@ struct ReportFile: PromptDetails {
   /// Has the report written to the file that was named, when what others have done was looked at.
   func take(_ typed: String, in model: inout Model) -> [Effect] {
     guard !model.isNotSaved, model.saving == .saved else {
-      _ = model.refuse(model.strings.report.notSaved, in: ReportFile.self)
+      _ = Prompt<ReportFile>.refuse(model.strings.report.notSaved, in: &model)
       return []
     }
     model.reporting.note(typed, for: request, beside: model.path)

@@ -103,8 +103,8 @@ extension ReportScreen {
   /// Tells why a report was not made or written: in the question that asked for it, else above the
   /// preview and on the status line.
   static func fail(_ sentence: String, in model: inout Model) {
-    guard !model.refuse(sentence, in: ReportFile.self),
-      !model.refuse(sentence, in: ReportTemplate.self)
+    guard !Prompt<ReportFile>.refuse(sentence, in: &model),
+      !Prompt<ReportTemplate>.refuse(sentence, in: &model)
     else { return }
     tell(sentence, in: &model)
   }

@@ -18,18 +18,7 @@ extension Model {
   mutating func fail(_ sentence: String) {
     // What could not be made durable would have been reported as not saved.
     if saving == .saving { room.noteSaved(strings.saving) }
-    if !refuse(sentence, in: SavePrompt.self) { warn(sentence) }
-  }
-
-  /// Tells why an answer would not do in the prompt that was given it, if that has the keys.
-  ///
-  /// - Returns: Whether it has.
-  mutating func refuse<Details: PromptDetails>(
-    _ sentence: String, in prompt: Details.Type
-  ) -> Bool where Details.Host == Model {
-    guard screen(Prompt<Details>.self)?.isAsked ?? false else { return false }
-    withScreen(Prompt<Details>.self) { $0.refuse(sentence) }
-    return true
+    if !Prompt<SavePrompt>.refuse(sentence, in: &self) { warn(sentence) }
   }
 
   /// How much is not safe, in a sentence.

@@ -56,23 +56,13 @@ private struct CheckListView {
   }
 
   func draw(on frame: inout Frame) {
-    // What has no room beside the title of the selected row stands below it.
-    let below = isClipped(items[selected]) ? wrapped(items[selected].fact) : []
-    let window = ListWindow(
-      count: items.count, selected: selected, rows: max(1, rect.rows - below.count), height: 1)
-    var row = rect.row
-    for index in window.indices {
-      draw(items[index], isSelected: index == selected, row, on: &frame)
-      frame.mark(
-        Rect(column: rect.column, row: row, columns: rect.columns, rows: 1),
-        as: .row(index - selected))
-      row += 1
-      guard index == selected else { continue }
-      for line in below where row < rect.row + rect.rows {
-        frame.put(line, at: Point(column: rect.column + titleStart, row: row), style: .muted)
-        row += 1
-      }
-    }
+    frame.list(
+      items.count, selected: selected, in: rect, indent: titleStart,
+      // What has no room beside the title of the selected row stands below it.
+      item: {
+        ListItem(facts: $0 == selected && isClipped(items[$0]) ? wrapped(items[$0].fact) : [])
+      },
+      draw: { row, frame in draw(items[row.index], row, on: &frame) })
   }
 
   private func isClipped(_ item: CheckItem) -> Bool {
@@ -83,24 +73,18 @@ private struct CheckListView {
     Array(TextWidth.wrap(fact, to: max(1, rect.columns - titleStart - 1)).prefix(3))
   }
 
-  private func draw(
-    _ item: CheckItem, isSelected: Bool, _ row: Int, on frame: inout Frame
-  ) {
-    let style = isSelected ? Style.plain.reverse() : .plain
+  private func draw(_ item: CheckItem, _ row: ListRow, on frame: inout Frame) {
     let colour: Style.Colour = item.isDone ? .success : .warning
     let sign = item.isDone ? "✓" : "!"
     let verdict = isWide ? "\(sign) \(item.isDone ? words.isDone : words.isMissing)" : sign
-    let put = { (text: String, column: Int, style: Style, frame: inout Frame) in
-      _ = frame.put(text, at: Point(column: rect.column + column, row: row), style: style)
-    }
-    frame.fill(
-      Rect(column: rect.column, row: row, columns: rect.columns, rows: 1), " ", style: style)
-    put(isSelected ? ">" : " ", 0, style.bold(), &frame)
-    put(verdict, 1, isSelected ? style.bold() : style.colour(colour).bold(), &frame)
-    put(words.subject(item.subject), titleStart, style.bold(), &frame)
-    guard !isSelected || !isClipped(item) else { return }
-    put(
-      TextWidth.clip(item.fact, to: rect.columns - factStart - 1), factStart,
-      isSelected || !item.isDone ? style : style.colour(.muted), &frame)
+    row.put(row.sign, style: row.style.bold(), on: &frame)
+    row.put(
+      verdict, at: 1, style: row.isSelected ? row.style.bold() : row.style.colour(colour).bold(),
+      on: &frame)
+    row.put(words.subject(item.subject), at: titleStart, style: row.style.bold(), on: &frame)
+    guard !row.isSelected || !isClipped(item) else { return }
+    row.put(
+      item.fact, at: factStart, margin: 1,
+      style: row.isSelected || !item.isDone ? row.style : row.style.colour(.muted), on: &frame)
   }
 }

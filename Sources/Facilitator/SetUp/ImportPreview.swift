@@ -6,14 +6,14 @@ import Words
 import WorkshopModel
 
 /// What taking a list of participants in would do, before anything is done.
-struct ImportPreview: RoomLayer {
+struct ImportPreview: TextLayer {
   let path: String
   let table: Table
   /// Where those sit who are in no group by the list.
   let group: Identifier<Group>?
   /// What would be done; the reason when nothing can be.
   let plan: Result<ImportPlan, ImportError>
-  private var scroll = 0
+  var scroll = 0
   /// The most new people that are shown one by one.
   private static let most = 500
 
@@ -42,20 +42,12 @@ struct ImportPreview: RoomLayer {
     if case .success(let plan) = plan { plan.refusals.count } else { 0 }
   }
 
-  mutating func move(by offset: Int, in model: inout Model) {
-    let rows = max(1, model.bodyRows - 2)
-    let count = lines(of: model, columns: model.size.columns - 4).count
-    scroll = min(max(0, scroll + offset), max(0, count - rows))
-  }
-
   func draw(in rect: Rect, of model: Model, on frame: inout Frame) {
     let words = model.strings.importing
-    frame.box(
-      rect, title: words.title(path), trailingTitle: words.rows(table.rows.count), isFocused: true)
-    frame.put(lines(of: model, columns: rect.columns - 4), from: scroll, inBox: rect)
+    draw(words.title(path), words.rows(table.rows.count), in: rect, of: model, on: &frame)
   }
 
-  private func lines(of model: Model, columns: Int) -> [Line] {
+  func lines(_ columns: Int, in model: Model) -> [Line] {
     guard let session = model.session else { return [] }
     let words = model.strings.importing
     let columns = max(1, columns)

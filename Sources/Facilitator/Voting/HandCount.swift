@@ -5,12 +5,12 @@ import TerminalKit
 import WorkshopModel
 
 /// Where the moderator types how many hands went up for each challenge.
-struct HandCount: RoomLayer {
+struct HandCount: ListLayer, RoomLayer {
   let ballot: Identifier<Ballot>
   private var hands: [Identifier<Entry>: Int] = [:]
   /// The hands as they were counted when this was opened.
   private let beginning: [Identifier<Entry>: Int]
-  private var selected = 0
+  var selection = Selection<Identifier<Entry>>()
 
   init(_ ballot: Ballot, _ session: Session) {
     self.ballot = ballot.id
@@ -27,9 +27,7 @@ struct HandCount: RoomLayer {
     BallotPaper.content(of: ballot, in: model)
   }
 
-  mutating func move(by offset: Int, in model: inout Model) {
-    selected = ListWindow.moved(selected, by: offset, count: content(in: model)?.items.count ?? 0)
-  }
+  func items(in model: Model) -> [Identifier<Entry>] { content(in: model)?.items ?? [] }
 
   func draw(in rect: Rect, of model: Model, on frame: inout Frame) {
     let words = model.strings.voting
@@ -43,7 +41,7 @@ struct HandCount: RoomLayer {
     frame.put(
       TextWidth.clip(words.handsIntroduction, to: head.columns - 2),
       at: Point(column: head.column + 1, row: head.row), style: .muted)
-    DotList(session: session, items: items, counts: hands, selected: selected, sign: "")
+    DotList(session: session, items: items, counts: hands, selected: row(in: items), sign: "")
       .draw(in: list, on: &frame)
   }
 }
@@ -81,10 +79,9 @@ extension VotingBindings {
 extension HandCount {
   /// Changes the hands of the challenge that is selected.
   fileprivate static func change(_ change: (Int) -> Int, in model: inout Model) {
-    guard let count = model.screen(HandCount.self),
-      let items = count.content(in: model)?.items, items.indices.contains(count.selected)
-    else { return }
-    let item = items[count.selected]
+    guard let count = model.screen(HandCount.self), let item = count.selected(in: model) else {
+      return
+    }
     model.withScreen(HandCount.self) { $0.hands[item] = change(count.hands[item] ?? 0) }
   }
 

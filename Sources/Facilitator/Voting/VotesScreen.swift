@@ -11,10 +11,10 @@ struct VotingRound: Sendable {
 }
 
 /// The rounds of votes of the group on the board, one at a time.
-struct VotesScreen: RoomLayer {
+struct VotesScreen: TextLayer {
   /// The round that is shown; nil for the last.
   var round: Int?
-  private var scroll = 0
+  var scroll = 0
 
   var place: Place { .votes }
 
@@ -29,11 +29,8 @@ struct VotesScreen: RoomLayer {
     return rounds.first { $0.ballot.round == round } ?? rounds.last
   }
 
-  mutating func move(by offset: Int, in model: inout Model) {
-    guard let shown = shown(in: model) else { return }
-    let area = Rect(column: 0, row: 0, columns: model.size.columns, rows: model.bodyRows)
-    let lines = VotesView(model: model, screen: self).lines(shown, columns: area.columns - 4)
-    scroll = ListWindow.moved(scroll, by: offset, count: lines.count - area.inset.rows + 1)
+  func lines(_ columns: Int, in model: Model) -> [Line] {
+    shown(in: model).map { VotesView(model: model, screen: self).lines($0, columns: columns) } ?? []
   }
 
   /// Shows another round, if there is one.

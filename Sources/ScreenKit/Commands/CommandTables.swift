@@ -100,9 +100,17 @@ public struct CommandTables<Host, Effect>: Sendable {
 
   /// What a key means at `place`, its own commands first; nil when nothing.
   public func command(for key: Key, at place: Place) -> Command? {
+    command(at: place) { $0.keys.contains(key) }
+  }
+
+  /// What a key means at `place` unless somebody chose others; nil when nothing.
+  func command(usuallyFor key: Key, at place: Place) -> Command? {
+    command(at: place) { $0.usualKeys.contains(key) }
+  }
+
+  private func command(at place: Place, where isMeant: (Command) -> Bool) -> Command? {
     guard let table = tables[place] else { return nil }
-    return table.own.first { $0.keys.contains(key) }
-      ?? table.everywhere.first { $0.keys.contains(key) }
+    return table.own.first(where: isMeant) ?? table.everywhere.first(where: isMeant)
   }
 
   private static func applying(

@@ -19,6 +19,8 @@ public struct LayerCommand<Host, Effect>: Sendable {
   public let id: String
   /// The keys, the one to show first; at least one.
   public private(set) var keys: [Key]
+  /// The keys that it has unless somebody chooses others.
+  let usualKeys: [Key]
   /// What it is for.
   public let use: Use
   /// Whether the footer shows it where there is room.
@@ -48,6 +50,7 @@ public struct LayerCommand<Host, Effect>: Sendable {
   ) {
     self.id = id
     self.keys = keys
+    usualKeys = keys
     self.title = title
     self.help = help
     self.use = use

@@ -1,29 +1,35 @@
 public import TerminalKit
 
 extension Form {
-  private var labelColumns: Int {
+  private var columns: FormColumns {
+    if let columns = details.columns { return columns }
     let widest = fields.map { TextWidth.columns(of: $0.label) }.max() ?? 0
-    return min(max(12, widest + 3), 24)
+    return FormColumns(labels: min(max(12, widest + 3), 24), margin: 1)
   }
 
-  /// How wide the texts are that are typed on a screen of `columns`.
-  func textColumns(on columns: Int) -> Int { max(1, columns - 4 - labelColumns - 1) }
+  /// How wide the texts are that are typed on a screen of so many columns, one being kept free for
+  /// the caret.
+  func textColumns(on columns: Int) -> Int {
+    max(1, columns - 3 - self.columns.labels - self.columns.margin)
+  }
 
   /// Draws it into a box: what stands above the fields as far as it has room, the field with the
   /// focus in any case, with what can be chosen there below it.
   public func draw(in rect: Rect, of host: Host, on frame: inout Frame) {
-    frame.box(rect, title: wholeTitle, isFocused: true)
+    frame.box(rect, title: details.title(of: self, in: host), isFocused: true)
     let (above, last) = rect.inset.splitTop(rect.inset.rows - (problem == nil ? 0 : 1))
     var rest = above
     if let introduction = introduction {
       let rows = TextWidth.wrap(introduction, to: max(1, rest.columns - 2)).count
       // Texts of several rows come before an empty row.
-      let isShort = rest.rows - rows - 1 < neededRows + (hasTexts ? 2 : 0)
-      let shown = isShort ? min(rows, max(0, rest.rows - neededRows)) : rows
+      let needed = shown.count
+      let isShort = rest.rows - rows - 1 < needed + (hasTexts ? 2 : 0)
+      let shown = isShort ? min(rows, max(0, rest.rows - needed)) : rows
       frame.putParagraph(introduction, in: rest.splitTop(shown).0, style: .muted)
       rest = rest.splitTop(shown + (isShort ? 0 : 1)).1
     }
-    drawFields(in: rest, on: &frame)
+    let size = Size(columns: rect.columns, rows: rect.rows)
+    drawFields(in: rest, of: size, host, on: &frame)
     guard let problem = problem else { return }
     frame.put(
       TextWidth.clip("! " + problem, to: last.columns - 2),
@@ -32,41 +38,67 @@ extension Form {
 
   private var hasTexts: Bool { fields.contains(where: \.input.hasLines) }
 
-  /// How many rows the fields need at least, one for each.
-  private var neededRows: Int { fields.count }
+  private func drawFields(in rect: Rect, of size: Size, _ host: Host, on frame: inout Frame) {
+    let room = Size(columns: rect.columns - 2, rows: rect.rows)
+    let hints = details.hints(room, of: self, in: host)
+    let shown = shown
+    let (heights, extra) = share(rect.rows, of: size, hints: hints.count)
+    let place = shown.firstIndex(of: focus) ?? 0
+    // Where not all fields have room, the one with the focus is always there.
+    var first = 0
+    while first < place, heights[first...place].reduce(extra, +) > rect.rows { first += 1 }
+    var rest = rect
+    for (index, height) in zip(shown, heights).dropFirst(first) where !rest.isEmpty {
+      let (area, below) = rest.splitTop(height)
+      draw(fields[index], isFocused: index == focus, in: area, &frame)
+      frame.mark(area, as: .part(index))
+      rest = below
+      guard index == focus else { continue }
+      let (options, after) = rest.splitTop(extra)
+      drawOptions(in: hints.isEmpty ? options : options.splitTop(0).0, &frame)
+      draw(hints, in: options, host, &frame)
+      rest = after
+    }
+  }
 
-  private func drawFields(in rect: Rect, on frame: inout Frame) {
+  /// How many rows each field has that is asked for, and what is below the one with the focus.
+  private func share(_ rows: Int, of size: Size, hints: Int) -> (heights: [Int], extra: Int) {
+    let options = focusedOptions.count
+    if let heights = details.rows(rows - hints, in: size, of: self) {
+      let spare = max(0, rows - heights.reduce(0, +))
+      return (heights, hints > 0 ? hints : min(options, spare))
+    }
     let texts = fields.count(where: \.input.hasLines)
     // Options come before the other fields: whoever chooses has to see among what.
-    let optionRows = min(focusedOptions.count, max(0, rect.rows - 2))
-    let spare = max(0, rect.rows - neededRows - optionRows)
+    let extra = hints > 0 ? hints : min(options, max(0, rows - 2))
+    let shown = shown
+    let spare = max(0, rows - shown.count - extra)
     let textRows = 1 + (texts == 0 ? 0 : min(5, spare / texts))
-    // Where not all fields have room, the one with the focus is always there.
-    let first = max(0, focus - max(0, rect.rows - optionRows - textRows))
-    var row = rect.row
-    for (index, field) in fields.enumerated().dropFirst(first) {
-      let rows = min(field.input.hasLines ? textRows : 1, rect.row + rect.rows - row)
-      guard rows > 0 else { return }
-      draw(field, isFocused: index == focus, row, rows: rows, rect, &frame)
-      let area = Rect(column: rect.column, row: row, columns: rect.columns, rows: rows)
-      frame.mark(area, as: .part(index))
-      row += rows
-      guard index == focus, optionRows > 0 else { continue }
-      drawOptions(row, rows: min(optionRows, rect.row + rect.rows - row), rect, &frame)
-      row += optionRows
+    return (shown.map { fields[$0].input.hasLines ? textRows : 1 }, extra)
+  }
+
+  private func draw(_ hints: [FormHint], in rect: Rect, _ host: Host, _ frame: inout Frame) {
+    for (row, hint) in hints.prefix(rect.rows).enumerated() {
+      let line = rect.splitTop(row).1.splitTop(1).0
+      frame.put(
+        hint.text, at: Point(column: line.column + 1, row: line.row), columns: line.columns - 2,
+        style: Style.plain.colour(.accent))
+      let command = hint.command.flatMap { id in host.commands.own(place).first { $0.id == id } }
+      if let key = command?.keys.first { frame.mark(line, as: .key(key)) }
     }
   }
 
   private func draw(
-    _ field: FormField, isFocused: Bool, _ row: Int, rows: Int, _ rect: Rect,
-    _ frame: inout Frame
+    _ field: FormField, isFocused: Bool, in rect: Rect, _ frame: inout Frame
   ) {
     let style = isFocused ? Style.plain.bold() : .muted
-    let label = TextWidth.clip((isFocused ? ">" : " ") + field.label, to: labelColumns - 1)
-    frame.put(label, at: Point(column: rect.column, row: row), style: style)
-    let start = Point(column: rect.column + labelColumns, row: row)
+    let labels = columns.labels
+    let label = TextWidth.clip((isFocused ? ">" : " ") + field.label, to: labels - 1)
+    frame.put(label, at: rect.origin, style: style)
     let area = Rect(
-      column: start.column, row: row, columns: max(1, rect.columns - labelColumns - 1), rows: rows)
+      column: rect.column + labels, row: rect.row,
+      columns: max(1, rect.columns - labels - columns.margin), rows: rect.rows)
+    let start = area.origin
     switch field.input {
     case .text(let text, _):
       if text.text.isEmpty {
@@ -92,37 +124,38 @@ extension Form {
   /// only typed.
   private var focusedOptions: [(title: String, isTaken: Bool?)] {
     switch fields[focus].input {
-    case .text: []
+    case .text: fields[focus].fittingSuggestions.map { ($0, nil) }
     case .choice(let choice): choice.titles.map { ($0, nil) }
     case .marks(let marks): marks.options.map { ($0.title, $0.isMarked) }
     }
   }
 
+  /// The option that is selected; -1 where none is.
   private var focusedIndex: Int {
     switch fields[focus].input {
-    case .text: 0
+    case .text: fields[focus].suggestion ?? -1
     case .choice(let choice): choice.index
     case .marks(let marks): marks.index
     }
   }
 
-  private func drawOptions(_ row: Int, rows: Int, _ rect: Rect, _ frame: inout Frame) {
+  private func drawOptions(in rect: Rect, _ frame: inout Frame) {
     let options = focusedOptions
-    let window = ListWindow(count: options.count, selected: focusedIndex, rows: rows, height: 1)
+    let selected = focusedIndex
+    let window = ListWindow(
+      count: options.count, selected: selected, rows: rect.rows, height: 1)
     // Where there is little room beside the labels, options have the whole row.
-    let start = rect.columns - labelColumns < 40 ? 2 : labelColumns
-    let area = Rect(column: rect.column, row: row, columns: rect.columns, rows: rows)
+    let start = rect.columns - columns.labels < 40 ? 2 : columns.labels
     for (offset, index) in window.indices.enumerated() {
-      let isChosen = index == focusedIndex
-      frame.mark(
-        area.splitTop(offset).1.splitTop(1).0, as: .row(index - focusedIndex, part: focus))
+      let line = rect.splitTop(offset).1.splitTop(1).0
+      frame.mark(line, as: .row(index - selected, part: focus))
       let sign = options[index].isTaken.map { $0 ? "[x] " : "[ ] " } ?? ""
       frame.put(
         TextWidth.clip(
-          (isChosen ? "> " : "  ") + sign + options[index].title,
+          (index == selected ? "> " : "  ") + sign + options[index].title,
           to: rect.columns - start - 1),
-        at: Point(column: rect.column + start, row: row + offset),
-        style: isChosen ? .plain.reverse() : .muted)
+        at: Point(column: line.column + start, row: line.row),
+        style: index == selected ? .plain.reverse() : .muted)
     }
   }
 }

@@ -1,22 +1,5 @@
 public import TerminalKit
 
-/// What a form is for, as its program needs it: what it changes, what saving it does.
-public protocol FormDetails: Equatable, Sendable {
-  /// All that the program knows.
-  associatedtype Host: LayerHost
-
-  /// Where the keys of the form are pressed.
-  var place: Place { get }
-
-  /// What stands above the fields once the program knows something else; `shown` stands there.
-  func introduction(in host: Host, instead shown: String?) -> String?
-}
-
-extension FormDetails {
-  /// It stays.
-  public func introduction(in host: Host, instead shown: String?) -> String? { shown }
-}
-
 /// A form: fields one below the other.
 ///
 /// What it is for is read and changed as its own.
@@ -33,7 +16,7 @@ public struct Form<Details: FormDetails>: Equatable, Sendable {
   public var introduction: String?
   /// The fields, at least one.
   public var fields: [Field]
-  /// The field that has the focus, counted from 0.
+  /// The place of the field that has the focus among all fields, from 0.
   public var focus = 0
   /// Why the form was not saved; nil when nothing is wrong.
   public var problem: String?
@@ -66,12 +49,6 @@ public struct Form<Details: FormDetails>: Equatable, Sendable {
     details[keyPath: member]
   }
 
-  /// The title with what is chosen for it.
-  public var wholeTitle: String {
-    guard let titleField, case .choice(let choice) = input(titleField) else { return title }
-    return "\(title) · \(choice.title)"
-  }
-
   /// Whether anything was typed or chosen that is worth keeping.
   public var isWorthKeeping: Bool {
     countsAsChanged || fields.map(\.input) != beginning.map(\.input)
@@ -79,18 +56,40 @@ public struct Form<Details: FormDetails>: Equatable, Sendable {
 
   /// Whether the field called `name` says something else than when the form was opened.
   public func isChanged(_ name: String) -> Bool {
-    input(name) != beginning.first { $0.name == name }?.input
+    self[name] != beginning.first { $0.name == name }?.input
   }
 
-  /// The input of the field called `name`; nil when there is none.
-  private func input(_ name: String) -> FormField.Input? {
-    fields.first { $0.name == name }?.input
+  /// What the field called `name` says; nil when there is none.
+  public subscript(name: String) -> FormField.Input? { fields.first { $0.name == name }?.input }
+
+  /// Changes the field called `name`, if there is one.
+  public mutating func change(_ name: String, _ change: (inout FormField) -> Void) {
+    fields.firstIndex { $0.name == name }.map { change(&fields[$0]) }
+  }
+
+  /// Types a text into the field called `name`, in place of what it says.
+  public mutating func fill(_ name: String, _ text: String) {
+    change(name) { $0.fill(text) }
+  }
+
+  /// Chooses in the field called `name` what stands for `value`, if it can be chosen.
+  public mutating func choose(_ name: String, _ value: String?) {
+    change(name) { field in
+      guard case .choice(var choice) = field.input else { return }
+      choice.choose(value: value)
+      field.input = .choice(choice)
+    }
+  }
+
+  /// The fields that are asked for, by their places.
+  public var shown: [Int] {
+    fields.indices.filter { details.asks(for: fields[$0], in: self) }
   }
 
   /// What was typed in the field called `name`, without white space at its ends; nil when that is
   /// nothing.
   public func text(_ name: String) -> String? {
-    guard case .text(let field, _) = input(name) else { return nil }
+    guard case .text(let field, _) = self[name] else { return nil }
     let text = field.text.trimmed
     return text.isEmpty ? nil : text
   }
@@ -100,13 +99,13 @@ public struct Form<Details: FormDetails>: Equatable, Sendable {
 
   /// What was chosen in the field called `name`; nil when that stands for nothing.
   public func choice(_ name: String) -> String? {
-    guard case .choice(let choice) = input(name) else { return nil }
+    guard case .choice(let choice) = self[name] else { return nil }
     return choice.value
   }
 
   /// What is marked in the field called `name`, in the order of the options.
   public func marks(_ name: String) -> [String] {
-    guard case .marks(let marks) = input(name) else { return [] }
+    guard case .marks(let marks) = self[name] else { return [] }
     return marks.marked
   }
 
@@ -118,22 +117,47 @@ public struct Form<Details: FormDetails>: Equatable, Sendable {
 
   /// Moves to the next field or the one before, going round.
   public mutating func moveFocus(by offset: Int) {
-    focus = (focus + offset + fields.count) % fields.count
+    takeSuggestion()
+    let shown = shown
+    let place = shown.firstIndex(of: focus) ?? 0
+    focus = shown[(place + offset + shown.count) % shown.count]
   }
+
+  /// Puts the suggestion that is chosen into the field that has the focus.
+  ///
+  /// - Returns: Whether one was chosen.
+  @discardableResult
+  public mutating func takeSuggestion() -> Bool { fields[focus].takeSuggestion() }
+
+  /// Whether the field that has the focus takes text of several rows.
+  public var hasLines: Bool { fields[focus].input.hasLines }
 
   /// Begins a new row in the field that has the focus, where it may have several.
   public mutating func newLine() {
-    if fields[focus].input.hasLines { insert("\n") }
+    if hasLines { fields[focus].insert("\n") }
   }
 
-  private mutating func insert(_ text: String) {
-    guard case .text(var field, let hasLines) = fields[focus].input else { return }
-    field.insert(hasLines ? text : text.onOneLine)
-    fields[focus].input = .text(field, hasLines: hasLines)
+  /// Lets something be typed or chosen, and does what follows from that.
+  private mutating func edit(in host: Host, _ change: (inout Form) -> Void) {
+    let before = fields
+    change(&self)
+    if fields != before { Details.noteChange(from: before, in: &self, of: host) }
   }
 }
 
-extension Form: Layer {
+/// A form, whatever it is for.
+public protocol FormLayer: Layer {
+  /// Whether the field that has the focus takes text of several rows.
+  var hasLines: Bool { get }
+
+  /// Moves to the next field or the one before, going round.
+  mutating func moveFocus(by offset: Int)
+
+  /// Begins a new row in the field that has the focus, where it may have several.
+  mutating func newLine()
+}
+
+extension Form: FormLayer {
   /// All that the program knows.
   public typealias Host = Details.Host
 
@@ -148,24 +172,28 @@ extension Form: Layer {
   /// Types or chooses as `key` asks in the field that has the focus.
   public mutating func type(_ key: Key, in host: inout Host) {
     problem = nil
-    fields[focus].input.handle(key, columns: textColumns(on: host.size.columns))
+    let columns = textColumns(on: host.size.columns)
+    edit(in: host) { form in
+      if !Details.take(key, in: &form) { form.fields[form.focus].handle(key, columns: columns) }
+    }
   }
 
   /// Types pasted text in the field that has the focus.
   public mutating func paste(_ text: String, in host: inout Host) {
-    insert(text.withPlainLineBreaks)
+    edit(in: host) { $0.fields[$0.focus].insert(text.withPlainLineBreaks) }
   }
 
-  /// Reads anew what stands above the fields.
-  public mutating func renew(in host: inout Host) {
-    introduction = details.introduction(in: host, instead: introduction)
-  }
+  /// Reads anew what it keeps of the host.
+  public mutating func renew(in host: inout Host) { Details.renew(&self, in: host) }
 
   /// The field that has the focus.
   public func part(in host: Host) -> Int? { focus }
 
   /// Goes to a field.
-  public mutating func focus(_ part: Int, in host: inout Host) { moveFocus(by: part - focus) }
+  public mutating func focus(_ part: Int, in host: inout Host) {
+    takeSuggestion()
+    if fields.indices.contains(part) { focus = part }
+  }
 
   /// Goes to an option of the field that has the focus.
   public mutating func goToRow(_ offset: Int, in host: inout Host) {

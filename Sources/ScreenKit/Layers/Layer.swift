@@ -44,7 +44,8 @@ public protocol Layer<Host>: Sendable {
   /// Gives the focus to one of its parts, after a click.
   mutating func focus(_ part: Int, in host: inout Host)
 
-  /// The key that a click on the selected row stands for; nil where it does nothing.
+  /// The key that a click on the selected row stands for, as it is unless somebody chose others; nil
+  /// where a click does nothing.
   var clickKey: Key? { get }
 
   /// Draws it, and the cursor where something is typed.

@@ -24,15 +24,25 @@ extension LayerHost {
 
   /// Does what `key` means there, or types it.
   public mutating func press(_ key: Key) -> [Effect] {
+    press(key, commands.command(for: key, at: topLayer.place))
+  }
+
+  /// Does what a click on the selected row stands for, whatever keys somebody chose.
+  private mutating func pressUsual(_ key: Key) -> [Effect] {
+    press(key, commands.command(usuallyFor: key, at: topLayer.place))
+  }
+
+  private mutating func press(
+    _ key: Key, _ command: LayerCommand<Self, Effect>?
+  ) -> [Effect] {
     clearStatus()
     input.focusedAt = nil
-    let place = topLayer.place
-    if let command = commands.command(for: key, at: place) {
+    if let command {
       guard let obstacle = command.obstacle(in: self) else { return perform(command) }
       warn(obstacle.reason)
       return []
     }
-    guard place.takesText else {
+    guard topLayer.place.takesText else {
       warn(words(for: .noAction(key: key.name)))
       return []
     }
@@ -83,7 +93,7 @@ extension LayerHost {
       select(target)
       return []
     }
-    return topLayer.clickKey.map { press($0) } ?? []
+    return topLayer.clickKey.map { pressUsual($0) } ?? []
   }
 
   /// Whether `target` is the selected row of the part that has the focus.

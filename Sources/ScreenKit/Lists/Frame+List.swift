@@ -29,10 +29,16 @@ extension Frame {
     for (index, item) in window.shown {
       let (rows, below) = rest.splitTop(item.rows)
       rest = below
+      let (head, own) = rows.splitTop(item.head.count)
+      for (place, line) in item.head.prefix(head.rows).enumerated() {
+        put(
+          TextWidth.clip(line, to: head.columns - 2),
+          at: Point(column: head.column + 1, row: head.row + place), style: .plain.bold())
+      }
       let row = ListRow(
-        index: index, isSelected: isFocused && index == selected, rect: rows,
+        index: index, isSelected: isFocused && index == selected, rect: own,
         lines: item.lines.count)
-      if row.isSelected { fill(rows.splitTop(row.lines).0, " ", style: row.style) }
+      if row.isSelected { fill(own.splitTop(row.lines).0, " ", style: row.style) }
       if takesSecondClick || index != selected || panes != nil {
         mark(rows, as: .row(index - selected, part: part))
       }
@@ -40,7 +46,9 @@ extension Frame {
         row.put(line, at: indent, row: place, margin: 1, on: &self)
       }
       for (place, fact) in item.facts.enumerated() where !fact.isEmpty {
-        row.put(fact, at: indent, row: row.lines + place, margin: 1, style: .muted, on: &self)
+        row.put(
+          fact, at: indent + item.inset, row: row.lines + place, margin: 1, style: .muted, on: &self
+        )
       }
       draw(row, &self)
     }

@@ -2,13 +2,21 @@ public import TerminalKit
 
 /// What the rows of an item in a list say.
 public struct ListItem: Equatable, Sendable {
+  /// The rows above it that begin a group; bold.
+  public let head: [String]
+  /// How many columns more than its lines its facts are indented.
+  public let inset: Int
   /// The rows that are reversed where it is selected; at least one.
   public let lines: [String]
   /// The rows below them, which are muted.
   public let facts: [String]
 
   /// An item that takes a row for each of these.
-  public init(_ lines: [String] = [""], facts: [String] = []) {
+  public init(
+    _ lines: [String] = [""], facts: [String] = [], inset: Int = 0, head: [String] = []
+  ) {
+    self.head = head
+    self.inset = inset
     self.lines = lines.isEmpty ? [""] : lines
     self.facts = facts
   }
@@ -17,7 +25,7 @@ public struct ListItem: Equatable, Sendable {
   public init(_ line: String, facts: [String] = []) { self.init([line], facts: facts) }
 
   /// How many rows it takes.
-  public var rows: Int { lines.count + facts.count }
+  public var rows: Int { head.count + lines.count + facts.count }
 }
 
 /// An item of a list where it is drawn.
@@ -26,7 +34,7 @@ public struct ListRow: Sendable {
   public let index: Int
   /// Whether it is the selected one of a list that has the focus.
   public let isSelected: Bool
-  /// Its rows, as far as they are on the screen.
+  /// Its rows without its head, as far as they are on the screen.
   public let rect: Rect
   /// How many of them are reversed where it is selected; what is below them are its facts.
   public let lines: Int

@@ -63,9 +63,11 @@ extension Form {
   /// The field that has the focus.
   public func asked(in host: Host) -> AskedField? {
     let field = fields[focus]
-    let next = focus + 1 < fields.count ? focus + 1 : nil
+    let next = details.next(in: self)
     switch field.input {
-    case .text(let text, _): return AskedField(field.label, text.text, hint: field.hint, next: next)
+    case .text(let text, _):
+      return AskedField(
+        field.label, text.text, hint: field.hint, next: next, isNeeded: field.isNeeded)
     case .choice(let choice):
       return AskedField(
         field.label, choice.title, options: choice.titles.map { .init($0) },

@@ -58,18 +58,15 @@ extension Place {
 }
 
 /// What there is to buy.
-struct ItemList: Layer {
+struct ItemList: ListLayer {
   var selection = Selection<String>()
   var place: Place { .items }
-
-  mutating func move(by offset: Int, in shop: inout Shop) {
-    selection.move(by: offset, in: shop.items)
-  }
+  func items(in shop: Shop) -> [String] { shop.items }
 
   func draw(in rect: Rect, of shop: Shop, on frame: inout Frame) {
     frame.box(rect, title: "To buy", isFocused: true)
     frame.list(
-      shop.items.count, selected: selection.row(in: shop.items), in: rect.inset, indent: 2,
+      shop.items.count, selected: row(in: shop.items), in: rect.inset, indent: 2,
       empty: "Nothing: a adds something", item: { ListItem(shop.items[$0]) },
       draw: { row, frame in row.put(row.sign, on: &frame) })
   }
@@ -83,7 +80,7 @@ struct Item: FormDetails {
 }
 
 extension Shop {
-  var selected: String? { layers.nearest(ItemList.self)?.selection.selected(in: items) }
+  var selected: String? { layers.nearest(ItemList.self)?.selected(in: self) }
 
   private mutating func open(_ item: String?) {
     layers.push(Form(Item(changed: item), title: "Item", [.text("name", "Name", item)]))
