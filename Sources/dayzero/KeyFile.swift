@@ -27,6 +27,9 @@ enum KeyFile {
     }
   }
 
+  /// What is pressed for a command; nil where there is no such command.
+  @Sendable static func name(of command: String) -> String? { read().name(of: command) }
+
   private static var folder: String? {
     Machine.environment("XDG_CONFIG_HOME") ?? Machine.environment("HOME").map { "\($0)/.config" }
   }

@@ -3,8 +3,8 @@ import TerminalKit
 import Words
 import WorkshopModel
 
-/// The words of the command line.
-let words = Words.english
+/// The words of the command line, which name the keys that somebody chose.
+let words = Words.english.keyed(by: KeyFile.name)
 
 extension Words {
   /// What an error says to whoever typed the command.

@@ -16,10 +16,10 @@ struct KeyNameTests {
     "keyMap.noAssignment", "keyMap.typed",
     // The locked terminal, which reads no file of keys.
     "turn.unlocked.ways",
-    // What the command line says, too, where no key map holds.
-    "command.", "program.", "doubt.unlikelyDate", "note.name.headings",
+    // The help of the command line, which each start puts together: it is not to read a file for that.
+    "command.",
     // No keys: hours, and endings of words.
-    "clock.moved", "board.plural", "coverage.count", "insight.",
+    "program.merge.hours", "clock.moved", "board.plural", "coverage.count", "insight.",
     "fault.notLetter",
   ]
 

@@ -1,4 +1,5 @@
-import ScreenKit
+public import ScreenKit
+import TerminalKit
 import WorkshopModel
 
 /// What is pressed for the commands that messages name.
@@ -34,6 +35,15 @@ struct KeyNames: Sendable {
       bindings.own(place).first(where: isMeant)
       ?? bindings.everywhere(place).first(where: isMeant)
     return binding?.keys.first?.name
+  }
+}
+
+extension KeyMap {
+  /// What is pressed for a command where no session is open; nil where there is no such command.
+  public func name(of command: String) -> String? {
+    let model = Model(
+      size: Model.smallest, now: Timestamp(seconds: 0), seed: 0, startsAtHome: true, keys: self)
+    return KeyNames(model).name(of: command)
   }
 }
 

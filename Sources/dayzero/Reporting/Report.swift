@@ -76,7 +76,7 @@ struct Report: ParsableCommand {
     }
     let order = ReportOrder(
       format: format, style: style, length: length,
-      words: Words.words(of: language) ?? .english)
+      words: (Words.words(of: language) ?? .english).keyed(by: KeyFile.name))
     let content = ReportContent(
       loaded.session, edition: edition, headings: headings, holdsBack: holdBack)
     let out = ReportWriter(target: target, notes: content.notes(order.words, in: order.layout))

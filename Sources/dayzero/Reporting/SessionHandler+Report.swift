@@ -92,7 +92,7 @@ extension ReportPreview {
     let isOwn = template == nil && request.format.templateEnding != nil
     let layout = isOwn ? ReportLayout(style: request.style, length: length) : .all
     self.init(
-      request, notes: content.notes(in: layout), text: style.text(content, length: length),
+      request, notes: content.notes(words, in: layout), text: style.text(content, length: length),
       shownStyle: isPage ? request.style : nil)
   }
 }
