@@ -11,8 +11,10 @@ struct BatchHistory: Sendable {
 
   private var steps: [Step] = []
   private var known: Set<OperationID> = []
-  private var done: [OperationID] = []
-  private var undone: [OperationID] = []
+  /// The commands that stand, the last at the end.
+  private(set) var done: [OperationID] = []
+  /// Those that were taken back, the last at the end.
+  private(set) var undone: [OperationID] = []
 
   /// The history that one's `operations`, in the order of their stamps, leave.
   init(_ operations: [Operation]) {
@@ -65,12 +67,6 @@ struct BatchHistory: Sendable {
 
   /// Takes the last command that was taken back off the list.
   mutating func popRedo() -> OperationID? { undone.popLast() }
-
-  /// Whether there is a command to take back.
-  var hasDone: Bool { !done.isEmpty }
-
-  /// Whether there is a command to bring back.
-  var hasUndone: Bool { !undone.isEmpty }
 }
 
 extension Operation.Change {

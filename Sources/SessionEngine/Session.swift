@@ -106,6 +106,18 @@ public struct Session: Sendable {
     return commit(changes, at: time, purpose: nil)
   }
 
+  /// Why `command` would be refused now; nil when it would be carried out.
+  ///
+  /// Erasing is not among them.
+  public func refusal(of command: Command) -> CommandError? {
+    do throws(CommandError) {
+      _ = try changes(for: command)
+      return nil
+    } catch {
+      return error
+    }
+  }
+
   /// Carries `commands` out one after the other, as one step that is undone as one.
   ///
   /// - Parameters:
@@ -126,11 +138,17 @@ public struct Session: Sendable {
     return made
   }
 
-  /// Whether there is a command of this replica to take back.
-  public var canUndo: Bool { history.hasDone }
+  /// Whether there is a command of this replica to take back, be it behind others of which nothing
+  /// stands any more.
+  public var canUndo: Bool {
+    history.done.reversed().contains { !inverse(of: $0).undo().isEmpty }
+  }
 
-  /// Whether there is a command of this replica to bring back.
-  public var canRedo: Bool { history.hasUndone }
+  /// Whether there is a command of this replica to bring back, be it behind others of which nothing
+  /// stands any more.
+  public var canRedo: Bool {
+    history.undone.reversed().contains { !inverse(of: $0).redo().isEmpty }
+  }
 
   /// Takes back this replica's last command that is not taken back, in the fields where its
   /// values still stand.
@@ -156,13 +174,17 @@ public struct Session: Sendable {
     _ command: OperationID, purpose: Operation.Purpose, at time: Timestamp,
     _ changes: (Inverse) -> [Operation.Change]
   ) throws(CommandError) -> Reversal {
-    let inverse = Inverse(of: command, by: own, state, operations)
+    let inverse = inverse(of: command)
     let changes = changes(inverse)
     guard !changes.isEmpty else {
       throw .changedSince(inverse.command.first?.record ?? .workshop)
     }
     let made = commit(changes, at: time, purpose: purpose)
     return Reversal(original: inverse.command, operations: made, state: state)
+  }
+
+  private func inverse(of command: OperationID) -> Inverse {
+    Inverse(of: command, by: own, state, operations)
   }
 
   private mutating func commit(

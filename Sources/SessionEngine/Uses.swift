@@ -1,9 +1,12 @@
 public import WorkshopModel
 
 extension State {
-  /// The records that stand and point to the record `key`, by name.
-  public func uses(of key: RecordKey) -> [RecordKey] {
-    RecordType.allCases.flatMap { type in
+  /// The records that stand and point to the record `key`, by name; only those of some `types`, if
+  /// these are all that matter.
+  public func uses(
+    of key: RecordKey, among types: [RecordType] = RecordType.allCases
+  ) -> [RecordKey] {
+    types.flatMap { type in
       let rules = Schema.rules(for: type).filter { $0.kind.points(to: key.type) }
       return rules.isEmpty
         ? []

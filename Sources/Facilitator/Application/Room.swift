@@ -51,6 +51,9 @@ public struct Room: Sendable {
   /// The file that a report is being written to; nil while none is.
   var reportBeingWritten: String?
 
+  /// Whether commands are only checked, to know what would come of a key.
+  var isTrying = false
+
   var status: Status?
   /// The status that was there when the last key was pressed.
   var answered: Status?
@@ -108,7 +111,11 @@ public struct Room: Sendable {
   ///
   /// - Returns: What is to be made durable.
   mutating func perform(_ commands: [Command]) throws(CommandError) -> [Operation] {
-    try session?.perform(commands, at: now) ?? []
+    if isTrying, commands.count == 1 {
+      if let refusal = session?.refusal(of: commands[0]) { throw refusal }
+      return []
+    }
+    return try session?.perform(commands, at: now) ?? []
   }
 
   /// Erases a record.

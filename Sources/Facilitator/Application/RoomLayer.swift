@@ -20,6 +20,9 @@ protocol RoomLayer: Layer where Host == Model {
   /// Does what Enter is for where it takes what was typed or chosen.
   func accept(in model: inout Model) -> [Effect]
 
+  /// Why nothing would come of that; nil when something does.
+  func obstacleToAccepting(in model: Model) -> Obstacle?
+
   /// Takes note that somebody leaves it: what there is to say then is told.
   func noteLeaving(in model: inout Model)
 }
@@ -30,6 +33,7 @@ extension RoomLayer {
   func mayHoldWords(of records: Set<RecordKey>) -> Bool { false }
   func keep(in drafts: inout Drafts) {}
   func accept(in model: inout Model) -> [Effect] { [] }
+  func obstacleToAccepting(in model: Model) -> Obstacle? { nil }
   func noteLeaving(in model: inout Model) {}
 }
 
@@ -80,6 +84,12 @@ extension Model {
 /// Prompts take what is typed with Enter.
 extension Prompt: RoomLayer where Details.Host == Model {
   func accept(in model: inout Model) -> [Effect] { give(in: &model) }
+
+  /// That nothing is typed.
+  func obstacleToAccepting(in model: Model) -> Obstacle? {
+    answer.isEmpty
+      ? Obstacle(reason: model.strings.status.nothingTyped, isHidden: false) : nil
+  }
 
   /// Tells why an answer would not do, in the prompt of this type that was given it and has the keys.
   ///

@@ -7,8 +7,8 @@ extension Strings {
 /// What the status line says.
 struct StatusWords: FeatureWords {
   struct Texts {
-    var nothingToOpen, nothingSelected, noGroups, noKinds, unchanged, readOnly,
-      demonstration: Text?
+    var nothingToOpen, nothingTyped, nothingSelected, undoAgain, redoAgain, noGroups,
+      noKinds, unchanged, readOnly, demonstration: Text?
   }
   static let texts = TextNames("status", Texts())
 

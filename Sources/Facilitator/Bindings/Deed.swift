@@ -39,7 +39,8 @@ struct Deed: Sendable {
 extension Deed {
   static let quit = Deed { $0.quit() }
   static let back = Deed(.wayBack) { $0.back() }
-  static let accept = Deed(.accepting) { $0.top.accept(in: &$0) }
+  static let accept = Deed(
+    .accepting, unless: { $0.top.obstacleToAccepting(in: $0) }, { $0.top.accept(in: &$0) })
 
   static let up = Deed(.moving) { $0.move(by: -1) }
   static let down = Deed(.moving) { $0.move(by: 1) }

@@ -66,8 +66,9 @@ extension FeatureBindings {
     [
       Binding(
         "accept", [.enter], words, use: .accepting, footer: true,
-        unless: { reason($0).map { Obstacle(reason: $0, isHidden: false) } },
-        Deed.accept.perform),
+        unless: { model in
+          reason(model).map { Obstacle(reason: $0, isHidden: false) } ?? Deed.accept.obstacle(model)
+        }, Deed.accept.perform),
       Binding("back", [.escape], strings.keys.back, footer: true, .back),
     ]
   }

@@ -26,10 +26,11 @@ extension LayerCommand where Host == Model, Effect == Facilitator.Effect {
   /// Something that is done with the conclusion that is selected or read.
   static func onConclusion(
     _ id: String, _ keys: [Key], _ words: Strings.Key, footer: Bool = false,
+    unless reason: @escaping @Sendable (Conclusion, Model) -> String? = { _, _ in nil },
     _ perform: @escaping @Sendable (Conclusion, inout Model) -> [Facilitator.Effect]
   ) -> Binding {
     Binding(
       id, keys, words, footer: footer, to: Conclusion.inQuestion,
-      else: { $0.conclusion.readBack.nothing }, perform)
+      else: { $0.conclusion.readBack.nothing }, unless: reason, perform)
   }
 }

@@ -55,13 +55,19 @@ struct ConclusionBindings: FeatureBindings {
   private func toPlace(
     _ id: String, _ keys: [Key], _ words: Strings.Key, footer: Bool = false, by offset: Int
   ) -> Binding {
-    Binding(id, keys, words, footer: footer) { model in
-      guard let places = model.session?.conclusionPlaces else { return }
-      model.withScreen(ConclusionList.self) { list in
-        let place = places.firstIndex(of: list.group) ?? 0
-        list = ConclusionList(places[(place + offset + places.count) % places.count])
-      }
-    }
+    Binding(
+      id, keys, words, footer: footer,
+      unless: { model in
+        model.session?.conclusionPlaces.count ?? 0 > 1
+          ? nil : Obstacle(reason: model.strings.conclusion.list.onlyPlace, isHidden: false)
+      },
+      { model in
+        guard let places = model.session?.conclusionPlaces else { return }
+        model.withScreen(ConclusionList.self) { list in
+          let place = places.firstIndex(of: list.group) ?? 0
+          list = ConclusionList(places[(place + offset + places.count) % places.count])
+        }
+      })
   }
 }
 

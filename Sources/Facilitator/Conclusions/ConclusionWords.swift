@@ -29,7 +29,7 @@ struct ConclusionWords {
   struct List: FeatureWords {
     struct Texts {
       var plenary, none, note, changed, broken, gone, place, ofPlenary, newTitle, text,
-        textHint, remark, remarkHint, evidenceField, introduction, atTheEnd: Text?
+        textHint, remark, remarkHint, evidenceField, introduction, atTheEnd, onlyPlace: Text?
     }
     static let texts = TextNames("conclusion.list", Texts())
 

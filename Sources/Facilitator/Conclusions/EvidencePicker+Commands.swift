@@ -23,7 +23,9 @@ struct EvidenceBindings: FeatureBindings {
   /// What can be done in the choice of entries.
   private var evidence: [Binding] {
     [
-      Binding("evidence.mark", [" ", "x"], words.mark, footer: true, by: EvidencePicker.mark),
+      Binding(
+        "evidence.mark", [" ", "x"], words.mark, footer: true,
+        unless: EvidencePicker.nothingSelected, by: EvidencePicker.mark),
       Binding("evidence.use", [.enter], words.useEvidence, footer: true, by: EvidencePicker.use),
       filtering("evidence.filter", ["/"], words.filter, true),
       Binding(
@@ -69,6 +71,14 @@ extension EvidencePicker {
         .evidence(conclusion.id), group: conclusion.group, chosen: evidence,
         selected: evidence.first ?? model.board.selection))
     return []
+  }
+
+  /// That there is no entry to choose.
+  fileprivate func nothingSelected(in model: Model) -> Obstacle? {
+    guard isEmpty(in: model) else { return nil }
+    let words = model.strings.conclusion.evidence
+    return Obstacle(
+      reason: filter.text.isEmpty ? words.noEntries : words.nothing, isHidden: false)
   }
 
   /// Chooses the selected entry, or leaves it out again.

@@ -80,6 +80,19 @@ struct EvidencePicker: FilteredList, RoomLayer {
 
   func id(of item: Item) -> Identifier<Entry> { item.entry.id }
 
+  /// Whether no entry is shown; without a filter this costs nothing.
+  func isEmpty(in model: Model) -> Bool {
+    guard filter.text.isEmpty, let session = model.session else { return items(in: model).isEmpty }
+    if chosen.contains(where: { session.entries[$0] != nil }) { return false }
+    guard !showsOnlyChosen else { return true }
+    let projection = model.board.projection
+    let groups = group.map { [$0] } ?? session.state.all(Group.self).map(\.id)
+    let kinds = session.state.all(EntryKind.self).map(\.id)
+    return groups.allSatisfy { group in
+      kinds.allSatisfy { projection.entries(of: session, in: group, $0).isEmpty }
+    }
+  }
+
   /// What is selected stays so.
   mutating func filterChanged(in model: Model) {}
 

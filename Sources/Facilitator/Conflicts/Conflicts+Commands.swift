@@ -23,7 +23,14 @@ struct ConflictBindings: FeatureBindings {
   private var conflicts: [Binding] {
     let keys = strings.keys
     return moving + [
-      Binding("conflicts.open", [.enter], keys.settle, footer: true, by: ConflictList.open),
+      Binding(
+        "conflicts.open", [.enter], keys.settle, footer: true,
+        unless: { list in
+          { model in
+            list.record(in: model) == nil
+              ? Obstacle(reason: model.strings.conflicts.none, isHidden: false) : nil
+          }
+        }, by: ConflictList.open),
       Binding("conflicts.history", ["h"], keys.history, footer: true, .history),
       Binding("conflicts.undo", ["u"], keys.undo, footer: true, .undo),
       Binding("conflicts.redo", [.control("r")], keys.redo, .redo),

@@ -40,12 +40,25 @@ struct Revision: Equatable, RoomLayer {
     self.text.insert(hasLines ? text.withPlainLineBreaks : text.onOneLine)
   }
 
+  /// What taking the text makes of the record.
+  private var changes: Members {
+    let rule = Schema.rule(for: field, of: record.type)
+    let isCleared = text.text.trimmed.isEmpty && rule?.isRequired != true
+    return [field: isCleared ? .null : .string(text.text)]
+  }
+
+  /// Why the text cannot be taken; nil where it can, or where another version is to be shown first.
+  func obstacleToAccepting(in model: Model) -> Obstacle? {
+    var seen = seen
+    guard model.unseenWords(of: record, for: changes, in: &seen) == nil,
+      let error = model.session?.refusal(of: .edit(record, changes))
+    else { return nil }
+    return Obstacle(reason: model.strings.words.say(error), isHidden: false)
+  }
+
   /// Takes the text in place of all versions, or tells why not.
   func accept(in model: inout Model) -> [Effect] {
     guard let session = model.session else { return [] }
-    let rule = Schema.rule(for: field, of: record.type)
-    let isCleared = text.text.trimmed.isEmpty && rule?.isRequired != true
-    let changes: Members = [field: isCleared ? .null : .string(text.text)]
     var revision = self
     if let unseen = model.unseenWords(of: record, for: changes, in: &revision.seen) {
       revision.problem = unseen.words

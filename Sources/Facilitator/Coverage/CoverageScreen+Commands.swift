@@ -28,16 +28,20 @@ struct CoverageBindings: FeatureBindings {
         onTable(
           "coverage.new.\(kind.id.name)", [.character($0)], words.keys.new(kind.title),
           footer: true,
-          unless: { $0.hasCell ? nil : $1.chooseCell }
+          unless: { $0.obstacleToEntering($1) }
         ) { $0.enter(kind.id, in: &$1) }
       }
     }
     return [
-      onTable("coverage.open", [.enter], words.keys.fill, footer: true) { $0.open(in: &$1) }
+      onTable(
+        "coverage.open", [.enter], words.keys.fill, footer: true,
+        unless: { $0.group == nil ? $0.obstacleToShowing($1) : $0.obstacleToEntering($1) }
+      ) { $0.open(in: &$1) }
     ] + new + [
-      onTable("coverage.other", [.tab, .backTab], words.keys.other, footer: true) {
-        $0.showOther(in: &$1)
-      },
+      onTable(
+        "coverage.other", [.tab, .backTab], words.keys.other, footer: true,
+        unless: { $0.group == nil ? $0.obstacleToShowing($1) : nil }
+      ) { $0.showOther(in: &$1) },
       Binding("coverage.back", [.escape, "q", "K"], strings.keys.back, footer: true, .back),
       onTable("coverage.left", [.left, "h"], words.keys.left) { $0.moveColumn(by: -1, in: &$1) },
       onTable("coverage.right", [.right, "l"], words.keys.right) { $0.moveColumn(by: 1, in: &$1) },
@@ -56,13 +60,13 @@ struct CoverageBindings: FeatureBindings {
   /// Something that is done with the table as it is shown.
   private func onTable(
     _ id: String, _ keys: [Key], _ words: Strings.Key, footer: Bool = false,
-    unless reason: @escaping @Sendable (CoverageTable, CoverageWords) -> String? = { _, _ in nil },
+    unless reason: @escaping @Sendable (CoverageTable, Strings) -> String? = { _, _ in nil },
     _ perform: @escaping @Sendable (CoverageTable, inout Model) -> Void
   ) -> Binding {
     Binding(
       id, keys, words, footer: footer,
       to: { model in model.screen(CoverageScreen.self).flatMap { CoverageTable($0, model) } },
-      else: { $0.coverage.nothing }, unless: { reason($0, $1.strings.coverage) }
+      else: { $0.coverage.nothing }, unless: { reason($0, $1.strings) }
     ) {
       perform($0, &$1)
       return []
@@ -71,8 +75,17 @@ struct CoverageBindings: FeatureBindings {
 }
 
 extension CoverageTable {
-  /// Whether the selected cell is one of a group and a role, where something can be entered.
-  fileprivate var hasCell: Bool { selectedGroup != nil && selectedRole != nil }
+  /// That the selected cell is not one of a group and a role, where something can be entered, or
+  /// that there is nothing to enter.
+  fileprivate func obstacleToEntering(_ words: Strings) -> String? {
+    guard !coverage.kinds.isEmpty else { return words.status.noKinds }
+    return selectedGroup == nil || selectedRole == nil ? words.coverage.chooseCell : nil
+  }
+
+  /// That there is no group to be shown.
+  fileprivate func obstacleToShowing(_ words: Strings) -> String? {
+    coverage.groups.isEmpty ? words.coverage.noGroup : nil
+  }
 
   fileprivate func moveColumn(by offset: Int, in model: inout Model) {
     let column = ListWindow.moved(selected.column, by: offset, count: columns.count)
@@ -107,17 +120,13 @@ extension CoverageTable {
     let cell = cell(selected.row, selected.column)
     let kinds = coverage.kinds
     let lacking = kinds.indices.first { cell.counts[$0] == 0 } ?? 0
-    guard kinds.indices.contains(lacking) else {
-      return model.warn(model.strings.status.noKinds)
-    }
-    enter(kinds[lacking].id, in: &model)
+    if kinds.indices.contains(lacking) { enter(kinds[lacking].id, in: &model) }
   }
 
   /// Opens the entry form for the group, the role and the sector of the selected cell.
   fileprivate func enter(_ kind: Identifier<EntryKind>, in model: inout Model) {
-    guard let session = model.session else { return }
-    guard let group = selectedGroup, let role = selectedRole else {
-      return model.warn(model.strings.coverage.chooseCell)
+    guard let session = model.session, let group = selectedGroup, let role = selectedRole else {
+      return
     }
     model.board.show(coverage.groups[group], of: session)
     model.board.show(role: role, of: session)

@@ -8,8 +8,8 @@ extension Strings {
 /// The words of the entry form.
 struct FormWords: FeatureWords {
   struct Texts {
-    var text, sector, organisation, themes, release, role, textHint, organisationHint,
-      themesHint, quote, paraphrase, room, moderator: Text?
+    var text, sector, organisation, themes, release, role, onlyField, textHint,
+      organisationHint, themesHint, quote, paraphrase, room, moderator: Text?
   }
   static let texts = TextNames("form", Texts())
 

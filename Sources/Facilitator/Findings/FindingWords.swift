@@ -7,8 +7,8 @@ extension Strings {
 /// The words of the insights.
 struct FindingWords: FeatureWords {
   struct Texts {
-    var allGroups, empty, nothing, evidenceTitle, noEvidence, nothingToDraft, introduction,
-      gone: Text?
+    var allGroups, empty, nothing, evidenceTitle, noEvidence, nothingToDraft, introduction, gone,
+      upToDate: Text?
     /// The heads of a two-by-two table.
     var withAction: Text?
     var withoutAction, withChallenge, withoutChallenge: Text?

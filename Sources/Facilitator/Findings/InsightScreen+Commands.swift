@@ -41,7 +41,12 @@ struct FindingBindings: FeatureBindings {
         "insights.groups", [.tab, "g"], words.groups,
         unless: { $1.board.group == nil ? $1.strings.status.noGroups : nil }
       ) { $0.showOther(in: &$1) },
-      onInsights("insights.again", ["r"], words.again) { $0.findAgain(in: &$1) },
+      onInsights(
+        "insights.again", ["r"], words.again,
+        unless: { screen, model in
+          model.session.map(screen.isStale) ?? false ? nil : model.strings.finding.upToDate
+        }
+      ) { $0.findAgain(in: &$1) },
       Binding("insights.undo", ["u"], strings.keys.undo, footer: true, .undo),
       Binding("insights.redo", [.control("r")], strings.keys.redo, .redo),
       Binding(

@@ -18,9 +18,13 @@ extension FeatureBindings {
     let keys = strings.keys
     return [
       Binding("\(name).save", [.enter], keys.save, footer: true, .accept),
-      Binding("\(name).next", [.tab], keys.nextField, use: .moving, footer: true) {
-        Self.changeForm(in: &$0) { $0.moveFocus(by: 1) }
-      },
+      Binding(
+        "\(name).next", [.tab], keys.nextField, use: .moving, footer: true,
+        unless: { model in
+          (model.top as? any FormLayer)?.hasOtherFields ?? true
+            ? nil : Obstacle(reason: model.strings.form.onlyField, isHidden: false)
+        },
+        { Self.changeForm(in: &$0) { $0.moveFocus(by: 1) } }),
       Binding("\(name).previous", [.backTab], keys.previousField, use: .moving) {
         Self.changeForm(in: &$0) { $0.moveFocus(by: -1) }
       },
@@ -36,7 +40,12 @@ extension FeatureBindings {
   ) -> Binding {
     Binding(
       "\(name).newLine", [.altEnter, .control("j")], strings.keys.newLine, footer: footer,
-      unless: obstacle, { Self.changeForm(in: &$0) { $0.newLine() } })
+      unless: { model in
+        obstacle(model)
+          ?? (model.top.typed?.hasRoom ?? true
+            ? nil : Obstacle(reason: model.strings.tools.full, isHidden: false))
+      },
+      { Self.changeForm(in: &$0) { $0.newLine() } })
   }
 
   /// Changes the form that has the keys, whatever it is for.

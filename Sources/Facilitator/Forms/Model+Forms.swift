@@ -72,6 +72,7 @@ extension Model {
     do {
       let operations = try room.perform(commands)
       pop()
+      guard !room.isTrying else { return [] }
       if let session { refreshBoard(from: session) }
       tell(operations.isEmpty ? strings.status.unchanged : words)
       return save(operations) + keepDrafts()

@@ -29,6 +29,19 @@ extension RoomFormDetails {
 extension Form: RoomLayer where Details: RoomFormDetails {
   func accept(in model: inout Model) -> [Effect] { Details.save(self, in: &model) }
 
+  /// What is wrong in the field that has the focus, or with all of the form.
+  ///
+  /// Where another field is wrong, Enter goes there; where something else stands in the record by
+  /// now, Enter shows that. So saving is tried, with commands that are only checked.
+  func obstacleToAccepting(in model: Model) -> Obstacle? {
+    var trial = model
+    trial.room.isTrying = true
+    guard Details.save(self, in: &trial).isEmpty, let tried = trial.screen(Self.self),
+      tried.focus == focus, tried.details == details, let problem = tried.problem
+    else { return nil }
+    return Obstacle(reason: problem, isHidden: false)
+  }
+
   func keep(in drafts: inout Drafts) { Details.keep(self, in: &drafts) }
 
   func noteLeaving(in model: inout Model) {

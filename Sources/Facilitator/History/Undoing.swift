@@ -21,7 +21,10 @@ enum Undoing {
       return model.save(reversal.operations)
     } catch {
       model.session = session
-      return model.refuse(model.strings.words.say(error))
+      let words = model.strings.status
+      let isMore = isUndo ? session.canUndo : session.canRedo
+      let more = isMore ? [isUndo ? words.undoAgain : words.redoAgain] : []
+      return model.refuse(([words.words.say(error)] + more).joined(separator: " "))
     }
   }
 

@@ -20,7 +20,13 @@ struct HomeBindings: FeatureBindings {
     let keys = strings.keys
     return moving + [
       Binding(
-        "home.open", [.enter], keys.openSession, use: .accepting, footer: true, by: Home.open),
+        "home.open", [.enter], keys.openSession, use: .accepting, footer: true,
+        unless: { home in
+          { model in
+            home.items(in: model).isEmpty
+              ? Obstacle(reason: model.strings.status.nothingToOpen, isHidden: false) : nil
+          }
+        }, by: Home.open),
       Binding("home.refresh", ["r"], keys.refresh, footer: true) { _ in [.listSessions] },
       Binding("home.quit", ["q", .escape], keys.quit, footer: true, .quit),
     ]

@@ -7,7 +7,6 @@ import WorkshopModel
 enum NoteForm {
   /// Asks what the room reserves when it agrees.
   static func askToReserve(on conclusion: Conclusion, in model: inout Model) -> [Effect] {
-    guard !ReadBack.hasTwoTexts(conclusion, in: &model) else { return [] }
     open(
       .reservation(conclusion.id), on: conclusion,
       model.strings.conclusion.readBack.reservation, in: &model)

@@ -21,7 +21,9 @@ struct ReadBackBindings: FeatureBindings {
   private var readBack: [Binding] {
     [
       settling("readBack.agree", "a", words.agree, .agreed),
-      .onConclusion("readBack.reserve", ["r"], words.reserve, footer: true, NoteForm.askToReserve),
+      .onConclusion(
+        "readBack.reserve", ["r"], words.reserve, footer: true, unless: ReadBack.obstacleToSettling,
+        NoteForm.askToReserve),
       settling("readBack.contest", "c", words.contest, .contested),
       settling("readBack.pass", "x", words.pass, .notDiscussed),
       .onConclusion("readBack.edit", ["e"], words.edit, footer: true, ConclusionForm.edit),
@@ -37,15 +39,17 @@ struct ReadBackBindings: FeatureBindings {
   private func settling(
     _ id: String, _ key: Key, _ words: Strings.Key, _ status: Conclusion.Status
   ) -> Binding {
-    .onConclusion(id, [key], words, footer: true) { ReadBack.settle($0, as: status, in: &$1) }
+    .onConclusion(id, [key], words, footer: true, unless: ReadBack.obstacleToSettling) {
+      ReadBack.settle($0, as: status, in: &$1)
+    }
   }
 
   private func reading(
     _ id: String, _ keys: [Key], _ words: Strings.Key, by offset: Int
   ) -> Binding {
-    Binding(id, keys, words, footer: true) { model in
-      model.screen(ReadBack.self)?.go(by: offset, in: &model) ?? []
-    }
+    Binding(
+      id, keys, words, footer: true, unless: { ReadBack.obstacle(toGoingBy: offset, from: $0) },
+      by: { reading in { reading.go(by: offset, in: &$0) } })
   }
 }
 
@@ -58,14 +62,22 @@ extension ReadBack {
     return turnRoom(to: conclusion, in: &model)
   }
 
+  /// That there is no conclusion `offset` places from the one that is read.
+  fileprivate static func obstacle(
+    toGoingBy offset: Int, from reading: ReadBack
+  ) -> (Model) -> Obstacle? {
+    { model in
+      guard let session = model.session, reading.moved(by: offset, in: session) == nil else {
+        return nil
+      }
+      let words = model.strings.conclusion.readBack
+      return Obstacle(reason: offset > 0 ? words.last : words.first, isHidden: false)
+    }
+  }
+
   /// Goes on to the conclusion `offset` places from the one that is read.
   fileprivate func go(by offset: Int, in model: inout Model) -> [Effect] {
-    guard let session = model.session else { return [] }
-    guard let next = moved(by: offset, in: session) else {
-      let words = model.strings.conclusion.readBack
-      model.warn(offset > 0 ? words.last : words.first)
-      return []
-    }
+    guard let session = model.session, let next = moved(by: offset, in: session) else { return [] }
     model.withScreen(ReadBack.self) { $0 = next }
     return next.selection(in: session).map { Self.turnRoom(to: $0, in: &model) } ?? []
   }
@@ -98,7 +110,6 @@ extension ReadBack {
   fileprivate static func settle(
     _ conclusion: Conclusion, as status: Conclusion.Status, in model: inout Model
   ) -> [Effect] {
-    guard !hasTwoTexts(conclusion, in: &model) else { return [] }
     let words = model.strings.conclusion
     let name = model.session?.name(of: conclusion.id, words) ?? ""
     return model.perform(
@@ -106,13 +117,11 @@ extension ReadBack {
       telling: words.readBack.settled(name, words.status(status).word))
   }
 
-  /// Whether there are two texts, of which nobody can tell which one the room agrees to; then it
-  /// says so.
-  static func hasTwoTexts(_ conclusion: Conclusion, in model: inout Model) -> Bool {
-    guard model.session?.state[conclusion.key]?["text"]?.isConflicted ?? false else {
-      return false
-    }
-    model.warn(model.strings.conclusion.readBack.twoVersions)
-    return true
+  /// That there are two texts, of which nobody can tell which one the room agrees to.
+  @Sendable fileprivate static func obstacleToSettling(
+    _ conclusion: Conclusion, in model: Model
+  ) -> String? {
+    model.session?.state[conclusion.key]?["text"]?.isConflicted ?? false
+      ? model.strings.conclusion.readBack.twoVersions : nil
   }
 }

@@ -3,6 +3,13 @@ import SessionEngine
 import WorkshopModel
 
 extension Prompt<ReportFile> {
+  /// That no file is named, or that the report would lack what is not saved.
+  func obstacleToWriting(in model: Model) -> Obstacle? {
+    if let obstacle = obstacleToAccepting(in: model) { return obstacle }
+    return model.isNotSaved || model.saving != .saved
+      ? Obstacle(reason: model.strings.report.notSaved, isHidden: false) : nil
+  }
+
   /// Writes it if the session is still as the notes have it; else it is first seen whether they have
   /// changed too.
   fileprivate static func writeAsNoted(in model: Model) -> [Effect] {

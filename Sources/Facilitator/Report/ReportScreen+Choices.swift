@@ -51,13 +51,17 @@ extension ReportScreen {
     return preview(in: model)
   }
 
+  /// That another report is being written.
+  func obstacleToWriting(in model: Model) -> Obstacle? {
+    model.reportBeingWritten.map { path in
+      Obstacle(reason: model.strings.report.stillWriting(path), isHidden: false)
+    }
+  }
+
   /// Asks what file the report is to be written to; before that the notes on it are made, unless
   /// those on the screen are of now.
   func askForFile(in model: inout Model) -> [Effect] {
     guard let session = model.session else { return [] }
-    if let path = model.reportBeingWritten {
-      return model.refuse(model.strings.report.stillWriting(path))
-    }
     guard let preview = shown, !isStale(in: session) else {
       model.withScreen(ReportScreen.self) { $0.isAskedForFile = true }
       return [.report(.preview(request))]

@@ -34,7 +34,9 @@ struct ReportBindings: FeatureBindings {
       request.format.templateEnding == nil ? reasons.noLayout : nil
     }
     return [
-      Binding("report.write", ["w"], words.write, footer: true, by: ReportScreen.askForFile),
+      Binding(
+        "report.write", ["w"], words.write, footer: true,
+        unless: ReportScreen.obstacleToWriting, by: ReportScreen.askForFile),
       choice("edition", "e", words.edition, footer: true) {
         ReportScreen.choose(in: &$0) { $0.edition.goOn() }
       },
@@ -76,9 +78,9 @@ struct ReportBindings: FeatureBindings {
   /// What can be done at the question what file a report is to be written to.
   private var reportFile: [Binding] {
     [
-      Binding("reportFile.write", [.enter], words.writeThere, footer: true) {
-        $0.top.accept(in: &$0)
-      },
+      Binding(
+        "reportFile.write", [.enter], words.writeThere, use: .accepting, footer: true,
+        unless: Prompt<ReportFile>.obstacleToWriting, by: Prompt<ReportFile>.accept),
       Binding("reportFile.back", [.escape], strings.keys.back, footer: true, .back),
     ]
   }
@@ -98,9 +100,7 @@ struct ReportBindings: FeatureBindings {
   /// What can be done at the question by which template a report is to be laid out.
   private var reportTemplate: [Binding] {
     [
-      Binding("reportTemplate.use", [.enter], words.useTemplate, footer: true) {
-        $0.top.accept(in: &$0)
-      },
+      Binding("reportTemplate.use", [.enter], words.useTemplate, footer: true, .accept),
       Binding("reportTemplate.back", [.escape], words.noTemplate, footer: true, .back),
     ]
   }

@@ -11,7 +11,6 @@ enum ImportForm {
   static func open(in model: inout Model) {
     let words = model.strings.importing
     let groups = model.board.groups
-    guard !groups.isEmpty else { return model.warn(model.strings.setUp.groupFirst) }
     FieldForm(
       purpose, title: words.ask, introduction: words.introduction,
       [

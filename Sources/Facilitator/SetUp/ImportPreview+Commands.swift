@@ -19,7 +19,7 @@ extension SetUpBindings {
         unless: ImportPreview.obstacleToAll, by: ImportPreview.takeIn),
       Binding(
         "import.rest", ["S"], words.takeTheRest, footer: true,
-        unless: ImportPreview.obstacleToTheRest, by: ImportPreview.takeInTheRest),
+        unless: ImportPreview.obstacleToTheRest, by: ImportPreview.takeIn),
       Binding("import.again", ["r"], words.readAgain, footer: true) { model in
         model.screen(ImportPreview.self).map { [.readTable(path: $0.path)] } ?? []
       },
@@ -30,40 +30,34 @@ extension SetUpBindings {
 
 extension ImportPreview {
   fileprivate func obstacleToAll(in model: Model) -> Obstacle? {
-    guard refused > 0 else { return nil }
+    guard refused > 0 else { return obstacleToAny(in: model) }
     return Obstacle(reason: model.strings.importing.stillRefused(refused), isHidden: false)
   }
 
+  /// That there is nobody to take in.
+  private func obstacleToAny(in model: Model) -> Obstacle? {
+    let words = model.strings.importing
+    switch plan {
+    case .failure(let error):
+      return Obstacle(reason: words.cannot(words.words.say(error)), isHidden: false)
+    case .success(let plan):
+      return plan.additions.isEmpty ? Obstacle(reason: words.nothingNew, isHidden: false) : nil
+    }
+  }
+
   fileprivate func obstacleToTheRest(in model: Model) -> Obstacle? {
-    refused > 0 ? nil : Obstacle(reason: model.strings.setUp.nothingRefused)
+    refused > 0 ? obstacleToAny(in: model) : Obstacle(reason: model.strings.setUp.nothingRefused)
   }
 
+  /// Takes the list in as one step, but for the rows that are refused.
   fileprivate func takeIn(in model: inout Model) -> [Effect] {
-    takeIn(skippingRefused: false, in: &model)
-  }
-
-  fileprivate func takeInTheRest(in model: inout Model) -> [Effect] {
-    takeIn(skippingRefused: true, in: &model)
-  }
-
-  /// Takes the list in as one step.
-  private func takeIn(skippingRefused skips: Bool, in model: inout Model) -> [Effect] {
-    guard let session = model.session else { return [] }
+    guard let session = model.session, case .success(let plan) = plan else { return [] }
     let words = model.strings.importing
     let now = anew(session.state)
-    guard now.plan == plan else {
+    guard now.plan == self.plan else {
       model.withScreen(ImportPreview.self) { $0 = now }
       return model.refuse(words.changed)
     }
-    let plan: ImportPlan
-    switch self.plan {
-    case .failure(let error): return model.refuse(words.cannot(words.words.say(error)))
-    case .success(let made): plan = made
-    }
-    guard plan.refusals.isEmpty || skips else {
-      return model.refuse(words.stillRefused(plan.refusals.count))
-    }
-    guard !plan.additions.isEmpty else { return model.refuse(words.nothingNew) }
     model.pop()
     let commands = plan.commands(using: &model.generator)
     return model.perform(

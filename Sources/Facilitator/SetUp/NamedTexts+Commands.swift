@@ -13,7 +13,8 @@ extension SetUpBindings {
     let words = strings.setUp.keys
     return [
       Binding(
-        "namedTexts.open", [.enter], words.openNamedText, footer: true, by: NamedTexts.openText),
+        "namedTexts.open", [.enter], words.openNamedText, footer: true,
+        unless: NamedTexts.obstacleToOpening, by: NamedTexts.openText),
       Binding(
         "namedTexts.withdraw", ["d"], words.withdrawNamed, footer: true, by: NamedTexts.withdraw),
       Binding("namedTexts.back", [.escape, "q"], strings.keys.back, footer: true, .back),
@@ -56,13 +57,18 @@ extension NamedTexts {
     model.screen(NamedTexts.self).map { [.report(.findName($0.person))] } ?? []
   }
 
-  /// Opens the entry that the selected text is in; says where another one is changed.
-  fileprivate func openText(in model: inout Model) {
-    guard let text = selected(in: model) else { return }
-    guard let entry = text.entry, model.session?.entries[entry] != nil else {
-      return model.warn(model.strings.setUp.namedElsewhere(text.place))
+  /// That the selected text is in no entry: then it says where it is changed.
+  fileprivate func obstacleToOpening(in model: Model) -> Obstacle? {
+    guard let text = selected(in: model) else {
+      return Obstacle(reason: model.strings.status.nothingToOpen)
     }
-    EntryDetail.show(entry, in: &model)
+    guard text.entry.flatMap({ model.session?.entries[$0] }) == nil else { return nil }
+    return Obstacle(reason: model.strings.setUp.namedElsewhere(text.place), isHidden: false)
+  }
+
+  /// Opens the entry that the selected text is in.
+  fileprivate func openText(in model: inout Model) {
+    if let entry = selected(in: model)?.entry { EntryDetail.show(entry, in: &model) }
   }
 
   /// Withdraws who was asked about, and leaves the texts as they are.

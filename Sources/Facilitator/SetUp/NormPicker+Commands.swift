@@ -12,10 +12,12 @@ extension SetUpBindings {
   var normPicker: [Binding] {
     let words = strings.setUp.keys
     return moving + [
-      Binding("norms.take", [.enter], words.takeNorm, footer: true, by: NormPicker.take),
+      Binding(
+        "norms.take", [.enter], words.takeNorm, footer: true,
+        unless: NormPicker.obstacleToTaking, by: NormPicker.take),
       Binding(
         "norms.mark", [" ", "x"], words.markNorm, footer: true,
-        unless: NormPicker.obstacleInSets, by: NormPicker.mark),
+        unless: NormPicker.obstacleToMarking, by: NormPicker.mark),
       Binding(
         "norms.wording", [.tab], words.wording, footer: true,
         unless: NormPicker.obstacleInSets, by: NormPicker.readWording),
@@ -37,9 +39,28 @@ extension NormPicker {
     isOpen ? nil : Obstacle(reason: model.strings.setUp.openSetFirst)
   }
 
+  /// The same, or that there is no norm to mark.
+  fileprivate func obstacleToMarking(of model: Model) -> Obstacle? {
+    obstacleInSets(of: model) ?? obstacleInEmptySet(of: model)
+  }
+
+  /// That the set that is selected has nothing to open.
+  fileprivate func obstacleToTaking(of model: Model) -> Obstacle? {
+    isOpen ? nil : obstacleInEmptySet(of: model)
+  }
+
+  private func obstacleInEmptySet(of model: Model) -> Obstacle? {
+    norms(of: model).isEmpty
+      ? Obstacle(reason: model.strings.setUp.emptySet, isHidden: false) : nil
+  }
+
   fileprivate func mark(in model: inout Model) {
     let before = model
-    model.withScreen(NormPicker.self) { $0.toggle(in: before) }
+    model.withScreen(NormPicker.self) { picker in
+      picker.toggle(in: before)
+      // Back from the wording, where nobody would see the mark.
+      if picker.scroll != nil { picker.switchPane() }
+    }
   }
 
   fileprivate func readWording(in model: inout Model) {

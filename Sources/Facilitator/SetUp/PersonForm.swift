@@ -14,7 +14,7 @@ struct PersonForm {
     guard let state = model.session?.state else { return }
     let words = model.strings.setUp
     let groups = model.board.groups
-    guard !groups.isEmpty else { return model.warn(words.groupFirst) }
+    guard !groups.isEmpty else { return }
     let person = id.flatMap { state.value($0) }
     let beside: Participant? = neighbour.flatMap { state.value(Identifier($0.key.id)) }
     let group = person?.group ?? beside?.group ?? model.board.group?.id

@@ -2,13 +2,50 @@ import ScreenKit
 import SessionEngine
 import WorkshopModel
 
+extension Session {
+  /// Whether any record that stands points to one; asked for each frame, so entries, of which there
+  /// are most, are asked by their values.
+  fileprivate func isUsed(_ key: RecordKey) -> Bool {
+    entries.allWordings.contains {
+      [$0.group.key, $0.role.key, $0.kind.key].contains(key) || $0.sector?.key == key
+    } || !state.uses(of: key, among: RecordType.allCases.filter { $0 != .entry }).isEmpty
+  }
+}
+
 extension RecordList {
-  /// What keeps something from being done with what is in the list, shown or not; the footer asks
-  /// for each of its keys, so this makes no rows.
+  /// What keeps something from being done with what is in the list; the footer asks for each of its
+  /// keys, so this makes no rows where all are shown.
   func obstacle(in model: Model) -> Obstacle? {
     let records = model.session?.state.states(of: subject.type)
-    return records?.contains { !$0.isDeleted } ?? false
-      ? nil : Obstacle(reason: model.strings.setUp.nothingSelected)
+    guard records?.contains(where: { !$0.isDeleted }) ?? false else {
+      return Obstacle(reason: model.strings.setUp.nothingSelected)
+    }
+    return filter.text.isEmpty || selected(in: model) != nil
+      ? nil : Obstacle(reason: model.strings.setUp.nothingFound)
+  }
+
+  /// That somebody would be in no group.
+  func obstacleToAdding(in model: Model) -> Obstacle? {
+    subject == .people && model.board.groups.isEmpty
+      ? Obstacle(reason: model.strings.setUp.groupFirst, isHidden: false) : nil
+  }
+
+  /// That there is nothing to change, or somebody would be in no group.
+  func obstacleToEditing(in model: Model) -> Obstacle? {
+    obstacle(in: model) ?? obstacleToAdding(in: model)
+  }
+
+  /// That something points to the record that is selected.
+  func obstacleToWithdrawing(in model: Model) -> Obstacle? {
+    if let obstacle = obstacle(in: model) { return obstacle }
+    guard subject != .people, let session = model.session, let row = selected(in: model),
+      session.isUsed(row.key)
+    else { return nil }
+    let strings = model.strings
+    return Obstacle(
+      reason: strings.setUp.inUse(
+        row.title, Self.words(for: session.state.uses(of: row.key), in: session, strings)),
+      isHidden: false)
   }
 
   /// Opens the form for a new record of the list.
@@ -16,10 +53,7 @@ extension RecordList {
 
   /// Opens the form for the record that is selected.
   func edit(in model: inout Model) -> [Effect] {
-    guard let row = selected(in: model) else {
-      return model.refuse(model.strings.setUp.nothingSelected)
-    }
-    openForm(row.key.id, in: &model)
+    if let row = selected(in: model) { openForm(row.key.id, in: &model) }
     return []
   }
 
@@ -33,20 +67,13 @@ extension RecordList {
     }
   }
 
-  /// Takes the record that is selected out, unless something points to it.
+  /// Takes the record that is selected out, to which nothing points.
   func withdraw(in model: inout Model) -> [Effect] {
-    let words = model.strings.setUp
-    guard let session = model.session, let row = selected(in: model) else {
-      return model.refuse(words.nothingSelected)
-    }
+    guard let row = selected(in: model) else { return [] }
     // Before anybody is taken out, one sees which texts still name them.
     if subject == .people { return [.report(.findName(row.key))] }
-    let uses = session.state.uses(of: row.key)
-    guard uses.isEmpty else {
-      let places = Self.words(for: uses, in: session, model.strings)
-      return model.refuse(words.inUse(row.title, places))
-    }
-    return model.perform([.withdraw(row.key)], telling: words.withdrew(row.title))
+    return model.perform(
+      [.withdraw(row.key)], telling: model.strings.setUp.withdrew(row.title))
   }
 
   /// Where a record is used: "3 entries (A1, A4 in I; C2 in II), 2 people".
@@ -90,9 +117,7 @@ extension RecordList {
 
   /// Opens the choice of norms for the group that is selected.
   func chooseNorms(in model: inout Model) -> [Effect] {
-    guard let row = selected(in: model) else {
-      return model.refuse(model.strings.setUp.nothingSelected)
-    }
+    guard let row = selected(in: model) else { return [] }
     model.push(NormPicker(Identifier(row.key.id)))
     return [.readNorms]
   }
@@ -107,7 +132,7 @@ extension RecordList {
   func markPresent(in model: inout Model) -> [Effect] {
     guard let row = selected(in: model),
       let person: Participant = model.session?.state.value(Identifier(row.key.id))
-    else { return model.refuse(model.strings.setUp.nothingSelected) }
+    else { return [] }
     let isPresent = person.isPresent != true
     return model.perform(
       [.edit(row.key, ["present": .bool(isPresent)])],
@@ -117,7 +142,6 @@ extension RecordList {
   /// Marks all who are shown as present.
   func markAllPresent(in model: inout Model) -> [Effect] {
     let rows = items(in: model)
-    guard !rows.isEmpty else { return model.refuse(model.strings.setUp.nothingSelected) }
     return model.perform(
       rows.map { .edit($0.key, ["present": true]) },
       telling: model.strings.setUp.allMarked(rows.count))

@@ -26,7 +26,9 @@ extension SetUpBindings {
   var peopleList: [Binding] {
     [
       onRecord("people.mark", ["x"], words.mark, footer: true, by: RecordList.markPresent),
-      Binding("people.import", ["i"], words.takeIn, footer: true, ImportForm.open),
+      Binding(
+        "people.import", ["i"], words.takeIn, footer: true, unless: RecordList.obstacleToAdding,
+        by: { _ in ImportForm.open }),
       onRecord("people.filter", ["/"], words.filter, footer: true, by: RecordList.typeFilter),
       onRecord("people.markAll", ["X"], words.markAll, by: RecordList.markAllPresent),
     ] + list
@@ -46,9 +48,15 @@ extension SetUpBindings {
 
   private var list: [Binding] {
     [
-      Binding("list.add", ["a"], words.add, footer: true, by: RecordList.add),
-      onRecord("list.edit", [.enter, "e"], words.edit, footer: true, by: RecordList.edit),
-      onRecord("list.withdraw", ["d"], words.withdraw, footer: true, by: RecordList.withdraw),
+      Binding(
+        "list.add", ["a"], words.add, footer: true, unless: RecordList.obstacleToAdding,
+        by: RecordList.add),
+      Binding(
+        "list.edit", [.enter, "e"], words.edit, footer: true,
+        unless: RecordList.obstacleToEditing, by: RecordList.edit),
+      Binding(
+        "list.withdraw", ["d"], words.withdraw, footer: true,
+        unless: RecordList.obstacleToWithdrawing, by: RecordList.withdraw),
       Binding("list.undo", ["u"], strings.keys.undo, footer: true, .undo),
       Binding("list.redo", [.control("r")], strings.keys.redo, .redo),
       Binding("list.back", [.escape, "q"], strings.keys.back, footer: true, .back),

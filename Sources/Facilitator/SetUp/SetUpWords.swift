@@ -10,9 +10,10 @@ struct SetUpWords: FeatureWords {
   struct Texts {
     var title, isDone, isMissing, ready, offer, noGroupsYet, missingTitle, notChosen,
       noLanguages, noPhases, noGroups, noSectors, noRoles, nobody, nobodyPresent, noNorm,
-      noModerator, noRapporteur, somebody, nothingFound, nothingSelected, atTheEnd, groupFirst,
-      groupGone, namedHint, detailsTitle, eventHint, placeHint, dateHint, startHint, endHint,
-      timeZoneHint, hostsHint, linesHint, languageHint, languagesHint, savedDetails, newGroup,
+      noModerator, noRapporteur, somebody, nothingFound, nothingSelected, atTheEnd, emptySet,
+      groupFirst, groupGone, namedHint, detailsTitle, eventHint, placeHint, dateHint, startHint,
+      endHint, timeZoneHint, hostsHint, linesHint, languageHint, languagesHint, savedDetails,
+      newGroup,
       groupTitleHint, normsHint, nameHint, fromHint, nameMissing, newPerson, editPerson,
       optionalHint, newSector, editSector, newRole, editRole, summaryHint, noDefault,
       normsHere, normsIntroduction, wordingTitle, openSetFirst, nothingRefused, newNormIntroduction,

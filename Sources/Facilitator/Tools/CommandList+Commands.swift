@@ -22,8 +22,10 @@ struct ToolBindings: FeatureBindings {
       Binding(
         "\(name).run", [.enter], strings.tools.keys.run, use: .accepting, footer: true,
         unless: { model in
-          model.screen(CommandList<Model>.self)?.selected(in: model) == nil
-            ? Obstacle(reason: model.strings.tools.noCommand, isHidden: false) : nil
+          guard let row = model.screen(CommandList<Model>.self)?.selected(in: model) else {
+            return Obstacle(reason: model.strings.tools.noCommand, isHidden: false)
+          }
+          return row.reason.map { Obstacle(reason: $0, isHidden: false) }
         }, { $0.top.accept(in: &$0) }),
       Binding("\(name).back", [.escape, key], keys.back, footer: true, .back),
       Binding("\(name).up", [.up], keys.up, .up),

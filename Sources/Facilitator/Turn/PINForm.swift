@@ -59,7 +59,8 @@ extension TurnBindings {
     let words = strings.turn
     return [
       Binding(
-        "turn.setPIN", [.enter], words.keys.setPIN, footer: true, entering: true, by: PINForm.set),
+        "turn.setPIN", [.enter], words.keys.setPIN, footer: true, entering: true,
+        unless: PINForm.obstacleToSetting, by: PINForm.set),
       Binding(
         "turn.nextPIN", [.tab, .down, .up, .backTab], words.keys.nextPIN, footer: true,
         entering: true
@@ -70,6 +71,18 @@ extension TurnBindings {
 }
 
 extension PINForm {
+  /// That what is typed in the field that has the focus would not do.
+  fileprivate func obstacleToSetting(in model: Model) -> Obstacle? {
+    let isFirstAllowed = PINRule.allows(pins[0].text)
+    if focus == 0, !isFirstAllowed {
+      return Obstacle(
+        reason: model.strings.turn.pinRule(
+          PINRule.lengths.lowerBound, PINRule.lengths.upperBound), isHidden: false)
+    }
+    return focus == 1 && isFirstAllowed && pins[1].text.isEmpty
+      ? Obstacle(reason: model.strings.status.nothingTyped, isHidden: false) : nil
+  }
+
   /// Makes what was typed the moderator's PIN.
   fileprivate func set(in model: inout Model) -> [Effect] {
     let words = model.strings.turn

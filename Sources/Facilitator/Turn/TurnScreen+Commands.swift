@@ -76,10 +76,14 @@ struct TurnBindings: FeatureBindings {
 
   private var turnText: [Binding] {
     [
-      turn("next", [.enter], words.keys.next, footer: true) { $0.choose(in: &$1) },
-      turn("newLine", [.altEnter, .control("j")], strings.keys.newLine, footer: true) { screen, _ in
-        screen.entry.text.insert("\n")
-      },
+      turn(
+        "next", [.enter], words.keys.next, footer: true,
+        unless: { $0.entry.text.text.trimmed.isEmpty ? $1.strings.turn.noText : nil },
+        { $0.leaveText(in: $1) }),
+      turn(
+        "newLine", [.altEnter, .control("j")], strings.keys.newLine, footer: true,
+        unless: { $0.entry.text.hasRoom ? nil : $1.strings.tools.full },
+        { screen, _ in screen.entry.text.insert("\n") }),
       back, pass, moderator,
     ]
   }
@@ -94,15 +98,20 @@ struct TurnBindings: FeatureBindings {
 
   private var turnPIN: [Binding] {
     [
-      turn("checkPIN", [.enter], words.keys.checkPIN, footer: true) { screen, _ in screen.checkPIN()
-      },
+      turn(
+        "checkPIN", [.enter], words.keys.checkPIN, footer: true,
+        unless: { $0.pin.text.isEmpty ? $1.strings.status.nothingTyped : nil },
+        { screen, _ in screen.checkPIN() }),
       back,
     ]
   }
 
   private var listing: [Binding] {
     [
-      turn("choose", [.enter], words.keys.choose, footer: true) { $0.choose(in: &$1) },
+      turn(
+        "choose", [.enter], words.keys.choose, footer: true,
+        unless: { $0.obstacleToChoosing(in: $1) },
+        { $0.choose(in: &$1) }),
       turn("up", [.up], strings.keys.up) { $0.move(by: -1, in: &$1) },
       turn("down", [.down], strings.keys.down) { $0.move(by: 1, in: &$1) },
       back, pass, moderator,
@@ -130,18 +139,24 @@ struct TurnBindings: FeatureBindings {
 
   private func turn(
     _ id: String, _ keys: [Key], _ words: Strings.Key, footer: Bool = false,
+    unless reason: @escaping @Sendable (TurnScreen, Model) -> String? = { _, _ in nil },
     _ deed: @escaping @Sendable (inout TurnScreen, inout Model) -> [Effect]
   ) -> Binding {
-    Binding("turn." + id, keys, words, footer: footer, entering: true) {
-      TurnScreen.act(in: &$0, deed)
-    }
+    Binding(
+      "turn." + id, keys, words, footer: footer, entering: true,
+      unless: { model in
+        model.turnScreen.flatMap { reason($0, model) }.map {
+          Obstacle(reason: $0, isHidden: false)
+        }
+      }, { TurnScreen.act(in: &$0, deed) })
   }
 
   private func turn(
     _ id: String, _ keys: [Key], _ words: Strings.Key, footer: Bool = false,
+    unless reason: @escaping @Sendable (TurnScreen, Model) -> String? = { _, _ in nil },
     _ deed: @escaping @Sendable (inout TurnScreen, inout Model) -> Void
   ) -> Binding {
-    turn(id, keys, words, footer: footer) { screen, model in
+    turn(id, keys, words, footer: footer, unless: reason) { screen, model in
       deed(&screen, &model)
       return []
     }

@@ -95,7 +95,11 @@ extension TurnScreen {
   private static func take(_ key: Key, in model: inout Model) -> [Effect] {
     guard var screen = model.turnScreen else { return [] }
     if let binding = model.bindings.own(screen.place).first(where: { $0.keys.contains(key) }) {
-      return binding.perform(in: &model)
+      guard let obstacle = binding.obstacle(in: model) else { return binding.perform(in: &model) }
+      screen.isPassing = false
+      screen.problem = obstacle.reason
+      model.withScreen(TurnScreen.self) { $0 = screen }
+      return []
     }
     screen.isPassing = false
     screen.type(key, in: &model)

@@ -6,7 +6,6 @@ import WorkshopModel
 extension TurnScreen {
   /// Asks whether what was typed is the moderator's PIN.
   mutating func checkPIN() -> [Effect] {
-    guard !pin.text.isEmpty else { return [] }
     defer { pin = TextField() }
     return [.turn(.checkPIN(pin.text))]
   }

@@ -42,12 +42,18 @@ extension TurnScreen {
     return step == .release ? [] : choose(in: &model)
   }
 
-  /// Takes what is selected, or leaves the text, and goes on.
-  mutating func choose(in model: inout Model) -> [Effect] {
-    guard step != .text else {
-      leaveText(in: model)
-      return []
+  /// Why nothing can be chosen, or what is chosen not be saved; nil when it can.
+  func obstacleToChoosing(in model: Model) -> String? {
+    guard TurnOption.all(for: self, model).indices.contains(selected) else {
+      return model.strings.turn.nothingHere
     }
+    guard step == .release, !entry.isBoxed, let new = entry(.quote, named: Identifier("new"))
+    else { return nil }
+    return model.session?.refusal(of: .add(new)).map(model.strings.words.say)
+  }
+
+  /// Takes what is selected and goes on.
+  mutating func choose(in model: inout Model) -> [Effect] {
     let options = TurnOption.all(for: self, model)
     guard options.indices.contains(selected) else { return [] }
     switch options[selected].choice {
@@ -72,11 +78,8 @@ extension TurnScreen {
     go(to: .role)
   }
 
-  private mutating func leaveText(in model: Model) {
-    guard !entry.text.text.trimmed.isEmpty else {
-      problem = model.strings.turn.noText
-      return
-    }
+  /// Goes from the text to the question how far it may go.
+  mutating func leaveText(in model: Model) {
     let wanted = entry.release ?? defaultRelease(in: model)
     go(to: .release, selecting: Release.allCases.firstIndex(of: wanted) ?? 0)
   }
@@ -145,11 +148,8 @@ extension TurnScreen {
 
   /// Enters what the person typed: at no terminal, on that day.
   private mutating func save(releasing release: Release, in model: inout Model) -> [Effect] {
-    guard let kind = entry.kind, let role = entry.role else { return [] }
-    guard !entry.isBoxed else { return [.turn(.box(boxFields(kind, role, release)))] }
-    let new = Entry(
-      id: .random(using: &model.generator), group: group, kind: kind, role: role,
-      sector: entry.sector, text: entry.text.text.trimmed, release: release)
+    guard !entry.isBoxed else { return boxing(release) }
+    guard let new = entry(release, named: .random(using: &model.generator)) else { return [] }
     let day = Timestamp(date: model.localTime.day(of: model.now)) ?? model.now
     do {
       let operations = try model.session?.perform([.add(new)], by: author, at: day) ?? []
@@ -164,14 +164,19 @@ extension TurnScreen {
     }
   }
 
-  /// What is kept of an entry for the box: not the sector, which may be one person's alone.
-  private func boxFields(
-    _ kind: Identifier<EntryKind>, _ role: Identifier<Role>, _ release: Release
-  ) -> Members {
+  /// What the person has typed and chosen; nil before there is a kind and a role.
+  private func entry(_ release: Release, named id: Identifier<Entry>) -> Entry? {
+    guard let kind = entry.kind, let role = entry.role else { return nil }
+    return Entry(
+      id: id, group: group, kind: kind, role: role, sector: entry.sector,
+      text: entry.text.text.trimmed, release: release)
+  }
+
+  /// Puts it into the box, but for the sector, which may be one person's alone.
+  private func boxing(_ release: Release) -> [Effect] {
     // Its name is not this: that is made where nothing is known of the names made here.
-    Entry(
-      id: Identifier(""), group: group, kind: kind, role: role, text: entry.text.text.trimmed,
-      release: release
-    ).fields
+    guard var new = entry(release, named: Identifier("")) else { return [] }
+    new.sector = nil
+    return [.turn(.box(new.fields))]
   }
 }

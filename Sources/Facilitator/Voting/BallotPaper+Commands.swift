@@ -40,13 +40,9 @@ extension VotingBindings {
       onPaper("paper.fewer", ["-", .left], words.fewer, footer: true) {
         $0.giveDots(in: $1) { $0 - 1 }
       },
-      onPaper(
-        "paper.takeBack", ["t"], words.takeBack, footer: true,
-        unless: { model in
-          model.turnScreen?.paper?.voter == nil
-            ? Obstacle(reason: model.strings.voting.nothingOfYours) : nil
-        },
-        { $0.takeBack(in: $1) }),
+      onPaper("paper.takeBack", ["t"], words.takeBack, footer: true, isHidden: true) {
+        $0.takeBack(in: $1)
+      },
       onPaper("paper.change", ["r"], words.change, footer: true) { paper, _ in
         paper.change()
         return .done
@@ -63,10 +59,15 @@ extension VotingBindings {
 
   private func onPaper(
     _ id: String, _ keys: [Key], _ words: Strings.Key, footer: Bool = false,
-    unless obstacle: @escaping @Sendable (Model) -> Obstacle? = { _ in nil },
+    isHidden: Bool = false,
     _ deed: @escaping @Sendable (inout BallotPaper, Model) -> BallotPaper.Answer
   ) -> Binding {
     Binding(
-      id, keys, words, footer: footer, unless: obstacle, { TurnScreen.vote(in: &$0, deed) })
+      id, keys, words, footer: footer,
+      unless: { model in
+        model.turnScreen?.paper?.refusal(of: deed, in: model).map {
+          Obstacle(reason: $0, isHidden: isHidden)
+        }
+      }, { TurnScreen.vote(in: &$0, deed) })
   }
 }

@@ -8,7 +8,7 @@ import WorkshopModel
 /// blank for the next.
 ///
 /// It shows nothing of the session but the challenges, and nothing of who voted before.
-struct BallotPaper: Sendable {
+struct BallotPaper: Equatable, Sendable {
   /// How far the person has come.
   enum Stage: Equatable, Sendable {
     /// Nobody's: the terminal is to be handed on.
@@ -94,6 +94,13 @@ struct BallotPaper: Sendable {
 }
 
 extension BallotPaper {
+  /// Why that would leave the paper as it is; nil where something comes of it.
+  func refusal(of deed: (inout BallotPaper, Model) -> Answer, in model: Model) -> String? {
+    var paper = self
+    guard case .refused(let reason) = deed(&paper, model), paper == self else { return nil }
+    return reason
+  }
+
   /// Asks for the receipt of a vote that is to be changed.
   mutating func change() {
     blank()
@@ -102,13 +109,12 @@ extension BallotPaper {
 
   /// Gives the selected challenge as many dots as `change` makes of those that it has.
   mutating func giveDots(in model: Model, _ change: (Int) -> Int) -> Answer {
-    guard let (ballot, items) = content(in: model), items.indices.contains(selected) else {
-      return .done
-    }
     let words = model.strings.voting
-    let item = items[selected]
+    guard let (ballot, items) = content(in: model) else { return .refused(words.gone) }
+    guard let item = items.prefix(selected + 1).last else { return .refused(words.nothingOnPaper) }
     let before = dots[item] ?? 0
-    let after = max(0, change(before))
+    let after = change(before)
+    guard after >= 0 else { return .refused(words.noDotHere) }
     let given = items.reduce(0) { $0 + (dots[$1] ?? 0) } - before
     guard after <= ballot.mostForOne else {
       return .refused(words.tooManyForOne(ballot.mostForOne))

@@ -97,10 +97,13 @@ struct DotList {
 
   private static let indent = 13
 
+  /// The place of the selected one: challenges may have gone from the end of the list meanwhile.
+  private var place: Int { min(selected, max(0, items.count - 1)) }
+
   func draw(in rect: Rect, on frame: inout Frame) {
     // A click selects; it is never taken for the key that casts the vote.
     frame.list(
-      items.count, selected: selected, in: rect, indent: Self.indent, takesSecondClick: false,
+      items.count, selected: place, in: rect, indent: Self.indent, takesSecondClick: false,
       item: { ListItem(lines($0, rect.columns)) },
       draw: { row, frame in
         let item = items[row.index]
@@ -116,7 +119,7 @@ struct DotList {
   /// The text of a challenge on up to two rows, on up to four where it is selected.
   private func lines(_ index: Int, _ columns: Int) -> [String] {
     let room = max(8, columns - Self.indent - 1)
-    let limit = index == selected ? 4 : 2
+    let limit = index == place ? 4 : 2
     let text = String((session.entries[items[index]]?.text ?? "").prefix(room * (limit + 1)))
     return TextWidth.wrap(text, to: room, atMost: limit)
   }

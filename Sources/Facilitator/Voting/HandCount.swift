@@ -59,7 +59,9 @@ extension VotingBindings {
         id: String, keys: [Key], words: Strings.Key, footer: Bool,
         change: @escaping @Sendable (Int) -> Int
       ) in
-      Binding("handCount.\(id)", keys, words, footer: footer) { HandCount.change(change, in: &$0) }
+      Binding(
+        "handCount.\(id)", keys, words, footer: footer,
+        unless: { HandCount.obstacle(to: change, in: $0) }, { HandCount.change(change, in: &$0) })
     }
     let digits = (0...9).map { digit in
       change("count.\(digit)", [.character(Character("\(digit)"))], words.count, false) {
@@ -77,6 +79,18 @@ extension VotingBindings {
 }
 
 extension HandCount {
+  /// That the hands of the challenge that is selected would stay as they are.
+  fileprivate static func obstacle(to change: (Int) -> Int, in model: Model) -> Obstacle? {
+    guard let count = model.screen(HandCount.self) else { return nil }
+    let words = model.strings.voting
+    guard let item = count.selected(in: model) else {
+      return Obstacle(reason: words.nothingToCount, isHidden: false)
+    }
+    let hands = count.hands[item] ?? 0
+    guard change(hands) == hands else { return nil }
+    return Obstacle(reason: hands == 0 ? words.noHandHere : words.mostHands, isHidden: false)
+  }
+
   /// Changes the hands of the challenge that is selected.
   fileprivate static func change(_ change: (Int) -> Int, in model: inout Model) {
     guard let count = model.screen(HandCount.self), let item = count.selected(in: model) else {

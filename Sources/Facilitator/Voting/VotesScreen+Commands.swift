@@ -38,45 +38,40 @@ struct VotingBindings: FeatureBindings {
   /// What can be done with the rounds of votes.
   private var votes: [Binding] {
     let keys = strings.keys
-    let empty = { @Sendable (ballot: Ballot?, words: VotingWords) in
-      ballot == nil ? words.empty : nil
-    }
-    let notOpen = { @Sendable (ballot: Ballot?, words: VotingWords) in
-      ballot.map { $0.isDone ? words.alreadyDone : nil } ?? words.empty
-    }
     return [
       onRound("vote", [.enter], words.vote, footer: true, by: VotesScreen.vote) {
-        $0?.isDone ?? false ? $1.alreadyDone : nil
+        $0.obstacleToVoting(in: $1)
       },
-      Binding(
-        "votes.new", ["n"], words.new, footer: true, unless: VotesScreen.obstacleToNew,
-        by: VotesScreen.newRound),
-      onRound("finish", ["F"], words.finish, footer: true, by: VotesScreen.askToFinish, notOpen),
-      onRound("rules", ["e"], words.rules, footer: true, by: VotesScreen.changeRules, notOpen),
-      onRound("next", ["]", .right], words.nextRound, by: VotesScreen.nextRound, empty),
-      onRound("previous", ["[", .left], words.previousRound, by: VotesScreen.previousRound, empty),
-      onRound("withdraw", ["d"], words.withdraw, by: VotesScreen.withdraw, empty),
+      onRound("new", ["n"], words.new, footer: true, by: VotesScreen.newRound) {
+        $0.obstacleToNew(in: $1)
+      },
+      onRound("finish", ["F"], words.finish, footer: true, by: VotesScreen.askToFinish) {
+        $0.obstacleToFinishing(in: $1)
+      },
+      onRound("rules", ["e"], words.rules, footer: true, by: VotesScreen.changeRules) {
+        $0.obstacleToChanging(in: $1)
+      },
+      onRound("next", ["]", .right], words.nextRound, by: VotesScreen.nextRound),
+      onRound("previous", ["[", .left], words.previousRound, by: VotesScreen.previousRound),
+      onRound("withdraw", ["d"], words.withdraw, by: VotesScreen.withdraw),
       Binding("votes.undo", ["u"], keys.undo, footer: true, .undo),
       Binding("votes.redo", [.control("r")], keys.redo, .redo),
       Binding("votes.back", [.escape, "q", "v"], keys.back, footer: true, .back),
     ] + moving
   }
 
-  /// Something that is done with the round that is shown, unless there is a reason in it; or with
-  /// none, where there is none.
+  /// Something that is done with the rounds of votes, or with the one that is shown, unless there is
+  /// an obstacle: by default, that there is none.
   private func onRound(
     _ id: String, _ keys: [Key], _ words: Strings.Key, footer: Bool = false,
     by perform: @escaping @Sendable (VotesScreen) -> (inout Model) -> [Effect],
-    _ reason: @escaping @Sendable (Ballot?, VotingWords) -> String?
+    unless obstacle: @escaping @Sendable (VotesScreen, Model) -> Obstacle? = {
+      $0.shown(in: $1) == nil ? Obstacle(reason: $1.strings.voting.empty) : nil
+    }
   ) -> Binding {
     Binding(
       "votes.\(id)", keys, words, footer: footer,
-      unless: { (screen: VotesScreen) in
-        { model in
-          reason(screen.shown(in: model)?.ballot, model.strings.voting)
-            .map { Obstacle(reason: $0) }
-        }
-      }, by: perform)
+      unless: { (screen: VotesScreen) in { obstacle(screen, $0) } }, by: perform)
   }
 
   /// What can be done at the question whether to finish a round.
@@ -90,20 +85,56 @@ struct VotingBindings: FeatureBindings {
 }
 
 extension VotesScreen {
+  fileprivate func obstacleToVoting(in model: Model) -> Obstacle? {
+    guard let ballot = shown(in: model)?.ballot else { return obstacleToNew(in: model) }
+    guard !ballot.isDone else { return Obstacle(reason: model.strings.voting.alreadyDone) }
+    return obstacle(toVotingOn: ballot, in: model)
+  }
+
   fileprivate func obstacleToNew(in model: Model) -> Obstacle? {
-    rounds(in: model).last?.ballot.isDone ?? true
-      ? nil : Obstacle(reason: model.strings.voting.alreadyOpen)
+    guard rounds(in: model).last?.ballot.isDone ?? true else {
+      return Obstacle(reason: model.strings.voting.alreadyOpen)
+    }
+    guard let group = model.board.group else {
+      return Obstacle(reason: model.strings.voting.noGroup)
+    }
+    return obstacle(
+      toVotingOn: Ballot(id: Identifier("new"), group: group.id, method: .secret), in: model)
+  }
+
+  /// That there is nothing on the ballot that could be voted on.
+  private func obstacle(toVotingOn ballot: Ballot, in model: Model) -> Obstacle? {
+    guard let session = model.session, let ledger = model.board.ledger,
+      ledger.items(of: ballot, in: session).isEmpty
+    else { return nil }
+    return Obstacle(reason: model.strings.voting.noChallenges, isHidden: false)
+  }
+
+  fileprivate func obstacleToFinishing(in model: Model) -> Obstacle? {
+    obstacleToOpen(in: model) { $0.dots == 0 ? $1.nothingIn : nil }
+  }
+
+  fileprivate func obstacleToChanging(in model: Model) -> Obstacle? {
+    obstacleToOpen(in: model) { $0.dots > 0 ? $1.votesAreIn : nil }
+  }
+
+  /// That there is no round that is open, or the `reason` in how its votes stand.
+  private func obstacleToOpen(
+    in model: Model, _ reason: (Tally, VotingWords) -> String?
+  ) -> Obstacle? {
+    let words = model.strings.voting
+    guard let shown = shown(in: model) else { return Obstacle(reason: words.empty) }
+    guard !shown.ballot.isDone else { return Obstacle(reason: words.alreadyDone) }
+    return reason(shown.tally, words).map { Obstacle(reason: $0, isHidden: false) }
   }
 
   /// Hands the terminal over, or counts hands; opens a round where there is none.
   fileprivate func vote(in model: inout Model) -> [Effect] {
     guard let shown = shown(in: model) else { return newRound(in: &model) }
-    guard let session = model.session, let ledger = model.board.ledger,
-      !ledger.items(of: shown.ballot, in: session).isEmpty
-    else { return model.refuse(model.strings.voting.noChallenges) }
     switch shown.ballot.method {
     case .secret: return TurnScreen.handOver(in: &model)
     case .hands:
+      guard let session = model.session else { return [] }
       model.push(HandCount(shown.ballot, session))
       return []
     }
@@ -111,29 +142,20 @@ extension VotesScreen {
 
   /// Asks for the rules of another round.
   fileprivate func newRound(in model: inout Model) -> [Effect] {
-    guard let session = model.session, let ledger = model.board.ledger,
-      let group = model.board.group
-    else { return [] }
+    guard let session = model.session, let group = model.board.group else { return [] }
     let last = rounds(in: model).last
     let round = Ballot.nextRound(of: group.id, in: session)
-    let id = Ballot.name(of: group.id, round: round)
-    let all = ledger.items(of: Ballot(id: id, group: group.id, method: .secret), in: session)
-    guard !all.isEmpty else { return model.refuse(model.strings.voting.noChallenges) }
     let ballot = Ballot(
-      id: id, group: group.id, method: last?.ballot.method ?? .secret,
-      dots: last?.ballot.dots ?? 3, dotsForOne: last?.ballot.dotsForOne,
-      items: last?.tally.leading(3) ?? [])
+      id: Ballot.name(of: group.id, round: round), group: group.id,
+      method: last?.ballot.method ?? .secret, dots: last?.ballot.dots ?? 3,
+      dotsForOne: last?.ballot.dotsForOne, items: last?.tally.leading(3) ?? [])
     RulesForm(group: group.id, round: round).open(with: ballot, after: last, in: &model)
     return []
   }
 
   /// Asks for other rules of the round, while no vote is in.
   fileprivate func changeRules(in model: inout Model) -> [Effect] {
-    let words = model.strings.voting
-    guard let shown = shown(in: model), let group = model.board.group else {
-      return model.refuse(words.empty)
-    }
-    guard shown.tally.dots == 0 else { return model.refuse(words.votesAreIn) }
+    guard let shown = shown(in: model), let group = model.board.group else { return [] }
     let before = rounds(in: model).last { $0.ballot.round < shown.ballot.round }
     RulesForm(group: group.id, round: shown.ballot.round)
       .open(with: shown.ballot, after: before, in: &model)
@@ -151,17 +173,13 @@ extension VotesScreen {
   }
 
   fileprivate func withdraw(in model: inout Model) -> [Effect] {
-    let words = model.strings.voting
-    guard let shown = shown(in: model) else { return model.refuse(words.empty) }
+    guard let ballot = shown(in: model)?.ballot else { return [] }
     return model.perform(
-      [.withdraw(shown.ballot.key)], telling: words.withdrew(shown.ballot.round))
+      [.withdraw(ballot.key)], telling: model.strings.voting.withdrew(ballot.round))
   }
 
   fileprivate func askToFinish(in model: inout Model) -> [Effect] {
-    let words = model.strings.voting
-    guard let shown = shown(in: model) else { return model.refuse(words.empty) }
-    guard shown.tally.dots > 0 else { return model.refuse(words.nothingIn) }
-    model.push(FinishingQuestion(ballot: shown.ballot.id))
+    shown(in: model).map { model.push(FinishingQuestion(ballot: $0.ballot.id)) }
     return []
   }
 }

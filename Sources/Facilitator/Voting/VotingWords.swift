@@ -11,9 +11,10 @@ struct VotingWords: FeatureWords {
       openHintSecret, openHintHands, handsResult, nothingGiven, tied, rulesIntroduction,
       method, secretChoice, handsChoice, dotsLabel, mostLabel, noLimit, itemsLabel, allItems,
       alreadyOpen, alreadyDone, votesAreIn, nothingIn, final, finishWays, enterVotes, secrecy,
-      noDotsLeft, noneGiven, nothingOfYours, doneMeanwhile, receiptTitle, receiptThanks,
-      receiptNote, receiptBlank, takenBack, wordTitle, wordQuestion, wordUnknown,
-      handsIntroduction: Text?
+      noDotsLeft, noDotHere, nothingOnPaper, noneGiven, nothingOfYours, doneMeanwhile,
+      receiptTitle, receiptThanks, receiptNote, receiptBlank, takenBack, wordTitle, wordQuestion,
+      wordUnknown,
+      handsIntroduction, noHandHere, mostHands, nothingToCount: Text?
   }
   static let texts = TextNames("voting", Texts())
 

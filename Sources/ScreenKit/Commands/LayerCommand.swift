@@ -128,14 +128,23 @@ public struct LayerCommand<Host, Effect>: Sendable {
 
 /// Why something cannot be done now.
 public struct Obstacle: Equatable, Sendable {
-  /// The sentence that tells whoever asks for it all the same.
-  public let reason: String
   /// Whether the footer leaves it out, not merely greys it.
   public let isHidden: Bool
+  private let words: @Sendable () -> String
 
   /// What tells that, and whether the footer leaves out what it is in the way of.
-  public init(reason: String, isHidden: Bool = true) {
-    self.reason = reason
+  ///
+  /// The reason is worked out where it is told: each frame asks for the obstacles of its footer.
+  public init(reason: @autoclosure @escaping @Sendable () -> String, isHidden: Bool = true) {
+    words = reason
     self.isHidden = isHidden
+  }
+
+  /// The sentence that tells whoever asks for it all the same.
+  public var reason: String { words() }
+
+  /// Whether both tell the same and the footer treats both alike.
+  public static func == (left: Obstacle, right: Obstacle) -> Bool {
+    left.isHidden == right.isHidden && left.reason == right.reason
   }
 }

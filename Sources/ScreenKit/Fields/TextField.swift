@@ -9,6 +9,9 @@ public struct TextField: Equatable, Sendable {
   /// Whether what was last put in did not fit whole.
   public private(set) var isFull = false
 
+  /// Whether it takes any more.
+  public var hasRoom: Bool { text.utf8.count < Self.limit }
+
   /// The most bytes that a field takes.
   public static let limit = 65_536
 

@@ -150,6 +150,9 @@ public protocol FormLayer: Layer {
   /// Whether the field that has the focus takes text of several rows.
   var hasLines: Bool { get }
 
+  /// Whether any field is asked for but the one that has the focus.
+  var hasOtherFields: Bool { get }
+
   /// Moves to the next field or the one before, going round.
   mutating func moveFocus(by offset: Int)
 
@@ -158,6 +161,9 @@ public protocol FormLayer: Layer {
 }
 
 extension Form: FormLayer {
+  /// Whether any field is asked for but the one that has the focus.
+  public var hasOtherFields: Bool { shown.contains { $0 != focus } }
+
   /// All that the program knows.
   public typealias Host = Details.Host
 
