@@ -9,8 +9,10 @@ struct Play {
   private(set) var tally = Tally()
   private(set) var footers = FooterLaw()
   private(set) var lastEvents: [String] = []
+  private let seed: UInt64
   private var fingers: Fingers
   private var guests: Guests
+  private var ways: Ways
   /// What is going to happen already.
   private var planned: [Event] = []
   /// The law that was broken by an effect; nil while none was.
@@ -20,22 +22,26 @@ struct Play {
   private var now = Timestamp(seconds: 1_574_674_500)
   private var hasLeft = false
 
+  /// What the program is run as: at times from its home screen, at times as the projector.
+  private let startsAtHome: Bool
+  private let isProjector: Bool
+
   init(seed: UInt64) {
+    self.seed = seed
     fingers = Fingers(seed: seed)
     guests = Guests(seed: seed)
+    ways = Ways(seed: seed)
     world = World(seed: seed)
-    model = Self.model(Size(columns: 80, rows: 24), now, seed)
-    open()
+    startsAtHome = seed % 8 == 1
+    isProjector = seed % 16 == 2
+    model = Model(
+      size: Size(columns: 80, rows: 24), now: now, seed: seed, startsAtHome: startsAtHome,
+      isProjector: isProjector)
+    carryOut([beginning])
   }
 
-  private static func model(_ size: Size, _ now: Timestamp, _ seed: UInt64) -> Model {
-    Model(size: size, now: now, seed: seed, startsAtHome: false)
-  }
-
-  private mutating func open() {
-    hasLeft = false
-    carryOut([.open(path: "s.json")])
-  }
+  /// What the program asks for when it starts.
+  private var beginning: Effect { startsAtHome ? .listSessions : .open(path: "s.json") }
 
   /// Lets `count` events happen.
   ///
@@ -62,18 +68,21 @@ struct Play {
     }
     let frame = model.frame()
     tally.frames += 1
-    if tally.events % 97 == 0 { footers.check(model, frame, at: now) }
+    footers.look(at: model, frame, event: tally.events, of: seed, at: now)
     if model.isHandedOver { checkTurn(frame.text()) }
     if let breach { return breach }
     guard frame.size == model.size else { return "The frame has another size than the screen." }
     if let session = model.session, session.operations.count != before || tally.events % 100 == 0 {
       if let broken = check(session) { return broken }
     }
-    guard hasLeft || model.session == nil else { return nil }
+    guard hasLeft || model.session == nil && !startsAtHome else { return nil }
     tally.restarts += 1
     if let broken = checkReopened() { return broken }
-    model = Self.model(model.size, now, UInt64(tally.events) &+ 77)
-    open()
+    model = Model(
+      size: model.size, now: now, seed: UInt64(tally.events) &+ 77, startsAtHome: startsAtHome,
+      isProjector: isProjector)
+    hasLeft = false
+    carryOut([beginning])
     return nil
   }
 
@@ -81,6 +90,7 @@ struct Play {
     if planned.isEmpty {
       if !model.isHandedOver {
         planned = guests.handOver()
+        if planned.isEmpty { planned = ways.next() }
       } else if guests.isAnybodysIdea() {
         planned = guests.events()
       }

@@ -17,6 +17,10 @@ struct World: EffectHandler {
   private var failures = 0
   private let id: String
   private var runs = 0
+  /// Whether the moderator's PIN is set; in most rounds it is from the beginning.
+  private var hasPIN = true
+  /// The entry that was changed last here.
+  private var changed: Identifier<Entry>?
   /// The file that a report is being written to; nil while none is.
   private var written: String?
 
@@ -31,6 +35,7 @@ struct World: EffectHandler {
     id = session.id
     log = session.operations
     other = session
+    hasPIN = Int.random(in: 0..<8, using: &generator) > 0
   }
 
   /// Whether everything that was to be saved is.
@@ -45,7 +50,10 @@ struct World: EffectHandler {
 
   mutating func perform(_ effect: Effect, with session: inout Session?) -> [Message] {
     switch effect {
-    case .open:
+    case .listSessions:
+      let isFirst = Int.random(in: 0..<2, using: &generator) == 0
+      return [.listed(sessions: isFirst ? [] : [summary], templates: [summary])]
+    case .open, .create:
       runs += 1
       _ = emptyBox()
       return [.opened(reopened(), path: "s.json", notices: [], drafts: drafts)]
@@ -72,6 +80,10 @@ struct World: EffectHandler {
     }
   }
 
+  private var summary: SessionSummary {
+    SessionSummary(path: "s.json", title: "Monkeys", detail: "")
+  }
+
   /// A list of people, some of whom cannot be taken in.
   private func table(at path: String) -> Message {
     let lines = "name,organisation,sector,group\nAda,House,academia,I\n,,nowhere,IX\nBo,,,II\n"
@@ -90,8 +102,10 @@ struct World: EffectHandler {
   /// Answers what the terminal that goes round asks; one PIN in three is right.
   private mutating func answer(_ effect: TurnEffect, _ session: Session?) -> [Message] {
     switch effect {
-    case .begin: return [.turn(.found(hasPIN: true, turns: 0))]
-    case .setPIN: return [.turn(.pinSet)]
+    case .begin: return [.turn(.found(hasPIN: hasPIN, turns: 0))]
+    case .setPIN:
+      hasPIN = true
+      return [.turn(.pinSet)]
     case .checkPIN:
       let isRight = Int.random(in: 0..<3, using: &generator) == 0
       return [.turn(.pinChecked(isRight ? .right : .wrong(left: 3)))]
@@ -168,7 +182,12 @@ struct World: EffectHandler {
 
   private mutating func save(_ operations: [Operation]) -> [Message] {
     waiting += operations
-    if failures == 0, Int.random(in: 0..<200, using: &generator) == 0 { failures = 5 }
+    let entry = operations.compactMap(\.record).last { $0.type == .entry }
+    changed = entry.map { Identifier($0.id) } ?? changed
+    let luck = Int.random(in: 0..<200, using: &generator)
+    if failures == 0, luck == 0 { failures = 5 }
+    // A disk that takes its time until it is looked at again.
+    guard luck > 4 || operations.isEmpty else { return [] }
     guard failures == 0 else { return [.notSaved("Cannot write 's.jsonl': the disk is full.")] }
     let count = waiting.count
     for operation in waiting { log.insert(operation) }
@@ -187,6 +206,10 @@ struct World: EffectHandler {
 
   /// Lets the other program do something, now and then.
   mutating func change(at time: Timestamp) {
+    if let changed, Int.random(in: 0..<3, using: &generator) == 0 {
+      self.changed = nil
+      _ = try? other.perform(.edit(changed.key, ["text": "Changed at once"]), at: time)
+    }
     guard Int.random(in: 0..<4, using: &generator) == 0 else { return }
     let entries = other.entries.all.map(\.id).sorted { $0.name < $1.name }
     let entry = entries.randomElement(using: &generator)

@@ -92,6 +92,9 @@ public struct CommandTables<Host, Effect>: Sendable {
     self.problems = problems
   }
 
+  /// All places, by their names.
+  public var places: [Place] { tables.keys.sorted { $0.name < $1.name } }
+
   /// The commands that hold at `place` alone.
   public func own(_ place: Place) -> [Command] { tables[place]?.own ?? [] }
 
