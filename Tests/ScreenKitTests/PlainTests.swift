@@ -26,12 +26,12 @@ struct PlainTests {
         Sure?
         Bread goes.
         > x
-        unknownLine("x")
+        ! unknownLine("x")
         >\u{20}
         Sure?
         Bread goes.
         > 9
-        unknownLine("9")
+        ! unknownLine("9")
 
         """)
   }
@@ -39,10 +39,10 @@ struct PlainTests {
   @Test("asks for each field of a form, keeps what an empty line leaves, empties by a blank")
   mutating func form() {
     let said = shop.said(
-      to: "a", "Apples", "Enter 3", "", "Enter 3", "Pears", "Enter 3", " ", "..", ".Esc")
+      to: "a", "Apples", "Enter 3", "", "Enter 3", "Pears", "Enter 3", " ", ".Esc")
     #expect(shop.host.items == ["Bread", "Milk", "Pears"])
     #expect(said.contains("asked(\"Name\", present: \"Apples\", hint: \"\") \n"))
-    #expect(said.contains("Item\n! It needs a name\n"))
+    #expect(said.contains(" \n! It needs a name\n"))
     #expect(shop.host.layers.count == 1)
   }
 
@@ -53,7 +53,7 @@ struct PlainTests {
     #expect(
       said.contains(
         "here\n  1 a: To add\n  2 Enter: To change · notNow(reason: \"nothing selected\")\n"))
-    #expect(said.contains("whichCommand 2\nnothing selected\n"))
+    #expect(said.contains("whichCommand 2\n! nothing selected\n"))
     #expect(shop.host.items == ["Figs"])
   }
 
@@ -67,7 +67,7 @@ struct PlainTests {
   @Test("what can be filtered is typed, and chosen by its number")
   mutating func filter() {
     let said = shop.said(to: "Ctrl-P", "delete", "1", "y")
-    #expect(said.contains("\npalette · 1/1\n> 1 Delete  To delete  d\n") || said.contains("Delete"))
+    #expect(said.contains("Delete"))
     #expect(shop.host.items == ["Milk"])
   }
 
@@ -79,13 +79,13 @@ struct PlainTests {
     #expect(shop.host.layers.top(ItemList.self)?.selection.selected(in: shop.host.items) == "Milk")
     shop.host.items = ["Apples"]
     shop.take("3")
-    #expect(shop.host.told == "unknownLine(\"3\")")
+    #expect(shop.host.told == "! unknownLine(\"3\")")
   }
 
   @Test("several lines at once are no command")
   mutating func pasted() {
     _ = shop.said(to: "d\ny")
-    #expect(shop.host.told == "pasteRefused")
+    #expect(shop.host.told == "! pasteRefused")
     #expect(shop.host.items == ["Bread", "Milk"])
   }
 }

@@ -95,7 +95,9 @@ struct ChallengeView {
         column: inner.column, row: inner.row + offset, columns: inner.columns, rows: 1)
       let isSelected = row.block == selected
       // A click selects; what Enter does there is too much for a second one.
-      if !isSelected || frame.panes != nil { frame.mark(place, as: .row(row.block - selected, part: 0)) }
+      if !isSelected || frame.panes != nil {
+        frame.mark(place, as: .row(row.block - selected, part: 0))
+      }
       let isMarked = isSelected && !row.line.text.isEmpty && row.line.style != .muted
       let style = isMarked ? row.line.style.reverse() : row.line.style
       if isMarked { frame.fill(place, " ", style: style) }

@@ -75,18 +75,20 @@ public struct PlainRuntime<Handler: EffectHandler>: PlainProgram {
         write(told + "\n")
       }
       ask()
-      let asked = (host.layerCount, host.top.place)
       guard let line = nextLine() else { return send(.hangUp) }
-      runtime.follow()
-      tellNews()
-      guard asked == (host.layerCount, host.top.place) else {
-        // Nobody meant it for what lies below the layer that others have closed.
-        write(host.strings.plain.notTaken(line) + "\n")
-        sayNews()
-        continue
-      }
-      take(line)
+      answer(line)
     }
+  }
+
+  /// Takes a line that somebody entered, after looking what others did meanwhile.
+  mutating func answer(_ line: String) {
+    let asked = (host.layerCount, host.top.place)
+    runtime.follow()
+    tellNews()
+    guard asked != (host.layerCount, host.top.place) else { return take(line) }
+    // Nobody meant it for what lies below the layer that others have closed.
+    write(host.strings.plain.notTaken(line) + "\n")
+    sayNews()
   }
 
   /// Takes in what has happened already and says it.

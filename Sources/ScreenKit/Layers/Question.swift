@@ -16,11 +16,11 @@ extension QuestionLayer {
   /// Enough for a sentence or two.
   public var columns: Int { 64 }
 
-  /// Draws it over the layer below, which can be read but not clicked.
+  /// Draws it over the uppermost layer that is no question, which can be read but not clicked.
   public func draw(in rect: Rect, of host: Host, on frame: inout Frame) {
-    if host.layerCount > 1 {
-      host.layer(at: host.layerCount - 2).draw(in: rect, of: host, on: &frame)
-    }
+    // A question may be asked over another one, which does not know how many lie over it.
+    let below = (0..<host.layerCount).last { !(host.layer(at: $0) is any QuestionLayer) }
+    if let below { host.layer(at: below).draw(in: rect, of: host, on: &frame) }
     frame.cursor = nil
     frame.areas = []
     let columns = min(columns, rect.columns)
