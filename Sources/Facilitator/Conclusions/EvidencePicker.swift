@@ -14,12 +14,6 @@ struct EvidencePicker: RoomLayer {
     case draft
   }
 
-  /// An entry that can be chosen, with what people call it here.
-  struct Item: Equatable, Sendable {
-    let label: String
-    let entry: Entry
-  }
-
   let purpose: Purpose
   /// Whose conclusion it is; nil for the plenary.
   let group: Identifier<Group>?
@@ -49,44 +43,33 @@ struct EvidencePicker: RoomLayer {
 
   /// The entries that are shown: those of the group and what is chosen from elsewhere, by group,
   /// kind and number, as far as they have the words of the filter.
-  func items(in session: Session, _ projection: Projection) -> [Item] {
+  func items(in session: Session, _ projection: Projection) -> [ListedEntry] {
     let marked = Set(chosen)
     let words = filter.text.lowercased().split(whereSeparator: \.isWhitespace).map { word in
       (word, Set(projection.texts(of: session).entries(with: String(word))))
     }
-    let kinds = session.state.all(EntryKind.self)
-    var items: [Item] = []
-    for group in session.state.all(Group.self) {
-      let isShown = !showsOnlyChosen && (self.group == nil || self.group == group.id)
-      for kind in kinds {
-        for (number, id) in projection.entries(of: session, in: group.id, kind.id)
-        where isShown || marked.contains(id) {
-          let own = kind.label(number)
-          let label = self.group == group.id ? own : "\(group.number) \(own)"
-          // A word stands in what the entry says, or ends its label.
-          guard
-            words.allSatisfy({ word, entries in
-              entries.contains(id) || label.lowercased().hasSuffix(word)
-            }), let entry = session.entries[id]
-          else { continue }
-          items.append(Item(label: label, entry: entry))
-        }
+    return projection.listed(of: session).filter { listed in
+      let isShown = !showsOnlyChosen && (group == nil || group == listed.group)
+      guard isShown || marked.contains(listed.id) else { return false }
+      // A word stands in what the entry says, or ends its label.
+      return words.allSatisfy { word, entries in
+        entries.contains(listed.id)
+          || listed.label(besides: group).lowercased().hasSuffix(word)
       }
     }
-    return items
   }
 
   /// Where the selection is in `items`.
-  func index(in items: [Item]) -> Int { selection.row(in: items.map(\.entry.id)) }
+  func index(in items: [ListedEntry]) -> Int { selection.row(in: items.map(\.id)) }
 
   mutating func move(by offset: Int, in model: inout Model) {
     guard let session = model.session else { return }
-    selection.move(by: offset, in: items(in: session, model.board.projection).map(\.entry.id))
+    selection.move(by: offset, in: items(in: session, model.board.projection).map(\.id))
   }
 
   /// Chooses the selected entry, or leaves it out again.
   mutating func mark(in session: Session, _ projection: Projection) {
-    let ids = items(in: session, projection).map(\.entry.id)
+    let ids = items(in: session, projection).map(\.id)
     guard let entry = selection.selected(in: ids) else { return }
     if let position = chosen.firstIndex(of: entry) {
       chosen.remove(at: position)
@@ -123,9 +106,7 @@ struct EvidencePicker: RoomLayer {
 
   func draw(in rect: Rect, of model: Model, on frame: inout Frame) {
     guard let session = model.session else { return }
-    EvidenceView(
-      picker: self, session: session, strings: model.strings,
-      items: items(in: session, model.board.projection)
-    ).draw(in: rect, on: &frame)
+    EvidenceView(self, session, model.strings, items(in: session, model.board.projection))
+      .draw(in: rect, on: &frame)
   }
 }
