@@ -1,6 +1,7 @@
 import ArgumentParser
 import CTerminal
 import Facilitator
+import ScreenKit
 import SessionEngine
 import SessionStorage
 import TerminalKit
@@ -23,20 +24,26 @@ enum Screens {
       throw UserError(words["program.needsTerminal"])
     }
     var handler = SessionHandler()
-    let first = try file.map { try handler.open($0, group: group) } ?? SessionFinder().list()
+    let keys = KeyFile.read()
     var options = CursesTerminal.Options(
       environment: ["NO_COLOR": Machine.environment("NO_COLOR") ?? ""])
     options.hasFocusReports = true
-    let terminal = try CursesTerminal(options)
+    var place = TerminalPlace(options)
+    var opening = openingScreen(of: file ?? "", keys) { place.taken() }
+    let first =
+      try file.map { try handler.open($0, group: group) { opening.note($0, of: $1) } }
+      ?? SessionFinder().list()
+    let terminal = try place.terminal()
     handler.lend = { lend(terminal, $0) }
+    handler.opening = { openingScreen(of: $0, keys) { terminal } }
     var generator = SystemRandomNumberGenerator()
     let model = Model(
       size: terminal.size, now: Machine.now, seed: generator.next(), startsAtHome: file == nil,
       lendsTerminal: true, firstGroup: group, localTime: Machine.localTime,
       onlyASCII: terminal.isAscii, missingLocale: LocaleText.missingLocale(Machine.environment),
-      keys: KeyFile.read())
+      keys: keys)
     var runtime = Runtime(model: model, handler: handler) { Machine.reading }
-    let signal = runtime.run(on: terminal, starting: first)
+    let signal = runtime.run(on: terminal, starting: first, after: opening.events)
     terminal.close()
     tellLast(runtime.handler)
     if let signal { Machine.exit(128 + signal) }
@@ -54,15 +61,17 @@ enum Screens {
       throw UserError(words["program.needsTerminal"])
     }
     var handler = WatchHandler()
-    let first = try handler.open(file, group: group)
-    let terminal = try CursesTerminal(
+    let keys = KeyFile.read()
+    var place = TerminalPlace(
       CursesTerminal.Options(environment: ["NO_COLOR": Machine.environment("NO_COLOR") ?? ""]))
+    var opening = openingScreen(of: file, keys) { place.taken() }
+    let first = try handler.open(file, group: group) { opening.note($0, of: $1) }
+    let terminal = try place.terminal()
     let model = Model(
       size: terminal.size, now: Machine.now, seed: 0, startsAtHome: false, isProjector: true,
-      firstGroup: group, localTime: Machine.localTime, onlyASCII: terminal.isAscii,
-      keys: KeyFile.read())
+      firstGroup: group, localTime: Machine.localTime, onlyASCII: terminal.isAscii, keys: keys)
     var runtime = Runtime(model: model, handler: handler) { Machine.reading }
-    let signal = runtime.run(on: terminal, starting: first)
+    let signal = runtime.run(on: terminal, starting: first, after: opening.events)
     terminal.close()
     if let signal { Machine.exit(128 + signal) }
   }
@@ -89,9 +98,40 @@ enum Screens {
     if runtime.handler.hasLost || lines.hasStopped { throw ExitCode(1) }
   }
 
+  /// What a terminal shows while the session at `path` is being read, and that takes long.
+  private static func openingScreen(
+    of path: String, _ keys: KeyMap, on terminal: @escaping () -> CursesTerminal?
+  ) -> OpeningScreen {
+    OpeningScreen(
+      path, keys: keys, clock: { Int(ct_now()) }, terminal: terminal,
+      // Leaving the program gives the terminal back.
+      leave: { Machine.exit($0.map { 128 + $0 } ?? 0) })
+  }
+
   private static func tellLast(_ handler: SessionHandler) {
     for sentence in [handler.lastWords, handler.wordsOnReport].compactMap(\.self) {
       Machine.write(VisibleText.line(sentence) + "\n", to: .output)
     }
+  }
+}
+
+/// The terminal that the program runs on, taken over when it is first needed.
+private struct TerminalPlace {
+  private let options: CursesTerminal.Options
+  private var kept: CursesTerminal?
+
+  init(_ options: CursesTerminal.Options) { self.options = options }
+
+  /// The terminal; nil when it cannot be taken over.
+  mutating func taken() -> CursesTerminal? { try? terminal() }
+
+  /// The terminal.
+  ///
+  /// - Throws: `TerminalError` when it cannot be taken over.
+  mutating func terminal() throws(TerminalError) -> CursesTerminal {
+    if let kept { return kept }
+    let terminal = try CursesTerminal(options)
+    kept = terminal
+    return terminal
   }
 }
