@@ -207,6 +207,14 @@ extension EntryIndex {
       .map { Entry($0) }
   }
 
+  /// Whether any of them is material to show the program with, without reading the rest of each.
+  public var haveDemonstration: Bool {
+    records.values.contains { record in
+      record.shown.flag("demonstration") && !record.isDeleted
+        && !wordings.contains(Identifier(record.key.id))
+    }
+  }
+
   /// All entries that stand, further wordings too, in no particular order.
   public var allWordings: some Collection<Entry> {
     records.values.lazy.filter { !$0.isDeleted }.map { Entry($0) }
@@ -214,6 +222,12 @@ extension EntryIndex {
 
   /// The entry `id`, a further wording or not; nil when there is none or it was withdrawn.
   public subscript(id: Identifier<Entry>) -> Entry? { standing(id).map { Entry($0) } }
+
+  /// What the entry `id` says, without reading the rest of it; nil when there is none or it was
+  /// withdrawn.
+  public func text(of id: Identifier<Entry>) -> String? {
+    standing(id).map { $0.shown.text("text") ?? "" }
+  }
 
   /// The entry that `id` is a further wording of; `id` itself when it stands by itself.
   public func head(of id: Identifier<Entry>) -> Identifier<Entry> { wordings.head(of: id) ?? id }

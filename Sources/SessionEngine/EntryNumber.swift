@@ -1,3 +1,5 @@
+public import WorkshopModel
+
 /// What follows the letter in what people call an entry: "3" in "A3", "·k3x9" in "A·k3x9".
 public enum EntryNumber: Hashable, Sendable {
   /// Its place among those of its group and kind, in the order in which they were entered.
@@ -32,4 +34,9 @@ extension EntryNumber: Comparable {
     case (.boxed, .counted): false
     }
   }
+}
+
+extension EntryKind {
+  /// What people call the entry with that number: "A3".
+  public func label(_ number: EntryNumber) -> String { "\(key.uppercased())\(number)" }
 }

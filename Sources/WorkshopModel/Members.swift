@@ -24,7 +24,8 @@ public struct Members: Sendable {
 
   /// The value of `name`, nil when there is no such member; setting nil removes it.
   public subscript(name: String) -> Value? {
-    get { members.first { $0.name == name }?.value }
+    // A place and not a member, of which name and value would be copied to be looked at.
+    get { members.firstIndex { $0.name == name }.map { members[$0].value } }
     set {
       let index = members.firstIndex { $0.name == name }
       switch (index, newValue) {

@@ -1,6 +1,7 @@
 import ArgumentParser
 import CTerminal
 import Facilitator
+import ScreenKit
 import SessionEngine
 import SessionStorage
 import TerminalKit
@@ -23,20 +24,26 @@ enum Screens {
       throw UserError(words["program.needsTerminal"])
     }
     var handler = SessionHandler()
-    let first = try file.map { try handler.open($0, group: group) } ?? SessionFinder().list()
+    let keys = KeyFile.read()
     var options = CursesTerminal.Options(
       environment: ["NO_COLOR": Machine.environment("NO_COLOR") ?? ""])
     options.hasFocusReports = true
-    let terminal = try CursesTerminal(options)
+    var place = TerminalPlace(options)
+    var opening = openingScreen(of: file ?? "", keys) { place.taken() }
+    let first =
+      try file.map { try handler.open($0, group: group) { opening.note($0, of: $1) } }
+      ?? SessionFinder().list()
+    let terminal = try place.terminal()
     handler.lend = { lend(terminal, $0) }
+    handler.opening = { openingScreen(of: $0, keys) { terminal } }
     var generator = SystemRandomNumberGenerator()
     let model = Model(
       size: terminal.size, now: Machine.now, seed: generator.next(), startsAtHome: file == nil,
       lendsTerminal: true, firstGroup: group, localTime: Machine.localTime,
       onlyASCII: terminal.isAscii, missingLocale: LocaleText.missingLocale(Machine.environment),
-      keys: KeyFile.read())
+      keys: keys)
     var runtime = Runtime(model: model, handler: handler) { Machine.reading }
-    let signal = runtime.run(on: terminal, starting: first)
+    let signal = runtime.run(on: terminal, starting: first, after: opening.events)
     terminal.close()
     tellLast(runtime.handler)
     if let signal { Machine.exit(128 + signal) }
@@ -51,26 +58,27 @@ enum Screens {
   ///   - plain: Whether it is told line by line.
   /// - Throws: ``UserError`` when there is no terminal, or why the file cannot be read.
   static func present(_ file: String, group: String?, plain: Bool) throws {
-    guard plain || Machine.hasTerminal else {
-      throw UserError(words["program.needsTerminal"])
-    }
     var handler = WatchHandler()
-    let first = try handler.open(file, group: group)
-    let terminal =
-      plain
-      ? nil
-      : try CursesTerminal(
-        CursesTerminal.Options(environment: ["NO_COLOR": Machine.environment("NO_COLOR") ?? ""]))
-    let model = Model(
-      size: terminal?.size ?? Size(columns: 0, rows: 0), now: Machine.now, seed: 0,
-      startsAtHome: false, isProjector: true, firstGroup: group, localTime: Machine.localTime,
-      onlyASCII: terminal?.isAscii ?? false, keys: KeyFile.read())
-    guard let terminal else {
-      _ = runPlain(model, handler, first)
+    let keys = KeyFile.read()
+    let projector = { (size: Size, onlyASCII: Bool) in
+      Model(
+        size: size, now: Machine.now, seed: 0, startsAtHome: false, isProjector: true,
+        firstGroup: group, localTime: Machine.localTime, onlyASCII: onlyASCII, keys: keys)
+    }
+    if plain {
+      let first = try handler.open(file, group: group)
+      _ = runPlain(projector(Size(columns: 0, rows: 0), false), handler, first)
       return leaveIfAsked()
     }
+    guard Machine.hasTerminal else { throw UserError(words["program.needsTerminal"]) }
+    var place = TerminalPlace(
+      CursesTerminal.Options(environment: ["NO_COLOR": Machine.environment("NO_COLOR") ?? ""]))
+    var opening = openingScreen(of: file, keys) { place.taken() }
+    let first = try handler.open(file, group: group) { opening.note($0, of: $1) }
+    let terminal = try place.terminal()
+    let model = projector(terminal.size, terminal.isAscii)
     var runtime = Runtime(model: model, handler: handler) { Machine.reading }
-    let signal = runtime.run(on: terminal, starting: first)
+    let signal = runtime.run(on: terminal, starting: first, after: opening.events)
     terminal.close()
     if let signal { Machine.exit(128 + signal) }
   }
@@ -118,9 +126,40 @@ enum Screens {
     if signal != 0 { Machine.exit(128 + signal) }
   }
 
+  /// What a terminal shows while the session at `path` is being read, and that takes long.
+  private static func openingScreen(
+    of path: String, _ keys: KeyMap, on terminal: @escaping () -> CursesTerminal?
+  ) -> OpeningScreen {
+    OpeningScreen(
+      path, keys: keys, clock: { Int(ct_now()) }, terminal: terminal,
+      // Leaving the program gives the terminal back.
+      leave: { Machine.exit($0.map { 128 + $0 } ?? 0) })
+  }
+
   private static func tellLast(_ handler: SessionHandler) {
     for sentence in [handler.lastWords, handler.wordsOnReport].compactMap(\.self) {
       Machine.write(VisibleText.line(sentence) + "\n", to: .output)
     }
+  }
+}
+
+/// The terminal that the program runs on, taken over when it is first needed.
+private struct TerminalPlace {
+  private let options: CursesTerminal.Options
+  private var kept: CursesTerminal?
+
+  init(_ options: CursesTerminal.Options) { self.options = options }
+
+  /// The terminal; nil when it cannot be taken over.
+  mutating func taken() -> CursesTerminal? { try? terminal() }
+
+  /// The terminal.
+  ///
+  /// - Throws: `TerminalError` when it cannot be taken over.
+  mutating func terminal() throws(TerminalError) -> CursesTerminal {
+    if let kept { return kept }
+    let terminal = try CursesTerminal(options)
+    kept = terminal
+    return terminal
   }
 }

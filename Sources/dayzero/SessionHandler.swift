@@ -31,6 +31,8 @@ struct SessionHandler: EffectHandler {
   var refreshProcess: RefreshProcess?
   /// What is writing a report; nil while nothing does.
   var reportProcess: ReportProcess?
+  /// Makes what the terminal shows while the session at a path is being read; nil for nothing.
+  var opening: ((String) -> OpeningScreen)?
   /// What lets another program have the terminal to go round; nil where it cannot be lent.
   var lend: ((TurnOrder) -> [Message])?
   /// Whether the terminal goes round, so that nothing else may be shown or started.
@@ -49,7 +51,7 @@ struct SessionHandler: EffectHandler {
     do {
       switch effect {
       case .listSessions: return [try SessionFinder().list()]
-      case .open(let path): return [try open(path)]
+      case .open(let path): return try openShown(path)
       case .create(let template, let path):
         let made = try SessionMaker.session(from: template)
         try SessionStore.create(made, at: path, on: SystemDisk())
@@ -76,18 +78,30 @@ struct SessionHandler: EffectHandler {
     }
   }
 
-  /// Opens the session at `path`, in which there must be the group called `group` if one is named.
+  /// Opens the session at `path`, in which there must be the group called `group` if one is named;
+  /// `listener` hears how far that is.
   ///
   /// One that a later version has made is opened to be looked at.
-  mutating func open(_ path: String, group: String? = nil) throws -> Message {
-    do { return try openForWork(path, group) } catch let error as StorageError {
+  mutating func open(
+    _ path: String, group: String? = nil, telling listener: ReadingListener? = nil
+  ) throws -> Message {
+    do { return try openForWork(path, group, listener) } catch let error as StorageError {
       guard case .newer = error, !isTurn else { throw error }
       return try openReadOnly(path, group)
     }
   }
 
-  private mutating func openForWork(_ path: String, _ group: String?) throws -> Message {
-    let opened = try SessionStore.open(path, as: seat, on: SystemDisk())
+  /// Opens the session at `path`, and shows how far that is; what was typed meanwhile comes after.
+  private mutating func openShown(_ path: String) throws -> [Message] {
+    var screen = opening?(path)
+    let opened = try open(path) { screen?.note($0, of: $1) }
+    return [opened] + (screen?.events ?? []).map { .event($0, at: Machine.now) }
+  }
+
+  private mutating func openForWork(
+    _ path: String, _ group: String?, _ listener: ReadingListener?
+  ) throws -> Message {
+    let opened = try SessionStore.open(path, as: seat, on: SystemDisk(), telling: listener)
     _ = try group.map { try opened.session.group(named: $0) }
     watch = nil
     store = opened.store

@@ -61,7 +61,7 @@ struct SessionListing {
       "        " + words("program.show.also", text: Self.line($0.text), id: $0.id.name)
     }
     return [
-      "    \(kind.key.uppercased())\(numbered.number)  \(Self.line(entry.text))",
+      "    \(kind.label(numbered.number))  \(Self.line(entry.text))",
       "        " + facts.compactMap(\.self).joined(separator: " · "),
     ] + wordings
   }

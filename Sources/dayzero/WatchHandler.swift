@@ -8,9 +8,12 @@ struct WatchHandler: EffectHandler {
   private var watch: SessionWatch?
 
   /// Begins to watch the session at `path`, in which there must be the group called `group` if one
-  /// is named.
-  mutating func open(_ path: String, group: String?) throws -> Message {
-    let begun = try SessionWatch.begin(path, as: Machine.seat(at: "projector"), on: SystemDisk())
+  /// is named; `listener` hears how far that is.
+  mutating func open(
+    _ path: String, group: String?, telling listener: ReadingListener?
+  ) throws -> Message {
+    let begun = try SessionWatch.begin(
+      path, as: Machine.seat(at: "projector"), on: SystemDisk(), telling: listener)
     _ = try group.map { try begun.session.group(named: $0) }
     watch = begun.watch
     return .opened(begun.session, path: path, notices: [])

@@ -65,4 +65,28 @@ struct TextWidthTests {
       #expect(TextWidth.columns(of: TextWidth.pad(text, to: columns)) == columns)
     }
   }
+
+  @Test("a text is drawn as its characters are, one behind the other, whatever stands side by side")
+  func characters() {
+    let scalars: [Unicode.Scalar] = [
+      "a", "Z", " ", "-", "\t", "\n", "\r", "\u{7F}", "\u{301}", "\u{200D}", "\u{FE0F}", "\u{AD}",
+      "\u{A0}", "é", "ƒ", "·", "—", "…", "’", "→", "│", "█", "◆", "⌚", "☎", "日", "한", "क",
+      "\u{93F}",
+      "\u{600}", "👍", "👩", "\u{1F3FD}", "\u{1F1EC}", "\u{1F1E7}", "\u{202E}", "\u{1112}",
+      "\u{1161}",
+    ]
+    for first in scalars {
+      let wrong = scalars.filter { second in
+        let text = "a\(first)\(second)b"
+        let visible = text.map { TextWidth.visible(String($0)) }.joined()
+        let columns = text.reduce(0) { $0 + TextWidth.columns(of: String($1)) }
+        var frame = Frame(size: Size(columns: 12, rows: 1))
+        let drawn = frame.put(text, at: Point(column: 0, row: 0))
+        return TextWidth.visible(text) != visible || TextWidth.columns(of: text) != columns
+          || drawn != columns || frame.text() != visible
+          || TextWidth.clip(text, to: columns) != visible
+      }
+      #expect(wrong.isEmpty, "\(first.value) before \(wrong.map(\.value))")
+    }
+  }
 }

@@ -8,11 +8,13 @@ struct HeadView {
   private let model: Model
   private let strings: Strings
   private let board: Board
+  private let clock: ClockTelling?
 
   init(_ model: Model) {
     self.model = model
     strings = model.strings
     board = model.board
+    clock = ClockTelling(model)
   }
 
   /// Draws it, in one row or two.
@@ -67,16 +69,16 @@ struct HeadView {
   private var shortFacts: String {
     let conflicts = board.conflicts > 0 ? ["‡\(board.conflicts)"] : []
     let report = model.reportBeingWritten.map { _ in strings.report.beingWrittenShort }
-    return ([ClockTelling(model)?.short, savingWords, report].compactMap(\.self) + conflicts)
+    return ([clock?.short, savingWords, report].compactMap(\.self) + conflicts)
       .joined(separator: " ")
   }
 
   private func drawFacts(row: Int, columns: Int, on frame: inout Frame) {
-    let clockLine = ClockTelling(model)?.line
+    let clockLine = clock?.line
     let facts = facts(beside: clockLine, columns: columns)
     let width = TextWidth.columns(of: facts)
     let room = columns - width - 3
-    let hasBegun = model.clock?.current != nil
+    let hasBegun = clock?.clock.current != nil
     if let line = clockLine, hasBegun || board.group?.moderator == nil {
       frame.put(
         TextWidth.clip(line.words(in: room), to: room), at: Point(column: 1, row: row),
@@ -97,7 +99,7 @@ struct HeadView {
   private func facts(beside line: ClockLine?, columns: Int) -> String {
     let saving = [savingWords].compactMap(\.self)
     let facts = (saving + factWords).joined(separator: " · ")
-    guard model.clock?.isTimeUp ?? false, let longest = line?.lengths.first else { return facts }
+    guard clock?.clock.isTimeUp ?? false, let longest = line?.lengths.first else { return facts }
     let needed = TextWidth.columns(of: facts) + TextWidth.columns(of: longest) + 3
     return needed <= columns ? facts : saving.joined()
   }

@@ -27,13 +27,19 @@ public struct Runtime<Handler: EffectHandler> {
   /// - Parameters:
   ///   - terminal: Where people see and type.
   ///   - first: What has happened already: a session was opened, or those that are there listed.
+  ///   - typed: What has happened on the terminal before that.
   /// - Returns: The signal that ended the program; nil when somebody left.
-  public mutating func run(on terminal: any Terminal, starting first: Message) -> Int32? {
+  public mutating func run(
+    on terminal: any Terminal, starting first: Message, after typed: [Event] = []
+  ) -> Int32? {
     begin(with: first)
+    var waiting = typed
     while !isDone {
       terminal.isLocked = model.isHandedOver
       show(on: terminal)
-      let events = terminal.events(timeout: model.session == nil ? nil : Self.patience)
+      let timeout = model.session == nil ? nil : Self.patience
+      let events = waiting.isEmpty ? terminal.events(timeout: timeout) : waiting
+      waiting = []
       for event in events {
         take(event)
         switch event {

@@ -82,7 +82,7 @@ struct Board: Sendable {
     self.role = roles.firstIndex { $0.id == role } ?? self.role
     group = groups.first { $0.id == group?.id } ?? groups.first
     people = state.people.count { $0.group == group?.id }
-    hasDemonstration = session.entries.all.contains(where: \.isDemonstration)
+    hasDemonstration = session.entries.haveDemonstration
     refreshLists(from: session)
   }
 

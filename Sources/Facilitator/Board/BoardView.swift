@@ -10,14 +10,15 @@ struct BoardView {
 
   let model: Model
   let session: Session
+  let board: Board
+  let strings: Strings
 
   init(_ model: Model, _ session: Session) {
     self.model = model
     self.session = session
+    board = model.board
+    strings = model.strings
   }
-
-  var board: Board { model.board }
-  var strings: Strings { model.strings }
 
   /// The roles with the number of their entries of each kind.
   func drawRoles(in rect: Rect, on frame: inout Frame) {
@@ -99,6 +100,6 @@ struct BoardView {
       list.entries.count, selected: list.selected, in: rect, indent: items.indent,
       isFocused: isFocused, part: part,
       empty: strings.board.empty(list.kind.title, model.keyToEnter(list.kind)),
-      item: items.item, draw: items.draw)
+      item: { items.item($0) }, draw: { items.draw($0, on: &$1) })
   }
 }

@@ -33,7 +33,7 @@ struct EntryItems {
   /// Whether all entries fit with as many lines as an entry may have.
   private var fitsWhole: Bool {
     let rows = list.entries.reduce(0) { rows, numbered in
-      let text = view.session.entries[numbered.id]?.text ?? ""
+      let text = view.session.entries.text(of: numbered.id) ?? ""
       return rows + lines(of: text, atMost: Self.mostLines).count + 1
     }
     return rows <= rect.rows
@@ -42,7 +42,7 @@ struct EntryItems {
   /// The entry at `index` as it is shown: its text on one row, or on up to three for the selected
   /// entry or where all have room.
   func item(_ index: Int) -> ListItem {
-    guard let text = view.session.entries[list.entries[index].id]?.text else {
+    guard let text = view.session.entries.text(of: list.entries[index].id) else {
       return ListItem(facts: [""])
     }
     let isSelected = isFocused && index == list.selected
@@ -53,7 +53,8 @@ struct EntryItems {
   private func lines(of text: String, atMost limit: Int) -> [String] {
     let room = max(8, rect.columns - indent - 1)
     // No more of a long text is looked at than can be seen.
-    let start = String(text.unicodeScalars.prefix(room * limit + 1))
+    let most = room * limit + 1
+    let start = text.utf8.count <= most ? text : String(text.unicodeScalars.prefix(most))
     let isWhole = start.utf8.count == text.utf8.count
     if limit == 1 {
       let line = TextWidth.clip(start, to: room)

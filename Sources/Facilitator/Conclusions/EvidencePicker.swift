@@ -14,12 +14,6 @@ struct EvidencePicker: FilteredList, RoomLayer {
     case draft
   }
 
-  /// An entry that can be chosen, with what people call it here.
-  struct Item: Equatable, Sendable {
-    let label: String
-    let entry: Entry
-  }
-
   let purpose: Purpose
   /// Whose conclusion it is; nil for the plenary.
   let group: Identifier<Group>?
@@ -49,36 +43,23 @@ struct EvidencePicker: FilteredList, RoomLayer {
 
   /// The entries that are shown: those of the group and what is chosen from elsewhere, by group,
   /// kind and number, as far as they have the words of the filter.
-  func items(in model: Model) -> [Item] {
+  func items(in model: Model) -> [ListedEntry] {
     guard let session = model.session else { return [] }
     let projection = model.board.projection
     let marked = Set(chosen)
     let words = filter.text.lowercased().split(whereSeparator: \.isWhitespace).map { word in
       (word, Set(projection.texts(of: session).entries(with: String(word))))
     }
-    let kinds = session.state.all(EntryKind.self)
-    var items: [Item] = []
-    for group in session.state.all(Group.self) {
-      let isShown = !showsOnlyChosen && (self.group == nil || self.group == group.id)
-      for kind in kinds {
-        for (number, id) in projection.entries(of: session, in: group.id, kind.id)
-        where isShown || marked.contains(id) {
-          let own = kind.label(number)
-          let label = self.group == group.id ? own : "\(group.number) \(own)"
-          // A word stands in what the entry says, or ends its label.
-          guard
-            words.allSatisfy({ word, entries in
-              entries.contains(id) || label.lowercased().hasSuffix(word)
-            }), let entry = session.entries[id]
-          else { continue }
-          items.append(Item(label: label, entry: entry))
-        }
+    return projection.listed(of: session).filter { listed in
+      let isShown = !showsOnlyChosen && (group == nil || group == listed.group)
+      guard isShown || marked.contains(listed.id) else { return false }
+      // A word stands in what the entry says, or ends its label.
+      return words.allSatisfy { word, entries in
+        entries.contains(listed.id)
+          || listed.label(besides: group).lowercased().hasSuffix(word)
       }
     }
-    return items
   }
-
-  func id(of item: Item) -> Identifier<Entry> { item.entry.id }
 
   /// Whether no entry is shown; without a filter this costs nothing.
   func isEmpty(in model: Model) -> Bool {
@@ -98,7 +79,7 @@ struct EvidencePicker: FilteredList, RoomLayer {
 
   /// Chooses the selected entry, or leaves it out again.
   mutating func mark(in model: Model) {
-    guard let entry = selected(in: model)?.entry.id else { return }
+    guard let entry = selected(in: model)?.id else { return }
     select(entry, in: model)
     if let position = chosen.firstIndex(of: entry) {
       chosen.remove(at: position)
@@ -113,9 +94,6 @@ struct EvidencePicker: FilteredList, RoomLayer {
 
   func draw(in rect: Rect, of model: Model, on frame: inout Frame) {
     guard let session = model.session else { return }
-    EvidenceView(
-      picker: self, session: session, strings: model.strings,
-      items: items(in: model)
-    ).draw(in: rect, on: &frame)
+    EvidenceView(self, session, model.strings, items(in: model)).draw(in: rect, on: &frame)
   }
 }

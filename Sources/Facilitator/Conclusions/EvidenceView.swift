@@ -10,7 +10,16 @@ struct EvidenceView {
   let session: Session
   let strings: Strings
   /// What is listed.
-  let items: [EvidencePicker.Item]
+  let items: [ListedEntry]
+  private let selected: Int
+
+  init(_ picker: EvidencePicker, _ session: Session, _ strings: Strings, _ items: [ListedEntry]) {
+    self.picker = picker
+    self.session = session
+    self.strings = strings
+    self.items = items
+    selected = picker.row(in: items)
+  }
 
   private var words: ConclusionWords.Evidence { strings.conclusion.evidence }
 
@@ -74,9 +83,8 @@ struct EvidenceView {
   }
 
   private func drawItems(in rect: Rect, on frame: inout Frame) {
-    let selected = picker.row(in: items)
     let marked = Set(picker.chosen)
-    let labelColumns = items.map { TextWidth.columns(of: $0.label) }.max() ?? 0
+    let labelColumns = items.map { TextWidth.columns(of: label($0)) }.max() ?? 0
     let indent = 5 + min(labelColumns, 9) + 1
     let limit = rect.rows >= 6 ? 3 : 1
     frame.list(
@@ -89,20 +97,22 @@ struct EvidenceView {
       },
       draw: { row, frame in
         let item = items[row.index]
-        let isMarked = marked.contains(item.entry.id)
-        let head = "\(row.sign)\(isMarked ? "[x]" : "[ ]") \(item.label)"
+        let isMarked = marked.contains(item.id)
+        let head = "\(row.sign)\(isMarked ? "[x]" : "[ ]") \(label(item))"
         row.put(
           TextWidth.clip(head, to: indent), style: isMarked ? row.style.bold() : nil, on: &frame)
       })
   }
 
+  private func label(_ item: ListedEntry) -> String { item.label(besides: picker.group) }
+
   /// The rows of an entry's text, with a word before it where the text may not be quoted.
   private func lines(
-    of item: EvidencePicker.Item, atMost limit: Int, _ columns: Int
+    of item: ListedEntry, atMost limit: Int, _ columns: Int
   ) -> [String] {
-    let release = session.state.release(of: item.entry.id)
+    let release = session.state.release(of: item.id)
     let mark = release == .quote ? "" : "(\(strings.title(of: release))) "
-    let text = mark + item.entry.text.replacing("\n", with: " ")
+    let text = mark + (session.entries.text(of: item.id) ?? "").replacing("\n", with: " ")
     let columns = max(8, columns)
     guard limit > 1 else { return [TextWidth.clip(text, to: columns)] }
     return TextWidth.wrap(text, to: columns, atMost: limit)

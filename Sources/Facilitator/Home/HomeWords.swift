@@ -12,4 +12,7 @@ struct HomeWords: FeatureWords {
   static let texts = TextNames("home", Texts())
 
   let words: Words
+
+  func opening(_ path: String) -> String { words("home.opening", path: path) }
+  func share(_ percent: Int) -> String { words("home.share", percent: percent) }
 }

@@ -1,11 +1,6 @@
 import SessionEngine
 import WorkshopModel
 
-extension EntryKind {
-  /// What people call the entry with that number: "A3".
-  func label(_ number: EntryNumber) -> String { "\(key.uppercased())\(number)" }
-}
-
 extension Session {
   /// What people call an entry, withdrawn or not: "A3"; its name when it has no number.
   func label(of id: Identifier<Entry>) -> String {

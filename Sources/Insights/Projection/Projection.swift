@@ -16,6 +16,7 @@ public struct Projection: Sendable {
 
   private var progress: Progress?
   private var entries = MemoTable<Place, [EntryIndex.Numbered]>()
+  private var listed = Memo<[ListedEntry]>()
   private var coverage = CarriedMemo<Coverage>()
   private var gaps = MemoTable<Identifier<Group>, CoverageGap?>()
   private var ledger = Memo<Ledger>()
@@ -53,6 +54,7 @@ public struct Projection: Sendable {
     if !types.isDisjoint(with: Ledger.sources) { ledger = Memo() }
     if !types.isDisjoint(with: Connections.sources) { connections = Memo() }
     if !types.isDisjoint(with: Tally.sources) { tallies = MemoTable() }
+    if !types.isDisjoint(with: [.entry, .kind, .group]) { listed = Memo() }
     guard types.contains(.entry) else { return }
     entries = MemoTable()
     gaps = MemoTable()
@@ -75,6 +77,11 @@ extension Projection {
     let make = { session.entries.entries(in: group, kind, role) }
     let place = Place(group: group, kind: kind, role: role)
     return isOf(session) ? entries.value(for: place, make) : make()
+  }
+
+  /// All entries by group, kind and number, but for further wordings of others.
+  public func listed(of session: Session) -> [ListedEntry] {
+    isOf(session) ? listed.value { ListedEntry.all(of: session) } : ListedEntry.all(of: session)
   }
 
   /// Who has spoken.

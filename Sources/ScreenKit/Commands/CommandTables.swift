@@ -8,7 +8,9 @@ public struct CommandTables<Host, Effect>: Sendable {
   /// The commands of a place.
   public struct Table: Sendable {
     /// Those that hold there alone.
-    public fileprivate(set) var own: [Command]
+    public fileprivate(set) var own: [Command] { didSet { footer = own.filter(\.isInFooter) } }
+    /// Those of them that the footer may show.
+    fileprivate private(set) var footer: [Command]
     /// Those that hold there as in most other places.
     public fileprivate(set) var everywhere: [Command]
     /// Whether characters are typed into a text there, so that none of them can mean anything else.
@@ -24,6 +26,7 @@ public struct CommandTables<Host, Effect>: Sendable {
     public init(at place: Place, own: [Command], everywhere: [Command]) {
       let taken = Set(own.flatMap(\.keys))
       self.own = own
+      footer = own.filter(\.isInFooter)
       self.everywhere = everywhere.filter { !taken.isSuperset(of: $0.keys) }
       typesCharacters = place.typesCharacters
     }
@@ -97,6 +100,9 @@ public struct CommandTables<Host, Effect>: Sendable {
 
   /// The commands that hold at `place` alone.
   public func own(_ place: Place) -> [Command] { tables[place]?.own ?? [] }
+
+  /// Those of them that the footer may show.
+  func footer(_ place: Place) -> [Command] { tables[place]?.footer ?? [] }
 
   /// The commands that hold at `place` as in most others.
   public func everywhere(_ place: Place) -> [Command] { tables[place]?.everywhere ?? [] }

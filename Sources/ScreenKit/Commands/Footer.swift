@@ -28,6 +28,13 @@ public struct Footer: Sendable {
     }
   }
 
+  /// A command that it would show.
+  private struct Shown {
+    let index: Int
+    let rank: Int
+    let canBeDone: Bool
+  }
+
   /// The most hints that it has: more than that nobody reads.
   private static let most = 8
   private static let gap = 2
@@ -64,26 +71,30 @@ public struct Footer: Sendable {
   ///   - last: Those that are always shown, at the end.
   ///   - columns: The room.
   public init<Host: LayerHost>(of host: Host, order: [String] = [], last: [Hint], columns: Int) {
-    let shown = host.commands.own(host.topLayer.place).compactMap { command in
-      command.isPromised(by: host).map { (command: command, canBeDone: $0) }
+    let commands = host.commands.footer(host.topLayer.place)
+    var shown: [Shown] = []
+    for index in commands.indices {
+      guard let canBeDone = commands[index].isPromised(by: host) else { continue }
+      let rank =
+        order.isEmpty
+        ? shown.isEmpty ? 0 : commands[index].use == .wayBack ? 1 : 2
+        : Self.place(of: commands[index].id, in: order)
+      shown.append(Shown(index: index, rank: rank, canBeDone: canBeDone))
     }
-    let ranks = shown.enumerated().map { index, each in
-      order.isEmpty
-        ? index == 0 ? 0 : each.command.use == .wayBack ? 1 : 2
-        : order.firstIndex {
-          $0.hasSuffix(".") ? each.command.id.hasPrefix($0) : each.command.id == $0
-        } ?? order.count
-    }
-    let ranked = shown.indices.sorted { (ranks[$0], $0) < (ranks[$1], $1) }
+    shown.sort { ($0.rank, $0.index) < ($1.rank, $1.index) }
     // The words of those that have no room any more are never asked for.
-    let hints = ranked.enumerated().lazy.map { place, index in
-      let each = shown[index]
-      return (
-        place: order.isEmpty ? index : place,
-        hint: Hint(each.command, canBeDone: each.canBeDone, in: host)
+    let hints = shown.enumerated().lazy.map { place, each in
+      (
+        place: order.isEmpty ? each.index : place,
+        hint: Hint(commands[each.index], canBeDone: each.canBeDone, in: host)
       )
     }
     self.init(hints, last: last, columns: columns)
+  }
+
+  private static func place(of id: String, in order: [String]) -> Int {
+    order.firstIndex { $0.utf8.last == UInt8(ascii: ".") ? id.hasPrefix($0) : id == $0 }
+      ?? order.count
   }
 
   /// Draws it in one row, what can be done now in bold; a click on a hint is as good as its key.

@@ -18,11 +18,11 @@ extension Frame {
   ///   - draw: Draws what an item has beside its lines and facts.
   public mutating func list(
     _ count: Int, selected: Int, in rect: Rect, indent: Int = 0, isFocused: Bool = true,
-    part: Int = 0, takesSecondClick: Bool = true, empty: String = "",
+    part: Int = 0, takesSecondClick: Bool = true, empty: @autoclosure () -> String = "",
     item: (Int) -> ListItem = { _ in ListItem() },
     draw: (ListRow, inout Frame) -> Void = { _, _ in }
   ) {
-    guard count > 0 else { return putParagraph(empty, in: rect, style: .muted) }
+    guard count > 0 else { return putParagraph(empty(), in: rect, style: .muted) }
     let window = ListWindow(
       count: count, selected: selected, rows: rect.rows, item: item, height: \.rows)
     var rest = rect

@@ -1,6 +1,9 @@
 public import SessionEngine
 public import WorkshopModel
 
+/// Hears how many bytes of how many are read of a session file, again and again while that goes on.
+public typealias ReadingListener = (_ read: Int, _ count: Int) -> Void
+
 /// A session file: its readable part and its operations.
 public struct SessionFile: Sendable {
   /// The most bytes that a session file may have: 256 MiB, some 400,000 entries.
@@ -27,28 +30,33 @@ public struct SessionFile: Sendable {
   ///   - bytes: All bytes of the file.
   ///   - trustsSeal: Whether to pass over the readable part where its checksum shows that nobody
   ///     touched it since it was written from the operations.
+  ///   - listener: Hears how far reading is.
   /// - Throws: ``FormatError`` for bytes that are not a session file.
-  public init(_ bytes: [UInt8], trustsSeal: Bool = false) throws(FormatError) {
-    self = try Self.read(PlainText.bytes(of: bytes), trustsSeal: trustsSeal)
+  public init(
+    _ bytes: [UInt8], trustsSeal: Bool = false, telling listener: ReadingListener? = nil
+  ) throws(FormatError) {
+    self = try Self.read(PlainText.bytes(of: bytes), trustsSeal: trustsSeal, listener)
   }
 
   private static func read(
-    _ bytes: [UInt8], trustsSeal: Bool
+    _ bytes: [UInt8], trustsSeal: Bool, _ listener: ReadingListener?
   ) throws(FormatError) -> SessionFile {
     do throws(FormatError) {
-      return try SessionFile(whole: bytes, trustsSeal: trustsSeal)
+      return try SessionFile(whole: bytes, trustsSeal: trustsSeal, listener)
     } catch {
       guard case .json = error, let mended = OperationLines.mended(bytes) else { throw error }
-      return try SessionFile(whole: mended, trustsSeal: false)
+      return try SessionFile(whole: mended, trustsSeal: false, listener)
     }
   }
 
-  private init(whole bytes: [UInt8], trustsSeal: Bool) throws(FormatError) {
+  private init(
+    whole bytes: [UInt8], trustsSeal: Bool, _ listener: ReadingListener?
+  ) throws(FormatError) {
     var operations = OperationReader(bytes)
     var top: [Members.Member] = []
     var sealed: Int?
     do {
-      var reader = JSONReader(bytes, depthLimit: Self.depthLimit)
+      var reader = JSONReader(bytes, depthLimit: Self.depthLimit, telling: listener)
       try reader.object { (reader, name) throws(JSONError) in
         if name == "operations" { return try operations.read(from: &reader) }
         top.append((name, try reader.value()))
@@ -70,7 +78,7 @@ public struct SessionFile: Sendable {
     }
     // Without its id, a session is named by what it says.
     if sealed != nil, !top.contains(where: { $0.name == "id" }) {
-      self = try SessionFile(whole: bytes, trustsSeal: false)
+      self = try SessionFile(whole: bytes, trustsSeal: false, listener)
       return
     }
     isSealed = sealed != nil

@@ -20,10 +20,17 @@ struct JSONReader {
   private var members: [Members.Member] = []
   private var elements: [Value] = []
   private let depthLimit: Int
+  private let listener: ReadingListener?
+  /// How many elements of a list at the top are read between two times that the listener hears of it.
+  private static let stride = 256
 
-  /// A reader of `bytes`, or of the part `range` of them.
-  init(_ bytes: [UInt8], in range: Range<Int>? = nil, depthLimit: Int = Self.depthLimit) {
+  /// A reader of `bytes`, or of the part `range` of them, which tells `listener` how far it is.
+  init(
+    _ bytes: [UInt8], in range: Range<Int>? = nil, depthLimit: Int = Self.depthLimit,
+    telling listener: ReadingListener? = nil
+  ) {
     self.depthLimit = depthLimit
+    self.listener = listener
     self.bytes = bytes
     position = range?.lowerBound ?? 0
     end = range?.upperBound ?? bytes.count
@@ -113,6 +120,7 @@ struct JSONReader {
       skipSpace()
       do { try body(&self, index) } catch { throw error.inside(element: index) }
       index += 1
+      if depth == 2, index.isMultiple(of: Self.stride) { listener?(position, end) }
       skipSpace()
     } while take(",")
     guard take("]") else { throw failure(Fact("json.listOpen")) }

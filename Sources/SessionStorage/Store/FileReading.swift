@@ -50,6 +50,7 @@ struct FileReading {
   let disk: any Disk
   /// The operations as the files have them.
   var written: [[Operation]] = []
+  private let listener: ReadingListener?
 
   /// Reads the file at `paths`; where it cannot be read, what else there is counts: the file as it
   /// was before, whole lines of the damaged one, the journals.
@@ -59,11 +60,13 @@ struct FileReading {
   ///   - journals: Its journals.
   ///   - handEdits: What was edited in it by hand before.
   ///   - disk: The disk it is on.
+  ///   - listener: Hears how far reading the file is.
   /// - Throws: ``StorageError`` when the disk fails, or when nothing of a session is left.
   init(
     _ paths: SessionPaths, _ journals: [LoadedJournal], after handEdits: HandEdits,
-    _ disk: any Disk
+    _ disk: any Disk, telling listener: ReadingListener?
   ) throws(StorageError) {
+    self.listener = listener
     self.paths = paths
     self.handEdits = handEdits
     self.disk = disk
@@ -125,14 +128,16 @@ struct FileReading {
   /// The file in `bytes`, with its readable part also where somebody has taken back by hand what
   /// they had edited.
   func fileToFollow(_ bytes: [UInt8]) throws(FormatError) -> SessionFile {
-    let file = try Self.file(bytes)
+    let file = try Self.file(bytes, telling: listener)
     guard file.isSealed, handEdits.isFollowed(by: file.operations) else { return file }
     return try SessionFile(bytes)
   }
 
   /// The file in `bytes`, with its readable part where that says more than its operations.
-  static func file(_ bytes: [UInt8]) throws(FormatError) -> SessionFile {
-    let file = try SessionFile(bytes, trustsSeal: true)
+  static func file(
+    _ bytes: [UInt8], telling listener: ReadingListener? = nil
+  ) throws(FormatError) -> SessionFile {
+    let file = try SessionFile(bytes, trustsSeal: true, telling: listener)
     // The readable part may have what a damaged operation had.
     return file.isSealed && !file.damages.isEmpty ? try SessionFile(bytes) : file
   }

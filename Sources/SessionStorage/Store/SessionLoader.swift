@@ -9,9 +9,17 @@ import WorkshopModel
 /// Reads a session with all its journals, changing nothing.
 public struct SessionLoader {
   let disk: any Disk
+  private let listener: ReadingListener?
 
   /// A loader that reads from `disk`.
-  public init(_ disk: any Disk) { self.disk = disk }
+  ///
+  /// - Parameters:
+  ///   - disk: Where the files are.
+  ///   - listener: Hears how far reading the session file is.
+  public init(_ disk: any Disk, telling listener: ReadingListener? = nil) {
+    self.disk = disk
+    self.listener = listener
+  }
 
   /// The session in the file at `path`, in which `seat` is to make commands.
   ///
@@ -83,7 +91,8 @@ public struct SessionLoader {
     let journals = try readJournals(paths, isRunning)
     var (boxes, strangers) = try readBoxes(paths)
     strangers = journals.strangers + strangers
-    var reading = try FileReading(paths, journals.known, after: handEdits, disk)
+    var reading = try FileReading(
+      paths, journals.known, after: handEdits, disk, telling: listener)
     var notices = reading.notices
     var debts = reading.debts
     var taken: [LoadedJournal] = []

@@ -13,13 +13,15 @@ extension SessionStore {
   ///   - seat: Who opens it.
   ///   - disk: The disk it is on.
   ///   - looksBeside: Whether to look for other files of the same session that are not taken in.
+  ///   - listener: Hears how far reading the session file is.
   /// - Returns: The files, the session as they have it, and what there is to say of them.
   /// - Throws: ``StorageError`` when the file is not a session or cannot be read, or when it, a
   ///   journal or the box is of a version that this program does not know.
   public static func open(
-    _ path: String, as seat: Seat, on disk: any Disk, looksBeside: Bool = true
+    _ path: String, as seat: Seat, on disk: any Disk, looksBeside: Bool = true,
+    telling listener: ReadingListener? = nil
   ) throws(StorageError) -> (store: SessionStore, session: Session, notices: [Notice]) {
-    let loader = SessionLoader(disk)
+    let loader = SessionLoader(disk, telling: listener)
     let paths = try loader.paths(of: path, as: seat)
     var loaded = try loader.load(paths, as: seat, looksBeside: looksBeside) {
       SessionFiles.isLocked($0, on: disk)

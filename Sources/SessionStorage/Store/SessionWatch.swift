@@ -16,12 +16,13 @@ public struct SessionWatch {
   ///   - path: The session file.
   ///   - seat: Who watches; it gets into no file.
   ///   - disk: Where the files are.
+  ///   - listener: Hears how far reading the session file is.
   /// - Returns: The watch, the session as its files have it, and what there is to say of them.
   /// - Throws: ``StorageError`` when the file is not a session or cannot be read.
   public static func begin(
-    _ path: String, as seat: Seat, on disk: any Disk
+    _ path: String, as seat: Seat, on disk: any Disk, telling listener: ReadingListener? = nil
   ) throws(StorageError) -> (watch: SessionWatch, session: Session, notices: [Notice]) {
-    let loader = SessionLoader(disk)
+    let loader = SessionLoader(disk, telling: listener)
     let paths = try loader.paths(of: path, as: seat)
     let loaded = try loader.load(paths, as: seat) { _ in false }
     let watch = SessionWatch(

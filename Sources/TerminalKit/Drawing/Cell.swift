@@ -16,27 +16,37 @@ public struct Cell: Hashable, Sendable {
   public let style: Style
 
   /// A plain space.
-  public static let blank = Cell(text: " ", width: 1, style: .plain)
+  public static let blank = Cell(" ")
 
-  init(text: String, width: Int, style: Style) {
-    var scalars = text.unicodeScalars.makeIterator()
-    base = scalars.next()?.value ?? 0
-    mark1 = scalars.next()?.value ?? 0
-    mark2 = scalars.next()?.value ?? 0
-    mark3 = scalars.next()?.value ?? 0
-    mark4 = scalars.next()?.value ?? 0
-    columns = UInt8(width)
-    self.style = style
+  /// A cell that shows a scalar which takes 1 or 2 columns.
+  init(_ scalar: Unicode.Scalar, width: UInt8 = 1, style: Style = .plain) {
+    self.init(scalar.value, (0, 0, 0, 0), width, style)
   }
-
-  /// A cell that shows a printable ASCII character.
-  init(ascii: UInt8, style: Style) { self.init(UInt32(ascii), (0, 0, 0, 0), 1, style) }
 
   private init(_ base: UInt32, _ marks: Marks, _ columns: UInt8, _ style: Style) {
     self.base = base
     (mark1, mark2, mark3, mark4) = marks
     self.columns = columns
     self.style = style
+  }
+
+  /// The right half of a wide cell.
+  static func rightHalf(_ style: Style) -> Cell { Cell(0, (0, 0, 0, 0), 0, style) }
+
+  /// A space that looks like it.
+  var blank: Cell { Cell(" ", style: style) }
+
+  /// The cell with one more mark; the same where it has four.
+  func marked(with mark: Unicode.Scalar) -> Cell {
+    var marks = marks
+    switch 0 as UInt32 {
+    case marks.0: marks.0 = mark.value
+    case marks.1: marks.1 = mark.value
+    case marks.2: marks.2 = mark.value
+    case marks.3: marks.3 = mark.value
+    default: break
+    }
+    return Cell(base, marks, columns, style)
   }
 
   /// 1 or 2 columns, or 0 for the right half of the wide cell before it.

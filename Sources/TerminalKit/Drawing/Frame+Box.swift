@@ -22,9 +22,10 @@ extension Frame {
     let bottom = rect.maxRow - 1
     edge(rect, row: rect.row, lines.top, style: style)
     edge(rect, row: bottom, lines.bottom, style: style)
+    let vertical = Cell(lines.vertical, style: style)
     for row in rect.row + 1..<bottom {
-      place(lines.vertical, width: 1, column: rect.column, row: row, style: style)
-      place(lines.vertical, width: 1, column: rect.maxColumn - 1, row: row, style: style)
+      place(vertical, column: rect.column, row: row)
+      place(vertical, column: rect.maxColumn - 1, row: row)
     }
     self.title(title, trailingTitle, rect, row: rect.row, style: style, isFocused: isFocused)
   }
@@ -69,14 +70,11 @@ extension Frame {
     fill(Rect(column: point.column, row: point.row, columns: 1, rows: rows), "│", style: style)
   }
 
-  private mutating func edge(
-    _ rect: Rect, row: Int, _ line: (left: String, middle: String, right: String), style: Style
-  ) {
-    place(line.left, width: 1, column: rect.column, row: row, style: style)
-    for column in rect.column + 1..<max(rect.column + 1, rect.maxColumn - 1) {
-      place(line.middle, width: 1, column: column, row: row, style: style)
-    }
-    place(line.right, width: 1, column: rect.maxColumn - 1, row: row, style: style)
+  private mutating func edge(_ rect: Rect, row: Int, _ line: BoxLines.Line, style: Style) {
+    let last = rect.maxColumn - 1
+    place(Cell(line.left, style: style), column: rect.column, row: row)
+    place(Cell(line.middle, style: style), in: rect.column + 1..<last, row: row)
+    place(Cell(line.right, style: style), column: last, row: row)
   }
 
   private mutating func title(
@@ -99,10 +97,12 @@ extension Frame {
 
 /// The characters of a border.
 private struct BoxLines {
-  let top: (left: String, middle: String, right: String)
-  let middle: (left: String, middle: String, right: String)
-  let bottom: (left: String, middle: String, right: String)
-  let vertical: String
+  typealias Line = (left: Unicode.Scalar, middle: Unicode.Scalar, right: Unicode.Scalar)
+
+  let top: Line
+  let middle: Line
+  let bottom: Line
+  let vertical: Unicode.Scalar
 
   static let single = BoxLines(
     top: ("┌", "─", "┐"), middle: ("├", "─", "┤"), bottom: ("└", "─", "┘"), vertical: "│")

@@ -17,17 +17,22 @@ extension Frame {
   ) -> Int {
     guard point.row >= 0, point.row < size.rows else { return 0 }
     let room = min(max(0, limit ?? .max), max(0, size.columns - point.column))
-    let ascii = TextWidth.asciiBeginning(text)
-    let left = max(0, -point.column)
-    let fitting = ascii.prefix(room)
-    placeASCII(fitting.dropFirst(left), column: point.column + left, row: point.row, style)
-    var used = fitting.count
-    guard used == ascii.count else { return used }
-    for cell in TextCells(text, from: ascii.endIndex) {
-      guard used + cell.width <= room else { break }
-      place(
-        cell.text, width: cell.width, column: point.column + used, row: point.row, style: style)
-      used += cell.width
+    var used = 0
+    for part in TextCells(text) {
+      switch part {
+      case .ascii(let bytes):
+        let fitting = bytes.prefix(room - used)
+        let hidden = max(0, -point.column - used)
+        placeASCII(
+          fitting.dropFirst(hidden), of: text, column: point.column + used + hidden, row: point.row,
+          style)
+        used += fitting.count
+        guard fitting.count == bytes.count else { return used }
+      case .cell(let cell):
+        guard used + cell.width <= room else { return used }
+        place(cell.styled(style), column: point.column + used, row: point.row)
+        used += cell.width
+      }
     }
     return used
   }
@@ -41,18 +46,26 @@ extension Frame {
   public mutating func fill(
     _ rect: Rect, _ character: Character = " ", style: Style = .plain
   ) {
-    var cells = TextCells(String(character)).makeIterator()
-    let cell = cells.next() ?? (text: " ", width: 1)
+    let cell = Frame.cell(of: character).styled(style)
+    let columns = max(0, rect.column)..<max(0, rect.column, min(size.columns, rect.maxColumn))
     for row in max(0, rect.row)..<max(0, rect.row, min(size.rows, rect.maxRow)) {
-      let end = min(size.columns, rect.maxColumn)
-      var column = max(0, rect.column)
-      while column < end {
-        let fits = column + cell.width <= end
-        place(
-          fits ? cell.text : " ", width: fits ? cell.width : 1, column: column, row: row,
-          style: style)
-        column += fits ? cell.width : 1
+      if cell.width == 1 {
+        place(cell, in: columns, row: row)
+      } else {
+        for column in stride(from: columns.lowerBound, to: columns.upperBound, by: cell.width) {
+          let fits = column + cell.width <= columns.upperBound
+          place(fits ? cell : cell.blank, column: column, row: row)
+        }
       }
     }
+  }
+
+  /// The first cell that a character is drawn with; a space where nothing of it is.
+  private static func cell(of character: Character) -> Cell {
+    if let byte = character.asciiValue, (0x20...0x7E).contains(byte) {
+      return Cell(Unicode.Scalar(byte))
+    }
+    for case .cell(let cell) in TextCells(String(character)) { return cell }
+    return .blank
   }
 }

@@ -37,48 +37,54 @@ public struct Frame: Hashable, Sendable {
   /// Writes one cell, and its right half when it is wide.
   ///
   /// What would be half a wide cell afterwards, here or next to it, becomes a space.
-  mutating func place(_ text: String, width: Int, column: Int, row: Int, style: Style) {
-    place(Cell(text: text, width: width, style: style), column: column, row: row)
-  }
-
-  /// Writes one cell, as ``place(_:width:column:row:style:)`` does.
   mutating func place(_ cell: Cell, column: Int, row: Int) {
     let width = cell.width
-    let style = cell.style
     guard row >= 0, row < size.rows, column > -width, column < size.columns else { return }
-    let first = max(0, column)
-    let last = min(size.columns, column + width) - 1
-    let start = row * size.columns
-    if cells[start + first].width == 0, first > 0 {
-      cells[start + first - 1] = Cell(text: " ", width: 1, style: cells[start + first - 1].style)
-    }
-    if last + 1 < size.columns, cells[start + last + 1].width == 0 {
-      cells[start + last + 1] = Cell(text: " ", width: 1, style: cells[start + last + 1].style)
-    }
-    guard last - first + 1 == width else {
-      cells[start + first] = Cell(text: " ", width: 1, style: style)
+    let columns = max(0, column)..<min(size.columns, column + width)
+    let places = freed(columns, row: row)
+    guard columns.count == width else {
+      cells[places.lowerBound] = cell.blank
       return
     }
-    cells[start + first] = cell
-    if width == 2 { cells[start + last] = Cell(text: "", width: 0, style: style) }
+    cells[places.lowerBound] = cell
+    if width == 2 { cells[places.lowerBound + 1] = .rightHalf(cell.style) }
   }
 
-  /// Writes printable ASCII characters, which must fit into the row.
+  /// Writes a cell that takes one column into each of these columns, as far as they exist.
+  mutating func place(_ cell: Cell, in columns: Range<Int>, row: Int) {
+    let columns = columns.clamped(to: 0..<size.columns)
+    guard row >= 0, row < size.rows, !columns.isEmpty else { return }
+    let places = freed(columns, row: row)
+    cells.withUnsafeMutableBufferPointer { $0[places].update(repeating: cell) }
+  }
+
+  /// Writes printable ASCII of a text, at these places of its UTF-8, which must fit into the row.
   mutating func placeASCII(
-    _ bytes: Substring.UTF8View, column: Int, row: Int, _ style: Style
+    _ bytes: Range<Int>, of text: String, column: Int, row: Int, _ style: Style
   ) {
-    guard let first = bytes.first else { return }
-    // The two ends look after wide cells that are cut in half; between them nothing is left.
-    place(Cell(ascii: first, style: style), column: column, row: row)
-    var index = row * size.columns + column
-    let end = index + bytes.count
-    if end < (row + 1) * size.columns, cells[end].width == 0 {
-      cells[end] = Cell(ascii: 0x20, style: cells[end].style)
+    guard !bytes.isEmpty else { return }
+    let start = freed(column..<column + bytes.count, row: row).lowerBound
+    text.withBytes { text in
+      cells.withUnsafeMutableBufferPointer { cells in
+        for (offset, byte) in text[bytes].enumerated() {
+          cells[start + offset] = Cell(Unicode.Scalar(byte), style: style)
+        }
+      }
     }
-    for byte in bytes {
-      cells[index] = Cell(ascii: byte, style: style)
-      index += 1
+  }
+
+  /// The places of cells that are all written over next: what this leaves of wide cells that are cut
+  /// in half at the ends becomes spaces.
+  private mutating func freed(_ columns: Range<Int>, row: Int) -> Range<Int> {
+    let start = row * size.columns
+    let places = start + columns.lowerBound..<start + columns.upperBound
+    if cells[places.lowerBound].width == 0, columns.lowerBound > 0 {
+      cells[places.lowerBound - 1] = cells[places.lowerBound - 1].blank
     }
+    if columns.upperBound < size.columns, cells[places.upperBound].width == 0 {
+      cells[places.upperBound] = cells[places.upperBound].blank
+    }
+    return places
   }
 
   /// Puts a drawing on this one, with what answers the mouse in it, but without its cursor.
@@ -102,15 +108,10 @@ public struct Frame: Hashable, Sendable {
   /// Puts a part of a row of another drawing, which must fit, at a place.
   private mutating func put(_ part: ArraySlice<Cell>, column: Int, row: Int) {
     guard let first = part.first, let last = part.last else { return }
-    // The two ends look after wide cells that are cut in half; between them nothing is left.
-    place(Cell(text: " ", width: 1, style: first.style), column: column, row: row)
-    let end = column + part.count - 1
-    place(Cell(text: " ", width: 1, style: last.style), column: end, row: row)
-    let isCutBefore = first.width == 0
-    let isCutBehind = last.width == 2
-    let whole = part.dropFirst(isCutBefore ? 1 : 0).dropLast(isCutBehind ? 1 : 0)
-    let start = row * size.columns + column + (isCutBefore ? 1 : 0)
-    cells.replaceSubrange(start..<start + whole.count, with: whole)
+    let places = freed(column..<column + part.count, row: row)
+    cells.replaceSubrange(places, with: part)
+    if first.width == 0 { cells[places.lowerBound] = first.blank }
+    if last.width == 2 { cells[places.upperBound - 1] = last.blank }
   }
 
   /// Changes the style of every cell in `rect` and leaves what it shows.

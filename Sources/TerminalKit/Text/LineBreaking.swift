@@ -6,33 +6,30 @@ enum LineBreaking {
   /// Whether the text itself ends a line with this.
   static func isLineBreak(_ cluster: Clusters.Cluster) -> Bool {
     switch cluster {
-    case .ascii(let byte): byte == 0x0A || byte == 0x0D
-    case .other(let character): character == "\n" || character == "\r\n" || character == "\r"
+    case .scalar(let scalar): scalar == "\n" || scalar == "\r"
+    case .joined(let character): character == "\r\n"
     }
   }
 
   /// Whether a row may end after this, which then needs no room of its own.
   static func isSpace(_ cluster: Clusters.Cluster) -> Bool {
-    switch cluster {
-    case .ascii(let byte): byte == 0x20 || byte == 0x09
-    case .other(let character): character == " " || character == "\t"
-    }
+    if case .scalar(let scalar) = cluster { scalar == " " || scalar == "\t" } else { false }
   }
 
   /// Whether a row may end after `left` and the next one begin with `right`; neither is a space.
   static func isAllowed(between left: Clusters.Cluster, and right: Clusters.Cluster) -> Bool {
-    switch (left, right) {
-    case (.ascii(let before), .ascii(let after)):
-      return before == UInt8(ascii: "-") && (0x41...0x5A).contains(after & 0xDF)
-    default:
-      return isAllowed(between: character(left), and: character(right))
+    if case .scalar(let before) = left, case .scalar(let after) = right, before.isASCII,
+      after.isASCII
+    {
+      return before == "-" && (0x41...0x5A).contains(after.value & 0xDF)
     }
+    return isAllowed(between: character(left), and: character(right))
   }
 
   private static func character(_ cluster: Clusters.Cluster) -> Character {
     switch cluster {
-    case .ascii(let byte): Character(Unicode.Scalar(byte))
-    case .other(let character): character
+    case .scalar(let scalar): Character(scalar)
+    case .joined(let character): character
     }
   }
 
@@ -44,7 +41,7 @@ enum LineBreaking {
     guard before.value >= 0x1100 || after.value >= 0x1100 else { return false }
     guard isIdeographic(before) || isIdeographic(after) else { return false }
     return !neverFirst.contains(right) && !neverLast.contains(left)
-      && TextCells.columns(of: .other(right)) > 0
+      && TextCells.columns(of: Clusters.Cluster(right)) > 0
   }
 
   private static func isIdeographic(_ scalar: Unicode.Scalar) -> Bool {

@@ -13,10 +13,10 @@ extension TextWidth {
     let ranges = wrapRanges(text, to: columns)
     return ranges.enumerated().map { number, range in
       var row = text[range]
-      if let last = row.last, LineBreaking.isLineBreak(.other(last)) {
+      if row.utf8.last == 0x0A || row.utf8.last == 0x0D {
         row.removeLast()
       } else if number < ranges.count - 1 {
-        while row.last == " " || row.last == "\t" { row.removeLast() }
+        while row.utf8.last == 0x20 || row.utf8.last == 0x09 { row.removeLast() }
       }
       return clip(String(row), to: max(2, columns), ellipsis: "")
     }
@@ -34,34 +34,32 @@ extension TextWidth {
   ///   - columns: The width of a row; less than 2 counts as 2.
   /// - Returns: At least one range; after a line break at the very end the last one is empty.
   public static func wrapRanges(_ text: String, to columns: Int) -> [Range<String.Index>] {
-    var wrapper = Wrapper(columns: max(2, columns), start: text.startIndex)
+    var wrapper = Wrapper(columns: max(2, columns))
     var clusters = Clusters(text)
-    var start = clusters.index
+    var start = 0
     while let cluster = clusters.next() {
-      wrapper.take(cluster, at: start..<clusters.index)
-      start = clusters.index
+      wrapper.take(cluster, at: start..<clusters.offset)
+      start = clusters.offset
     }
-    return wrapper.rows + [wrapper.rowStart..<text.endIndex]
+    let places = wrapper.rowStarts.map { text.utf8.index(text.startIndex, offsetBy: $0) }
+    return zip(places, places.dropFirst() + [text.endIndex]).map { $0..<$1 }
   }
 }
 
 /// Breaks text into rows, one character at a time.
 private struct Wrapper {
   let columns: Int
-  private(set) var rows: [Range<String.Index>] = []
-  private(set) var rowStart: String.Index
+  /// Where the rows begin, in bytes of UTF-8; the last one is the present row.
+  private(set) var rowStarts = [0]
   /// The columns taken in the present row, with spaces that hang over its end.
   private var used = 0
   /// The last place where the row may be broken, and the columns up to it.
-  private var chance: (index: String.Index, used: Int)?
+  private var chance: (place: Int, used: Int)?
   private var previous: Clusters.Cluster?
 
-  init(columns: Int, start: String.Index) {
-    self.columns = columns
-    rowStart = start
-  }
+  init(columns: Int) { self.columns = columns }
 
-  mutating func take(_ cluster: Clusters.Cluster, at range: Range<String.Index>) {
+  mutating func take(_ cluster: Clusters.Cluster, at range: Range<Int>) {
     if LineBreaking.isLineBreak(cluster) {
       startRow(at: range.upperBound, used: 0)
       previous = nil
@@ -75,9 +73,9 @@ private struct Wrapper {
       if let previous, LineBreaking.isAllowed(between: previous, and: cluster) {
         chance = (range.lowerBound, used)
       }
-      while used + width > columns, rowStart < range.lowerBound {
+      while used + width > columns, rowStarts[rowStarts.count - 1] < range.lowerBound {
         if let chance {
-          startRow(at: chance.index, used: used - chance.used)
+          startRow(at: chance.place, used: used - chance.used)
         } else {
           startRow(at: range.lowerBound, used: 0)
         }
@@ -87,9 +85,8 @@ private struct Wrapper {
     previous = cluster
   }
 
-  private mutating func startRow(at index: String.Index, used: Int) {
-    rows.append(rowStart..<index)
-    rowStart = index
+  private mutating func startRow(at place: Int, used: Int) {
+    rowStarts.append(place)
     self.used = used
     chance = nil
   }

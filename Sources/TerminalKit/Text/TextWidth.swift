@@ -6,8 +6,14 @@
 public enum TextWidth {
   /// The number of columns of the whole text, drawn as one line.
   public static func columns(of text: String) -> Int {
-    let ascii = asciiBeginning(text)
-    return TextCells(text, from: ascii.endIndex).reduce(ascii.count) { $0 + $1.width }
+    var columns = 0
+    for part in TextCells(text) {
+      switch part {
+      case .ascii(let bytes): columns += bytes.count
+      case .cell(let cell): columns += cell.width
+      }
+    }
+    return columns
   }
 
   /// The cells that the text is drawn with, in order.
@@ -16,7 +22,12 @@ public enum TextWidth {
   ///   or 2 columns. Fewer or more than the characters of `text`: invisible ones give none, a flag
   ///   gives two letters.
   public static func cells(of text: String) -> [(text: String, width: Int)] {
-    Array(TextCells(text))
+    TextCells(text).flatMap { part in
+      switch part {
+      case .ascii(let bytes): text.ascii(at: bytes).map { (String($0), 1) }
+      case .cell(let cell): [(cell.text, cell.width)]
+      }
+    }
   }
 
   /// The text as it is drawn on one line.
@@ -24,7 +35,15 @@ public enum TextWidth {
   /// Line breaks and tabs are spaces, what could act on a terminal is `�`. Drawing the result gives
   /// the same cells as drawing `text`.
   public static func visible(_ text: String) -> String {
-    asciiColumns(text) != nil ? text : TextCells(text).reduce(into: "") { $0 += $1.text }
+    if isASCII(text) { return text }
+    var visible = ""
+    for part in TextCells(text) {
+      switch part {
+      case .ascii(let bytes): visible += text.ascii(at: bytes)
+      case .cell(let cell): visible += cell.text
+      }
+    }
+    return visible
   }
 
   /// The text shortened to a number of columns.
@@ -36,25 +55,14 @@ public enum TextWidth {
   /// - Returns: The visible text when it fits, else its beginning followed by `ellipsis`.
   public static func clip(_ text: String, to columns: Int, ellipsis: String = "…") -> String {
     guard columns > 0 else { return "" }
-    if let count = asciiColumns(text), count <= columns { return text }
+    if text.utf8.count <= columns, isASCII(text) { return text }
+    let whole = start(of: text, columns: columns)
+    if whole.isWhole { return whole.text }
     // Nearly every text is cut with that one, whose width is known.
     let mark =
-      ellipsis == "…" ? (text: ellipsis, columns: 1) : beginning(of: ellipsis, columns: columns)
-    let ascii = asciiBeginning(text)
-    var result = String(Substring(ascii.prefix(columns)))
-    var used = result.utf8.count
-    var kept = min(used, columns - mark.columns)
-    func shortened() -> String {
-      String(decoding: result.utf8.prefix(kept), as: UTF8.self) + mark.text
-    }
-    guard ascii.count <= columns else { return shortened() }
-    for cell in TextCells(text, from: ascii.endIndex) {
-      guard used + cell.width <= columns else { return shortened() }
-      result += cell.text
-      used += cell.width
-      if used + mark.columns <= columns { kept = result.utf8.count }
-    }
-    return result
+      ellipsis == "…"
+      ? (text: ellipsis, columns: 1, isWhole: true) : start(of: ellipsis, columns: columns)
+    return start(of: text, columns: columns - mark.columns).text + mark.text
   }
 
   /// The text at exactly a number of columns: clipped, or filled with spaces on the right.
@@ -69,30 +77,38 @@ public enum TextWidth {
     return missing > 0 ? clipped + String(repeating: " ", count: missing) : clipped
   }
 
-  private static func beginning(of text: String, columns: Int) -> (text: String, columns: Int) {
-    var result = ""
+  /// As much of the visible text as has room, and whether that is all of it.
+  private static func start(
+    of text: String, columns: Int
+  ) -> (text: String, columns: Int, isWhole: Bool) {
+    var start = ""
     var used = 0
-    for cell in TextCells(text) {
-      guard used + cell.width <= columns else { break }
-      result += cell.text
-      used += cell.width
+    for part in TextCells(text) {
+      switch part {
+      case .ascii(let bytes):
+        let fitting = bytes.prefix(columns - used)
+        start += text.ascii(at: fitting)
+        used += fitting.count
+        guard fitting.count == bytes.count else { return (start, used, false) }
+      case .cell(let cell):
+        guard used + cell.width <= columns else { return (start, used, false) }
+        start += cell.text
+        used += cell.width
+      }
     }
-    return (result, used)
+    return (start, used, true)
   }
 
-  /// The printable ASCII that the text begins with, each byte of which is a cell of its own.
-  ///
-  /// Without its last character where something else follows, which may be a mark on it.
-  static func asciiBeginning(_ text: String) -> Substring.UTF8View {
-    let bytes = text.utf8
-    let end = bytes.firstIndex { $0 < 0x20 || $0 > 0x7E }
-    guard let end, end > bytes.startIndex else { return bytes[..<(end ?? bytes.endIndex)] }
-    return bytes[..<bytes.index(before: end)]
+  /// Whether the text is printable ASCII throughout.
+  private static func isASCII(_ text: String) -> Bool {
+    text.withBytes { $0.allSatisfy { (0x20...0x7E).contains($0) } }
   }
+}
 
-  /// The number of columns when the text is printable ASCII throughout, which is its byte count.
-  static func asciiColumns(_ text: String) -> Int? {
-    for byte in text.utf8 where byte < 0x20 || byte > 0x7E { return nil }
-    return text.utf8.count
+extension String {
+  /// The ASCII at these places of its UTF-8.
+  fileprivate func ascii(at bytes: Range<Int>) -> Substring {
+    let start = utf8.index(startIndex, offsetBy: bytes.lowerBound)
+    return self[start..<utf8.index(start, offsetBy: bytes.count)]
   }
 }
