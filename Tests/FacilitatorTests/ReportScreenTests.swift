@@ -1,5 +1,4 @@
 @testable import Facilitator
-import Reports
 import ScreenKit
 import SessionEngine
 import TerminalKit
@@ -152,19 +151,6 @@ struct ReportScreenTests {
     #expect(player.screen.contains("Enter shows the report."))
     player.press(.enter)
     #expect(player.screen.contains("What was said."))
-  }
-
-  @Test("editions, lengths, formats and styles are those of the reports")
-  func choices() {
-    #expect(
-      Set(ReportRequest.Edition.allCases.map(\.rawValue)) == Set(Edition.allCases.map(\.rawValue)))
-    #expect(
-      Set(ReportRequest.Length.allCases.map(\.rawValue))
-        == Set(ReportLength.allCases.map(\.rawValue)))
-    #expect(
-      ReportRequest.Format.allCases.map { [$0.rawValue, $0.fileExtension] }
-        == ReportFormat.allCases.map { [$0.rawValue, $0.fileExtension] })
-    #expect(ReportRequest.styles == ReportStyle.names)
   }
 
   @Test("no key leads to insights or reports where the terminal goes round or the wall shows")

@@ -1,4 +1,5 @@
 import Testing
+import WorkshopModel
 
 @testable import Reports
 

@@ -1,5 +1,6 @@
 import Testing
 import Words
+import WorkshopModel
 
 @testable import Reports
 

@@ -40,27 +40,5 @@ extension Model: LayerHost {
   }
 
   /// What people read of a message.
-  public func words(for message: ScreenMessage) -> String {
-    let words = strings.tools
-    return switch message {
-    case .noAction(let key): strings.status.noAction(key)
-    case .full: words.full
-    case .pasteRefused: words.pasteRefused
-    case .pasteCut: words.pasteCut
-    case .pasteOpen: words.pasteOpen
-    case .unreadable: words.unreadable
-    case .help: strings.help.title
-    case .palette: words.paletteTitle
-    case .filterHint: words.filterHint
-    case .noCommand: words.noCommand
-    case .group(.here): strings.help.here
-    case .group(.moving): words.moving
-    case .group(.everywhere): strings.help.everywhere
-    case .group(.problems): strings.keyMap.title
-    case .notNow(let reason): words.notNow(reason)
-    case .place(let number, let count): strings.search.count(number, count)
-    case .problem(let problem): strings.keyMap.problem(problem)
-    case .asked, .whichCommand, .unknownLine: strings.plain.words(for: message)
-    }
-  }
+  public func words(for message: ScreenMessage) -> String { strings.words(for: message) }
 }

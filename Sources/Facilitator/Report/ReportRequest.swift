@@ -2,91 +2,34 @@ public import WorkshopModel
 
 /// A report that is asked for: whom it is for and how it is laid out.
 public struct ReportRequest: Equatable, Sendable {
-  /// Whom a report is for; the raw value is its name on the command line.
-  public enum Edition: String, CaseIterable, Sendable {
-    /// For everybody, as far as the workshop's attribution and each entry's release allow.
-    case `public`
-    /// For everybody, under the Chatham House Rule.
-    case chathamHouse = "chatham-house"
-    /// For those who were in the room and run the workshop.
-    case `internal`
-  }
-
-  /// How much a report tells; the raw value is its name on the command line.
-  public enum Length: String, CaseIterable, Sendable {
-    /// Everything that the edition shows.
-    case full
-    /// About a page for each group.
-    case short
-  }
-
-  /// What becomes of a group's title with a name in it that the edition may not tell; the raw value
-  /// is its name on the command line.
-  public enum Headings: String, CaseIterable, Sendable {
-    /// A mark stands in place of the name.
-    case mark
-    /// The group's number stands alone.
-    case number
-  }
-
-  /// What a report is written in; the raw value is its name on the command line.
-  public enum Format: String, CaseIterable, Sendable {
-    /// Text as many programs know it.
-    case markdown
-    /// One page for a browser.
-    case html
-    /// A document for Word.
-    case docx
-    /// A document for LibreOffice.
-    case odt
-    /// Pages to print.
-    case pdf
-    /// Tables for a spreadsheet.
-    case csv
-    /// Data for other programs.
-    case json
-
-    /// The ending of a file's name, without the full stop.
-    public var fileExtension: String { self == .markdown ? "md" : rawValue }
-
-    /// What the names of templates end in that lay it out, without the full stop; nil for what has
-    /// no layout.
-    public var templateEnding: String? {
-      switch self {
-      case .markdown: "md"
-      case .html, .docx, .odt, .pdf: "html"
-      case .csv, .json: nil
-      }
-    }
-  }
-
-  /// The names of the styles, the usual one first.
-  public static let styles = ["igf-2019", "igf-form"]
-
   /// Whom it is for.
-  public var edition = Edition.public
+  public var edition = Edition.usual
   /// The name of the style it is laid out in, unless a template of one's own does that.
-  public var style = Self.styles[0]
+  public var style = ReportFormat.styles[0]
   /// The paths of templates of one's own, by what they end in.
   public var templates: [String: String] = [:]
   /// Whether those are used, as far as there are.
   public var usesTemplates = false
   /// How much it tells.
-  public var length = Length.full
+  public var length = ReportLength.usual
   /// What it is written in.
-  public var format = Format.markdown
+  public var format = ReportFormat.usual
   /// What becomes of titles with names in them.
-  public var headings = Headings.mark
+  public var headings = NamedHeadings.usual
 
-  /// Whether new entries wait that could be told from the report that was handed out before.
+  /// Whether new entries wait that could be told from the report that was handed out before, in
+  /// editions that hide something.
   public var holdsBack = false
+
+  /// Whether some do in the edition that is asked for.
+  public var holdsSomethingBack: Bool { holdsBack && !edition.tellsEverything }
 
   /// The usual report.
   public init() {}
 
   /// The path of the template of one's own that lays it out; nil where a style does.
   public var template: String? {
-    usesTemplates ? format.templateEnding.flatMap { templates[$0] } : nil
+    usesTemplates ? format.layout.flatMap { templates[$0.rawValue] } : nil
   }
 
   /// The path of that template, or the name of the style.
@@ -97,7 +40,7 @@ public struct ReportRequest: Equatable, Sendable {
   func hasPreview(of other: ReportRequest) -> Bool {
     edition == other.edition && length == other.length && layout == other.layout
       && headings == other.headings && holdsBack == other.holdsBack
-      && (format.templateEnding == nil) == (other.format.templateEnding == nil)
+      && (format.layout == nil) == (other.format.layout == nil)
   }
 
   /// What a file with it is called beside the session at `path`.

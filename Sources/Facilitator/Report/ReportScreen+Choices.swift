@@ -24,8 +24,8 @@ extension ReportScreen {
   /// Goes to the next style; behind the last one, asks for a template of one's own.
   static func chooseStyle(in model: inout Model) -> [Effect] {
     let request = model.reporting.request
-    let styles = ReportRequest.styles
-    guard let ending = request.format.templateEnding else { return [] }
+    let styles = ReportFormat.styles
+    guard let ending = request.format.layout?.rawValue else { return [] }
     let isLast = request.template == nil && request.style == styles[styles.count - 1]
     let effects = choose(in: &model) { request in
       let place = styles.firstIndex(of: request.style) ?? -1

@@ -1,5 +1,6 @@
 import ScreenKit
 import TerminalKit
+import WorkshopModel
 
 extension Place {
   static let report = Place("report")
@@ -28,10 +29,10 @@ struct ReportBindings: FeatureBindings {
   private var report: [Binding] {
     let reasons = strings.report
     let inInternal = { @Sendable (request: ReportRequest, reason: String) in
-      request.edition == .internal ? reason : nil
+      request.edition.tellsEverything ? reason : nil
     }
     let noLayout = { @Sendable (request: ReportRequest) in
-      request.format.templateEnding == nil ? reasons.noLayout : nil
+      request.format.layout == nil ? reasons.noLayout : nil
     }
     return [
       Binding(

@@ -1,6 +1,7 @@
 import ScreenKit
 import SessionEngine
 import TerminalKit
+import WorkshopModel
 
 /// Draws the preview of a report.
 struct ReportView {
@@ -35,11 +36,11 @@ struct ReportView {
 
   private func drawChoices(in rect: Rect, on frame: inout Frame) {
     let request = screen.request
-    let hasLayout = request.format.templateEnding != nil
+    let hasLayout = request.format.layout != nil
     let layout = request.layout.split(separator: "/").last.map(String.init) ?? request.layout
     let choices =
       ([words.edition(request.edition), words.format(request.format)]
-      + (request.holdsBack && request.edition != .internal ? [words.holdsBack] : [])
+      + (request.holdsSomethingBack ? [words.holdsBack] : [])
       + (hasLayout ? [words.length(request.length), layout] : [])
       + (request.headings == .number ? [words.numberedHeadings] : [])).joined(separator: " · ")
     let origin = Point(column: rect.column + 1, row: rect.row)

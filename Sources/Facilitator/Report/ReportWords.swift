@@ -1,4 +1,5 @@
 import Words
+import WorkshopModel
 
 extension Strings {
   var report: ReportWords { ReportWords(words: words) }
@@ -25,13 +26,13 @@ struct ReportWords: FeatureWords {
     words("report.place", line: line, count: count)
   }
   func more(_ lines: Int) -> String { words("report.more", lines: lines) }
-  func edition(_ edition: ReportRequest.Edition) -> String {
+  func edition(_ edition: Edition) -> String {
     words("report.edition", edition: edition.rawValue)
   }
-  func length(_ length: ReportRequest.Length) -> String {
+  func length(_ length: ReportLength) -> String {
     words("report.length", length: length.rawValue)
   }
-  func format(_ format: ReportRequest.Format) -> String {
+  func format(_ format: ReportFormat) -> String {
     words("report.format", format: format.rawValue)
   }
   func fileTitle(_ edition: String) -> String { words("report.fileTitle", edition: edition) }

@@ -1,3 +1,5 @@
+public import WorkshopModel
+
 /// How a report is laid out, as far as that decides what is printed of an edition.
 public struct ReportLayout: Equatable, Sendable {
   /// The program's own style; nil where everything counts as printed.
@@ -6,6 +8,12 @@ public struct ReportLayout: Equatable, Sendable {
 
   /// Everything, as tables and data have it, and as a template of somebody's own may.
   public static let all = ReportLayout(style: nil, length: .full)
+
+  /// That of a report in a format, in the program's own `style` and that length; everything for a
+  /// format that has no layout, and for a style of another name.
+  public init(of format: ReportFormat, style: String, length: ReportLength) {
+    self = format.layout == nil ? .all : ReportLayout(style: style, length: length)
+  }
 
   /// The program's own `style` in that length; for nil, or another name, everything.
   public init(style: String?, length: ReportLength) {

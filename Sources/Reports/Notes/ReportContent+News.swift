@@ -1,4 +1,5 @@
 import Words
+import WorkshopModel
 
 extension ReportContent {
   /// What there is to know of reports that were handed out before, a sentence each.

@@ -1,12 +1,7 @@
 public import Words
+public import WorkshopModel
 
-/// A format of text that templates are written for.
-public enum TextFormat: String, CaseIterable, Sendable {
-  /// Markdown; a template's file ends in ".md".
-  case markdown = "md"
-  /// HTML; a template's file ends in ".html".
-  case html
-
+extension TextFormat {
   var sink: any PhraseSink {
     switch self {
     case .markdown: MarkdownSink()
@@ -17,7 +12,7 @@ public enum TextFormat: String, CaseIterable, Sendable {
 
 extension ReportStyle {
   /// The names of the program's own styles, the usual one first.
-  public static let names = ["igf-2019", "igf-form"]
+  public static let names = ReportFormat.styles
 
   /// The program's own style of that name; nil when there is none.
   public static func named(_ name: String, for format: TextFormat) throws(StyleError) -> Self? {

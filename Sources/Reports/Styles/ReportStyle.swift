@@ -1,3 +1,5 @@
+import WorkshopModel
+
 /// How a report is laid out: a template for a format of text, in the language of Mustache.
 ///
 /// A template speaks of the parts of ``ReportNode`` by their names; `{{> name}}` puts in one of the

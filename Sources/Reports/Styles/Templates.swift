@@ -1,3 +1,5 @@
+import WorkshopModel
+
 /// The templates that are built into the program, as the bytes of their files in `Templates`.
 enum Templates {
   /// A template for a format of text.

@@ -3,6 +3,7 @@ import Reports
 import SessionEngine
 import SessionStorage
 import Words
+import WorkshopModel
 
 /// `dayzero report FILE`: writes the report.
 struct Report: ParsableCommand {
@@ -17,12 +18,12 @@ struct Report: ParsableCommand {
   @Option(
     help: ArgumentHelp(words("command.report.edition", choices: Choices.names(Edition.self))),
     transform: Choices.choice)
-  var edition = Edition.public
+  var edition = Edition.usual
 
   @Option(
     help: ArgumentHelp(words("command.report.format", choices: Choices.names(ReportFormat.self))),
     transform: Choices.choice)
-  var format = ReportFormat.markdown
+  var format = ReportFormat.usual
 
   @Option(
     help: ArgumentHelp(words["command.report.style"]))
@@ -31,13 +32,13 @@ struct Report: ParsableCommand {
   @Option(
     help: ArgumentHelp(words("command.report.length", choices: Choices.names(ReportLength.self))),
     transform: Choices.choice)
-  var length = ReportLength.full
+  var length = ReportLength.usual
 
   @Option(
     help: ArgumentHelp(
       words("command.report.headings", choices: Choices.names(NamedHeadings.self))),
     transform: Choices.choice)
-  var headings = NamedHeadings.mark
+  var headings = NamedHeadings.usual
 
   @Flag(
     help: ArgumentHelp(words["command.report.holdBack"]))
@@ -53,7 +54,7 @@ struct Report: ParsableCommand {
       throw ValidationError(
         words("program.report.noLanguage", language: language, languages: languages))
     }
-    if holdBack, edition == .internal {
+    if holdBack, edition.tellsEverything {
       throw ValidationError(words["program.report.holdsNothingBack"])
     }
     if format.isBinary, target.output == nil {

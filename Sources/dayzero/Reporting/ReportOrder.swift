@@ -1,15 +1,16 @@
 import Reports
 import SessionStorage
 import Words
+import WorkshopModel
 
 /// A report as somebody wants it, but for the edition.
 struct ReportOrder {
   /// What it is written in.
-  var format = ReportFormat.markdown
+  var format = ReportFormat.usual
   /// The name of a style or the path of a template; nil for the usual style.
   var style: String?
   /// How much it tells, in formats with a layout.
-  var length = ReportLength.full
+  var length = ReportLength.usual
   /// Its words.
   var words = Words.english
 
@@ -31,11 +32,7 @@ struct ReportOrder {
 
   /// How it is laid out.
   var layout: ReportLayout {
-    switch format {
-    case .csv, .json: .all
-    case .markdown, .html, .docx, .odt, .pdf:
-      ReportLayout(style: style ?? ReportStyle.names[0], length: length)
-    }
+    ReportLayout(of: format, style: style ?? ReportStyle.names[0], length: length)
   }
 
   private func text(_ content: ReportContent, _ format: TextFormat) throws -> String {
@@ -50,14 +47,4 @@ enum ReportFiles {
   case one([UInt8])
   /// A file for each of the tables, the first of which stands for all of them.
   case tables([CSVTable])
-}
-
-extension ReportFormat {
-  /// Whether it is nothing that a terminal could show.
-  var isBinary: Bool {
-    switch self {
-    case .docx, .odt, .pdf: true
-    case .markdown, .html, .csv, .json: false
-    }
-  }
 }

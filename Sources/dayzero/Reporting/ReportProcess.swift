@@ -1,6 +1,7 @@
 import Facilitator
 import Reports
 import Words
+import WorkshopModel
 
 /// This program, started once more to write a report while the screens go on.
 struct ReportProcess {
@@ -18,7 +19,7 @@ struct ReportProcess {
     self.path = path
     tables = request.format == .csv ? CSVTable.names.count : nil
     // Tables and data have no layout to choose.
-    let hasLayout = request.format.templateEnding != nil
+    let hasLayout = request.format.layout != nil
     let layout =
       hasLayout
       ? ["--style=\(HomeFolder.path(request.layout))", "--length=\(request.length.rawValue)"] : []
@@ -27,7 +28,7 @@ struct ReportProcess {
         "dayzero", "report", "--edition=\(request.edition.rawValue)",
         "--format=\(request.format.rawValue)", "--headings=\(request.headings.rawValue)",
         "--output=\(Self.named(path))",
-      ] + layout + (request.holdsBack && request.edition != .internal ? ["--hold-back"] : [])
+      ] + layout + (request.holdsSomethingBack ? ["--hold-back"] : [])
       + (isReplacing ? ["--force"] : []) + ["--", file]
     do { process = try OwnProcess(arguments, hearing: .errors) } catch {
       throw UserError(words("program.report.notStarted", reason: "\(error)"))

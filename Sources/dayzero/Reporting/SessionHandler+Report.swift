@@ -3,6 +3,7 @@ import Reports
 import SessionEngine
 import SessionStorage
 import Words
+import WorkshopModel
 
 extension SessionHandler {
   /// Shows a report, or begins to write one.
@@ -74,25 +75,25 @@ extension SessionHandler {
 extension ReportPreview {
   /// The report on `session` that is asked for, as text.
   init(_ request: ReportRequest, of session: Session) throws {
-    guard let edition = Edition(rawValue: request.edition.rawValue),
-      let length = Reports.ReportLength(rawValue: request.length.rawValue),
-      let headings = NamedHeadings(rawValue: request.headings.rawValue),
-      let usual = try ReportStyle.named(request.style, for: .markdown)
-    else { throw UserError(words["program.report.none"]) }
+    guard let usual = try ReportStyle.named(request.style, for: .markdown) else {
+      throw UserError(words["program.report.none"])
+    }
     let template = try request.template.map { path in
-      let format = request.format.templateEnding.flatMap(TextFormat.init) ?? .markdown
+      let format = request.format.layout ?? .markdown
       return (format, try StyleFinder.style(HomeFolder.path(path), for: format))
     }
     let content = ReportContent(
-      session, edition: edition, headings: headings, holdsBack: request.holdsBack)
+      session, edition: request.edition, headings: request.headings, holdsBack: request.holdsBack)
     // What a page looks like a terminal cannot show; that its template has no mistake is known.
     let isPage = template.map { $0.0 != .markdown } ?? false
     let style = isPage ? usual : template?.1 ?? usual
-    // Tables and data have everything; so may a template of somebody's own.
-    let isOwn = template == nil && request.format.templateEnding != nil
-    let layout = isOwn ? ReportLayout(style: request.style, length: length) : .all
+    // A template of somebody's own may have everything.
+    let layout =
+      template == nil
+      ? ReportLayout(of: request.format, style: request.style, length: request.length) : .all
     self.init(
-      request, notes: content.notes(words, in: layout), text: style.text(content, length: length),
+      request, notes: content.notes(words, in: layout),
+      text: style.text(content, length: request.length),
       shownStyle: isPage ? request.style : nil)
   }
 }

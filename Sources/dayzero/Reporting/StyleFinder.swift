@@ -2,6 +2,7 @@ import Insights
 import Reports
 import SessionStorage
 import Words
+import WorkshopModel
 
 /// Finds the style that somebody means: one of the program's own, or a template in a file.
 enum StyleFinder {

@@ -1,6 +1,7 @@
 import ArgumentParser
 import Reports
 import Words
+import WorkshopModel
 
 /// `dayzero styles [NAME]`: lists the styles of reports, or prints the template of one.
 struct StylesCommand: ParsableCommand {

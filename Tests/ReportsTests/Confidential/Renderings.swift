@@ -1,5 +1,6 @@
 import Reports
 import SessionEngine
+import WorkshopModel
 
 /// Everything that a reader can get of an edition as text, format by format.
 func renderings(

@@ -1,7 +1,0 @@
-/// What becomes of the title of a group that holds a name which an edition may not tell.
-public enum NamedHeadings: String, CaseIterable, Sendable {
-  /// A mark stands in place of the name.
-  case mark
-  /// The group's number stands alone.
-  case number
-}
