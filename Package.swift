@@ -101,7 +101,7 @@ let package = Package(
         "Insights", "Reports", "ScreenKit", "SessionEngine", "SessionStorage", "TerminalKit",
         "TestSupport", "WorkshopModel",
       ],
-      data: ["Golden"]),
+      data: ["Golden", "mistakes", "mutants"]),
     tests(of: "ScreenKit", with: ["TerminalKit"]),
     tests(of: "Words", with: ["TestSupport"]),
     tests(of: "WorkshopModel", with: ["SessionEngine", "SessionStorage", "TestSupport"]),

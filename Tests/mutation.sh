@@ -8,12 +8,16 @@
 # shellcheck shell=bash
 
 root=$(cd "$(dirname "${BASH_SOURCE[0]}")/.." && pwd)
-work=${DAYZERO_MUTANTS_FOLDER:-$(mktemp -d "${TMPDIR:-/tmp}/dayzero-mutants-XXXXXX")}
-[[ -n ${DAYZERO_MUTANTS_FOLDER:-} ]] || trap 'rm -rf "$work"' EXIT
+work=$(mktemp -d "${TMPDIR:-/tmp}/dayzero-mutants-XXXXXX")
+trap 'rm -rf "$work"' EXIT
+# Where the copy is built: a folder that is kept, if one is given.
+built=${DAYZERO_MUTANTS_FOLDER:-$work}
 mistakes=()
 filters=()
 # The tests that must notice the mistakes that follow; all of the target when it is empty.
 filter=
+# How the copy is built: optimised for tests that play many random histories.
+configuration=release
 failure='^✘ Test .* (recorded an issue|failed)'
 
 # copy_sources TARGET: copies what the tests of TARGET need, and makes the switch.
@@ -148,14 +152,30 @@ tests_pass() {
   return "$result"
 }
 
+# Brings the folder that is kept in line with the copy. Files that are the same stay as they are, so
+# that only what was changed is built anew.
+bring_in_line() {
+  local file
+  mkdir -p "$built"
+  (cd "$work" && find Sources Tests ./*.* -type f) | while IFS= read -r file; do
+    cmp -s "$work/$file" "$built/$file" && continue
+    mkdir -p "$(dirname "$built/$file")"
+    cp -p "$work/$file" "$built/$file"
+  done
+  (cd "$built" && find Sources Tests -type f) | while IFS= read -r file; do
+    [[ -e $work/$file ]] || rm "$built/$file"
+  done
+}
+
 build() {
-  swift build --package-path "$work" -c release -Xswiftc -enable-testing --build-tests \
+  [[ $built == "$work" ]] || bring_in_line
+  swift build --package-path "$built" -c "$configuration" -Xswiftc -enable-testing --build-tests \
     > "$work/log" 2>&1 || {
     echo "does not compile:"
     grep error: "$work/log" | sort -u | head -20
     exit 1
   }
-  binary=$(find "$work/.build" -path '*release/*PackageTests.xctest' ! -type d | head -1)
+  binary=$(find "$built/.build" -path "*$configuration/*PackageTests.xctest" ! -type d | head -1)
   if tests_pass none ""; then
     echo "passes    the code as it is"
   else

@@ -36,6 +36,8 @@ struct LayerStackTests {
     #expect(stack.nearest(String.self) == "one!")
     stack.withTop(Int.self) { $0 += 1 }
     #expect(stack.compactMap { $0 as? Int } == [0, 3])
+    stack.withNearest(Int.self) { $0 += 1 }
+    #expect(stack.compactMap { $0 as? Int } == [0, 4])
   }
 
   @Test("goes back to so many, and loses those that are gone")

@@ -96,6 +96,87 @@ struct ToyTests {
     #expect(rows[7] == "")
   }
 
+  @Test("what is wrong with a form goes with the next key, and a field that is full says so")
+  mutating func problems() {
+    press("a", .enter, "x")
+    #expect(rows[5] == "║                                      ║")
+    press(.altEnter)
+    #expect(rows[1] == "║>Name       x                         ║")
+    _ = shop.dispatch(.paste(String(repeating: "x", count: TextField.limit - 1)), at: 0)
+    #expect(rows[7] == "")
+    press("y")
+    #expect(rows[7] == "! full")
+  }
+
+  @Test("a form with several fields goes round, and tells in which of them something is wrong")
+  mutating func fields() {
+    var form = Form(
+      Item(changed: nil), title: "Item",
+      [
+        .text("name", "Name", "Milk"), .choice("shop", "Shop", [("Any", nil)], chosen: nil),
+        .text("note", "Note", hasLines: true),
+      ])
+    form.moveFocus(by: -1)
+    #expect(form.focus == 2)
+    form.newLine()
+    form.moveFocus(by: 1)
+    #expect(form.focus == 0)
+    form.newLine()
+    #expect(form.text("name") == "Milk")
+    #expect(form.typed?.text == "Milk")
+    #expect(form.isChanged("note"))
+    #expect(!form.isChanged("name"))
+    form.show("Too long", in: "note")
+    #expect(form.focus == 2)
+    form.show("No disk")
+    #expect(form.focus == 2)
+  }
+
+  @Test("a form that says what it began with is not worth keeping")
+  mutating func worth() {
+    var form = Form(Item(changed: nil), title: "Item", [.text("name", "Name", "Milk")])
+    #expect(!form.isWorthKeeping)
+    form.type("!", in: &shop)
+    #expect(form.isWorthKeeping)
+    form.type(.backspace, in: &shop)
+    #expect(!form.isWorthKeeping)
+    form.countsAsChanged = true
+    #expect(form.isWorthKeeping)
+  }
+
+  @Test("what is typed in the palette is looked for from the top")
+  mutating func filtering() {
+    press(.control("p"), .down, .down, "e")
+    #expect(rows[2].hasPrefix("║>"))
+  }
+
+  @Test("a key of the layer's own comes before one that holds everywhere")
+  func ownKeys() {
+    let command = { (id: String, keys: [Key]) in Shop.command(id, keys, id) { _ in } }
+    let tables = CommandTables([
+      (
+        place: Place.items,
+        table: .init(
+          at: .items, own: [command("own", ["x"])],
+          everywhere: [command("all", ["x", "y"]), command("hidden", ["x"])])
+      )
+    ])
+    #expect(tables.command(for: "x", at: .items)?.id == "own")
+    #expect(tables.command(for: "y", at: .items)?.id == "all")
+    #expect(tables.everywhere(.items).map(\.id) == ["all"])
+    #expect(tables.command(for: "x", at: .form) == nil)
+  }
+
+  @Test("only the first button of the mouse clicks")
+  mutating func buttons() {
+    for button in 2...3 {
+      let press = Mouse(.press, at: Point(column: 3, row: 2), button: button)
+      _ = shop.dispatch(.mouse(press), at: 9)
+    }
+    _ = shop.dispatch(.mouse(Mouse(.release, at: Point(column: 3, row: 2), button: 1)), at: 9)
+    #expect(rows[1].hasPrefix("║> Bread"))
+  }
+
   @Test("the click that brings the window to the front is for the window")
   mutating func windowClick() {
     _ = shop.dispatch(.focus(true), at: 9)
