@@ -66,7 +66,7 @@ enum Screens {
         firstGroup: group, localTime: Machine.localTime, onlyASCII: onlyASCII, keys: keys)
     }
     if plain {
-      let first = try handler.open(file, group: group)
+      let first = try handler.open(file, group: group, telling: nil)
       _ = runPlain(projector(Size(columns: 0, rows: 0), false), handler, first)
       return leaveIfAsked()
     }
