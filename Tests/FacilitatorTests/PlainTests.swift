@@ -36,7 +36,7 @@ struct PlainTests {
   @Test("a whole visit reads as written: enter, show, change, take out, undo, search, leave")
   func visit() throws {
     let said = try transcript([
-      "5", "c", "Nothing is public.", "5", "", "oversight", "3", "", "", "", "", "Enter C10", "Esc",
+      "5", "c", "Nothing is public.", "5", "", "oversight", "3", "Enter C10", "Esc",
       "e C10", "Nothing at all is public.", ".Enter", "d C10", "u", "Ctrl-R", "g", "3", "/",
       "malabo", "1", "?", "q",
     ])

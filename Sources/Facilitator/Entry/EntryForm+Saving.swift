@@ -56,13 +56,15 @@ extension EntryForm {
       model.layers.top = form
       return []
     }
+    var isDone = true
     if case .new = details.purpose {
       model.scribing = form.scribing
       form.beginNext()
       model.layers.top = form
-    } else {
-      model.pop()
+      // Line by line nobody sees that the form is there still: each entry begins with its key.
+      isDone = model.isPlain
     }
+    if isDone { model.pop() }
     return finish(entry, operations, in: &model) + model.keepDrafts()
   }
 
