@@ -19,7 +19,7 @@ func layer(
     name: name, dependencies: dependencies, resources: resources, swiftSettings: settings)
 }
 
-/// For what is done once, where being small is worth more than being quick.
+/// For what is done once, or once a key, where being small is worth more than being quick.
 let small: [SwiftSetting] = [.unsafeFlags(["-Osize"], .when(configuration: .release))]
 
 /// The tests of one target, with the further targets that they import.
@@ -48,19 +48,21 @@ let package = Package(
       name: "CCrypt", linkerSettings: [.linkedLibrary("crypt", .when(platforms: [.linux]))]),
     .target(name: "CDisk"),
     layer("TerminalKit", on: ["CTerminal"]),
-    layer("ScreenKit", on: ["TerminalKit"]),
-    layer("Words", resources: [.embedInCode("Languages")]),
+    layer("ScreenKit", on: ["TerminalKit"], settings: strict + small),
+    layer("Words", resources: [.embedInCode("Languages")], settings: strict + small),
     layer("WorkshopModel", resources: [.embedInCode("Workshops")]),
     layer("SessionEngine", on: ["WorkshopModel"]),
     layer("SessionStorage", on: ["CDisk", "SessionEngine", "WorkshopModel"]),
-    layer("Insights", on: ["SessionEngine", "Words", "WorkshopModel"]),
+    layer(
+      "Insights", on: ["SessionEngine", "Words", "WorkshopModel"], settings: strict + small),
     layer(
       "Reports",
       on: ["Insights", "SessionEngine", "Words", "WorkshopModel"],
       resources: [.embedInCode("Templates")], settings: strict + small),
     layer(
       "Facilitator",
-      on: ["Insights", "ScreenKit", "SessionEngine", "TerminalKit", "Words", "WorkshopModel"]),
+      on: ["Insights", "ScreenKit", "SessionEngine", "TerminalKit", "Words", "WorkshopModel"],
+      settings: strict + small),
     .executableTarget(
       name: "dayzero",
       dependencies: [
