@@ -34,9 +34,9 @@ struct OpeningTests {
   func quick() {
     let machine = Machine([[.key("a")]])
     var screen = machine.screen()
-    for read in 0..<200 {
-      screen.note(read, of: 200)
+    for read in 1...99 {
       machine.time += 1
+      screen.note(read, of: 99)
     }
     #expect(machine.taken == 0)
     #expect(machine.texts.isEmpty)
@@ -44,7 +44,7 @@ struct OpeningTests {
     #expect(screen.events.isEmpty)
   }
 
-  @Test("after a fifth of a second the screen is there, with the path and how far reading is")
+  @Test("where it takes longer, the screen is there as soon as that shows, with path and share")
   func slow() throws {
     let machine = Machine(Array(repeating: [], count: 100))
     var screen = machine.screen()
@@ -55,11 +55,23 @@ struct OpeningTests {
     #expect(machine.taken == 1)
     let first = try #require(machine.texts.first)
     #expect(first.contains("norms/berlin.json"))
-    #expect(first.contains("20 %"))
+    #expect(first.contains("5 %"))
     #expect(first.contains("q leave"))
     #expect(machine.texts.last?.contains("95 %") ?? false)
     // No more often than anybody could read it.
     #expect((10...20).contains(machine.texts.count), "\(machine.texts.count) drawings")
+  }
+
+  @Test("what is read quickly but takes long to work out has its screen before it is read")
+  func workedOut() {
+    let machine = Machine(Array(repeating: [], count: 100))
+    var screen = machine.screen()
+    for read in 1...15 {
+      machine.time += 10
+      screen.note(read, of: 15)
+    }
+    #expect(machine.taken == 1)
+    #expect(machine.texts.first?.contains("33 %") ?? false)
   }
 
   @Test("what is typed meanwhile is for the screens that follow, in order")

@@ -38,11 +38,14 @@ struct FooterQuestion {
     var pressed = model
     guard let sentence = Self.refusal(of: key, by: &pressed, at: time) else { return .done }
     let words = sentence.split { !$0.isLetter && !$0.isNumber && $0 != "-" }
-    guard words.contains(Substring(key.name)),
-      Self.refusal(of: key, by: &pressed, at: time) == nil
-    else { return .refused(sentence) }
-    return .asked
+    guard words.contains(Substring(key.name)) else { return .refused(sentence) }
+    // Each press may pass over one more step that others have overtaken.
+    for _ in 0..<Self.mostPresses
+    where Self.refusal(of: key, by: &pressed, at: time) == nil { return .asked }
+    return .refused(sentence)
   }
+
+  private static let mostPresses = 50
 
   /// Presses `key`.
   ///
@@ -54,14 +57,18 @@ struct FooterQuestion {
       model.layerCount == silent.layerCount, model.topLayer.place == silent.topLayer.place
     else { return nil }
     silent.clearStatus()
+    // Signs that stand before what a list says are no refusals; forms tell theirs among their fields.
+    let isForm = model.topLayer.place.takesText
     let after = lines(of: model, large, at: time)
-    guard isSame(after, lines(of: silent, large, at: time), large) else { return nil }
-    let sentence = after.first(where: isRefusal) ?? ""
+    guard isSame(after, lines(of: silent, large, at: time), large, isForm) else { return nil }
+    let told = isForm ? after[...] : after[(large.rows - 2)..<large.rows]
+    let sentence = told.first(where: isRefusal) ?? ""
     // What is scrolled or cut here may be whole on a large screen; sentences may not be.
     let isTold = !sentence.isEmpty || model.size == large
     let size = model.size
     let isSameHere =
-      isTold || isSame(lines(of: model, size, at: time), lines(of: silent, size, at: time), size)
+      isTold
+      || isSame(lines(of: model, size, at: time), lines(of: silent, size, at: time), size, isForm)
     return isSameHere ? sentence : nil
   }
 
@@ -80,7 +87,12 @@ struct FooterQuestion {
   /// Whether `after` says no more than `before` but that something was refused, or not changed.
   ///
   /// What is told may take a row from what is above it, so empty rows do not count.
-  private static func isSame(_ after: [String], _ before: [String], _ size: Size) -> Bool {
+  private static func isSame(
+    _ after: [String], _ before: [String], _ size: Size, _ isForm: Bool
+  ) -> Bool {
+    let said = { (lines: [String]) in
+      lines.filter { !$0.isEmpty && !(isForm && isRefusal($0)) }
+    }
     if said(after) == said(before) { return true }
     // What was done is told in the last row but one, in the place of what else stands there.
     let status = size.rows - 2
@@ -90,11 +102,6 @@ struct FooterQuestion {
     var (after, before) = (after, before)
     (after[status], before[status]) = ("", "")
     return said(after) == said(before)
-  }
-
-  /// What the rows say that tell of no refusal.
-  private static func said(_ lines: [String]) -> [String] {
-    lines.filter { !$0.isEmpty && !isRefusal($0) }
   }
 
   private static func isRefusal(_ line: String) -> Bool { line.hasPrefix("! ") }

@@ -19,7 +19,8 @@ struct KeyNameTests {
     // The help of the command line, which each start puts together: it is not to read a file for that.
     "command.",
     // No keys: hours, endings of words, what stands for standard input.
-    "program.merge.hours", "program.add.textGiven", "clock.moved", "board.plural", "coverage.count", "insight.",
+    "program.merge.hours", "program.add.textGiven", "clock.moved", "board.plural", "coverage.count",
+    "insight.",
     "fault.notLetter",
   ]
 

@@ -118,6 +118,16 @@ public struct Room: Sendable {
     return try session?.perform(commands, at: now) ?? []
   }
 
+  /// Why `commands` cannot be done: that nothing would be another than it is; nil where something
+  /// would, or where they are refused for a reason of their own.
+  func obstacle(toChangingBy commands: [Command], _ words: StatusWords) -> String? {
+    var trial = session
+    guard let operations = try? trial?.perform(commands, at: now), operations.isEmpty else {
+      return nil
+    }
+    return words.unchanged
+  }
+
   /// Erases a record.
   ///
   /// - Returns: What is to be made durable.

@@ -72,7 +72,7 @@ struct ChallengeBindings: FeatureBindings {
       },
       onChallenge(
         "\(place).noAnswer", ["0", "x"], words.noAnswer, footer: footer,
-        OutcomeForm.endWithoutAnswer),
+        unless: OutcomeForm.obstacleToEndingWithoutAnswer, OutcomeForm.endWithoutAnswer),
     ]
   }
 
@@ -97,6 +97,7 @@ struct ChallengeBindings: FeatureBindings {
   /// Something that is done about the challenge that is shown, or selected in the ledger.
   private func onChallenge(
     _ id: String, _ keys: [Key], _ words: Strings.Key, footer: Bool = false,
+    unless obstacle: @escaping @Sendable (Entry, Model) -> String? = { _, _ in nil },
     _ perform: @escaping @Sendable (Entry, inout Model) -> [Effect]
   ) -> Binding {
     Binding(
@@ -105,7 +106,7 @@ struct ChallengeBindings: FeatureBindings {
         (model.screen(ChallengeScreen.self)?.challenge
           ?? model.screen(LedgerScreen.self)?.selected(in: model))
           .flatMap { model.session?.entries[$0] }
-      }, else: { $0.challenge.notHere }, perform)
+      }, else: { $0.challenge.notHere }, unless: obstacle, perform)
   }
 
   /// What can be done in the picker for links.

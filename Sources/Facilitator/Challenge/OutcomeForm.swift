@@ -40,9 +40,19 @@ enum OutcomeForm {
 
   /// Ends a challenge without an answer.
   static func endWithoutAnswer(_ challenge: Entry, in model: inout Model) -> [Effect] {
-    let outcome = Outcome(
-      id: name(for: challenge.id, in: model), challenge: challenge.id, result: .noAnswer)
+    let outcome = noAnswer(to: challenge, in: model)
     return model.perform(commands(outcome, in: model), telling: told(outcome, in: model))
+  }
+
+  /// That a challenge has ended just so.
+  static func obstacleToEndingWithoutAnswer(_ challenge: Entry, in model: Model) -> String? {
+    let outcome = noAnswer(to: challenge, in: model)
+    return model.room.obstacle(
+      toChangingBy: commands(outcome, in: model), model.strings.status)
+  }
+
+  private static func noAnswer(to challenge: Entry, in model: Model) -> Outcome {
+    Outcome(id: name(for: challenge.id, in: model), challenge: challenge.id, result: .noAnswer)
   }
 
   /// Ends a challenge as the form says.

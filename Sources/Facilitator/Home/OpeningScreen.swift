@@ -7,8 +7,12 @@ public import TerminalKit
 /// Whoever reads the session tells it of that again and again, on the one thread that has the
 /// terminal; each time it looks what was typed, so that nobody has to wait to leave.
 public struct OpeningScreen {
-  /// After how many milliseconds it is shown.
+  /// How many milliseconds opening may take without it; where it will take longer, it is shown as soon
+  /// as that can be told.
   public static let patience = 200
+  /// How much longer opening takes than reading: what is read is then worked out, and nobody tells how
+  /// far that is.
+  private static let whole = 2
   /// How many milliseconds lie between two looks at the terminal.
   private static let interval = 50
 
@@ -57,7 +61,7 @@ public struct OpeningScreen {
   /// Takes note that so many bytes of `count` are read.
   public mutating func note(_ read: Int, of count: Int) {
     let now = clock()
-    guard now - beginning >= Self.patience, now - lastLook >= Self.interval else { return }
+    guard now - lastLook >= Self.interval, isLong(now - beginning, read, of: count) else { return }
     lastLook = now
     if !isBegun { begin() }
     guard let terminal else { return }
@@ -65,6 +69,12 @@ public struct OpeningScreen {
     let frame = frame(terminal.size, percent: count > 0 ? read * 100 / count : 0)
     if frame != shown { terminal.present(frame) }
     shown = frame
+  }
+
+  /// Whether opening takes longer than anybody should wait without it, as far as is known after so many
+  /// milliseconds.
+  private func isLong(_ elapsed: Int, _ read: Int, of count: Int) -> Bool {
+    elapsed >= Self.patience || elapsed * Self.whole * count >= Self.patience * max(1, read)
   }
 
   private mutating func begin() {

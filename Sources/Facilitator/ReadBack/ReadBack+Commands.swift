@@ -22,7 +22,8 @@ struct ReadBackBindings: FeatureBindings {
     [
       settling("readBack.agree", "a", words.agree, .agreed),
       .onConclusion(
-        "readBack.reserve", ["r"], words.reserve, footer: true, unless: ReadBack.obstacleToSettling,
+        "readBack.reserve", ["r"], words.reserve, footer: true,
+        unless: ReadBack.twoVersions(of:in:),
         NoteForm.askToReserve),
       settling("readBack.contest", "c", words.contest, .contested),
       settling("readBack.pass", "x", words.pass, .notDiscussed),
@@ -39,7 +40,13 @@ struct ReadBackBindings: FeatureBindings {
   private func settling(
     _ id: String, _ key: Key, _ words: Strings.Key, _ status: Conclusion.Status
   ) -> Binding {
-    .onConclusion(id, [key], words, footer: true, unless: ReadBack.obstacleToSettling) {
+    .onConclusion(
+      id, [key], words, footer: true,
+      unless: {
+        ReadBack.twoVersions(of: $0, in: $1)
+          ?? ReadBack.obstacle(toSettling: $0, as: status, in: $1)
+      }
+    ) {
       ReadBack.settle($0, as: status, in: &$1)
     }
   }
@@ -118,10 +125,19 @@ extension ReadBack {
   }
 
   /// That there are two texts, of which nobody can tell which one the room agrees to.
-  @Sendable fileprivate static func obstacleToSettling(
-    _ conclusion: Conclusion, in model: Model
+  @Sendable fileprivate static func twoVersions(
+    of conclusion: Conclusion, in model: Model
   ) -> String? {
     model.session?.state[conclusion.key]?["text"]?.isConflicted ?? false
       ? model.strings.conclusion.readBack.twoVersions : nil
+  }
+
+  /// That the room has said just that of it.
+  fileprivate static func obstacle(
+    toSettling conclusion: Conclusion, as status: Conclusion.Status, in model: Model
+  ) -> String? {
+    model.room.obstacle(
+      toChangingBy: [.edit(conclusion.key, conclusion.fields(settling: status))],
+      model.strings.status)
   }
 }
