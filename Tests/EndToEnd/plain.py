@@ -48,7 +48,7 @@ class Plain:
 
     def enter(self, text, kind="a"):
         """Enters an entry; whether it was called saved."""
-        return self.send(f"{kind}\n{text}\n.Enter\n\n") and self.wait(": Saved ") is not None
+        return self.send(f"{kind}\n{text}\n.Enter\n") and self.wait(": Saved ") is not None
 
     def leave(self):
         """Leaves the session; the exit code and the last words."""

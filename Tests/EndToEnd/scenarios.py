@@ -146,7 +146,7 @@ class Merge(Scenario):
 
 def answers(text):
     """The lines that enter an action at `open --plain`, with nothing but its text."""
-    return f"a\n{text}\n.Enter\n\n".encode()
+    return f"a\n{text}\n\n\n\n\n".encode()
 
 
 def entries(data):

@@ -34,9 +34,9 @@ struct OpeningTests {
   func quick() {
     let machine = Machine([[.key("a")]])
     var screen = machine.screen()
-    for read in 1...99 {
+    for read in 1...66 {
       machine.time += 1
-      screen.note(read, of: 99)
+      screen.note(read, of: 66)
     }
     #expect(machine.taken == 0)
     #expect(machine.texts.isEmpty)
@@ -66,12 +66,12 @@ struct OpeningTests {
   func workedOut() {
     let machine = Machine(Array(repeating: [], count: 100))
     var screen = machine.screen()
-    for read in 1...15 {
+    for read in 1...10 {
       machine.time += 10
-      screen.note(read, of: 15)
+      screen.note(read, of: 10)
     }
     #expect(machine.taken == 1)
-    #expect(machine.texts.first?.contains("33 %") ?? false)
+    #expect(machine.texts.first?.contains("50 %") ?? false)
   }
 
   @Test("what is typed meanwhile is for the screens that follow, in order")

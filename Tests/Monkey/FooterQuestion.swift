@@ -57,18 +57,18 @@ struct FooterQuestion {
       model.layerCount == silent.layerCount, model.topLayer.place == silent.topLayer.place
     else { return nil }
     silent.clearStatus()
-    // Signs that stand before what a list says are no refusals; forms tell theirs among their fields.
-    let isForm = model.topLayer.place.takesText
+    // Some lists have that sign before what they say; there refusals stand in the status line alone.
+    let hasSigns = ["readBack", "setUp"].contains(model.topLayer.place.name)
     let after = lines(of: model, large, at: time)
-    guard isSame(after, lines(of: silent, large, at: time), large, isForm) else { return nil }
-    let told = isForm ? after[...] : after[(large.rows - 2)..<large.rows]
+    guard isSame(after, lines(of: silent, large, at: time), large, hasSigns) else { return nil }
+    let told = hasSigns ? after[(large.rows - 2)..<large.rows] : after[...]
     let sentence = told.first(where: isRefusal) ?? ""
     // What is scrolled or cut here may be whole on a large screen; sentences may not be.
     let isTold = !sentence.isEmpty || model.size == large
     let size = model.size
     let isSameHere =
       isTold
-      || isSame(lines(of: model, size, at: time), lines(of: silent, size, at: time), size, isForm)
+      || isSame(lines(of: model, size, at: time), lines(of: silent, size, at: time), size, hasSigns)
     return isSameHere ? sentence : nil
   }
 
@@ -88,10 +88,10 @@ struct FooterQuestion {
   ///
   /// What is told may take a row from what is above it, so empty rows do not count.
   private static func isSame(
-    _ after: [String], _ before: [String], _ size: Size, _ isForm: Bool
+    _ after: [String], _ before: [String], _ size: Size, _ hasSigns: Bool
   ) -> Bool {
     let said = { (lines: [String]) in
-      lines.filter { !$0.isEmpty && !(isForm && isRefusal($0)) }
+      lines.filter { !$0.isEmpty && (hasSigns || !isRefusal($0)) }
     }
     if said(after) == said(before) { return true }
     // What was done is told in the last row but one, in the place of what else stands there.

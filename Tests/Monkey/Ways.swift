@@ -19,6 +19,8 @@ struct Ways {
     changing + keys("V"),
     changing + keys("V", .enter),
     changing + keys("V", .enter, "e"),
+    keys("C", "a", "x", .enter) + [.wake] + keys("e", "y", .enter)
+      + [.wake] + keys(.escape, "V", .enter, "e"),
     // Somebody who is listed, present, found, named in texts; and a list that is taken in.
     keys("s", "p", "a", "n", .enter, "x", "/"),
     keys("s", "p", "a", "n", .enter, "d"),

@@ -19,8 +19,8 @@ struct World: EffectHandler {
   private var runs = 0
   /// Whether the moderator's PIN is set; in most rounds it is from the beginning.
   private var hasPIN = true
-  /// The entry that was changed last here.
-  private var changed: Identifier<Entry>?
+  /// The entry or conclusion that was changed last here.
+  private var changed: RecordKey?
   /// The file that a report is being written to; nil while none is.
   private var written: String?
 
@@ -182,8 +182,8 @@ struct World: EffectHandler {
 
   private mutating func save(_ operations: [Operation]) -> [Message] {
     waiting += operations
-    let entry = operations.compactMap(\.record).last { $0.type == .entry }
-    changed = entry.map { Identifier($0.id) } ?? changed
+    changed =
+      operations.compactMap(\.record).last { [.entry, .conclusion].contains($0.type) } ?? changed
     let luck = Int.random(in: 0..<200, using: &generator)
     if failures == 0, luck == 0 { failures = 5 }
     // A disk that takes its time until it is looked at again.
@@ -208,7 +208,7 @@ struct World: EffectHandler {
   mutating func change(at time: Timestamp) {
     if let changed, Int.random(in: 0..<3, using: &generator) == 0 {
       self.changed = nil
-      _ = try? other.perform(.edit(changed.key, ["text": "Changed at once"]), at: time)
+      _ = try? other.perform(.edit(changed, ["text": "Changed at once"]), at: time)
     }
     guard Int.random(in: 0..<4, using: &generator) == 0 else { return }
     let entries = other.entries.all.map(\.id).sorted { $0.name < $1.name }

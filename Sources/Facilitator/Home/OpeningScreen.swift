@@ -12,7 +12,7 @@ public struct OpeningScreen {
   public static let patience = 200
   /// How much longer opening takes than reading: what is read is then worked out, and nobody tells how
   /// far that is.
-  private static let whole = 2
+  private static let whole = 3
   /// How many milliseconds lie between two looks at the terminal.
   private static let interval = 50
 

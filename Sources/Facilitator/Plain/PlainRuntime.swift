@@ -84,11 +84,16 @@ public struct PlainRuntime<Handler: EffectHandler>: PlainProgram {
   mutating func answer(_ line: String) {
     let asked = (host.layerCount, host.top.place)
     runtime.follow()
+    guard asked == (host.layerCount, host.top.place) else {
+      // Nobody meant it for what lies below the layer that others have closed.
+      tellNews()
+      write(host.strings.plain.notTaken(line) + "\n")
+      return sayNews()
+    }
+    // Behind the question of a form comes what became of the answer.
+    if host.top.place.takesText { return takeBeforeNews(line) }
     tellNews()
-    guard asked != (host.layerCount, host.top.place) else { return take(line) }
-    // Nobody meant it for what lies below the layer that others have closed.
-    write(host.strings.plain.notTaken(line) + "\n")
-    sayNews()
+    take(line)
   }
 
   /// Takes in what has happened already and says it.

@@ -7,6 +7,14 @@ extension PlainProgram {
     say()
   }
 
+  /// Does what a line means, and tells behind what comes of it what was not told yet.
+  public mutating func takeBeforeNews(_ line: String) {
+    let news = told == talk.told ? nil : told
+    talk.told = told
+    take(line)
+    if let news { write(news + "\n") }
+  }
+
   /// Tells what was not told yet.
   public mutating func tellNews() {
     if told != talk.told { tell() }
