@@ -58,7 +58,7 @@ struct FooterQuestion {
     else { return nil }
     silent.clearStatus()
     // Some lists have that sign before what they say; there refusals stand in the status line alone.
-    let hasSigns = ["readBack", "setUp"].contains(model.topLayer.place.name)
+    let hasSigns = ["parkingLot", "readBack", "setUp"].contains(model.topLayer.place.name)
     let after = lines(of: model, large, at: time)
     guard isSame(after, lines(of: silent, large, at: time), large, hasSigns) else { return nil }
     let told = hasSigns ? after[(large.rows - 2)..<large.rows] : after[...]

@@ -78,6 +78,8 @@ struct DraftFile {
 
   private func remove() throws(StorageError) {
     do { if try disk.kind(of: path) != nil { try disk.remove(path) } } catch {
+      // Another program at the same terminal has removed it meanwhile.
+      guard error.code != ENOENT else { return }
       throw .disk(error)
     }
   }

@@ -61,6 +61,17 @@ struct DraftTests {
     #expect(machine.names(in: journalFolder).filter { $0.hasSuffix(".drafts") }.count == 1)
   }
 
+  @Test("what another program at the same terminal removes at once is no fault")
+  func removedAtOnce() throws {
+    let machine = try SimulatedMachine.withSession()
+    let program = try Self.open(machine, as: "a")
+    let other = try Self.open(machine, as: "b")
+    try program.keep("half typed")
+    program.disk.runBeforeFirst(.remove) { try? other.store.keep([]) }
+    try program.store.keep([])
+    #expect(!machine.names(in: journalFolder).contains { $0.hasSuffix(".drafts") })
+  }
+
   @Test("they are never folded into the session, nor taken for a journal")
   func apart() throws {
     let machine = try SimulatedMachine.withSession()
