@@ -29,8 +29,8 @@ code time-of-the-entry-kept $steps \
   'let day = (MUTANT ? nil : Timestamp(date: model.localTime.day(of: model.now))) ?? model.now'
 code release-of-the-role-not-offered $steps '{ $0.id == entry.role }?.release ?? .quote' \
   '{ !MUTANT && $0.id == entry.role }?.release ?? .quote'
-code empty-entry-goes-on $steps 'guard !entry.text.text.trimmed.isEmpty else {' \
-  'guard !entry.text.text.trimmed.isEmpty || MUTANT else {'
+code empty-entry-goes-on Facilitator/Turn/TurnScreen+Commands.swift \
+  '$0.entry.text.text.trimmed.isEmpty ? $1' '$0.entry.text.text.trimmed.isEmpty && !MUTANT ? $1'
 code two-different-pins Facilitator/Turn/PINForm.swift 'guard typed[0] == typed[1] else' \
   'guard typed[0] == typed[1] || MUTANT else'
 code pin-readable Facilitator/Turn/PINForm.swift 'String(repeating: "•", count: count)' \
@@ -41,11 +41,7 @@ code box-entry-kept-with-the-others $steps 'guard !entry.isBoxed else {' \
   'guard !entry.isBoxed || MUTANT else {'
 code box-told-of-to-the-next $screen 'case .handOver, .saving, .notSaved, .done, .pin: false' \
   'case .handOver, .saving, .notSaved, .done, .pin: MUTANT && entry.isBoxed'
-code box-knows-the-sector $steps 'role: role, text: entry.text.text.trimmed,
-      release: release
-    ).fields' 'role: role, sector: MUTANT ? entry.sector : nil, text: entry.text.text.trimmed,
-      release: release
-    ).fields'
+code box-knows-the-sector $steps 'new.sector = nil' 'new.sector = MUTANT ? new.sector : nil'
 
 filter=LendingTests
 code locked-terminal-opens-without-pin $locked 'return isOpen ? choice(key)' \

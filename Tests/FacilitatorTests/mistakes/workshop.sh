@@ -115,7 +115,7 @@ code list-with-a-refused-row-taken-in Facilitator/SetUp/ImportPreview.swift 'pla
 code preview-of-what-was Facilitator/SetUp/ImportPreview.swift \
   'var preview = ImportPreview(path, table, group: group, into: state)' \
   'var preview = MUTANT ? self : ImportPreview(path, table, group: group, into: state)'
-code used-record-taken-out $list 'guard uses.isEmpty else' 'guard uses.isEmpty || MUTANT else'
+code used-record-taken-out $list 'session.isUsed(row.key)' 'session.isUsed(row.key), !MUTANT'
 code person-taken-out-unread $list 'if subject == .people {' 'if subject == .people, !MUTANT {'
 code nobody-marked-away $list 'let isPresent = person.isPresent != true' \
   'let isPresent = person.isPresent != true || MUTANT'

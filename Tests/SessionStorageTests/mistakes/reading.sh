@@ -49,8 +49,9 @@ code journals-read-after-the-file $loader \
   'let journals = try readJournals(paths, isRunning)
     var (boxes, strangers) = try readBoxes(paths)
     strangers = journals.strangers + strangers
-    var reading = try FileReading(paths, journals.known, after: handEdits, disk)' \
-  'let early = MUTANT ? try FileReading(paths, [], after: handEdits, disk) : nil
+    var reading = try FileReading(
+      paths, journals.known, after: handEdits, disk, telling: listener)' \
+  'let early = MUTANT ? try FileReading(paths, [], after: handEdits, disk, telling: listener) : nil
     let journals = try readJournals(paths, isRunning)
     var (boxes, strangers) = try readBoxes(paths)
     strangers = journals.strangers + strangers
@@ -58,7 +59,8 @@ code journals-read-after-the-file $loader \
     if let early {
       reading = early
     } else {
-      reading = try FileReading(paths, journals.known, after: handEdits, disk)
+      reading = try FileReading(
+        paths, journals.known, after: handEdits, disk, telling: listener)
     }'
 steps torn-journals-left $loader 'debts.insert(.tornJournal)' ''
 steps erasure-not-gone-on-with $loader 'debts.insert(.erasure)' ''
