@@ -82,6 +82,15 @@ struct PlainTests {
     #expect(shop.host.told == "! unknownLine(\"3\")")
   }
 
+  @Test("what others did is told behind what became of the line, and once")
+  mutating func news() throws {
+    _ = shop.said(to: "1")
+    let said = shop.said(to: "x", after: "Others bought figs")
+    let answer = try #require(said.firstRange(of: "! unknownLine"))
+    let news = said.ranges(of: "Others bought figs")
+    #expect(news.map { $0.lowerBound > answer.lowerBound } == [true])
+  }
+
   @Test("several lines at once are no command")
   mutating func pasted() {
     _ = shop.said(to: "d\ny")

@@ -15,6 +15,14 @@ struct PlainShop: PlainProgram {
   mutating func send(_ event: Event) { _ = host.dispatch(event, at: 0) }
   func write(_ text: String) { paper.text += text }
 
+  /// What is said to `line` where others have done something that was not told yet.
+  mutating func said(to line: String, after news: String) -> String {
+    paper.text = ""
+    host.told = news
+    takeBeforeNews(line)
+    return paper.text
+  }
+
   /// What is said to these lines, with the questions before them.
   mutating func said(to lines: String...) -> String {
     paper.text = ""
