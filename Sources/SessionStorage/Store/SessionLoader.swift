@@ -201,51 +201,6 @@ public struct SessionLoader {
     } catch { throw .disk(error) }
   }
 
-  /// The journals beside a session file, by name, and what has such a name and is no file.
-  private func readJournals(
-    _ paths: SessionPaths, _ isRunning: (String) -> Bool
-  ) throws(StorageError) -> (
-    known: [LoadedJournal], strange: [String], strangers: [Stranger]
-  ) {
-    var known: [LoadedJournal] = []
-    var strange: [String] = []
-    var strangers: [Stranger] = []
-    do {
-      if let kind = try disk.kind(of: paths.lock), kind != .file { strange.append(paths.lock) }
-      for path in try journalPaths(in: paths) {
-        let owner = try disk.stamp(of: path)?.owner
-        switch try disk.kind(of: path) {
-        case .file where !paths.ownership.trusts(owner):
-          strangers += [disk.stranger(owner, at: path)].compactMap(\.self)
-        case .file: if let journal = try readJournal(path, isRunning) { known.append(journal) }
-        case nil: continue
-        default: strange.append(path)
-        }
-      }
-    } catch {
-      throw .disk(error)
-    }
-    return (known, strange, strangers)
-  }
-
-  /// The journal at `path`; nil when another program has just folded it in.
-  private func readJournal(
-    _ path: String, _ isRunning: (String) -> Bool
-  ) throws(DiskError) -> LoadedJournal? {
-    do {
-      guard let stamp = try disk.stamp(of: path) else { return nil }
-      let isRunning = isRunning(path)
-      let bytes = try disk.read(path, limit: SessionFile.sizeLimit)
-      let journal = JournalFile(bytes)
-      return LoadedJournal(
-        path: path, journal: journal, stamp: stamp, rest: Array(bytes[journal.length...]),
-        tail: Array(bytes[..<journal.length].suffix(Bookmarks.Place.tailLength)),
-        isRunning: isRunning)
-    } catch  where error.code == ENOENT {
-      return nil
-    }
-  }
-
   /// The paths of what has made way for a new session file and was not looked at.
   func asidePaths(_ paths: SessionPaths) throws(DiskError) -> [String] {
     try disk.names(in: paths.parent).filter { DurableFile.isAside($0, of: paths.name) }

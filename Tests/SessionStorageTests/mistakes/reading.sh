@@ -62,6 +62,10 @@ code journals-read-after-the-file $loader \
       reading = try FileReading(
         paths, journals.known, after: handEdits, disk, telling: listener)
     }'
+code journals-handed-on-missed SessionStorage/Store/JournalReading.swift \
+  'for _ in 0..<Self.attempts' 'for _ in 0..<(MUTANT ? 1 : Self.attempts)'
+steps journal-under-both-names SessionStorage/Store/JournalReading.swift \
+  'known.removeAll { $0.stamp.identity == journal.stamp.identity }' ''
 steps torn-journals-left $loader 'debts.insert(.tornJournal)' ''
 steps erasure-not-gone-on-with $loader 'debts.insert(.erasure)' ''
 code other-machines-lines-torn $loader 'isTorn, journal.isOfThisMachine,' \
