@@ -32,6 +32,41 @@ struct CommandListTests {
     #expect(player.screen.contains(">Group"))
   }
 
+  @Test(
+    "a command is found by what people call it",
+    arguments: [
+      ("results", "Report"), ("export", "Report"), ("timer", "Clock"), ("delete", "Withdraw"),
+      ("people", "Set-up"), ("summary", "Report"), ("agenda", "Plan"), ("poll", "Votes"),
+      ("find", "Search"), ("exit", "Leave"),
+    ])
+  func otherNames(word: String, title: String) throws {
+    var player = try Player()
+    player.press(.control("p"))
+    player.type(word)
+    let found = player.screen.split(separator: "\n").dropFirst(4).prefix(3)
+    #expect(found.contains { $0.dropFirst(2).hasPrefix(title) }, "\(found)")
+  }
+
+  /// What stands in the box, as if it were one row.
+  private func words(on player: Player) -> String {
+    player.screen.split(whereSeparator: { $0.isWhitespace || "║>–".contains($0) })
+      .joined(separator: " ")
+  }
+
+  @Test("the help says what words and signs mean, in as many rows as that takes")
+  func meanings() throws {
+    for columns in [40, 80] {
+      var player = try Player(Size(columns: columns, rows: 120))
+      player.press("?")
+      #expect(player.screen.contains("What it means"))
+      #expect(words(on: player).contains("Erase takes its words out of every file, for good."))
+      player.press(.escape, "P", "?")
+      #expect(words(on: player).contains("Due: when it was to begin."))
+      player.press(.escape, .escape, "a", .function(1))
+      #expect(words(on: player).contains("Ctrl-U deletes all before the caret, Ctrl-W a word"))
+    }
+  }
+
   @Test("what cannot be done now is listed, and refused with the reason")
   func refused() throws {
     var player = try Player()

@@ -34,6 +34,27 @@ struct FormDraftTests {
     #expect(after.handler.kept.last?.isEmpty == true)
   }
 
+  @Test("a draft is thrown away when that was said twice, in forms of any kind")
+  func discarded() throws {
+    for key: Key in ["a", "p"] {
+      var player = try Player()
+      player.press(key, .control("x"))
+      #expect(player.row(-2).contains("Nothing was typed"))
+      player.type("Said too much")
+      player.wait(3)
+      #expect(player.handler.kept.last?.isEmpty == false)
+      player.press(.control("x"))
+      #expect(player.row(-2).contains("Throw away what was typed here? Ctrl-X once more does it."))
+      player.press("!", .control("x"))
+      #expect(player.row(-2).contains("Throw away"), "another key keeps it")
+      player.press(.control("x"))
+      #expect(player.row(-2).contains("Thrown away."))
+      #expect(player.handler.kept.last?.isEmpty == true)
+      player.press(key)
+      #expect(!player.screen.contains("Said too much"))
+    }
+  }
+
   @Test("it belongs to the record it was typed about, and no other form has it")
   func otherRecord() throws {
     var player = try Player()

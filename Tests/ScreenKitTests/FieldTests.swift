@@ -21,6 +21,16 @@ struct FieldTests {
     #expect(typed("", .backspace, .delete, .control("w")).text == "")
   }
 
+  @Test("an arrow with Ctrl or Alt goes to the beginning of the word, or behind it")
+  func words() {
+    #expect(typed("two  words here", .wordLeft).caret == 11)
+    #expect(typed("two  words here", .wordLeft, .alt("b")).caret == 5)
+    #expect(typed("two", .wordLeft, .wordLeft).caret == 0)
+    #expect(typed("two  words", .home, .wordRight).caret == 3)
+    #expect(typed("two  words", .home, .wordRight, .alt("f")).caret == 10)
+    #expect(typed("two ", .wordRight).caret == 4)
+  }
+
   @Test("up and down go by the rows that are shown, and to the ends from the first and the last")
   func rows() {
     let text = "one two\nthree\nfour five"

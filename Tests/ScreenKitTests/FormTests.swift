@@ -59,6 +59,24 @@ struct FormTests {
     shop.frame().text().split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
   }
 
+  @Test("up and down leave a text of one row, once they choose no suggestion")
+  mutating func arrows() {
+    press(.up)
+    #expect(form?.focus == 3)
+    press("a", .up)
+    #expect(form?.focus == 3)
+    moveFocus(by: 1)
+    for letter in "Plum" { press(.character(letter)) }
+    press(.down)
+    #expect(form?.focus == 1)
+    press(.down)
+    #expect(form?.focus == 1)
+    #expect(form?.choice("way") == "bake")
+    moveFocus(by: 1)
+    press(.up)
+    #expect(form?.focus == 1)
+  }
+
   @Test("suggests what fits, at most five, and takes what is chosen when one goes on")
   mutating func suggestions() {
     #expect(form?.fields[0].fittingSuggestions.count == 5)
@@ -71,7 +89,7 @@ struct FormTests {
     moveFocus(by: 1)
     #expect(form?.text("name") == "Coffee")
     moveFocus(by: -1)
-    press(.down, "x")
+    press("x")
     moveFocus(by: 1)
     #expect(form?.text("name") == "Coffeex")
   }

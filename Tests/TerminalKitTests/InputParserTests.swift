@@ -25,7 +25,9 @@ struct InputParserTests {
       ("\u{1B}[17~", .function(6)), ("\u{1B}[21~", .function(10)), ("\u{1B}[24~", .function(12)),
       ("\u{1B}[25~", .function(13)), ("\u{1B}[34~", .function(20)), ("\u{1B}OM", .enter),
       ("\u{1B}Op", .character("0")), ("\u{1B}O5D", .left), ("\u{1B}O1;5D", .left),
-      ("\u{1B}[27;3;13~", .altEnter), ("\u{1B}[13;3u", .altEnter),
+      ("\u{1B}[1;5D", .wordLeft),
+      ("\u{1B}[1;3C", .wordRight), ("\u{1B}[1;2C", .right), ("\u{1B}[27;3;13~", .altEnter),
+      ("\u{1B}[13;3u", .altEnter),
     ])
   mutating func sequences(bytes: String, key: Key) {
     #expect(keys(bytes) == [key])

@@ -41,4 +41,7 @@ extension Model: LayerHost {
 
   /// What people read of a message.
   public func words(for message: ScreenMessage) -> String { strings.words(for: message) }
+
+  /// What words and signs mean that stand at a place.
+  public func meanings(at place: Place) -> [String] { Meanings(words: strings.words).at(place) }
 }

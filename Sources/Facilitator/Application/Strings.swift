@@ -15,33 +15,45 @@ public struct Strings: Sendable {
   let keys = CommandWords("keys")
 
   /// What a command does in one or two words, for the footer.
-  func title(_ key: Key) -> String { parts(of: key).title }
+  func title(_ key: Key) -> String { part(0, of: key) }
 
   /// What a command does in a sentence without its full stop, for the help.
-  func help(_ key: Key) -> String { parts(of: key).help }
+  func help(_ key: Key) -> String { part(1, of: key) }
 
-  private func parts(of key: Key) -> (title: String, help: String) {
+  /// What else people call it, separated by commas; empty for nothing.
+  func otherNames(_ key: Key) -> String { part(2, of: key) }
+
+  /// The part in that place, from 0; the title stands for a help that is not there.
+  private func part(_ place: Int, of key: Key) -> String {
     let text = key.name.map { words(key.row, name: $0) } ?? words[key.row]
-    // By bytes, since each frame asks for the words of its footer.
-    let bytes = text.utf8
-    var from = bytes.startIndex
-    while let first = bytes[from...].firstIndex(of: Self.dash[0]) {
-      let rest = bytes[first...]
-      if rest.starts(with: Self.dash), first > bytes.startIndex {
-        let title = text[..<bytes.index(before: first)]
-        return (String(title), String(text[bytes.index(first, offsetBy: Self.dash.count)...]))
-      }
-      from = bytes.index(after: first)
+    var rest = text.utf8[...]
+    for _ in 0..<place {
+      guard let end = Self.end(of: rest) else { return place == 1 ? text : "" }
+      rest = rest[rest.index(end, offsetBy: Self.dash.count)...]
     }
-    return (text, text)
+    let end = Self.end(of: rest).map(rest.index(before:)) ?? rest.endIndex
+    return String(Substring(rest[..<end]))
   }
 
-  /// What stands between title and help, with the blank behind it.
+  /// Where a part ends; nil for the last one.
+  ///
+  /// By bytes, since each frame asks for the words of its footer.
+  private static func end(of part: Substring.UTF8View) -> String.Index? {
+    var rest = part
+    while let place = rest.firstIndex(of: dash[0]) {
+      if rest[place...].starts(with: dash), place > part.startIndex { return place }
+      rest = rest[rest.index(after: place)...]
+    }
+    return nil
+  }
+
+  /// What stands between two parts, with the blank behind it.
   private static let dash = Array("— ".utf8)
 }
 
 extension Strings {
-  /// The words of one command: the row that has them, its title and its help with a dash between.
+  /// The words of one command: the row that has them, its title, its help and what else it is called, with
+  /// dashes between.
   struct Key: Sendable {
     let row: String
     /// What the row calls `{name}`, nil where it needs none.

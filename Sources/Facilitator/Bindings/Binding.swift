@@ -20,6 +20,7 @@ extension LayerCommand where Host == Model, Effect == Facilitator.Effect {
         entering && model.isReadOnly
           ? Obstacle(reason: model.strings.status.readOnly) : obstacle(model)
       }, action: perform)
+    self = called { $0.strings.otherNames(words) }
   }
 
   /// What does `perform` and asks nothing of the world outside.

@@ -39,6 +39,9 @@ struct Deed: Sendable {
 extension Deed {
   static let quit = Deed { $0.quit() }
   static let back = Deed(.wayBack) { $0.back() }
+  static let discard = Deed(
+    unless: { $0.hasDraft ? nil : Obstacle(reason: $0.strings.drafts.nothingTyped) },
+    { $0.discard() })
   static let accept = Deed(
     .accepting, unless: { $0.top.obstacleToAccepting(in: $0) }, { $0.top.accept(in: &$0) })
 

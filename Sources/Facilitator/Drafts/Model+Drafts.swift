@@ -13,6 +13,24 @@ extension Model {
     return keepDrafts() + NamedTexts.lookAgain(in: self)
   }
 
+  /// Leaves the layer, and nothing that was typed on it is kept; asks once.
+  mutating func discard() -> [Effect] {
+    guard room.answered?.text == strings.drafts.discard else {
+      tell(strings.drafts.discard)
+      return []
+    }
+    pop()
+    tell(strings.drafts.discarded)
+    return keepDrafts()
+  }
+
+  /// Whether something is typed on the layer that would be kept.
+  var hasDraft: Bool {
+    var drafts = Drafts()
+    top.keep(in: &drafts)
+    return !drafts.isEmpty
+  }
+
   /// All drafts, with what the open forms say.
   var allDrafts: [Draft] {
     var all = room.drafts

@@ -29,6 +29,7 @@ extension FeatureBindings {
         Self.changeForm(in: &$0) { $0.moveFocus(by: -1) }
       },
       newLine,
+      Binding("\(name).discard", [.control("x")], keys.discard, .discard),
       Binding("\(name).back", [.escape], keys.keepDraft, footer: true, .back),
     ]
   }

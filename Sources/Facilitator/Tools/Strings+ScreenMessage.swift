@@ -18,6 +18,7 @@ extension Strings {
     case .group(.here): help.here
     case .group(.moving): words.moving
     case .group(.everywhere): help.everywhere
+    case .group(.meanings): help.meaningsTitle
     case .group(.problems): keyMap.title
     case .notNow(let reason): words.notNow(reason)
     case .place(let number, let count): search.count(number, count)

@@ -30,7 +30,7 @@ struct ToolWords: FeatureWords {
 /// The words of the help.
 struct HelpWords: FeatureWords {
   struct Texts {
-    var title, here, everywhere: Text?
+    var title, here, everywhere, meaningsTitle: Text?
   }
   static let texts = TextNames("help", Texts())
 

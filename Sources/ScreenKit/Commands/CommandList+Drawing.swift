@@ -71,7 +71,7 @@ extension CommandList {
   private func drawKeysFirst(
     _ row: CommandRow, in rect: Rect, _ style: Style, _ host: Host, on frame: inout Frame
   ) {
-    guard row.group != .problems else {
+    guard row.id != nil else {
       frame.put(TextWidth.clip(row.help, to: rect.columns), at: rect.origin, style: style)
       return
     }

@@ -1,3 +1,5 @@
+import TerminalKit
+
 /// What can be done on the layer below, as a list to filter and to choose from: the help shows it
 /// in groups, the palette with the best match first.
 public struct CommandList<Host: LayerHost>: Picker {
@@ -30,18 +32,26 @@ public struct CommandList<Host: LayerHost>: Picker {
   public func items(in host: Host) -> [CommandRow] {
     var below = host
     below.pop()
-    let problems = host.commands.problems.map {
-      CommandRow(telling: host.words(for: .problem($0)), in: .problems)
-    }
     let all =
       host.commands.rows(at: listed, in: below, without: omitted, isGrouped: isGrouped)
-      + (isGrouped ? problems : [])
+      + (isGrouped ? told(by: host) : [])
     let match = FuzzyMatch(filter.text)
     let scored = all.enumerated().compactMap { index, row in
-      match.score(name: row.title, sentence: row.help, keys: row.keys).map { (index, $0, row) }
+      match.score(
+        name: row.title, otherNames: row.otherNames, sentence: row.help, keys: row.keys
+      ).map { (index, $0, row) }
     }
     guard !isGrouped, !match.isEmpty else { return scored.map(\.2) }
     return scored.sorted { ($1.1, $0.0) < ($0.1, $1.0) }.map(\.2)
+  }
+
+  /// The rows that only tell something, each sentence in as many as it needs.
+  private func told(by host: Host) -> [CommandRow] {
+    let columns = host.size.columns - 4
+    let meanings = host.meanings(at: listed).flatMap { TextWidth.wrap($0, to: columns) }
+    let problems = host.commands.problems.map { host.words(for: .problem($0)) }
+    return meanings.map { CommandRow(telling: $0, in: .meanings) }
+      + problems.map { CommandRow(telling: $0, in: .problems) }
   }
 
   /// The sentence that tells what it does, which no two have.

@@ -8,6 +8,8 @@ public struct CommandRow: Equatable, Sendable {
     case moving
     /// What holds in most places.
     case everywhere
+    /// What words and signs on the layer mean.
+    case meanings
     /// What is wrong with the keys that somebody chose.
     case problems
   }
@@ -22,6 +24,8 @@ public struct CommandRow: Equatable, Sendable {
   public let title: String
   /// What it does in a sentence.
   public let help: String
+  /// What else people call it, separated by commas; empty for nothing.
+  public let otherNames: String
   /// Why it cannot be done now; nil when it can.
   public let reason: String?
 
@@ -32,6 +36,7 @@ public struct CommandRow: Equatable, Sendable {
     keys = ""
     title = words
     help = words
+    otherNames = ""
     reason = words
   }
 
@@ -47,6 +52,7 @@ public struct CommandRow: Equatable, Sendable {
       ? "\(first.keyNames)–\(last.keyNames)" : same.map(\.keyNames).joined(separator: " ")
     title = first.title(in: host)
     help = first.help(in: host)
+    otherNames = same.map { $0.otherNames(in: host) }.joined(separator: ", ")
     reason = first.obstacle(in: host)?.reason
   }
 }

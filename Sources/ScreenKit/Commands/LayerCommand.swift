@@ -28,6 +28,7 @@ public struct LayerCommand<Host, Effect>: Sendable {
   private var isShown: @Sendable (Host) -> Bool = { _ in true }
   private let title: @Sendable (Host) -> String
   private let help: @Sendable (Host) -> String
+  private var otherNames: @Sendable (Host) -> String = { _ in "" }
   private let obstacle: @Sendable (Host) -> Obstacle?
   private let action: @Sendable (inout Host) -> [Effect]
 
@@ -91,6 +92,13 @@ public struct LayerCommand<Host, Effect>: Sendable {
     return command
   }
 
+  /// The same, which is found by those words too, as people call it.
+  public func called(_ otherNames: @escaping @Sendable (Host) -> String) -> LayerCommand {
+    var command = self
+    command.otherNames = otherNames
+    return command
+  }
+
   /// The same, which the footer shows only as long as that holds.
   public func inFooter(when isShown: @escaping @Sendable (Host) -> Bool) -> LayerCommand {
     var command = self
@@ -116,6 +124,9 @@ public struct LayerCommand<Host, Effect>: Sendable {
 
   /// What it does in a sentence, for the help.
   public func help(in host: Host) -> String { help(host) }
+
+  /// What else people call it, separated by commas; empty for nothing.
+  public func otherNames(in host: Host) -> String { otherNames(host) }
 
   /// Why it cannot be done now; nil when it can.
   public func obstacle(in host: Host) -> Obstacle? { obstacle(host) }

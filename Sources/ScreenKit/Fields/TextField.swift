@@ -50,6 +50,8 @@ public struct TextField: Equatable, Sendable {
     case .control("k"): remove(from: caret, to: text.count)
     case .left, .control("b"): caret = max(0, caret - 1)
     case .right, .control("f"): caret = min(text.count, caret + 1)
+    case .wordLeft, .alt("b"): caret = wordStart
+    case .wordRight, .alt("f"): caret = wordEnd
     case .home, .control("a"): caret = 0
     case .end, .control("e"): caret = text.count
     case .up: moveRow(by: -1, columns: columns)
@@ -75,6 +77,12 @@ public struct TextField: Equatable, Sendable {
     while position > 0, before[position - 1].isWhitespace { position -= 1 }
     while position > 0, !before[position - 1].isWhitespace { position -= 1 }
     return position
+  }
+
+  private var wordEnd: Int {
+    var rest = text[caretIndex...]
+    rest = rest.drop(while: \.isWhitespace).drop { !$0.isWhitespace }
+    return text.count - rest.count
   }
 
   private mutating func moveRow(by offset: Int, columns: Int) {

@@ -180,7 +180,10 @@ extension Form: FormLayer {
     problem = nil
     let columns = textColumns(on: host.size.columns)
     edit(in: host) { form in
-      if !Details.take(key, in: &form) { form.fields[form.focus].handle(key, columns: columns) }
+      if Details.take(key, in: &form) { return }
+      let step = form.hasOtherFields ? form.fields[form.focus].step(of: key) : 0
+      guard step == 0 else { return form.moveFocus(by: step) }
+      form.fields[form.focus].handle(key, columns: columns)
     }
   }
 

@@ -107,6 +107,20 @@ extension FormField {
   }
 }
 
+extension FormField {
+  /// How many fields further `key` goes: up and down leave a text of one row, as long as they do not
+  /// choose a suggestion; 0 where it stays.
+  func step(of key: Key) -> Int {
+    guard case .text(_, hasLines: false) = input else { return 0 }
+    let choosesSuggestion = !suggestions.isEmpty && !fittingSuggestions.isEmpty
+    switch key {
+    case .up: return choosesSuggestion && suggestion != nil ? 0 : -1
+    case .down: return choosesSuggestion ? 0 : 1
+    default: return 0
+    }
+  }
+}
+
 extension FormField.Input {
   /// Whether it takes text of several rows.
   var hasLines: Bool { if case .text(_, true) = self { true } else { false } }

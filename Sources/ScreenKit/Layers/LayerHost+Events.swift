@@ -24,7 +24,8 @@ extension LayerHost {
 
   /// Does what `key` means there, or types it.
   public mutating func press(_ key: Key) -> [Effect] {
-    press(key, commands.command(for: key, at: topLayer.place))
+    let key = topLayer.place.takesText ? key : key.byCharacter
+    return press(key, commands.command(for: key, at: topLayer.place))
   }
 
   /// Does what a click on the selected row stands for, whatever keys somebody chose.

@@ -28,6 +28,9 @@ public protocol LayerHost: Sendable {
   /// What people read of a message.
   func words(for message: ScreenMessage) -> String
 
+  /// What words and signs mean that stand at a place, one sentence for each; the help tells it.
+  func meanings(at place: Place) -> [String]
+
   /// What is kept between two events.
   var input: InputState { get set }
 
@@ -57,6 +60,9 @@ public struct InputState: Equatable, Sendable {
 }
 
 extension LayerHost {
+  /// Nothing on its screens has to be explained.
+  public func meanings(at place: Place) -> [String] { [] }
+
   /// The layer that has the keys.
   public var topLayer: any Layer<Self> { layer(at: layerCount - 1) }
 

@@ -14,12 +14,12 @@ public struct FuzzyMatch {
   /// Whether nothing was typed, which fits everything.
   public var isEmpty: Bool { query.isEmpty }
 
-  /// How well it fits something with that short name, that sentence and those keys; nil when not
-  /// at all.
+  /// How well it fits something with that short name, what else it is called, that sentence and
+  /// those keys; nil when not at all.
   ///
   /// Letters may be left out of the name only, since nearly everything would fit a sentence; there
-  /// each word has to be the beginning of one.
-  public func score(name: String, sentence: String, keys: String) -> Int? {
+  /// and in other names each word has to be the beginning of one.
+  public func score(name: String, otherNames: String, sentence: String, keys: String) -> Int? {
     guard !isEmpty else { return 0 }
     let named = score(in: name.lowercased().map { $0 }).map { $0 + 20 }
     let keyed = keys.lowercased().split(separator: " ").contains {
@@ -27,7 +27,9 @@ public struct FuzzyMatch {
     }
     let sentence = sentence.lowercased()
     let said = words.allSatisfy { Self.begins($0, in: sentence) } ? 10 * words.count : nil
-    return [named, keyed ? 60 : nil, said].compactMap(\.self).max()
+    let others = otherNames.lowercased()
+    let called = words.allSatisfy { Self.begins($0, in: others) } ? 50 : nil
+    return [named, keyed ? 60 : nil, said, called].compactMap(\.self).max()
   }
 
   private static func begins(_ word: String, in sentence: String) -> Bool {

@@ -28,7 +28,7 @@ struct EscapeSequence {
 
   /// What it tells; `nil` when it is not known.
   ///
-  /// Modifiers of keys other than Tab, Enter and Backspace are ignored.
+  /// Modifiers of keys other than Tab, Enter, Backspace, left and right are ignored.
   var event: Event? {
     if prefix == UInt8(ascii: "<") { return mouse }
     guard prefix == nil else { return nil }
@@ -43,9 +43,14 @@ struct EscapeSequence {
       }
       return Self.numberedKey(numbers.first ?? 0).map(Event.key)
     // With another number first it is no key: the terminal tells where its cursor is, say.
-    default: return numbers.first ?? 1 > 1 ? nil : Self.letterKey(final).map(Event.key)
+    default:
+      guard numbers.first ?? 1 <= 1, let key = Self.letterKey(final) else { return nil }
+      return .key(isByWord ? key.byWord : key)
     }
   }
+
+  /// Whether Ctrl or Alt was held.
+  private var isByWord: Bool { ((numbers.dropFirst().first ?? 1) - 1) & 6 != 0 }
 
   /// The key behind `ESC O`, as application mode sends it.
   static func applicationKey(_ letter: UInt8) -> Key? {

@@ -14,6 +14,8 @@ public enum Key: Hashable, Sendable {
   case down
   case left
   case right
+  /// To the word before or behind: an arrow with Ctrl or Alt.
+  case wordLeft, wordRight
   case home
   case end
   case pageUp
@@ -33,4 +35,24 @@ public enum Key: Hashable, Sendable {
 extension Key: ExpressibleByUnicodeScalarLiteral {
   /// The key that types `value`.
   public init(unicodeScalarLiteral value: Unicode.Scalar) { self = .character(Character(value)) }
+}
+
+extension Key {
+  /// The arrow that goes by words in place of one that goes by characters; another key as it is.
+  var byWord: Key {
+    switch self {
+    case .left: .wordLeft
+    case .right: .wordRight
+    default: self
+    }
+  }
+
+  /// The key as it is where there are no words to go by.
+  public var byCharacter: Key {
+    switch self {
+    case .wordLeft: .left
+    case .wordRight: .right
+    default: self
+    }
+  }
 }
