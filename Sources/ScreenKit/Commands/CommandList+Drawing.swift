@@ -55,9 +55,10 @@ extension CommandList {
   private func draw(
     _ row: CommandRow, isSelected: Bool, in rect: Rect, _ host: Host, on frame: inout Frame
   ) {
-    let style = isSelected ? Style.plain.reverse() : row.reason == nil ? .plain : .muted
+    let isRefused = row.reason != nil && row.group != .meanings
+    let style = isSelected ? Style.plain.reverse() : isRefused ? .muted : .plain
     frame.fill(rect, " ", style: style)
-    let sign = isSelected ? ">" : row.reason == nil ? " " : "–"
+    let sign = isSelected ? ">" : isRefused ? "–" : " "
     frame.put(sign, at: rect.origin, style: style)
     let room = Rect(
       column: rect.column + 1, row: rect.row, columns: rect.columns - 2, rows: 1)
