@@ -79,12 +79,8 @@ struct AnonymousBox {
       let loaded = try files.loader.load(paths, as: files.seat) { _ in true }
       let known = loaded.session.operations
       return WaitingBox(boxed, isGoingRound: true) { known[$0] != nil }.told(of: session)
-    } catch let error as DiskError {
-      throw .disk(error)
-    } catch let error as StorageError {
-      throw error
     } catch {
-      throw .notAFile(path: paths.file)
+      throw StorageError(error, at: paths.file)
     }
   }
 }

@@ -67,12 +67,8 @@ struct DraftFile {
       let drafts = try read()
       let kept = drafts.filter { !$0.isAbout(erased) }
       if kept.isEmpty || kept != drafts { try write(kept) }
-    } catch let error as DiskError {
-      throw .disk(error)
-    } catch let error as StorageError {
-      throw error
     } catch {
-      throw .notAFile(path: path)
+      throw StorageError(error, at: path)
     }
   }
 

@@ -52,10 +52,8 @@ struct OwnDrafts {
       if !names.isEmpty { try disk.syncFolder(paths.folder) }
     } catch let error as StorageError {
       throw error
-    } catch let error as DiskError {
-      throw .disk(error)
     } catch {
-      throw .notAFile(path: paths.folder)
+      throw StorageError(error, at: paths.folder)
     }
     self.erased = erased
   }

@@ -128,12 +128,8 @@ struct PINKeeper {
         throw StorageError.damagedPIN(path: paths.pin)
       }
       bytes = try disk.read(paths.pin, limit: PINFile.sizeLimit)
-    } catch let error as DiskError {
-      throw .disk(error)
-    } catch let error as StorageError {
-      throw error
     } catch {
-      throw .notAFile(path: paths.pin)
+      throw StorageError(error, at: paths.pin)
     }
     guard let file = PINFile(bytes) else { throw .damagedPIN(path: paths.pin) }
     return file

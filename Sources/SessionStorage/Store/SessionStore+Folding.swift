@@ -38,14 +38,8 @@ extension SessionStore {
     do {
       for _ in 0..<Self.attempts where try foldOnce(&session, isRepairing) { return }
       throw StorageError.replacedMeanwhile(path: path)
-    } catch let error as DiskError {
-      throw .disk(error)
-    } catch let error as StorageError {
-      throw error
-    } catch let error as FormatError {
-      throw .format(path: path, error)
     } catch {
-      throw .notAFile(path: path)
+      throw StorageError(error, at: path)
     }
   }
 

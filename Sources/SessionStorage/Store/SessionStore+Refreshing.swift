@@ -72,12 +72,8 @@ extension SessionStore {
       return .done(
         from: isAllKnown ? loaded.stamp : nil, to: isAllKnown ? try disk.stamp(of: paths.file) : nil
       )
-    } catch let error as DiskError {
-      throw .disk(error)
-    } catch let error as StorageError {
-      throw error
     } catch {
-      throw .notAFile(path: paths.file)
+      throw StorageError(error, at: paths.file)
     }
   }
 

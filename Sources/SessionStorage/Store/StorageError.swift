@@ -75,3 +75,16 @@ extension StorageError: Factual {
     }
   }
 }
+
+extension StorageError {
+  /// What any error about the file at `path` is to whoever works with a session.
+  init(_ error: any Error, at path: String) {
+    self =
+      switch error {
+      case let error as StorageError: error
+      case let error as DiskError: .disk(error)
+      case let error as FormatError: .format(path: path, error)
+      default: .notAFile(path: path)
+      }
+  }
+}
