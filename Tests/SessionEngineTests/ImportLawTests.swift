@@ -67,7 +67,9 @@ struct ImportLawTests {
       try session.takeIn(plan)
       let again = try ImportPlan.people(
         in: table, session.state, group: Identifier("g1"), by: chosen)
-      #expect(again.additions.isEmpty, "DAYZERO_SEED=\(seed)")
+      // Only what was refused can be known now, by what came with the others.
+      #expect(
+        again.additions.allSatisfy { waiting.contains($0.line) }, "DAYZERO_SEED=\(seed)")
     }
     // Taking what is proposed leaves nothing to propose.
     let left = mapping.over(proposals).proposals(for: table, session.state)
@@ -92,6 +94,9 @@ struct ImportLawTests {
     let again = try? ImportPlan.people(
       in: table, session.state, group: Identifier("g1"), by: mapping)
     guard let again else { return }
-    #expect(again.unplaced.map(\.text) == plan.unplaced.map(\.text), "DAYZERO_SEED=\(seed)")
+    // What was to be new for rows that were refused for other reasons is not there, and asked again.
+    let asked = again.unplaced.filter { chosen[$0.subject, $0.text] != .new($0.text) }
+    let before = plan.unplaced.map(\.text)
+    #expect(asked.map(\.text).allSatisfy(before.contains), "DAYZERO_SEED=\(seed)")
   }
 }

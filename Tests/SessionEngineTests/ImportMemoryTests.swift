@@ -18,7 +18,8 @@ struct ImportMemoryTests {
     chosen[.group, "Red"] = ListSamples.meaning("g2")
     chosen[column: "Name 2"] = .about(.lastName)
     chosen[column: "Diet"] = .unused
-    let table = ListSamples.table("Name|Name 2|Diet|Sector|Group", "Ana|Ruiz|x|Business|Red")
+    let table = ListSamples.table(
+      "Name|Name 2|Diet|Sector|Group", "Ana|Ruiz|x|Business|Red", "Bo|Li|y|n/a|Red")
     var memory = ImportMemory()
     memory.remember(chosen, of: table, in: session.state, session: "s")
     #expect(memory.mapping(for: session.state, session: "s") == chosen)

@@ -47,7 +47,7 @@ enum ListSamples {
 extension Session {
   /// Takes a plan in as one step.
   mutating func takeIn(_ plan: ImportPlan) throws {
-    var random = SplitMix64(seed: 1)
+    var random = SplitMix64(seed: UInt64(operations.count))
     _ = try perform(plan.commands(using: &random), at: Timestamp(seconds: 1))
   }
 }

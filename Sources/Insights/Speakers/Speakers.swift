@@ -84,7 +84,7 @@ public struct Speakers: Sendable {
       return (
         item,
         Rank(
-          isExact ? 0 : 1, item.candidate.isPresent ? 0 : 1, place ?? 0, item.candidate.number)
+          isExact ? 0 : 1, Self.tier(of: item.candidate), place ?? 0, item.candidate.number)
       )
     }
     return found.sorted { $0.rank < $1.rank }.map(\.item.candidate)
@@ -105,6 +105,12 @@ public struct Speakers: Sendable {
     return isNumber && !digits.isEmpty ? digits : nil
   }
 
+  /// Those who are there, those who are not, sectors: in that order.
+  private static func tier(of candidate: Candidate) -> Int {
+    if case .sector = candidate.speaker { return 2 }
+    return candidate.isPresent ? 0 : 1
+  }
+
   /// In how many of the texts, from the first, all words are found; nil when they are not.
   private static func place(of wanted: SearchWords, in texts: [SearchWords]) -> Int? {
     texts.indices.first { last in
@@ -117,18 +123,18 @@ public struct Speakers: Sendable {
 extension Speakers {
   /// What comes first, by four numbers.
   private struct Rank: Comparable {
-    private let exact, presence, place, number: Int
+    private let exact, tier, place, number: Int
 
-    init(_ exact: Int, _ presence: Int, _ place: Int, _ number: Int) {
+    init(_ exact: Int, _ tier: Int, _ place: Int, _ number: Int) {
       self.exact = exact
-      self.presence = presence
+      self.tier = tier
       self.place = place
       self.number = number
     }
 
     static func < (left: Rank, right: Rank) -> Bool {
-      (left.exact, left.presence, left.place, left.number)
-        < (right.exact, right.presence, right.place, right.number)
+      (left.exact, left.tier, left.place, left.number)
+        < (right.exact, right.tier, right.place, right.number)
     }
   }
 

@@ -44,11 +44,12 @@ struct ColumnGuess {
   /// What most likely is meant by the columns that `mapping` does not speak of, where the headings
   /// alone do not tell; nothing where they do, or where nothing is likely.
   func proposal(beside mapping: ImportMapping) -> ImportMapping {
-    guard mapping.hasHeadings == nil, isWithoutHeadings else { return columns(beside: mapping) }
-    var proposal = ImportMapping()
-    proposal.hasHeadings = false
+    let isBare = mapping.hasHeadings.map { !$0 } ?? isWithoutHeadings
+    guard isBare else { return columns(beside: mapping) }
     let whole = ColumnGuess(table.withoutHeadings, names, guess)
-    return proposal.over(whole.columns(beside: mapping))
+    var proposal = whole.columns(beside: mapping)
+    if mapping.hasHeadings == nil { proposal.hasHeadings = false }
+    return proposal
   }
 
   private func columns(beside mapping: ImportMapping) -> ImportMapping {
@@ -107,23 +108,26 @@ struct ColumnGuess {
     table.texts(at: place).reduce(0) { $0 + $1.count }
   }
 
-  /// What the columns are about by their rows alone, by place.
+  /// What the columns are about whose headings nobody knows, by their rows alone, by place.
   private var subjects: [Int: ImportSubject] {
+    let known = table.headings.map {
+      HeadingReader($0).subject(among: ImportSubject.ofPeople)?.subject
+    }
     var found: [Int: ImportSubject] = [:]
+    func isOpen(_ place: Int) -> Bool { known[place] == nil && found[place] == nil }
     func take(_ subject: ImportSubject, _ isIt: (Int) -> Bool) {
-      if let place = labels.indices.first(where: { found[$0] == nil && isIt($0) }) {
+      guard !known.contains(subject) else { return }
+      if let place = labels.indices.first(where: { isOpen($0) && isIt($0) }) {
         found[place] = subject
       }
     }
     take(.sector) { hasPlaces($0, .sector, among: 10, least: 6) }
     take(.group) { hasPlaces($0, .group, among: 10, least: 8) && !areCounted($0) }
     take(.name) { PersonName.areNames($0, table) }
-    if !found.values.contains(.name) {
-      let words = labels.indices.filter { found[$0] == nil && areWords($0) && isShort($0) }
-      if words.count == 2 {
-        found[words[0]] = .firstName
-        found[words[1]] = .lastName
-      }
+    let words = labels.indices.filter { isOpen($0) && areWords($0) && isShort($0) }
+    if words.count == 2, !found.values.contains(.name), !known.contains(.name) {
+      found[words[0]] = .firstName
+      found[words[1]] = .lastName
     }
     take(.organisation) { areWords($0) }
     return found

@@ -13,10 +13,10 @@ public struct ImportValue: Equatable, Sendable {
 
   /// Why its rows wait for somebody to place it, with what it may mean; no full stop.
   public func reason(_ state: State) -> Fact {
-    let facts: [String: Fact.Argument] = ["type": .text(subject.rawValue), "name": .text(text)]
+    let type = Fact.Argument.text(subject.rawValue)
     switch meaning {
-    case .new: return Fact("csv.nearNew", facts)
-    case .nothing: return Fact("csv.nearNothing", facts)
+    case .new: return Fact("csv.nearNew", ["type": type, "name": .text(text)])
+    case .nothing: return Fact("csv.nearNothing", ["type": type, "name": .text(text)])
     case .record(let id): return names(state).reason(text, likely: id.rawValue)
     case nil: return names(state).reason(text)
     }

@@ -22,19 +22,15 @@ public enum DayReading: Equatable, Sendable {
   ///   - text: What was typed.
   ///   - order: Which number comes first, where somebody has said so; nil asks.
   public init(_ text: String, order: Order? = nil) {
-    let parts = DayParts(text)
     self =
-      parts.flatMap { Self.reading(of: $0, order) }
+      DayParts(text).flatMap { Self.reading(of: $0, order, in: text) }
       ?? .wrong(Fact("fault.notDay", ["text": .text(text)]))
-    if case .wrong(let fact) = self, fact.key == Self.noDay {
-      self = .wrong(Fact(fact.key, fact.arguments.merging(["text": .text(text)]) { $1 }))
-    }
   }
 
-  private static let noDay = "fault.noSuchDay"
-
   /// What the parts mean; nil when they are no day at all.
-  private static func reading(of parts: DayParts, _ order: Order?) -> DayReading? {
+  private static func reading(
+    of parts: DayParts, _ order: Order?, in text: String
+  ) -> DayReading? {
     if let month = parts.month {
       switch parts.numbers.count {
       case 1: return .wrong(Fact("fault.noYear"))
@@ -44,7 +40,7 @@ public enum DayReading: Equatable, Sendable {
         let (day, year) =
           isYearFirst
           ? (parts.numbers[1], parts.numbers[0]) : (parts.numbers[0], parts.numbers[1])
-        return Self.day(year, month, day)
+        return Self.day(year, month, day, in: text)
       default: return nil
       }
     }
@@ -53,9 +49,9 @@ public enum DayReading: Equatable, Sendable {
         ? .wrong(Fact("fault.noYear")) : nil
     }
     let (first, second, third) = (parts.numbers[0], parts.numbers[1], parts.numbers[2])
-    if first.isYear { return Self.day(first, second.value, third) }
-    let dayFirst = Self.day(third, second.value, first)
-    let monthFirst = Self.day(third, first.value, second)
+    if first.isYear { return Self.day(first, second.value, third, in: text) }
+    let dayFirst = Self.day(third, second.value, first, in: text)
+    let monthFirst = Self.day(third, first.value, second, in: text)
     switch (dayFirst, monthFirst, parts.hasStops ? .dayFirst : order) {
     case (.day(let one)?, .day(let other)?, nil) where one != other:
       return .either(dayFirst: one, monthFirst: other)
@@ -71,25 +67,19 @@ public enum DayReading: Equatable, Sendable {
   /// The day of that year and month; what is wrong when the calendar has none, nil when the numbers
   /// cannot be a day and a year.
   private static func day(
-    _ year: DayParts.Number, _ month: Int, _ day: DayParts.Number
+    _ year: DayParts.Number, _ month: Int, _ day: DayParts.Number, in text: String
   ) -> DayReading? {
     guard let full = year.year, day.count <= 2 else { return nil }
     if let found = CalendarDay(year: full, month: month, day: day.value) { return .day(found) }
-    guard 1...12 ~= month else {
-      return .wrong(
-        Fact(noDay, ["reason": .fact(Fact("fault.noSuchMonth", ["month": .number(month)]))]))
-    }
-    return .wrong(
-      Fact(
-        noDay,
+    let reason =
+      1...12 ~= month
+      ? Fact(
+        "fault.monthLength",
         [
-          "reason": .fact(
-            Fact(
-              "fault.monthLength",
-              [
-                "month": .number(month), "year": .text("\(full)"),
-                "days": .number(CalendarDay.length(of: month, in: full)),
-              ]))
-        ]))
+          "month": .number(month), "year": .text("\(full)"),
+          "days": .number(CalendarDay.length(of: month, in: full)),
+        ])
+      : Fact("fault.noSuchMonth", ["month": .number(month)])
+    return .wrong(Fact("fault.noSuchDay", ["text": .text(text), "reason": .fact(reason)]))
   }
 }
