@@ -89,7 +89,7 @@ struct SpeakersTests {
       at: Timestamp(seconds: 1))
     let more = Speakers(many.state, in: Identifier("g1"))
     #expect(more.certain("1") == nil && more.certain("10")?.number == 10)
-    #expect(more.candidates(for: "1").map(\.number) == [1, 10, 11, 12, 13, 2])
+    #expect(more.candidates(for: "1").map(\.number) == [1, 10, 11, 2, 12, 13])
   }
 
   @Test(
