@@ -40,7 +40,8 @@ enum Machine {
     #else
     clock_gettime(CLOCK_MONOTONIC, &time)
     #endif
-    return ClockReading(time: now, running: time.tv_sec)
+    return ClockReading(
+      time: now, running: time.tv_sec, thousandths: Int(time.tv_nsec) / 1_000_000)
   }
 
   /// The clocks on the wall, by the zone that the machine is in at the moment of asking.

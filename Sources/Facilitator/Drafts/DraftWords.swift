@@ -7,7 +7,7 @@ extension Strings {
 /// The words about drafts.
 struct DraftWords: FeatureWords {
   struct Texts {
-    var kept, back: Text?
+    var kept, back, stray: Text?
   }
   static let texts = TextNames("drafts", Texts())
 
