@@ -40,7 +40,8 @@ enum Machine {
     #else
     clock_gettime(CLOCK_MONOTONIC, &time)
     #endif
-    return ClockReading(time: now, running: time.tv_sec)
+    return ClockReading(
+      time: now, running: time.tv_sec, thousandths: Int(time.tv_nsec) / 1_000_000)
   }
 
   /// The clocks on the wall, by the zone that the machine is in at the moment of asking.
@@ -65,10 +66,15 @@ enum Machine {
 
   /// The folder for what this user has said of sessions and must not lie beside them; nil when
   /// the user has no home.
-  private static var memory: String? {
-    if let state = environment("XDG_STATE_HOME"), state.hasPrefix("/") { return state + "/dayzero" }
+  private static var memory: String? { folder("XDG_STATE_HOME", inHome: ".local/state") }
+
+  /// The folder for what this user keeps for all sessions; nil when the user has no home.
+  static var data: String? { folder("XDG_DATA_HOME", inHome: ".local/share") }
+
+  private static func folder(_ variable: String, inHome place: String) -> String? {
+    if let named = environment(variable), named.hasPrefix("/") { return named + "/dayzero" }
     guard let home = environment("HOME"), home.hasPrefix("/") else { return nil }
-    return home + "/.local/state/dayzero"
+    return "\(home)/\(place)/dayzero"
   }
 
   /// What tells this machine and its user from others; it gets into no file.

@@ -7,6 +7,8 @@ EXCEPTIONS = {
     "Sources/SessionEngine/Fingerprint.swift": "what a hash is made of",
     "Sources/SessionEngine/Import/ImportHeadings.swift": "headings as others write them",
     "Sources/SessionEngine/Import/ImportNames.swift": "a group as others may write it",
+    "Sources/SessionEngine/Import/ImportSectors.swift": "sectors as others call them",
+    "Sources/WorkshopModel/Reading/MonthNames.swift": "months and days as people write them",
     "Sources/SessionStorage/Neighbours/CopyMark.swift": "names that tools give to copies",
     "Sources/Insights/Likeness/FoldedScalars.swift": "names of characters in Unicode",
     "Sources/Reports/CSV/": "names of columns, by which programs know them",

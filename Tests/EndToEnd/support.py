@@ -71,7 +71,7 @@ class Case(unittest.TestCase):
     def environment(self, changes=None):
         environment = {
             name: value for name, value in os.environ.items()
-            if not name.startswith(("LC_", "DAYZERO_", "TMUX")) and name != "NO_COLOR"
+            if not name.startswith(("LC_", "DAYZERO_", "TMUX")) and name not in ("NO_COLOR", "XDG_DATA_HOME", "XDG_STATE_HOME")
         }
         environment.update(LANG="C.UTF-8", HOME=str(self.folder))
         for name, value in (changes or {}).items():

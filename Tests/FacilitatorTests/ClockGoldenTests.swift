@@ -13,7 +13,7 @@ struct ClockGoldenTests {
   @Test("the board with a phase just started", arguments: ScreenGoldenTests.sizes)
   func started(size: Size) throws {
     var player = try Player.planned(size)
-    player.press(" ", "n")
+    player.press(" ", "n", .enter)
     try expectScreen(player, "clock-started", size)
   }
 
@@ -55,8 +55,8 @@ struct ClockGoldenTests {
   func plan(size: Size) throws {
     var player = try Player.planned(size, end: "11:35")
     player.press(" ")
-    player.sleep(18 * 60)
-    player.press("n")
+    player.sleep(18 * 60 - 1)
+    player.press("n", .enter)
     player.sleep(11 * 60)
     player.press("P")
     try expectScreen(player, "plan", size)

@@ -68,7 +68,8 @@ struct PlainTests {
   @Test("the clock is steered by its keys, and told with the board")
   func clock() throws {
     let said = try transcript(
-      ["Space", "", "+", "n", "N", "Space", "", "u", "q"], Player.planned().model.session)
+      ["Space", "", "+", "n", "Enter", "N", "Enter", "Space", "", "u", "q"],
+      Player.planned().model.session)
     try expectGolden(said.text, "plain-clock.txt")
     #expect(said.saved.count == 6)
   }
@@ -82,7 +83,7 @@ struct PlainTests {
         phase: Identifier("open"), seconds: seconds)
       _ = try session.perform(.add(timing), at: Timestamp(seconds: 0))
     }
-    let said = try transcript(["", "n", "q"], session).text
+    let said = try transcript(["", "n", "Enter", "q"], session).text
     #expect(
       said.ranges(of: "\nTime is up for Open. More time? + adds a minute, n goes on\n> ").count == 2
     )

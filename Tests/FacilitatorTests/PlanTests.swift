@@ -16,7 +16,7 @@ struct PlanTests {
     var player = try Player.planned(end: "11:35")
     player.press(" ")
     player.sleep(12 * 60)
-    player.press("n")
+    player.press("n", .enter)
     player.sleep(60)
     player.press("P")
     #expect(player.screen.contains(" ✓ 1 Open "))
@@ -31,7 +31,7 @@ struct PlanTests {
   @Test("the keys of the clock work there, and Enter jumps to a phase")
   func keys() throws {
     var player = try Player.planned()
-    player.press("P", " ", "+", "n", "-", "N", " ")
+    player.press("P", " ", "+", "n", .enter, "-", "N", .enter, " ")
     #expect(player.clock?.index == 0)
     #expect(player.clock?.mode == .paused)
     #expect(player.clock?.phases[0].allotted == 660)

@@ -104,13 +104,13 @@ private struct Day {
   /// Lets the rest of the phase pass and goes to the next one.
   mutating func next(_ phase: String) {
     passTime()
-    player.press("n")
+    player.press("n", .enter)
     expect(phase)
   }
 
   mutating func finish() {
     passTime()
-    player.press("n")
+    player.press("n", .enter)
   }
 
   private mutating func passTime() {

@@ -9,11 +9,13 @@ public struct Runtime<Handler: EffectHandler> {
   /// What carries effects out.
   public private(set) var handler: Handler
   private let clock: () -> ClockReading
-  private var lastReading: ClockReading?
+  private(set) var lastReading: ClockReading?
   /// Whether somebody has left.
   public private(set) var isDone = false
   private var followedAt: Timestamp?
   private var shown: Frame?
+  /// What is typed where nobody has asked for a text; nil while nothing is.
+  var strayTyping: StrayTyping?
 
   /// A loop over `model` that asks `handler` for effects and `clock` for the time.
   public init(model: Model, handler: Handler, clock: @escaping () -> ClockReading) {
@@ -37,11 +39,14 @@ public struct Runtime<Handler: EffectHandler> {
     while !isDone {
       terminal.isLocked = model.isHandedOver
       show(on: terminal)
-      let timeout = model.session == nil ? nil : Self.patience
+      let timeout =
+        strayTyping.map(\.isWaiting) ?? false
+        ? StrayTyping.pause : model.session == nil ? nil : Self.patience
       let events = waiting.isEmpty ? terminal.events(timeout: timeout) : waiting
       waiting = []
+      settleStrayTyping(after: events)
       for event in events {
-        take(event)
+        take(fromKeyboard: event)
         switch event {
         case .terminate(let signal): return signal
         case .hangUp: return nil
@@ -104,7 +109,7 @@ public struct Runtime<Handler: EffectHandler> {
   }
 
   /// The time by the clock; tells the model first when that was put to another time.
-  private mutating func readClock() -> Timestamp {
+  mutating func readClock() -> Timestamp {
     let reading = clock()
     let move = lastReading.map { reading.move(since: $0) } ?? 0
     lastReading = reading
@@ -112,7 +117,7 @@ public struct Runtime<Handler: EffectHandler> {
     return reading.time
   }
 
-  private mutating func carryOut(_ effects: [Effect]) {
+  mutating func carryOut(_ effects: [Effect]) {
     for effect in effects {
       if case .quit = effect { isDone = true }
       for message in handler.perform(effect, with: &model.session) {

@@ -21,7 +21,14 @@ extension ClockBindings {
       ) in
       Binding(
         "\(name).\(id)", keys, words, footer: footer,
-        unless: { ClockControl.obstacle(in: $0, reason) }, { ClockControl.take(step, in: &$0) })
+        unless: { ClockControl.obstacle(in: $0, reason) },
+        { model -> [Effect] in
+          guard [.next, .previous].contains(step) else {
+            return ClockControl.take(step, in: &model)
+          }
+          PhaseQuestion.ask(step, in: &model)
+          return []
+        })
     }
     return [
       step("clock", [" "], words.keys.startOrPause, true, .startOrPause) { _, _ in nil },

@@ -8,7 +8,8 @@ extension Strings {
 struct ClockWords: FeatureWords {
   struct Texts {
     var timeIsUp, paused, onTime, replanned, ended, planDone, notStartedShort, moreTime,
-      moreTimeWithKey, undo, noPlan, noPlanYet, notRunning, notLimited, lastMinute, noneBefore,
+      moreTimeWithKey, undo, movedOn, endPlan, goToKeys, noPlan, noPlanYet, notRunning, notLimited,
+      lastMinute, noneBefore,
       noneAfter, isThere, isFirst, isLast, planTitle, phaseTitle, planned, now, real, due,
       start, noPrompt, adding,
       title, titleHint, minutes, minutesHint, minutesProblem, prompt, promptHint: Text?
@@ -33,6 +34,9 @@ struct ClockWords: FeatureWords {
   func notStarted(_ title: String) -> String { words("clock.notStarted", title: title) }
   func question(_ title: String) -> String { words("clock.question", title: title) }
   func timeIsUpFor(_ title: String) -> String { words("clock.timeIsUpFor", title: title) }
+  func goTo(_ title: String, _ isNext: Bool) -> String {
+    words("clock.goTo", title: title, isNext: isNext)
+  }
   func started(_ title: String) -> String { words("clock.started", title: title) }
   func finished(_ title: String) -> String { words("clock.finished", title: title) }
   func insteadOf(_ minutes: Int, _ planned: Int) -> String {

@@ -9,7 +9,7 @@ extension Place {
 
 /// The commands of the clock and its plan.
 struct ClockBindings: FeatureBindings {
-  static let places = [at(.plan) { $0.plan }]
+  static let places = [at(.plan) { $0.plan }, at(.phaseChange) { $0.phaseChange }]
 
   let source: BindingSource
 
@@ -31,6 +31,14 @@ struct ClockBindings: FeatureBindings {
       Binding("plan.redo", [.control("r")], keys.redo, .redo),
       Binding("plan.back", [.escape, "q", "P"], keys.back, footer: true, .back),
     ] + moving
+  }
+
+  /// What can be answered to the question whether to go to another phase.
+  private var phaseChange: [Binding] {
+    [
+      Binding("phaseChange.go", [.enter], strings.clock.keys.goOn, footer: true, .accept),
+      Binding("phaseChange.stay", [.escape, "q"], strings.keys.stay, footer: true, .back),
+    ]
   }
 
   /// Something that is done with the selected phase.

@@ -7,7 +7,7 @@ extension Strings {
 /// The words about drafts.
 struct DraftWords: FeatureWords {
   struct Texts {
-    var kept, back, nothingTyped, discard, discarded: Text?
+    var kept, back, nothingTyped, discard, discarded, stray: Text?
   }
   static let texts = TextNames("drafts", Texts())
 

@@ -44,6 +44,7 @@ extension EntryForm {
     choose("release", defaultRelease.rawValue)
     focus = 0
     problem = nil
+    introduction = nil
     details.likeHint = nil
     details.hasSaved = true
     details.beginning = entryFields

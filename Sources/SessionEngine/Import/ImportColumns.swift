@@ -1,69 +1,77 @@
 /// Which column of a table is which, by its heading in any order, case and common language.
 struct ImportColumns {
-  /// What a column can be about.
-  enum Subject: String, CaseIterable {
-    case name, namePrefix, firstName, middleName, nameParticle, lastName, secondLastName, nameSuffix
-    case organisation, sector, group
-    case text, kind, role, themes, release, source, asOf, note, demonstration
-
-    /// What may be said in several columns, of which the plainest is enough.
-    fileprivate static let extras: Set<Subject> = [
-      .namePrefix, .nameParticle, .nameSuffix, .note, .text,
-    ]
-
-    /// What the names of people are put together from, in that order.
-    static let nameParts: [Subject] = [
-      .namePrefix, .firstName, .middleName, .nameParticle, .lastName, .secondLastName, .nameSuffix,
-    ]
-  }
-
   /// The headings that are used, as they are written.
   private(set) var used: [String] = []
   /// The headings that are not used, as they are written.
   private(set) var unused: [String] = []
-  private var places: [Subject: Int] = [:]
+  private var places: [ImportSubject: Int] = [:]
 
   /// The columns of `table` that are about one of `subjects`; at least one must be about one of
   /// `needed`.
   ///
-  /// Where several are about the same, the one with the plainest heading counts.
+  /// What `mapping` says of a column holds. Where several others are about the same, the one with
+  /// the plainest heading counts.
   ///
   /// - Throws: ``ImportError`` when none is, or two say the same just as plainly.
   init(
-    _ table: Table, _ subjects: [Subject], needing needed: [Subject]
+    _ table: Table, _ subjects: [ImportSubject], needing needed: [ImportSubject],
+    by mapping: ImportMapping = ImportMapping()
   ) throws(ImportError) {
-    var ranks: [Subject: Int] = [:]
-    for (index, heading) in table.headings.enumerated() {
-      guard let (subject, rank) = HeadingReader(heading).subject(among: subjects) else { continue }
+    let labels = table.labels
+    var ranks: [ImportSubject: Int] = [:]
+    for (index, label) in labels.enumerated() {
+      guard let (subject, rank) = Self.subject(of: label, at: index, in: table, subjects, mapping)
+      else { continue }
       if let other = places[subject] {
         let present = ranks[subject] ?? 0
-        if rank / 1_000 == present / 1_000, !Subject.extras.contains(subject) {
-          throw .twice(table.headings[other], heading)
+        if rank / 1_000 == present / 1_000, !ImportSubject.extras.contains(subject) {
+          throw .twice(labels[other], label)
         }
         guard rank < present else { continue }
       }
       places[subject] = index
       ranks[subject] = rank
     }
-    for (index, heading) in table.headings.enumerated() where !heading.isEmpty {
-      if places.values.contains(index) { used.append(heading) } else { unused.append(heading) }
+    for (index, label) in labels.enumerated() {
+      if places.values.contains(index) {
+        used.append(label)
+      } else if !table.headings[index].isEmpty {
+        unused.append(label)
+      }
     }
     guard needed.contains(where: { places[$0] != nil }) else {
       throw .noColumns(needed.map(\.rawValue), found: table.headings)
     }
   }
 
+  /// What a column is about and how plainly that is said; what was chosen is plainer than any heading.
+  private static func subject(
+    of label: String, at place: Int, in table: Table, _ subjects: [ImportSubject],
+    _ mapping: ImportMapping
+  ) -> (subject: ImportSubject, rank: Int)? {
+    switch mapping[column: label] {
+    case .unused: return nil
+    case .about(let subject): return subjects.contains(subject) ? (subject, -1_000) : nil
+    case nil: break
+    }
+    guard let known = HeadingReader(table.headings[place]).subject(among: subjects) else {
+      let isTitle = subjects.contains(.namePrefix) && PersonTitle.areTitles(place, table)
+      return isTitle ? (.namePrefix, 9_000) : nil
+    }
+    return known
+  }
+
   /// Whether one of the columns is about `subject`.
-  func has(_ subject: Subject) -> Bool { places[subject] != nil }
+  func has(_ subject: ImportSubject) -> Bool { places[subject] != nil }
 
   /// What a row says about `subject` on one line; nil when that is nothing.
-  func line(_ subject: Subject, of row: Table.Row) -> String? {
+  func line(_ subject: ImportSubject, of row: Table.Row) -> String? {
     let words = text(subject, of: row)?.split(whereSeparator: \.isWhitespace)
     return words?.joined(separator: " ")
   }
 
   /// What a row says about `subject`, its line breaks kept; nil when that is nothing.
-  func text(_ subject: Subject, of row: Table.Row) -> String? {
+  func text(_ subject: ImportSubject, of row: Table.Row) -> String? {
     guard let place = places[subject], row.fields.indices.contains(place) else { return nil }
     let start = row.fields[place].drop(while: \.isWhitespace)
     guard let end = start.lastIndex(where: { !$0.isWhitespace }) else { return nil }
@@ -84,8 +92,8 @@ struct HeadingReader {
 
   /// What the heading is about and how plainly it says so, 0 being plainest; nil when nobody knows.
   func subject(
-    among subjects: [ImportColumns.Subject]
-  ) -> (subject: ImportColumns.Subject, rank: Int)? {
+    among subjects: [ImportSubject]
+  ) -> (subject: ImportSubject, rank: Int)? {
     let isOthers = words.contains(where: ImportHeadings.others.contains)
     for (step, text) in readings.enumerated() where !text.isEmpty && (step == 0 || !isOthers) {
       for subject in subjects {

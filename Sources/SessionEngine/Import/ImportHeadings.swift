@@ -3,13 +3,13 @@
 enum ImportHeadings {
   /// The headings of a subject, the plainest first, in small letters without accents, spaces and
   /// signs.
-  static func all(of subject: ImportColumns.Subject) -> [String] { table[subject] ?? [] }
+  static func all(of subject: ImportSubject) -> [String] { table[subject] ?? [] }
 
-  private static let table: [ImportColumns.Subject: [String]] = written.mapValues { text in
+  private static let table: [ImportSubject: [String]] = written.mapValues { text in
     text.split(whereSeparator: \.isWhitespace).map(String.init)
   }
 
-  private static let written: [ImportColumns.Subject: String] = [
+  private static let written: [ImportSubject: String] = [
     .name: """
     name fullname names fullnames participant participants participantname attendee attendees \
     attendeename delegate delegates delegatename displayname person nameofparticipant \
@@ -17,6 +17,7 @@ enum ImportHeadings {
     vollstandigername vollername teilnehmer teilnehmerin teilnehmende teilnehmername \
     vorundnachname namevorname vornamename vornamenachname nachnamevorname \
     nombre nombrecompleto nombreyapellido nombreyapellidos apellidosynombre participantes \
+    nombresyapellidos apellidosynombres apellidoynombre apellidonombre nomsetprenoms nomsprenoms \
     nome nomecompleto nomeesobrenome participanteis nomecognome nomeecognome cognomenome \
     cognomeenome nominativo partecipante partecipanti \
     naam volledigenaam deelnemer deelnemers naamdeelnemer voorenachternaam \
@@ -30,7 +31,7 @@ enum ImportHeadings {
     titolo aanhef обращение اللقبالعلمي 称谓 稱謂
     """,
     .firstName: """
-    firstname firstnames givenname givennames forename forenames first given prenom prenoms \
+    firstname firstnames givenname givennames forename forenames first given fname 1stname prenom prenoms \
     vorname vornamen rufname nombres primernombre nombredepila nomeproprio primeironome \
     primonome voornaam voornamen roepnaam \
     fornamn fornavn etunimi imie ad adi krestnijmeno keresztnev имена личноеимя الاسمالأول الاسمالاول الاسمالشخصي 名 \
@@ -42,7 +43,7 @@ enum ImportHeadings {
     """,
     .nameParticle: "tussenvoegsel tussenvoegsels voorvoegsel particle particule namenszusatz",
     .lastName: """
-    lastname lastnames surname surnames familyname familynames last family nomdefamille \
+    lastname lastnames surname surnames familyname familynames last family nomdefamille lname \
     nomsdefamille patronyme nachname nachnamen familienname familiennamen zuname apellido \
     apellidos primerapellido apellidopaterno sobrenome sobrenomes apelido apelidos ultimonome \
     cognome cognomi achternaam achternamen familienaam efternamn etternavn efternavn \
@@ -53,9 +54,11 @@ enum ImportHeadings {
     .nameSuffix: "namesuffix suffix suffixe sufijo sufixo achtervoegsel",
     .organisation: """
     organisation organization organisations organizations affiliation affiliations institution \
-    institutions company companies companyname employer employers organisationname \
-    organizationname institute firm instituicao \
+    institutions company companies companyname employer employers organisationname org orgs \
+    \
+    organizationname institute firm instituicao orgname inst affil aff agency entity \
     entreprise entreprises societe etablissement organisme employeur rattachement \
+    entite structure \
     organisationen einrichtung unternehmen firma institutionen arbeitgeber zugehorigkeit \
     organizacion organizaciones institucion instituciones empresa empresas entidad afiliacion \
     empleador organizacao organizacoes instituicoes entidade afiliacao empregador \
@@ -67,14 +70,20 @@ enum ImportHeadings {
     """,
     .sector: """
     sector sectors stakeholdergroup stakeholdergroups stakeholder stakeholders constituency \
-    stakeholdertype secteur secteurs partieprenante groupedepartiesprenantes sektor sektoren \
-    bereich stakeholdergruppe interessengruppe sectores partesinteresadas setor setores \
+    stakeholdercategory stakeholdergrp sg typeofstakeholder category \
+    \
+    stakeholdertype secteur secteurs partieprenante groupedepartiesprenantes categorie \
+    secteurdactivite collegedacteurs \
+    sektor sektoren \
+    bereich stakeholdergruppe interessengruppe sectores partesinteresadas parteinteresada \
+    grupodeinteres categoria setor setores \
     settore settori сектор секторы القطاع قطاع 部门 部門 利益攸关方
     """,
     .group: """
     group groups breakoutgroup breakoutgroups workinggroup workinggroups room rooms breakout \
-    groupe groupes groupedetravail salle gruppe gruppen arbeitsgruppe raum grupo grupos \
-    grupodetrabajo grupodetrabalho sala gruppo gruppi gruppodilavoro groep groepen werkgroep \
+    grp gr gp wg groupno groupnumber groupnr breakoutroom breakoutrooms table \
+    groupe groupes groupedetravail salle numerodegroupe atelier gruppe gruppen arbeitsgruppe raum grupo grupos \
+    grupodetrabajo grupodetrabalho sala mesa taller numerodegrupo gruppo gruppi gruppodilavoro groep groepen werkgroep \
     zaal группа группы рабочаягруппа المجموعة مجموعة 小组 小組 组 组别
     """,
     .text: """

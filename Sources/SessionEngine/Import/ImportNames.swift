@@ -5,7 +5,8 @@ struct ImportNames {
   private let type: String
   private let titles: [String]
   private var ids: [String: String] = [:]
-  private var spellings: [(folded: String, title: String)] = []
+  private var spellings: [(folded: String, id: String)] = []
+  private var titlesByID: [String: String] = [:]
 
   /// Names for the records `known`: the name of each, what people read, and what else it may be
   /// called; where two share a name, the first has it.
@@ -13,11 +14,12 @@ struct ImportNames {
     self.type = type
     titles = known.map(\.title)
     for record in known {
+      titlesByID[record.id] = record.title
       for name in [record.id, record.title] + record.others {
         let folded = name.folded
         guard !folded.isEmpty, ids[folded] == nil else { continue }
         ids[folded] = record.id
-        spellings.append((folded, record.title))
+        spellings.append((folded, record.id))
       }
     }
   }
@@ -25,16 +27,26 @@ struct ImportNames {
   /// The name of the record called `name`; nil when there is none.
   func id(_ name: String) -> String? { ids[name.folded] }
 
-  /// Why there is no record called `name`, with the nearest one or all there are.
-  func reason(_ name: String) -> Fact {
+  /// What people read of the first record; nil when there is none.
+  var first: String? { titles.first }
+
+  /// What people read of the record with that name; nil when there is none.
+  func title(of id: String) -> String? { titlesByID[id] }
+
+  /// The record whose name is written most like `name`; nil when none is.
+  func nearest(_ name: String) -> String? {
     let wanted = name.folded
     // Among the shortest names, such as Roman numbers, each is near to every other.
     let limit = wanted.count < 4 ? 0 : min(3, wanted.count / 3)
-    let near = spellings.map { (title: $0.title, steps: Self.steps(wanted, $0.folded, limit)) }
-      .filter { $0.steps <= limit }.min { $0.steps < $1.steps }
-    if let near {
-      return Fact(
-        "csv.near", ["type": .text(type), "name": .text(name), "meant": .text(near.title)])
+    return spellings.map { (id: $0.id, steps: Self.steps(wanted, $0.folded, limit)) }
+      .filter { $0.steps <= limit }.min { $0.steps < $1.steps }?.id
+  }
+
+  /// Why there is no record called `name`: with the one that is likely meant, else with the one that
+  /// is written most like it, else with all there are.
+  func reason(_ name: String, likely: String? = nil) -> Fact {
+    if let meant = (likely ?? nearest(name)).flatMap(title(of:)) {
+      return Fact("csv.near", ["type": .text(type), "name": .text(name), "meant": .text(meant)])
     }
     return Fact(
       "fault.unknown", ["type": .text(type), "name": .text(name), "known": .list(titles)])

@@ -15,14 +15,7 @@ extension ImportPlan {
   public static func entries(
     in table: Table, _ state: State, group: Identifier<Group>? = nil
   ) throws(ImportError) -> ImportPlan {
-    let columns = try ImportColumns(
-      table,
-      [
-        .text, .kind, .role, .sector, .organisation, .group, .themes, .release, .source, .asOf,
-        .note,
-        .demonstration,
-      ],
-      needing: [.text])
+    let columns = try ImportColumns(table, ImportSubject.ofEntries, needing: [.text])
     let reader = EntryReader(columns, state, group: group)
     var plan = ImportPlan(of: .entry, columns: columns)
     var known = KnownRecords(of: .entry, in: state)
@@ -88,7 +81,7 @@ private struct EntryReader {
   }
 
   private func record(
-    _ subject: ImportColumns.Subject, _ names: ImportNames, of row: Table.Row
+    _ subject: ImportSubject, _ names: ImportNames, of row: Table.Row
   ) throws(RowProblem) -> String {
     guard let name = try optional(subject, names, of: row) else {
       throw RowProblem(Fact("csv.lacks", ["subject": .text(subject.rawValue)]))
@@ -97,7 +90,7 @@ private struct EntryReader {
   }
 
   private func optional(
-    _ subject: ImportColumns.Subject, _ names: ImportNames, of row: Table.Row
+    _ subject: ImportSubject, _ names: ImportNames, of row: Table.Row
   ) throws(RowProblem) -> String? {
     guard let title = columns.line(subject, of: row) else { return nil }
     return try names.required(title)

@@ -24,6 +24,14 @@ public struct ImportPlan: Equatable, Sendable {
     public let line: Int
     /// What is wrong and the way out; no full stop.
     public let reason: Fact
+    /// Whether it says something that is in ``ImportPlan/unplaced``.
+    public let isUnplaced: Bool
+
+    init(line: Int, reason: Fact, isUnplaced: Bool = false) {
+      self.line = line
+      self.reason = reason
+      self.isUnplaced = isUnplaced
+    }
   }
 
   /// What the rows are about.
@@ -36,6 +44,13 @@ public struct ImportPlan: Equatable, Sendable {
   public internal(set) var repeats: [Repeat] = []
   /// The rows that cannot be taken in, in the order of the file.
   public internal(set) var refusals: [Refusal] = []
+  /// What rows say of groups and sectors that are called otherwise, where it was chosen what that
+  /// means, in the order of the file.
+  public internal(set) var placed: [ImportValue] = []
+  /// What rows say of groups and sectors that nobody can place; the rows are refused.
+  public internal(set) var unplaced: [ImportValue] = []
+  /// The groups and sectors that come with the list; nil for a list that cannot bring any.
+  var newcomers: ImportNewcomers?
   /// The headings of the columns that are used, as they are written.
   public let columns: [String]
   /// The headings of the columns that are not used, as they are written.
@@ -47,18 +62,46 @@ public struct ImportPlan: Equatable, Sendable {
     unusedColumns = columns.unused
   }
 
-  /// The commands that put the records in, for one step; their names come from `generator`.
+  /// The commands that put the records in, and before them the groups and sectors that were said to
+  /// be new, for one step; their names come from `generator`.
   public func commands(using generator: inout some RandomNumberGenerator) -> [Command] {
-    additions.map { .add(RecordKey(type, .random(using: &generator)), $0.fields) }
+    let subjects = ["group", "sector"]
+    let wanted = Set(additions.flatMap { addition in subjects.compactMap(addition.fields.text) })
+    let new = newcomers?.commands(for: wanted, using: &generator)
+    return (new?.commands ?? [])
+      + additions.map { addition in
+        var fields = addition.fields
+        for subject in subjects {
+          let name = fields.text(subject).flatMap { new?.names[$0] }
+          if let name { fields.set(subject, name.rawValue) }
+        }
+        return .add(RecordKey(type, .random(using: &generator)), fields)
+      }
+  }
+
+  /// What people read of the group or the sector that a row names, also of one that is to be added.
+  ///
+  /// - Parameters:
+  ///   - subject: ``ImportSubject/group`` or ``ImportSubject/sector``.
+  ///   - fields: What the record says.
+  ///   - state: The session as it stands.
+  /// - Returns: The number of the group, or the title of the sector; nil when the row names none.
+  public func title(
+    of subject: ImportSubject, in fields: Members, _ state: State
+  ) -> String? {
+    guard let name = fields.text(subject.rawValue) else { return nil }
+    if let title = newcomers?.title(of: name) { return title }
+    return subject == .group
+      ? state.value(Identifier<Group>(name))?.number : state.value(Identifier<Sector>(name))?.title
   }
 
   /// Sorts a row in: new, there already, there in an earlier row, or refused for what the rules of a
   /// session say.
   mutating func take(
-    _ fields: Members, line: Int, _ state: State, _ known: inout KnownRecords
+    _ fields: Members, line: Int, _ directory: any RecordDirectory, _ known: inout KnownRecords
   ) {
     let key = RecordKey(type, RecordID(rawValue: "new"))
-    if let finding = Validator(state).findings(in: fields, of: key, at: "").first {
+    if let finding = Validator(directory).findings(in: fields, of: key, at: "").first {
       return refusals.append(Refusal(line: line, reason: finding.fact))
     }
     switch known.place(of: fields, line: line) {
@@ -77,6 +120,8 @@ public enum ImportError: Error, Equatable, Sendable {
   case twice(String, String)
   /// These columns seem to have the names of people, and nobody knows which part.
   case unreadNames([String])
+  /// The first row seems to be one like the others, and names no columns.
+  case noHeadings
 }
 
 extension ImportError: Factual {
@@ -88,6 +133,7 @@ extension ImportError: Factual {
     case .twice(let first, let second):
       Fact("csv.sameColumn", ["first": .text(first), "second": .text(second)])
     case .unreadNames(let names): Fact("csv.unreadNames", ["names": Self.quoted(names)])
+    case .noHeadings: Fact("csv.noHeadings")
     }
   }
 

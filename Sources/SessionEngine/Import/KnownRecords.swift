@@ -66,13 +66,13 @@ struct KnownRecords {
       sector: fields.text("sector") ?? "", line: line)
   }
 
-  /// The group and name of somebody, whatever case, accents and signs, and whether the family's
-  /// name comes first or last; nil for those without a name and for other records.
+  /// The group and name of somebody, whatever case, accents, signs and titles, and whether the
+  /// family's name comes first or last; nil for those without a name and for other records.
   private func key(of fields: Members) -> [String]? {
     guard type == .participant, let name = fields.text("name"), !name.isEmpty else { return nil }
     let parts = name.split(separator: ",", maxSplits: 1)
     let turned = parts.count == 2 ? "\(parts[1]) \(parts[0])" : name
-    let folded = turned.folded.withoutAccents
+    let folded = PersonTitle.withoutAny(turned).folded.withoutAccents
     return [fields.text("group") ?? "", folded.isEmpty ? name : folded]
   }
 

@@ -109,6 +109,15 @@ extension Disk {
     try read(path, from: 0, limit: limit)
   }
 
+  /// Makes the folder at `path`, which begins with a slash, and those it is in, where they are missing.
+  func makeFolders(_ path: String) throws(DiskError) {
+    var parent = ""
+    for name in path.split(separator: "/") {
+      parent += "/" + name
+      if try kind(of: parent) == nil { try makeFolder(parent) }
+    }
+  }
+
   /// Whether the path of an open file still leads to it.
   func isInPlace(_ file: OpenFile) throws(DiskError) -> Bool {
     let identity = try stamp(of: file).identity

@@ -28,7 +28,8 @@ public enum TableReader {
       guard rows.count < rowLimit else { throw .tooManyRows }
       rows.append(row(record, headings.count))
     }
-    return Table(headings: headings, rows: rows, isEncodingGuessed: text.isGuessed)
+    return Table(
+      headings: headings, rows: rows, isEncodingGuessed: text.isGuessed, headingsLine: first.line)
   }
 
   private static func row(_ record: TableRecords.Record, _ count: Int) -> Table.Row {

@@ -58,13 +58,7 @@ struct TrustedUsers {
       "users": .list(users.sorted().map { .integer(Int($0)) }),
     ]
     if isToldOfNone { members["none"] = .bool(true) }
-    do {
-      var parent = ""
-      for name in folder.split(separator: "/") {
-        parent += "/" + name
-        if try disk.kind(of: parent) == nil { try disk.makeFolder(parent) }
-      }
-    } catch { throw .disk(error) }
+    do { try disk.makeFolders(folder) } catch { throw .disk(error) }
     try DurableFile(path, on: disk, draftSuffix: "users")
       .replace(with: SealedLine.bytes(of: members) + [UInt8(ascii: "\n")])
   }

@@ -1,8 +1,8 @@
 /// Numbers for groups.
-enum GroupNumber {
+public enum GroupNumber {
   /// The number that comes after `numbers`: in digits where all of them are, else a Roman one; the
   /// first that is free.
-  static func next(after numbers: [String]) -> String {
+  public static func next(after numbers: [String]) -> String {
     let isPlain = !numbers.isEmpty && numbers.allSatisfy { Int($0) != nil }
     let taken = Set(numbers.map { $0.uppercased() })
     let written = { (number: Int) in isPlain ? "\(number)" : roman(number) }
@@ -10,7 +10,7 @@ enum GroupNumber {
     return written(free ?? numbers.count + 1)
   }
 
-  /// `number`, which is at least 1, in Roman figures.
+  /// The number, from 1 to 3,999, in Roman figures.
   static func roman(_ number: Int) -> String {
     let figures = [
       (1_000, "M"), (900, "CM"), (500, "D"), (400, "CD"), (100, "C"), (90, "XC"), (50, "L"),
