@@ -153,21 +153,29 @@ struct ChallengeTests {
     #expect(player.screen.contains("Challenges · Problem-solver"))
   }
 
-  @Test("] and [ go round the challenges of the group, those that are open first")
+  @Test("] and [ go round all challenges of the group, settled or not, so that none is passed over")
   func nextAndPrevious() throws {
     var player = try Self.player()
     player.press("]")
     #expect(player.row(2).contains("C2 ·"))
     player.press("0", "]", "0", "[")
-    #expect(player.row(2).contains("C1 ·"))
+    #expect(player.row(2).contains("C2 ·"))
     #expect(player.row(2).contains("7 of 9 challenges open"))
-    player.press("]")
-    #expect(player.row(2).contains("C4 ·"))
-    for _ in 0..<7 { player.press("0", "]") }
-    #expect(player.row(2).contains("0 of 9 challenges open"))
-    let before = player.row(2)
-    player.press("]")
-    #expect(player.row(2) != before)
+    for number in [3, 4, 5, 6, 7, 8, 9, 1, 2] {
+      player.press("]")
+      #expect(player.row(2).contains("C\(number) ·"))
+    }
+    player.press("[", "[")
+    #expect(player.row(2).contains("C9 ·"))
+  }
+
+  @Test("a challenge that is settled is grey")
+  func grey() throws {
+    var player = try Self.player()
+    let text = Point(column: 4, row: 3)
+    #expect(player.model.frame()[text.column, text.row].style.colour == .normal)
+    player.press("0", "]", "[", .down)
+    #expect(player.model.frame()[text.column, text.row].style.colour == .muted)
   }
 
   @Test("Space gives it time, pauses it and goes on; at zero three more minutes are offered")
@@ -270,6 +278,47 @@ struct OutcomeTests {
     #expect(outcome(player)?.result == .wayFound)
     player.press("u", "u", "u")
     #expect(outcome(player)?.owner == "Ana")
+  }
+
+  @Test("Y, P and X settle it and go to the next that is open, passing over those that are settled")
+  func settlesAndGoesOn() throws {
+    var player = try ChallengeTests.player()
+    player.press("]", "0", "[", "X")
+    #expect(player.row(-2) == " ✓ C1: – no answer · now C3 · u undo")
+    #expect(player.row(2).contains("C3 ·"))
+    player.press("P", .enter)
+    #expect(player.screen.contains("! A parked challenge needs an owner"))
+    player.type("Ana")
+    player.press(.enter)
+    #expect(player.row(-2) == " ✓ C3: ⏸ parked: Ana · now C4 · u undo")
+    player.press("Y", .enter)
+    #expect(player.row(2).contains("C5 ·"))
+    #expect(player.row(2).contains("5 of 9 challenges open"))
+    for _ in 5...9 { player.press("X") }
+    #expect(player.row(2).contains("C9 ·"))
+    #expect(player.row(2).contains("0 of 9 challenges open"))
+  }
+
+  @Test("who takes it on is chosen from the people of the group, those present first, or typed")
+  func owners() throws {
+    var session = try exampleSession()
+    let people = [("Zoe", "group-1", true), ("Ali", "group-1", false), ("Bea", "group-2", true)]
+    for (name, group, isPresent) in people {
+      let person = Participant(
+        id: Identifier(name), group: Identifier(group), name: name, isPresent: isPresent)
+      _ = try session.perform(.add(person), at: Timestamp(seconds: 0))
+    }
+    var player = Player(session, MemoryHandler())
+    player.press(.tab, .enter, "p")
+    let lines = player.screen.split(separator: "\n")
+    let order = ["Zoe", "Ali", "Bea"].map { name in lines.firstIndex { $0.contains(name) } ?? 99 }
+    #expect(order == order.sorted() && !order.contains(99))
+    player.press(.down, .enter)
+    #expect(outcome(player)?.owner == "Zoe")
+    player.press("]", "p")
+    player.type("be")
+    player.press(.down, .enter)
+    #expect(player.row(-2) == " ✓ C2: ⏸ parked: Bea · u undo")
   }
 
   @Test("two terminals that decide at once make two versions of one outcome")

@@ -81,6 +81,33 @@ struct LedgerTests {
     #expect(player.screen.contains("✓ closed · "))
   }
 
+  @Test("closing a group goes through each challenge that is open, and ends with the group closed")
+  func closingGoesThrough() throws {
+    var player = try Player()
+    player.press("L", "0", .down, .down, "X")
+    #expect(player.screen.contains("║>C4"))
+    player.press("Z", .enter)
+    #expect(player.row(2).contains("C2 ·"))
+    #expect(player.row(2).contains("closing · 7 of 9 challenges open"))
+    // What is passed over comes again; settled ones do not.
+    player.press("]", "]", "0")
+    #expect(player.row(2).contains("C5 ·"))
+    player.press("p")
+    player.type("Ana")
+    player.press(.enter, "y", .enter)
+    #expect(player.row(2).contains("C7 ·"))
+    player.press("0", "0", "0")
+    #expect(player.row(2).contains("C2 ·"))
+    #expect(isClosed(player) == false)
+    player.press("0")
+    #expect(isClosed(player) == true)
+    #expect(player.row(2).contains("Challenges · group I · closed"))
+    #expect(player.row(-2) == " ✓ Closed group I · u undo · Z opens it again")
+    player.press("u", "u")
+    #expect(isClosed(player) == false)
+    #expect(player.row(3).contains("○ 1 open"))
+  }
+
   @Test("a group without open challenges closes at once")
   func settled() throws {
     var player = try Player()

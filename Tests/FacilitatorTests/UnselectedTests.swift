@@ -32,7 +32,8 @@ struct UnselectedTests {
     let words = player.model.strings
     #expect(
       refused(player, at: .ledger, words.challenge.notHere) == [
-        "ledger.wayFound", "ledger.park", "ledger.noAnswer",
+        "ledger.wayFound", "ledger.park", "ledger.noAnswer", "ledger.wayFoundNext",
+        "ledger.parkNext", "ledger.noAnswerNext",
       ])
     player.press("0")
     #expect(player.row(-2).contains(words.challenge.notHere))

@@ -16,7 +16,9 @@ struct ChallengeContent {
   func challenge(_ columns: Int) -> ChallengeBlock {
     let who = [sector(entry.sector), entry.organisation].compactMap(\.self)
       .joined(separator: " · ")
-    let text: [Line] = TextWidth.wrap(entry.text, to: columns).map { ($0, .plain.bold()) }
+    let isSettled = model.board.ledger?.outcome(of: entry.id) != nil
+    let style = isSettled ? Style.muted.bold() : .plain.bold()
+    let text: [Line] = TextWidth.wrap(entry.text, to: columns).map { ($0, style) }
     let facts: [Line] = TextWidth.wrap(who, to: columns).map { ($0, .muted) }
     return ChallengeBlock(part: .challenge, lines: text + facts)
   }

@@ -62,18 +62,33 @@ struct ChallengeBindings: FeatureBindings {
   func endings(_ place: String, footer: Bool) -> [Binding] {
     let words = strings.challenge.keys
     return [
-      onChallenge("\(place).wayFound", ["y"], words.wayFound, footer: footer) {
-        OutcomeForm.open($0, .wayFound, in: &$1)
-        return []
-      },
-      onChallenge("\(place).park", ["p", "P"], words.park, footer: footer) {
-        OutcomeForm.open($0, .parked, in: &$1)
-        return []
-      },
-      onChallenge(
-        "\(place).noAnswer", ["0", "x"], words.noAnswer, footer: footer,
-        unless: OutcomeForm.obstacleToEndingWithoutAnswer, OutcomeForm.endWithoutAnswer),
+      asking("\(place).wayFound", ["y"], words.wayFound, footer: footer, .wayFound),
+      asking("\(place).park", ["p"], words.park, footer: footer, .parked),
+      noAnswer("\(place).noAnswer", ["0", "x"], words.noAnswer, footer: footer),
+      asking("\(place).wayFoundNext", ["Y"], words.wayFoundNext, .wayFound, goesOn: true),
+      asking("\(place).parkNext", ["P"], words.parkNext, .parked, goesOn: true),
+      noAnswer("\(place).noAnswerNext", ["X"], words.noAnswerNext, goesOn: true),
     ]
+  }
+
+  private func asking(
+    _ id: String, _ keys: [Key], _ words: Strings.Key, footer: Bool = false,
+    _ result: Outcome.Result, goesOn: Bool = false
+  ) -> Binding {
+    onChallenge(id, keys, words, footer: footer) {
+      OutcomeForm.open($0, result, goesOn: goesOn, in: &$1)
+      return []
+    }
+  }
+
+  private func noAnswer(
+    _ id: String, _ keys: [Key], _ words: Strings.Key, footer: Bool = false, goesOn: Bool = false
+  ) -> Binding {
+    onChallenge(
+      id, keys, words, footer: footer, unless: OutcomeForm.obstacleToEndingWithoutAnswer
+    ) {
+      OutcomeForm.endWithoutAnswer($0, goesOn: goesOn, in: &$1)
+    }
   }
 
   private func asking(

@@ -83,23 +83,21 @@ extension ChallengeScreen {
 
   private func outcome(in model: Model) -> Outcome? { model.board.ledger?.outcome(of: challenge) }
 
-  /// Another challenge of the group: among those that are open, while there are others of these,
-  /// else among all; nil when there is no other.
+  /// Another challenge of the group, settled or not; nil when there is no other.
   func neighbour(by step: Int, in model: Model) -> Entry? {
     guard let session = model.session, let ledger = model.board.ledger,
       let shown = session.entries[challenge]
     else { return nil }
     let all = ledger.challenges(in: shown.group, of: session)
-    let open = all.filter { ledger.outcome(of: $0) == nil }
-    let among = open.contains { $0 != shown.id } ? Set(open + [shown.id]) : Set(all)
-    let row = all.filter(among.contains)
-    guard row.count > 1, let place = row.firstIndex(of: shown.id) else { return nil }
-    return session.entries[row[(place + step + row.count) % row.count]]
+    guard all.count > 1, let place = all.firstIndex(of: shown.id) else { return nil }
+    return session.entries[all[(place + step + all.count) % all.count]]
   }
 
   /// Goes to another challenge.
   @Sendable static func go(to challenge: Entry, in model: inout Model) -> [Effect] {
-    model.withScreen(ChallengeScreen.self) { $0 = ChallengeScreen(challenge.id) }
+    model.withScreen(ChallengeScreen.self) {
+      $0 = ChallengeScreen(challenge.id, closing: $0.closing)
+    }
     if let session = model.session { model.board.go(to: challenge, of: session) }
     return []
   }

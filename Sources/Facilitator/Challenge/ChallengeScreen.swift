@@ -23,12 +23,17 @@ struct ChallengeScreen: RoomLayer {
 
   /// The challenge that is shown.
   let challenge: Identifier<Entry>
+  /// The group that closes once none of its challenges is open; nil where nobody asked for that.
+  let closing: Identifier<Group>?
   /// What is selected.
   var chosen = Part.challenge
   /// How many of its rows are scrolled away, where it has more than the screen.
   private(set) var skipped = 0
 
-  init(_ challenge: Identifier<Entry>) { self.challenge = challenge }
+  init(_ challenge: Identifier<Entry>, closing group: Identifier<Group>? = nil) {
+    self.challenge = challenge
+    closing = group
+  }
 
   var place: Place { .challenge }
 

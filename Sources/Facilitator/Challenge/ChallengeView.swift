@@ -55,7 +55,8 @@ struct ChallengeView {
       badge + session.label(of: entry.id), kind?.title ?? entry.kind.name,
       role?.title ?? entry.role.name)
     let all = ledger.challenges(in: entry.group, of: session)
-    let count = words.openCount(ledger.counts(of: all)[.open] ?? 0, all.count)
+    let count = words.openCount(
+      ledger.counts(of: all)[.open] ?? 0, all.count, isClosing: screen.closing != nil)
     let blocks = blocks(in: rect)
     guard isWide(rect) else {
       frame.box(rect, title: title, trailingTitle: count, isFocused: true)

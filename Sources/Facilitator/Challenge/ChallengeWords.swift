@@ -20,8 +20,8 @@ struct ChallengeWords: FeatureWords {
   let words: Words
   let keys = CommandWords("challenge.keys")
 
-  func openCount(_ open: Int, _ all: Int) -> String {
-    words("challenge.openCount", open: open, all: all)
+  func openCount(_ open: Int, _ all: Int, isClosing: Bool) -> String {
+    words("challenge.openCount", open: open, all: all, isClosing: isClosing)
   }
   func title(_ label: String, _ kind: String, _ role: String) -> String {
     words("challenge.title", label: label, kind: kind, role: role)
@@ -75,8 +75,8 @@ struct ChallengeWords: FeatureWords {
   func title(of outcome: Outcome?) -> String {
     words("challenge.outcome", result: outcome?.result.rawValue, owner: outcome?.owner)
   }
-  func ended(_ challenge: String, _ how: String) -> String {
-    words("challenge.ended", challenge: challenge, how: how)
+  func ended(_ challenge: String, _ how: String, next: String? = nil) -> String {
+    words("challenge.ended", challenge: challenge, how: how, next: next)
   }
   func clockLeft(_ left: String, _ given: String) -> String {
     words("challenge.clockLeft", left: left, given: given)

@@ -6,8 +6,11 @@ import WorkshopModel
 /// How a challenge ends: with a way that was found, with somebody who takes it on, or without an
 /// answer.
 enum OutcomeForm {
-  /// Asks what is to be said of the end: the way, or who takes it on.
-  static func open(_ challenge: Entry, _ result: Outcome.Result, in model: inout Model) {
+  /// Asks what is to be said of the end: the way, or who takes it on; and goes on to the next
+  /// challenge that is open once that is said, where that is asked for.
+  static func open(
+    _ challenge: Entry, _ result: Outcome.Result, goesOn: Bool = false, in model: inout Model
+  ) {
     guard let session = model.session else { return }
     let words = model.strings.challenge
     let label = session.label(of: challenge.id)
@@ -18,9 +21,11 @@ enum OutcomeForm {
     let point = FieldForm.Field.text(
       "text", isParked ? words.point : words.way, text,
       hint: isParked ? words.pointHint : words.wayHint, hasLines: true)
-    let owner = FieldForm.Field.text("owner", words.owner, same?.owner, hint: words.ownerHint)
+    let owner = FieldForm.Field.text(
+      "owner", words.owner, same?.owner, hint: words.ownerHint,
+      suggestions: session.names(first: challenge.group))
     let form = FieldForm(
-      .outcome(challenge.id, result),
+      .outcome(challenge.id, result, goesOn: goesOn),
       title: isParked ? words.parkTitle(label) : words.wayFoundTitle(label), quoting: challenge,
       isParked ? [owner, point] : [point])
     // Changing what stands shows what others made of it meanwhile.
@@ -38,10 +43,15 @@ enum OutcomeForm {
     }
   }
 
-  /// Ends a challenge without an answer.
-  static func endWithoutAnswer(_ challenge: Entry, in model: inout Model) -> [Effect] {
+  /// Ends a challenge without an answer, and goes on to the next where that is asked for.
+  static func endWithoutAnswer(
+    _ challenge: Entry, goesOn: Bool, in model: inout Model
+  ) -> [Effect] {
     let outcome = noAnswer(to: challenge, in: model)
-    return model.perform(commands(outcome, in: model), telling: told(outcome, in: model))
+    let effects = model.perform(
+      commands(outcome, in: model), telling: told(outcome, in: model))
+    guard model.board.ledger?.outcome(of: challenge.id)?.result == .noAnswer else { return effects }
+    return effects + goOn(from: outcome, asked: goesOn, in: &model)
   }
 
   /// That a challenge has ended just so.
@@ -57,7 +67,7 @@ enum OutcomeForm {
 
   /// Ends a challenge as the form says.
   fileprivate static func save(
-    _ form: FieldForm, _ challenge: Identifier<Entry>, _ result: Outcome.Result,
+    _ form: FieldForm, _ challenge: Identifier<Entry>, _ result: Outcome.Result, goesOn: Bool,
     in model: inout Model
   ) -> [Effect] {
     let words = model.strings.challenge
@@ -73,10 +83,45 @@ enum OutcomeForm {
       id: name(for: challenge, in: model), challenge: challenge, result: result,
       text: form.values.text("text"), owner: form.text("owner"))
     let told = told(outcome, in: model)
-    if form.record == outcome.key, model.board.ledger?.outcome(of: challenge)?.result == result {
-      return model.saveChanges(of: form, telling: told)
+    let changes =
+      form.record == outcome.key && model.board.ledger?.outcome(of: challenge)?.result == result
+    let effects =
+      changes
+      ? model.saveChanges(of: form, telling: told)
+      : model.saveFields(commands(outcome, in: model), telling: told)
+    // Where it was not saved, the form is there to tell why.
+    guard !model.room.isTrying, model.screen(FieldForm.self) == nil else { return effects }
+    return effects + goOn(from: outcome, asked: goesOn, in: &model)
+  }
+
+  /// Goes on from a challenge that has ended to the next that is open, where that is asked for or a
+  /// group is being closed, which is closed after the last.
+  private static func goOn(
+    from outcome: Outcome, asked: Bool, in model: inout Model
+  ) -> [Effect] {
+    let closing = model.screen(ChallengeScreen.self)?.closing
+    guard asked || closing != nil, let session = model.session, let ledger = model.board.ledger,
+      let ended = session.entries[outcome.challenge]
+    else { return [] }
+    let all = ledger.challenges(in: ended.group, of: session)
+    let place = all.firstIndex(of: ended.id) ?? 0
+    let next = (all[place...] + all[..<place]).first { ledger.outcome(of: $0) == nil }
+    if let next = next.flatMap({ session.entries[$0] }) {
+      if var ledger = model.screen(LedgerScreen.self) {
+        ledger.select(next.id, in: model)
+        model.layers.top = ledger
+      } else {
+        _ = ChallengeScreen.go(to: next, in: &model)
+      }
+      let words = model.strings.challenge
+      model.tell(
+        words.ended(
+          session.label(of: ended.id), words.title(of: outcome), next: session.label(of: next.id)))
+    } else if let closing {
+      model.pop()
+      return ClosingQuestion(group: closing).setClosed(true, in: &model)
     }
-    return model.saveFields(commands(outcome, in: model), telling: told)
+    return []
   }
 
   /// The name of the outcome of a challenge: of the one there is, unless that was said of a further
@@ -102,10 +147,10 @@ enum OutcomeForm {
 extension FormPurpose {
   /// Saying how a challenge ended.
   fileprivate static func outcome(
-    _ challenge: Identifier<Entry>, _ result: Outcome.Result
+    _ challenge: Identifier<Entry>, _ result: Outcome.Result, goesOn: Bool
   ) -> FormPurpose {
-    FormPurpose("outcome-\(result.rawValue)", challenge.key) {
-      OutcomeForm.save($1, challenge, result, in: &$0)
+    FormPurpose("outcome-\(result.rawValue)", challenge.key, variant: goesOn ? "next" : "") {
+      OutcomeForm.save($1, challenge, result, goesOn: goesOn, in: &$0)
     }
   }
 }

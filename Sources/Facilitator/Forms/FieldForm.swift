@@ -25,7 +25,9 @@ struct RecordFormDetails: RoomFormDetails {
   }
 
   static func save(_ form: FieldForm, in model: inout Model) -> [Effect] {
-    form.purpose.save(&model, form)
+    var form = form
+    if form.takeSuggestion() { model.withFields { $0 = form } }
+    return form.purpose.save(&model, form)
   }
 
   static func keep(_ form: FieldForm, in drafts: inout Drafts) { drafts.keep(form) }

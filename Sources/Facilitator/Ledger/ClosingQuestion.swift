@@ -52,11 +52,11 @@ struct ClosingQuestion: RoomLayer, QuestionLayer {
 }
 
 extension ClosingQuestion {
-  /// Goes to the first challenge that is open.
+  /// Goes to the first challenge that is open, and from each to the next until none is.
   fileprivate func goThroughOpen(in model: inout Model) {
     model.pop()
     if let first = model.session.flatMap({ model.board.ledger?.open(in: group, of: $0).first }) {
-      model.push(ChallengeScreen(first))
+      model.push(ChallengeScreen(first, closing: group))
     }
   }
 

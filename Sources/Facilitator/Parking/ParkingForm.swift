@@ -37,7 +37,9 @@ enum ParkingForm {
     let words = model.strings.parking
     return (
       .text("text", words.text, text, hint: words.textHint, hasLines: true),
-      .text("owner", words.owner, owner, hint: words.ownerHint)
+      .text(
+        "owner", words.owner, owner, hint: words.ownerHint,
+        suggestions: model.session?.names(first: model.board.group?.id) ?? [])
     )
   }
 

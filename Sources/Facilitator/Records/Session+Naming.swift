@@ -22,6 +22,16 @@ extension Session {
     return value?.number ?? group.name
   }
 
+  /// The names of those who could take something on: of the group first, those who are present
+  /// before others.
+  func names(first group: Identifier<Group>?) -> [String] {
+    let people = state.people
+    let own = people.filter { $0.group == group }
+    let names = (own.present + own + people.present + people).compactMap(\.name)
+    var seen: Set<String> = []
+    return names.filter { seen.insert($0).inserted }
+  }
+
   /// What a record is called in a sentence: "A3", "group II", a role's title, else its type.
   func name(of key: RecordKey, _ words: RecordWords) -> String {
     let values = state[key]?.values ?? Members()

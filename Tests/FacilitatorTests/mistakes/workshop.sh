@@ -25,8 +25,8 @@ code clock-put-back-not-told Facilitator/Clock/ClockMove.swift 'if abs(seconds) 
 filter='ChallengeTests|OutcomeTests'
 code challenge-over-gets-a-minute Facilitator/Challenge/ChallengeTime.swift \
   'time.left <= 0 ? 180 - time.left : 60' 'time.left <= 0 && !MUTANT ? 180 - time.left : 60'
-code settled-challenges-come-first Facilitator/Challenge/ChallengeScreen+Parts.swift \
-  'all.filter { ledger.outcome(of: $0) == nil }' 'all.filter { ledger.outcome(of: $0) == nil || MUTANT }'
+code goes-on-to-settled-challenges Facilitator/Challenge/OutcomeForm.swift \
+  'first { ledger.outcome(of: $0) == nil }' 'first { (ledger.outcome(of: $0) == nil) != MUTANT }'
 
 filter='LedgerTests|ParkingTests'
 code group-not-closed Facilitator/Ledger/ClosingQuestion.swift 'isClosed ? true : .null' \
