@@ -35,6 +35,7 @@ struct ClockWords: FeatureWords {
   func timeIsUpFor(_ title: String) -> String { words("clock.timeIsUpFor", title: title) }
   func started(_ title: String) -> String { words("clock.started", title: title) }
   func finished(_ title: String) -> String { words("clock.finished", title: title) }
+  func minutesNow(_ minutes: Int?) -> String { words("clock.minutesNow", minutes: minutes ?? 0) }
   func insteadOf(_ minutes: Int, _ planned: Int) -> String {
     words("clock.insteadOf", minutes: minutes, planned: planned)
   }
