@@ -51,11 +51,13 @@ struct SessionHandler: EffectHandler {
     do {
       switch effect {
       case .listSessions: return [try SessionFinder().list()]
-      case .open(let path): return try openShown(path)
-      case .create(let template, let path):
-        let made = try SessionMaker.session(from: template)
-        try SessionStore.create(made, at: path, on: SystemDisk())
-        return [try open(path)]
+      case .open(let path): return try openShown(HomeFolder.path(path))
+      case .create(let template, let title, let keepsGroups, let path):
+        let made = try SessionMaker.session(
+          from: template, title: title, keepingGroups: keepsGroups)
+        let place = HomeFolder.path(path)
+        try SessionStore.create(made, at: place, on: SystemDisk())
+        return [try open(place)]
       case .append(let operations): return append(operations)
       case .erase(let erasure): return erase(erasure, in: &session)
       case .follow: return refreshNews() + follow(&session) + reportNews()

@@ -9,17 +9,26 @@ enum SessionMaker {
   /// A new session from the template or example `id`.
   ///
   /// - Throws: ``UserError`` with the templates there are, or for a title that cannot be one.
-  static func session(from id: String, title: String? = nil) throws -> Session {
+  static func session(
+    from id: String, title: String? = nil, keepingGroups keepsGroups: Bool = true
+  ) throws -> Session {
     let items = Catalogue.templates + Catalogue.examples
     guard let item = items.first(where: { $0.id == id }) else {
       throw UserError(words("program.new.noTemplate", name: id, templates: items.map(\.id)))
     }
-    return try session(from: item, title: title)
+    return try session(from: item, title: title, keepingGroups: keepsGroups)
   }
 
-  /// A new session with all that `item` says, under an id of its own.
-  static func session(from item: Catalogue.Item, title: String? = nil) throws -> Session {
+  /// A new session with all that `item` says, under an id of its own; without its groups, and what
+  /// belongs to them, where these are not kept.
+  static func session(
+    from item: Catalogue.Item, title: String? = nil, keepingGroups keepsGroups: Bool = true
+  ) throws -> Session {
     var document = try SessionFile(item.bytes).document
+    if !keepsGroups {
+      let method = [.workshop] + RecordType.nested
+      document.records = document.records.filter { method.contains($0.key) }
+    }
     if let title, let workshop = document.records[.workshop]?.first {
       var fields = workshop.fields
       fields["title"] = .string(title)

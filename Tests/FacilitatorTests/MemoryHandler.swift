@@ -87,7 +87,10 @@ struct MemoryHandler: EffectHandler {
     if case .create = effect { openings += 1 }
     switch effect {
     case .listSessions: return [listed]
-    case .open(let path), .create(_, let path):
+    case .open(let path), .create(_, _, _, let path):
+      if case .create(_, let title, let keepsGroups, _) = effect, sessions[path] == nil {
+        sessions[path] = Self.made(title, keepsGroups)
+      }
       guard let session = sessions[path] else { return [.failed("There is no file '\(path)'.")] }
       return [
         .opened(session, path: path, notices: notices, drafts: drafts, isReadOnly: isReadOnly)
@@ -121,6 +124,21 @@ struct MemoryHandler: EffectHandler {
     case .quit: break
     }
     return []
+  }
+
+  /// A session like the first template.
+  private static func made(_ title: String?, _ keepsGroups: Bool) -> Session? {
+    guard let item = Catalogue.templates.first,
+      var document = try? SessionFile(item.bytes).document,
+      var workshop = document.records[.workshop]?.first?.fields
+    else { return nil }
+    workshop["title"] = title.map(Value.string) ?? workshop["title"]
+    document.records[.workshop] = [Record(.workshop, workshop)]
+    if !keepsGroups { (document.records[.group], document.records[.norm]) = (nil, nil) }
+    guard let adoption = try? Adoption(document, onto: OperationSet()) else { return nil }
+    var session = Session(id: "made", replica: ReplicaID(rawValue: "test"))
+    session.receive(adoption.operations)
+    return session
   }
 
   private mutating func report(_ effect: ReportEffect) -> ReportMessage {

@@ -72,12 +72,14 @@ struct MovingTests {
     #expect(player.hasLeft)
   }
 
-  @Test("a new session is made from a template under the name that was typed")
+  @Test("the title is asked first, and the name that was typed gets what names of sessions end in")
   func newSession() throws {
     var player = Player(home: [:])
     player.handler.sessions["day.json"] = try exampleSession()
-    player.press(.enter, .control("u"))
-    player.type("day.json")
+    player.type("Another day")
+    #expect(player.screen.contains("File       another-day.json"))
+    player.press(.tab, .control("u"))
+    player.type("day")
     player.press(.enter)
     #expect(player.row(-2).hasPrefix(" ✓ Opened day.json"))
   }

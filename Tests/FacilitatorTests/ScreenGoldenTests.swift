@@ -23,11 +23,14 @@ struct ScreenGoldenTests {
     try expect(Player(home: [:], size), "home-empty", size)
   }
 
-  @Test("the question for a new session's name", arguments: sizes)
-  func prompt(size: Size) throws {
-    var player = Player(home: [:], size)
-    player.press(.enter)
-    try expect(player, "prompt", size)
+  @Test(
+    "the form of a workshop like a template, with the name that follows from its title",
+    arguments: sizes)
+  func newWorkshop(size: Size) throws {
+    var player = Player(home: ["demo.json": try exampleSession()], size)
+    player.press(.end, .enter)
+    player.type("Des normes à Genève")
+    try expect(player, "home-new", size)
   }
 
   @Test("board", arguments: sizes + [Size(columns: 160, rows: 50), Size(columns: 30, rows: 8)])

@@ -110,7 +110,6 @@ struct SetUpTests {
     player.openFromCheckList("Groups")
     player.press("a")
     #expect(player.screen.contains("Number      V"))
-    player.press(.tab)
     player.type("Attribution")
     player.press(.tab, .down, " ", .tab)
     player.type("Kaja Ciglic")
@@ -129,7 +128,7 @@ struct SetUpTests {
   func refusedGroups() throws {
     var player = Player(try freshSession())
     player.openFromCheckList("Groups")
-    player.press("a", .control("u"))
+    player.press("a", .backTab, .control("u"))
     player.type("ii")
     player.press(.enter)
     #expect(player.screen.contains("! group II is there already (Human rights); choose another"))

@@ -51,11 +51,18 @@ struct FieldTests {
     #expect(field.text.utf8.count == TextField.limit)
   }
 
-  @Test("marks are set and taken away by the space bar, and a letter goes to what begins with it")
+  @Test("marks are set and taken away by the space bar, and letters find what they go to")
   func marks() {
-    var marks = Marks([("Quote", "q"), ("Room", "r"), ("Rest", "s")], marked: ["q"])
-    for key: Key in [" ", "r", " ", "r", " ", .down, .up, " "] { marks.handle(key) }
+    var marks = Marks([("Quote", "q"), ("Room", "r"), ("The rest", "s")], marked: ["q"])
+    for key: Key in [" ", "r", " ", "r", "e", " ", .down, .up, " "] { marks.handle(key) }
     #expect(marks.marked == ["r"])
+    for key: Key in ["o", "x"] { marks.handle(key) }
+    #expect(marks.search == "o" && marks.found == [0, 1] && marks.index == 0)
+    marks.handle(.down)
+    marks.handle("o")
+    #expect(marks.found == [1] && marks.index == 1)
+    for key: Key in [.backspace, .backspace, .backspace] { marks.handle(key) }
+    #expect(marks.found == [0, 1, 2])
   }
 
   @Test("a choice goes round with the arrows, and a letter goes to the next that begins with it")

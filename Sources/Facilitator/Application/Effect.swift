@@ -6,8 +6,9 @@ public enum Effect: Sendable {
   case listSessions
   /// Open the session at that path.
   case open(path: String)
-  /// Make a session from that template at that path, and open it.
-  case create(template: String, path: String)
+  /// Make a session from that template at that path, and open it: with that title, unless it is nil,
+  /// and with its groups and all that they have, or without any.
+  case create(template: String, title: String?, keepsGroups: Bool, path: String)
   /// Make these operations durable.
   case append([Operation])
   /// Erase: make this erasure durable, and remove what it erases from every file of the session.

@@ -6,8 +6,10 @@ public import WorkshopModel
 public enum Message: Sendable {
   /// Somebody did something at the terminal, or it changed; with the time by the clock.
   case event(Event, at: Timestamp)
-  /// These sessions and templates are there.
-  case listed(sessions: [SessionSummary], templates: [SessionSummary])
+  /// These sessions and templates are there; besides the folder that the program was started in,
+  /// sessions were looked for in `places`.
+  case listed(
+    sessions: [SessionSummary], templates: [SessionSummary], alsoFrom: [String] = [])
   /// A session is open; the sentences are what there is to say of it, the drafts what was half
   /// typed at this terminal when it was left; in one that is read only, nothing can be entered.
   case opened(

@@ -22,7 +22,10 @@ extension Model: LayerHost {
   }
 
   /// Takes the top layer away, unless it is the only one.
-  public mutating func pop() { layers.pop() }
+  public mutating func pop() {
+    layers.pop()
+    CheckListScreen.lead(in: &self)
+  }
 
   /// What can be done at each place.
   public var commands: CommandTables<Model, Effect> { bindings }

@@ -23,9 +23,9 @@ extension Model {
       room.setNow(time)
       leaveClosed()
       return take(event)
-    case .listed(let sessions, let templates):
+    case .listed(let sessions, let templates, let places):
       leaveClosed()
-      list(sessions, templates)
+      list(sessions, templates, places)
     case .opened(let session, let path, let notices, let drafts, let isReadOnly):
       self.isReadOnly = isReadOnly
       let effects = open(session, path, notices, drafts)
@@ -70,16 +70,21 @@ extension Model {
     return []
   }
 
-  private mutating func list(_ sessions: [SessionSummary], _ templates: [SessionSummary]) {
+  private mutating func list(
+    _ sessions: [SessionSummary], _ templates: [SessionSummary], _ places: [String]
+  ) {
     guard var home = layers[0] as? Home else { return }
-    home.list(sessions, templates)
+    let isFirst = home.places == nil
+    home.list(sessions, templates, alsoFrom: places)
     layers[0] = home
+    if isFirst, sessions.isEmpty { NewSessionForm.openAtFirst(in: &self) }
   }
 
   private mutating func open(
     _ session: Session, _ path: String, _ notices: [String], _ drafts: [Draft]
   ) -> [Effect] {
     input.hasLeftOut = false
+    let isNew = NewSessionForm.isOpen(in: self)
     room.open(session, path, drafts, isFileMarkedAtOnce: !isPlain)
     bindKeys()
     if let group = groupToBeginWith { room.board.show(group, of: session) }
@@ -91,7 +96,9 @@ extension Model {
       TurnScreen.begin(after: 0, isWholeProgram: true, in: &self)
       return kept + [.turn(.begin(group.id))]
     }
-    return kept + (drafts.isEmpty ? [] : keepDrafts())
+    // What is new leads on to what is still missing.
+    let leading = isNew && room.board.groups.isEmpty ? CheckListScreen.open(in: &self) : []
+    return kept + leading + (drafts.isEmpty ? [] : keepDrafts())
   }
 
   /// The group that was asked for by its number or name; nil when none was, or there is none.

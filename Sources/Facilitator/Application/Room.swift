@@ -60,6 +60,9 @@ public struct Room: Sendable {
   /// The entry withdrawn last, with what was told of it.
   var withdrawnLast: (entry: Identifier<Entry>, status: String)?
 
+  /// The published norms; nil until they are read.
+  var published: [NormSet]?
+
   /// A room in which no session is open.
   init(_ localTime: LocalTime, now: Timestamp, seed: UInt64) {
     self.localTime = localTime

@@ -39,6 +39,7 @@ struct ClockWords: FeatureWords {
   }
   func started(_ title: String) -> String { words("clock.started", title: title) }
   func finished(_ title: String) -> String { words("clock.finished", title: title) }
+  func minutesNow(_ minutes: Int?) -> String { words("clock.minutesNow", minutes: minutes ?? 0) }
   func insteadOf(_ minutes: Int, _ planned: Int) -> String {
     words("clock.insteadOf", minutes: minutes, planned: planned)
   }

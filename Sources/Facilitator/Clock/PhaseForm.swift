@@ -12,6 +12,29 @@ enum PhaseForm {
     model.open(form.changing(model.session?.state[phase.id.key]))
   }
 
+  /// Opens a form for the minutes of a phase alone, which are typed anew.
+  static func openMinutes(of phase: Phase, in model: inout Model) {
+    let words = model.strings.clock
+    let purpose = FormPurpose("minutes", phase.id.key, isKept: false) { saveMinutes($1, in: &$0) }
+    let form = FieldForm(
+      purpose, title: words.editing(phase.title),
+      [.text("minutes", words.minutes, hint: words.minutesNow(phase.minutes))])
+    model.push(form.changing(model.session?.state[phase.id.key]))
+  }
+
+  private static func saveMinutes(_ form: FieldForm, in model: inout Model) -> [Effect] {
+    guard let record = form.record, let minutes = minutes(of: form, in: &model) else { return [] }
+    guard let minutes else {
+      let problem = model.strings.status.nothingTyped
+      model.withFields { $0.show(problem) }
+      return []
+    }
+    let phase: Phase? = model.session?.state.value(Identifier(record.id))
+    return model.saveChanges(
+      of: form, as: ["minutes": .integer(minutes)],
+      telling: model.strings.status.edited(phase?.title ?? ""))
+  }
+
   /// Opens it for a new phase behind another, or as the first.
   static func openNew(after place: Identifier<Phase>?, in model: inout Model) {
     let purpose = FormPurpose("new-phase", place?.key) { saveNew($1, after: place, in: &$0) }

@@ -23,6 +23,7 @@ struct ClockBindings: FeatureBindings {
         by: PlanScreen.go)
     ] + clockSteps("plan", inFooter: true) + [
       onPhase("plan.edit", "e", words.keys.editPhase, footer: true, by: PlanScreen.edit),
+      onPhase("plan.minutes", "m", words.keys.minutes, footer: true, by: PlanScreen.setMinutes),
       Binding("plan.add", ["a"], words.keys.addPhase, footer: true, by: PlanScreen.add),
       onPhase("plan.withdraw", "d", words.keys.withdrawPhase, by: PlanScreen.withdraw),
       onPhase("plan.moveUp", "K", words.keys.movePhaseUp, by: PlanScreen.moveUp),
@@ -68,6 +69,12 @@ extension PlanScreen {
   /// Opens the form for the phase that is selected.
   fileprivate func edit(in model: inout Model) -> [Effect] {
     if let phase = phase(in: model) { PhaseForm.open(phase, in: &model) }
+    return []
+  }
+
+  /// Opens the form for the minutes of the phase that is selected.
+  fileprivate func setMinutes(in model: inout Model) -> [Effect] {
+    if let phase = phase(in: model) { PhaseForm.openMinutes(of: phase, in: &model) }
     return []
   }
 

@@ -14,10 +14,10 @@ struct FormBindings: FeatureBindings {
 
 extension FeatureBindings {
   /// What can be done in any form, whose place has that name.
-  func form(_ name: String, newLine: Binding) -> [Binding] {
+  func form(_ name: String, save: Strings.Key? = nil, newLine: Binding) -> [Binding] {
     let keys = strings.keys
     return [
-      Binding("\(name).save", [.enter], keys.save, footer: true, .accept),
+      Binding("\(name).save", [.enter], save ?? keys.save, footer: true, .accept),
       Binding(
         "\(name).next", [.tab], keys.nextField, use: .moving, footer: true,
         unless: { model in

@@ -18,10 +18,14 @@ struct RecordFormDetails: RoomFormDetails {
   /// The versions of the record's fields that whoever types has been shown.
   var seen = SeenVersions<Value>()
 
-  var place: Place { .fields }
+  var place: Place { purpose.place }
 
   static func renew(_ form: inout FieldForm, in model: Model) {
     if let quoted = form.quoted { form.introduction = model.session?.entries[quoted]?.text }
+  }
+
+  static func noteChange(from before: [FormField], in form: inout FieldForm, of model: Model) {
+    form.purpose.follow(&form, before, model)
   }
 
   static func save(_ form: FieldForm, in model: inout Model) -> [Effect] {

@@ -1,3 +1,4 @@
+import ScreenKit
 import WorkshopModel
 
 /// What a small form is for: what saving it does, and under what its draft is kept.
@@ -13,17 +14,27 @@ struct FormPurpose: Hashable, Sendable {
   let variant: String
   /// Whether what is typed may get on the disk before it is saved.
   let isKept: Bool
+  /// Where the keys of the form are pressed.
+  let place: Place
+  /// Does what follows in the form from what was typed into it, which said that before.
+  let follow: @Sendable (inout FieldForm, [FormField], Model) -> Void
   /// Does what the form is for, or tells in it why not.
   let save: @Sendable (inout Model, FieldForm) -> [Effect]
 
   init(
     _ name: String, _ record: RecordKey? = nil, variant: String = "", isKept: Bool = true,
+    at place: Place = .fields,
+    following follow: @escaping @Sendable (inout FieldForm, [FormField], Model) -> Void = {
+      _, _, _ in
+    },
     save: @escaping @Sendable (inout Model, FieldForm) -> [Effect]
   ) {
     self.name = name
     self.record = record
     self.variant = variant
     self.isKept = isKept
+    self.place = place
+    self.follow = follow
     self.save = save
   }
 

@@ -20,15 +20,17 @@ extension Model {
   /// - Parameters:
   ///   - form: The form, which is for changing a record.
   ///   - changes: What to make of the record; nil for what the form says itself.
+  ///   - others: What has to be done before, in the same step.
   ///   - words: What the status says then.
   /// - Returns: What makes it durable.
   mutating func saveChanges(
-    of form: FieldForm, as changes: Members? = nil, telling words: String
+    of form: FieldForm, as changes: Members? = nil, after others: [Command] = [],
+    telling words: String
   ) -> [Effect] {
     guard let record = form.record else { return [] }
     let changes = changes ?? form.changes
     guard !showUnseen(of: record, for: changes) else { return [] }
-    return saveFields([.edit(record, changes)], telling: words)
+    return saveFields(others + [.edit(record, changes)], telling: words)
   }
 
   /// Whether `changes` would replace what the author of the small form that has the keys was not

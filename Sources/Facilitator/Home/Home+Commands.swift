@@ -3,14 +3,15 @@ import TerminalKit
 
 extension Place {
   static let home = Place("home")
-  static let prompt = Place("prompt", typing: .text)
 }
 
 /// The commands of the home screen.
 struct HomeBindings: FeatureBindings {
   static let places = [
     at(.home) { $0.home },
-    at(.prompt) { $0.accepting($0.strings.keys.create) },
+    at(.newSession) {
+      $0.form("newSession", save: $0.strings.keys.create, newLine: $0.newLine("newSession"))
+    },
   ]
 
   let source: BindingSource
@@ -27,6 +28,9 @@ struct HomeBindings: FeatureBindings {
               ? Obstacle(reason: model.strings.status.nothingToOpen, isHidden: false) : nil
           }
         }, by: Home.open),
+      Binding("home.new", ["n"], keys.newSession, footer: true) {
+        NewSessionForm.open(from: nil, in: &$0)
+      },
       Binding("home.refresh", ["r"], keys.refresh, footer: true) { _ in [.listSessions] },
       Binding("home.quit", ["q", .escape], keys.quit, footer: true, .quit),
     ]

@@ -20,9 +20,15 @@ struct HomeView {
       column: rect.column, row: rect.row + 2, columns: rect.columns, rows: rows
     ).splitTop(rows - templateRows)
     let selected = home.row(in: home.sessions + home.templates)
-    frame.box(top, title: words.sessions, isFocused: selected < home.sessions.count)
+    let places = home.places ?? []
+    let elsewhere = places.isEmpty ? "" : words.alsoFrom(places)
+    frame.box(
+      top, title: words.sessions, trailingTitle: elsewhere,
+      isFocused: selected < home.sessions.count)
     draw(
-      home.sessions, selected: selected, empty: words.noSessions, in: top.inset, on: &frame)
+      home.sessions, selected: selected,
+      empty: [words.noSessions, elsewhere].filter { !$0.isEmpty }.joined(separator: " "),
+      in: top.inset, on: &frame)
     frame.box(bottom, title: words.templates, isFocused: selected >= home.sessions.count)
     draw(
       home.templates, selected: selected - home.sessions.count, in: bottom.inset, on: &frame)

@@ -18,7 +18,10 @@ extension Model {
   mutating func fail(_ sentence: String) {
     // What could not be made durable would have been reported as not saved.
     if saving == .saving { room.noteSaved(strings.saving) }
-    if !Prompt<SavePrompt>.refuse(sentence, in: &self) { warn(sentence) }
+    guard !Prompt<SavePrompt>.refuse(sentence, in: &self),
+      !NewSessionForm.refuse(sentence, in: &self)
+    else { return }
+    warn(sentence)
   }
 
   /// How much is not safe, in a sentence.

@@ -38,6 +38,9 @@ struct SetUpBindings: FeatureBindings {
       to("plan", "P", words.plan, .phases),
       to("groups", "g", words.groups, .groups),
       to("people", "p", words.people, .people),
+      Binding(
+        "setUp.import", ["i"], words.takeIn,
+        unless: { RecordList(.people).obstacleToAdding(in: $0) }, ImportForm.open),
       to("sectors", "c", words.sectors, .sectors),
       to("roles", "r", words.roles, .roles),
       Binding("setUp.undo", ["u"], strings.keys.undo, footer: true, .undo),
@@ -55,10 +58,27 @@ struct SetUpBindings: FeatureBindings {
 
 extension CheckListScreen {
   /// Opens the checklist at the first of what is missing.
-  fileprivate static func open(in model: inout Model) {
-    guard let session = model.session else { return }
+  static func open(in model: inout Model) -> [Effect] {
+    guard let session = model.session else { return [] }
     let missing = CheckList(session, model.strings).items.first { !$0.isDone }
     model.push(CheckListScreen(selection: Selection(missing?.subject)))
+    // The forms of groups offer them at once.
+    return model.published == nil ? [.readNorms] : []
+  }
+
+  /// Leads on, where somebody is back who had gone to put something right: to the next that is
+  /// missing once that is done.
+  static func lead(in model: inout Model) {
+    guard let screen = model.screen(CheckListScreen.self), let goal = screen.goal,
+      let session = model.session
+    else { return }
+    let items = CheckList(session, model.strings).items
+    let place = items.firstIndex { $0.subject == goal } ?? 0
+    let next = (items[place...] + items[..<place]).first { !$0.isDone }
+    model.withScreen(CheckListScreen.self) {
+      $0.goal = nil
+      $0.selection = Selection(next?.subject ?? goal)
+    }
   }
 
   /// Goes where what is selected is put right.
@@ -71,6 +91,7 @@ extension CheckListScreen {
     _ subject: CheckItem.Subject, in model: inout Model
   ) -> [Effect] {
     guard let session = model.session else { return [] }
+    model.withScreen(CheckListScreen.self) { $0.goal = subject }
     let lacking = CheckList(session, model.strings).firstGroup(lacking: subject)
     let groups = RecordList(.groups, selected: lacking?.id.record)
     switch subject {
@@ -82,7 +103,9 @@ extension CheckListScreen {
     case .attribution: DetailsForm.open(at: "attribution", in: &model)
     case .languages: DetailsForm.open(at: "languages", in: &model)
     case .phases: model.push(PlanScreen())
-    case .groups: model.push(RecordList(.groups))
+    case .groups:
+      model.push(RecordList(.groups))
+      if session.state.all(Group.self).isEmpty { GroupForm(id: nil).open(in: &model) }
     case .norms:
       model.push(groups)
       if lacking != nil { return groups.chooseNorms(in: &model) }

@@ -6,6 +6,8 @@ import WorkshopModel
 /// The checklist "ready to start?": what is there, what is missing, and the way to it.
 struct CheckListScreen: ListLayer, RoomLayer {
   var selection = Selection<CheckItem.Subject>()
+  /// What somebody has gone to put right; nil while nobody has.
+  var goal: CheckItem.Subject?
 
   var place: Place { .setUp }
 

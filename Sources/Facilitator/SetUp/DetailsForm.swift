@@ -27,13 +27,13 @@ enum DetailsForm {
         .text("date", words.field("date"), workshop.date, hint: words.dateHint),
         .text("start", words.field("start"), workshop.start, hint: words.startHint),
         .text("end", words.field("end"), workshop.end, hint: words.endHint),
+        .choice(
+          "attribution", words.field("attribution"), open + rules,
+          chosen: isChosen ? workshop.attribution.rawValue : nil),
         .text("timeZone", words.field("timeZone"), workshop.timeZone, hint: words.timeZoneHint),
         lines("hosts", workshop.hosts, words.hostsHint),
         lines("objectives", workshop.objectives, words.linesHint),
         lines("questions", workshop.questions, words.linesHint),
-        .choice(
-          "attribution", words.field("attribution"), open + rules,
-          chosen: isChosen ? workshop.attribution.rawValue : nil),
         .text("language", words.field("language"), workshop.language, hint: words.languageHint),
         .text(
           "languages", words.field("languages"), workshop.languages.joined(separator: ", "),

@@ -27,16 +27,19 @@ extension FieldForm {
     Members(uniqueNames: fields.filter { isChanged($0.name) })
   }
 
-  /// Adds the record that the form describes, and selects it in the list below; one of those that
-  /// people put in an order goes behind all others.
+  /// Adds the record that the form describes, and selects it in the list below.
+  ///
+  /// One of those that people put in an order goes behind all others. What it needs comes before, in
+  /// the same step.
   func saveNew(
-    _ key: RecordKey, _ fields: Members, isOrdered: Bool = false, telling words: String,
-    in model: inout Model
+    _ key: RecordKey, _ fields: Members, isOrdered: Bool = false, after others: [Command] = [],
+    telling words: String, in model: inout Model
   ) -> [Effect] {
     var set = Members(uniqueNames: fields.filter { !$0.value.isNull })
     let place = isOrdered ? model.session?.state.place(of: key.type) : nil
     if let place { set["order"] = .string(place.order.rawValue) }
-    let effects = model.saveFields((place?.others ?? []) + [.add(key, set)], telling: words)
+    let commands = others + (place?.others ?? []) + [.add(key, set)]
+    let effects = model.saveFields(commands, telling: words)
     model.withScreen(RecordList.self) { list in
       list.selection = Selection(key.id)
       _ = list.showAll()

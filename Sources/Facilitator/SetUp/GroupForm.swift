@@ -14,7 +14,7 @@ struct GroupForm {
     guard let state = model.session?.state else { return }
     let words = model.strings.setUp
     let group = id.flatMap { state.value($0) }
-    let norms = state.all(Norm.self).map {
+    let norms = (state.all(Norm.self) + KnownNorms(model).further).map {
       (title: "\($0.title) (\($0.reference))", value: $0.id.name)
     }
     let number = group?.number ?? GroupNumber.next(after: model.board.groups.map(\.number))
@@ -36,7 +36,7 @@ struct GroupForm {
           "rapporteurFrom", words.field("rapporteurFrom"), group?.rapporteur?.affiliation,
           hint: words.fromHint),
       ]
-    ).begin(changing: id?.key, at: field, in: &model)
+    ).begin(changing: id?.key, at: field ?? (id == nil ? "title" : nil), in: &model)
   }
 
   private func save(_ form: FieldForm, in model: inout Model) -> [Effect] {
@@ -65,23 +65,27 @@ struct GroupForm {
       let isSame = shown.flatMap(Person.init) == person
       fields[role] = isSame ? shown ?? .null : person?.value ?? .null
     }
-    if form.isChanged("norms") { fields["norms"] = norms(in: form, of: group, state) }
+    var additions: [Command] = []
+    if form.isChanged("norms") {
+      let known = KnownNorms(model)
+      let norms = norms(in: form, of: group).filter(known.contains)
+      fields["norms"] = norms.isEmpty ? .null : .list(norms.map { .string($0.name) })
+      additions = known.additions(for: norms)
+    }
     if id != nil {
-      return model.saveChanges(of: form, as: fields, telling: words.savedGroup(number ?? ""))
+      return model.saveChanges(
+        of: form, as: fields, after: additions, telling: words.savedGroup(number ?? ""))
     }
     let key = Identifier<Group>.random(using: &model.generator).key
     return form.saveNew(
-      key, fields, isOrdered: true, telling: words.addedGroup(number ?? ""), in: &model)
+      key, fields, isOrdered: true, after: additions, telling: words.addedGroup(number ?? ""),
+      in: &model)
   }
 
   /// The norms that are marked: those the group had in its own order, then the new ones.
-  private func norms(in form: FieldForm, of group: Members?, _ state: State) -> Value {
-    let isStanding = { (norm: String) in state.contains(Identifier<Norm>(norm).key) }
+  private func norms(in form: FieldForm, of group: Members?) -> [Identifier<Norm>] {
     let marked = form.marks("norms")
-    let before = group?.texts("norms") ?? []
-    let kept = before.filter { marked.contains($0) || !isStanding($0) }
-    let all = kept + marked.filter { !kept.contains($0) }
-    let standing = all.filter(isStanding)
-    return standing.isEmpty ? .null : .list(standing.map(Value.string))
+    let kept = (group?.texts("norms") ?? []).filter(marked.contains)
+    return (kept + marked.filter { !kept.contains($0) }).map { Identifier($0) }
   }
 }

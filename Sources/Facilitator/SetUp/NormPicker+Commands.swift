@@ -29,9 +29,9 @@ extension SetUpBindings {
 }
 
 extension NormPicker {
-  /// Shows the published norms in the choice that waits for them.
+  /// Keeps the published norms for those who choose among them.
   static func show(_ sets: [NormSet], in model: inout Model) {
-    model.withScreen(NormPicker.self) { $0.published = sets }
+    model.room.published = sets
   }
 
   /// What keeps norms from being marked or read while sets are shown.
@@ -92,16 +92,9 @@ extension NormPicker {
     if !isChanged, let norm = selection(of: model), !group.norms.contains(norm.id) {
       picker.toggle(in: model)
     }
-    let known = (published ?? []).flatMap(\.norms)
-    let norms = picker.chosen(session).filter { id in
-      session.state.contains(id.key) || known.contains { $0.id == id }
-    }
-    let new = norms.filter { !session.state.contains($0.key) }
-    let additions = new.compactMap { id -> Command? in
-      // A norm that was withdrawn comes back; its name is still its own.
-      guard session.state[id.key] == nil else { return .restore(id.key) }
-      return known.first { $0.id == id }.map { .add($0) }
-    }
+    let known = KnownNorms(model)
+    let norms = picker.chosen(session).filter(known.contains)
+    let additions = known.additions(for: norms)
     model.pop()
     let value: Value = norms.isEmpty ? .null : .list(norms.map { .string($0.name) })
     return model.perform(

@@ -23,8 +23,6 @@ public struct NormSet: Sendable {
 /// The choice of norms for a group: first a set, then norms of it, with their wording.
 struct NormPicker: RoomLayer {
   let group: Identifier<Group>
-  /// The published sets; nil until they are read.
-  var published: [NormSet]?
   /// The set that is selected, counted from 0; the first is what the session has already.
   private(set) var set = 0
   /// The norm that is selected in the set that is open; nil while the sets are shown.
@@ -79,7 +77,7 @@ struct NormPicker: RoomLayer {
   func sets(of model: Model) -> [NormSet] {
     let own = model.session?.state.all(Norm.self) ?? []
     let words = model.strings.setUp
-    return [NormSet(title: words.normsHere, reference: "", norms: own)] + (published ?? [])
+    return [NormSet(title: words.normsHere, reference: "", norms: own)] + (model.published ?? [])
   }
 
   /// The norms of the set that is selected.

@@ -119,7 +119,7 @@ extension RecordList {
   func chooseNorms(in model: inout Model) -> [Effect] {
     guard let row = selected(in: model) else { return [] }
     model.push(NormPicker(Identifier(row.key.id)))
-    return [.readNorms]
+    return model.published == nil ? [.readNorms] : []
   }
 
   /// Lets somebody type what the rows have to contain to be shown.

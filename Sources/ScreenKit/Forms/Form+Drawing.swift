@@ -70,8 +70,10 @@ extension Form {
     }
     let texts = fields.count(where: \.input.hasLines)
     // Options come before the other fields: whoever chooses has to see among what.
-    let extra = hints > 0 ? hints : min(options, max(0, rows - 2))
+    // Of more than a few no more than there is room for beside all fields.
     let shown = shown
+    let most = max(min(6, rows - 2), rows - shown.count)
+    let extra = hints > 0 ? hints : min(options, max(0, most))
     let spare = max(0, rows - shown.count - extra)
     let textRows = 1 + (texts == 0 ? 0 : min(5, spare / texts))
     return (shown.map { fields[$0].input.hasLines ? textRows : 1 }, extra)
@@ -112,10 +114,11 @@ extension Form {
       if isFocused { frame.cursor = start }
     case .marks(let marks):
       let titles = marks.options.filter(\.isMarked).map(\.title).joined(separator: ", ")
-      let shown = titles.isEmpty ? field.hint : titles
+      let told = titles.isEmpty ? field.hint : titles
+      let shown = marks.search.isEmpty || !isFocused ? told : "/\(marks.search)  \(titles)"
       frame.put(
         TextWidth.clip(shown, to: area.columns), at: start,
-        style: titles.isEmpty ? .muted : .plain)
+        style: shown == field.hint ? .muted : .plain)
       if isFocused { frame.cursor = start }
     }
   }
@@ -126,7 +129,7 @@ extension Form {
     switch fields[focus].input {
     case .text: fields[focus].fittingSuggestions.map { ($0, nil) }
     case .choice(let choice): choice.titles.map { ($0, nil) }
-    case .marks(let marks): marks.options.map { ($0.title, $0.isMarked) }
+    case .marks(let marks): marks.found.map { marks.options[$0] }.map { ($0.title, $0.isMarked) }
     }
   }
 
@@ -135,7 +138,7 @@ extension Form {
     switch fields[focus].input {
     case .text: fields[focus].suggestion ?? -1
     case .choice(let choice): choice.index
-    case .marks(let marks): marks.index
+    case .marks(let marks): marks.found.firstIndex(of: marks.index) ?? 0
     }
   }
 

@@ -1,6 +1,7 @@
 """The moderator's board in a real terminal."""
 
 import json
+import os
 import re
 
 from screen import Screen
@@ -227,13 +228,37 @@ class Board(Case):
         shown = screen.wait("other.json")
         self.assertIn("New from a template", shown)
         screen.press("End", re.compile("igf-2019-day0"))
-        screen.press("Enter", "What should the file be called?")
+        screen.press("Enter", "New workshop")
         screen.press("Enter", "Reporting ICT vulnerabilities")
         screen.press("q", "New from a template")
         screen.keys("q")
         screen.wait_for_shell()
         self.assertEqual(self.names("*.json"), ["igf-2019-day0.json", "other.json"])
         self.done("check", "igf-2019-day0.json")
+
+    def test_own_workshop(self):
+        """Where no session lies, dayzero asks for a title, and leads on to the set-up."""
+        screen = Screen(self)
+        screen.start()
+        screen.wait("what the workshop is called")
+        screen.type("Normes à Genève")
+        screen.wait("normes-a-geneve.json")
+        screen.press("Tab", re.compile(">File"))
+        screen.keys("C-u")
+        screen.keys("genf")
+        shown = screen.press("Enter", "Ready to start?")
+        self.assertIn("Opened genf.json", shown)
+        self.assertIn("no groups", shown)
+        screen.press("q", re.compile("Roles|No groups"))
+        screen.press("q", "New from a template")
+        screen.keys("q")
+        screen.wait_for_shell()
+        self.assertEqual(self.names("*.json"), ["genf.json"])
+        os.rename(self.path("genf.json"), self.path("genf.session"))
+        screen.start()
+        screen.wait("genf.session")
+        screen.keys("q")
+        screen.wait_for_shell()
 
     def test_demo_again(self):
         """demo makes a fresh copy each time and leaves the one before."""
