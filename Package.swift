@@ -115,7 +115,7 @@ let package = Package(
       data: ["mistakes", "mutants"]),
     tests(
       of: "Insights", with: ["SessionEngine", "TestSupport", "WorkshopModel"],
-      data: ["Findings/Golden"]),
+      data: ["Findings/Golden", "Themes/Fixtures"]),
     tests(
       of: "Reports",
       with: [
