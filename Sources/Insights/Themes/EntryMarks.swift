@@ -41,9 +41,14 @@ struct WordMark: Sendable {
 /// The marks of the words of each entry, read once and kept while the entry says the same.
 struct EntryMarks: EntryKnowing {
   private var marks: [Identifier<Entry>: (text: String, marks: [WordMark])] = [:]
+  private let vocabulary: Vocabulary
 
   /// Those of the entries of `session`, further wordings too.
-  init(_ session: Session) {
+  init(_ session: Session) { self.init(session, by: .standard) }
+
+  /// The same by what `vocabulary` knows of words.
+  init(_ session: Session, by vocabulary: Vocabulary) {
+    self.vocabulary = vocabulary
     let wordings = session.entries.allWordings
     marks.reserveCapacity(wordings.count)
     for entry in wordings { read(entry) }
@@ -60,7 +65,7 @@ struct EntryMarks: EntryKnowing {
   }
 
   private mutating func read(_ entry: Entry) {
-    marks[entry.id] = (entry.text, WordMark.all(of: entry.text))
+    marks[entry.id] = (entry.text, WordMark.all(of: entry.text, by: vocabulary))
   }
 
   /// The marks of an entry; none when it does not stand.

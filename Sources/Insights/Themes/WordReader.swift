@@ -45,7 +45,11 @@ struct WordReader {
     letters.append(letter)
     starts.append(offset)
     end = offset + UTF8.width(scalar)
-    if !scalar.properties.isUppercase { hasSmall = true }
+    if !Self.isCapital(scalar) { hasSmall = true }
+  }
+
+  private static func isCapital(_ scalar: Unicode.Scalar) -> Bool {
+    scalar.isASCII ? 0x41...0x5A ~= scalar.value : scalar.properties.isUppercase
   }
 
   private mutating func endWord() {
