@@ -38,7 +38,7 @@ struct Parts: Equatable {
     found = ["budget", "ACME", "élan", "openness", "canary1", "x"].map {
       Set(projection.texts(of: session).entries(with: $0))
     }
-    let proposals = ([nil] + groups).map { group in
+    let proposals = [nil, groups.first].map { group in
       projection.themeProposals(of: session, in: ThemeScope(group: group))
     }
     themes = proposals.map(\.all)
