@@ -44,6 +44,7 @@ extension Words {
       "ledger": PackageResources.ledger_en_words,
       "list": PackageResources.list_en_words,
       "meaning": PackageResources.meaning_en_words,
+      "marking": PackageResources.marking_en_words,
       "note": PackageResources.note_en_words,
       "notice": PackageResources.notice_en_words,
       "number": PackageResources.number_en_words,

@@ -46,6 +46,8 @@ public struct Room: Sendable {
   var draftsKeptAt: Timestamp?
   /// What the next new entry has from the last.
   var scribing = Scribing()
+  /// The entries that are marked, to be dealt with at once, whether they are shown or not.
+  var marked: Set<Identifier<Entry>> = []
   /// What was chosen for reports on the open session.
   var reporting = Reporting()
   /// The file that a report is being written to; nil while none is.
@@ -88,6 +90,7 @@ public struct Room: Sendable {
     drafts = Drafts()
     keptDrafts = []
     scribing = Scribing()
+    marked = []
     reporting = Reporting()
     unsaved = []
     besides = []

@@ -84,7 +84,10 @@ struct BoardBindings: FeatureBindings {
     }
   }
 
-  private var scribing: [Binding] { EntryBindings(source: source).scribing(on: .board) }
+  private var scribing: [Binding] {
+    let entries = EntryBindings(source: source)
+    return entries.scribing(on: .board) + [entries.mark(on: .board, "*"), entries.unmark]
+  }
 
   private var rolesAndPanes: [Binding] {
     let keys = strings.keys
