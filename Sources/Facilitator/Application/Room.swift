@@ -48,6 +48,8 @@ public struct Room: Sendable {
   var scribing = Scribing()
   /// The entries that are marked, to be dealt with at once, whether they are shown or not.
   var marked: Set<Identifier<Entry>> = []
+  /// The proposed themes that were rejected, which are not proposed again.
+  var rejections = ThemeRejections()
   /// What was chosen for reports on the open session.
   var reporting = Reporting()
   /// The file that a report is being written to; nil while none is.
@@ -91,6 +93,7 @@ public struct Room: Sendable {
     keptDrafts = []
     scribing = Scribing()
     marked = []
+    rejections = ThemeRejections()
     reporting = Reporting()
     unsaved = []
     besides = []

@@ -71,7 +71,7 @@ enum MarkedForms {
     _ commands: [Command], of entries: [Entry], telling words: String, in model: inout Model
   ) -> [Effect] {
     let effects = model.saveFields(commands, telling: words)
-    if !effects.isEmpty { model.unmark(entries) }
+    if !effects.isEmpty { Marking.noteDone(with: entries, in: &model) }
     return effects
   }
 }

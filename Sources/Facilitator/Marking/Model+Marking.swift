@@ -59,7 +59,14 @@ enum Marking {
     _ commands: [Command], on entries: [Entry], telling words: String, in model: inout Model
   ) -> [Effect] {
     let effects = model.perform(commands, telling: words)
-    if !effects.isEmpty { model.unmark(entries) }
+    if !effects.isEmpty { noteDone(with: entries, in: &model) }
     return effects
+  }
+
+  /// Takes the marks off entries with which something was done; themes that are new get a key.
+  static func noteDone(with entries: [Entry], in model: inout Model) {
+    model.unmark(entries)
+    let known = model
+    model.withNearest(Sorting.self) { $0.takeThemes(of: known) }
   }
 }

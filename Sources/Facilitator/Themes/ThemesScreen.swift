@@ -14,8 +14,10 @@ struct ThemesScreen: ListLayer, RoomLayer {
   /// A theme and how many entries have it.
   typealias Theme = (name: String, count: Int)
 
+  func items(in model: Model) -> [Theme] { Self.themes(of: model) }
+
   /// The session's themes by name.
-  func items(in model: Model) -> [Theme] {
+  static func themes(of model: Model) -> [Theme] {
     var counts: [String: Int] = [:]
     for entry in model.session?.entries.all.map({ $0 }) ?? [] {
       for theme in Set(entry.themes) { counts[theme, default: 0] += 1 }

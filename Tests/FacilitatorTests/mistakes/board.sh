@@ -97,7 +97,7 @@ filter=MarkingTests
 marking=Facilitator/Marking/Model+Marking.swift
 code marks-not-shown-count $marking 'top.listedEntries(in: self).filter(room.marked.contains)' \
   '(MUTANT ? Array(room.marked) : top.listedEntries(in: self).filter(room.marked.contains))'
-code marks-stay $marking 'if !effects.isEmpty { model.unmark(entries) }' \
-  'if !effects.isEmpty, !MUTANT { model.unmark(entries) }'
+code marks-stay $marking 'if !effects.isEmpty { noteDone(with: entries, in: &model) }' \
+  'if !effects.isEmpty, !MUTANT { noteDone(with: entries, in: &model) }'
 code parks-what-may-not-be-told Facilitator/Marking/MarkedForms.swift \
   'session.state.wordsToTell(of: entry) ??' '(MUTANT ? entry.text : session.state.wordsToTell(of: entry)) ??'
