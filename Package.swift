@@ -54,7 +54,8 @@ let package = Package(
     layer("SessionEngine", on: ["WorkshopModel"]),
     layer("SessionStorage", on: ["CDisk", "SessionEngine", "WorkshopModel"]),
     layer(
-      "Insights", on: ["SessionEngine", "Words", "WorkshopModel"], settings: strict + small),
+      "Insights", on: ["SessionEngine", "Words", "WorkshopModel"],
+      resources: [.embedInCode("Themes/Vocabulary")], settings: strict + small),
     layer(
       "Reports",
       on: ["Insights", "SessionEngine", "Words", "WorkshopModel"],
@@ -115,7 +116,7 @@ let package = Package(
       data: ["mistakes", "mutants"]),
     tests(
       of: "Insights", with: ["SessionEngine", "TestSupport", "WorkshopModel"],
-      data: ["Findings/Golden"]),
+      data: ["Findings/Golden", "Themes/Fixtures"]),
     tests(
       of: "Reports",
       with: [

@@ -47,9 +47,9 @@ struct UnselectedTests {
     #expect(
       refused(player, at: .board, words.status.nothingSelected) == [
         "board.edit", "board.withdraw", "board.history", "board.themes", "board.join",
-        "board.split", "board.wording",
+        "board.split", "board.wording", "board.mark",
       ])
-    for key in ["t", "J", "X", "w"] as [Character] {
+    for key in ["t", "J", "X", "w", "*"] as [Character] {
       player.press(.character(key))
       #expect(player.row(-2).contains(words.status.nothingSelected))
       #expect(player.model.top.place == .board)

@@ -53,6 +53,7 @@ extension Model {
       let question = ClockTelling(self)?.question
       guard
         let words = question.map({ "!! " + $0 }) ?? CommandList.selectedName(in: self)
+          ?? Marking.words(in: self)
           ?? CoveragePrompt.words(in: self)
       else { return }
       let line = TextWidth.clip(words, to: rect.columns - 2)

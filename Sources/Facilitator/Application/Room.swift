@@ -46,6 +46,10 @@ public struct Room: Sendable {
   var draftsKeptAt: Timestamp?
   /// What the next new entry has from the last.
   var scribing = Scribing()
+  /// The entries that are marked, to be dealt with at once, whether they are shown or not.
+  var marked: Set<Identifier<Entry>> = []
+  /// The proposed themes that were rejected, which are not proposed again.
+  var rejections = ThemeRejections()
   /// What was chosen for reports on the open session.
   var reporting = Reporting()
   /// The file that a report is being written to; nil while none is.
@@ -91,6 +95,8 @@ public struct Room: Sendable {
     drafts = Drafts()
     keptDrafts = []
     scribing = Scribing()
+    marked = []
+    rejections = ThemeRejections()
     reporting = Reporting()
     unsaved = []
     besides = []

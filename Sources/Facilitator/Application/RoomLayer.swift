@@ -8,6 +8,12 @@ protocol RoomLayer: Layer where Host == Model {
   /// that entry is gone. Nil when it is about none.
   var entry: Identifier<Entry>? { get }
 
+  /// The entries that it lists, which can be marked there; empty where none can.
+  func listedEntries(in model: Model) -> [Identifier<Entry>]
+
+  /// The one of them that is selected; nil where it lists none.
+  func selectedEntry(in model: Model) -> Identifier<Entry>?
+
   /// The record that is selected on it, whose history and versions are shown; nil for its entry.
   func record(in model: Model) -> RecordKey?
 
@@ -29,6 +35,8 @@ protocol RoomLayer: Layer where Host == Model {
 
 extension RoomLayer {
   var entry: Identifier<Entry>? { nil }
+  func listedEntries(in model: Model) -> [Identifier<Entry>] { [] }
+  func selectedEntry(in model: Model) -> Identifier<Entry>? { nil }
   func record(in model: Model) -> RecordKey? { entry?.key }
   func mayHoldWords(of records: Set<RecordKey>) -> Bool { false }
   func keep(in drafts: inout Drafts) {}

@@ -16,7 +16,9 @@ struct StatusWords: FeatureWords {
 
   func saved(_ entry: String) -> String { words("status.saved", entry: entry) }
   func edited(_ entry: String) -> String { words("status.edited", entry: entry) }
-  func withdrew(_ entry: String) -> String { words("status.withdrew", entry: entry) }
+  func withdrew(_ entry: String, _ count: Int = 1) -> String {
+    words("status.withdrew", entry: entry, count: count)
+  }
   func undid(_ entry: String) -> String { words("status.undid", entry: entry) }
   func redid(_ entry: String) -> String { words("status.redid", entry: entry) }
   func noAction(_ key: String) -> String { words("status.noAction", key: key) }

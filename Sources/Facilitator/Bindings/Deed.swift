@@ -79,9 +79,10 @@ extension Deed {
 
 extension Deed {
   static let edit = Deed(
-    entering: true, to: entry, else: nothingSelected, isHidden: true, EntryForm.edit)
+    entering: true, to: \.entriesInQuestion, else: nothingSelected, isHidden: true, EntryForm.edit)
   static let withdraw = Deed(
-    entering: true, to: entry, else: nothingSelected, isHidden: true, EntryDetail.withdraw)
+    entering: true, to: \.entriesInQuestion, else: nothingSelected, isHidden: true,
+    EntryDetail.withdraw)
   static let erase = Deed(
     entering: true, to: Erasure.subject, else: { $0.erasure.nothing }, Erasure.ask)
   static let history = Deed(to: RecordHistory.subject, else: nothingSelected, RecordHistory.show)
@@ -96,9 +97,6 @@ extension Deed {
   }
 
   private static let nothingSelected: @Sendable (Strings) -> String = { $0.status.nothingSelected }
-  private static let entry: @Sendable (Model) -> Entry? = { model in
-    model.entryInQuestion.flatMap { model.session?.entries[$0] }
-  }
 }
 
 extension Model {

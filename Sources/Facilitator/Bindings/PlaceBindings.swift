@@ -14,7 +14,8 @@ struct PlaceBindings: Sendable {
     ChallengeBindings.self, LedgerBindings.self, VotingBindings.self, ParkingBindings.self,
     FormBindings.self, CoverageBindings.self, TurnBindings.self, SavingBindings.self,
     ConflictBindings.self, HistoryBindings.self, ErasingBindings.self, EntryPickerBindings.self,
-    ThemeBindings.self, SetUpBindings.self, ClockBindings.self, ConclusionBindings.self,
+    ThemeBindings.self, SortingBindings.self, SetUpBindings.self, ClockBindings.self,
+    ConclusionBindings.self,
     EvidenceBindings.self, ReadBackBindings.self, FindingBindings.self, ReportBindings.self,
     ProjectorBindings.self,
   ]

@@ -11,7 +11,7 @@ extension Place {
 /// The commands of the board.
 struct BoardBindings: FeatureBindings {
   static let places = [
-    at(.board) { $0.board + $0.toResults },
+    at(.board) { $0.board + $0.toResults + SortingBindings(source: $0.source).toSorting },
     at(.groups) { $0.groups },
     at(.search) { $0.search },
   ]
@@ -84,7 +84,10 @@ struct BoardBindings: FeatureBindings {
     }
   }
 
-  private var scribing: [Binding] { EntryBindings(source: source).scribing(on: .board) }
+  private var scribing: [Binding] {
+    let entries = EntryBindings(source: source)
+    return entries.scribing(on: .board) + [entries.mark(on: .board, "*"), entries.unmark]
+  }
 
   private var rolesAndPanes: [Binding] {
     let keys = strings.keys

@@ -38,7 +38,8 @@ extension BoardLayer {
         let numbered = list.entries[index]
         guard let entry = view.session.entries[numbered.id] else { return nil }
         let label = list.kind.label(numbered.number)
-        let text = [entry.text.onOneLine, items.facts(entry), items.badge(entry.id)]
+        let mark = view.model.room.marked.contains(entry.id) ? view.strings.marking.isMarked : ""
+        let text = [mark, entry.text.onOneLine, items.facts(entry), items.badge(entry.id)]
         return Reading.Row(
           "\(label) \(text.filter { !$0.isEmpty }.joined(separator: " · "))",
           as: .row(index - list.selected, part: part), called: label)

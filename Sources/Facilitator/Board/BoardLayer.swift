@@ -1,8 +1,21 @@
 import ScreenKit
+import SessionEngine
 import TerminalKit
+import WorkshopModel
 
 /// The board; where somebody is on it is in ``Model/board``, which other layers go by.
 struct BoardLayer: RoomLayer {
+  /// What of the role and the group has room on a screen.
+  private enum Layout {
+    case onePane, panes, columns
+
+    init(_ size: Size) {
+      self =
+        size.columns >= BoardView.columnsForEachRole
+        ? .columns : size.columns < 60 || size.rows < 12 ? .onePane : .panes
+    }
+  }
+
   var place: Place { .board }
 
   mutating func move(by offset: Int, in model: inout Model) {
@@ -27,6 +40,22 @@ struct BoardLayer: RoomLayer {
     model.board.pane = place.pane
     move(by: offset, in: &model)
     model.board.pane = pane
+  }
+
+  /// The entries in the lists that have room on the screen.
+  func listedEntries(in model: Model) -> [Identifier<Entry>] {
+    guard let session = model.session else { return [] }
+    let board = model.board
+    let lists =
+      switch Layout(Size(columns: model.size.columns, rows: model.bodyRows)) {
+      case .onePane: [board.focused].compactMap(\.self)
+      case .panes: board.lists
+      case .columns:
+        (0..<board.roles.count + (board.hasStrays ? 1 : 0)).flatMap {
+          board.lists(of: $0, in: session)
+        }
+      }
+    return lists.flatMap { $0.entries.map(\.id) }
   }
 
   func part(in model: Model) -> Int? {
@@ -72,11 +101,10 @@ struct BoardLayer: RoomLayer {
       return frame.putParagraph(model.strings.setUp.noGroupsYet, in: rect.inset, style: .muted)
     }
     let view = BoardView(model, session)
-    if rect.columns >= BoardView.columnsForEachRole {
-      view.drawColumns(in: rect, on: &frame)
-    } else if rect.columns < 60 || rect.rows < 12 {
-      view.drawOnePane(in: rect, on: &frame)
-    } else {
+    switch Layout(rect.size) {
+    case .columns: view.drawColumns(in: rect, on: &frame)
+    case .onePane: view.drawOnePane(in: rect, on: &frame)
+    case .panes:
       let (left, right) = rect.splitLeft(min(34, max(29, rect.columns * 3 / 10)))
       view.drawRoles(in: left, on: &frame)
       view.drawLists(in: right, on: &frame)

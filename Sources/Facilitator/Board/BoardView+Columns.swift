@@ -9,6 +9,7 @@ struct BoardColumn: Hashable, Sendable {
   let role: Int
   let size: Size
   let progress: Progress
+  let marked: Set<Identifier<Entry>>
 }
 
 extension BoardView {
@@ -22,7 +23,8 @@ extension BoardView {
         drawColumn(index, in: column, on: &frame)
       } else {
         let size = Size(columns: column.columns, rows: column.rows)
-        let key = BoardColumn(role: index, size: size, progress: session.progress)
+        let key = BoardColumn(
+          role: index, size: size, progress: session.progress, marked: model.room.marked)
         let drawing = board.columns.drawing(for: key, size: size) {
           drawColumn(index, in: Rect(size: size), on: &$0)
         }
@@ -53,13 +55,20 @@ extension BoardView {
   }
 
   private func lists(_ index: Int) -> [Board.List] {
-    guard index != board.role, let group = board.group else { return board.lists }
-    return board.kinds.map { kind in
-      guard board.roles.indices.contains(index) else {
-        return Board.List(kind: kind, entries: board.strays[kind.id] ?? [])
+    index == board.role ? board.lists : board.lists(of: index, in: session)
+  }
+}
+
+extension Board {
+  /// The entries of each kind in the role at that place.
+  func lists(of index: Int, in session: Session) -> [List] {
+    guard let group else { return [] }
+    return kinds.map { kind in
+      guard roles.indices.contains(index) else {
+        return Board.List(kind: kind, entries: strays[kind.id] ?? [])
       }
-      let entries = board.projection.entries(
-        of: session, in: group.id, kind.id, board.roles[index].id)
+      let entries = projection.entries(
+        of: session, in: group.id, kind.id, roles[index].id)
       return Board.List(kind: kind, entries: entries)
     }
   }

@@ -85,6 +85,7 @@ struct EntryItems {
     let numbered = list.entries[row.index]
     let label = row.sign + list.kind.label(numbered.number)
     row.put(label, style: row.style.bold(), on: &frame)
+    if view.model.room.marked.contains(numbered.id) { row.put("*", at: indent - 1, on: &frame) }
     guard row.rect.rows > row.lines, let entry = view.session.entries[numbered.id] else { return }
     let badge = badge(entry.id)
     let width = TextWidth.columns(of: badge)

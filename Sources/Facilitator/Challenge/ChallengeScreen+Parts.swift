@@ -32,7 +32,7 @@ extension ChallengeScreen {
     if let obstacle = obstacleToEditing(in: model) { return model.warn(obstacle.reason) }
     guard let entry = model.session?.entries[challenge] else { return }
     switch chosen {
-    case .challenge, .facts: _ = EntryForm.edit(entry, in: &model)
+    case .challenge, .facts: _ = EntryForm.edit([entry], in: &model)
     case .question: break
     case .outcome:
       if let outcome = outcome(in: model) { OutcomeForm.open(entry, outcome.result, in: &model) }
@@ -71,7 +71,7 @@ extension ChallengeScreen {
   @Sendable static func withdraw(_ key: RecordKey, in model: inout Model) -> [Effect] {
     if key.type == .entry {
       let entry = model.session?.entries[Identifier(key.id)]
-      return entry.map { EntryDetail.withdraw($0, in: &model) } ?? []
+      return entry.map { EntryDetail.withdraw([$0], in: &model) } ?? []
     }
     if key.type != .outcome {
       // The selection stays near: at the question that it was said on.

@@ -5,9 +5,9 @@ import WorkshopModel
 extension Model {
   /// Leaves the layer; what was typed is kept as a draft.
   ///
-  /// Where a filter hides something, that is shown again first.
+  /// Where a filter hides something, that is shown again first; marks are taken away first, too.
   mutating func back() -> [Effect] {
-    guard !showAll() else { return [] }
+    guard !showAll(), !Marking.clear(in: &self) else { return [] }
     top.noteLeaving(in: &self)
     pop()
     return keepDrafts() + NamedTexts.lookAgain(in: self)

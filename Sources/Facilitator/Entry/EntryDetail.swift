@@ -45,13 +45,14 @@ extension EntryDetail {
     }
   }
 
-  /// Takes an entry out.
-  @Sendable static func withdraw(_ entry: Entry, in model: inout Model) -> [Effect] {
-    let words = model.strings.status.withdrew(model.session?.label(of: entry.id) ?? "")
-    let effects = model.perform([.withdraw(entry.key)], telling: words)
+  /// Takes entries out, as one step.
+  @Sendable static func withdraw(_ entries: [Entry], in model: inout Model) -> [Effect] {
+    let words = model.strings.status.withdrew(model.name(of: entries), entries.count)
+    let effects = Marking.perform(
+      entries.map { .withdraw($0.key) }, on: entries, telling: words, in: &model)
     guard !effects.isEmpty else { return [] }
     model.leaveMissingEntries()
-    model.withdrawnLast = (entry.id, words)
+    model.withdrawnLast = entries.count == 1 ? (entries[0].id, words) : nil
     return effects
   }
 }

@@ -26,9 +26,13 @@ extension EntryForm {
     model.push(form)
   }
 
-  /// Opens the form with what an entry says.
-  @Sendable static func edit(_ entry: Entry, in model: inout Model) -> [Effect] {
+  /// Opens the form with what an entry says; for several, one with what can be changed in all.
+  @Sendable static func edit(_ entries: [Entry], in model: inout Model) -> [Effect] {
     guard let session = model.session else { return [] }
+    guard entries.count == 1, let entry = entries.first else {
+      MarkedForms.edit(entries, in: &model)
+      return []
+    }
     var form = EntryForm(
       edit: entry, label: session.label(of: entry.id), session, model.strings)
     if let draft = model.drafts.take(.edit(entry.id)) {

@@ -33,13 +33,15 @@ struct EntryPickerBindings: FeatureBindings {
 }
 
 extension EntryPicker {
-  /// Shows the entries to which `entry` can be joined, those like it first.
-  static func openToJoin(_ entry: Entry, in model: inout Model) -> [Effect] {
-    guard let session = model.session else { return [] }
+  /// Shows the entries to which those can be joined: of several themselves first, then what is like
+  /// the first of them.
+  static func openToJoin(_ entries: [Entry], in model: inout Model) -> [Effect] {
+    guard let session = model.session, let entry = entries.first else { return [] }
     let matches = model.board.projection.likeness(of: session).matches(
       for: entry.text, among: entry.kind, from: 0.01, limit: 200)
-    var seen: Set<Identifier<Entry>> = [entry.id]
-    var candidates: [Candidate] = []
+    var seen = Set(entries.map(\.id))
+    var candidates =
+      entries.count > 1 ? entries.map { Candidate(entry: $0.id, isLike: false) } : []
     for match in matches {
       let head = session.entries.head(of: match.entry)
       guard seen.insert(head).inserted else { continue }
@@ -54,7 +56,10 @@ extension EntryPicker {
         candidates.append(Candidate(entry: numbered.id, isLike: false))
       }
     }
-    model.push(EntryPicker(purpose: .join, entry: entry.id, candidates: candidates))
+    model.push(
+      EntryPicker(
+        purpose: .join, entry: entry.id, others: entries.dropFirst().map(\.id),
+        candidates: candidates))
     return []
   }
 
@@ -78,13 +83,16 @@ extension EntryPicker {
     }
   }
 
-  /// Makes the entry, with its own further wordings, further wordings of another.
+  /// Makes the entries, with their own further wordings, further wordings of another.
   private func join(to head: Identifier<Entry>, in model: inout Model) -> [Effect] {
     guard let before = model.session else { return [] }
-    let joining = [entry] + before.entries.wordings(of: entry).map(\.id)
-    let effects = model.perform(
-      joining.map { .edit($0.key, ["joined": .string(head.name)]) },
-      telling: model.strings.scribing.joined(before.label(of: entry), before.label(of: head)))
+    let entries = ([entry] + others).compactMap { before.entries[$0] }
+    let joining = entries.filter { $0.id != head }
+    let wordings = joining.flatMap { [$0.id] + before.entries.wordings(of: $0.id).map(\.id) }
+    let effects = Marking.perform(
+      wordings.map { .edit($0.key, ["joined": .string(head.name)]) }, on: entries,
+      telling: model.strings.scribing.joined(model.name(of: joining), before.label(of: head)),
+      in: &model)
     guard !effects.isEmpty, let session = model.session, let target = session.entries[head] else {
       return effects
     }

@@ -18,8 +18,10 @@ struct EntryPicker: ListLayer, RoomLayer {
   }
 
   let purpose: Purpose
-  /// The entry in question.
+  /// The entry in question, the first of several.
   let entry: Identifier<Entry>
+  /// The others of several that are to be joined.
+  var others: [Identifier<Entry>] = []
   let candidates: [Candidate]
   var selection = Selection<Identifier<Entry>>()
 
@@ -40,7 +42,8 @@ struct EntryPicker: ListLayer, RoomLayer {
   func draw(in rect: Rect, of model: Model, on frame: inout Frame) {
     guard let session = model.session else { return }
     let words = model.strings.scribing
-    let label = session.label(of: entry)
+    let entries = ([entry] + others).compactMap { session.entries[$0] }
+    let label = model.name(of: entries)
     let candidates = items(in: model)
     let title = purpose == .join ? words.joinTitle(label) : words.takeOutTitle(label)
     frame.box(rect, title: title, trailingTitle: place(in: candidates), isFocused: true)
@@ -54,7 +57,8 @@ struct EntryPicker: ListLayer, RoomLayer {
     if purpose == .join {
       let point = Point(column: head.column + 1, row: head.row + head.rows - 1)
       frame.put(
-        words.joinQuestion(label), at: point, columns: head.columns - 2, style: .plain.bold())
+        others.isEmpty ? words.joinQuestion(label) : words.joinMany, at: point,
+        columns: head.columns - 2, style: .plain.bold())
     }
     frame.list(
       candidates.count, selected: row(in: candidates), in: list,

@@ -13,12 +13,26 @@ extension EntryBindings {
         model.session?.entries.wordings(of: entry.id).isEmpty == false
           ? nil : model.strings.scribing.noWordings
       }, EntryPicker.takeOut)
-    return [
-      onEntry("\(place.name).themes", ["t"], keys.themes, ThemesScreen.open),
-      onEntry("\(place.name).join", ["J"], keys.join, EntryPicker.openToJoin),
+    return severalAtOnce(on: place) + [
       onEntry("\(place.name).split", ["X"], keys.split, SplitForm.open),
       onEntry("\(place.name).wording", ["w"], keys.wording, WordingForm.open),
     ] + (place == .detail ? [takeOut] : [])
+  }
+
+  /// What marks with themes and joins the entries that are marked, else the one in question.
+  func severalAtOnce(on place: Place) -> [Binding] {
+    let keys = strings.scribing.keys
+    return [
+      Binding(
+        "\(place.name).themes", ["t"], keys.themes, entering: true, to: \.entriesInQuestion,
+        else: { $0.status.nothingSelected }, isHidden: true, ThemesScreen.open),
+      Binding(
+        "\(place.name).join", ["J"], keys.join, entering: true, to: \.entriesInQuestion,
+        else: { $0.status.nothingSelected }, isHidden: true,
+        unless: { entries, model in
+          entries.allSatisfy { $0.kind == entries[0].kind } ? nil : model.strings.marking.oneKind
+        }, EntryPicker.openToJoin),
+    ]
   }
 
   private func onEntry(

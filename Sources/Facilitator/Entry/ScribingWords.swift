@@ -8,7 +8,7 @@ extension Strings {
 struct ScribingWords: FeatureWords {
   struct Texts {
     var paraphrase, note, paraphraseHint, noteHint, paraphraseOnly, roomOnly, moderatorOnly,
-      joinsIt, nothingLike, otherWordings, joinedTo, inOtherWords, isLike, noneToJoin,
+      joinsIt, nothingLike, otherWordings, joinedTo, inOtherWords, isLike, noneToJoin, joinMany,
       noWordings, splitIntroduction, firstPart, secondPart, secondPartHint, bothParts,
       noThemes, newThemes, newThemesHint, newName, nameNeeded, themesNeeded: Text?
   }

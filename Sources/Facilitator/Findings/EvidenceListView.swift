@@ -9,6 +9,7 @@ struct EvidenceListView {
   /// The place of the selected one; while none is, what is to be moved to the first, less than 0.
   let selected: Int
   let session: Session
+  let marked: Set<Identifier<Entry>>
   let words: FindingWords
 
   private static let indent = 11
@@ -23,6 +24,7 @@ struct EvidenceListView {
         let head = "\(row.sign)\(session.number(of: entry.group)) \(labels.label(of: entry))"
         row.put(
           TextWidth.clip(head, to: Self.indent - 1), style: row.style.bold(), on: &frame)
+        if marked.contains(entry.id) { row.put("*", at: Self.indent - 1, on: &frame) }
       })
   }
 

@@ -15,8 +15,9 @@ extension FindingBindings {
       Binding(
         "insightEvidence.open", [.enter], strings.finding.keys.openEntry, footer: true,
         unless: InsightEvidence.obstacleToOpening, by: InsightEvidence.openEntry),
+      Binding("insightEvidence.undo", ["u"], strings.keys.undo, .undo),
       Binding("insightEvidence.back", [.escape, "q"], strings.keys.back, footer: true, .back),
-    ] + moving
+    ] + EntryBindings(source: source).listed(on: .insightEvidence) + moving
   }
 }
 

@@ -27,6 +27,12 @@ struct InsightEvidence: RoomLayer {
 
   var place: Place { .insightEvidence }
 
+  func listedEntries(in model: Model) -> [Identifier<Entry>] {
+    model.session.map(entries)?.map(\.id) ?? []
+  }
+
+  func selectedEntry(in model: Model) -> Identifier<Entry>? { selection(in: model)?.id }
+
   /// The entries that are still there.
   func entries(in session: Session) -> [Entry] { evidence.compactMap { session.entries[$0] } }
 
@@ -91,7 +97,7 @@ struct InsightEvidence: RoomLayer {
     }
     EvidenceListView(
       entries: entries, selected: index ?? (scroll ?? 0) - layout.stops, session: session,
-      words: words
+      marked: model.room.marked, words: words
     ).draw(in: list, on: &frame)
   }
 

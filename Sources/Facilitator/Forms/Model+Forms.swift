@@ -105,8 +105,10 @@ extension Model {
     }
   }
 
-  /// The entry on the detail screen, else the one selected on the board.
-  var entryInQuestion: Identifier<Entry>? { top.entry ?? room.board.selection }
+  /// The entry on the detail screen, else the one selected in the list that is shown or on the board.
+  var entryInQuestion: Identifier<Entry>? {
+    top.entry ?? top.selectedEntry(in: self) ?? room.board.selection
+  }
 
   /// Leaves the screens of entries that are not there any more.
   ///

@@ -43,12 +43,14 @@ enum Undoing {
     }
   }
 
-  /// What a step was about: its record, or how many people where it was about several.
+  /// What a step was about: its record, or how many people or entries where it was about several.
   private static func label(
     of reversal: Reversal, in session: Session, _ strings: Strings
   ) -> String {
     let records = Set(reversal.operations.compactMap(\.record))
-    guard records.count > 1, records.allSatisfy({ $0.type == .participant }) else {
+    guard records.count > 1, [.participant, .entry].contains(reversal.record.type),
+      records.allSatisfy({ $0.type == reversal.record.type })
+    else {
       return session.name(of: reversal.record, strings.records)
     }
     return strings.setUp.several(reversal.record.type, records.count)

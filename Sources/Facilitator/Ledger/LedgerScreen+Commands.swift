@@ -47,7 +47,7 @@ struct LedgerBindings: FeatureBindings {
       Binding("ledger.undo", ["u"], keys.undo, footer: true, .undo),
       Binding("ledger.redo", [.control("r")], keys.redo, .redo),
       Binding("ledger.back", [.escape, "q", "L"], keys.back, footer: true, .back),
-    ] + moving
+    ] + EntryBindings(source: source).listed(on: .ledger) + moving
   }
 }
 

@@ -19,6 +19,10 @@ struct LedgerScreen: ListLayer, RoomLayer {
     return groups.flatMap { ledger.challenges(in: $0.id, of: session) }
   }
 
+  func listedEntries(in model: Model) -> [Identifier<Entry>] { items(in: model) }
+
+  func selectedEntry(in model: Model) -> Identifier<Entry>? { selected(in: model) }
+
   func draw(in rect: Rect, of model: Model, on frame: inout Frame) {
     LedgerView(model: model, screen: self).draw(in: rect, on: &frame)
   }

@@ -56,6 +56,7 @@ struct LedgerView {
       .joined(separator: " ")
     let indent = screen.hasAllGroups ? 9 : 5
     row.put(TextWidth.pad(row.sign + name, to: indent), style: row.style.bold(), on: &frame)
+    if model.room.marked.contains(id) { row.put("*", at: indent - 1, on: &frame) }
     row.put(String(entry.text.prefix(row.rect.columns)), at: indent, margin: 1, on: &frame)
     let outcome = ledger.outcome(of: id)
     let conflict = outcome.flatMap { session.state[$0.key]?.isUnsettled } ?? false ? "‡ " : ""

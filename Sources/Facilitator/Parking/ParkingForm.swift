@@ -6,10 +6,14 @@ import WorkshopModel
 enum ParkingForm {
   /// Asks what is to be set aside: a point of its own, or one that came up with the entry that is
   /// shown or selected.
+  ///
+  /// Where several entries are marked, each becomes a point.
   static func open(in model: inout Model) {
+    let marked = model.markedEntries
+    guard marked.count < 2 else { return MarkedForms.park(marked, in: &model) }
     let words = model.strings.parking
     let session = model.session
-    let entry = model.top is ParkingScreen ? nil : model.entryInQuestion
+    let entry = model.top is ParkingScreen ? nil : marked.first?.id ?? model.entryInQuestion
     let label = entry.flatMap { session?.label(of: $0) }
     // What may not be quoted would be published as a point of its own.
     let text = entry.flatMap { session?.entries[$0] }.flatMap { session?.state.wordsToTell(of: $0) }

@@ -29,7 +29,9 @@ enum RenamingForm {
       let themes = renamed.enumerated().filter { renamed.firstIndex(of: $1) == $0 }.map(\.element)
       return Command.marking(entry.id, with: themes)
     }
-    return model.saveFields(commands, telling: words.renamed(theme, name, entries.count))
+    let effects = model.saveFields(commands, telling: words.renamed(theme, name, entries.count))
+    if !effects.isEmpty { model.withNearest(Sorting.self) { $0.rename(theme, name) } }
+    return effects
   }
 
   private static func entries(with theme: String, in model: Model) -> [Entry] {

@@ -57,40 +57,46 @@ struct ThemeBindings: FeatureBindings {
 }
 
 extension ThemesScreen {
-  /// Shows the session's themes, to mark an entry.
-  static func open(_ entry: Entry, in model: inout Model) -> [Effect] {
-    var screen = ThemesScreen(entry: entry.id)
-    screen.select(entry.themes.first, in: model)
+  /// Shows the session's themes, to mark entries.
+  static func open(_ entries: [Entry], in model: inout Model) -> [Effect] {
+    var screen = ThemesScreen(entries: entries.map(\.id))
+    screen.select(entries.first?.themes.first, in: model)
     model.push(screen)
     if screen.items(in: model).isEmpty { screen.askForNew(in: &model) }
     return []
   }
 
-  /// Marks the entry with a theme, or takes the mark away.
+  /// Marks the entries with a theme, or takes the mark away where all have it.
   fileprivate func toggle(_ theme: String, in model: inout Model) -> [Effect] {
-    guard let session = model.session, let entry = session.entries[entry] else { return [] }
-    let words = model.strings.scribing
-    let isMarked = entry.themes.contains(theme)
-    let themes = isMarked ? entry.themes.filter { $0 != theme } : entry.themes + [theme]
-    let label = session.label(of: entry.id)
-    return model.perform(
-      [.marking(entry.id, with: themes)],
-      telling: isMarked ? words.unmarked(label, theme) : words.marked(label, theme))
+    Self.toggle(theme, on: standing(in: model), in: &model)
   }
 
-  /// Asks for new themes for the entry.
-  fileprivate func askForNew(in model: inout Model) {
+  /// Marks entries with a theme, or takes the mark away where all have it, as one step.
+  static func toggle(_ theme: String, on entries: [Entry], in model: inout Model) -> [Effect] {
+    let words = model.strings.scribing
+    let label = model.name(of: entries)
+    let lacking = entries.filter { !$0.themes.contains(theme) }
+    let commands =
+      lacking.isEmpty
+      ? entries.map { Command.marking($0.id, with: $0.themes.filter { $0 != theme }) }
+      : lacking.map { .marking($0.id, with: $0.themes + [theme]) }
+    return Marking.perform(
+      commands, on: entries,
+      telling: lacking.isEmpty ? words.unmarked(label, theme) : words.marked(label, theme),
+      in: &model)
+  }
+
+  /// Asks for new themes for the entries.
+  func askForNew(in model: inout Model) {
     let words = model.strings.scribing
     model.open(
       FieldForm(
-        .newThemes(entry), title: words.newThemesTitle(model.session?.label(of: entry) ?? ""),
+        .newThemes(entries), title: words.newThemesTitle(model.name(of: standing(in: model))),
         [.text("themes", words.newThemes, hint: words.newThemesHint)]))
   }
 
-  /// Marks an entry with the themes that were typed.
-  fileprivate static func saveNew(
-    _ form: FieldForm, _ id: Identifier<Entry>, in model: inout Model
-  ) -> [Effect] {
+  /// Marks the entries with the themes that were typed.
+  fileprivate func saveNew(_ form: FieldForm, in model: inout Model) -> [Effect] {
     let words = model.strings.scribing
     let typed = (form.text("themes") ?? "").split(separator: ",").map { $0.trimmed }
       .filter { !$0.isEmpty }
@@ -98,11 +104,14 @@ extension ThemesScreen {
       model.withFields { $0.show(words.themesNeeded, in: "themes") }
       return []
     }
-    var themes = model.session?.entries[id]?.themes ?? []
-    for theme in typed where !themes.contains(theme) { themes.append(theme) }
-    let label = model.session?.label(of: id) ?? ""
-    return model.saveFields(
-      [.marking(id, with: themes)], telling: words.marked(label, typed.joined(separator: ", ")))
+    let entries = standing(in: model)
+    let commands = entries.map { entry in
+      let themes = typed.reduce(into: entry.themes) { if !$0.contains($1) { $0.append($1) } }
+      return Command.marking(entry.id, with: themes)
+    }
+    return MarkedForms.save(
+      commands, of: entries,
+      telling: words.marked(model.name(of: entries), typed.joined(separator: ", ")), in: &model)
   }
 }
 
@@ -114,8 +123,13 @@ extension Command {
 }
 
 extension FormPurpose {
-  /// New themes for an entry.
-  fileprivate static func newThemes(_ entry: Identifier<Entry>) -> FormPurpose {
-    FormPurpose("themes", entry.key) { ThemesScreen.saveNew($1, entry, in: &$0) }
+  /// New themes for entries.
+  fileprivate static func newThemes(_ entries: [Identifier<Entry>]) -> FormPurpose {
+    FormPurpose(
+      "themes", entries.first?.key, variant: entries.map(\.name).joined(separator: " "),
+      isKept: entries.count == 1
+    ) {
+      ThemesScreen(entries: entries).saveNew($1, in: &$0)
+    }
   }
 }

@@ -122,7 +122,7 @@ enum TextGrams {
   }
 
   /// The Arabic article is a part of its word, alone or behind "and" or "with".
-  private static func withoutArticle(_ word: [UInt32]) -> ArraySlice<UInt32> {
+  static func withoutArticle(_ word: [UInt32]) -> ArraySlice<UInt32> {
     let (alef, lam): (UInt32, UInt32) = (0x627, 0x644)
     let before: Set<UInt32> = [0x648, 0x628, 0x641, 0x643]
     let start = word.first.map(before.contains) ?? false ? 1 : 0

@@ -14,6 +14,11 @@ public struct Projection: Sendable {
     let role: Identifier<Role>?
   }
 
+  private struct Themes: Hashable {
+    let scope: ThemeScope
+    let rejections: ThemeRejections
+  }
+
   private var progress: Progress?
   private var entries = MemoTable<Place, [EntryIndex.Numbered]>()
   private var listed = Memo<[ListedEntry]>()
@@ -24,6 +29,9 @@ public struct Projection: Sendable {
   private var tallies = MemoTable<Identifier<Ballot>, Tally>()
   private var likeness = CarriedMemo<Likeness>()
   private var texts = CarriedMemo<EntryTexts>()
+  private var marks = CarriedMemo<EntryMarks>()
+  private var grounds = MemoTable<ThemeScope, ThemeGround>()
+  private var themes = MemoTable<Themes, ThemeProposals>()
 
   /// One that follows no session yet.
   public init() {}
@@ -55,6 +63,10 @@ public struct Projection: Sendable {
     if !types.isDisjoint(with: Connections.sources) { connections = Memo() }
     if !types.isDisjoint(with: Tally.sources) { tallies = MemoTable() }
     if !types.isDisjoint(with: [.entry, .kind, .group]) { listed = Memo() }
+    if !types.isDisjoint(with: ThemeGround.sources) {
+      grounds = MemoTable()
+      themes = MemoTable()
+    }
     guard types.contains(.entry) else { return }
     entries = MemoTable()
     gaps = MemoTable()
@@ -62,6 +74,7 @@ public struct Projection: Sendable {
     coverage.note(changed)
     likeness.note(changed)
     texts.note(changed)
+    marks.note(changed)
   }
 
   private func isOf(_ session: Session) -> Bool { progress == session.progress }
@@ -124,5 +137,20 @@ extension Projection {
   /// What the entries say, to be searched.
   public func texts(of session: Session) -> EntryTexts {
     isOf(session) ? texts.value(of: session) : EntryTexts(session)
+  }
+
+  /// The themes that may be proposed to the moderator on a screen that shows the entries of `scope`,
+  /// but for what was rejected.
+  public func themeProposals(
+    of session: Session, in scope: ThemeScope = .moderator,
+    without rejections: ThemeRejections = ThemeRejections()
+  ) -> ThemeProposals {
+    guard isOf(session) else { return ThemeProposals(session, scope, without: rejections) }
+    return themes.value(for: Themes(scope: scope, rejections: rejections)) {
+      let ground = grounds.value(for: scope) {
+        ThemeGround(session, scope, marks.value(of: session))
+      }
+      return ThemeProposals(ground, rejections)
+    }
   }
 }

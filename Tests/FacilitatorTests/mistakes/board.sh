@@ -87,8 +87,17 @@ code form-replaces-what-was-not-seen $forms \
   'guard MUTANT || !showUnseen(of: record, for: changes) else { return [] }'
 
 filter='ConclusionTests|PeopleTests'
-code back-leaves-with-the-filter $drafts 'guard !showAll() else' 'guard MUTANT || !showAll() else'
+code back-leaves-with-the-filter $drafts 'guard !showAll(),' 'guard MUTANT || !showAll(),'
 
 filter=BesideTests
 code told-of-again Facilitator/Beside/Model+Beside.swift '!known.contains($0)' \
   '(MUTANT || !known.contains($0))'
+
+filter=MarkingTests
+marking=Facilitator/Marking/Model+Marking.swift
+code marks-not-shown-count $marking 'top.listedEntries(in: self).filter(room.marked.contains)' \
+  '(MUTANT ? Array(room.marked) : top.listedEntries(in: self).filter(room.marked.contains))'
+code marks-stay $marking 'if !effects.isEmpty { noteDone(with: entries, in: &model) }' \
+  'if !effects.isEmpty, !MUTANT { noteDone(with: entries, in: &model) }'
+code parks-what-may-not-be-told Facilitator/Marking/MarkedForms.swift \
+  'session.state.wordsToTell(of: entry) ??' '(MUTANT ? entry.text : session.state.wordsToTell(of: entry)) ??'

@@ -12,6 +12,8 @@ struct Parts: Equatable {
   private let entries: [String]
   private let like: [[Likeness.Match]]
   private let found: [Set<Identifier<Entry>>]
+  private let themes: [[ThemeProposal]]
+  private let choices: [[ThemeChoice]]
 
   init(_ projection: Projection, _ session: Session) {
     let groups = session.state.all(Group.self).map(\.id)
@@ -36,5 +38,10 @@ struct Parts: Equatable {
     found = ["budget", "ACME", "élan", "openness", "canary1", "x"].map {
       Set(projection.texts(of: session).entries(with: $0))
     }
+    let proposals = [nil, groups.first].map { group in
+      projection.themeProposals(of: session, in: ThemeScope(group: group))
+    }
+    themes = proposals.map(\.all)
+    choices = session.entries.all.map(\.id).sorted().map(proposals[0].choices)
   }
 }
