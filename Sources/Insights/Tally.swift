@@ -7,9 +7,9 @@ public import WorkshopModel
 /// No voter counts for more than the ballot allows, whatever a merge brought together: see
 /// ``papersCut``.
 public struct Tally: Equatable, Sendable {
-  /// What one challenge got.
+  /// What one entry got.
   public struct Row: Equatable, Sendable {
-    /// The challenge.
+    /// The entry, mostly a challenge.
     public let item: Identifier<Entry>
     /// Its dots, or hands.
     public let dots: Int
@@ -149,12 +149,13 @@ extension Ballot {
 }
 
 extension Ledger {
-  /// The challenges that `ballot` is about, in the order of their numbers: those that it names, as
-  /// far as they stand, else all of its group.
+  /// The entries that `ballot` is about, kind by kind in the order of their numbers: those of its
+  /// group that it names, as far as they stand, else all challenges of the group.
   public func items(of ballot: Ballot, in session: Session) -> [Identifier<Entry>] {
-    let all = challenges(in: ballot.group, of: session)
-    guard !ballot.items.isEmpty else { return all }
+    guard !ballot.items.isEmpty else { return challenges(in: ballot.group, of: session) }
     let named = Set(ballot.items.compactMap { session.standing($0) })
-    return all.filter(named.contains)
+    return session.state.all(EntryKind.self).flatMap { kind in
+      session.entries.entries(in: ballot.group, kind.id).map(\.id).filter(named.contains)
+    }
   }
 }

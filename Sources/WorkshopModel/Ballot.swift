@@ -1,4 +1,5 @@
-/// A round of votes on a group's challenges: how many dots each has, and whether it is done.
+/// A round of votes on a group's challenges or other entries: how many dots each has, and whether it
+/// is done.
 ///
 /// Until it is done nobody sees how the votes stand.
 public struct Ballot: RecordValue {
@@ -9,6 +10,8 @@ public struct Ballot: RecordValue {
   public static let allowedRounds = 1...99
   /// The dots that a voter can have.
   public static let allowedDots = 1...99
+  /// How many people can be told to have been allowed to vote.
+  public static let allowedVoters = 1...9_999
 
   /// The record's name.
   public let id: Identifier<Ballot>
@@ -22,8 +25,10 @@ public struct Ballot: RecordValue {
   public var dots: Int
   /// How many of them one challenge may get from one voter; nil when all may go to one.
   public var dotsForOne: Int?
-  /// The challenges to choose from; empty for all of the group.
+  /// The entries to choose from; empty for all challenges of the group.
   public var items: [Identifier<Entry>]
+  /// How many people could vote; nil where nobody has counted them.
+  public var eligible: Int?
   /// Whether it is over, so that its result is shown.
   public var isDone: Bool
 
@@ -31,7 +36,7 @@ public struct Ballot: RecordValue {
   public init(
     id: Identifier<Ballot>, group: Identifier<Group>, round: Int = 1, method: Method,
     dots: Int = 3, dotsForOne: Int? = nil, items: [Identifier<Entry>] = [],
-    isDone: Bool = false
+    eligible: Int? = nil, isDone: Bool = false
   ) {
     self.id = id
     self.group = group
@@ -40,6 +45,7 @@ public struct Ballot: RecordValue {
     self.dots = dots
     self.dotsForOne = dotsForOne
     self.items = items
+    self.eligible = eligible
     self.isDone = isDone
   }
 
@@ -52,6 +58,7 @@ public struct Ballot: RecordValue {
     dots = fields.integer("dots", in: Self.allowedDots) ?? 3
     dotsForOne = fields.integer("dotsForOne", in: Self.allowedDots)
     items = fields.references("items")
+    eligible = fields.integer("eligible", in: Self.allowedVoters)
     isDone = fields.flag("done")
   }
 
@@ -64,6 +71,7 @@ public struct Ballot: RecordValue {
     fields.set("dots", dots)
     fields.set("dotsForOne", dotsForOne)
     fields.set("items", items)
+    fields.set("eligible", eligible)
     if isDone { fields["done"] = true }
     return fields
   }

@@ -172,6 +172,7 @@ public enum Schema {
     FieldRule("dots", .integer(Ballot.allowedDots), required: true),
     FieldRule("dotsForOne", .integer(Ballot.allowedDots)),
     FieldRule("items", .references(.entry)),
+    FieldRule("eligible", .integer(Ballot.allowedVoters)),
     FieldRule("done", .flag),
   ]
 

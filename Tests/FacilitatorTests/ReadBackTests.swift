@@ -8,10 +8,12 @@ import WorkshopModel
 /// Reading conclusions back to the room until each is agreed or is known not to be.
 @Suite("Read-back by keys")
 struct ReadBackTests {
-  private func first(_ player: Player) throws -> Conclusion {
-    let all = player.model.session?.state.all(Conclusion.self) ?? []
-    return try #require(all.first { $0.group?.name == "group-1" })
+  private func own(_ player: Player) throws -> [Conclusion] {
+    let session = try #require(player.model.session)
+    return session.state.all(Conclusion.self).filter { $0.group?.name == "group-1" }
   }
+
+  private func first(_ player: Player) throws -> Conclusion { try #require(own(player).first) }
 
   private func focus(_ player: Player) throws -> Clock.Focus? {
     let session = try #require(player.model.session)
@@ -32,6 +34,23 @@ struct ReadBackTests {
     player.press("u")
     #expect(try first(player).agreedText == nil)
     #expect(try first(player).checksum == nil)
+  }
+
+  @Test("A agrees and reads the next, as one step; at the last it stays there")
+  func agreeAndGoOn() throws {
+    var player = try Player()
+    player.press("C", "r", "A")
+    #expect(try first(player).status == .agreed)
+    #expect(player.screen.contains("> Read-back · Group I · 2 of 3"))
+    #expect(player.row(-2) == " ✓ Conclusion 1 of group I: agreed · u undo")
+    let second = try own(player)[1].id
+    #expect(try focus(player) == .conclusion(second))
+    player.press("u")
+    #expect(try first(player).agreedText == nil)
+    player.press("A", "A")
+    #expect(player.screen.contains("> Read-back · Group I · 3 of 3"))
+    #expect(try own(player).map(\.status) == [.agreed, .agreed, .draft])
+    for words in ["A agreed, next", "next", "Esc leave"] { #expect(player.row(-1).contains(words)) }
   }
 
   @Test("r asks for the reservation and needs one; it stands in the note")

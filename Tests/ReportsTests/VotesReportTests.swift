@@ -16,11 +16,13 @@ struct VotesReportTests {
   }
 
   private mutating func open(
-    _ round: Int, _ method: Ballot.Method, dots: Int = 3, dotsForOne: Int? = nil
+    _ round: Int, _ method: Ballot.Method, dots: Int = 3, dotsForOne: Int? = nil,
+    items: [Identifier<Entry>] = [], eligible: Int? = nil
   ) throws -> Ballot {
     let ballot = Ballot(
       id: Ballot.name(of: Identifier("g"), round: round), group: Identifier("g"), round: round,
-      method: method, dots: dots, dotsForOne: dotsForOne, isDone: true)
+      method: method, dots: dots, dotsForOne: dotsForOne, items: items, eligible: eligible,
+      isDone: true)
     try workshop.add(ballot)
     return ballot
   }
@@ -58,9 +60,9 @@ struct VotesReportTests {
     let table = try #require(content.csvTables().first { $0.name == "votes" })
     #expect(
       table.rows.map { $0.map { $0 ?? "" }.joined(separator: "|") } == [
-        "I|1|secret, 3 dots each, at most 2 to a challenge|4|I C1|1|8||",
-        "I|1|secret, 3 dots each, at most 2 to a challenge|4|I C2|2|4||",
-        "I|2|by show of hands||I C2|1||11|",
+        "I|1|secret, 3 dots each, at most 2 to a challenge||4|I C1|1|8||",
+        "I|1|secret, 3 dots each, at most 2 to a challenge||4|I C2|2|4||",
+        "I|2|by show of hands|||I C2|1||11|",
       ])
   }
 
@@ -118,6 +120,44 @@ struct VotesReportTests {
     #expect(rounds.map(\.rows) == [[]])
     #expect(
       ReportContent(workshop.session, edition: .public).groups.first?.rounds.first?.voters == 2)
+  }
+
+  @Test("how many could vote is told, but under the Chatham House Rule not where few did not")
+  mutating func whoCouldVote() throws {
+    let voters = ["k", "l", "m", "n"]
+    for (round, eligible) in [(1, 9), (2, 4), (3, 5)] {
+      let ballot = try open(round, .secret, eligible: eligible)
+      for voter in voters { try give(["c": 3], voter, in: ballot) }
+    }
+    func told(_ edition: Edition) -> [Int?] {
+      ReportContent(workshop.session, edition: edition).groups.flatMap(\.rounds).map(\.eligible)
+    }
+    #expect(told(.public) == [9, 4, 5])
+    #expect(told(.chathamHouse) == [9, 4, nil])
+    #expect(workshop.report.contains("4 people voted, of 9 who could."))
+    // Hands in another round tell the rest as well.
+    try give(["d": 7], Ballot.hands, in: open(4, .hands, eligible: 9))
+    #expect(told(.chathamHouse) == [nil, 4, nil, nil])
+    #expect(workshop.report.contains("Round 4: by show of hands\\\n9 people could vote."))
+  }
+
+  @Test("with one dot each, how many voted does not tell what few gave to something left out")
+  mutating func subtracting() throws {
+    let ballot = try open(1, .secret, dots: 1)
+    for voter in ["k", "l", "m", "n"] { try give(["c": 1], voter, in: ballot) }
+    try give(["d": 1], "o", in: ballot)
+    let rounds = ReportContent(workshop.session, edition: .chathamHouse).groups.flatMap(\.rounds)
+    #expect(rounds.map { $0.rows.map(\.count) } == [[4]] && rounds.map(\.voters) == [nil])
+  }
+
+  @Test("a round can be about actions: what they got is told by their names")
+  mutating func actions() throws {
+    try workshop.addEntry("a", "Action a", kind: "action")
+    let ballot = try open(1, .hands, items: [Identifier("a")])
+    try give(["a": 4, "c": 5], Ballot.hands, in: ballot)
+    let rounds = ReportContent(workshop.session, edition: .public).groups.flatMap(\.rounds)
+    #expect(rounds.map { $0.rows.map(\.count) } == [[4]])
+    #expect(workshop.report.contains("- A1 — 4 hands"))
   }
 
   @Test("the short report tells the challenges that came first, in rounds by whatever rule")

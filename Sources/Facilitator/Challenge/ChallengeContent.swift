@@ -65,13 +65,9 @@ struct ChallengeContent {
 
   /// What it got in rounds of votes that are done.
   private func votes(_ columns: Int) -> [Line] {
-    model.board.tallies.filter { $0.ballot.group == entry.group && $0.ballot.isDone }
-      .compactMap { round -> Line? in
-        guard let row = round.tally.rows.first(where: { $0.item == entry.id }), row.dots > 0 else {
-          return nil
-        }
-        return (TextWidth.clip(words.dots(row.dots, round.ballot.round), to: columns), .plain)
-      }
+    model.board.results(of: entry).map { ballot, count in
+      (TextWidth.clip(model.strings.voting.got(count, in: ballot), to: columns), .plain)
+    }
   }
 
   /// What is known of it, and its other versions.

@@ -37,9 +37,6 @@ struct ChallengeWords: FeatureWords {
   func group(_ number: String) -> String { words("challenge.group", number: number) }
   func couldProvide(_ who: String) -> String { words("challenge.couldProvide", who: who) }
   func offeredBy(_ who: String) -> String { words("challenge.offeredBy", who: who) }
-  func dots(_ dots: Int, _ round: Int) -> String {
-    words("challenge.dots", dots: dots, round: round)
-  }
   func linkTitle(_ what: String, _ of: String) -> String {
     words("challenge.linkTitle", what: what, of: of)
   }

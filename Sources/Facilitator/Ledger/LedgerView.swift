@@ -26,13 +26,27 @@ struct LedgerView {
       return frame.putParagraph(
         words.empty(kind?.title ?? "", kind.map(model.keyToEnter) ?? ""), in: inner, style: .muted)
     }
-    let (head, list) = inner.splitTop(inner.rows < 10 ? 1 : 2)
+    // The last rounds with their rules, where there is room: what a challenge got stands beside it.
+    let rounds = screen.hasAllGroups || inner.rows < 16 ? [] : rounds.suffix(3)
+    let (head, list) = inner.splitTop(inner.rows < 10 ? 1 : 2 + rounds.count)
     frame.put(
       TextWidth.clip(counts(ledger, all), to: inner.columns - 2),
       at: Point(column: head.column + 1, row: head.row), style: .plain.bold())
+    for (offset, round) in rounds.enumerated() {
+      frame.put(
+        TextWidth.clip(round, to: inner.columns - 2),
+        at: Point(column: head.column + 1, row: head.row + 1 + offset), style: .muted)
+    }
     frame.list(
       all.count, selected: screen.row(in: all), in: list, item: { _ in ListItem(facts: [""]) },
       draw: { row, frame in draw(all[row.index], row, session, ledger, &frame) })
+  }
+
+  /// The rounds of votes of the group that are done: rule, who could vote and who did.
+  private var rounds: [String] {
+    VotesScreen().rounds(in: model).filter(\.ballot.isDone).map { round in
+      model.strings.voting.rule(of: round, in: model)
+    }
   }
 
   /// How many stand where, those first of which there is something to do.
@@ -69,15 +83,16 @@ struct LedgerView {
   }
 
   private func facts(_ entry: Entry, _ ledger: Ledger) -> String {
-    let dots = model.board.dots(of: entry)
+    let votes = model.board.results(of: entry).map { ballot, count in
+      model.strings.voting.got(count, in: ballot)
+    }
     let counts: [(Int, (Int) -> String)] = [
-      (dots, words.dots),
       (model.board.connections?.links(onChallenge: entry.id).count ?? 0, words.links),
       (ledger.needs(of: entry.id).count, words.needs),
       (ledger.encounters(of: entry.id).count, words.encounters),
       (ledger.offers(of: entry.id).count, words.offers),
     ]
-    let said = counts.filter { $0.0 > 0 }.map { $0.1($0.0) }
+    let said = votes + counts.filter { $0.0 > 0 }.map { $0.1($0.0) }
     return said.isEmpty ? words.nothingSaid : said.joined(separator: " · ")
   }
 }

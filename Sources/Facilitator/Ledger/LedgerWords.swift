@@ -24,7 +24,6 @@ struct LedgerWords: FeatureWords {
   func needs(_ count: Int) -> String { words("ledger.needs", count: count) }
   func encounters(_ count: Int) -> String { words("ledger.encounters", count: count) }
   func offers(_ count: Int) -> String { words("ledger.offers", count: count) }
-  func dots(_ dots: Int) -> String { words("ledger.dots", dots: dots) }
   func empty(_ kind: String, _ key: String) -> String {
     words("ledger.empty", kind: kind, key: key)
   }

@@ -20,25 +20,27 @@ struct ReadBackBindings: FeatureBindings {
   /// What can be done while conclusions are read back.
   private var readBack: [Binding] {
     [
-      settling("readBack.agree", "a", words.agree, .agreed),
+      settling("readBack.agreeNext", "A", words.agreeNext, .agreed, goesOn: true),
       .onConclusion(
         "readBack.reserve", ["r"], words.reserve, footer: true,
         unless: ReadBack.twoVersions(of:in:),
         NoteForm.askToReserve),
       settling("readBack.contest", "c", words.contest, .contested),
+      reading("readBack.next", [.right, .tab, .enter], words.next, by: 1),
+      Binding("readBack.end", [.escape, "q"], words.end, footer: true, by: ReadBack.end),
+      settling("readBack.agree", "a", words.agree, .agreed),
       settling("readBack.pass", "x", words.pass, .notDiscussed),
       .onConclusion("readBack.edit", ["e"], words.edit, footer: true, ConclusionForm.edit),
       .onConclusion("readBack.minority", ["m"], words.minority, footer: true, NoteForm.ask),
-      reading("readBack.next", [.right, .tab, .enter], words.next, by: 1),
       reading("readBack.previous", [.left, .backTab], words.previous, by: -1),
       Binding("readBack.undo", ["u"], words.undo, .undo),
       Binding("readBack.redo", [.control("r")], words.redo, .redo),
-      Binding("readBack.end", [.escape, "q"], words.end, footer: true, by: ReadBack.end),
     ] + moving
   }
 
   private func settling(
-    _ id: String, _ key: Key, _ words: Strings.Key, _ status: Conclusion.Status
+    _ id: String, _ key: Key, _ words: Strings.Key, _ status: Conclusion.Status,
+    goesOn: Bool = false
   ) -> Binding {
     .onConclusion(
       id, [key], words, footer: true,
@@ -47,7 +49,7 @@ struct ReadBackBindings: FeatureBindings {
           ?? ReadBack.obstacle(toSettling: $0, as: status, in: $1)
       }
     ) {
-      ReadBack.settle($0, as: status, in: &$1)
+      ReadBack.settle($0, as: status, goesOn: goesOn, in: &$1)
     }
   }
 
@@ -113,15 +115,23 @@ extension ReadBack {
     }
   }
 
-  /// Records what the room says of a conclusion as it reads now.
+  /// Records what the room says of a conclusion as it reads now, and goes on to the next, if there is
+  /// one and that is asked for, as one step.
   fileprivate static func settle(
-    _ conclusion: Conclusion, as status: Conclusion.Status, in model: inout Model
+    _ conclusion: Conclusion, as status: Conclusion.Status, goesOn: Bool, in model: inout Model
   ) -> [Effect] {
     let words = model.strings.conclusion
     let name = model.session?.name(of: conclusion.id, words) ?? ""
-    return model.perform(
-      [.edit(conclusion.key, conclusion.fields(settling: status))],
+    let following = model.session.flatMap { model.screen(ReadBack.self)?.moved(by: 1, in: $0) }
+    let next = goesOn ? following : nil
+    let turning = next.flatMap { next in
+      model.clock?.commands(for: .showConclusion(next.conclusion), using: &model.generator)
+    }
+    let effects = model.perform(
+      [.edit(conclusion.key, conclusion.fields(settling: status))] + (turning ?? []),
       telling: words.readBack.settled(name, words.status(status).word))
+    if let next { model.withScreen(ReadBack.self) { $0 = next } }
+    return effects
   }
 
   /// That there are two texts, of which nobody can tell which one the room agrees to.

@@ -28,16 +28,15 @@ struct RulesForm {
         "dotsForOne", words.mostLabel, [(words.noLimit, nil)] + numbers,
         chosen: ballot.dotsForOne.map { "\($0)" }),
     ]
-    if let last, last.ballot.isDone {
-      let counts = [2, 3, 4, 5, 7, 10].filter { count in
-        let leading = last.tally.leading(count)
-        return leading.count >= 2 && leading.count < last.tally.rows.count
-      }
-      let chosen = counts.first { last.tally.leading($0) == ballot.items }
-      let options: [(title: String, value: String?)] =
-        [(words.allItems, nil)] + counts.map { (words.leading($0, last.ballot.round), "\($0)") }
+    fields.append(
+      .text(
+        "eligible", words.eligible, ballot.eligible.map { "\($0)" }, hint: words.eligibleHint))
+    let subjects = VoteSubject.all(in: group, after: last, model)
+    if subjects.count > 1 {
+      let chosen = subjects.first { $0.items == ballot.items }
       fields.append(
-        .choice("leading", words.itemsLabel, options, chosen: chosen.map { "\($0)" }))
+        .choice(
+          "items", words.itemsLabel, subjects.map { ($0.title, $0.name) }, chosen: chosen?.name))
     }
     let number = model.board.groups.first { $0.id == group }?.number ?? ""
     model.open(
@@ -58,13 +57,21 @@ struct RulesForm {
       return []
     }
     let before = rounds.last { $0.ballot.round < round }
-    let leading = form.choice("leading").flatMap { Int($0) }
+    let subjects = VoteSubject.all(in: group, after: before, model)
+    let subject = subjects.first { $0.name == form.choice("items") } ?? subjects.first
+    let eligible = form.text("eligible").map { Int($0) ?? 0 }
+    guard eligible.map(Ballot.allowedVoters.contains) ?? true else {
+      model.withFields {
+        $0.show(words.eligibleWrong(Ballot.allowedVoters.upperBound), in: "eligible")
+      }
+      return []
+    }
     let ballot = Ballot(
       id: known?.ballot.id ?? Ballot.name(of: group, round: round), group: group, round: round,
       method: form.choice("method").flatMap(Ballot.Method.init) ?? .secret,
       dots: form.choice("dots").flatMap { Int($0) } ?? 3,
       dotsForOne: form.choice("dotsForOne").flatMap { Int($0) },
-      items: leading.flatMap { before?.tally.leading($0) } ?? [])
+      items: subject?.items ?? [], eligible: eligible)
     let told = known == nil ? words.opened(round) : words.changed(round)
     let effects = model.saveFields(session.commands(putting: ballot), telling: told)
     model.withScreen(VotesScreen.self) { $0.round = round }

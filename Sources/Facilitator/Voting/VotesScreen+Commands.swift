@@ -98,8 +98,8 @@ extension VotesScreen {
     guard let group = model.board.group else {
       return Obstacle(reason: model.strings.voting.noGroup)
     }
-    return obstacle(
-      toVotingOn: Ballot(id: Identifier("new"), group: group.id, method: .secret), in: model)
+    return VoteSubject.all(in: group.id, after: nil, model).isEmpty
+      ? Obstacle(reason: model.strings.voting.noChallenges, isHidden: false) : nil
   }
 
   /// That there is nothing on the ballot that could be voted on.
@@ -145,10 +145,14 @@ extension VotesScreen {
     guard let session = model.session, let group = model.board.group else { return [] }
     let last = rounds(in: model).last
     let round = Ballot.nextRound(of: group.id, in: session)
+    let present = session.state.people.present.count { $0.group == group.id }
+    let open = VoteSubject.all(in: group.id, after: nil, model).first { $0.name == "open" }
     let ballot = Ballot(
       id: Ballot.name(of: group.id, round: round), group: group.id,
       method: last?.ballot.method ?? .secret, dots: last?.ballot.dots ?? 3,
-      dotsForOne: last?.ballot.dotsForOne, items: last?.tally.leading(3) ?? [])
+      dotsForOne: last?.ballot.dotsForOne,
+      items: last?.tally.leading(3) ?? open?.items ?? [],
+      eligible: present > 0 ? present : last?.ballot.eligible)
     RulesForm(group: group.id, round: round).open(with: ballot, after: last, in: &model)
     return []
   }

@@ -84,10 +84,12 @@ struct FinishingQuestion: RoomLayer, QuestionLayer {
 }
 
 extension Board {
-  /// How many dots or hands a challenge got in the last round of its group that is done.
-  func dots(of entry: Entry) -> Int {
-    let done = tallies.last { $0.ballot.group == entry.group && $0.ballot.isDone }
-    return done?.tally.rows.first { $0.item == entry.id }?.dots ?? 0
+  /// What an entry got in each round of its group that is done, where it got any.
+  func results(of entry: Entry) -> [(ballot: Ballot, count: Int)] {
+    tallies.filter { $0.ballot.group == entry.group && $0.ballot.isDone }.compactMap { round in
+      let count = round.tally.rows.first { $0.item == entry.id }?.dots ?? 0
+      return count > 0 ? (round.ballot, count) : nil
+    }
   }
 }
 

@@ -28,24 +28,10 @@ struct VotesView {
   /// What there is to say of a round, as rows.
   func lines(_ round: VotingRound, columns: Int) -> [Line] {
     let columns = max(10, columns)
-    let rules = TextWidth.wrap(rules(of: round.ballot), to: columns)
+    let rules = TextWidth.wrap(words.rule(of: round, in: model), to: columns)
       .map { ($0, Style.plain.bold()) as Line }
     return rules + [("", .plain)]
       + (round.ballot.isDone ? result(round, columns) : progress(round, columns))
-  }
-
-  private func rules(of ballot: Ballot) -> String {
-    var facts = [words.round(ballot.round)]
-    switch ballot.method {
-    case .hands: facts.append(words.hands)
-    case .secret:
-      facts += [words.secret, words.dotsEach(ballot.dots)]
-      if ballot.mostForOne < ballot.dots { facts.append(words.mostForOne(ballot.mostForOne)) }
-    }
-    if let session = model.session, let ledger = model.board.ledger {
-      facts.append(words.choices(ledger.items(of: ballot, in: session).count))
-    }
-    return facts.joined(separator: " · ")
   }
 
   private func progress(_ round: VotingRound, _ columns: Int) -> [Line] {
@@ -91,5 +77,26 @@ struct VotesView {
       lines.append((TextWidth.clip(start + signs + told, to: columns), .plain.colour(.accent)))
     }
     return lines
+  }
+}
+
+extension VotingWords {
+  /// A round with its rule, what is voted on, who can vote, and once it is done who did.
+  func rule(of round: VotingRound, in model: Model) -> String {
+    let ballot = round.ballot
+    var facts = [self.round(ballot.round)]
+    switch ballot.method {
+    case .hands: facts.append(self.hands)
+    case .secret:
+      facts += [self.secret, dotsEach(ballot.dots)]
+      if ballot.mostForOne < ballot.dots { facts.append(mostForOne(ballot.mostForOne)) }
+    }
+    if let session = model.session, let ledger = model.board.ledger {
+      let entries = round.tally.rows.compactMap { session.entries[$0.item] }
+      facts.append(choices(entries.count, areChallenges: entries.allSatisfy(ledger.isChallenge)))
+    }
+    if let eligible = ballot.eligible { facts.append(canVote(eligible)) }
+    if ballot.isDone, ballot.method == .secret { facts.append(voted(round.tally.papers)) }
+    return facts.joined(separator: " · ")
   }
 }

@@ -1,4 +1,5 @@
 import Words
+import WorkshopModel
 
 extension Strings {
   var voting: VotingWords { VotingWords(words: words) }
@@ -10,6 +11,7 @@ struct VotingWords: FeatureWords {
     var empty, noChallenges, noGroup, gone, secret, hands, handsIn, handsNotIn, hidden,
       openHintSecret, openHintHands, handsResult, nothingGiven, tied, rulesIntroduction,
       method, secretChoice, handsChoice, dotsLabel, mostLabel, noLimit, itemsLabel, allItems,
+      eligible, eligibleHint,
       alreadyOpen, alreadyDone, votesAreIn, nothingIn, final, finishWays, enterVotes, secrecy,
       noDotsLeft, noDotHere, nothingOnPaper, noneGiven, nothingOfYours, doneMeanwhile,
       receiptTitle, receiptThanks, receiptNote, receiptBlank, takenBack, wordTitle, wordQuestion,
@@ -28,7 +30,18 @@ struct VotingWords: FeatureWords {
   }
   func dotsEach(_ dots: Int) -> String { words("voting.dotsEach", dots: dots) }
   func mostForOne(_ dots: Int) -> String { words("voting.mostForOne", dots: dots) }
-  func choices(_ count: Int) -> String { words("voting.choices", count: count) }
+  func choices(_ count: Int, areChallenges: Bool) -> String {
+    words("voting.choices", count: count, areChallenges: areChallenges)
+  }
+  func canVote(_ people: Int) -> String { words("voting.canVote", people: people) }
+  func voted(_ people: Int) -> String { words("voting.voted", people: people) }
+  /// What an entry got in a round.
+  func got(_ count: Int, in ballot: Ballot) -> String {
+    words("voting.got", count: count, round: ballot.round, isByHands: ballot.method == .hands)
+  }
+  func openItems(_ count: Int) -> String { words("voting.openItems", count: count) }
+  func allOfKind(_ kind: String) -> String { words("voting.allOfKind", kind: kind) }
+  func eligibleWrong(_ most: Int) -> String { words("voting.eligibleWrong", most: most) }
   func papersIn(_ count: Int) -> String { words("voting.papersIn", count: count) }
   func result(_ papers: Int) -> String { words("voting.result", papers: papers) }
   func dots(_ count: Int) -> String { words("voting.dots", count: count) }

@@ -25,6 +25,7 @@ extension Insight {
       + ExchangeFinder(material, words).insights
       + SharedFinder(material, words).insights
       + LedgerFinder(material, words).insights
+      + RoundFinder(material, words).insights
       + StageFinder(material, words).insights
   }
 }

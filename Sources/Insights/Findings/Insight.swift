@@ -67,6 +67,8 @@ extension Insight {
     case exchange
     /// How the challenges ended.
     case ledger
+    /// The rounds of votes that are done.
+    case votes
     /// The stages of norm cultivation.
     case stages
   }
@@ -145,6 +147,8 @@ extension Insight {
     case ledgerNoAnswer = "ledger-no-answer"
     /// The challenges that nobody has said the end of.
     case ledgerOpen = "ledger-open"
+    /// A round of votes that is done: its rule, who could vote and what came first.
+    case roundOfVotes = "round-of-votes"
     /// How the entries spread over the stages of norm cultivation.
     case stages
 
@@ -164,6 +168,7 @@ extension Insight {
       case .ledger, .ledgerOfGroup, .ledgerWayFound, .ledgerParked, .ledgerNoAnswer,
         .ledgerOpen:
         .ledger
+      case .roundOfVotes: .votes
       case .stages: .stages
       }
     }

@@ -35,6 +35,8 @@ struct Material {
   let presence: Presence
   /// What was said of the challenges in the second half.
   let answers: Answers
+  /// The rounds of votes that are done in the groups that are looked at, by group and number.
+  let rounds: [(ballot: Ballot, tally: Tally)]
   /// The norms of each group.
   let norms: [Identifier<Group>: [Identifier<Norm>]]
   /// The workshop itself.
@@ -83,6 +85,10 @@ struct Material {
     let wordings = everything.flatMap(\.wordings)
     presence = Presence(people, wordings)
     answers = Answers(ledger)
+    rounds = state.all(Ballot.self)
+      .filter { $0.isDone && (scope == nil || $0.group == scope) }
+      .sorted { ($0.group, $0.round, $0.id) < ($1.group, $1.round, $1.id) }
+      .map { ($0, Tally($0, of: session, ledger)) }
     likeTexts = LikeTexts(wordings.map(\.text))
     self.places = Dictionary(wordings.enumerated().map { ($1.id, $0) }) { first, _ in first }
   }

@@ -1,3 +1,5 @@
+import WorkshopModel
+
 /// What is to be said of a role.
 struct RoleInvolvement: Sendable {
   let role: String
@@ -123,4 +125,19 @@ struct Efforts: Sendable {
   let sectors: Int
   /// How many challenges of the same theme there are in the role.
   let challenges: Int
+}
+
+/// What is to be said of a round of votes.
+struct Round: Sendable {
+  let ballot: Ballot
+  /// The number of its group; nil where that is not there any more.
+  let group: String?
+  /// How many voted; nil where hands were counted.
+  let voters: Int?
+  /// How many entries could be chosen.
+  let choices: Int
+  /// How many of them came first.
+  let first: Int
+  /// What each of these got.
+  let most: Int
 }

@@ -29,6 +29,14 @@ extension InsightWords {
           "insight.ledger.overcome", overcome: facts.overcome, challenges: facts.challenges) : nil)
   }
 
+  func round(_ facts: Round) -> String {
+    let isByHands = facts.ballot.method == .hands
+    return words(
+      "insight.votes.round", group: facts.group, round: facts.ballot.round, isByHands: isByHands,
+      dots: facts.ballot.dots, eligible: facts.ballot.eligible.map { "\($0)" },
+      voters: facts.voters ?? 0, choices: facts.choices, first: facts.first, most: facts.most)
+  }
+
   func stages(_ facts: Stages) -> String {
     words.sentences(
       words(

@@ -101,8 +101,8 @@ extension CSVTables {
       ])
   }
 
-  /// What each challenge got in each round of votes, by the round's rule; a round of which nothing
-  /// is told has a row without a challenge.
+  /// What each entry got in each round of votes, by the round's rule; a round of which nothing
+  /// is told has a row without an entry.
   var votes: CSVTable {
     typealias Row = (group: GroupContent, round: RoundContent, row: RoundContent.Row?)
     let rows = content.groups.flatMap { group in
@@ -114,8 +114,9 @@ extension CSVTables {
       "votes", rows,
       [
         "group": { name(of: $0.group) }, "round": { number($0.round.number) },
-        "rule": { tree.rule(of: $0.round) }, "voters": { number($0.round.voters) },
-        "challenge": { $0.row.map { name(of: $0.challenge) } }, "place": { number($0.row?.place) },
+        "rule": { tree.rule(of: $0.round) }, "could vote": { number($0.round.eligible) },
+        "voters": { number($0.round.voters) },
+        "entry": { $0.row.map { name(of: $0.item) } }, "place": { number($0.row?.place) },
         "dots": { $0.round.rule == .hands ? nil : number($0.row?.count) },
         "hands": { $0.round.rule == .hands ? number($0.row?.count) : nil },
         "remark": { $0.round.isUnclear ? words["document.vote.unclear"] : nil },

@@ -5,17 +5,38 @@ extension ContentBuilder {
   ///
   /// Where small numbers tell of people, what fewer than three gave is left out.
   func rounds(of group: Identifier<Group>) -> [RoundContent] {
-    material.rounds.filter { $0.ballot.group == group }.map { round in
+    let rounds = material.rounds.filter { $0.ballot.group == group }
+    return rounds.map { round in
       RoundContent(
         group: group, number: round.ballot.round, rule: rule(of: round),
-        isUnclear: round.isOfOtherKind,
-        voters: round.voters.flatMap { disclosure.tells(number: $0) ? $0 : nil },
+        isUnclear: round.isOfOtherKind, voters: voters(in: round),
+        eligible: eligible(in: round, among: rounds),
         rows: round.rows.compactMap { row in
-          guard disclosure.tells(number: row.people), let challenge = reference(to: row.challenge)
+          guard disclosure.tells(number: row.people), let item = reference(to: row.item)
           else { return nil }
-          return RoundContent.Row(challenge: challenge, place: row.place, count: row.count)
+          return RoundContent.Row(item: item, place: row.place, count: row.count)
         })
     }
+  }
+
+  /// How many voted, where that does not tell what was left out of few: where each has one dot, all of
+  /// them add up to it.
+  private func voters(in round: RoundMaterial) -> Int? {
+    guard let voters = round.voters, disclosure.tells(number: voters) else { return nil }
+    let leftOut = round.rows.map(\.people).filter { !disclosure.tells(number: $0) }
+    let isTold = round.ballot.dots > 1 || leftOut.isEmpty
+    return isTold || disclosure.tells(number: leftOut.reduce(0, +)) ? voters : nil
+  }
+
+  /// How many could vote, where neither that nor what is left of it tells of few, without those who
+  /// did in any of the group's rounds.
+  private func eligible(in round: RoundMaterial, among rounds: [RoundMaterial]) -> Int? {
+    guard let eligible = round.ballot.eligible, disclosure.tells(number: eligible) else {
+      return nil
+    }
+    let voters = rounds.flatMap { round in round.voters.map { [$0] } ?? round.rows.map(\.people) }
+    let rests = voters.map { abs(eligible - $0) }
+    return rests.allSatisfy { $0 == 0 || disclosure.tells(number: $0) } ? eligible : nil
   }
 
   private func rule(of round: RoundMaterial) -> RoundContent.Rule {
@@ -33,7 +54,7 @@ extension ContentBuilder {
     let counts = Dictionary(grouping: rounds, by: \.ballot.group).mapValues(\.count)
     return rounds.reduce(into: [:]) { votes, round in
       for row in round.rows where disclosure.tells(number: row.people) {
-        votes[row.challenge, default: []].append(
+        votes[row.item, default: []].append(
           VoteContent(
             round: counts[round.ballot.group] == 1 ? nil : round.ballot.round,
             isByHands: round.voters == nil, count: row.count, place: row.place))

@@ -15,7 +15,9 @@ public struct RoundContent: Equatable, Sendable {
   public let isUnclear: Bool
   /// How many people voted; nil where hands were counted, or they are too few to tell.
   public let voters: Int?
-  /// The challenges that got any, those with most first.
+  /// How many people could vote; nil where nobody has counted them, or it tells of too few.
+  public let eligible: Int?
+  /// The entries that got any, those with most first.
   public let rows: [Row]
 
   /// How votes are given in a round.
@@ -27,10 +29,10 @@ public struct RoundContent: Equatable, Sendable {
     case hands
   }
 
-  /// What one challenge got.
+  /// What one entry got.
   public struct Row: Equatable, Sendable {
-    /// The challenge.
-    public let challenge: EntryReference
+    /// The entry, mostly a challenge.
+    public let item: EntryReference
     /// Its place, from 1; those with as many share one.
     public let place: Int
     /// Its dots, or hands.

@@ -18,7 +18,7 @@ extension Disclosure {
     keepEvidence(wordings, in: &share)
     let heads = Set(share.entries.lazy.filter { $0.wordings.first?.id == $0.id }.map(\.id))
     for index in share.rounds.indices {
-      share.rounds[index].rows.removeAll { !heads.contains($0.challenge) }
+      share.rounds[index].rows.removeAll { !heads.contains($0.item) }
     }
     keepPoints(wordings, in: &share)
   }

@@ -115,7 +115,7 @@ private struct MaterialReader {
       ballot: ballot, isOfOtherKind: isOfOtherKind, voters: isSecret ? tally.papers : nil,
       rows: tally.rows.filter { $0.dots > 0 }.map { row in
         RoundMaterial.Row(
-          challenge: row.item, count: row.dots, people: isSecret ? row.voters : row.dots,
+          item: row.item, count: row.dots, people: isSecret ? row.voters : row.dots,
           place: row.place)
       })
   }

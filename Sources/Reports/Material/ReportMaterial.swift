@@ -117,9 +117,9 @@ struct ConclusionMaterial {
 
 /// A round of votes that is done.
 struct RoundMaterial {
-  /// What a challenge got in it.
+  /// What an entry got in it.
   struct Row {
-    let challenge: Identifier<Entry>
+    let item: Identifier<Entry>
     /// Dots, or hands.
     let count: Int
     /// How many people those are of.
@@ -132,9 +132,9 @@ struct RoundMaterial {
   let ballot: Ballot
   /// Whether these are votes of another kind than the rule says, which were given all the same.
   let isOfOtherKind: Bool
-  /// How many voted; nil where hands were counted, for each challenge by itself.
+  /// How many voted; nil where hands were counted, for each entry by itself.
   let voters: Int?
-  /// The challenges with most first; those without any are not here.
+  /// The entries with most first; those without any are not here.
   var rows: [Row]
 }
 

@@ -9,7 +9,7 @@ struct VotePart: ReportPart {
     [
       "number": .number(round.number), "heading": .phrase(heading(of: round)),
       "rule": .words(rule(of: round)),
-      "voters": .words(round.voters.map { words("document.vote.voters", count: $0) }),
+      "voters": .words(voters(of: round)),
       "remark": .words(
         round.isUnclear
           ? words["document.vote.unclear"]
@@ -17,12 +17,21 @@ struct VotePart: ReportPart {
       "rows": .list(
         round.rows.map { row in
           [
-            "place": .number(row.place), "name": .phrase(name(of: row.challenge, in: round.group)),
-            "anchor": .words(anchor(of: row.challenge)), "count": .number(row.count),
+            "place": .number(row.place), "name": .phrase(name(of: row.item, in: round.group)),
+            "anchor": .words(anchor(of: row.item)), "count": .number(row.count),
             "result": .words(result(row.count, isByHands: round.rule == .hands)),
           ]
         }),
     ]
+  }
+
+  /// "12 people voted, of 14 who could."; nil where neither is known or told.
+  private func voters(of round: RoundContent) -> String? {
+    guard let voters = round.voters else {
+      return round.eligible.map { words("document.vote.eligible", count: $0) }
+    }
+    return words(
+      "document.vote.voters", count: voters, eligible: round.eligible.map { "\($0)" })
   }
 
   /// "Round 2: by show of hands".
