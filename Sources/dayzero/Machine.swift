@@ -77,6 +77,11 @@ enum Machine {
     return "\(home)/\(place)/dayzero"
   }
 
+  /// The folder for what lasts as long as this user is logged in; nil where there is none.
+  static var runtimeFolder: String? {
+    environment("XDG_RUNTIME_DIR").flatMap { $0.hasPrefix("/") ? $0 + "/dayzero" : nil }
+  }
+
   /// What tells this machine and its user from others; it gets into no file.
   private static var identity: String {
     let disk = SystemDisk()

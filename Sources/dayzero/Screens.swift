@@ -1,6 +1,8 @@
 import ArgumentParser
 import CTerminal
 import Facilitator
+import Insights
+import Reports
 import ScreenKit
 import SessionEngine
 import SessionStorage
@@ -63,7 +65,8 @@ enum Screens {
     let projector = { (size: Size, onlyASCII: Bool) in
       Model(
         size: size, now: Machine.now, seed: 0, startsAtHome: false, isProjector: true,
-        firstGroup: group, localTime: Machine.localTime, onlyASCII: onlyASCII, keys: keys)
+        firstGroup: group, localTime: Machine.localTime, onlyASCII: onlyASCII, keys: keys,
+        wallContent: { WallContent($0, isGoingRound: $1) })
     }
     if plain {
       let first = try handler.open(file, group: group, telling: nil)

@@ -23,6 +23,8 @@ struct SessionHandler: EffectHandler {
   private var lastFailure: String?
   /// What the board was told of that lies beside the session.
   private var toldBesides: [Beside] = []
+  /// How many projectors the board was told of.
+  var toldProjectors = 0
   /// Whether something was entered that is on no disk, and the session was left all the same.
   private(set) var hasLost = false
   /// What is left to say when the screens are gone; nil for nothing.
@@ -108,6 +110,7 @@ struct SessionHandler: EffectHandler {
     watch = nil
     store = opened.store
     toldBesides = []
+    toldProjectors = 0
     lastWords = words("program.handler.saved", path: path)
     return .opened(
       opened.session, path: path, notices: Self.sentences(opened.notices),
@@ -183,6 +186,7 @@ struct SessionHandler: EffectHandler {
       messages += append([])
     }
     return messages + received(news, in: known) + putFileBack(known, after: news) + tellBesides()
+      + tellProjectors(known)
   }
 
   /// What of the news `session` does not know.

@@ -202,6 +202,20 @@ struct MarkingTests {
     #expect(themed?.count == 2)
   }
 
+  @Test("in the ledger the marked challenges are parked with one owner, in one step")
+  func parkChallenges() throws {
+    var player = try Player()
+    let before = player.model.session?.state.all(Outcome.self) ?? []
+    player.press("L", .home, " ", " ", "p", .enter)
+    #expect(player.handler.saved.isEmpty, "somebody has to take them on")
+    player.type("Laura")
+    player.press(.enter)
+    let now = player.model.session?.state.all(Outcome.self) ?? []
+    #expect(now.count { $0.owner == "Laura" && $0.result == .parked } == 2)
+    player.press("u")
+    #expect(player.model.session?.state.all(Outcome.self) == before)
+  }
+
   @Test("Esc in a list takes the marks away before it leads back")
   func escape() throws {
     var player = try Player()

@@ -1,4 +1,6 @@
 import Facilitator
+import Insights
+import Reports
 import ScreenKit
 import SessionEngine
 import TerminalKit
@@ -58,7 +60,8 @@ struct Player {
     seconds = now?.seconds ?? seconds
     model = Model(
       size: size, now: Timestamp(seconds: seconds), seed: 7, startsAtHome: startsAtHome,
-      isProjector: isProjector, firstGroup: group, keys: keys)
+      isProjector: isProjector, firstGroup: group, keys: keys,
+      wallContent: { WallContent($0, isGoingRound: $1) })
     start = model
   }
 
@@ -111,6 +114,12 @@ struct Player {
     seconds += count - 1
     wait()
   }
+
+  /// Lets the program know whether a terminal goes round.
+  mutating func goRound(_ isGoingRound: Bool) { take(.goingRound(isGoingRound)) }
+
+  /// Lets the program know how many projectors follow.
+  mutating func follow(projectors count: Int) { take(.projectors(count)) }
 
   /// Lets others do something, which the next tick, a second later, brings here.
   mutating func receive(_ operations: [Operation]) {

@@ -1,4 +1,5 @@
 import Facilitator
+import Insights
 import SessionEngine
 import TerminalKit
 import TestSupport
@@ -44,6 +45,29 @@ struct ProjectorGoldenTests {
     var player = Player(projecting: try Wall().session, group: group, size)
     player.press("3")
     try expectScreen(player, "projector-matrix-\(group == nil ? "all" : "group")", size)
+  }
+
+  @Test(
+    "the norm, the entries, the sectors, the votes and the themes of a group", arguments: sizes,
+    ["6-norm", "7-entries", "8-sectors", "9-votes", "0-themes"])
+  func said(size: Size, view: String) throws {
+    var wall = try Wall()
+    let ballot = Ballot(
+      id: Ballot.name(of: Identifier("group-1"), round: 1), group: Identifier("group-1"), round: 1,
+      method: .hands, dots: 1, isDone: true)
+    try wall.perform(.add(ballot))
+    let challenges = wall.session.entries.all.filter {
+      $0.kind.name == "challenge" && $0.group == ballot.group
+    }
+    for (place, challenge) in challenges.sorted(by: { $0.id < $1.id }).prefix(3).enumerated() {
+      let votes = wall.session.commands(
+        giving: [challenge.id: 9 - place], of: Ballot.hands, on: ballot)
+      for command in votes { try wall.perform(command) }
+    }
+    var player = Player(projecting: wall.session, group: "I", size)
+    player.goRound(false)
+    player.press(.character(view.first ?? "6"))
+    try expectScreen(player, "projector-\(view.dropFirst(2))", size)
   }
 
   @Test("a challenge with its clock and the ways to overcome it", arguments: sizes)

@@ -1,4 +1,5 @@
 import Facilitator
+import Insights
 import SessionEngine
 import TerminalKit
 import TestSupport
@@ -45,8 +46,12 @@ struct ProjectorPrivacyTests {
   mutating func session() throws {
     try plantPeople()
     try show(try wall.take(.start(Identifier("first-half"))))
+    for index in players.indices { players[index].goRound(false) }
     let entries = try plantEntries()
+    try plantBoxAndTurn()
+    try plantNorm()
     try plantAnswers(entries)
+    try plantVotes(entries)
     showAllViews()
     try show(try wall.take(.next))
     for entry in entries {
@@ -104,7 +109,9 @@ struct ProjectorPrivacyTests {
           id: Identifier("\(kind)-\(release.rawValue)"), group: Identifier("group-1"),
           kind: Identifier(kind), role: Identifier("whistle-blower"),
           organisation: planted.secret(), text: isQuoted ? planted.open() : planted.secret(),
-          themes: [planted.secret()], release: release,
+          themes: [
+            [.quote, .paraphrase].contains(release) ? planted.open() : planted.secret()
+          ], release: release,
           paraphrase: release == .paraphrase ? planted.open() : planted.secret(),
           source: planted.secret(), note: planted.secret())
         try show(try wall.perform(.add(entry)))
@@ -135,6 +142,55 @@ struct ProjectorPrivacyTests {
       try show(links)
     }
     return challenges
+  }
+
+  /// What came from the box, and what was entered where the terminal goes round, while it does.
+  private mutating func plantBoxAndTurn() throws {
+    let fields: Members = [
+      "group": "group-1", "kind": "action", "role": "whistle-blower",
+      "text": .string(planted.secret()), "themes": .list([.string(planted.secret())]),
+    ]
+    var generator = SystemRandomNumberGenerator()
+    let boxed = try wall.session.boxing(fields, using: &generator)
+    wall.receive([boxed])
+    try show([boxed])
+    for index in players.indices { players[index].goRound(true) }
+    let turn = Entry(
+      id: Identifier("turn"), group: Identifier("group-1"), kind: Identifier("action"),
+      role: Identifier("problem-solver"), text: planted.secret(), themes: [planted.secret()])
+    try show(try wall.enterInTurn(turn))
+    showAllViews()
+    // While nobody knows whether the round is over it is not.
+    try show(try wall.perform(.edit(turn.key, ["text": .string(planted.secret())])))
+    showAllViews()
+    try show(try wall.perform(.withdraw(turn.key)))
+    for index in players.indices { players[index].goRound(false) }
+  }
+
+  private mutating func plantNorm() throws {
+    let norm = Norm(
+      id: Identifier("own-norm"), reference: "Ref", title: "Title", text: planted.open(),
+      summary: planted.secret(), source: planted.secret(), note: planted.secret())
+    try show(try wall.perform(.add(norm)))
+    try show(
+      try wall.perform(
+        .edit(
+          RecordKey(.group, RecordID(rawValue: "group-1")), ["norms": .list([.string("own-norm")])])
+      ))
+  }
+
+  /// A round of hands on challenges of every release.
+  private mutating func plantVotes(_ challenges: [Identifier<Entry>]) throws {
+    let ballot = Ballot(
+      id: Ballot.name(of: Identifier("group-1"), round: 1), group: Identifier("group-1"), round: 1,
+      method: .hands, dots: 1, isDone: true)
+    try show(try wall.perform(.add(ballot)))
+    for challenge in challenges {
+      let commands = wall.session.commands(
+        giving: [challenge: 7], of: Ballot.hands, on: ballot)
+      try show(try commands.flatMap { try wall.perform($0) })
+    }
+    showAllViews()
   }
 
   private mutating func plantAnswers(_ challenges: [Identifier<Entry>]) throws {
@@ -187,10 +243,17 @@ struct ProjectorPrivacyTests {
   /// Searches each view of every projector, in each group.
   private mutating func showAllViews() {
     for index in players.indices {
-      for view in ["2", "3", "4", "5", "?", .escape, "1"] as [Key] {
+      for view in ["2", "3", "4", "5", "6", "7", "8", "9", "0", "?", .escape] as [Key] {
         players[index].press(view)
         search(players[index].screen)
+        var before = ""
+        while ["6", "7", "9", "0"].contains(view), players[index].screen != before {
+          before = players[index].screen
+          players[index].press(.pageDown)
+          search(players[index].screen)
+        }
       }
+      players[index].press("1")
       for _ in 0..<5 {
         players[index].press("g")
         search(players[index].screen)

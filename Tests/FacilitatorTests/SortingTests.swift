@@ -9,7 +9,7 @@ import WorkshopModel
 @Suite("Sorting")
 struct SortingTests {
   /// The example, none of whose entries has a theme, all of them with that release.
-  private func unsorted(_ release: Release = .quote) throws -> Session {
+  static func unsorted(_ release: Release = .quote) throws -> Session {
     var session = try exampleSession()
     for entry in session.entries.allWordings.map(\.self) {
       _ = try session.perform(
@@ -25,7 +25,7 @@ struct SortingTests {
 
   /// The sorting screen with themes that were named there.
   private func sorting(_ themes: String...) throws -> Player {
-    var player = Player(try unsorted(), MemoryHandler(), Size(columns: 100, rows: 30))
+    var player = Player(try Self.unsorted(), MemoryHandler(), Size(columns: 100, rows: 30))
     player.press("o")
     for theme in themes {
       player.press("n")
@@ -90,7 +90,7 @@ struct SortingTests {
 
   @Test("a proposal shows its entries, and is accepted for those that are not left out")
   func accept() throws {
-    var player = Player(try unsorted(), MemoryHandler(), Size(columns: 100, rows: 40))
+    var player = Player(try Self.unsorted(), MemoryHandler(), Size(columns: 100, rows: 40))
     player.press("y")
     #expect(player.screen.contains("Proposed theme 1 of "))
     #expect(player.screen.contains("[x] "))
@@ -108,7 +108,7 @@ struct SortingTests {
 
   @Test("a proposal is accepted under another name")
   func rename() throws {
-    var player = Player(try unsorted(), MemoryHandler(), Size(columns: 100, rows: 40))
+    var player = Player(try Self.unsorted(), MemoryHandler(), Size(columns: 100, rows: 40))
     player.press("y", "r", .control("u"))
     player.type("Our own name")
     player.press(.enter)
@@ -117,7 +117,7 @@ struct SortingTests {
 
   @Test("what was rejected is not proposed again until one asks for it")
   func reject() throws {
-    var player = Player(try unsorted(), MemoryHandler(), Size(columns: 100, rows: 40))
+    var player = Player(try Self.unsorted(), MemoryHandler(), Size(columns: 100, rows: 40))
     player.press("y")
     let first = player.row(3)
     player.press("x")
@@ -132,7 +132,7 @@ struct SortingTests {
 
   @Test("a name made of words that may not be quoted is told, and another is asked for")
   func release() throws {
-    var player = Player(try unsorted(.room), MemoryHandler(), Size(columns: 100, rows: 40))
+    var player = Player(try Self.unsorted(.room), MemoryHandler(), Size(columns: 100, rows: 40))
     player.press("y")
     #expect(player.screen.contains("! Its words are of entries that say “stays in the room”"))
     player.press(.enter)

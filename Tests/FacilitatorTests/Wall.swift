@@ -32,6 +32,13 @@ struct Wall {
     try session.perform(command, at: now)
   }
 
+  /// Adds an entry as the terminal that goes round does: at no terminal, on that day.
+  mutating func enterInTurn(_ entry: Entry) throws -> [Operation] {
+    try session.perform(
+      [.add(entry)], by: ReplicaID(rawValue: "turn-\(entry.id.name)"),
+      at: Timestamp(seconds: now.seconds / 86_400 * 86_400))
+  }
+
   /// Takes in what was done elsewhere.
   mutating func receive(_ operations: [Operation]) { session.receive(operations) }
 

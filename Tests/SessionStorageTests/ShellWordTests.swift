@@ -1,6 +1,5 @@
+import SessionEngine
 import Testing
-
-@testable import SessionStorage
 
 @Suite("A path in a command that is proposed")
 struct ShellWordTests {

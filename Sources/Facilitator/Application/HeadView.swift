@@ -109,6 +109,7 @@ struct HeadView {
     var words = [strings.board.entries(entries), strings.board.people(board.people)]
     if board.erased > 0 { words.append(strings.erasure.count(board.erased)) }
     if board.conflicts > 0 { words.append(strings.board.conflicts(board.conflicts)) }
+    if model.room.projectors > 0 { words.append(strings.wall.following(model.room.projectors)) }
     if model.reportBeingWritten != nil { words.append(strings.report.beingWritten) }
     return words
   }

@@ -23,6 +23,10 @@ public enum Message: Sendable {
   case takenIn(Beside)
   /// Everything was saved to a new file, which is the session's from now on.
   case moved(path: String)
+  /// Whether a terminal goes round where the session is.
+  case goingRound(Bool)
+  /// So many projectors of this machine follow the session.
+  case projectors(Int)
   /// A second has passed, or a file has changed.
   case tick(at: Timestamp)
   /// The clock was put forward by so many seconds since it was last looked at, negative when it was

@@ -54,7 +54,8 @@ extension Model {
     case .normsRead(let sets): NormPicker.show(sets, in: &self)
     case .report(let message): return message.take(in: &self)
     case .fileRefreshed(let count): room.fileAge.noteRefreshed(count: count, at: room.now)
-    case .clockMoved: break
+    case .projectors(let count): room.projectors = count
+    case .clockMoved, .goingRound: break
     case .saved: room.noteSaved(strings.saving)
     case .notSaved(let reason): room.noteNotSaved(reason)
     }

@@ -1,4 +1,4 @@
-import Insights
+public import Insights
 public import ScreenKit
 public import SessionEngine
 public import TerminalKit
@@ -49,6 +49,8 @@ public struct Model: Sendable {
   let missingLocale: String?
   /// Whether the program only shows, to a room, and changes nothing.
   let isProjector: Bool
+  /// What a wall may show of a session, given whether a terminal goes round.
+  let wallContent: @Sendable (Session, Bool) -> WallContent
 
   /// The program at its start.
   ///
@@ -68,6 +70,8 @@ public struct Model: Sendable {
   ///   - missingLocale: The locale that the terminal is said to use and the system lacks; nil where
   ///     there is no doubt how letters are read.
   ///   - keys: The keys that somebody chose.
+  ///   - wallContent: What a projector may show of what was said in a session, given whether a
+  ///     terminal goes round in it.
   ///   - strings: The words of the screens.
   public init(
     size: Size, now: Timestamp, seed: UInt64, startsAtHome: Bool, startsInTurn: Bool = false,
@@ -75,6 +79,7 @@ public struct Model: Sendable {
     firstGroup: String? = nil, firstBallot: String? = nil, localTime: LocalTime = .utc,
     onlyASCII: Bool = false, missingLocale: String? = nil,
     keys: KeyMap = KeyMap(),
+    wallContent: @escaping @Sendable (Session, Bool) -> WallContent = { _, _ in WallContent() },
     strings: Strings = .english
   ) {
     self.size = size
@@ -87,6 +92,7 @@ public struct Model: Sendable {
     self.onlyASCII = onlyASCII
     self.missingLocale = missingLocale
     self.isProjector = isProjector
+    self.wallContent = wallContent
     keyMap = keys
     hasMouse = keys.hasMouse && !isProjector
     words = strings

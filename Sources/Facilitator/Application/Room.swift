@@ -46,6 +46,8 @@ public struct Room: Sendable {
   var draftsKeptAt: Timestamp?
   /// What the next new entry has from the last.
   var scribing = Scribing()
+  /// How many projectors of this machine follow the session.
+  var projectors = 0
   /// The entries that are marked, to be dealt with at once, whether they are shown or not.
   var marked: Set<Identifier<Entry>> = []
   /// The proposed themes that were rejected, which are not proposed again.
@@ -95,6 +97,7 @@ public struct Room: Sendable {
     drafts = Drafts()
     keptDrafts = []
     scribing = Scribing()
+    projectors = 0
     marked = []
     rejections = ThemeRejections()
     reporting = Reporting()

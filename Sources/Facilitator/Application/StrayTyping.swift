@@ -20,9 +20,10 @@ struct StrayTyping {
     case command, moving, text, nothing
   }
 
-  /// The layers, the drafts and the mouse before it; what lies over these layers was opened by it.
+  /// The layers, the drafts, the marks and the mouse before it; what lies over these layers was opened by it.
   let layers: Int
   let drafts: Drafts
+  let marked: Set<Identifier<Entry>>
   let hasMouse: Bool
 
   private(set) var text = ""
@@ -38,6 +39,7 @@ struct StrayTyping {
   init(in model: Model, at reading: ClockReading) {
     layers = model.layers.count
     drafts = model.drafts
+    marked = model.room.marked
     hasMouse = model.hasMouse
     last = reading
   }
@@ -121,6 +123,7 @@ extension Model {
     layers.pop(to: typing.layers)
     room.drafts = typing.drafts
     room.drafts.forgetErased(in: session)
+    room.marked = typing.marked
     hasMouse = typing.hasMouse
     clearStatus()
     guard let kind = room.board.focused?.kind ?? room.board.kinds.first else {

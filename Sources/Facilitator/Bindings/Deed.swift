@@ -79,9 +79,9 @@ extension Deed {
 
 extension Deed {
   static let edit = Deed(
-    entering: true, to: \.entriesInQuestion, else: nothingSelected, isHidden: true, EntryForm.edit)
+    entering: true, to: Marking.subject, else: nothingSelected, isHidden: true, EntryForm.edit)
   static let withdraw = Deed(
-    entering: true, to: \.entriesInQuestion, else: nothingSelected, isHidden: true,
+    entering: true, to: Marking.subject, else: nothingSelected, isHidden: true,
     EntryDetail.withdraw)
   static let erase = Deed(
     entering: true, to: Erasure.subject, else: { $0.erasure.nothing }, Erasure.ask)

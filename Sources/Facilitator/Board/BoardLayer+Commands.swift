@@ -11,7 +11,10 @@ extension Place {
 /// The commands of the board.
 struct BoardBindings: FeatureBindings {
   static let places = [
-    at(.board) { $0.board + $0.toResults + SortingBindings(source: $0.source).toSorting },
+    at(.board) {
+      $0.board + $0.toResults + SortingBindings(source: $0.source).toSorting
+        + WallBindings(source: $0.source).toWall
+    },
     at(.groups) { $0.groups },
     at(.search) { $0.search },
   ]

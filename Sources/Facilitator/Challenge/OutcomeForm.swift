@@ -8,9 +8,15 @@ import WorkshopModel
 enum OutcomeForm {
   /// Asks what is to be said of the end: the way, or who takes it on; and goes on to the next
   /// challenge that is open once that is said, where that is asked for.
+  ///
+  /// Where several challenges are marked, all of them are parked with one owner.
   static func open(
     _ challenge: Entry, _ result: Outcome.Result, goesOn: Bool = false, in model: inout Model
   ) {
+    let marked = Marking.entries(in: model)
+    guard result != .parked || marked.count < 2 else {
+      return MarkedForms.park(marked, areChallenges: true, in: &model)
+    }
     guard let session = model.session else { return }
     let words = model.strings.challenge
     let label = session.label(of: challenge.id)
@@ -31,6 +37,14 @@ enum OutcomeForm {
     // Changing what stands shows what others made of it meanwhile.
     let own = same.flatMap { $0.challenge == challenge.id ? $0.key : nil }
     model.open(own.map { form.changing(session.state[$0]) } ?? form)
+  }
+
+  /// What parks a challenge with that owner.
+  static func parking(_ challenge: Entry, owner: String, in model: Model) -> [Command] {
+    let outcome = Outcome(
+      id: name(for: challenge.id, in: model), challenge: challenge.id, result: .parked,
+      owner: owner)
+    return commands(outcome, in: model)
   }
 
   /// How the linked actions overcame the challenge, those first that did so whole.

@@ -47,7 +47,7 @@ extension EntryDetail {
 
   /// Takes entries out, as one step.
   @Sendable static func withdraw(_ entries: [Entry], in model: inout Model) -> [Effect] {
-    let words = model.strings.status.withdrew(model.name(of: entries), entries.count)
+    let words = model.strings.status.withdrew(Marking.name(of: entries, in: model), entries.count)
     let effects = Marking.perform(
       entries.map { .withdraw($0.key) }, on: entries, telling: words, in: &model)
     guard !effects.isEmpty else { return [] }

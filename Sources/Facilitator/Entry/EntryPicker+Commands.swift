@@ -91,7 +91,8 @@ extension EntryPicker {
     let wordings = joining.flatMap { [$0.id] + before.entries.wordings(of: $0.id).map(\.id) }
     let effects = Marking.perform(
       wordings.map { .edit($0.key, ["joined": .string(head.name)]) }, on: entries,
-      telling: model.strings.scribing.joined(model.name(of: joining), before.label(of: head)),
+      telling: model.strings.scribing.joined(
+        Marking.name(of: joining, in: model), before.label(of: head)),
       in: &model)
     guard !effects.isEmpty, let session = model.session, let target = session.entries[head] else {
       return effects

@@ -43,7 +43,7 @@ struct EntryPicker: ListLayer, RoomLayer {
     guard let session = model.session else { return }
     let words = model.strings.scribing
     let entries = ([entry] + others).compactMap { session.entries[$0] }
-    let label = model.name(of: entries)
+    let label = Marking.name(of: entries, in: model)
     let candidates = items(in: model)
     let title = purpose == .join ? words.joinTitle(label) : words.takeOutTitle(label)
     frame.box(rect, title: title, trailingTitle: place(in: candidates), isFocused: true)

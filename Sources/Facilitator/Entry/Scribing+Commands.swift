@@ -24,10 +24,10 @@ extension EntryBindings {
     let keys = strings.scribing.keys
     return [
       Binding(
-        "\(place.name).themes", ["t"], keys.themes, entering: true, to: \.entriesInQuestion,
+        "\(place.name).themes", ["t"], keys.themes, entering: true, to: Marking.subject,
         else: { $0.status.nothingSelected }, isHidden: true, ThemesScreen.open),
       Binding(
-        "\(place.name).join", ["J"], keys.join, entering: true, to: \.entriesInQuestion,
+        "\(place.name).join", ["J"], keys.join, entering: true, to: Marking.subject,
         else: { $0.status.nothingSelected }, isHidden: true,
         unless: { entries, model in
           entries.allSatisfy { $0.kind == entries[0].kind } ? nil : model.strings.marking.oneKind

@@ -36,34 +36,49 @@ enum MarkedForms {
       telling: model.strings.marking.changed(entries.count), in: &model)
   }
 
-  /// Asks who takes all of them on.
-  static func park(_ entries: [Entry], in model: inout Model) {
+  /// Asks who takes all of them on: each becomes a point; where they are challenges that are to end so,
+  /// each of them is parked.
+  static func park(_ entries: [Entry], areChallenges: Bool = false, in model: inout Model) {
     let words = model.strings
-    let purpose = FormPurpose("parkMarked", isKept: false) { park(entries, as: $1, in: &$0) }
+    let purpose = FormPurpose("parkMarked", isKept: false) {
+      park(entries, areChallenges: areChallenges, as: $1, in: &$0)
+    }
     model.push(
       FieldForm(
         purpose, title: words.marking.parkTitle(entries.count),
-        introduction: words.marking.parkHint,
+        introduction: areChallenges ? nil : words.marking.parkHint,
         [.text("owner", words.parking.owner, hint: words.parking.ownerHint)]))
   }
 
   private static func park(
-    _ entries: [Entry], as form: FieldForm, in model: inout Model
+    _ entries: [Entry], areChallenges: Bool, as form: FieldForm, in model: inout Model
   ) -> [Effect] {
-    guard let session = model.session else { return [] }
     let owner = form.text("owner")
-    let commands = entries.map { entry in
-      Command.add(
-        Parked(
-          id: .random(using: &model.generator),
-          // What may not be quoted would be published as a point of its own.
-          text: session.state.wordsToTell(of: entry) ?? session.label(of: entry.id),
-          owner: owner, group: entry.group, entry: entry.id))
+    guard !areChallenges || owner != nil else {
+      let words = model.strings.challenge
+      model.withFields { $0.show(words.ownerMissing, in: "owner") }
+      return []
+    }
+    let commands = entries.flatMap { entry in
+      areChallenges
+        ? OutcomeForm.parking(entry, owner: owner ?? "", in: model)
+        : [point(of: entry, owner, in: &model)]
     }
     return save(
       commands, of: entries,
       telling: model.strings.marking.parked(
         entries.count, owner ?? model.strings.parking.nobody), in: &model)
+  }
+
+  /// Sets a point aside that came up with an entry.
+  private static func point(of entry: Entry, _ owner: String?, in model: inout Model) -> Command {
+    let session = model.session
+    return .add(
+      Parked(
+        id: .random(using: &model.generator),
+        // What may not be quoted would be published as a point of its own.
+        text: session?.state.wordsToTell(of: entry) ?? session?.label(of: entry.id) ?? "",
+        owner: owner, group: entry.group, entry: entry.id))
   }
 
   /// Carries out what a small form asks for, after which those entries are marked no more.

@@ -16,7 +16,7 @@ extension EntryBindings {
   var unmark: Binding {
     Binding(
       "board.unmark", [.escape], strings.marking.keys.unmark,
-      unless: { $0.markedEntries.isEmpty ? Obstacle(reason: $0.strings.marking.none) : nil },
+      unless: { Marking.entries(in: $0).isEmpty ? Obstacle(reason: $0.strings.marking.none) : nil },
       { _ = Marking.clear(in: &$0) })
   }
 

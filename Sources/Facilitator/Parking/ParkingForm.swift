@@ -9,7 +9,7 @@ enum ParkingForm {
   ///
   /// Where several entries are marked, each becomes a point.
   static func open(in model: inout Model) {
-    let marked = model.markedEntries
+    let marked = Marking.entries(in: model)
     guard marked.count < 2 else { return MarkedForms.park(marked, in: &model) }
     let words = model.strings.parking
     let session = model.session

@@ -10,6 +10,12 @@ struct CountMatrix {
   /// What is counted in a row, and its counts in the order of the columns.
   let rows: [(title: String, counts: [Int])]
 
+  /// A matrix of those counts.
+  init(columns: [String], rows: [(title: String, counts: [Int])]) {
+    self.columns = columns
+    self.rows = rows
+  }
+
   /// The counts in `group`, or in all groups for nil.
   init(_ session: Session, group: Identifier<Group>?, _ words: ProjectorWords) {
     let kinds = session.state.all(EntryKind.self)
@@ -45,7 +51,9 @@ struct CountMatrix {
     let isLarge = rect.rows >= rows.count * letterRows + 2 && frame.panes == nil
     let step = isLarge ? letterRows : rect.rows >= rows.count * 2 + 2 ? 2 : 1
     let top = rect.row + max(0, (rect.rows - rows.count * step - 2) / 2)
-    let width = min(isLarge ? 24 : 14, max(6, rect.columns / 2 / max(1, columns.count)))
+    let count = max(1, columns.count)
+    let room = max(rect.columns / 2 / count, (rect.columns - 24) / count)
+    let width = min(isLarge ? 24 : 14, max(6, room))
     let left = rect.columns - width * columns.count - 2
     for (index, title) in columns.enumerated() {
       put(title, at: index, row: top, left, width, rect, .plain.bold(), &frame)

@@ -18,7 +18,7 @@ struct ProjectorBindings: FeatureBindings {
     let views = zip(Projector.View.allCases, words.views).enumerated().map { index, each in
       let (view, words) = each
       return Binding(
-        "projector.view.\(index + 1)", [.character(Character("\(index + 1)"))], words
+        "projector.view.\(index + 1)", [view.key], words
       ) { $0.withScreen(Projector.self) { $0.view = view } }
     }
     return views + [
@@ -28,6 +28,8 @@ struct ProjectorBindings: FeatureBindings {
       Binding("projector.previousGroup", [.left, .up, .backTab], words.keys.previousGroup) {
         Projector.goToGroup(by: -1, in: &$0)
       },
+      Binding("projector.pageDown", [.pageDown, " ", "j"], strings.keys.pageDown, .pageDown),
+      Binding("projector.pageUp", [.pageUp, "k"], strings.keys.pageUp, .pageUp),
       Binding("projector.quit", ["q"], words.keys.quit, .quit),
     ]
   }

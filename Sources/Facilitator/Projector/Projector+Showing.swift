@@ -9,6 +9,13 @@ extension Projector {
   /// That is what comes in, the time, and the few keys that change what is shown. Nothing that could
   /// change the session is reached from here.
   static func take(_ message: Message, in model: inout Model) -> [Effect] {
+    let effects = takeIn(message, &model)
+    let known = model
+    model.withNearest(Projector.self) { $0.renewContent(in: known) }
+    return effects
+  }
+
+  private static func takeIn(_ message: Message, _ model: inout Model) -> [Effect] {
     switch message {
     case .opened(let session, let path, _, _, _): begin(session, path, in: &model)
     case .received(let operations, _):
@@ -19,6 +26,8 @@ extension Projector {
       model.now = time
       model.withNearest(Projector.self) { $0.isBehind = false }
       return [.follow]
+    case .goingRound(let isGoingRound):
+      model.withNearest(Projector.self) { $0.isGoingRound = isGoingRound }
     case .failed: model.withNearest(Projector.self) { $0.isBehind = true }
     case .event(let event, let time):
       model.now = time

@@ -16,7 +16,7 @@ struct ProjectorView {
   let clock: Clock
   let onlyASCII: Bool
   private let title: String
-  private let groups: [Group]
+  let groups: [Group]
 
   init(_ projector: Projector, _ session: Session, _ model: Model) {
     self.projector = projector
@@ -47,6 +47,8 @@ struct ProjectorView {
     case (.matrix, _): drawMatrix(in: body, on: &frame)
     case (.challenge, _): drawSentence(words.noChallenge, in: body, on: &frame)
     case (.conclusion, _): drawSentence(words.noConclusion, in: body, on: &frame)
+    case (.sectors, _): drawSectors(in: body, on: &frame)
+    case (.norm, _), (.entries, _), (.votes, _), (.themes, _): drawText(in: body, on: &frame)
     }
   }
 

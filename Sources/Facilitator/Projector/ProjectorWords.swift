@@ -10,6 +10,7 @@ extension Strings {
 struct ProjectorWords: FeatureWords {
   struct Texts {
     var allGroups, notStarted, noPhases, behind, fixed, otherRoles, nothingToCount,
+      noNorm, noWording, nothingSaid, noVotes, noThemes, noSectors, otherSectors, notShownHere,
       noChallenge, staysInRoom, noWays, ownSector, otherSector, noConclusion: Text?
   }
   static let texts = TextNames("projector", Texts())
@@ -19,7 +20,10 @@ struct ProjectorWords: FeatureWords {
 
   /// The keys that choose what is shown, in the order of ``Projector/View``.
   var views: [Strings.Key] {
-    [keys.follow, keys.clock, keys.matrix, keys.challenge, keys.conclusion]
+    [
+      keys.follow, keys.clock, keys.matrix, keys.challenge, keys.conclusion, keys.norm,
+      keys.entries, keys.sectors, keys.votes, keys.themes,
+    ]
   }
   func group(_ number: String, _ title: String) -> String {
     words("projector.group", number: number, title: title)
@@ -34,6 +38,11 @@ struct ProjectorWords: FeatureWords {
   func challengeClock(_ isRunning: Bool, _ warning: Clock.Warning) -> String {
     words("projector.challengeClock", isRunning: isRunning, warning: "\(warning)")
   }
+  func round(_ group: String, _ number: Int, _ isByHands: Bool, _ voters: Int?) -> String {
+    words(
+      "projector.round", group: group, number: number, isByHands: isByHands, voters: voters ?? 0)
+  }
+  func votes(_ count: Int) -> String { words("projector.votes", count: count) }
   func ways(_ count: Int) -> String { words("projector.ways", count: count) }
   func notShown(_ count: Int) -> String { words("projector.notShown", count: count) }
   func result(_ result: Outcome.Result) -> String {

@@ -85,7 +85,8 @@ extension Proposals {
     let (commands, entries) = commands(proposal, named: proposal.title, in: model)
     let effects = Marking.perform(
       commands, on: entries,
-      telling: model.strings.scribing.marked(model.name(of: entries), proposal.title), in: &model)
+      telling: model.strings.scribing.marked(Marking.name(of: entries, in: model), proposal.title),
+      in: &model)
     if !effects.isEmpty { noteAccepted(proposal, named: proposal.title, in: &model) }
     return effects
   }
@@ -103,7 +104,7 @@ extension Proposals {
       let (commands, entries) = commands(proposal, named: name, in: model)
       let effects = MarkedForms.save(
         commands, of: entries,
-        telling: words.scribing.marked(model.name(of: entries), name), in: &model)
+        telling: words.scribing.marked(Marking.name(of: entries, in: model), name), in: &model)
       if !effects.isEmpty { noteAccepted(proposal, named: name, in: &model) }
       return effects
     }

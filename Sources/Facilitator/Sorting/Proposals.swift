@@ -51,7 +51,8 @@ struct Proposals: ListLayer, RoomLayer {
   func draw(in rect: Rect, of model: Model, on frame: inout Frame) {
     let words = model.strings.sorting
     guard let session = model.session, let proposal = proposal(in: model) else {
-      frame.box(rect, title: model.strings.title(words.keys.proposals), isFocused: true)
+      frame.box(
+        rect, title: model.strings.title(words.keys.proposals).firstUppercased, isFocused: true)
       return frame.putParagraph(words.noProposals, in: rect.inset, style: .muted)
     }
     let count = Self.all(in: model).count

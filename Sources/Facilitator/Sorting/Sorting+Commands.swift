@@ -82,7 +82,7 @@ extension Sorting {
   /// The theme that has the key of that place, with the marked entries, else the selected one.
   fileprivate func theme(at slot: Int, in model: Model) -> Subject? {
     guard themes.indices.contains(slot), !items(in: model).isEmpty else { return nil }
-    return model.entriesInQuestion.map { (themes[slot], $0) }
+    return Marking.subject(in: model).map { (themes[slot], $0) }
   }
 
   /// Gives the entries the theme and goes on to the next, or takes it away where all have it.
@@ -95,7 +95,7 @@ extension Sorting {
 
   /// Asks for a new theme of the entries.
   @Sendable fileprivate static func askForNew(in model: inout Model) {
-    guard let entries = model.entriesInQuestion else { return }
+    guard let entries = Marking.subject(in: model) else { return }
     ThemesScreen(entries: entries.map(\.id)).askForNew(in: &model)
   }
 

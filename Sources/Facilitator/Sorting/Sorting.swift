@@ -80,11 +80,13 @@ extension Sorting {
       isFocused: true)
     let inner = rect.inset
     let isWide = inner.columns >= 60
-    let below = min(inner.rows / 2, themes.count + 1)
+    let below = min(inner.rows / 2, (themes.count + 1) / 2 + 1)
     let (list, side) =
       isWide
       ? inner.splitLeft(inner.columns * 2 / 3) : inner.splitTop(inner.rows - below)
-    drawThemes(of: selected(in: items).flatMap { session.entries[$0] }, in: side, model, &frame)
+    drawThemes(
+      of: selected(in: items).flatMap { session.entries[$0] }, in: side, isColumn: isWide, model,
+      &frame)
     frame.list(
       items.count, selected: row(in: items), in: list, indent: 6, empty: words.empty,
       item: { index in
@@ -102,25 +104,37 @@ extension Sorting {
       })
   }
 
-  /// The themes with their keys: "x" before those of the entry, "≈" before those that may fit.
+  /// The themes with their keys: "x" before those of the entry, "≈" before those that may fit; one
+  /// below the other where there is room beside the entries, else one behind the other.
   private func drawThemes(
-    of entry: Entry?, in rect: Rect, _ model: Model, _ frame: inout Frame
+    of entry: Entry?, in rect: Rect, isColumn: Bool, _ model: Model, _ frame: inout Frame
   ) {
-    let words = model.strings.sorting
-    guard !themes.isEmpty else { return frame.putParagraph(words.noThemes, in: rect) }
+    guard !themes.isEmpty else {
+      return frame.putParagraph(model.strings.sorting.noThemes, in: rect)
+    }
     let counts = Dictionary(
       ThemesScreen.themes(of: model).map { ($0.name, $0.count) }, uniquingKeysWith: +)
     let likely = likely(in: model)
     let keys = model.bindings.own(.sorting).filter { $0.id.hasPrefix("sorting.theme.") }
-    for (index, (theme, command)) in zip(themes, keys).enumerated() where index < rect.rows {
-      let row = Rect(column: rect.column, row: rect.row + index, columns: rect.columns, rows: 1)
+    var point = Point(column: rect.column + 1, row: rect.row)
+    for (theme, command) in zip(themes, keys) {
       let sign = entry?.themes.contains(theme) ?? false ? "x" : likely.contains(theme) ? "≈" : " "
-      let key = command.keys.first
-      let line = "\(sign) \(key?.name ?? "") \(theme)  \(counts[theme] ?? 0)"
-      frame.put(
-        TextWidth.clip(line, to: row.columns - 2), at: Point(column: row.column + 1, row: row.row),
-        style: sign == "≈" ? Style.plain.bold() : .plain)
-      if let key { frame.mark(row, as: .key(key)) }
+      let count = isColumn ? "  \(counts[theme] ?? 0)" : ""
+      let line = TextWidth.clip(
+        "\(sign)\(command.keys.first?.name ?? "") \(theme)\(count)", to: rect.columns - 2)
+      let width = TextWidth.columns(of: line)
+      if point.column > rect.column + 1,
+        isColumn || point.column + width > rect.column + rect.columns
+      {
+        point = Point(column: rect.column + 1, row: point.row + 1)
+      }
+      guard point.row < rect.row + rect.rows else { return }
+      frame.put(line, at: point, style: sign == "≈" ? Style.plain.bold() : .plain)
+      if let key = command.keys.first {
+        frame.mark(
+          Rect(column: point.column, row: point.row, columns: width, rows: 1), as: .key(key))
+      }
+      point = Point(column: point.column + width + 1, row: point.row)
     }
   }
 }

@@ -74,7 +74,7 @@ extension ThemesScreen {
   /// Marks entries with a theme, or takes the mark away where all have it, as one step.
   static func toggle(_ theme: String, on entries: [Entry], in model: inout Model) -> [Effect] {
     let words = model.strings.scribing
-    let label = model.name(of: entries)
+    let label = Marking.name(of: entries, in: model)
     let lacking = entries.filter { !$0.themes.contains(theme) }
     let commands =
       lacking.isEmpty
@@ -91,7 +91,8 @@ extension ThemesScreen {
     let words = model.strings.scribing
     model.open(
       FieldForm(
-        .newThemes(entries), title: words.newThemesTitle(model.name(of: standing(in: model))),
+        .newThemes(entries),
+        title: words.newThemesTitle(Marking.name(of: standing(in: model), in: model)),
         [.text("themes", words.newThemes, hint: words.newThemesHint)]))
   }
 
@@ -111,7 +112,8 @@ extension ThemesScreen {
     }
     return MarkedForms.save(
       commands, of: entries,
-      telling: words.marked(model.name(of: entries), typed.joined(separator: ", ")), in: &model)
+      telling: words.marked(Marking.name(of: entries, in: model), typed.joined(separator: ", ")),
+      in: &model)
   }
 }
 

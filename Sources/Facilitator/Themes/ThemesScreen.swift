@@ -42,7 +42,7 @@ struct ThemesScreen: ListLayer, RoomLayer {
     let themes = items(in: model)
     let entries = standing(in: model)
     frame.box(
-      rect, title: words.themesTitle(model.name(of: entries)),
+      rect, title: words.themesTitle(Marking.name(of: entries, in: model)),
       trailingTitle: place(in: themes), isFocused: true)
     let inner = rect.inset
     let (head, list) = inner.splitTop(inner.rows > 10 ? 3 : 1)

@@ -31,6 +31,12 @@ public struct SessionWatch {
     return (watch, loaded.session, loaded.notices)
   }
 
+  /// What tells the session from others.
+  public var session: String { files.session }
+
+  /// Whether a terminal goes round in the session; where that cannot be told, it does.
+  public var isGoingRound: Bool { (try? files.isGoingRound(in: files.session)) ?? true }
+
   /// Looks whether others have added something, as ``SessionStore/follow()`` does.
   ///
   /// - Throws: ``StorageError`` when the disk fails; what was not read is read the next time.

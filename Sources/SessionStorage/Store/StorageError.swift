@@ -1,3 +1,4 @@
+import SessionEngine
 public import WorkshopModel
 
 /// Why a session could not be read or written.

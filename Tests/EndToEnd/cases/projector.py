@@ -1,6 +1,7 @@
 """The projector in a terminal of its own, beside the moderator's."""
 
 import re
+import signal
 import time
 
 from screen import Screen
@@ -57,6 +58,44 @@ class Projector(Case):
         report = self.noted("report", "demo.json").text
         self.assertIn("And more.", report)
         self.assertIn("Changed after it was agreed; agreed was: Participants found", report)
+
+    def test_is_counted(self):
+        """The board says how many projectors of this machine follow, whatever becomes of them."""
+        runtime = self.path("run")
+        runtime.mkdir()
+        environment = {"XDG_RUNTIME_DIR": str(runtime)}
+        board = Screen(self, environment=environment)
+        board.start("demo")
+        board.wait("Problem-solver")
+        walls = [Screen(self, environment=environment) for _ in range(2)]
+        for number, wall in enumerate(walls):
+            wall.start("present", "demo.json")
+            wall.wait("All groups")
+            board.wait(f"{number + 1} projector")
+        board.press("P", "dayzero present demo.json")
+        board.wait("2 projectors of this machine follow.")
+        walls[0].keys("q")
+        walls[0].wait_for_shell()
+        board.wait("1 projector of this machine follows.")
+        walls[1].kill(signal.SIGKILL)
+        board.wait("No projector of this machine follows yet.")
+        self.assertEqual(list((runtime / "dayzero").iterdir()), [])
+
+    def test_shows_what_is_entered(self):
+        """Entries are on the wall within moments, but for those that stay in the room."""
+        board, wall = self.both()
+        wall.press("7", "A1  Since 2004")
+        board.press("a", "New action")
+        board.type("Zahlenschloss for everybody.")
+        board.press("Enter", "Saved A16")
+        board.keys("Escape")
+        wall.keys("PageDown")
+        for _ in range(30):
+            if "Zahlenschloss" in wall.text():
+                break
+            wall.keys("PageDown")
+            time.sleep(0.3)
+        self.assertIn("Zahlenschloss", wall.text())
 
     def test_writes_nothing(self):
         """The projector leaves every file as it is, and only q and Ctrl-C leave it."""

@@ -94,10 +94,24 @@ code told-of-again Facilitator/Beside/Model+Beside.swift '!known.contains($0)' \
   '(MUTANT || !known.contains($0))'
 
 filter=MarkingTests
-marking=Facilitator/Marking/Model+Marking.swift
-code marks-not-shown-count $marking 'top.listedEntries(in: self).filter(room.marked.contains)' \
-  '(MUTANT ? Array(room.marked) : top.listedEntries(in: self).filter(room.marked.contains))'
+marking=Facilitator/Marking/Marking.swift
+code marks-not-shown-count $marking 'model.top.listedEntries(in: model).filter(model.room.marked.contains)' \
+  '(MUTANT ? Array(model.room.marked) : model.top.listedEntries(in: model).filter(model.room.marked.contains))'
 code marks-stay $marking 'if !effects.isEmpty { noteDone(with: entries, in: &model) }' \
   'if !effects.isEmpty, !MUTANT { noteDone(with: entries, in: &model) }'
 code parks-what-may-not-be-told Facilitator/Marking/MarkedForms.swift \
-  'session.state.wordsToTell(of: entry) ??' '(MUTANT ? entry.text : session.state.wordsToTell(of: entry)) ??'
+  'session?.state.wordsToTell(of: entry) ??' '(MUTANT ? entry.text : session?.state.wordsToTell(of: entry)) ??'
+
+filter='WallTests|ProjectorPrivacyTests'
+code wall-shows-turns-while-they-go-round Facilitator/Projector/Projector.swift \
+  'model.wallContent(session, isGoingRound)' 'model.wallContent(session, !MUTANT && isGoingRound)'
+code wall-counts-single-turns Facilitator/Projector/ProjectorView+Text.swift \
+  '?.count ?? 0) >= 3' '?.count ?? 0) >= (MUTANT ? 1 : 3)'
+code wall-keeps-what-it-showed Facilitator/Projector/Projector.swift \
+  'shown?.progress != session.progress ||' '!MUTANT && shown?.progress != session.progress || shown == nil ||'
+
+filter=SortingTests
+code proposes-what-was-rejected Facilitator/Sorting/Proposals.swift \
+  'without: model.room.rejections' 'without: MUTANT ? ThemeRejections() : model.room.rejections'
+code name-of-what-stays-in-the-room Facilitator/Sorting/Proposals+Commands.swift \
+  'guard proposal.titleRelease == nil else' 'guard MUTANT || proposal.titleRelease == nil else'

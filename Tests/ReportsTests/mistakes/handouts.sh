@@ -28,3 +28,12 @@ code hands-told-as-dots Reports/Tree/VotePart.swift 'words(isByHands ?' \
   'words(isByHands && !MUTANT ?'
 code few-voters-told Reports/Disclosure/Disclosure.swift '!isConfidential || number >=' \
   'MUTANT || !isConfidential || number >='
+
+filter=WallContentTests
+wall='Reports/Wall/WallContent+Session.swift'
+code wall-shows-the-box $wall '!wordings(of: entry).contains(where: box.contains) &&' \
+  '(MUTANT || !wordings(of: entry).contains(where: box.contains)) &&'
+code wall-shows-a-turn $wall '!(isGoingRound && isOfTurn(entry))' \
+  '(MUTANT || !(isGoingRound && isOfTurn(entry)))'
+code wall-numbers-a-turn $wall 'numbered: !isOfTurn)' 'numbered: MUTANT || !isOfTurn)'
+code wall-tells-of-two $wall '$0 >= Self.fewestVoters' 'MUTANT || $0 >= Self.fewestVoters'

@@ -1,38 +1,33 @@
 import SessionEngine
 import WorkshopModel
 
-extension Model {
+/// Marking entries, so that the next command takes all of them.
+enum Marking {
   /// The marked entries among those that are listed now, in their order; what is marked and not shown
   /// takes no part in anything.
-  var markedEntries: [Entry] {
-    guard !room.marked.isEmpty, let session else { return [] }
-    return top.listedEntries(in: self).filter(room.marked.contains).compactMap {
+  static func entries(in model: Model) -> [Entry] {
+    guard !model.room.marked.isEmpty, let session = model.session else { return [] }
+    return model.top.listedEntries(in: model).filter(model.room.marked.contains).compactMap {
       session.entries[$0]
     }
   }
 
   /// What a command is about that takes several entries: those that are marked, else the one in
   /// question; nil where there is none.
-  var entriesInQuestion: [Entry]? {
-    let marked = markedEntries
+  @Sendable static func subject(in model: Model) -> [Entry]? {
+    let marked = entries(in: model)
     guard marked.isEmpty else { return marked }
-    return entryInQuestion.flatMap { session?.entries[$0] }.map { [$0] }
+    return model.entryInQuestion.flatMap { model.session?.entries[$0] }.map { [$0] }
   }
 
   /// What people call those entries: "A3", or how many they are.
-  func name(of entries: [Entry]) -> String {
+  static func name(of entries: [Entry], in model: Model) -> String {
     entries.count == 1
-      ? session?.label(of: entries[0].id) ?? "" : strings.board.entries(entries.count)
+      ? model.session?.label(of: entries[0].id) ?? "" : model.strings.board.entries(entries.count)
   }
 
-  /// Takes the marks off those entries, after something was done with them.
-  mutating func unmark(_ entries: [Entry]) { room.marked.subtract(entries.map(\.id)) }
-}
-
-/// Marking entries, so that the next command takes all of them.
-enum Marking {
   /// Marks the selected entry, or takes its mark away, and goes to the next.
-  static func toggle(_ entry: Identifier<Entry>, in model: inout Model) -> [Effect] {
+  @Sendable static func toggle(_ entry: Identifier<Entry>, in model: inout Model) -> [Effect] {
     if model.room.marked.remove(entry) == nil { model.room.marked.insert(entry) }
     model.move(by: 1)
     model.tell(words(in: model) ?? model.strings.marking.none)
@@ -43,14 +38,14 @@ enum Marking {
   ///
   /// - Returns: Whether there were any.
   static func clear(in model: inout Model) -> Bool {
-    let marked = model.markedEntries
-    model.unmark(marked)
+    let marked = entries(in: model)
+    model.room.marked.subtract(marked.map(\.id))
     return !marked.isEmpty
   }
 
   /// How many entries are marked where somebody is, and what takes them; nil where none is.
   static func words(in model: Model) -> String? {
-    let count = model.markedEntries.count
+    let count = entries(in: model).count
     return count > 0 ? model.strings.marking.marked(count) : nil
   }
 
@@ -65,7 +60,7 @@ enum Marking {
 
   /// Takes the marks off entries with which something was done; themes that are new get a key.
   static func noteDone(with entries: [Entry], in model: inout Model) {
-    model.unmark(entries)
+    model.room.marked.subtract(entries.map(\.id))
     let known = model
     model.withNearest(Sorting.self) { $0.takeThemes(of: known) }
   }
