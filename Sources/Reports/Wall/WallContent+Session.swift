@@ -37,7 +37,7 @@ extension WallContent {
         group: round.ballot.group, number: round.ballot.round, isByHands: round.voters == nil,
         voters: round.voters,
         rows: round.rows.map { row in
-          Round.Row(subject: subjects[row.challenge], place: row.place, count: row.count)
+          Round.Row(subject: subjects[row.item], place: row.place, count: row.count)
         })
     }
     self.init(items: shown.sorted().map(\.item), rounds: rounds)
