@@ -79,6 +79,7 @@ public enum Schema {
   private static let phase = [
     FieldRule("order", .order, required: true), FieldRule("title", .line, required: true),
     FieldRule("minutes", .integer(Phase.allowedMinutes)), FieldRule("prompt", .text),
+    FieldRule("for", .texts),
   ]
 
   private static let norm = [

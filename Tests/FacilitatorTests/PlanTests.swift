@@ -28,7 +28,7 @@ struct PlanTests {
     #expect(player.screen.contains("Actions · Problem-solver"))
   }
 
-  @Test("the keys of the clock work there, and Enter jumps to a phase")
+  @Test("the keys of the clock work there, and Space jumps to a phase")
   func keys() throws {
     var player = try Player.planned()
     player.press("P", " ", "+", "n", .enter, "-", "N", .enter, " ")
@@ -36,11 +36,9 @@ struct PlanTests {
     #expect(player.clock?.mode == .paused)
     #expect(player.clock?.phases[0].allotted == 660)
     #expect(player.clock?.phases[1].allotted == 24 * 60)
-    player.press("j", "j", "j", .enter)
+    player.press("j", "j", "j", " ")
     #expect(player.clock?.index == 3)
     #expect(player.clock?.mode == .running)
-    player.press(.enter)
-    #expect(player.row(-2).contains("! The clock of this phase runs already."))
   }
 
   @Test("a field of a phase that another terminal changed meanwhile is shown before it is replaced")

@@ -57,12 +57,21 @@ struct ReportScreenTests {
     #expect(player.screen.contains("Writing demo-chatham-house.html …"))
     let request = try #require(player.handler.reports["demo-chatham-house.html"])
     #expect(request.edition == .chathamHouse && request.format == .html)
-    player.press(.down, "w")
+    player.press(.down, "f", "w", .enter)
+    #expect(
+      player.row(-2).contains("is written as soon as 'demo-chatham-house.html' is done"),
+      "\(player.screen)")
+    #expect(player.handler.reports.count == 1)
+    player.press("w")
     #expect(player.row(-2).contains("is still being written"))
     player.press(.escape)
     player.handler.reportEnding = .written(path: "demo-chatham-house.html")
     player.wait()
     #expect(player.row(-2).contains("Wrote demo-chatham-house.html"))
+    #expect(player.handler.reports.values.map(\.format).contains(.docx))
+    player.handler.reportEnding = .written(path: "demo-chatham-house.docx")
+    player.wait()
+    #expect(player.row(-2).contains("Wrote demo-chatham-house.docx"))
     player.press("R")
     #expect(!player.screen.contains("Writing"))
   }

@@ -1,4 +1,5 @@
 import Insights
+import ScreenKit
 import SessionEngine
 import WorkshopModel
 
@@ -10,6 +11,8 @@ public struct Room: Sendable {
     enum Severity { case done, problem }
     var text: String
     var severity = Severity.done
+    /// Whether it takes as many rows as it needs: it is read out.
+    var isWhole = false
   }
 
   let localTime: LocalTime
@@ -26,6 +29,8 @@ public struct Room: Sendable {
   var board = Board()
   /// The plan of the open session and what happened to its clock; nil while none is open.
   var timing: (plan: Plan, log: ClockLog)?
+  /// What the phase is for that the workshop is in; empty for nothing in particular.
+  private(set) var phaseLeads: [Phase.Purpose] = []
   /// By how much the clock was put to another time since the last event of the log, and when that
   /// event was by the clock of before; nil when it was not.
   var clockMove: (of: Timestamp?, seconds: Int)?
@@ -56,6 +61,8 @@ public struct Room: Sendable {
   var reporting = Reporting()
   /// The file that a report is being written to; nil while none is.
   var reportBeingWritten: String?
+  /// The report that is to be written when that is done; nil for none.
+  var reportToFollow: Prompt<ReportFile>?
 
   /// Whether commands are only checked, to know what would come of a key.
   var isTrying = false
@@ -101,6 +108,7 @@ public struct Room: Sendable {
     marked = []
     rejections = ThemeRejections()
     reporting = Reporting()
+    reportToFollow = nil
     unsaved = []
     besides = []
     withdrawnLast = nil
@@ -117,6 +125,7 @@ public struct Room: Sendable {
       clockMove = nil
     }
     timing = (Plan(session.state, localTime), log)
+    phaseLeads = clock.flatMap { $0.mode == .finished ? nil : $0.current?.phase.purposes } ?? []
   }
 
   /// Carries commands out as one step.

@@ -21,6 +21,9 @@ struct StatusWords: FeatureWords {
   }
   func undid(_ entry: String) -> String { words("status.undid", entry: entry) }
   func redid(_ entry: String) -> String { words("status.redid", entry: entry) }
+  func elsewhere(_ entry: String, _ isUndo: Bool) -> String {
+    words("status.elsewhere", entry: entry, isUndo: isUndo)
+  }
   func noAction(_ key: String) -> String { words("status.noAction", key: key) }
   func opened(_ path: String) -> String { words("status.opened", path: path) }
   func added(_ entry: String) -> String { words("status.added", entry: entry) }

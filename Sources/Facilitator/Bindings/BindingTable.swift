@@ -11,7 +11,7 @@ extension CommandTables where Host == Model, Effect == Facilitator.Effect {
   init(_ strings: Strings, roles: [Role], kinds: [EntryKind], keys: KeyMap = KeyMap()) {
     let source = BindingSource(strings: strings, roles: roles, kinds: kinds)
     let tables = PlaceBindings.all.map { each in
-      let own = each.bindings(source)
+      let own = each.bindings(source).map(PhaseLead.leading)
       let everywhere = source.everywhere(each.place)
       return (each.place, Table(at: each.place, own: own, everywhere: everywhere))
     }

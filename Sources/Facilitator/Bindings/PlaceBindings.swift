@@ -17,6 +17,6 @@ struct PlaceBindings: Sendable {
     ThemeBindings.self, SortingBindings.self, SetUpBindings.self, ClockBindings.self,
     ConclusionBindings.self,
     EvidenceBindings.self, ReadBackBindings.self, FindingBindings.self, ReportBindings.self,
-    ProjectorBindings.self, WallBindings.self,
+    ProjectorBindings.self, WallBindings.self, SpeakerBindings.self,
   ]
 }

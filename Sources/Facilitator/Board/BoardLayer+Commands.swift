@@ -25,6 +25,7 @@ struct BoardBindings: FeatureBindings {
   private var board: [Binding] {
     let keys = strings.keys
     return newEntries + [
+      SpeakerBindings(source: source).toSpeakers,
       SetUpBindings(source: source).toSetUp,
       Binding(
         "board.open", [.enter], keys.openEntry, footer: true, unless: BoardLayer.nothingToOpen

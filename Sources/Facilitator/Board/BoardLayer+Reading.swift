@@ -25,7 +25,7 @@ extension BoardLayer {
   ) -> [Reading.Row] {
     let plural = view.strings.board.plural(list.kind.title)
     guard !list.entries.isEmpty else {
-      let empty = view.strings.board.empty(list.kind.title, view.model.keyToEnter(list.kind))
+      let empty = view.model.emptyWords(list.kind)
       return [Reading.Row("\(plural): \(empty)")]
     }
     let items = EntryItems(view, list, in: Rect(size: Size(columns: 0, rows: 0)), isFocused: false)

@@ -99,7 +99,7 @@ struct BoardView {
     frame.list(
       list.entries.count, selected: list.selected, in: rect, indent: items.indent,
       isFocused: isFocused, part: part,
-      empty: strings.board.empty(list.kind.title, model.keyToEnter(list.kind)),
+      empty: model.emptyWords(list.kind),
       item: { items.item($0) }, draw: { items.draw($0, on: &$1) })
   }
 }

@@ -27,6 +27,7 @@ struct BoardWords: FeatureWords {
   func empty(_ kind: String, _ key: String) -> String {
     words("board.empty", kind: kind, key: key)
   }
+  func phaseLeads(_ keys: String) -> String { words("board.phaseLeads", keys: keys) }
   func tooSmall(_ needed: String, _ actual: String) -> String {
     words("board.tooSmall", needed: needed, actual: actual)
   }

@@ -75,9 +75,11 @@ enum ClockControl {
   static func take(_ step: ClockStep, in model: inout Model) -> [Effect] {
     guard let before = model.clock else { return [] }
     let commands = before.commands(for: step, using: &model.generator)
-    return model.perform(commands) { model in
+    let effects = model.perform(commands) { model in
       ClockTelling(model)?.words(for: step, after: before) ?? model.strings.status.unchanged
     }
+    model.status?.isWhole = true
+    return effects
   }
 }
 

@@ -1,4 +1,5 @@
 import Words
+import WorkshopModel
 
 extension Strings {
   var clock: ClockWords { ClockWords(words: words) }
@@ -10,9 +11,9 @@ struct ClockWords: FeatureWords {
     var timeIsUp, paused, onTime, replanned, ended, planDone, notStartedShort, moreTime,
       moreTimeWithKey, undo, movedOn, endPlan, goToKeys, noPlan, noPlanYet, notRunning, notLimited,
       lastMinute, noneBefore,
-      noneAfter, isThere, isFirst, isLast, planTitle, phaseTitle, planned, now, real, due,
+      noneAfter, isFirst, isLast, planTitle, phaseTitle, planned, now, real, due,
       start, noPrompt, adding,
-      title, titleHint, minutes, minutesHint, minutesProblem, prompt, promptHint: Text?
+      title, titleHint, minutes, minutesHint, minutesProblem, prompt, promptHint, purposes: Text?
   }
   static let texts = TextNames("clock", Texts())
 
@@ -75,6 +76,9 @@ struct ClockWords: FeatureWords {
   func willEnd(_ time: String) -> String { words("clock.willEnd", time: time) }
   func cannotEnd(_ expected: String, _ time: String) -> String {
     words("clock.cannotEnd", expected: expected, time: time)
+  }
+  func purpose(_ purpose: Phase.Purpose) -> String {
+    words("clock.purpose", name: purpose.rawValue)
   }
   func editing(_ title: String) -> String { words("clock.editing", title: title) }
 }

@@ -48,6 +48,9 @@ enum PhaseForm {
       .text(
         "minutes", words.minutes, phase?.minutes.map { "\($0)" }, hint: words.minutesHint),
       .text("prompt", words.prompt, phase?.prompt, hint: words.promptHint, hasLines: true),
+      .marks(
+        "for", words.purposes, Phase.Purpose.allCases.map { (words.purpose($0), $0.rawValue) },
+        marked: phase?.purposes.map(\.rawValue) ?? []),
     ]
   }
 
@@ -70,7 +73,8 @@ enum PhaseForm {
     let (order, others) = session.state.place(behind: place?.key, of: .phase)
     let phase = Phase(
       id: .random(using: &model.generator), order: order, title: form.text("title") ?? "",
-      minutes: minutes, prompt: form.text("prompt"))
+      minutes: minutes, prompt: form.text("prompt"),
+      purposes: form.marks("for").compactMap(Phase.Purpose.init))
     let effects = model.saveFields(
       others + [.add(phase)], telling: model.strings.clock.addedPhase(phase.title))
     model.withScreen(PlanScreen.self) { $0.selected = phase.id }

@@ -18,16 +18,14 @@ struct ClockBindings: FeatureBindings {
     let words = strings.clock
     let keys = strings.keys
     return [
-      Binding(
-        "plan.go", [.enter], words.keys.go, footer: true, unless: PlanScreen.obstacleToGoing,
-        by: PlanScreen.go)
-    ] + clockSteps("plan", inFooter: true) + [
-      onPhase("plan.edit", "e", words.keys.editPhase, footer: true, by: PlanScreen.edit),
-      onPhase("plan.minutes", "m", words.keys.minutes, footer: true, by: PlanScreen.setMinutes),
+      onPhase("plan.edit", [.enter, "e"], words.keys.editPhase, footer: true, by: PlanScreen.edit),
+      onPhase("plan.clock", [" "], words.keys.go, footer: true, by: PlanScreen.startOrPause),
+    ] + clockSteps("plan", inFooter: true).filter { $0.id != "plan.clock" } + [
+      onPhase("plan.minutes", ["m"], words.keys.minutes, footer: true, by: PlanScreen.setMinutes),
       Binding("plan.add", ["a"], words.keys.addPhase, footer: true, by: PlanScreen.add),
-      onPhase("plan.withdraw", "d", words.keys.withdrawPhase, by: PlanScreen.withdraw),
-      onPhase("plan.moveUp", "K", words.keys.movePhaseUp, by: PlanScreen.moveUp),
-      onPhase("plan.moveDown", "J", words.keys.movePhaseDown, by: PlanScreen.moveDown),
+      onPhase("plan.withdraw", ["d"], words.keys.withdrawPhase, by: PlanScreen.withdraw),
+      onPhase("plan.moveUp", ["K"], words.keys.movePhaseUp, by: PlanScreen.moveUp),
+      onPhase("plan.moveDown", ["J"], words.keys.movePhaseDown, by: PlanScreen.moveDown),
       Binding("plan.undo", ["u"], keys.undo, .undo),
       Binding("plan.redo", [.control("r")], keys.redo, .redo),
       Binding("plan.back", [.escape, "q", "P"], keys.back, footer: true, .back),
@@ -44,26 +42,22 @@ struct ClockBindings: FeatureBindings {
 
   /// Something that is done with the selected phase.
   private func onPhase(
-    _ id: String, _ key: Key, _ words: Strings.Key, footer: Bool = false,
+    _ id: String, _ keys: [Key], _ words: Strings.Key, footer: Bool = false,
     by perform: @escaping @Sendable (PlanScreen) -> (inout Model) -> [Effect]
   ) -> Binding {
-    Binding(id, [key], words, footer: footer, unless: PlanScreen.obstacle, by: perform)
+    Binding(id, keys, words, footer: footer, unless: PlanScreen.obstacle, by: perform)
   }
 }
 
 extension PlanScreen {
   fileprivate func obstacle(in model: Model) -> Obstacle? { ClockControl.obstacle(in: model) }
 
-  fileprivate func obstacleToGoing(in model: Model) -> Obstacle? {
-    ClockControl.obstacle(in: model) { clock, words in
-      clock.mode == .running && phase(in: model)?.id == clock.current?.phase.id
-        ? words.isThere : nil
-    }
-  }
-
-  /// Goes to the selected phase and lets its clock run.
-  fileprivate func go(in model: inout Model) -> [Effect] {
-    phase(in: model).map { ClockControl.take(.start($0.id), in: &model) } ?? []
+  /// Goes to the selected phase and lets its clock run; where the workshop is in it, starts or pauses
+  /// that.
+  fileprivate func startOrPause(in model: inout Model) -> [Effect] {
+    guard let phase = phase(in: model)?.id else { return [] }
+    let isCurrent = model.clock?.current?.phase.id == phase
+    return ClockControl.take(isCurrent ? .startOrPause : .start(phase), in: &model)
   }
 
   /// Opens the form for the phase that is selected.

@@ -131,7 +131,8 @@ extension CoverageTable {
     model.board.show(coverage.groups[group], of: session)
     model.board.show(role: role, of: session)
     if self.group != nil, columns[selected.column].place != nil {
-      model.scribing = Scribing(group: coverage.groups[group].id, sector: selectedSector?.id)
+      model.scribing = Scribing(group: coverage.groups[group].id)
+      model.scribing.speaking.choose(sector: selectedSector?.id)
     }
     EntryForm.open(new: kind, in: &model)
   }

@@ -10,7 +10,9 @@ extension Place {
 struct EntryBindings: FeatureBindings {
   static let places = [
     at(.detail) { $0.detail },
-    at(.form) { $0.form + $0.scribingInForm },
+    at(.form) {
+      $0.form + [SpeakerBindings(source: $0.source).fromForm] + $0.scribingInForm
+    },
   ]
 
   let source: BindingSource

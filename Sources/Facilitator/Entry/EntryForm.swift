@@ -37,6 +37,8 @@ struct EntryFormDetails: Equatable, Sendable {
   let roleReleases: [Identifier<Role>: Release]
   /// The entry that says much the same as what is typed; nil when there is none.
   var likeHint: LikeHint?
+  /// Who is speaking.
+  var speaking = Speaking()
   /// Whether an entry was saved from it, after which it was emptied for the next one.
   var hasSaved = false
   /// What the entry said when the form was opened; nothing for a new one.
@@ -132,6 +134,7 @@ extension EntryFormDetails: RoomFormDetails {
     guard case .new = form.purpose else { return }
     var earlier = form
     earlier.fields = before
+    form.followSpeaker(from: earlier)
     form.followRole(from: earlier)
     if form.typedText.text != earlier.typedText.text { form.likeHint = LikeHint(form, in: model) }
   }

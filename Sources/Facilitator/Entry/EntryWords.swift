@@ -18,6 +18,7 @@ struct FormWords: FeatureWords {
   func new(_ kind: String, _ role: String, _ group: String) -> String {
     words("form.new", kind: kind, role: role, group: group)
   }
+  func taking(_ purpose: String) -> String { words("form.taking", name: purpose) }
   func edit(_ kind: String, _ role: String, _ group: String) -> String {
     words("form.edit", kind: kind, role: role, group: group)
   }

@@ -1,3 +1,4 @@
+import Insights
 import ScreenKit
 import WorkshopModel
 
@@ -6,19 +7,25 @@ import WorkshopModel
 struct Scribing: Equatable, Sendable {
   /// The group of the last entry; nil when nothing was entered yet.
   var group: Identifier<Group>?
-  /// The sector of the last entry; nil when it was not specified, or nothing was entered yet.
-  var sector: Identifier<Sector>?
-  /// The organisation of the last entry; empty when there was none.
-  var organisation = ""
+  /// Who spoke last there.
+  var speaking = Speaking()
 }
 
 extension EntryForm {
   /// What the next entry has from this one.
-  var scribing: Scribing {
-    Scribing(
-      group: details.group, sector: choice("sector").map { Identifier($0) },
-      organisation: namesOrganisation ? text("organisation") ?? "" : "")
+  var scribing: Scribing { Scribing(group: details.group, speaking: speakingNext) }
+
+  /// Who is speaking when the next entry begins, as the fields say.
+  private var speakingNext: Speaking {
+    var speaking = details.speaking
+    speaking.choose(sector: choice("sector").map { Identifier($0) })
+    if speaking.organisation != organisation { speaking.type(organisation: organisation) }
+    speaking.beginNext(keepingOrganisation: namesOrganisation)
+    return speaking
   }
+
+  /// What the field of the organisation says, without white space at its ends.
+  private var organisation: String { text("organisation") ?? "" }
 
   /// Whether an organisation goes from one entry to the next: not where entries in the role stay in
   /// the room, or with the moderator.
@@ -26,9 +33,47 @@ extension EntryForm {
 
   /// Takes over who spoke last, when that was in the same group.
   mutating func take(_ scribing: Scribing) {
-    guard scribing.group == details.group else { return }
-    choose("sector", scribing.sector?.name)
-    fill("organisation", namesOrganisation ? scribing.organisation : "")
+    if scribing.group == details.group { show(scribing.speaking) }
+  }
+
+  /// Lets somebody who was chosen speak.
+  mutating func choose(_ speaker: Speakers.Speaker) {
+    var speaking = details.speaking
+    speaking.choose(speaker)
+    show(speaking)
+    details.beginning["organisation"] = entryFields["organisation"]
+  }
+
+  private mutating func show(_ speaking: Speaking) {
+    details.speaking = speaking
+    choose("sector", speaking.sector?.name)
+    fill("organisation", namesOrganisation ? speaking.organisation : "")
+  }
+
+  /// Whether the key that shows who may speak is no character of a text: in a new entry, where nothing
+  /// is typed in the field that has the focus.
+  var asksWhoSpeaks: Bool {
+    guard case .new = details.purpose else { return false }
+    return typed?.text.isEmpty ?? true
+  }
+
+  /// Lets another sector leave the organisation that was filled in for the one before, and what is
+  /// typed behind such an organisation take its place.
+  mutating func followSpeaker(from earlier: EntryForm) {
+    if earlier.organisation != details.speaking.organisation {
+      details.speaking.type(organisation: earlier.organisation)
+    }
+    if choice("sector") != earlier.choice("sector") {
+      details.speaking.choose(sector: choice("sector").map { Identifier($0) })
+      if details.speaking.organisation.isEmpty { fill("organisation", "") }
+    } else if organisation != earlier.organisation {
+      let isAdded =
+        details.speaking.isOrganisationFilled && organisation.hasPrefix(earlier.organisation)
+      if isAdded {
+        fill("organisation", String(organisation.dropFirst(earlier.organisation.count)).trimmed)
+      }
+      details.speaking.type(organisation: organisation)
+    }
   }
 
   /// Empties the form for the next entry: role, sector and organisation stay, and the entry
@@ -40,7 +85,7 @@ extension EntryForm {
       }
     }
     for name in ["text", "themes", "paraphrase", "note"] { fill(name, "") }
-    if !namesOrganisation { fill("organisation", "") }
+    show(speakingNext)
     choose("release", defaultRelease.rawValue)
     focus = 0
     problem = nil

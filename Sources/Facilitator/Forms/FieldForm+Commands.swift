@@ -17,7 +17,11 @@ extension FeatureBindings {
   func form(_ name: String, save: Strings.Key? = nil, newLine: Binding) -> [Binding] {
     let keys = strings.keys
     return [
-      Binding("\(name).save", [.enter], save ?? keys.save, footer: true, .accept),
+      Binding("\(name).save", [.enter], save ?? keys.save, footer: true, .accept).titled { model in
+        let form = save == nil ? model.screen(FieldForm.self) : nil
+        return form.map { model.strings.form.taking($0.purpose.name) }
+          ?? model.strings.title(save ?? keys.save)
+      },
       Binding(
         "\(name).next", [.tab], keys.nextField, use: .moving, footer: true,
         unless: { model in

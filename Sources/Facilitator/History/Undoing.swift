@@ -1,16 +1,28 @@
 import Insights
+import ScreenKit
 import SessionEngine
 import Words
 import WorkshopModel
 
 /// Taking back this terminal's last step, or bringing back what was taken back last.
 enum Undoing {
-  /// Takes a step back or brings one back, and tells which.
+  /// What lists show; what was done to something else is undone there only by the same key once more.
+  private static let shown: [Place: Set<RecordType>] = [
+    .plan: [.phase, .timing], .parkingLot: [.parked], .conclusions: [.conclusion],
+    .votes: [.ballot, .vote], .groupList: [.group, .norm], .peopleList: [.participant],
+    .termList: [.sector, .role, .kind],
+  ]
+
+  /// Takes a step back or brings one back, and tells which; where that is about something that the list
+  /// does not show, first tells what it would be.
   static func reverse(isUndo: Bool, in model: inout Model) -> [Effect] {
     guard var session = model.session else { return [] }
     do {
       let reversal = try isUndo ? session.undo(at: model.now) : session.redo(at: model.now)
       let deed = words(for: reversal, in: session, model.strings)
+      let isHere = shown[model.top.place]?.contains(reversal.record.type) ?? true
+      let question = model.strings.status.elsewhere(deed, isUndo)
+      guard isHere || model.answered?.text == question else { return model.refuse(question) }
       model.session = session
       model.refreshBoard(from: session)
       model.leaveMissingEntries()

@@ -51,11 +51,12 @@ extension ReportScreen {
     return preview(in: model)
   }
 
-  /// That another report is being written.
+  /// That one report is being written and another is to follow.
   func obstacleToWriting(in model: Model) -> Obstacle? {
-    model.reportBeingWritten.map { path in
-      Obstacle(reason: model.strings.report.stillWriting(path), isHidden: false)
-    }
+    model.reportToFollow == nil
+      ? nil
+      : Obstacle(
+        reason: model.strings.report.stillWriting(model.reportBeingWritten ?? ""), isHidden: false)
   }
 
   /// Asks what file the report is to be written to; before that the notes on it are made, unless
@@ -75,8 +76,12 @@ extension ReportScreen {
   /// Shows a preview, and goes on with what it was asked for: nothing is written before the notes
   /// on exactly that were on the screen.
   static func take(_ preview: ReportPreview, in model: inout Model) -> [Effect] {
-    if let file = model.screen(Prompt<ReportFile>.self), file.isAsked {
-      guard file.details.notes != preview.notes else { return file.writing }
+    if let file = model.reportToFollow, model.reportBeingWritten == nil {
+      model.reportToFollow = nil
+      guard file.details.notes != preview.notes else { return file.write(in: &model) }
+      model.warn(model.strings.report.notesChanged)
+    } else if let file = model.screen(Prompt<ReportFile>.self), file.isAsked {
+      guard file.details.notes != preview.notes else { return file.write(in: &model) }
       model.pop()
       show(preview, in: &model)
       model.withScreen(ReportScreen.self) { $0.scrollUp() }

@@ -44,6 +44,12 @@ struct ReportWords: FeatureWords {
   }
   func writing(_ path: String) -> String { words("report.writing", path: path) }
   func stillWriting(_ path: String) -> String { words("report.stillWriting", path: path) }
+  func follows(_ path: String, _ first: String) -> String {
+    words("report.follows", path: path, first: first)
+  }
+  func notReplaced(_ files: [String]) -> String {
+    words("report.notReplaced", file: files.first ?? "")
+  }
   func endNotSeen(_ path: String) -> String { words("report.endNotSeen", path: path) }
   func written(_ path: String, _ tables: Int?) -> String {
     words("report.written", path: path, tables: tables)

@@ -46,7 +46,7 @@ extension NormPicker {
     let selected = min(norm ?? 0, max(0, norms.count - 1))
     frame.box(
       rect, title: words.normsTitle(group.number),
-      trailingTitle: words.markedNorms(chosen.count), isFocused: true)
+      trailingTitle: words.markedNorms(norms.count { chosen.contains($0.id) }), isFocused: true)
     let inner = rect.inset
     frame.list(
       norms.count, selected: selected, in: inner,

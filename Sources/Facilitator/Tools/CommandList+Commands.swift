@@ -22,11 +22,17 @@ struct ToolBindings: FeatureBindings {
       Binding(
         "\(name).run", [.enter], strings.tools.keys.run, use: .accepting, footer: true,
         unless: { model in
-          guard let row = model.screen(CommandList<Model>.self)?.selected(in: model) else {
+          guard let list = model.screen(CommandList<Model>.self), list.isChosen else { return nil }
+          guard let row = list.selected(in: model) else {
             return Obstacle(reason: model.strings.tools.noCommand, isHidden: false)
           }
           return row.reason.map { Obstacle(reason: $0, isHidden: false) }
-        }, { $0.top.accept(in: &$0) }),
+        }, { $0.top.accept(in: &$0) }
+      ).titled { model in
+        let isChosen = model.screen(CommandList<Model>.self)?.isChosen ?? true
+        return model.strings.title(
+          isChosen ? model.strings.tools.keys.run : model.strings.keys.back)
+      },
       Binding("\(name).back", [.escape, key], keys.back, footer: true, .back),
       Binding("\(name).up", [.up], keys.up, .up),
       Binding("\(name).down", [.down], keys.down, .down),

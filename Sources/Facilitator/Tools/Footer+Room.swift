@@ -24,7 +24,8 @@ extension Footer {
 
   /// Which keys of the board the footer shows first.
   private static let board = [
-    "board.versions", "board.new.", "board.setUp", "board.open", "board.clock", "board.group",
+    "board.versions", "board.new.", "board.speaker", "board.setUp", "board.open", "board.clock",
+    "board.group",
     "board.undo", "board.coverage", "board.search",
   ]
 }

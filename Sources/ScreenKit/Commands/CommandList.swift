@@ -57,11 +57,18 @@ public struct CommandList<Host: LayerHost>: Picker {
   /// The sentence that tells what it does, which no two have.
   public func id(of row: CommandRow) -> String { row.help }
 
+  /// Whether somebody has gone to a row: the help is opened to read, and does nothing unasked.
+  public var isChosen: Bool { !isGrouped || selection.id != nil || !filter.text.isEmpty }
+
   /// Does what is selected, as if its key was pressed on the layer below; what cannot be done now is
-  /// refused, with the reason.
+  /// refused, with the reason; where nothing was chosen, it only leaves the list.
   ///
   /// - Returns: What the world outside is to do.
   public func run(in host: inout Host) -> [Host.Effect] {
+    guard isChosen else {
+      host.pop()
+      return []
+    }
     guard let row = selected(in: host) else {
       host.warn(host.words(for: .noCommand))
       return []

@@ -70,7 +70,8 @@ extension CommandTables {
   public func rows(
     at place: Place, in host: Host, without omitted: Set<String>, isGrouped: Bool
   ) -> [CommandRow] {
-    let own = own(place)
+    let all = own(place)
+    let own = all.filter { $0.leads(in: host) } + all.filter { !$0.leads(in: host) }
     let here = (CommandRow.Group.here, own.filter { $0.use != .moving })
     let moving = (CommandRow.Group.moving, own.filter { $0.use == .moving })
     let everywhere = (

@@ -35,8 +35,8 @@ public struct Footer: Sendable {
     let canBeDone: Bool
   }
 
-  /// The most hints that it has: more than that nobody reads.
-  private static let most = 8
+  /// The most hints that it has in so many columns: more than that nobody reads.
+  private static func most(in columns: Int) -> Int { columns < 110 ? 8 : 12 }
   private static let gap = 2
 
   private let hints: [Hint]
@@ -50,10 +50,11 @@ public struct Footer: Sendable {
   public init(
     _ ranked: some Sequence<(place: Int, hint: Hint)>, last: [Hint], columns: Int
   ) {
+    let most = Self.most(in: columns)
     var room = columns - last.reduce(0) { $0 + $1.columns + Self.gap }
     var shown: [(place: Int, hint: Hint)] = []
     for (place, hint) in ranked {
-      if shown.count + last.count >= Self.most { break }
+      if shown.count + last.count >= most { break }
       guard hint.columns <= room else { continue }
       shown.append((place, hint))
       room -= hint.columns + Self.gap
@@ -62,7 +63,7 @@ public struct Footer: Sendable {
   }
 
   /// As many hints as have room in `columns` for the layer of `host` that has the keys, in the order
-  /// of its commands: what the layer is for has room first, then the way back.
+  /// of its commands: what leads has room first, then what the layer is for, then the way back.
   ///
   /// - Parameters:
   ///   - host: All that the program knows.
@@ -76,9 +77,11 @@ public struct Footer: Sendable {
     for index in commands.indices {
       guard let canBeDone = commands[index].isPromised(by: host) else { continue }
       let rank =
-        order.isEmpty
-        ? shown.isEmpty ? 0 : commands[index].use == .wayBack ? 1 : 2
-        : Self.place(of: commands[index].id, in: order)
+        commands[index].leads(in: host)
+        ? -1
+        : order.isEmpty
+          ? shown.isEmpty ? 0 : commands[index].use == .wayBack ? 1 : 2
+          : order.firstIndex(where: commands[index].isCalled) ?? order.count
       shown.append(Shown(index: index, rank: rank, canBeDone: canBeDone))
     }
     shown.sort { ($0.rank, $0.index) < ($1.rank, $1.index) }
@@ -90,11 +93,6 @@ public struct Footer: Sendable {
       )
     }
     self.init(hints, last: last, columns: columns)
-  }
-
-  private static func place(of id: String, in order: [String]) -> Int {
-    order.firstIndex { $0.utf8.last == UInt8(ascii: ".") ? id.hasPrefix($0) : id == $0 }
-      ?? order.count
   }
 
   /// Draws it in one row, what can be done now in bold; a click on a hint is as good as its key.

@@ -24,9 +24,10 @@ public struct LayerCommand<Host, Effect>: Sendable {
   /// What it is for.
   public let use: Use
   /// Whether the footer shows it where there is room.
-  public let isInFooter: Bool
+  public private(set) var isInFooter: Bool
+  private var isLeading: @Sendable (Host) -> Bool = { _ in false }
   private var isShown: @Sendable (Host) -> Bool = { _ in true }
-  private let title: @Sendable (Host) -> String
+  private var title: @Sendable (Host) -> String
   private let help: @Sendable (Host) -> String
   private var otherNames: @Sendable (Host) -> String = { _ in "" }
   private let obstacle: @Sendable (Host) -> Obstacle?
@@ -106,6 +107,30 @@ public struct LayerCommand<Host, Effect>: Sendable {
     return command
   }
 
+  /// The same, which comes first in footer, help and palette as long as that holds; a command that the
+  /// footer does not show else, it shows then.
+  public func leading(when isLeading: @escaping @Sendable (Host) -> Bool) -> LayerCommand {
+    var command = isInFooter ? self : inFooter(when: isLeading)
+    command.isInFooter = true
+    command.isLeading = isLeading
+    return command
+  }
+
+  /// The same, whose words for the footer depend on what it does.
+  public func titled(_ title: @escaping @Sendable (Host) -> String) -> LayerCommand {
+    var command = self
+    command.title = title
+    return command
+  }
+
+  /// Whether it comes first now.
+  public func leads(in host: Host) -> Bool { isLeading(host) }
+
+  /// Whether it has that name, or one that begins so where `name` ends in a dot.
+  public func isCalled(_ name: String) -> Bool {
+    name.utf8.last == UInt8(ascii: ".") ? id.hasPrefix(name) : id == name
+  }
+
   /// Whether it can be done now, as the footer shows it; nil where the footer does not.
   func isPromised(by host: Host) -> Bool? {
     guard isInFooter, isShown(host) else { return nil }
@@ -141,6 +166,8 @@ public struct LayerCommand<Host, Effect>: Sendable {
 public struct Obstacle: Equatable, Sendable {
   /// Whether the footer leaves it out, not merely greys it.
   public let isHidden: Bool
+  /// Whether the key types what it says instead.
+  public private(set) var isTyped = false
   private let words: @Sendable () -> String
 
   /// What tells that, and whether the footer leaves out what it is in the way of.
@@ -149,6 +176,13 @@ public struct Obstacle: Equatable, Sendable {
   public init(reason: @autoclosure @escaping @Sendable () -> String, isHidden: Bool = true) {
     words = reason
     self.isHidden = isHidden
+  }
+
+  /// What is in the way of a command as long as its key types a character; the footer leaves it out.
+  public static func typing(reason: @autoclosure @escaping @Sendable () -> String) -> Obstacle {
+    var obstacle = Obstacle(reason: reason())
+    obstacle.isTyped = true
+    return obstacle
   }
 
   /// The sentence that tells whoever asks for it all the same.

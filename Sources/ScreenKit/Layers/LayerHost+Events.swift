@@ -40,8 +40,10 @@ extension LayerHost {
     input.focusedAt = nil
     if let command {
       guard let obstacle = command.obstacle(in: self) else { return perform(command) }
-      warn(obstacle.reason)
-      return []
+      guard obstacle.isTyped else {
+        warn(obstacle.reason)
+        return []
+      }
     }
     guard topLayer.place.takesText else {
       warn(words(for: .noAction(key: key.name)))

@@ -1,0 +1,41 @@
+import ScreenKit
+import WorkshopModel
+
+/// What a phase leads to: footer, help, palette and empty lists begin with the commands that it is for.
+enum PhaseLead {
+  /// The names of these commands, or what several begin with, which then ends in a dot.
+  private static let commands: [Phase.Purpose: [String]] = [
+    .map: ["board.new.", "board.speaker"],
+    .overcome: [
+      "board.ledger", "board.link", "challenge.need", "challenge.encounter", "challenge.offer",
+    ],
+    .vote: ["board.votes"],
+    .conclude: ["board.conclusions", "board.report"],
+    .report: ["board.report"],
+  ]
+
+  /// The same command, which comes first in the phases that are for it.
+  static func leading(_ command: Binding) -> Binding {
+    let purposes = commands.filter { $0.value.contains { command.isCalled($0) } }.keys
+    guard !purposes.isEmpty else { return command }
+    return command.leading { model in model.room.phaseLeads.contains(where: purposes.contains) }
+  }
+
+  /// The keys of the board that the phase is for, beside those for new entries; nil where it is for
+  /// none.
+  static func hint(in model: Model) -> String? {
+    let hints = model.bindings.own(.board)
+      .filter { $0.leads(in: model) && !$0.isCalled("board.new.") && $0.id != "board.speaker" }
+      .map { "\($0.keys[0].name) \($0.title(in: model))" }
+    return hints.isEmpty ? nil : model.strings.board.phaseLeads(hints.joined(separator: " · "))
+  }
+}
+
+extension Model {
+  /// What a list of entries of that kind says where there are none: what to press, and what the phase
+  /// is for.
+  func emptyWords(_ kind: EntryKind) -> String {
+    [strings.board.empty(kind.title, keyToEnter(kind)), PhaseLead.hint(in: self)]
+      .compactMap(\.self).joined(separator: " ")
+  }
+}
