@@ -9,7 +9,7 @@ struct KeyNameTests {
     // What is typed line by line, where no key map holds.
     "plain.", "clock.plainQuestion",
     // What a field of a form takes by itself, whatever the key map.
-    "form.organisationHint", "setUp.normsHint",
+    "form.organisationHint", "setUp.normsHint", "meaning.editing",
     // What always ends a paste that does not end.
     "tools.pasteOpen",
     // Examples for a file of keys.
