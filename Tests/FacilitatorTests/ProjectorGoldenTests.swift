@@ -48,8 +48,8 @@ struct ProjectorGoldenTests {
   }
 
   @Test(
-    "the norm, the entries, the sectors, the votes and the themes of a group", arguments: sizes,
-    ["6-norm", "7-entries", "8-sectors", "9-votes", "0-themes"])
+    "the norm, the entries, the votes and the themes of a group", arguments: sizes,
+    ["6-norm", "7-entries", "9-votes", "0-themes"])
   func said(size: Size, view: String) throws {
     var wall = try Wall()
     let ballot = Ballot(

@@ -121,7 +121,7 @@ extension Model {
   fileprivate func withKeys(_ keys: KeyMap) -> Model {
     var model = Model(
       size: size, now: room.now, seed: 7, startsAtHome: startsAtHome, isProjector: isProjector,
-      firstGroup: firstGroup, keys: keys)
+      firstGroup: firstGroup, keys: keys, wallContent: wallContent)
     model.clearStatus()
     return model
   }

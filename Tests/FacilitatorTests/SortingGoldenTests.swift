@@ -4,17 +4,10 @@ import TestSupport
 import Testing
 import WorkshopModel
 
-/// Sorting, proposed themes, the norm and the wall on the moderator's side as drawings.
-@Suite("Sorting and the wall look as drawn")
+/// Proposed themes, marks and the norm as drawings.
+@Suite("Marks and proposed themes look as drawn")
 struct SortingGoldenTests {
   static let sizes = ScreenGoldenTests.sizes
-
-  @Test("the entries of a group with the keys of themes, two of them marked", arguments: sizes)
-  func sorting(size: Size) throws {
-    var player = try Player(size)
-    player.press("o", .home, " ", " ")
-    try expectScreen(player, "sorting", size)
-  }
 
   @Test("a proposed theme with its entries, one of them left out", arguments: sizes)
   func proposals(size: Size) throws {
@@ -42,13 +35,5 @@ struct SortingGoldenTests {
     var player = try Player(size)
     player.press("W")
     try expectScreen(player, "norm", size)
-  }
-
-  @Test("how to show it on the wall, while one projector follows", arguments: sizes)
-  func wall(size: Size) throws {
-    var player = try Player(size)
-    player.follow(projectors: 1)
-    player.press("P")
-    try expectScreen(player, "wall", size)
   }
 }

@@ -48,10 +48,10 @@ struct WallContentTests {
     try enter("c", "not told either", release: .moderator)
     try enter("e", "raw", release: .paraphrase, paraphrase: "in other words")
     try enter("f", "nobody found words for", release: .paraphrase)
-    try enter("g", "hard", kind: "challenge")
+    try enter("h", "hard", kind: "challenge")
     #expect(told(wall()) == ["A2 first", "A5 in other words", "C1 hard", "A1 fourth"])
     #expect(wall().items.map(\.sector) == ["NGO", "NGO", "NGO", "NGO"])
-    #expect(Set(wall().items.flatMap(\.themes)) == ["theme a", "theme d", "theme e", "theme g"])
+    #expect(Set(wall().items.flatMap(\.themes)) == ["theme a", "theme d", "theme e", "theme h"])
   }
 
   @Test("names that the public edition takes out are taken out")

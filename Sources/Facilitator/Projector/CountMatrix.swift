@@ -52,7 +52,8 @@ struct CountMatrix {
     let step = isLarge ? letterRows : rect.rows >= rows.count * 2 + 2 ? 2 : 1
     let top = rect.row + max(0, (rect.rows - rows.count * step - 2) / 2)
     let count = max(1, columns.count)
-    let room = max(rect.columns / 2 / count, (rect.columns - 24) / count)
+    // Where there are many columns, they need the room more than the titles of the rows.
+    let room = count > 3 ? (rect.columns - 24) / count : rect.columns / 2 / count
     let width = min(isLarge ? 24 : 14, max(6, room))
     let left = rect.columns - width * columns.count - 2
     for (index, title) in columns.enumerated() {

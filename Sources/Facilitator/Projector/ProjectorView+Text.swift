@@ -103,7 +103,17 @@ extension ProjectorView {
     let matrix = CountMatrix(
       columns: sectors + [words.otherSectors],
       rows: rows.filter { $0.title != words.otherRoles || $0.counts.contains { $0 > 0 } })
-    matrix.draw(in: rect, on: &frame)
+    guard rect.columns < 24 + 6 * matrix.columns.count else {
+      return matrix.draw(in: rect, on: &frame)
+    }
+    let lines: [Line] = matrix.rows.flatMap { row -> [Line] in
+      let counts = zip(matrix.columns, row.counts).filter { $0.1 > 0 }.map { "\($0) \($1)" }
+      let text = counts.isEmpty ? "–" : counts.joined(separator: " · ")
+      return [(row.title, .plain.bold())]
+        + TextWidth.wrap(text, to: max(8, rect.columns - 4)).map { ($0, .plain) }
+    }
+    frame.box(rect, title: "", isFocused: false)
+    frame.put(lines, from: projector.scroll, inBox: rect)
   }
 
   private func known(_ title: String?, _ titles: [String]) -> String? {

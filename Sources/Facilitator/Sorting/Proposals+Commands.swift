@@ -54,7 +54,7 @@ extension SortingBindings {
     Binding(
       id, keys, words, use: .moving, footer: offset > 0,
       unless: {
-        Proposals.all(in: $0).isEmpty ? Obstacle(reason: $0.strings.sorting.noProposals) : nil
+        Proposals.all(in: $0).count < 2 ? Obstacle(reason: $0.strings.sorting.noOther) : nil
       }, { Proposals.go(by: offset, in: &$0) })
   }
 }

@@ -37,7 +37,9 @@ struct SortingBindings: FeatureBindings {
   private var sorting: [Binding] {
     let words = strings.sorting.keys
     return themes + [
-      Binding("sorting.new", ["n"], words.new, footer: true, entering: true, Sorting.askForNew),
+      Binding(
+        "sorting.new", ["n"], words.new, footer: true, entering: true, to: Marking.subject,
+        else: { $0.status.nothingSelected }, Sorting.askForNew),
       toProposals("sorting.proposals", "P"),
       Binding(
         "sorting.open", [.enter], strings.keys.openEntry, to: { $0.top.selectedEntry(in: $0) },
@@ -94,9 +96,11 @@ extension Sorting {
   }
 
   /// Asks for a new theme of the entries.
-  @Sendable fileprivate static func askForNew(in model: inout Model) {
-    guard let entries = Marking.subject(in: model) else { return }
+  @Sendable fileprivate static func askForNew(
+    _ entries: [Entry], in model: inout Model
+  ) -> [Effect] {
     ThemesScreen(entries: entries.map(\.id)).askForNew(in: &model)
+    return []
   }
 
   private static func goOn(in model: inout Model) {

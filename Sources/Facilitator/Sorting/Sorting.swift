@@ -121,7 +121,7 @@ extension Sorting {
       let sign = entry?.themes.contains(theme) ?? false ? "x" : likely.contains(theme) ? "≈" : " "
       let count = isColumn ? "  \(counts[theme] ?? 0)" : ""
       let line = TextWidth.clip(
-        "\(sign)\(command.keys.first?.name ?? "") \(theme)\(count)", to: rect.columns - 2)
+        "\(sign) \(command.keys.first?.name ?? "") \(theme)\(count)", to: rect.columns - 2)
       let width = TextWidth.columns(of: line)
       if point.column > rect.column + 1,
         isColumn || point.column + width > rect.column + rect.columns

@@ -7,7 +7,7 @@ extension Strings {
 /// The words of sorting by themes, and of themes that are proposed.
 struct SortingWords: FeatureWords {
   struct Texts {
-    var empty, noThemes, noKey, noProposals, existing, new, unnamed, nobodyLeft,
+    var empty, noThemes, noKey, noProposals, noOther, existing, new, unnamed, nobodyLeft,
       nothingRejected, again: Text?
   }
   static let texts = TextNames("sorting", Texts())

@@ -59,7 +59,7 @@ struct NormScreen: TextLayer {
 /// The commands of what is shown to the room, on the moderator's side.
 struct WallBindings: FeatureBindings {
   static let places = [
-    at(.wall) { $0.text("wall", "P") },
+    at(.wall) { $0.text("wall", "b") },
     at(.norm) { $0.text("norm", "W") },
   ]
 
@@ -70,7 +70,7 @@ struct WallBindings: FeatureBindings {
     let keys = strings.wall.keys
     return [
       Binding("board.norm", ["W"], keys.norm) { $0.push(NormScreen()) },
-      Binding("board.wall", ["P"], keys.wall) { $0.push(WallScreen()) },
+      Binding("board.wall", ["b"], keys.wall) { $0.push(WallScreen()) },
     ]
   }
 

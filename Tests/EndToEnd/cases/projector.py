@@ -72,7 +72,7 @@ class Projector(Case):
             wall.start("present", "demo.json")
             wall.wait("All groups")
             board.wait(f"{number + 1} projector")
-        board.press("P", "dayzero present demo.json")
+        board.press("b", "dayzero present demo.json")
         board.wait("2 projectors of this machine follow.")
         walls[0].keys("q")
         walls[0].wait_for_shell()
@@ -89,13 +89,15 @@ class Projector(Case):
         board.type("Zahlenschloss for everybody.")
         board.press("Enter", "Saved A16")
         board.keys("Escape")
-        wall.keys("PageDown")
-        for _ in range(30):
-            if "Zahlenschloss" in wall.text():
-                break
-            wall.keys("PageDown")
-            time.sleep(0.3)
-        self.assertIn("Zahlenschloss", wall.text())
+        wall.wait("A16  Zahlenschloss for everybody.")
+        board.press("a", "New action")
+        board.type("Geheimnis of this room.")
+        board.keys("Tab", "Tab", "Tab", "Tab", "Right", "Right")
+        board.press("Enter", "Saved A17")
+        board.keys("Escape", "a")
+        board.type("Danach for everybody.")
+        board.press("Enter", "Saved A18")
+        self.assertNotIn("Geheimnis", wall.wait("A18  Danach for everybody."))
 
     def test_writes_nothing(self):
         """The projector leaves every file as it is, and only q and Ctrl-C leave it."""
