@@ -41,7 +41,7 @@ struct FromNothingTests {
       .press(.enter, "day and place"),
       .type("2026-11-29"), .press(.tab, "start"), .type("16:30"), .press(.tab, "end"),
       .type("18:30"), .press(.tab, "in the report"), .find("c"), .press(.enter, "save"),
-      .press(.enter, "groups: the first one's form"),
+      .press("g", "groups: the first one's form"),
     ] + group("Territory", "mis", "hac")
     + [.press("a", "another group")] + group("Requests", "req", "lif")
     + [.press("a", "another group")] + group("Response teams", "har", "tel") + [
