@@ -85,7 +85,7 @@ struct PromiseTests {
     #expect(isBold(.enter, player) == false && isBold("-", player) == false)
     #expect(isBold("+", player) == true)
     player.press("-")
-    #expect(player.screen.contains("! This challenge has no dot to take back."))
+    #expect(player.screen.contains("! There is no dot here to take back."))
     player.press("+", "+")
     #expect(isBold("+", player) == false && isBold("-", player) == true)
     #expect(isBold(.enter, player) == true)

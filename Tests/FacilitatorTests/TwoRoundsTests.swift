@@ -42,7 +42,7 @@ struct TwoRoundsTests {
     for text in [
       "Round 1 · secret · 3 dots each · at most 2 for one · 9 challenges · 14 can vote · 12 voted",
       "Round 2 · hands · 9 challenges · 14 can vote", "● 24 dots in round 1 · 7 hands in round 2",
-      "● 12 dots in round 1 · ",
+      "● 12 dots in round 1",
     ] { #expect(player.screen.contains(text), "\(text)") }
     player.press(.enter)
     for text in ["● 24 dots in round 1", "7 hands in round 2"] {
@@ -112,6 +112,15 @@ struct TwoRoundsTests {
     #expect(player.screen.contains("entries"))
     player.press(.enter)
     #expect(player.screen.contains("A1") && !player.screen.contains("C1"))
+  }
+
+  @Test("what is marked on the board is proposed")
+  func marked() throws {
+    var player = try Player()
+    player.press("*", .down, "*", "v", "n")
+    #expect(player.screen.contains("the 2 marked on the board"))
+    player.press(.enter)
+    #expect(player.screen.contains("2 entries"))
   }
 
   @Test("how many can vote is a number, and may be left empty")

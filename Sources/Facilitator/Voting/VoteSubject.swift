@@ -11,7 +11,7 @@ struct VoteSubject {
   let items: [Identifier<Entry>]
 
   /// What there is in `group`: its challenges, those that are open, the entries of each other kind,
-  /// and the first ones of the round `last` where that is done.
+  /// those that are marked, and the first ones of the round `last` where that is done.
   static func all(
     in group: Identifier<Group>, after last: VotingRound?, _ model: Model
   ) -> [VoteSubject] {
@@ -31,6 +31,11 @@ struct VoteSubject {
       guard !items.isEmpty else { continue }
       let title = words.allOfKind(model.strings.board.plural(kind.title))
       subjects.append(VoteSubject(name: "kind-\(kind.id.name)", title: title, items: items))
+    }
+    let marked = model.room.marked.filter { session.entries[$0]?.group == group }.sorted()
+    if !marked.isEmpty {
+      let title = words.markedItems(marked.count)
+      subjects.append(VoteSubject(name: "marked", title: title, items: marked))
     }
     guard let last, last.ballot.isDone else { return subjects }
     return subjects

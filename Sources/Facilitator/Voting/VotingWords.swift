@@ -40,6 +40,7 @@ struct VotingWords: FeatureWords {
     words("voting.got", count: count, round: ballot.round, isByHands: ballot.method == .hands)
   }
   func openItems(_ count: Int) -> String { words("voting.openItems", count: count) }
+  func markedItems(_ count: Int) -> String { words("voting.markedItems", count: count) }
   func allOfKind(_ kind: String) -> String { words("voting.allOfKind", kind: kind) }
   func eligibleWrong(_ most: Int) -> String { words("voting.eligibleWrong", most: most) }
   func papersIn(_ count: Int) -> String { words("voting.papersIn", count: count) }
