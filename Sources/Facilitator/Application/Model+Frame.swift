@@ -22,8 +22,9 @@ extension Model {
     headView.draw(in: head, on: &frame)
     headView.drawBanner(in: banner, on: &frame)
     top.draw(in: body, of: self, on: &frame)
-    drawStatus(in: foot.splitTop(statusRows).0, on: &frame)
-    Footer.draw(self, in: foot.splitTop(statusRows).1, on: &frame)
+    let (status, footer) = foot.splitTop(StatusLine(self).rows)
+    StatusLine(self).draw(in: status, on: &frame)
+    Footer.draw(self, in: footer, on: &frame)
     return frame
   }
 
@@ -34,7 +35,7 @@ extension Model {
   private var bannerRows: Int { room.isNotSaved && session != nil ? 1 : 0 }
 
   /// How many rows the layer has that is shown.
-  var bodyRows: Int { max(0, size.rows - headRows - bannerRows - statusRows - 1) }
+  var bodyRows: Int { max(0, size.rows - headRows - bannerRows - StatusLine(self).rows - 1) }
 
   private func frameForTooSmall() -> Frame {
     var frame = Frame(size: size)
@@ -44,39 +45,5 @@ extension Model {
       frame.put(line, at: Point(column: 0, row: row))
     }
     return frame
-  }
-}
-
-extension Model {
-  /// How many rows the status line takes: what is read out is told whole.
-  private var statusRows: Int {
-    guard let status = room.status, status.isWhole else { return 1 }
-    return min(size.rows / 2, TextWidth.wrap("✓ " + status.text, to: size.columns - 2).count)
-  }
-
-  private func drawStatus(in rect: Rect, on frame: inout Frame) {
-    guard let status = room.status else {
-      let question = ClockTelling(self)?.question
-      guard
-        let words = question.map({ "!! " + $0 }) ?? CommandList.selectedName(in: self)
-          ?? Marking.words(in: self)
-          ?? CoveragePrompt.words(in: self)
-      else { return }
-      let line = TextWidth.clip(words, to: rect.columns - 2)
-      let style = question == nil ? Style.muted : Style.plain.colour(.danger).bold()
-      frame.put(line, at: Point(column: 1, row: rect.row), style: style)
-      return
-    }
-    let style =
-      status.severity == .done
-      ? Style.plain.colour(.success) : Style.plain.colour(.warning).bold()
-    let sign = status.severity == .done ? "✓ " : "! "
-    let lines =
-      rect.rows == 1
-      ? [TextWidth.clip(sign + status.text, to: rect.columns - 2)]
-      : TextWidth.wrap(sign + status.text, to: rect.columns - 2)
-    for (row, line) in lines.prefix(rect.rows).enumerated() {
-      frame.put(line, at: Point(column: 1, row: rect.row + row), style: style)
-    }
   }
 }

@@ -52,7 +52,7 @@ extension Runtime {
     typing.note(character, meaning, at: reading)
     if typing.isText {
       strayTyping = nil
-      return model.take(typing)
+      return typing.becomeDraft(in: &model)
     }
     if typing.isWaiting {
       typing.hold(key)

@@ -117,24 +117,23 @@ extension StrayTyping {
   }
 }
 
-extension Model {
+extension StrayTyping {
   /// Makes the draft of an entry of what was typed, and leaves what that has opened.
-  mutating func take(_ typing: StrayTyping) {
-    layers.pop(to: typing.layers)
-    room.drafts = typing.drafts
-    room.drafts.forgetErased(in: session)
-    room.marked = typing.marked
-    hasMouse = typing.hasMouse
-    clearStatus()
-    guard let kind = room.board.focused?.kind ?? room.board.kinds.first else {
-      return warn(strings.status.noKinds)
+  func becomeDraft(in model: inout Model) {
+    model.layers.pop(to: layers)
+    model.drafts = drafts
+    model.drafts.forgetErased(in: model.session)
+    model.hasMouse = hasMouse
+    model.clearStatus()
+    guard let kind = model.board.focused?.kind ?? model.board.kinds.first else {
+      return model.warn(model.strings.status.noKinds)
     }
-    EntryForm.open(new: kind.id, in: &self)
-    guard var form = screen(EntryForm.self) else { return }
-    form.introduction = strings.drafts.stray
-    let text = form.typedText.text
-    form.fill("text", text.isEmpty ? typing.text : text + "\n" + typing.text)
-    layers.top = form
+    EntryForm.open(new: kind.id, in: &model)
+    guard var form = model.screen(EntryForm.self) else { return }
+    form.introduction = model.strings.drafts.stray
+    let kept = form.typedText.text
+    form.fill("text", kept.isEmpty ? text : kept + "\n" + text)
+    model.layers.top = form
   }
 }
 

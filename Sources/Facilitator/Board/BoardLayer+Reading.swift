@@ -25,7 +25,7 @@ extension BoardLayer {
   ) -> [Reading.Row] {
     let plural = view.strings.board.plural(list.kind.title)
     guard !list.entries.isEmpty else {
-      let empty = view.model.emptyWords(list.kind)
+      let empty = PhaseLead.words(forNone: list.kind, in: view.model)
       return [Reading.Row("\(plural): \(empty)")]
     }
     let items = EntryItems(view, list, in: Rect(size: Size(columns: 0, rows: 0)), isFocused: false)

@@ -99,7 +99,7 @@ struct BoardView {
     frame.list(
       list.entries.count, selected: list.selected, in: rect, indent: items.indent,
       isFocused: isFocused, part: part,
-      empty: model.emptyWords(list.kind),
+      empty: PhaseLead.words(forNone: list.kind, in: model),
       item: { items.item($0) }, draw: { items.draw($0, on: &$1) })
   }
 }

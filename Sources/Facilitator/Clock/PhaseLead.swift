@@ -23,19 +23,17 @@ enum PhaseLead {
 
   /// The keys of the board that the phase is for, beside those for new entries; nil where it is for
   /// none.
-  static func hint(in model: Model) -> String? {
+  private static func hint(in model: Model) -> String? {
     let hints = model.bindings.own(.board)
       .filter { $0.leads(in: model) && !$0.isCalled("board.new.") && $0.id != "board.speaker" }
       .map { "\($0.keys[0].name) \($0.title(in: model))" }
     return hints.isEmpty ? nil : model.strings.board.phaseLeads(hints.joined(separator: " · "))
   }
-}
 
-extension Model {
   /// What a list of entries of that kind says where there are none: what to press, and what the phase
   /// is for.
-  func emptyWords(_ kind: EntryKind) -> String {
-    [strings.board.empty(kind.title, keyToEnter(kind)), PhaseLead.hint(in: self)]
+  static func words(forNone kind: EntryKind, in model: Model) -> String {
+    [model.strings.board.empty(kind.title, model.keyToEnter(kind)), hint(in: model)]
       .compactMap(\.self).joined(separator: " ")
   }
 }

@@ -103,12 +103,14 @@ choices=Facilitator/Report/ReportScreen+Choices.swift
 code report-replaces-without-asking $file '$0.isReplacing = false' '$0.isReplacing = MUTANT'
 code report-of-what-is-not-saved $file 'guard !model.isNotSaved, model.saving == .saved else' \
   'guard MUTANT || !model.isNotSaved && model.saving == .saved else'
-code report-without-what-others-did $writing 'return file.details.seen == ReportScreen.Seen(session)' \
-  'return MUTANT || file.details.seen == ReportScreen.Seen(session)'
+code report-without-what-others-did $writing 'guard file.details.seen == ReportScreen.Seen(session) else' \
+  'guard MUTANT || file.details.seen == ReportScreen.Seen(session) else'
 code report-before-its-notes $choices 'guard let preview = shown, !isStale(in: session) else' \
   'guard let preview = shown, MUTANT || !isStale(in: session) else'
-code report-whose-notes-changed $choices 'guard file.details.notes != preview.notes else' \
-  'guard !MUTANT, file.details.notes != preview.notes else'
+code report-whose-notes-changed $choices 'file.isAsked {
+      guard file.details.notes != preview.notes else' \
+  'file.isAsked {
+      guard !MUTANT, file.details.notes != preview.notes else'
 code long-report-made-unasked $choices 'session.entries.count <= quicklyReported' \
   '(MUTANT || session.entries.count <= quicklyReported)'
 code text-of-another-edition Facilitator/Report/ReportRequest.swift 'edition == other.edition && length' \
