@@ -55,7 +55,8 @@ struct ListMapping {
     }
   }
 
-  private static var file: ImportMemoryFile? {
+  /// Where that is kept; nil when the user has no home.
+  static var file: ImportMemoryFile? {
     Machine.data.map { ImportMemoryFile(in: $0, on: SystemDisk()) }
   }
 

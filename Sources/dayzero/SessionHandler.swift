@@ -69,7 +69,8 @@ struct SessionHandler: EffectHandler {
       case .saveElsewhere(let path): return [try saveElsewhere(session, path)]
       case .keepDrafts(let drafts): return keep(drafts)
       case .turn(let effect): return turn(effect, session)
-      case .readTable(let path): return [table(at: path)]
+      case .readTable(let path): return table(at: path, for: session)
+      case .rememberList(let chosen, let table): return remember(chosen, of: table, in: session)
       case .readNorms: return [.normsRead(try publishedNorms())]
       case .report(.check): return follow(&session) + [.report(.checked)]
       case .report(let effect): return [.report(report(effect, session))]
@@ -256,12 +257,6 @@ struct SessionHandler: EffectHandler {
     ct_watch_nothing()
     lastWords = words("program.handler.saved", path: path)
     return .moved(path: path)
-  }
-
-  private func table(at path: String) -> Message {
-    do { return .tableRead(try TableFile.table(at: path), path: path) } catch {
-      return .tableNotRead(words.sentence(of: error))
-    }
   }
 
   private func publishedNorms() throws -> [NormSet] {

@@ -39,8 +39,8 @@ struct FromNothingTests {
     [
       .type("Norms in Practice"), .press(.enter, "make it, and on to the set-up"),
       .press(.enter, "day and place"),
-      .type("2026-11-29"), .press(.tab, "start"), .type("16:30"), .press(.tab, "end"),
-      .type("18:30"), .press(.tab, "in the report"), .find("c"), .press(.enter, "save"),
+      .type("29/11/2026"), .press(.tab, "start"), .type("16h30"), .press(.tab, "end"),
+      .type("6.30 pm"), .press(.tab, "in the report"), .find("c"), .press(.enter, "save"),
       .press("g", "groups: the first one's form"),
     ] + group("Territory", "mis", "hac")
     + [.press("a", "another group")] + group("Requests", "req", "lif")

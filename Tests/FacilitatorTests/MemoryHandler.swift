@@ -57,6 +57,8 @@ struct MemoryHandler: EffectHandler {
   var isClosed = false
   /// The files that lists can be read from, by path.
   var files: [String: String] = [:]
+  /// What was said of lists that were taken in.
+  var remembered = ImportMapping()
   /// What was asked for about reports.
   var reportEffects: [ReportEffect] = []
   /// The text of every report.
@@ -119,6 +121,7 @@ struct MemoryHandler: EffectHandler {
       return [.fileRefreshed(count: leavesFile ? nil : session?.operations.count)]
     case .turn(let effect): return turn(effect, session)
     case .readTable(let path): return [table(at: path)]
+    case .rememberList(let chosen, _): remembered = chosen.over(remembered)
     case .readNorms: return [.normsRead(publishedNorms)]
     case .close: isClosed = session != nil
     case .quit: break
@@ -214,7 +217,10 @@ struct MemoryHandler: EffectHandler {
 
   private func table(at path: String) -> Message {
     guard let text = files[path] else { return .tableNotRead("There is no file '\(path)'.") }
-    do { return .tableRead(try TableReader.table(in: Array(text.utf8)), path: path) } catch {
+    do {
+      return .tableRead(
+        try TableReader.table(in: Array(text.utf8)), path: path, remembered: remembered)
+    } catch {
       return .tableNotRead("\(path): \(sentence(of: error)).")
     }
   }

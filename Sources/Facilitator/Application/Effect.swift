@@ -30,6 +30,8 @@ public enum Effect: Sendable {
   case turn(TurnEffect)
   /// Read the table in the file at that path.
   case readTable(path: String)
+  /// Remember what was said of a list that is in the session now, for the next one.
+  case rememberList(ImportMapping, Table)
   /// Read the published norms.
   case readNorms
   /// Show a report, or write it.

@@ -36,8 +36,8 @@ public enum Message: Sendable {
   case failed(String)
   /// Something came of an effect for the terminal that goes round.
   case turn(TurnMessage)
-  /// The table that was asked for is read.
-  case tableRead(Table, path: String)
+  /// The table that was asked for is read; of what it calls otherwise, that was said of earlier ones.
+  case tableRead(Table, path: String, remembered: ImportMapping = ImportMapping())
   /// It was not; the sentence says why and what to do.
   case tableNotRead(String)
   /// The published norms are read.

@@ -49,7 +49,8 @@ extension Model {
     case .moved(let path): return moved(to: path)
     case .failed(let sentence): fail(sentence)
     case .turn(let message): return message.take(in: &self)
-    case .tableRead(let table, let path): ImportForm.show(table, path: path, in: &self)
+    case .tableRead(let table, let path, let remembered):
+      ImportForm.show(table, path: path, remembered, in: &self)
     case .tableNotRead(let reason): ImportForm.fail(reason, in: &self)
     case .normsRead(let sets): NormPicker.show(sets, in: &self)
     case .report(let message): return message.take(in: &self)

@@ -73,6 +73,8 @@ public struct Room: Sendable {
   /// The entry withdrawn last, with what was told of it.
   var withdrawnLast: (entry: Identifier<Entry>, status: String)?
 
+  /// Which number comes first in days of numbers alone; nil while nobody was asked.
+  var dayOrder: DayReading.Order?
   /// The published norms; nil until they are read.
   var published: [NormSet]?
 

@@ -1,6 +1,7 @@
 import Insights
 import ScreenKit
 import SessionEngine
+import TerminalKit
 import Words
 import WorkshopModel
 
@@ -22,6 +23,10 @@ struct RecordFormDetails: RoomFormDetails {
 
   static func renew(_ form: inout FieldForm, in model: Model) {
     if let quoted = form.quoted { form.introduction = model.session?.entries[quoted]?.text }
+  }
+
+  func hints(_ size: Size, of form: FieldForm, in model: Model) -> [FormHint] {
+    purpose.hint(form, model).map { [FormHint($0)] } ?? []
   }
 
   static func noteChange(from before: [FormField], in form: inout FieldForm, of model: Model) {

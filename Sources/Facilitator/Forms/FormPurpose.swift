@@ -18,6 +18,8 @@ struct FormPurpose: Hashable, Sendable {
   let place: Place
   /// Does what follows in the form from what was typed into it, which said that before.
   let follow: @Sendable (inout FieldForm, [FormField], Model) -> Void
+  /// What there is to know of the field that has the focus; nil for nothing.
+  let hint: @Sendable (FieldForm, Model) -> String?
   /// Does what the form is for, or tells in it why not.
   let save: @Sendable (inout Model, FieldForm) -> [Effect]
 
@@ -27,6 +29,7 @@ struct FormPurpose: Hashable, Sendable {
     following follow: @escaping @Sendable (inout FieldForm, [FormField], Model) -> Void = {
       _, _, _ in
     },
+    telling hint: @escaping @Sendable (FieldForm, Model) -> String? = { _, _ in nil },
     save: @escaping @Sendable (inout Model, FieldForm) -> [Effect]
   ) {
     self.name = name
@@ -35,6 +38,7 @@ struct FormPurpose: Hashable, Sendable {
     self.isKept = isKept
     self.place = place
     self.follow = follow
+    self.hint = hint
     self.save = save
   }
 

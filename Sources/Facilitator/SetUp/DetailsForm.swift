@@ -4,7 +4,9 @@ import WorkshopModel
 
 /// The form of the workshop itself.
 enum DetailsForm {
-  private static let purpose = FormPurpose("details", .workshop) { save($1, in: &$0) }
+  private static let purpose = FormPurpose(
+    "details", .workshop, telling: WrittenMoment.hint
+  ) { save($1, in: &$0) }
 
   /// Opens it at one of its fields.
   static func open(at field: String, in model: inout Model) {
@@ -42,7 +44,8 @@ enum DetailsForm {
     ).begin(changing: .workshop, at: field, in: &model)
   }
 
-  private static func save(_ form: FieldForm, in model: inout Model) -> [Effect] {
+  private static func save(_ typed: FieldForm, in model: inout Model) -> [Effect] {
+    guard let form = WrittenMoment.settled(typed, in: &model) else { return [] }
     var fields = Members()
     for name in ["title", "event", "place", "date", "start", "end", "timeZone", "language"] {
       fields[name] = form.value(name)

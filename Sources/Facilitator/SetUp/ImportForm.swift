@@ -40,15 +40,19 @@ enum ImportForm {
   }
 
   /// Shows what taking the table in would do, in place of the form that asked for it, or anew.
-  static func show(_ table: Table, path: String, in model: inout Model) {
+  static func show(
+    _ table: Table, path: String, _ remembered: ImportMapping, in model: inout Model
+  ) {
     guard let state = model.session?.state else { return }
     if let form = shown(in: model) {
       model.pop()
       let group = form.choice("group").map { Identifier<Group>($0) }
-      model.push(ImportPreview(path, table, group: group, into: state))
+      model.push(ImportPreview(path, table, group: group, remembered, into: state))
     } else if let preview = model.screen(ImportPreview.self) {
-      model.pop()
-      model.push(ImportPreview(path, table, group: preview.group, into: state))
+      model.withScreen(ImportPreview.self) {
+        $0 = ImportPreview(
+          path, table, group: preview.group, remembered, chosen: preview.chosen, into: state)
+      }
       model.tell(model.strings.importing.readAgain(path))
     }
   }

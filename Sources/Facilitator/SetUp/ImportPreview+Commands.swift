@@ -20,9 +20,17 @@ extension SetUpBindings {
       Binding(
         "import.rest", ["S"], words.takeTheRest, footer: true,
         unless: ImportPreview.obstacleToTheRest, by: ImportPreview.takeIn),
-      Binding("import.again", ["r"], words.readAgain, footer: true) { model in
-        model.screen(ImportPreview.self).map { [.readTable(path: $0.path)] } ?? []
-      },
+      Binding(
+        "import.place", ["m"], words.place, footer: true, unless: ImportPreview.obstacleToPlacing,
+        by: ImportPreview.placeOthers),
+      Binding(
+        "import.again", ["r"], words.readAgain, footer: true,
+        unless: { preview in
+          { model in
+            preview.isTyped ? Obstacle(reason: model.strings.importing.typedHere) : nil
+          }
+        },
+        by: { (preview: ImportPreview) in { _ in [.readTable(path: preview.path)] } }),
       Binding("import.back", [.escape, "q"], strings.keys.back, footer: true, .back),
     ]
   }
@@ -49,6 +57,21 @@ extension ImportPreview {
     refused > 0 ? obstacleToAny(in: model) : Obstacle(reason: model.strings.setUp.nothingRefused)
   }
 
+  /// That nothing is called otherwise.
+  fileprivate func obstacleToPlacing(in model: Model) -> Obstacle? {
+    let words = model.strings.importing
+    guard let state = model.session?.state, MappingForm(self, state, words).isEmpty else {
+      return nil
+    }
+    return Obstacle(reason: words.nothingToPlace)
+  }
+
+  fileprivate func placeOthers(in model: inout Model) -> [Effect] {
+    guard let state = model.session?.state else { return [] }
+    MappingForm(self, state, model.strings.importing).open(in: &model)
+    return []
+  }
+
   /// Takes the list in as one step, but for the rows that are refused.
   fileprivate func takeIn(in model: inout Model) -> [Effect] {
     guard let session = model.session, case .success(let plan) = plan else { return [] }
@@ -59,8 +82,26 @@ extension ImportPreview {
       return model.refuse(words.changed)
     }
     model.pop()
-    let commands = plan.commands(using: &model.generator)
-    return model.perform(
-      commands, telling: words.took(plan.additions.count, plan.known.count, plan.refusals.count))
+    return add(plan, in: &model)
   }
+
+  /// Adds the people; what was typed here leaves its form.
+  func add(_ plan: ImportPlan, in model: inout Model) -> [Effect] {
+    let commands = plan.commands(using: &model.generator)
+    let told = model.strings.importing.took(
+      plan.additions.count, plan.known.count, plan.refusals.count)
+    let effects =
+      isTyped
+      ? model.saveFields(commands, telling: told) : model.perform(commands, telling: told)
+    model.withScreen(RecordList.self) { list in
+      list.selection = Selection(commands.last?.added)
+      _ = list.showAll()
+    }
+    return effects + (chosen.isEmpty ? [] : [.rememberList(chosen, table)])
+  }
+}
+
+extension Command {
+  /// The record that it adds; nil for none.
+  fileprivate var added: RecordID? { if case .add(let key, _) = self { key.id } else { nil } }
 }

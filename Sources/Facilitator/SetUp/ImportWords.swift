@@ -1,3 +1,4 @@
+import SessionEngine
 import Words
 
 extension Strings {
@@ -7,13 +8,32 @@ extension Strings {
 /// The words about taking a list in from a file.
 struct ImportWords: FeatureWords {
   struct Texts {
-    var ask, introduction, path, pathHint, noPath, group, refuseThose, tryAgain, nothingNew,
-      guessed, changed: Text?
+    var ask, introduction, path, pathHint, noPath, group, refuseThose, nothingNew, guessed,
+      changed, typedHere, nothingToPlace, mappingTitle, mappingIntroduction, firstRow, isHeading,
+      isPerson, unusedColumn, undecided, emptyOne: Text?
   }
   static let texts = TextNames("importing", Texts())
 
   let words: Words
 
+  func tryAgain(_ isTyped: Bool) -> String { words("importing.tryAgain", isTyped: isTyped) }
+  func unplaced(_ text: String, _ count: Int) -> String {
+    words("importing.unplaced", text: text, count: count)
+  }
+  func placed(_ text: String, _ title: String?) -> String {
+    words("importing.placed", text: text, title: title)
+  }
+  func column(_ heading: String) -> String { words("importing.column", heading: heading) }
+  /// What a column is about.
+  func subject(_ subject: ImportSubject) -> String {
+    words("importing.subject", subject: subject.rawValue)
+  }
+  func value(_ subject: ImportSubject, _ text: String) -> String {
+    words("importing.value", subject: subject.rawValue, text: text)
+  }
+  func newOne(_ subject: ImportSubject, _ text: String) -> String {
+    words("importing.newOne", subject: subject.rawValue, text: text)
+  }
   func title(_ text: String) -> String { words("importing.title", text: text) }
   func unused(_ text: String) -> String { words("importing.unused", text: text) }
   func cannot(_ text: String) -> String { words("importing.cannot", text: text) }

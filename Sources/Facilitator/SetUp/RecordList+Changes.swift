@@ -61,7 +61,8 @@ extension RecordList {
     switch subject {
     case .groups: GroupForm(id: id.map { Identifier($0) }).open(in: &model)
     case .people:
-      PersonForm(id: id.map { Identifier($0) }).open(beside: selected(in: model), in: &model)
+      guard let id else { return PeopleForm.open(beside: selected(in: model), in: &model) }
+      PersonForm(id: Identifier(id)).open(in: &model)
     case .sectors: SectorForm(id: id.map { Identifier($0) }).open(in: &model)
     case .roles: RoleForm(id: id.map { Identifier($0) }).open(in: &model)
     }

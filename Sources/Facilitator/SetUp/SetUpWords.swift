@@ -14,7 +14,9 @@ struct SetUpWords: FeatureWords {
       groupFirst, groupGone, namedHint, detailsTitle, eventHint, placeHint, dateHint, startHint,
       endHint, timeZoneHint, hostsHint, linesHint, languageHint, languagesHint, savedDetails,
       newGroup,
-      groupTitleHint, normsHint, nameHint, fromHint, nameMissing, newPerson, editPerson,
+      groupTitleHint, normsHint, nameHint, fromHint, nameMissing, newPeople, peopleIntroduction,
+      peopleLabel, peopleHint,
+      typedPeople, listedAlready, editPerson,
       optionalHint, newSector, editSector, newRole, editRole, summaryHint, noDefault,
       normsHere, normsIntroduction, wordingTitle, openSetFirst, nothingRefused, newNormIntroduction,
       normTitleHint, referenceHint, wordingHint, sourceHint, noWording: Text?
@@ -24,6 +26,10 @@ struct SetUpWords: FeatureWords {
   let words: Words
   let keys = CommandWords("setUp.keys")
 
+  func whichOne(_ text: String) -> String { words("setUp.whichOne", text: text) }
+  func whichIntroduction(_ isDay: Bool) -> String {
+    words("setUp.whichIntroduction", isDay: isDay)
+  }
   func done(_ done: Int, _ all: Int) -> String { words("setUp.done", done: done, all: all) }
   func notReady(_ missing: Int) -> String { words("setUp.notReady", missing: missing) }
   func subject(_ subject: CheckItem.Subject) -> String {

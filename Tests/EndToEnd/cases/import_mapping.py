@@ -1,7 +1,9 @@
 """Lists of people that call things otherwise: what is asked, chosen, and remembered."""
 
 import json
+import re
 
+from screen import Screen
 from support import Case
 
 LIST = (
@@ -119,3 +121,28 @@ class ImportMapping(Case):
             self.assertIn(words, self.refused(
                 "import", "w.json", "--participants", "people.csv", "--map", choice))
         self.refused("import", "w.json", "--entries", "people.csv", "--proposed", code=64)
+
+    def test_screen(self):
+        """The preview on the screen asks what is meant once; the next list is taken in without."""
+        self.new()
+        self.write("people.csv", LIST)
+        self.write("next.csv", "name,sector,group\nDi Amo,Business,1\n")
+        screen = Screen(self, 120, 40)
+        screen.start("open", "w.json")
+        screen.wait("Problem-solver")
+        screen.press("s", "Ready to start?")
+        screen.press("i", "Take a list of people in")
+        screen.type("people.csv")
+        screen.press("Enter", "Called otherwise here: 1, Govt, 2, Business, Press")
+        screen.press("m", "What is meant")
+        screen.press("Enter", "'Business' is Private sector")
+        screen.press("Enter", "Took in 4 people")
+        screen.press("i", "Take a list of people in")
+        screen.type("next.csv")
+        screen.press("Enter", re.compile("1 person is new"))
+        screen.press("Enter", "Took in 1 person")
+        screen.press("q", "Problem-solver")
+        screen.keys("q")
+        screen.wait_for_shell()
+        self.assertEqual(self.people()["Di Amo"], (None, "Private sector", "I"))
+        self.assertEqual(self.people()["Cy Oh"], ("News", "Press", "II"))

@@ -118,13 +118,26 @@ code text-of-another-edition Facilitator/Report/ReportRequest.swift 'edition == 
 code report-written-for-ever $writing 'model.reportBeingWritten = nil' \
   'if !MUTANT { model.reportBeingWritten = nil }'
 
-filter='PeopleTests|SetUpTests|NamedTextsTests'
+filter='PeopleTests|SetUpTests|NamedTextsTests|PlacingTests|FromNothingTests|MovingTests'
 list=Facilitator/SetUp/RecordList+Changes.swift
 code list-with-a-refused-row-taken-in Facilitator/SetUp/ImportPreview.swift 'plan.refusals.count } else { 0 }' \
   'MUTANT ? 0 : plan.refusals.count } else { 0 }'
 code preview-of-what-was Facilitator/SetUp/ImportPreview.swift \
-  'var preview = ImportPreview(path, table, group: group, into: state)' \
-  'var preview = MUTANT ? self : ImportPreview(path, table, group: group, into: state)'
+  'preview.choose(ImportMapping(), in: state)' \
+  'if !MUTANT { preview.choose(ImportMapping(), in: state) }'
+code choice-not-remembered Facilitator/SetUp/ImportPreview+Commands.swift 'chosen.isEmpty ? []' \
+  'chosen.isEmpty || MUTANT ? []'
+code day-asked-again Facilitator/SetUp/WrittenMoment.swift 'chosen.order ?? model.room.dayOrder' \
+  '(MUTANT ? nil : chosen.order) ?? model.room.dayOrder'
+code checklist-leads-nowhere Facilitator/SetUp/CheckListScreen+Commands.swift \
+  'Selection(next?.subject ?? goal)' 'Selection(MUTANT ? goal : next?.subject ?? goal)'
+code name-does-not-follow Facilitator/Home/NewSessionForm.swift \
+  'if form.text("file") == fileName(of: old, in: model) {' \
+  'if !MUTANT, form.text("file") == fileName(of: old, in: model) {'
+code name-without-its-end Facilitator/Home/FileName.swift 'name.hasSuffix(suffix) ? name' \
+  'name.hasSuffix(suffix) || MUTANT ? name'
+code norm-of-a-package-not-added Facilitator/SetUp/KnownNorms.swift \
+  'guard state?[id.key] == nil else' 'guard state?[id.key] == nil, !MUTANT else'
 code used-record-taken-out $list 'session.isUsed(row.key)' 'session.isUsed(row.key), !MUTANT'
 code person-taken-out-unread $list 'if subject == .people {' 'if subject == .people, !MUTANT {'
 code nobody-marked-away $list 'let isPresent = person.isPresent != true' \
