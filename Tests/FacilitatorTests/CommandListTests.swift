@@ -30,6 +30,11 @@ struct CommandListTests {
     player.press(.control("u"))
     player.type("group")
     #expect(player.screen.contains(">Group"))
+    player.press(.control("u"))
+    player.type("re")
+    let report = try #require(player.screen.firstRange(of: " Report "))
+    let undo = try #require(player.screen.firstRange(of: "Undo "))
+    #expect(report.lowerBound < undo.lowerBound, "what is called so, before what can be called so")
   }
 
   @Test(

@@ -1,4 +1,5 @@
 import Facilitator
+import ScreenKit
 import SessionEngine
 import TerminalKit
 import TestSupport
@@ -52,6 +53,17 @@ struct FormDraftTests {
       #expect(player.handler.kept.last?.isEmpty == true)
       player.press(key)
       #expect(!player.screen.contains("Said too much"))
+    }
+  }
+
+  @Test("a draft that is back tells the key that throws it away in that form")
+  func ownKey() throws {
+    for (key, name): (Key, String) in [("a", "Ctrl-X"), ("p", "Ctrl-T")] {
+      var player = try Player(keys: KeyMap("fields.discard = Ctrl-T"))
+      player.press(key)
+      player.type("Half a sentence")
+      player.press(.escape, key)
+      #expect(player.row(-2).contains("\(name) throws it away"), "\(player.row(-2))")
     }
   }
 

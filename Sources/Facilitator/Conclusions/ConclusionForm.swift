@@ -40,9 +40,7 @@ enum ConclusionForm {
 
   /// What was typed into the form for a new conclusion when it was left; nil when nothing was.
   private static func takeKept(in model: inout Model) -> FieldForm? {
-    let kept = model.drafts.takeForm(.newConclusion(place(in: model)))
-    if kept != nil { model.tell(model.strings.drafts.back) }
-    return kept
+    model.drafts.takeForm(.newConclusion(place(in: model)))
   }
 
   private static func push(
@@ -61,8 +59,9 @@ enum ConclusionForm {
       ] + evidenceField(marked, of: place, in: model))
     form.titleField = FieldForm.placeField
     // A draft that somebody wrote is kept again when it is left again.
-    if kept != nil { form.countsAsChanged = true }
-    model.push(form)
+    guard kept != nil else { return model.push(form) }
+    form.countsAsChanged = true
+    model.pushDraft(form)
   }
 
   /// The field that says whose conclusion it is: `other` where what was chosen is not there.

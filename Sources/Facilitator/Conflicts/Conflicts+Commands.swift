@@ -147,6 +147,7 @@ struct ConflictBindings: FeatureBindings {
           model.screen(Revision.self)?.hasLines ?? true
             ? nil : Obstacle(reason: model.strings.conflicts.oneLine)
         }, { $0.withScreen(Revision.self) { $0.text.insert("\n") } }),
+      Binding("revision.discard", [.control("x")], keys.discard, .discard),
       Binding("revision.back", [.escape], keys.keepDraft, footer: true, .back),
     ]
   }

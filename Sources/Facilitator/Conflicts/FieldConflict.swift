@@ -69,11 +69,10 @@ struct FieldConflict {
     let texts = versions.compactMap(\.value.string)
     let hasLines = if case .text = rule?.kind { true } else { false }
     let draft = model.drafts.takeText(of: record, field)
-    if draft != nil { model.tell(model.strings.drafts.back) }
     let text = draft ?? texts.joined(separator: hasLines ? "\n" : " ")
-    model.push(
-      Revision(
-        record: record, field: field, hasLines: hasLines, text: TextField(text),
-        seen: SeenVersions([field: versions.map(\.value)])))
+    let revision = Revision(
+      record: record, field: field, hasLines: hasLines, text: TextField(text),
+      seen: SeenVersions([field: versions.map(\.value)]))
+    if draft == nil { model.push(revision) } else { model.pushDraft(revision) }
   }
 }

@@ -13,6 +13,12 @@ extension Model {
     return keepDrafts() + NamedTexts.lookAgain(in: self)
   }
 
+  /// Puts a layer with what was typed on it before on the others, and tells so.
+  mutating func pushDraft(_ layer: any RoomLayer) {
+    push(layer)
+    tell(strings.drafts.back)
+  }
+
   /// Leaves the layer, and nothing that was typed on it is kept; asks once.
   mutating func discard() -> [Effect] {
     guard room.answered?.text == strings.drafts.discard else {

@@ -22,8 +22,7 @@ extension EntryForm {
     var form = EntryForm(new: kind, in: itsRole ?? role, of: itsGroup ?? group, session, words)
     form.restore(draft)
     form.details.likeHint = LikeHint(form, in: model)
-    model.tell(words.drafts.back)
-    model.push(form)
+    model.pushDraft(form)
   }
 
   /// Opens the form with what an entry says; for several, one with what can be changed in all.
@@ -37,9 +36,10 @@ extension EntryForm {
       edit: entry, label: session.label(of: entry.id), session, model.strings)
     if let draft = model.drafts.take(.edit(entry.id)) {
       form.restore(draft)
-      model.tell(model.strings.drafts.back)
+      model.pushDraft(form)
+    } else {
+      model.push(form)
     }
-    model.push(form)
     return []
   }
 

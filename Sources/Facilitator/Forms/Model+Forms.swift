@@ -9,8 +9,7 @@ extension Model {
   /// Opens a small form, with what was typed into it before if it was left.
   mutating func open(_ form: FieldForm) {
     guard let kept = room.drafts.take(form) else { return push(form) }
-    tell(strings.drafts.back)
-    push(kept)
+    pushDraft(kept)
   }
 
   /// Changes the record of a small form, in the fields that were changed, and leaves the form; or

@@ -27,8 +27,10 @@ public struct FuzzyMatch {
     }
     let sentence = sentence.lowercased()
     let said = words.allSatisfy { Self.begins($0, in: sentence) } ? 10 * words.count : nil
+    // What begins so stays behind names that do, until it is typed whole.
     let others = otherNames.lowercased()
-    let called = words.allSatisfy { Self.begins($0, in: others) } ? 50 : nil
+    let isWhole = ", \(others),".contains(", \(words.joined(separator: " ")),")
+    let called = words.allSatisfy { Self.begins($0, in: others) } ? isWhole ? 50 : 30 : nil
     return [named, keyed ? 60 : nil, said, called].compactMap(\.self).max()
   }
 

@@ -3,6 +3,7 @@ import Glibc
 #else
 import Darwin
 #endif
+import SessionEngine
 
 /// What there is under the names of journals beside a session file.
 struct JournalReading {
@@ -18,8 +19,14 @@ struct JournalReading {
   fileprivate func unread(of paths: [String]) -> [String] { paths.filter { !done.contains($0) } }
 
   /// A journal that was read under another name before stays as it was read last.
-  fileprivate mutating func take(_ journal: LoadedJournal) {
-    known.removeAll { $0.stamp.identity == journal.stamp.identity }
+  ///
+  /// Only where that has all that was read before: not every disk gives each file a number of its own.
+  mutating func take(_ journal: LoadedJournal) {
+    let read = Set(journal.journal.operations.map(\.id))
+    known.removeAll {
+      $0.stamp.identity == journal.stamp.identity
+        && $0.journal.operations.allSatisfy { read.contains($0.id) }
+    }
     known.append(journal)
     done.insert(journal.path)
   }

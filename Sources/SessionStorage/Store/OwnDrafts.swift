@@ -50,8 +50,6 @@ struct OwnDrafts {
         try DraftFile(path, on: disk, files.seat.replica).remove(erased: erased)
       }
       if !names.isEmpty { try disk.syncFolder(paths.folder) }
-    } catch let error as StorageError {
-      throw error
     } catch {
       throw StorageError(error, at: paths.folder)
     }

@@ -34,6 +34,23 @@ struct HandedOnTests {
     }
     #expect(call > 12)
   }
+
+  @Test("two journals that a disk gives the same number are both read")
+  func sameNumber() throws {
+    var session = try Session.small()
+    let parts = [try session.park("a", "One"), try session.park("b", "Two")]
+    var reading = JournalReading()
+    for (name, operations) in zip(["a", "b"], parts) {
+      reading.take(
+        LoadedJournal(
+          path: journalFolder + "/\(name).jsonl",
+          journal: JournalFile(JournalFile.lines(of: operations), after: 1),
+          stamp: FileStamp(
+            identity: 0, size: 0, changed: FileTime(seconds: 0, nanoseconds: 0)),
+          rest: [], tail: [], isRunning: false))
+    }
+    #expect(reading.known.flatMap(\.journal.operations).map(\.id) == parts.joined().map(\.id))
+  }
 }
 
 /// A session that is open on the board, with a journal that a program has left and one that is

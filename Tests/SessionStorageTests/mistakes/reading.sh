@@ -64,8 +64,10 @@ code journals-read-after-the-file $loader \
     }'
 code journals-handed-on-missed SessionStorage/Store/JournalReading.swift \
   'for _ in 0..<Self.attempts' 'for _ in 0..<(MUTANT ? 1 : Self.attempts)'
-steps journal-under-both-names SessionStorage/Store/JournalReading.swift \
-  'known.removeAll { $0.stamp.identity == journal.stamp.identity }' ''
+code journal-under-both-names SessionStorage/Store/JournalReading.swift \
+  '$0.stamp.identity == journal' '!MUTANT && $0.stamp.identity == journal'
+code journals-of-one-number-dropped SessionStorage/Store/JournalReading.swift \
+  '.allSatisfy { read.contains($0.id) }' '.allSatisfy { MUTANT || read.contains($0.id) }'
 steps torn-journals-left $loader 'debts.insert(.tornJournal)' ''
 steps erasure-not-gone-on-with $loader 'debts.insert(.erasure)' ''
 code other-machines-lines-torn $loader 'isTorn, journal.isOfThisMachine,' \
