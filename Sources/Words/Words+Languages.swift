@@ -61,6 +61,7 @@ extension Words {
       "search": PackageResources.search_en_words,
       "setUp": PackageResources.setUp_en_words,
       "sorting": PackageResources.sorting_en_words,
+      "speakers": PackageResources.speakers_en_words,
       "status": PackageResources.status_en_words,
       "storage": PackageResources.storage_en_words,
       "table": PackageResources.table_en_words,

@@ -23,7 +23,7 @@ struct BoardTagTests {
     let entry = try #require(session.entries.all.first { $0.text == "box text four" })
     var player = Player(session, MemoryHandler(), size)
     player.press("1")
-    while !player.screen.contains("box text") { player.press(.down) }
+    player.press(.down, until: "box text")
     return (player, session.label(of: entry.id))
   }
 

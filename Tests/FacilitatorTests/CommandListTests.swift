@@ -137,7 +137,7 @@ struct CommandListTests {
       for key in way { player.press(key) }
       #expect(player.row(-1).contains(" help  Ctrl-P all commands"), "\(way)")
       let hints = player.row(-1).split(separator: "  ")
-      #expect(hints.count <= 8, "\(way)")
+      #expect(hints.count <= 9, "\(way)")
     }
   }
 

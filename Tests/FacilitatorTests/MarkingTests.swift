@@ -95,7 +95,7 @@ struct MarkingTests {
     player.type("Half")
     player.press(.enter, .escape, .home, "*", "*", "t")
     #expect(player.screen.contains("[-] Half") || player.screen.contains("[x] Half"))
-    while !player.screen.contains(">[-] Half") { player.press(.down) }
+    player.press(.down, until: ">[-] Half")
     player.press(" ")
     #expect(entry(entries[0].id, player)?.themes.contains("Half") == true)
     #expect(entry(entries[1].id, player)?.themes.contains("Half") == true)

@@ -176,8 +176,11 @@ struct PlainWalkTests {
         },
         "\(path)")
       let screen = screen(after: key, at: stop)
-      let byKey = enter((place.takesText ? "." : "") + key.name, at: stop)
-      #expect(small(byKey.model) == screen, "\(path)")
+      // Behind a point a digit is the number of a command there; alone it is what has that number.
+      if !place.takesText || Int(key.name) == nil {
+        let byKey = enter((place.takesText ? "." : "") + key.name, at: stop)
+        #expect(small(byKey.model) == screen, "\(path)")
+      }
       if let obstacle = command.obstacle(in: model) {
         #expect(paper.take().contains(obstacle.reason), "\(path)")
       }

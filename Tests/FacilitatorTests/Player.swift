@@ -118,6 +118,19 @@ struct Player {
   /// Lets the program know whether a terminal goes round.
   mutating func goRound(_ isGoingRound: Bool) { take(.goingRound(isGoingRound)) }
 
+  /// Presses `key` as often as it takes until the screen tells `text`; a hundred times at most, after
+  /// which it is an issue.
+  mutating func press(
+    _ key: Key, until text: String, sourceLocation: SourceLocation = #_sourceLocation
+  ) {
+    var left = 100
+    while left > 0, !screen.contains(text) {
+      press(key)
+      left -= 1
+    }
+    if left == 0 { Issue.record("never told: \(text)\n\(screen)", sourceLocation: sourceLocation) }
+  }
+
   /// Lets the program know how many projectors follow.
   mutating func follow(projectors count: Int) { take(.projectors(count)) }
 

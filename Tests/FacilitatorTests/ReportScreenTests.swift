@@ -59,7 +59,7 @@ struct ReportScreenTests {
     #expect(request.edition == .chathamHouse && request.format == .html)
     player.press(.down, "f", "w", .enter)
     #expect(
-      player.row(-2).contains("is written as soon as 'demo-chatham-house.html' is done"),
+      player.row(-2).contains("'demo-chatham-house.html' is being written; then"),
       "\(player.screen)")
     #expect(player.handler.reports.count == 1)
     player.press("w")

@@ -159,7 +159,7 @@ private struct Day {
   mutating func overcome(_ group: Int) {
     goTo(group)
     player.press("1")
-    while !player.screen.contains("> Challenges") { player.press(.tab) }
+    player.press(.tab, until: "> Challenges")
     player.press(.enter, " ", "l", .enter)
     player.type("It tells them where to go")
     player.press(.enter, "l")

@@ -47,29 +47,24 @@ struct SpeakerBindings: FeatureBindings {
       Binding("speakers.sign", ["@"], words.keys.sign, by: SpeakerPicker.typeSign),
     ]
       + (0...9).map { digit in
-        let key = Character("\(digit)")
-        return Binding("speakers.digit.\(digit)", [.character(key)], words.keys.digit, use: .moving)
-        {
-          SpeakerPicker.take(digit: key, in: &$0)
-        }
+        Binding(
+          "speakers.digit.\(digit)", [.character(Character("\(digit)"))], words.keys.digit,
+          use: .moving
+        ) { SpeakerPicker.take(digit: digit, in: &$0) }
       } + movingWhileTyping("speakers")
   }
 }
 
 extension SpeakerPicker {
-  /// Types a digit, which chooses at once where no other could follow it.
-  fileprivate static func take(digit: Character, in model: inout Model) -> [Effect] {
-    model.withTopLayer { $0.type(.character(digit), in: &$1) }
-    guard let picker = model.screen(SpeakerPicker.self) else { return [] }
-    guard picker.newcomer == nil else {
-      var all = picker
-      all.filter = TextField()
-      let items = all.items(in: model)
-      guard let place = digit.wholeNumberValue, items.indices.contains(place - 1) else { return [] }
-      return picker.take(items[place - 1], in: &model)
+  /// Chooses the row of that digit, the tenth with 0, where nothing is typed; else types the digit.
+  fileprivate static func take(digit: Int, in model: inout Model) -> [Effect] {
+    if let picker = model.screen(SpeakerPicker.self), picker.filter.text.isEmpty {
+      let items = picker.items(in: model)
+      let row = (digit + 9) % 10
+      if items.indices.contains(row) { return picker.take(items[row], in: &model) }
     }
-    let certain = picker.speakers(in: model)?.certain(picker.filter.text)
-    return certain.map { picker.take(.listed($0), in: &model) } ?? []
+    model.withTopLayer { $0.type(.character(Character("\(digit)")), in: &$1) }
+    return []
   }
 
   /// Leaves the list and types the sign itself, where it was opened from a form.

@@ -63,10 +63,11 @@ struct SpeakerPicker: Picker, RoomLayer {
         guard case .listed(let candidate) = item else {
           return _ = row.put("\(row.sign)  + \(words.add(filter.text.trimmed))", on: &frame)
         }
-        let number = newcomer == nil ? candidate.number : row.index + 1
+        // Digits choose while nothing is typed, and then among the first ten.
+        let number = filter.text.isEmpty && row.index < 10 ? "\((row.index + 1) % 10)" : " "
         let sign = candidate.isPresent ? " " : "–"
         let name = session.state.facts(of: candidate.speaker).joined(separator: " · ")
-        row.put("\(row.sign)\(BoardView.right("\(number)", 2)) \(sign) \(name)", on: &frame)
+        row.put("\(row.sign)\(number) \(sign) \(name)", on: &frame)
       })
   }
 }

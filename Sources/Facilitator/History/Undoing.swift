@@ -20,7 +20,9 @@ enum Undoing {
     do {
       let reversal = try isUndo ? session.undo(at: model.now) : session.redo(at: model.now)
       let deed = words(for: reversal, in: session, model.strings)
-      let isHere = shown[model.top.place]?.contains(reversal.record.type) ?? true
+      let records = reversal.operations.compactMap(\.record)
+      let isHere =
+        shown[model.top.place].map { types in records.contains { types.contains($0.type) } } ?? true
       let question = model.strings.status.elsewhere(deed, isUndo)
       guard isHere || model.answered?.text == question else { return model.refuse(question) }
       model.session = session
@@ -55,16 +57,19 @@ enum Undoing {
     }
   }
 
-  /// What a step was about: its record, or how many people or entries where it was about several.
+  /// What a step was about: its record, or how many people or entries where it was about several; with
+  /// the sector or group that was added for them, people are what it was about.
   private static func label(
     of reversal: Reversal, in session: Session, _ strings: Strings
   ) -> String {
-    let records = Set(reversal.operations.compactMap(\.record))
-    guard records.count > 1, [.participant, .entry].contains(reversal.record.type),
-      records.allSatisfy({ $0.type == reversal.record.type })
-    else {
-      return session.name(of: reversal.record, strings.records)
-    }
-    return strings.setUp.several(reversal.record.type, records.count)
+    let all = Set(reversal.operations.compactMap(\.record))
+    let people = all.filter { $0.type == .participant }
+    let isForPeople = [.sector, .group].contains(reversal.record.type) && !people.isEmpty
+    let records = isForPeople ? people : all
+    let first = isForPeople ? people.min() ?? reversal.record : reversal.record
+    guard records.count > 1, [.participant, .entry].contains(first.type),
+      records.allSatisfy({ $0.type == first.type })
+    else { return session.name(of: first, strings.records) }
+    return strings.setUp.several(first.type, records.count)
   }
 }

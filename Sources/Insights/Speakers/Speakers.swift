@@ -17,7 +17,7 @@ public struct Speakers: Sendable {
 
   /// A speaker to choose.
   public struct Candidate: Equatable, Sendable {
-    /// The speaker's place among all, from 1, by which digits choose it.
+    /// The speaker's place among all, from 1.
     public let number: Int
     /// Who it is.
     public let speaker: Speaker
@@ -70,39 +70,16 @@ public struct Speakers: Sendable {
   /// Those whom `typed` may mean: all when it is blank.
   ///
   /// Each word of it begins a word of the name, of the organisation or of the sector, whatever the
-  /// case and the accents; digits are also a number, or the beginning of one. The exact number is
-  /// first, then come those who are there, by where the words stand: in the name, with the
-  /// organisation, with the sector.
+  /// case and the accents. Those who are there come first, then by where the words stand: in the name,
+  /// with the organisation, with the sector.
   public func candidates(for typed: String) -> [Candidate] {
     let wanted = SearchWords(typed)
-    let digits = Self.digits(typed)
-    let found = items.compactMap { item -> (item: Item, rank: Rank)? in
-      let number = digits.flatMap { "\(item.candidate.number)".hasPrefix($0) ? $0 : nil }
-      let place = Self.place(of: wanted, in: item.texts)
-      guard number != nil || place != nil else { return nil }
-      let isExact = digits == "\(item.candidate.number)"
-      return (
-        item,
-        Rank(
-          isExact ? 0 : 1, Self.tier(of: item.candidate), place ?? 0, item.candidate.number)
-      )
+    let found = items.map(\.candidate).compactMap { candidate in
+      Self.place(of: wanted, in: items[candidate.number - 1].texts).map { place in
+        (candidate, rank: (Self.tier(of: candidate), place, candidate.number))
+      }
     }
-    return found.sorted { $0.rank < $1.rank }.map(\.item.candidate)
-  }
-
-  /// The one whom digits choose at once, because no further digit could make them mean another; nil
-  /// when there is none, or `typed` is not a number.
-  public func certain(_ typed: String) -> Candidate? {
-    guard let digits = Self.digits(typed) else { return nil }
-    let meant = items.filter { "\($0.candidate.number)".hasPrefix(digits) }
-    return meant.count == 1 ? meant.first?.candidate : nil
-  }
-
-  /// Digits as a number has them: no zeros before it.
-  private static func digits(_ typed: String) -> String? {
-    let digits = typed.filter { !$0.isWhitespace }
-    let isNumber = digits.first != "0" && digits.allSatisfy { $0.isASCII && $0.isNumber }
-    return isNumber && !digits.isEmpty ? digits : nil
+    return found.sorted { $0.rank < $1.rank }.map(\.0)
   }
 
   /// Those who are there, those who are not, sectors: in that order.
@@ -121,23 +98,6 @@ public struct Speakers: Sendable {
 }
 
 extension Speakers {
-  /// What comes first, by four numbers.
-  private struct Rank: Comparable {
-    private let exact, tier, place, number: Int
-
-    init(_ exact: Int, _ tier: Int, _ place: Int, _ number: Int) {
-      self.exact = exact
-      self.tier = tier
-      self.place = place
-      self.number = number
-    }
-
-    static func < (left: Rank, right: Rank) -> Bool {
-      (left.exact, left.tier, left.place, left.number)
-        < (right.exact, right.tier, right.place, right.number)
-    }
-  }
-
   /// Somebody who is typed because they are not listed.
   public enum Newcomer: Equatable, Sendable {
     /// What the new participant says, with a sector or without.

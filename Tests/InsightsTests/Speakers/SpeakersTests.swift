@@ -73,25 +73,6 @@ struct SpeakersTests {
     #expect(candidates.map(\.isPresent) == [true, true, false, false, false, false, true, true])
   }
 
-  @Test("digits choose by number, at once where no other number begins so")
-  func digits() throws {
-    let session = try Self.session()
-    let speakers = Speakers(session.state, in: Identifier("g1"))
-    #expect(speakers.candidates(for: "2").map(\.number) == [2])
-    // An organisation may have a number in its name, too.
-    #expect(speakers.candidates(for: "1").map(\.number) == [1, 2])
-    #expect(speakers.certain("3")?.number == 3)
-    #expect(speakers.certain("9") == nil && speakers.certain("03") == nil)
-    #expect(speakers.certain("a") == nil && speakers.certain("") == nil)
-    var many = session
-    _ = try many.perform(
-      (0..<5).map { .add(Participant(id: Identifier("x\($0)"), group: Identifier("g1"))) },
-      at: Timestamp(seconds: 1))
-    let more = Speakers(many.state, in: Identifier("g1"))
-    #expect(more.certain("1") == nil && more.certain("10")?.number == 10)
-    #expect(more.candidates(for: "1").map(\.number) == [1, 10, 11, 2, 12, 13])
-  }
-
   @Test(
     "another letter never offers anybody who was not, and nobody is offered twice",
     arguments: seeds(300))
