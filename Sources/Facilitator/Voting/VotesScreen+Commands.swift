@@ -146,12 +146,13 @@ extension VotesScreen {
     let last = rounds(in: model).last
     let round = Ballot.nextRound(of: group.id, in: session)
     let present = session.state.people.present.count { $0.group == group.id }
-    let open = VoteSubject.all(in: group.id, after: nil, model).first { $0.name == "open" }
+    let subjects = VoteSubject.all(in: group.id, after: nil, model)
+    let items = { (name: String) in subjects.first { $0.name == name }?.items }
     let ballot = Ballot(
       id: Ballot.name(of: group.id, round: round), group: group.id,
       method: last?.ballot.method ?? .secret, dots: last?.ballot.dots ?? 3,
       dotsForOne: last?.ballot.dotsForOne,
-      items: last?.tally.leading(3) ?? open?.items ?? [],
+      items: items("marked") ?? last?.tally.leading(3) ?? items("open") ?? [],
       eligible: present > 0 ? present : last?.ballot.eligible)
     RulesForm(group: group.id, round: round).open(with: ballot, after: last, in: &model)
     return []

@@ -28,6 +28,12 @@ code challenge-over-gets-a-minute Facilitator/Challenge/ChallengeTime.swift \
 code goes-on-to-settled-challenges Facilitator/Challenge/OutcomeForm.swift \
   'first { ledger.outcome(of: $0) == nil }' 'first { (ledger.outcome(of: $0) == nil) != MUTANT }'
 
+filter=TwoRoundsTests
+code hands-not-beside-ballots Facilitator/Voting/VotesScreen.swift 'return count > 0 ?' \
+  'return count > 0 && !(MUTANT && round.ballot.method == .hands) ?'
+code marked-not-proposed Facilitator/Voting/VotesScreen+Commands.swift 'items: items("marked") ??' \
+  'items: (MUTANT ? nil : items("marked")) ??'
+
 filter='LedgerTests|ParkingTests'
 code group-not-closed Facilitator/Ledger/ClosingQuestion.swift 'isClosed ? true : .null' \
   'isClosed && !MUTANT ? true : .null'
@@ -79,6 +85,8 @@ code conclusions-of-all-groups-listed Facilitator/Conclusions/Session+Conclusion
   '.filter { $0.group == group }' '.filter { $0.group == group || MUTANT }'
 
 filter=ReadBackTests
+code agreed-and-not-gone-on Facilitator/ReadBack/ReadBack+Commands.swift 'goesOn ? following : nil' \
+  'goesOn && !MUTANT ? following : nil'
 code reservation-without-words Facilitator/ReadBack/NoteForm.swift 'guard let note = form.text("note") else' \
   'guard let note = form.text("note") ?? (MUTANT ? "–" : nil) else'
 code agreed-to-what-was-not-read Facilitator/ReadBack/NoteForm.swift \
