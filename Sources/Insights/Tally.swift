@@ -7,10 +7,10 @@ public import WorkshopModel
 /// No voter counts for more than the ballot allows, whatever a merge brought together: see
 /// ``papersCut``.
 public struct Tally: Equatable, Sendable {
-  /// What one entry got.
+  /// What one of them got.
   public struct Row: Equatable, Sendable {
-    /// The entry, mostly a challenge.
-    public let item: Identifier<Entry>
+    /// What it is: mostly a challenge.
+    public let item: VoteItem
     /// Its dots, or hands.
     public let dots: Int
     /// How many voters gave it any; 0 when hands were counted.
@@ -32,7 +32,7 @@ public struct Tally: Equatable, Sendable {
   public let papersCut: Int
 
   /// The types of the records that it follows from.
-  static let sources: Set<RecordType> = Ledger.sources.union([.ballot, .vote])
+  static let sources: Set<RecordType> = Ledger.sources.union([.ballot, .vote, .conclusion])
 
   /// What `votes` come to on `ballot`.
   ///
@@ -42,11 +42,11 @@ public struct Tally: Equatable, Sendable {
   ///   - votes: Votes of any rounds and groups; those that are not of this ballot do not count.
   ///   - standing: The challenge that a vote's item stands for now; nil when for none.
   public init(
-    _ ballot: Ballot, items: [Identifier<Entry>], votes: [Vote],
-    standing: (Identifier<Entry>) -> Identifier<Entry>? = { $0 }
+    _ ballot: Ballot, items: [VoteItem], votes: [Vote],
+    standing: (VoteItem) -> VoteItem? = { $0 }
   ) {
     let listed = Set(items)
-    var byVoter: [String: [Identifier<Entry>: Int]] = [:]
+    var byVoter: [String: [VoteItem: Int]] = [:]
     for vote in votes where vote.isGiven(in: ballot) && vote.dots > 0 {
       guard (vote.voter == Ballot.hands) == (ballot.method == .hands),
         let item = standing(vote.item), listed.contains(item)
@@ -54,7 +54,7 @@ public struct Tally: Equatable, Sendable {
       byVoter[vote.voter, default: [:]][item, default: 0] += vote.dots
     }
     var cut = 0
-    var sums: [Identifier<Entry>: (dots: Int, voters: Int)] = [:]
+    var sums: [VoteItem: (dots: Int, voters: Int)] = [:]
     for (voter, given) in byVoter {
       let counted = voter == Ballot.hands ? given : ballot.allowed(of: given)
       if counted != given { cut += 1 }
@@ -86,11 +86,11 @@ public struct Tally: Equatable, Sendable {
   public init(_ ballot: Ballot, of session: Session, _ ledger: Ledger) {
     self.init(
       ballot, items: ledger.items(of: ballot, in: session), votes: session.state.all(Vote.self),
-      standing: session.standing)
+      standing: { session.standing($0) })
   }
 
   private static func rows(
-    _ items: [Identifier<Entry>], _ sums: [Identifier<Entry>: (dots: Int, voters: Int)]
+    _ items: [VoteItem], _ sums: [VoteItem: (dots: Int, voters: Int)]
   ) -> [Row] {
     let counts = items.map { sums[$0]?.dots ?? 0 }
     let sorted = items.indices.sorted { (counts[$1], $0) < (counts[$0], $1) }
@@ -105,7 +105,7 @@ public struct Tally: Equatable, Sendable {
 
   /// The challenges that would go into another round when about `count` are wanted: all that have
   /// dots and a place up to that, so that a tie at the edge keeps all that are tied.
-  public func leading(_ count: Int) -> [Identifier<Entry>] {
+  public func leading(_ count: Int) -> [VoteItem] {
     rows.filter { $0.dots > 0 && $0.place <= count }.map(\.item)
   }
 }
@@ -136,9 +136,9 @@ extension Ballot {
   public var mostForOne: Int { min(dotsForOne ?? dots, dots) }
 
   /// As much of what a voter gave as the voter may give, at most the limits.
-  public func allowed(of given: [Identifier<Entry>: Int]) -> [Identifier<Entry>: Int] {
+  public func allowed(of given: [VoteItem: Int]) -> [VoteItem: Int] {
     var left = dots
-    var allowed: [Identifier<Entry>: Int] = [:]
+    var allowed: [VoteItem: Int] = [:]
     for (item, wanted) in given.sorted(by: { ($1.value, $0.key) < ($0.value, $1.key) }) {
       let dots = min(wanted, mostForOne, left)
       left -= dots
@@ -149,13 +149,31 @@ extension Ballot {
 }
 
 extension Ledger {
-  /// The entries that `ballot` is about, kind by kind in the order of their numbers: those of its
-  /// group that it names, as far as they stand, else all challenges of the group.
-  public func items(of ballot: Ballot, in session: Session) -> [Identifier<Entry>] {
-    guard !ballot.items.isEmpty else { return challenges(in: ballot.group, of: session) }
-    let named = Set(ballot.items.compactMap { session.standing($0) })
-    return session.state.all(EntryKind.self).flatMap { kind in
-      session.entries.entries(in: ballot.group, kind.id).map(\.id).filter(named.contains)
+  /// What `ballot` is about: the entries of its group that it names, kind by kind in the order of
+  /// their numbers, then conclusions and themes, as far as they stand; else all challenges of the
+  /// group.
+  public func items(of ballot: Ballot, in session: Session) -> [VoteItem] {
+    guard !ballot.items.isEmpty else {
+      return challenges(in: ballot.group, of: session).map(VoteItem.entry)
+    }
+    let named = ballot.items.compactMap { session.standing($0) }
+    let entries = Set(named.compactMap(\.entry))
+    let kinds = entries.isEmpty ? [] : session.state.all(EntryKind.self)
+    return kinds.flatMap { kind in
+      session.entries.entries(in: ballot.group, kind.id).map(\.id).filter(entries.contains)
+        .map(VoteItem.entry)
+    } + named.filter { $0.entry == nil }
+  }
+}
+
+extension Session {
+  /// What stands for what was voted on: for an entry the one that it was joined to;
+  /// nil when it was withdrawn.
+  public func standing(_ item: VoteItem) -> VoteItem? {
+    switch item {
+    case .entry(let entry): standing(entry).map(VoteItem.entry)
+    case .conclusion(let conclusion): state.value(conclusion) == nil ? nil : item
+    case .theme: item
     }
   }
 }

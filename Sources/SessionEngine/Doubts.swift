@@ -127,7 +127,8 @@ public struct Doubts {
     let votes = session.state.all(Vote.self).filter { $0.dots > 0 }
     return ballots.flatMap { ballot in
       let given = votes.filter { vote in
-        vote.round == ballot.round && session.state.value(vote.item)?.group == ballot.group
+        guard let entry = vote.item.entry else { return vote.ballot == ballot.id }
+        return vote.round == ballot.round && session.state.value(entry)?.group == ballot.group
       }
       let byVoter = Dictionary(grouping: given, by: \.voter).sorted { $0.key < $1.key }
       return byVoter.compactMap { _, votes in problem(with: votes, in: ballot) }

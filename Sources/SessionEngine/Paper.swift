@@ -12,7 +12,7 @@ extension Vote {
   /// The name of what `voter` gives `item` in that round, the same on every terminal; it does not
   /// tell the voter.
   public static func name(
-    of voter: String, for item: Identifier<Entry>, round: Int
+    of voter: String, for item: VoteItem, round: Int
   ) -> Identifier<Vote> { .derived(from: voter, item.name, "\(round)") }
 }
 
@@ -31,10 +31,10 @@ extension Session {
 
   /// What makes a voter's votes in the round of `ballot` these and no others.
   public func commands(
-    giving dots: [Identifier<Entry>: Int], of voter: String, on ballot: Ballot
+    giving dots: [VoteItem: Int], of voter: String, on ballot: Ballot
   ) -> [Command] {
     let before = votes(of: voter, on: ballot).filter { vote in
-      entries[vote.item]?.group == ballot.group
+      vote.item.entry.map { entries[$0]?.group == ballot.group } ?? true
     }
     let items = Set(before.map(\.item)).union(dots.keys).sorted()
     return items.flatMap { item in
@@ -49,18 +49,18 @@ extension Session {
   /// paper's operations are safe and received.
   ///
   /// Like an entry of the box it is of a replica of its own, at no terminal and at no time. That
-  /// replica has seen no more than it has to: the opening of the round, the challenges as they were
+  /// replica has seen no more than it has to: the opening of the round, what it is on as it was
   /// entered, and what the paper changes. So counters are the same whichever paper came first.
   ///
   /// - Parameters:
-  ///   - dots: How many dots each challenge gets; none takes back what the voter had given.
+  ///   - dots: How many dots each item gets; none takes back what the voter had given.
   ///   - voter: Whose paper is changed; nil for a new one.
   ///   - ballot: The round.
   ///   - generator: Randomness that tells nothing of other names that were made: the system's.
   /// - Returns: The paper.
   /// - Throws: ``CommandError`` when it may not say that.
   public func casting(
-    _ dots: [Identifier<Entry>: Int], of voter: String?, on ballot: Ballot,
+    _ dots: [VoteItem: Int], of voter: String?, on ballot: Ballot,
     using generator: inout some RandomNumberGenerator
   ) throws(CommandError) -> CastPaper {
     let voter = voter ?? newVoter(on: ballot, using: &generator)
@@ -81,9 +81,9 @@ extension Session {
 
   /// One more than the counters of what a paper has to have seen to make `change`.
   private func counter(of change: Operation.Change, on ballot: Ballot) -> Int {
-    let item: Identifier<Entry>? =
-      change.set.reference("item") ?? state[change.record]?.values.reference("item")
-    let opened = [ballot.key, item?.key].compactMap { $0 }.compactMap { state[$0]?.created.lamport }
+    let fields = state[change.record]?.values ?? change.set
+    let item = Vote(id: Identifier(change.record.id), fields: fields).item
+    let opened = [ballot.key, item.key].compactMap { $0 }.compactMap { state[$0]?.created.lamport }
     let replaced = change.over.compactMap { operations[$0]?.lamport }
     return (opened + replaced).reduce(0, OperationSet.advance) + 1
   }

@@ -1,5 +1,5 @@
-/// A round of votes on a group's challenges or other entries: how many dots each has, and whether it
-/// is done.
+/// A round of votes of a group, on its challenges or on something else: how many dots each has, and
+/// whether it is done.
 ///
 /// Until it is done nobody sees how the votes stand.
 public struct Ballot: RecordValue {
@@ -25,8 +25,8 @@ public struct Ballot: RecordValue {
   public var dots: Int
   /// How many of them one challenge may get from one voter; nil when all may go to one.
   public var dotsForOne: Int?
-  /// The entries to choose from; empty for all challenges of the group.
-  public var items: [Identifier<Entry>]
+  /// What there is to choose from; empty for all challenges of the group.
+  public var items: [VoteItem]
   /// How many people could vote; nil where nobody has counted them.
   public var eligible: Int?
   /// Whether it is over, so that its result is shown.
@@ -35,7 +35,7 @@ public struct Ballot: RecordValue {
   /// A ballot with the given values.
   public init(
     id: Identifier<Ballot>, group: Identifier<Group>, round: Int = 1, method: Method,
-    dots: Int = 3, dotsForOne: Int? = nil, items: [Identifier<Entry>] = [],
+    dots: Int = 3, dotsForOne: Int? = nil, items: [VoteItem] = [],
     eligible: Int? = nil, isDone: Bool = false
   ) {
     self.id = id
@@ -57,7 +57,10 @@ public struct Ballot: RecordValue {
     method = fields.text("method").flatMap(Method.init) ?? .secret
     dots = fields.integer("dots", in: Self.allowedDots) ?? 3
     dotsForOne = fields.integer("dotsForOne", in: Self.allowedDots)
-    items = fields.references("items")
+    items =
+      fields.references("items").map(VoteItem.entry)
+      + fields.references("conclusions").map(VoteItem.conclusion)
+      + fields.texts("themes").map(VoteItem.theme)
     eligible = fields.integer("eligible", in: Self.allowedVoters)
     isDone = fields.flag("done")
   }
@@ -70,7 +73,9 @@ public struct Ballot: RecordValue {
     fields.set("method", method.rawValue)
     fields.set("dots", dots)
     fields.set("dotsForOne", dotsForOne)
-    fields.set("items", items)
+    fields.set("items", items.compactMap(\.entry))
+    fields.set("conclusions", items.compactMap(\.conclusion))
+    fields.set("themes", items.compactMap(\.theme))
     fields.set("eligible", eligible)
     if isDone { fields["done"] = true }
     return fields

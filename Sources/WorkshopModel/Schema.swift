@@ -141,7 +141,8 @@ public enum Schema {
 
   private static let vote = [
     FieldRule("voter", .line, required: true),
-    FieldRule("item", .reference(.entry), required: true),
+    FieldRule("item", .reference(.entry)), FieldRule("conclusion", .reference(.conclusion)),
+    FieldRule("theme", .text),
     FieldRule("round", .integer(Ballot.allowedRounds)),
     FieldRule("ballot", .reference(.ballot)),
     FieldRule("dots", .integer(Vote.allowedDots)),
@@ -173,6 +174,7 @@ public enum Schema {
     FieldRule("dots", .integer(Ballot.allowedDots), required: true),
     FieldRule("dotsForOne", .integer(Ballot.allowedDots)),
     FieldRule("items", .references(.entry)),
+    FieldRule("conclusions", .references(.conclusion)), FieldRule("themes", .texts),
     FieldRule("eligible", .integer(Ballot.allowedVoters)),
     FieldRule("done", .flag),
   ]

@@ -11,7 +11,7 @@ public struct Vote: RecordValue {
   /// Who votes, as a name that says nothing of the person.
   public var voter: String
   /// What the vote is for.
-  public var item: Identifier<Entry>
+  public var item: VoteItem
   /// The round, from 1.
   public var round: Int
   /// The round's own record, by whose rule it was given; nil in files of version 1.0, in which the
@@ -22,7 +22,7 @@ public struct Vote: RecordValue {
 
   /// A vote with the given values.
   public init(
-    id: Identifier<Vote>, voter: String, item: Identifier<Entry>, round: Int = 1,
+    id: Identifier<Vote>, voter: String, item: VoteItem, round: Int = 1,
     ballot: Identifier<Ballot>? = nil, dots: Int = 1
   ) {
     self.id = id
@@ -37,7 +37,9 @@ public struct Vote: RecordValue {
   public init(id: Identifier<Vote>, fields: Members) {
     self.id = id
     voter = fields.text("voter") ?? ""
-    item = fields.reference("item") ?? Identifier("")
+    let conclusion = fields.reference("conclusion").map(VoteItem.conclusion)
+    let other = conclusion ?? fields.text("theme").map(VoteItem.theme)
+    item = fields.reference("item").map(VoteItem.entry) ?? other ?? .entry(Identifier(""))
     round = fields.integer("round", in: Ballot.allowedRounds) ?? 1
     ballot = fields.reference("ballot")
     dots = fields.integer("dots", in: Self.allowedDots) ?? 1
@@ -47,7 +49,9 @@ public struct Vote: RecordValue {
   public var fields: Members {
     var fields = Members()
     fields.set("voter", voter)
-    fields.set("item", item)
+    fields.set("item", item.entry)
+    fields.set("conclusion", item.conclusion)
+    fields.set("theme", item.theme)
     fields.set("round", round)
     fields.set("ballot", ballot)
     fields.set("dots", dots)

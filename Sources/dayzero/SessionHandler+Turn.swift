@@ -88,7 +88,7 @@ extension SessionHandler {
 
   /// Puts a ballot paper into the anonymous box.
   private func cast(
-    _ dots: [Identifier<Entry>: Int], _ voter: String?, _ ballot: Identifier<Ballot>,
+    _ dots: [VoteItem: Int], _ voter: String?, _ ballot: Identifier<Ballot>,
     _ session: Session?, _ store: inout SessionStore
   ) -> TurnMessage {
     guard let session, let ballot = session.state.value(ballot) else {

@@ -40,6 +40,9 @@ extension SessionDocument {
     let conclusions = Set(
       (records[.conclusion] ?? []).filter { $0.fields.text("group") == group.name }
         .map(\.key.id.rawValue))
+    let ballots = Set(
+      (records[.ballot] ?? []).filter { $0.fields.text("group") == group.name }
+        .map(\.key.id.rawValue))
     for type in RecordType.allCases {
       document.records[type] = records[type]?.filter { record in
         switch type {
@@ -47,8 +50,11 @@ extension SessionDocument {
         case .group: record.key.id == group.record
         case .participant, .entry, .conclusion, .parked, .ballot:
           record.fields.text("group") == group.name
-        case .link, .need, .encounter, .offer, .vote, .outcome:
-          record.tells(of: entries)
+        case .link, .need, .encounter, .offer, .outcome: record.tells(of: entries)
+        case .vote:
+          record.fields.text("item") == nil
+            ? record.fields.text("ballot").map(ballots.contains) ?? false
+            : record.tells(of: entries)
         case .timing:
           record.isEvent(of: group, entries, conclusions)
         }

@@ -35,7 +35,8 @@ struct HandCountTests {
     let counted = try #require(votes(player).max { $0.dots < $1.dots })
     let other = try #require(votes(player).first { $0.item != counted.item })
     var elsewhere = Elsewhere(of: player.model.session)
-    let joining = Command.edit(counted.item.key, ["joined": .string(other.item.name)])
+    let key = try #require(counted.item.key)
+    let joining = Command.edit(key, ["joined": .string(other.item.name)])
     player.receive(try elsewhere.perform(joining))
     let saved = player.handler.saved.count
     player.press(.enter)

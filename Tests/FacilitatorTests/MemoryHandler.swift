@@ -203,7 +203,7 @@ struct MemoryHandler: EffectHandler {
   }
 
   private mutating func cast(
-    _ dots: [Identifier<Entry>: Int], _ voter: String?, _ ballot: Ballot?, _ session: Session?
+    _ dots: [VoteItem: Int], _ voter: String?, _ ballot: Ballot?, _ session: Session?
   ) -> TurnMessage {
     if let failureOfBox { return .notCast(failureOfBox) }
     var voting = session

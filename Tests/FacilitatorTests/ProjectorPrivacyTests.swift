@@ -206,7 +206,7 @@ struct ProjectorPrivacyTests {
           Encounter(
             id: Identifier("e-\(name)"), challenge: challenge, scope: .outside,
             text: planted.secret())),
-        .add(Vote(id: Identifier("v-\(name)"), voter: planted.secret(), item: challenge)),
+        .add(Vote(id: Identifier("v-\(name)"), voter: planted.secret(), item: .entry(challenge))),
         .add(
           Parked(
             id: Identifier("k-\(name)"), text: planted.secret(), owner: planted.secret(),

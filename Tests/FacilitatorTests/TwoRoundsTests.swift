@@ -114,6 +114,29 @@ struct TwoRoundsTests {
     #expect(player.screen.contains("A1") && !player.screen.contains("C1"))
   }
 
+  @Test(
+    "conclusions and themes are voted on too, and told in their words in every edition",
+    arguments: Edition.allCases)
+  func conclusionsAndThemes(edition: Edition) throws {
+    var player = try Player(Size(columns: 120, rows: 40))
+    player.press("v", "n", .down, .tab, .tab, .tab, .tab, .down, .down, .down, .enter)
+    #expect(player.screen.contains("3 conclusions"))
+    player.press(.enter, "5", .down, "9", .enter, "F", "y")
+    #expect(player.screen.contains("9 hands"))
+    player.press("n", .tab, .tab, .tab, .tab, .home, .down, .down, .enter)
+    #expect(player.screen.contains("themes"))
+    player.press(.enter, "4", .enter, "F", "y")
+    let session = try #require(player.model.session)
+    let rounds = ReportContent(session, edition: edition).groups.flatMap(\.rounds)
+    #expect(rounds.map { $0.rows.map(\.count) } == [[9, 5], [4]])
+    let votes = session.state.all(Vote.self).sorted { $0.dots > $1.dots }
+    let most = try #require(votes.first?.item.conclusion.flatMap { session.state.value($0) })
+    #expect(rounds.first?.rows.first?.item == .words(most.text))
+    #expect(votes.last?.item.theme != nil)
+    // Read again from what the file says, they are the same.
+    #expect(votes.allSatisfy { Vote(id: $0.id, fields: $0.fields) == $0 })
+  }
+
   @Test("what is marked on the board is proposed")
   func marked() throws {
     var player = try Player()

@@ -27,8 +27,8 @@ struct JoinedChallengeTests {
     #expect(ledger.challenges(in: group, of: rooms.session) == [first, second])
     #expect(ledger.open(in: group, of: rooms.session) == [first, second])
     #expect(rooms.session.standing(lesser) == first && rooms.session.standing(first) == first)
-    let ballot = Ballot(id: Identifier("b"), group: group, method: .secret, items: [lesser])
-    #expect(ledger.items(of: ballot, in: rooms.session) == [first])
+    let ballot = Ballot(id: Identifier("b"), group: group, method: .secret, items: [.entry(lesser)])
+    #expect(ledger.items(of: ballot, in: rooms.session) == [.entry(first)])
   }
 
   @Test("an entry that was joined to one of another kind stands for itself")
@@ -82,7 +82,8 @@ struct JoinedChallengeTests {
     #expect(Ballot.nextRound(of: group, in: rooms.session) == 2)
     for (item, round) in [(item, 3), (other, 8)] {
       let vote = Vote(
-        id: Vote.name(of: "v", for: item, round: round), voter: "v", item: item, round: round,
+        id: Vote.name(of: "v", for: .entry(item), round: round), voter: "v", item: .entry(item),
+        round: round,
         dots: 1)
       try rooms.add(vote)
       _ = try rooms.session.perform(.withdraw(vote.key), at: Rooms.time)

@@ -6,7 +6,7 @@ import WorkshopModel
 
 @Suite("Tally")
 struct TallyTests {
-  private static let items = ["a", "b", "c", "d"].map { Identifier<Entry>($0) }
+  private static let items = ["a", "b", "c", "d"].map { VoteItem.entry(Identifier($0)) }
   private static let group = Identifier<Group>("g")
 
   private func ballot(
@@ -19,8 +19,8 @@ struct TallyTests {
 
   private func vote(_ voter: String, _ item: String, _ dots: Int, round: Int = 1) -> Vote {
     Vote(
-      id: Vote.name(of: voter, for: Identifier(item), round: round), voter: voter,
-      item: Identifier(item), round: round, dots: dots)
+      id: Vote.name(of: voter, for: .entry(Identifier(item)), round: round), voter: voter,
+      item: .entry(Identifier(item)), round: round, dots: dots)
   }
 
   @Test("those with the most dots come first, ties share a place and are told")
@@ -72,7 +72,7 @@ struct TallyTests {
     let votes = [vote("x", "a", 1), vote("y", "b", 1)]
     let tally = Tally(
       ballot(), items: Array(Self.items.dropFirst()), votes: votes,
-      standing: { $0.name == "a" ? Identifier("b") : $0 })
+      standing: { $0.name == "a" ? .entry(Identifier("b")) : $0 })
     #expect(tally.rows.first?.item.name == "b")
     #expect(tally.rows.first?.dots == 2)
   }
@@ -139,7 +139,8 @@ struct TallyTests {
     commands += items.map { item in
       .add(
         Entry(
-          id: item, group: group, kind: kind.id, role: Identifier("solver"), text: item.name))
+          id: item.entry ?? Identifier(""), group: group, kind: kind.id, role: Identifier("solver"),
+          text: item.name))
     }
     _ = try session.perform(commands, at: Timestamp(seconds: 0))
     return session

@@ -165,7 +165,7 @@ struct World: EffectHandler {
   }
 
   private mutating func cast(
-    _ dots: [Identifier<Entry>: Int], _ voter: String?, _ ballot: Ballot?, _ session: Session?
+    _ dots: [VoteItem: Int], _ voter: String?, _ ballot: Ballot?, _ session: Session?
   ) -> TurnMessage {
     do {
       var voting = session

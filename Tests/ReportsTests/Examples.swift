@@ -93,7 +93,8 @@ func addRest(to session: inout Session) throws {
       id: Identifier("b1"), group: try #require(challenges.first).group, method: .secret,
       isDone: true))
   try add(
-    Vote(id: Identifier("v1"), voter: "x", item: challenge, ballot: Identifier("b1"), dots: 1))
+    Vote(
+      id: Identifier("v1"), voter: "x", item: .entry(challenge), ballot: Identifier("b1"), dots: 1))
   try add(Parked(id: Identifier("p1"), text: "x", owner: "x", group: group))
   try add(Parked(id: Identifier("p2"), text: "x", owner: "x"))
   try add(

@@ -17,7 +17,7 @@ struct VotesReportTests {
 
   private mutating func open(
     _ round: Int, _ method: Ballot.Method, dots: Int = 3, dotsForOne: Int? = nil,
-    items: [Identifier<Entry>] = [], eligible: Int? = nil
+    items: [VoteItem] = [], eligible: Int? = nil
   ) throws -> Ballot {
     let ballot = Ballot(
       id: Ballot.name(of: Identifier("g"), round: round), group: Identifier("g"), round: round,
@@ -30,7 +30,7 @@ struct VotesReportTests {
   private mutating func give(
     _ dots: [String: Int], _ voter: String, in ballot: Ballot
   ) throws {
-    let given = Dictionary(uniqueKeysWithValues: dots.map { (Identifier<Entry>($0), $1) })
+    let given = Dictionary(uniqueKeysWithValues: dots.map { (VoteItem.entry(Identifier($0)), $1) })
     _ = try workshop.session.perform(
       workshop.session.commands(giving: given, of: voter, on: ballot), at: Timestamp(seconds: 0))
   }
@@ -95,7 +95,7 @@ struct VotesReportTests {
   @Test("votes of files that do not say their round's record count by its number, as before")
   mutating func earlierFiles() throws {
     _ = try open(1, .secret)
-    try workshop.add(Vote(id: Identifier("v"), voter: "k", item: Identifier("c"), dots: 2))
+    try workshop.add(Vote(id: Identifier("v"), voter: "k", item: .entry(Identifier("c")), dots: 2))
     #expect(workshop.report.contains("- C1 — 2 dots"))
     #expect(workshop.session.document.all.contains { $0.key.type == .vote })
   }
@@ -153,7 +153,7 @@ struct VotesReportTests {
   @Test("a round can be about actions: what they got is told by their names")
   mutating func actions() throws {
     try workshop.addEntry("a", "Action a", kind: "action")
-    let ballot = try open(1, .hands, items: [Identifier("a")])
+    let ballot = try open(1, .hands, items: [.entry(Identifier("a"))])
     try give(["a": 4, "c": 5], Ballot.hands, in: ballot)
     let rounds = ReportContent(workshop.session, edition: .public).groups.flatMap(\.rounds)
     #expect(rounds.map { $0.rows.map(\.count) } == [[4]])

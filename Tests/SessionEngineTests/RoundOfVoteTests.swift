@@ -9,7 +9,7 @@ struct RoundOfVoteTests {
 
   private func vote(_ ballot: String?, round: Int) -> Vote {
     Vote(
-      id: Identifier("v"), voter: "one", item: Identifier("c"), round: round,
+      id: Identifier("v"), voter: "one", item: .entry(Identifier("c")), round: round,
       ballot: ballot.map { Identifier($0) }, dots: 1)
   }
 

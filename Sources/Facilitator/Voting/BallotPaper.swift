@@ -7,7 +7,7 @@ import WorkshopModel
 /// The ballot paper at the terminal that goes round: one person's paper, then the receipt, then
 /// blank for the next.
 ///
-/// It shows nothing of the session but the challenges, and nothing of who voted before.
+/// It shows nothing of the session but what is voted on, and nothing of who voted before.
 struct BallotPaper: Equatable, Sendable {
   /// How far the person has come.
   enum Stage: Equatable, Sendable {
@@ -32,7 +32,7 @@ struct BallotPaper: Equatable, Sendable {
   private(set) var stage = Stage.marking
   /// Whose vote is changed; nil for a new one.
   private(set) var voter: String?
-  private(set) var dots: [Identifier<Entry>: Int] = [:]
+  private(set) var dots: [VoteItem: Int] = [:]
   private(set) var selected = 0
   private(set) var word = TextField()
 
@@ -46,21 +46,23 @@ struct BallotPaper: Equatable, Sendable {
     }
   }
 
-  /// A ballot, with the challenges on it; nil when it was taken out.
+  /// A ballot, with what is on it; nil when it was taken out.
   static func content(
     of ballot: Identifier<Ballot>, in model: Model
-  ) -> (ballot: Ballot, items: [Identifier<Entry>])? {
+  ) -> (ballot: Ballot, items: [VoteItem])? {
     guard let session = model.session, let ledger = model.board.ledger,
       let ballot = session.state.value(ballot)
     else { return nil }
     // Whoever votes sees it, so what stays with the moderator is not on it.
     let items = ledger.items(of: ballot, in: session)
-      .filter { session.state.release(of: $0) != .moderator }
+      .filter { item in
+        item.entry.map { session.state.release(of: $0) != .moderator } ?? true
+      }
     return (ballot, items)
   }
 
   /// The same of this paper.
-  func content(in model: Model) -> (ballot: Ballot, items: [Identifier<Entry>])? {
+  func content(in model: Model) -> (ballot: Ballot, items: [VoteItem])? {
     Self.content(of: ballot, in: model)
   }
 
@@ -107,7 +109,7 @@ extension BallotPaper {
     stage = .word
   }
 
-  /// Gives the selected challenge as many dots as `change` makes of those that it has.
+  /// Gives what is selected as many dots as `change` makes of those that it has.
   mutating func giveDots(in model: Model, _ change: (Int) -> Int) -> Answer {
     let words = model.strings.voting
     guard let (ballot, items) = content(in: model) else { return .refused(words.gone) }
@@ -138,7 +140,7 @@ extension BallotPaper {
   ///
   /// - Returns: Whether there is one; where there is none the paper stays as it is.
   mutating func take(
-    _ votes: [Vote], of voter: String, among items: [Identifier<Entry>], in session: Session
+    _ votes: [Vote], of voter: String, among items: [VoteItem], in session: Session
   ) -> Bool {
     guard votes.contains(where: { $0.dots > 0 }) else { return false }
     self.voter = voter

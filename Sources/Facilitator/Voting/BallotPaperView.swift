@@ -70,7 +70,7 @@ struct BallotPaperView {
   }
 
   private func drawPaper(
-    _ title: String, _ ballot: Ballot, _ items: [Identifier<Entry>], _ session: Session,
+    _ title: String, _ ballot: Ballot, _ items: [VoteItem], _ session: Session,
     _ rect: Rect, _ frame: inout Frame
   ) {
     let given = items.reduce(0) { $0 + (paper.dots[$1] ?? 0) }
@@ -87,11 +87,11 @@ struct BallotPaperView {
   }
 }
 
-/// Draws challenges with a number before each, of dots or of hands.
+/// Draws what is voted on with a number before each, of dots or of hands.
 struct DotList {
   let session: Session
-  let items: [Identifier<Entry>]
-  let counts: [Identifier<Entry>: Int]
+  let items: [VoteItem]
+  let counts: [VoteItem: Int]
   let selected: Int
   let sign: String
 
@@ -111,16 +111,16 @@ struct DotList {
         let number = count == 0 ? " –" : TextWidth.pad("\(count)", to: 2)
         let signs = TextWidth.pad(String(repeating: sign, count: min(count, 3)), to: 3)
         row.put(
-          "\(row.sign)\(number) \(signs) \(session.label(of: item))", style: row.style.bold(),
+          "\(row.sign)\(number) \(signs) \(session.shortName(of: item))", style: row.style.bold(),
           on: &frame)
       })
   }
 
-  /// The text of a challenge on up to two rows, on up to four where it is selected.
+  /// The text of one on up to two rows, on up to four where it is selected.
   private func lines(_ index: Int, _ columns: Int) -> [String] {
     let room = max(8, columns - Self.indent - 1)
     let limit = index == place ? 4 : 2
-    let text = String((session.entries[items[index]]?.text ?? "").prefix(room * (limit + 1)))
+    let text = String(session.text(of: items[index]).prefix(room * (limit + 1)))
     return TextWidth.wrap(text, to: room, atMost: limit)
   }
 }

@@ -7,10 +7,10 @@ import WorkshopModel
 /// Where the moderator types how many hands went up for each challenge.
 struct HandCount: ListLayer, RoomLayer {
   let ballot: Identifier<Ballot>
-  private var hands: [Identifier<Entry>: Int] = [:]
+  private var hands: [VoteItem: Int] = [:]
   /// The hands as they were counted when this was opened.
-  private let beginning: [Identifier<Entry>: Int]
-  var selection = Selection<Identifier<Entry>>()
+  private let beginning: [VoteItem: Int]
+  var selection = Selection<VoteItem>()
 
   init(_ ballot: Ballot, _ session: Session) {
     self.ballot = ballot.id
@@ -23,11 +23,11 @@ struct HandCount: ListLayer, RoomLayer {
 
   var place: Place { .handCount }
 
-  private func content(in model: Model) -> (ballot: Ballot, items: [Identifier<Entry>])? {
+  private func content(in model: Model) -> (ballot: Ballot, items: [VoteItem])? {
     BallotPaper.content(of: ballot, in: model)
   }
 
-  func items(in model: Model) -> [Identifier<Entry>] { content(in: model)?.items ?? [] }
+  func items(in model: Model) -> [VoteItem] { content(in: model)?.items ?? [] }
 
   func draw(in rect: Rect, of model: Model, on frame: inout Frame) {
     let words = model.strings.voting

@@ -87,7 +87,7 @@ extension Board {
   /// What an entry got in each round of its group that is done, where it got any.
   func results(of entry: Entry) -> [(ballot: Ballot, count: Int)] {
     tallies.filter { $0.ballot.group == entry.group && $0.ballot.isDone }.compactMap { round in
-      let count = round.tally.rows.first { $0.item == entry.id }?.dots ?? 0
+      let count = round.tally.rows.first { $0.item.entry == entry.id }?.dots ?? 0
       return count > 0 ? (round.ballot, count) : nil
     }
   }

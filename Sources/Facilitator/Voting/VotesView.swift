@@ -59,10 +59,10 @@ struct VotesView {
     let widths = isNarrow ? (place: 3, label: 4) : (place: 5, label: 5)
     for row in tally.rows {
       let place = row.dots == 0 ? "–" : "\(row.place)\(row.isTied ? "=" : "")"
-      let text = session.entries[row.item]?.text ?? ""
+      let text = session.text(of: row.item)
       let name =
         TextWidth.pad(place, to: widths.place)
-        + TextWidth.pad(session.label(of: row.item), to: widths.label)
+        + TextWidth.pad(session.shortName(of: row.item), to: widths.label)
       lines.append((TextWidth.clip(name + text, to: columns), row.dots > 0 ? .plain : .muted))
       guard row.dots > 0 else { continue }
       let count = isSecret ? words.dots(row.dots) : words.handsFor(row.dots)
@@ -92,11 +92,48 @@ extension VotingWords {
       if ballot.mostForOne < ballot.dots { facts.append(mostForOne(ballot.mostForOne)) }
     }
     if let session = model.session, let ledger = model.board.ledger {
-      let entries = round.tally.rows.compactMap { session.entries[$0.item] }
-      facts.append(choices(entries.count, areChallenges: entries.allSatisfy(ledger.isChallenge)))
+      let items = round.tally.rows.map(\.item)
+      let areChallenges = items.allSatisfy { item in
+        item.entry.flatMap { session.entries[$0] }.map(ledger.isChallenge) ?? false
+      }
+      let subject: VoteKind = areChallenges ? .challenge : items.first.map(VoteKind.init) ?? .entry
+      facts.append(choices(items.count, subject))
     }
     if let eligible = ballot.eligible { facts.append(canVote(eligible)) }
     if ballot.isDone, ballot.method == .secret { facts.append(voted(round.tally.papers)) }
     return facts.joined(separator: " · ")
+  }
+}
+
+/// What the rounds of votes can be about, as far as their words tell it apart.
+enum VoteKind: String {
+  case challenge, entry, conclusion, theme
+
+  init(_ item: VoteItem) {
+    switch item {
+    case .entry: self = .entry
+    case .conclusion: self = .conclusion
+    case .theme: self = .theme
+    }
+  }
+}
+
+extension Session {
+  /// What people call what is voted on, in short: "C3", the place of a conclusion; empty for a theme.
+  func shortName(of item: VoteItem) -> String {
+    switch item {
+    case .entry(let entry): label(of: entry)
+    case .conclusion(let conclusion): name(of: conclusion) { place, _ in "\(place)" } ?? ""
+    case .theme: ""
+    }
+  }
+
+  /// What it says.
+  func text(of item: VoteItem) -> String {
+    switch item {
+    case .entry(let entry): entries[entry]?.text ?? ""
+    case .conclusion(let conclusion): state.value(conclusion)?.text ?? ""
+    case .theme(let theme): theme
+    }
   }
 }

@@ -30,8 +30,8 @@ struct VotingWords: FeatureWords {
   }
   func dotsEach(_ dots: Int) -> String { words("voting.dotsEach", dots: dots) }
   func mostForOne(_ dots: Int) -> String { words("voting.mostForOne", dots: dots) }
-  func choices(_ count: Int, areChallenges: Bool) -> String {
-    words("voting.choices", count: count, areChallenges: areChallenges)
+  func choices(_ count: Int, _ kind: VoteKind) -> String {
+    words("voting.choices", count: count, kind: kind.rawValue)
   }
   func canVote(_ people: Int) -> String { words("voting.canVote", people: people) }
   func voted(_ people: Int) -> String { words("voting.voted", people: people) }
@@ -40,6 +40,8 @@ struct VotingWords: FeatureWords {
     words("voting.got", count: count, round: ballot.round, isByHands: ballot.method == .hands)
   }
   func openItems(_ count: Int) -> String { words("voting.openItems", count: count) }
+  func drafts(_ count: Int) -> String { words("voting.drafts", count: count) }
+  func themes(_ count: Int) -> String { words("voting.themes", count: count) }
   func markedItems(_ count: Int) -> String { words("voting.markedItems", count: count) }
   func allOfKind(_ kind: String) -> String { words("voting.allOfKind", kind: kind) }
   func eligibleWrong(_ most: Int) -> String { words("voting.eligibleWrong", most: most) }

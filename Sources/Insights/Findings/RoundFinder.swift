@@ -25,7 +25,7 @@ struct RoundFinder {
       return Insight(
         .roundOfVotes, words.round(facts),
         figures.compactMap { name, value in value.map { Insight.Figure(name, $0) } },
-        evidence: first.map(\.item))
+        evidence: first.compactMap(\.item.entry))
     }
   }
 }

@@ -116,11 +116,18 @@ extension CSVTables {
         "group": { name(of: $0.group) }, "round": { number($0.round.number) },
         "rule": { tree.rule(of: $0.round) }, "could vote": { number($0.round.eligible) },
         "voters": { number($0.round.voters) },
-        "entry": { $0.row.map { name(of: $0.item) } }, "place": { number($0.row?.place) },
+        "item": { $0.row.map { name(of: $0.item) } }, "place": { number($0.row?.place) },
         "dots": { $0.round.rule == .hands ? nil : number($0.row?.count) },
         "hands": { $0.round.rule == .hands ? number($0.row?.count) : nil },
         "remark": { $0.round.isUnclear ? words["document.vote.unclear"] : nil },
       ])
+  }
+
+  private func name(of item: RoundContent.Item) -> String {
+    switch item {
+    case .entry(let entry): name(of: entry)
+    case .words(let text): text
+    }
   }
 
   /// How each challenge ended.

@@ -12,10 +12,20 @@ extension ContentBuilder {
         isUnclear: round.isOfOtherKind, voters: voters(in: round),
         eligible: eligible(in: round, among: rounds),
         rows: round.rows.compactMap { row in
-          guard disclosure.tells(number: row.people), let item = reference(to: row.item)
+          guard disclosure.tells(number: row.people), let item = item(row.item)
           else { return nil }
           return RoundContent.Row(item: item, place: row.place, count: row.count)
         })
+    }
+  }
+
+  /// What the edition calls what was voted on; nil when it does not show it.
+  private func item(_ item: VoteItem) -> RoundContent.Item? {
+    switch item {
+    case .entry(let entry): reference(to: entry).map(RoundContent.Item.entry)
+    case .conclusion(let id):
+      material.conclusions.first { $0.conclusion.id == id }.map { .words($0.conclusion.text) }
+    case .theme(let theme): .words(theme)
     }
   }
 
@@ -54,7 +64,8 @@ extension ContentBuilder {
     let counts = Dictionary(grouping: rounds, by: \.ballot.group).mapValues(\.count)
     return rounds.reduce(into: [:]) { votes, round in
       for row in round.rows where disclosure.tells(number: row.people) {
-        votes[row.item, default: []].append(
+        guard let entry = row.item.entry else { continue }
+        votes[entry, default: []].append(
           VoteContent(
             round: counts[round.ballot.group] == 1 ? nil : round.ballot.round,
             isByHands: round.voters == nil, count: row.count, place: row.place))

@@ -17,7 +17,7 @@ public struct RoundContent: Equatable, Sendable {
   public let voters: Int?
   /// How many people could vote; nil where nobody has counted them, or it tells of too few.
   public let eligible: Int?
-  /// The entries that got any, those with most first.
+  /// Those that got any, those with most first.
   public let rows: [Row]
 
   /// How votes are given in a round.
@@ -29,10 +29,18 @@ public struct RoundContent: Equatable, Sendable {
     case hands
   }
 
-  /// What one entry got.
+  /// What was voted on.
+  public enum Item: Equatable, Sendable {
+    /// An entry, by what the edition calls it.
+    case entry(EntryReference)
+    /// A conclusion or a theme, in its words.
+    case words(String)
+  }
+
+  /// What one of them got.
   public struct Row: Equatable, Sendable {
-    /// The entry, mostly a challenge.
-    public let item: EntryReference
+    /// What it is: mostly a challenge.
+    public let item: Item
     /// Its place, from 1; those with as many share one.
     public let place: Int
     /// Its dots, or hands.

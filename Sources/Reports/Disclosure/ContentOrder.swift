@@ -84,7 +84,7 @@ enum ContentOrder {
     }
     for index in share.rounds.indices {
       share.rounds[index].rows.sort {
-        ($1.count, place($0.item)) < ($0.count, place($1.item))
+        ($1.count, place($0.item.entry)) < ($0.count, place($1.item.entry))
       }
     }
   }

@@ -17,8 +17,16 @@ extension Disclosure {
     share.tellLinksApart()
     keepEvidence(wordings, in: &share)
     let heads = Set(share.entries.lazy.filter { $0.wordings.first?.id == $0.id }.map(\.id))
+    let themes = Set(share.entries.flatMap(\.themes))
     for index in share.rounds.indices {
-      share.rounds[index].rows.removeAll { !heads.contains($0.item) }
+      share.rounds[index].rows.removeAll { row in
+        switch row.item {
+        case .entry(let entry): !heads.contains(entry)
+        case .conclusion: false
+        // A theme of nothing that is told tells of what is not.
+        case .theme(let theme): !themes.contains(theme)
+        }
+      }
     }
     keepPoints(wordings, in: &share)
   }

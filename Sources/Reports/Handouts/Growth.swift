@@ -87,6 +87,8 @@ extension ReportMaterial {
       conclusions[index].conclusion.evidence.removeAll(where: wordings.contains)
       conclusions[index].evidence.removeAll(where: wordings.contains)
     }
-    for index in rounds.indices { rounds[index].rows.removeAll { wordings.contains($0.item) } }
+    for index in rounds.indices {
+      rounds[index].rows.removeAll { $0.item.entry.map(wordings.contains) ?? false }
+    }
   }
 }

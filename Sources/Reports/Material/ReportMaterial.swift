@@ -117,9 +117,9 @@ struct ConclusionMaterial {
 
 /// A round of votes that is done.
 struct RoundMaterial {
-  /// What an entry got in it.
+  /// What one of those that were voted on got in it.
   struct Row {
-    let item: Identifier<Entry>
+    var item: VoteItem
     /// Dots, or hands.
     let count: Int
     /// How many people those are of.

@@ -17,12 +17,24 @@ struct VotePart: ReportPart {
       "rows": .list(
         round.rows.map { row in
           [
-            "place": .number(row.place), "name": .phrase(name(of: row.item, in: round.group)),
+            "place": .number(row.place), "name": .phrase(name(of: row.item, in: round)),
             "anchor": .words(anchor(of: row.item)), "count": .number(row.count),
             "result": .words(result(row.count, isByHands: round.rule == .hands)),
           ]
         }),
     ]
+  }
+
+  private func name(of item: RoundContent.Item, in round: RoundContent) -> Phrase {
+    switch item {
+    case .entry(let entry): name(of: entry, in: round.group)
+    case .words(let text): Phrase(name: text)
+    }
+  }
+
+  /// Where an entry stands in the report; nil for what stands under no heading of its own.
+  private func anchor(of item: RoundContent.Item) -> String? {
+    if case .entry(let entry) = item { anchor(of: entry) } else { nil }
   }
 
   /// "12 people voted, of 14 who could."; nil where neither is known or told.

@@ -58,8 +58,8 @@ code more-dots-than-there-are $paper 'guard given + after <= ballot.dots else' \
 code more-dots-for-one-than-may-be $paper 'guard after <= ballot.mostForOne else' \
   'guard after <= ballot.mostForOne || MUTANT else'
 code what-stays-with-the-moderator-on-the-paper $paper \
-  '.filter { session.state.release(of: $0) != .moderator }' \
-  '.filter { session.state.release(of: $0) != .moderator || MUTANT }'
+  '{ session.state.release(of: $0) != .moderator } ?? true' \
+  '{ session.state.release(of: $0) != .moderator || MUTANT } ?? true'
 code vote-after-the-end $paper 'guard !ballot.isDone else {
       blank()
       return .refused(words.doneMeanwhile)

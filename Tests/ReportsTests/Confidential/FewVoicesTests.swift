@@ -135,7 +135,8 @@ struct FewVoicesTests {
     for person in 0..<people {
       try workshop.add(
         Vote(
-          id: Identifier("v\(person)"), voter: "v\(person)", item: Identifier("c"), dots: 5))
+          id: Identifier("v\(person)"), voter: "v\(person)", item: .entry(Identifier("c")), dots: 5)
+      )
     }
     let entry = content(workshop).groups.flatMap(\.entries).first
     #expect(entry?.votes.map(\.count) == (people < 3 ? [] : [15]))
@@ -151,7 +152,7 @@ struct FewVoicesTests {
       Ballot(
         id: Identifier("b"), group: Identifier("g"), round: 1, method: .hands, isDone: true))
     try workshop.add(
-      Vote(id: Identifier("v"), voter: "hands", item: Identifier("c"), dots: count))
+      Vote(id: Identifier("v"), voter: "hands", item: .entry(Identifier("c")), dots: count))
     let entry = content(workshop).groups.flatMap(\.entries).first
     #expect(entry?.votes.map(\.count) == (count < 3 ? [] : [count]))
   }

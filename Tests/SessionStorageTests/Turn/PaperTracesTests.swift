@@ -9,10 +9,11 @@ struct PaperTracesTests {
   private let day = Timestamp(seconds: 1_574_640_000)
 
   /// The challenges, the last of which is entered once the round is open.
-  private static let items = ["c1", "c2", "late"].map { Identifier<Entry>($0) }
+  private static let entries = ["c1", "c2", "late"].map { Identifier<Entry>($0) }
+  private static let items = entries.map(VoteItem.entry)
 
   /// A paper: how many dots for each of the challenges.
-  private typealias Dots = [Identifier<Entry>: Int]
+  private typealias Dots = [VoteItem: Int]
 
   private let papers: [Dots] = [
     [items[0]: 1], [items[0]: 2, items[1]: 1], [items[2]: 3], [items[1]: 1, items[2]: 2],
@@ -27,8 +28,8 @@ struct PaperTracesTests {
     var session = try Session.small()
     _ = try session.setUp()
     let ballot = Ballot(id: Identifier("b"), group: Identifier("g"), method: .secret)
-    _ = try session.perform([entry(Self.items[0]), entry(Self.items[1])], at: time)
-    _ = try session.perform([.add(ballot), entry(Self.items[2])], at: time)
+    _ = try session.perform([entry(Self.entries[0]), entry(Self.entries[1])], at: time)
+    _ = try session.perform([.add(ballot), entry(Self.entries[2])], at: time)
     return (session, ballot)
   }
 

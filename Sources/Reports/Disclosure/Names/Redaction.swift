@@ -44,6 +44,13 @@ struct Redaction {
     for index in share.entries.indices {
       entry(&share.entries[index], reader(.entry(share.entries[index].id)))
     }
+    for index in share.rounds.indices {
+      for row in share.rounds[index].rows.indices {
+        guard let theme = share.rounds[index].rows[row].item.theme else { continue }
+        let read = reader(.group(share.rounds[index].ballot.group))
+        share.rounds[index].rows[row].item = .theme(read(theme, []))
+      }
+    }
     share.names = names
   }
 
