@@ -61,7 +61,7 @@ struct ProjectorGoldenTests {
     }
     for (place, challenge) in challenges.sorted(by: { $0.id < $1.id }).prefix(3).enumerated() {
       let votes = wall.session.commands(
-        giving: [challenge.id: 9 - place], of: Ballot.hands, on: ballot)
+        giving: [.entry(challenge.id): 9 - place], of: Ballot.hands, on: ballot)
       for command in votes { try wall.perform(command) }
     }
     var player = Player(projecting: wall.session, group: "I", size)

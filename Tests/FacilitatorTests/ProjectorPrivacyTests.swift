@@ -187,7 +187,7 @@ struct ProjectorPrivacyTests {
     try show(try wall.perform(.add(ballot)))
     for challenge in challenges {
       let commands = wall.session.commands(
-        giving: [challenge: 7], of: Ballot.hands, on: ballot)
+        giving: [.entry(challenge): 7], of: Ballot.hands, on: ballot)
       try show(try commands.flatMap { try wall.perform($0) })
     }
     showAllViews()

@@ -118,7 +118,12 @@ struct TwoRoundsTests {
     "conclusions and themes are voted on too, and told in their words in every edition",
     arguments: Edition.allCases)
   func conclusionsAndThemes(edition: Edition) throws {
-    var player = try Player(Size(columns: 120, rows: 40))
+    var drafted = try exampleSession()
+    for conclusion in drafted.state.all(Conclusion.self) {
+      _ = try drafted.perform(
+        .edit(conclusion.id.key, ["status": "draft"]), at: Timestamp(seconds: 0))
+    }
+    var player = Player(drafted, MemoryHandler(), Size(columns: 120, rows: 40))
     player.press("v", "n", .down, .tab, .tab, .tab, .tab, .down, .down, .down, .enter)
     #expect(player.screen.contains("3 conclusions"))
     player.press(.enter, "5", .down, "9", .enter, "F", "y")

@@ -14,7 +14,7 @@ struct CommandTests {
       #expect(try session.perform(.add(key, Samples.fields(type)), at: now).count == 1)
     }
     // The groundwork has nothing that these could point to.
-    let pointing = ["norms", "phase", "conclusion", "ballot"]
+    let pointing = ["norms", "phase", "conclusion", "conclusions", "ballot"]
     for (number, rule) in Schema.rules(for: type).enumerated() where !pointing.contains(rule.name) {
       let value = Samples.value(for: rule.kind, number)
       _ = try session.perform(.edit(key, Members([(rule.name, value)])), at: now)

@@ -5,16 +5,14 @@ import WorkshopModel
 struct RecordValueTests {
   @Test("a record says what its fields say, whatever its type", arguments: RecordType.allCases)
   func everyField(type: RecordType) {
-    var fields = Members()
-    for rule in Schema.rules(for: type) { fields[rule.name] = Self.value(for: rule.kind) }
+    let fields = Self.fields(of: type)
     #expect(Self.roundTrip(type, fields) == fields)
     #expect(Self.roundTrip(type, fields)?.names == fields.names)
   }
 
   @Test("what a record does not know is passed over", arguments: RecordType.allCases)
   func unknownField(type: RecordType) {
-    var fields = Members()
-    for rule in Schema.rules(for: type) { fields[rule.name] = Self.value(for: rule.kind) }
+    var fields = Self.fields(of: type)
     let known = fields
     fields["colour"] = "blue"
     #expect(Self.roundTrip(type, fields) == known)
@@ -33,6 +31,25 @@ struct RecordValueTests {
     var fields = Members()
     for rule in Schema.rules(for: type) { fields[rule.name] = .decimal("0.5") }
     #expect(Self.roundTrip(type, fields) == Self.roundTrip(type, [:]))
+  }
+
+  @Test("a vote is for an entry, a conclusion or a theme", arguments: ["item", "conclusion", "theme"])
+  func item(name: String) {
+    let fields = Members([("voter", "a"), (name, "x")])
+    let read = Vote(id: Identifier("v"), fields: fields)
+    #expect(read.item.name == "x" && read.fields.text(name) == "x")
+    #expect(["item", "conclusion", "theme"].count { read.fields[$0] != nil } == 1)
+  }
+
+  /// A value for each field of records of `type` that may stand beside the others.
+  private static func fields(of type: RecordType) -> Members {
+    var fields = Members()
+    for rule in Schema.rules(for: type) {
+      if type == .vote, ["conclusion", "theme"].contains(rule.name) { continue }
+      fields[rule.name] = value(for: rule.kind)
+    }
+    if type == .phase { fields["for"] = .list(Phase.Purpose.allCases.map { .string($0.rawValue) }) }
+    return fields
   }
 
   private static func roundTrip(_ type: RecordType, _ fields: Members) -> Members? {

@@ -30,6 +30,16 @@ extension WallContent {
     }
     let subjects = Dictionary(
       shown.map { ($0.id, $0.item.subject) }, uniquingKeysWith: { first, _ in first })
+    let conclusions = Dictionary(
+      share.conclusions.map { ($0.conclusion.id, $0.conclusion.text) },
+      uniquingKeysWith: { first, _ in first })
+    let subject = { (item: VoteItem) in
+      switch item {
+      case .entry(let entry): subjects[entry]
+      case .conclusion(let conclusion): conclusions[conclusion]
+      case .theme(let theme): theme
+      }
+    }
     let rounds = share.rounds.compactMap { round -> Round? in
       // What two put down in secret each of them knows of the other.
       guard round.voters.map({ $0 >= Self.fewestVoters }) ?? true else { return nil }
@@ -37,7 +47,7 @@ extension WallContent {
         group: round.ballot.group, number: round.ballot.round, isByHands: round.voters == nil,
         voters: round.voters,
         rows: round.rows.map { row in
-          Round.Row(subject: subjects[row.item], place: row.place, count: row.count)
+          Round.Row(subject: subject(row.item), place: row.place, count: row.count)
         })
     }
     self.init(items: shown.sorted().map(\.item), rounds: rounds)

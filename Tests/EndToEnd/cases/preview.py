@@ -1,6 +1,7 @@
 """What the entries show and the report, on the board in a real terminal."""
 
 import re
+import time
 
 from screen import Screen
 from support import Case
@@ -105,6 +106,8 @@ class Preview(Case):
         screen.press("R", "Before it is written")
         screen.press("s", "igf-form")
         screen.press("s", "By which template")
+        # Right behind the letters that led here, more of them would be what somebody wants to say.
+        time.sleep(0.5)
         screen.type("bad.md")
         screen.press("Enter", re.compile(r"! bad\.md, line \d"))
         screen.keys("C-u")
