@@ -106,7 +106,8 @@ struct WallContentTests {
       try workshop.add(ballot)
       _ = try workshop.session.perform(
         workshop.session.commands(
-          giving: [.entry(Identifier("c")): 7, .entry(Identifier("d")): 3], of: Ballot.hands, on: ballot),
+          giving: [.entry(Identifier("c")): 7, .entry(Identifier("d")): 3], of: Ballot.hands,
+          on: ballot),
         at: noon)
     }
     let rounds = wall().rounds
@@ -125,7 +126,8 @@ struct WallContentTests {
     try workshop.add(ballot)
     for voter in ["k", "l", "m"].prefix(count) {
       _ = try workshop.session.perform(
-        workshop.session.commands(giving: [.entry(Identifier("c")): 1], of: voter, on: ballot), at: noon)
+        workshop.session.commands(giving: [.entry(Identifier("c")): 1], of: voter, on: ballot),
+        at: noon)
     }
     #expect(wall().rounds.count == (count < 3 ? 0 : 1))
   }

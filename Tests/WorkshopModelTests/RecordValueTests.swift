@@ -33,7 +33,8 @@ struct RecordValueTests {
     #expect(Self.roundTrip(type, fields) == Self.roundTrip(type, [:]))
   }
 
-  @Test("a vote is for an entry, a conclusion or a theme", arguments: ["item", "conclusion", "theme"])
+  @Test(
+    "a vote is for an entry, a conclusion or a theme", arguments: ["item", "conclusion", "theme"])
   func item(name: String) {
     let fields = Members([("voter", "a"), (name, "x")])
     let read = Vote(id: Identifier("v"), fields: fields)
