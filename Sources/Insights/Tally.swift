@@ -19,6 +19,8 @@ public struct Tally: Equatable, Sendable {
     public let place: Int
     /// Whether another challenge has as many dots, and there are some.
     public let isTied: Bool
+    /// How many said what of it, in a round of opinions; empty in others.
+    public let opinions: [Opinion: Int]
   }
 
   /// The challenges on the ballot, those with the most dots first, ties in the order given.
@@ -49,24 +51,30 @@ public struct Tally: Equatable, Sendable {
     var byVoter: [String: [VoteItem: Int]] = [:]
     for vote in votes where vote.isGiven(in: ballot) && vote.dots > 0 {
       guard (vote.voter == Ballot.hands) == (ballot.method == .hands),
-        let item = standing(vote.item), listed.contains(item)
+        (vote.opinion == nil) == (ballot.method != .opinions), let item = standing(vote.item),
+        listed.contains(item)
       else { continue }
-      byVoter[vote.voter, default: [:]][item, default: 0] += vote.dots
+      byVoter[vote.voter, default: [:]][item, default: 0] += vote.opinion?.number ?? vote.dots
     }
     var cut = 0
     var sums: [VoteItem: (dots: Int, voters: Int)] = [:]
+    var opinions: [VoteItem: [Opinion: Int]] = [:]
     for (voter, given) in byVoter {
       let counted = voter == Ballot.hands ? given : ballot.allowed(of: given)
       if counted != given { cut += 1 }
       for (item, dots) in counted {
         let sum = sums[item] ?? (0, 0)
-        sums[item] = (sum.dots + dots, sum.voters + (voter == Ballot.hands ? 0 : 1))
+        let opinion = ballot.method == .opinions ? Opinion(number: dots) : nil
+        if let opinion { opinions[item, default: [:]][opinion, default: 0] += 1 }
+        sums[item] = (
+          sum.dots + (opinion == nil ? dots : 1), sum.voters + (voter == Ballot.hands ? 0 : 1)
+        )
       }
     }
     papers = byVoter.keys.count { $0 != Ballot.hands }
     papersCut = cut
     dots = sums.values.reduce(0) { $0 + $1.dots }
-    rows = Self.rows(items, sums)
+    rows = Self.rows(items, sums, opinions, isRanked: ballot.method != .opinions)
   }
 
   /// What votes of the other kind come to that were given in the round of `ballot`: hands in a
@@ -76,6 +84,7 @@ public struct Tally: Equatable, Sendable {
   /// never added to those of the rule that counts.
   public static func ofOtherKind(_ ballot: Ballot, of session: Session, _ ledger: Ledger) -> Tally?
   {
+    guard ballot.method != .opinions else { return nil }
     var other = ballot
     other.method = ballot.method == .hands ? .secret : .hands
     let tally = Tally(other, of: session, ledger)
@@ -90,16 +99,18 @@ public struct Tally: Equatable, Sendable {
   }
 
   private static func rows(
-    _ items: [VoteItem], _ sums: [VoteItem: (dots: Int, voters: Int)]
+    _ items: [VoteItem], _ sums: [VoteItem: (dots: Int, voters: Int)],
+    _ opinions: [VoteItem: [Opinion: Int]], isRanked: Bool
   ) -> [Row] {
     let counts = items.map { sums[$0]?.dots ?? 0 }
     let sorted = items.indices.sorted { (counts[$1], $0) < (counts[$0], $1) }
-    return sorted.map { index in
+    return (isRanked ? sorted : Array(items.indices)).map { index in
       let dots = counts[index]
       return Row(
         item: items[index], dots: dots, voters: sums[items[index]]?.voters ?? 0,
         place: 1 + counts.count { $0 > dots },
-        isTied: dots > 0 && counts.count { $0 == dots } > 1)
+        isTied: isRanked && dots > 0 && counts.count { $0 == dots } > 1,
+        opinions: opinions[items[index]] ?? [:])
     }
   }
 
@@ -133,10 +144,13 @@ extension Ballot {
   }
 
   /// How many dots one challenge may get from one voter.
-  public var mostForOne: Int { min(dotsForOne ?? dots, dots) }
+  public var mostForOne: Int {
+    method == .opinions ? Opinion.allCases.count : min(dotsForOne ?? dots, dots)
+  }
 
   /// As much of what a voter gave as the voter may give, at most the limits.
   public func allowed(of given: [VoteItem: Int]) -> [VoteItem: Int] {
+    if method == .opinions { return given.filter { Opinion(number: $0.value) != nil } }
     var left = dots
     var allowed: [VoteItem: Int] = [:]
     for (item, wanted) in given.sorted(by: { ($1.value, $0.key) < ($0.value, $1.key) }) {

@@ -29,7 +29,8 @@ extension Session {
     state.all(Vote.self).filter { $0.voter == voter && $0.isGiven(in: ballot) }
   }
 
-  /// What makes a voter's votes in the round of `ballot` these and no others.
+  /// What makes a voter's votes in the round of `ballot` these and no others; in a round of opinions
+  /// the numbers stand for them.
   public func commands(
     giving dots: [VoteItem: Int], of voter: String, on ballot: Ballot
   ) -> [Command] {
@@ -38,10 +39,13 @@ extension Session {
     }
     let items = Set(before.map(\.item)).union(dots.keys).sorted()
     return items.flatMap { item in
-      commands(
+      let given = dots[item] ?? 0
+      let opinion = ballot.method == .opinions ? Opinion(number: given) : nil
+      return commands(
         putting: Vote(
           id: Vote.name(of: voter, for: item, round: ballot.round), voter: voter, item: item,
-          round: ballot.round, ballot: ballot.id, dots: dots[item] ?? 0))
+          round: ballot.round, ballot: ballot.id, dots: opinion == nil ? given : 1,
+          opinion: opinion))
     }
   }
 
@@ -77,6 +81,40 @@ extension Session {
       }
     }
     return CastPaper(voter: voter, operations: made)
+  }
+
+  /// What somebody has to say of conclusions, each by a voter and a replica of its own, so that nothing
+  /// leads from there to the paper; the session stays as it is, see ``casting(_:of:on:using:)``.
+  public func remarking(
+    _ remarks: [VoteItem: String], in ballot: Ballot,
+    using generator: inout some RandomNumberGenerator
+  ) throws(CommandError) -> [Operation] {
+    var made: [Operation] = []
+    for (item, text) in remarks.sorted(by: { $0.key < $1.key }) {
+      made += try remarking(text, on: item, in: ballot, using: &generator)
+    }
+    return made
+  }
+
+  private func remarking(
+    _ text: String, on item: VoteItem, in ballot: Ballot,
+    using generator: inout some RandomNumberGenerator
+  ) throws(CommandError) -> [Operation] {
+    let voter = newVoter(on: ballot, using: &generator)
+    let replica = ReplicaID.ofBox(using: &generator)
+    let vote = Vote(
+      id: Vote.name(of: voter, for: item, round: ballot.round), voter: voter, item: item,
+      round: ballot.round, ballot: ballot.id, dots: 0, remark: text)
+    var made: [Operation] = []
+    for command in commands(putting: vote) {
+      for change in try changes(for: command) {
+        made.append(
+          Operation(
+            id: OperationID(replica, made.count + 1), lamport: counter(of: change, on: ballot),
+            content: .change(change), batch: 1))
+      }
+    }
+    return made
   }
 
   /// One more than the counters of what a paper has to have seen to make `change`.

@@ -48,6 +48,7 @@ extension Words {
       "note": PackageResources.note_en_words,
       "notice": PackageResources.notice_en_words,
       "number": PackageResources.number_en_words,
+      "opinion": PackageResources.opinion_en_words,
       "parking": PackageResources.parking_en_words,
       "plain": PackageResources.plain_en_words,
       "program": PackageResources.program_en_words,

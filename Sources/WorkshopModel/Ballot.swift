@@ -89,5 +89,10 @@ extension Ballot {
     case secret
     /// By hands, which the moderator counts.
     case hands
+    /// By each at the terminal that goes round, who says of each conclusion what they think of it.
+    case opinions
+
+    /// Whether each gives theirs at the terminal that goes round.
+    public var isOnPaper: Bool { self != .hands }
   }
 }

@@ -146,6 +146,7 @@ public enum Schema {
     FieldRule("round", .integer(Ballot.allowedRounds)),
     FieldRule("ballot", .reference(.ballot)),
     FieldRule("dots", .integer(Vote.allowedDots)),
+    FieldRule("opinion", .choice(Opinion.allCases.map(\.rawValue))), FieldRule("remark", .text),
   ]
 
   private static let conclusion = [

@@ -17,13 +17,19 @@ public struct Vote: RecordValue {
   /// The round's own record, by whose rule it was given; nil in files of version 1.0, in which the
   /// round's number and the item's group have to tell.
   public var ballot: Identifier<Ballot>?
-  /// How many dots, 0 for a vote taken back.
+  /// How many dots, 0 for a vote taken back; 1 for an opinion.
   public var dots: Int
+  /// What the voter thinks of it, in a round of opinions; nil in others.
+  public var opinion: Opinion?
+  /// What somebody has to say of it, apart from what they gave, so that nobody can tell whose it is;
+  /// nil for nothing.
+  public var remark: String?
 
   /// A vote with the given values.
   public init(
     id: Identifier<Vote>, voter: String, item: VoteItem, round: Int = 1,
-    ballot: Identifier<Ballot>? = nil, dots: Int = 1
+    ballot: Identifier<Ballot>? = nil, dots: Int = 1, opinion: Opinion? = nil,
+    remark: String? = nil
   ) {
     self.id = id
     self.voter = voter
@@ -31,6 +37,8 @@ public struct Vote: RecordValue {
     self.round = round
     self.ballot = ballot
     self.dots = dots
+    self.opinion = opinion
+    self.remark = remark
   }
 
   /// The record with the given fields, see ``RecordValue/init(id:fields:)``.
@@ -43,6 +51,8 @@ public struct Vote: RecordValue {
     round = fields.integer("round", in: Ballot.allowedRounds) ?? 1
     ballot = fields.reference("ballot")
     dots = fields.integer("dots", in: Self.allowedDots) ?? 1
+    opinion = fields.text("opinion").flatMap(Opinion.init)
+    remark = fields.text("remark")
   }
 
   /// The fields that say something, in the order of the file.
@@ -55,6 +65,8 @@ public struct Vote: RecordValue {
     fields.set("round", round)
     fields.set("ballot", ballot)
     fields.set("dots", dots)
+    fields.set("opinion", opinion?.rawValue)
+    fields.set("remark", remark)
     return fields
   }
 }

@@ -14,8 +14,8 @@ extension SessionHandler {
     do {
       switch effect {
       case .box(let fields): return [.turn(box(fields, session, &store))]
-      case .cast(let dots, let voter, let ballot):
-        return [.turn(cast(dots, voter, ballot, session, &store))]
+      case .cast(let dots, let remarks, let voter, let ballot):
+        return [.turn(cast(dots, remarks, voter, ballot, session, &store))]
       case .begin(let group):
         let hasPIN = try store.hasPIN
         // Where the disk refuses to take note of it, putting something into the box tells why.
@@ -88,8 +88,8 @@ extension SessionHandler {
 
   /// Puts a ballot paper into the anonymous box.
   private func cast(
-    _ dots: [VoteItem: Int], _ voter: String?, _ ballot: Identifier<Ballot>,
-    _ session: Session?, _ store: inout SessionStore
+    _ dots: [VoteItem: Int], _ remarks: [VoteItem: String], _ voter: String?,
+    _ ballot: Identifier<Ballot>, _ session: Session?, _ store: inout SessionStore
   ) -> TurnMessage {
     guard let session, let ballot = session.state.value(ballot) else {
       return .notCast(words["program.handler.noBallot"])
@@ -101,7 +101,8 @@ extension SessionHandler {
       var generator = SystemRandomNumberGenerator()
       let paper = try voting.casting(dots, of: voter, on: ballot, using: &generator)
       try store.beginTurns(of: ballot.group)
-      try store.box(paper.operations, dated: session.boxDay)
+      let apart = try voting.remarking(remarks, in: ballot, using: &generator)
+      try store.box(paper.operations + apart, dated: session.boxDay)
       return .cast(receipt: dots.isEmpty ? nil : paper.voter)
     } catch {
       return .notCast(words.sentence(of: error))

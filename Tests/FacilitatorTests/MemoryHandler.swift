@@ -190,8 +190,8 @@ struct MemoryHandler: EffectHandler {
       session.receive(boxed)
       return [.turn(.paper(voter, session.votes(of: voter, on: ballot)))]
     case .lend: return [.turn(.cameBack(turns: turns, hasLost: false))]
-    case .cast(let dots, let voter, let ballot):
-      return [.turn(cast(dots, voter, session?.state.value(ballot), session))]
+    case .cast(let dots, let remarks, let voter, let ballot):
+      return [.turn(cast(dots, remarks, voter, session?.state.value(ballot), session))]
     case .box(let fields):
       if let failureOfBox { return [.turn(.notBoxed(failureOfBox))] }
       guard let operation = try? session?.boxing(fields, using: &generator) else {
@@ -203,7 +203,8 @@ struct MemoryHandler: EffectHandler {
   }
 
   private mutating func cast(
-    _ dots: [VoteItem: Int], _ voter: String?, _ ballot: Ballot?, _ session: Session?
+    _ dots: [VoteItem: Int], _ remarks: [VoteItem: String], _ voter: String?, _ ballot: Ballot?,
+    _ session: Session?
   ) -> TurnMessage {
     if let failureOfBox { return .notCast(failureOfBox) }
     var voting = session
@@ -212,6 +213,7 @@ struct MemoryHandler: EffectHandler {
       let paper = try? voting?.casting(dots, of: voter, on: ballot, using: &generator)
     else { return .notCast("That is no vote.") }
     boxed += paper.operations
+    boxed += (try? voting?.remarking(remarks, in: ballot, using: &generator)) ?? []
     return .cast(receipt: dots.isEmpty ? nil : paper.voter)
   }
 

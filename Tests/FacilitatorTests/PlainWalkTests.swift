@@ -38,7 +38,7 @@ struct PlainWalkTests {
   private static let secret: Set<Place> = [
     .pinForm, .turnHandOver, .turnKind, .turnRole, .turnSector, .turnText, .turnRelease,
     .turnSaving,
-    .turnNotSaved, .turnDone, .turnPIN, .receiptWord, .paper, .receipt,
+    .turnNotSaved, .turnDone, .turnPIN, .receiptWord, .paper, .paperRemark, .receipt,
   ]
 
   private func stop(_ model: Model, _ handler: MemoryHandler, _ first: Message) -> Stop {

@@ -110,8 +110,8 @@ struct World: EffectHandler {
       let isRight = Int.random(in: 0..<3, using: &generator) == 0
       return [.turn(.pinChecked(isRight ? .right : .wrong(left: 3)))]
     case .box(let fields): return [.turn(box(fields, session))]
-    case .cast(let dots, let voter, let ballot):
-      return [.turn(cast(dots, voter, session?.state.value(ballot), session))]
+    case .cast(let dots, let remarks, let voter, let ballot):
+      return [.turn(cast(dots, remarks, voter, session?.state.value(ballot), session))]
     case .find(let voter, let ballot):
       guard var session, let ballot = session.state.value(ballot) else {
         return [.turn(.notFound("There is no such round."))]
@@ -165,7 +165,8 @@ struct World: EffectHandler {
   }
 
   private mutating func cast(
-    _ dots: [VoteItem: Int], _ voter: String?, _ ballot: Ballot?, _ session: Session?
+    _ dots: [VoteItem: Int], _ remarks: [VoteItem: String], _ voter: String?, _ ballot: Ballot?,
+    _ session: Session?
   ) -> TurnMessage {
     do {
       var voting = session
@@ -174,6 +175,7 @@ struct World: EffectHandler {
         let paper = try voting?.casting(dots, of: voter, on: ballot, using: &generator)
       else { return .notCast("The disk is full.") }
       boxed += paper.operations
+      boxed += try voting?.remarking(remarks, in: ballot, using: &generator) ?? []
       return .cast(receipt: dots.isEmpty ? nil : paper.voter)
     } catch {
       return .notCast("\(error)")

@@ -31,6 +31,10 @@ struct ConclusionBindings: FeatureBindings {
         EvidencePicker.openForDraft),
       .onConclusion(
         "conclusions.readBack", ["r"], words.readBack, footer: true, ReadBack.begin),
+      Binding(
+        "conclusions.ask", ["y"], strings.opinion.keys.ask, footer: true,
+        unless: { (list: ConclusionList) in { Asking.obstacle(to: list, in: $0) } },
+        by: { (list: ConclusionList) in { Asking.ask(list, in: &$0) } }),
       .onConclusion(
         "conclusions.evidence", ["v", .enter], words.evidence, footer: true, EvidencePicker.open),
       .onConclusion("conclusions.edit", ["e"], words.edit, footer: true, ConclusionForm.edit),

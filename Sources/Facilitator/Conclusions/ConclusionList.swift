@@ -26,7 +26,7 @@ struct ConclusionList: ListLayer, ConclusionLayer {
     guard let session = model.session else { return }
     ConclusionListView(
       list: self, session: session, words: model.strings.conclusion,
-      conclusions: items(in: model)
+      conclusions: items(in: model), opinions: { model.told(of: $0) }
     ).draw(in: rect, on: &frame)
   }
 }

@@ -10,6 +10,8 @@ struct ConclusionListView {
   let words: ConclusionWords
   /// What is listed.
   let conclusions: [Conclusion]
+  /// What everybody thought of one, told in words; nil where nobody was asked.
+  let opinions: (Identifier<Conclusion>) -> String?
   private static let indent = 4
 
   func draw(in rect: Rect, on frame: inout Frame) {
@@ -103,6 +105,7 @@ struct ConclusionListView {
     var facts = ConclusionMarks(conclusion, session, words).marks.map {
       ($0, Style.plain.colour(.warning))
     }
+    if let told = opinions(conclusion.id) { facts.append((told, .plain)) }
     let evidence = session.evidenceLabels(of: conclusion)
     if !evidence.isEmpty {
       facts.append((words.list.evidence(evidence.joined(separator: ", ")), .muted))

@@ -48,7 +48,8 @@ struct ReadBack: ConclusionLayer {
   private func view(in model: Model) -> ReadBackView? {
     model.session.map {
       ReadBackView(
-        reading: self, session: $0, words: model.strings.conclusion, onlyASCII: model.onlyASCII)
+        reading: self, session: $0, words: model.strings.conclusion,
+        opinions: model.told(of: conclusion), onlyASCII: model.onlyASCII)
     }
   }
 }

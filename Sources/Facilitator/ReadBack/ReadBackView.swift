@@ -9,6 +9,8 @@ struct ReadBackView {
   let reading: ReadBack
   let session: Session
   let words: ConclusionWords
+  /// What everybody thought of it, told in words; nil where nobody was asked.
+  let opinions: String?
   let onlyASCII: Bool
 
   private var conclusion: Conclusion? { reading.selection(in: session) }
@@ -66,6 +68,7 @@ struct ReadBackView {
       lines.append(
         (words.readBack.wasAgreed(text.replacing("\n", with: " ")), .plain.colour(.warning)))
     }
+    if let opinions { lines.append((opinions, .plain)) }
     if let note = conclusion.note {
       lines.append(("\(words.readBack.note): \(note.replacing("\n", with: " "))", .plain))
     }

@@ -14,7 +14,9 @@ struct ValueWords {
   /// The value of `field` in words; text as it stands.
   func words(for value: Value, in field: String, of type: RecordType) -> String {
     // How votes stand is told by the round's result and nowhere else.
-    if type == .vote, ["dots", "voter"].contains(field) { return strings.records.secret }
+    if type == .vote, ["dots", "voter", "opinion", "remark"].contains(field) {
+      return strings.records.secret
+    }
     return switch (Schema.rule(for: field, of: type)?.kind, value) {
     case (.reference(let type), .string(let id)): record(type, id)
     case (.references(let type), .list(let ids)):

@@ -16,8 +16,8 @@ public enum TurnEffect: Equatable, Sendable {
   /// here knows.
   case box(Members)
   /// Put a ballot paper with these dots into the anonymous box: a new one, or that of the voter with
-  /// that receipt; without dots it is taken back.
-  case cast([VoteItem: Int], of: String?, on: Identifier<Ballot>)
+  /// that receipt; without dots it is taken back. Apart from it, put these remarks there.
+  case cast([VoteItem: Int], [VoteItem: String], of: String?, on: Identifier<Ballot>)
   /// Look what the voter with that receipt has given so far, which may still be in the box.
   case find(voter: String, on: Identifier<Ballot>)
   /// Count one more person of the group who has had the terminal.

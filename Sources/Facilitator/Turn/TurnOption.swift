@@ -27,8 +27,12 @@ struct TurnOption: Sendable {
       let kinds = model.board.kinds.map {
         TurnOption(key: $0.key, title: words.ofKind($0.id.name, $0.title), choice: .kind($0.id))
       }
-      let ballot = model.session?.secretBallot(openIn: screen.group).map {
-        TurnOption(key: "v", title: words.ofVotes($0.dots), choice: .ballot($0.id))
+      let ballot = model.session?.ballotOnPaper(openIn: screen.group).map { ballot in
+        let isOfOpinions = ballot.method == .opinions
+        return TurnOption(
+          key: "v",
+          title: isOfOpinions ? model.strings.opinion.option : words.ofVotes(ballot.dots),
+          choice: .ballot(ballot.id))
       }
       return kinds + (ballot.map { [$0] } ?? [])
     case .role:

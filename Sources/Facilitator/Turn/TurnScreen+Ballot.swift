@@ -10,7 +10,7 @@ extension TurnScreen {
 
   /// The same of the round that is open in the group, if there is one.
   mutating func takePaper(in model: Model) {
-    if let ballot = model.session?.secretBallot(openIn: group) { takePaper(ballot.id) }
+    if let ballot = model.session?.ballotOnPaper(openIn: group) { takePaper(ballot.id) }
   }
 
   /// Does what a key of the paper asks for, and nothing else; a blank paper gives the terminal on.

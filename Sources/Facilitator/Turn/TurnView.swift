@@ -97,7 +97,12 @@ struct TurnView {
     let top = max(0, min(4, rect.rows - 6))
     let voting = model.strings.voting
     let beginning =
-      screen.ballot == nil ? [words.enterBegins] : [voting.enterVotes, voting.secrecy]
+      screen.ballot.map { ballot in
+        let isOfOpinions = session.state.value(ballot)?.method == .opinions
+        return [
+          voting.enterVotes, isOfOpinions ? model.strings.opinion.secrecy : voting.secrecy,
+        ]
+      } ?? [words.enterBegins]
     put(
       [words.takeIt] + beginning + [words.hadIt(screen.turns, present)],
       in: rect.splitTop(top).1, on: &frame)

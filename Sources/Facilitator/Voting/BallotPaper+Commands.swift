@@ -5,6 +5,7 @@ extension Place {
   static let receiptWord = Place("receiptWord", typing: .text, reach: .nothing)
   static let paper = Place("paper", reach: .nothing)
   static let receipt = Place("receipt", reach: .nothing)
+  static let paperRemark = Place("paperRemark", typing: .text, reach: .nothing)
 }
 
 /// What whoever votes can do: nothing leads elsewhere.
@@ -18,6 +19,18 @@ extension VotingBindings {
         $0.takeReceipt(in: $1)
       },
       leaving("receiptWord.leave", [.escape], words.leavePaper),
+    ]
+  }
+
+  /// While a remark is typed.
+  var paperRemark: [Binding] {
+    let words = strings.opinion.keys
+    return [
+      onPaper("paperRemark.keep", [.enter], words.keep, footer: true) { $0.keepRemark(in: $1) },
+      onPaper("paperRemark.drop", [.escape], words.drop, footer: true) { paper, _ in
+        paper.dropRemark()
+        return .done
+      },
     ]
   }
 
@@ -39,6 +52,9 @@ extension VotingBindings {
       leaving("paper.leave", [.escape], words.leavePaper),
       onPaper("paper.fewer", ["-", .left], words.fewer, footer: true) {
         $0.giveDots(in: $1) { $0 - 1 }
+      },
+      onPaper("paper.remark", ["m"], strings.opinion.keys.remark, footer: true, isHidden: true) {
+        $0.askForRemark(in: $1)
       },
       onPaper("paper.takeBack", ["t"], words.takeBack, footer: true, isHidden: true) {
         $0.takeBack(in: $1)

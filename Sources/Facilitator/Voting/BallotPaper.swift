@@ -15,8 +15,10 @@ struct BallotPaper: Equatable, Sendable {
     case blank
     /// Somebody types the receipt of a vote, to change it.
     case word
-    /// Somebody gives dots.
+    /// Somebody gives dots, or says what they think.
     case marking
+    /// Somebody writes a remark on what is selected.
+    case remark
     /// The vote is in: the receipt, or nil when it was taken back.
     case cast(String?)
   }
@@ -35,12 +37,15 @@ struct BallotPaper: Equatable, Sendable {
   private(set) var dots: [VoteItem: Int] = [:]
   private(set) var selected = 0
   private(set) var word = TextField()
+  /// What there is to say of conclusions, which goes into the box apart from the paper.
+  private(set) var remarks: [VoteItem: String] = [:]
 
   init(_ ballot: Identifier<Ballot>) { self.ballot = ballot }
 
   var place: Place {
     switch stage {
     case .word: .receiptWord
+    case .remark: .paperRemark
     case .marking, .blank: .paper
     case .cast: .receipt
     }
@@ -71,14 +76,17 @@ struct BallotPaper: Equatable, Sendable {
     selected = ListWindow.moved(selected, by: offset, count: content(in: model)?.items.count ?? 0)
   }
 
-  var typed: TextField? { stage == .word ? word : nil }
+  /// Whether a text is typed on it.
+  private var takesText: Bool { stage == .word || stage == .remark }
+
+  var typed: TextField? { takesText ? word : nil }
 
   mutating func type(_ key: Key, columns: Int) {
-    if stage == .word { _ = word.handle(key, columns: columns) }
+    if takesText { _ = word.handle(key, columns: columns) }
   }
 
   mutating func paste(_ text: String) {
-    if stage == .word { word.insert(text.replacing("\n", with: " ").replacing("\r", with: " ")) }
+    if takesText { word.insert(text.replacing("\n", with: " ").replacing("\r", with: " ")) }
   }
 
   /// Forgets everything of the person whose turn it was.
@@ -116,6 +124,13 @@ extension BallotPaper {
     guard let item = items.prefix(selected + 1).last else { return .refused(words.nothingOnPaper) }
     let before = dots[item] ?? 0
     let after = change(before)
+    if ballot.method == .opinions {
+      guard after == 0 || Opinion(number: after) != nil else {
+        return .refused(model.strings.opinion.noSuch)
+      }
+      dots[item] = after
+      return .done
+    }
     guard after >= 0 else { return .refused(words.noDotHere) }
     let given = items.reduce(0) { $0 + (dots[$1] ?? 0) } - before
     guard after <= ballot.mostForOne else {
@@ -146,7 +161,7 @@ extension BallotPaper {
     self.voter = voter
     for vote in votes {
       guard let item = session.standing(vote.item), items.contains(item) else { continue }
-      dots[item, default: 0] += vote.dots
+      dots[item, default: 0] += vote.opinion?.number ?? vote.dots
     }
     word = TextField()
     stage = .marking
@@ -161,11 +176,15 @@ extension BallotPaper {
       return .refused(words.doneMeanwhile)
     }
     let given = dots.filter { items.contains($0.key) && $0.value > 0 }
-    guard !given.isEmpty else { return .refused(words.noneGiven) }
+    guard !given.isEmpty else {
+      return .refused(
+        ballot.method == .opinions ? model.strings.opinion.noneGiven : words.noneGiven)
+    }
     guard ballot.allowed(of: given) == given else {
       return .refused(words.tooMany(ballot.dots, ballot.mostForOne))
     }
-    return .asks(.cast(given, of: voter, on: ballot.id))
+    return .asks(
+      .cast(given, remarks.filter { items.contains($0.key) }, of: voter, on: ballot.id))
   }
 
   mutating func takeBack(in model: Model) -> Answer {
@@ -176,6 +195,38 @@ extension BallotPaper {
       return .refused(words.doneMeanwhile)
     }
     guard let voter else { return .refused(words.nothingOfYours) }
-    return .asks(.cast([:], of: voter, on: ballot.id))
+    return .asks(.cast([:], [:], of: voter, on: ballot.id))
+  }
+}
+
+extension BallotPaper {
+  /// Asks for a remark on the selected conclusion.
+  mutating func askForRemark(in model: Model) -> Answer {
+    guard let (ballot, items) = content(in: model) else {
+      return .refused(model.strings.voting.gone)
+    }
+    guard ballot.method == .opinions, let item = items.prefix(selected + 1).last else {
+      return .refused(model.strings.opinion.onlyConclusions)
+    }
+    word = TextField(remarks[item] ?? "")
+    stage = .remark
+    return .done
+  }
+
+  /// Keeps the remark that was typed, or none where nothing was.
+  mutating func keepRemark(in model: Model) -> Answer {
+    guard let item = content(in: model)?.items.prefix(selected + 1).last else {
+      return .refused(model.strings.voting.gone)
+    }
+    let text = word.text.trimmed
+    remarks[item] = text.isEmpty ? nil : text
+    dropRemark()
+    return .done
+  }
+
+  /// Leaves the remark as it was.
+  mutating func dropRemark() {
+    word = TextField()
+    stage = .marking
   }
 }

@@ -17,10 +17,15 @@ struct BallotPaperView {
       return frame.putParagraph(words.gone, in: rect.inset, style: .muted)
     }
     let group = session.state.value(ballot.group)?.number ?? ""
-    let title = words.paperTitle(group, ballot.round)
+    let title =
+      ballot.method == .opinions
+      ? model.strings.opinion.paperTitle(group) : words.paperTitle(group, ballot.round)
     switch paper.stage {
     case .blank: break
-    case .word: drawWord(rect, &frame)
+    case .word: drawWord(words.wordTitle, words.wordQuestion, columns: 40, rect, &frame)
+    case .remark:
+      let words = model.strings.opinion
+      drawWord(words.remarkTitle, words.remarkQuestion, columns: 200, rect, &frame)
     case .marking: drawPaper(title, ballot, items, session, rect, &frame)
     case .cast(let receipt?):
       drawText(
@@ -58,13 +63,16 @@ struct BallotPaperView {
     }
   }
 
-  private func drawWord(_ rect: Rect, _ frame: inout Frame) {
-    frame.box(rect, title: words.wordTitle, isFocused: true)
+  private func drawWord(
+    _ title: String, _ question: String, columns: Int, _ rect: Rect, _ frame: inout Frame
+  ) {
+    frame.box(rect, title: title, isFocused: true)
     let inner = rect.inset
-    frame.putParagraph(words.wordQuestion, in: inner)
+    frame.putParagraph(question, in: inner)
+    let rows = TextWidth.wrap(question, to: inner.columns - 2).count
     let line = Rect(
-      column: inner.column + 1, row: inner.row + (inner.rows < 6 ? 1 : 2),
-      columns: max(1, min(40, inner.columns - 2)), rows: 1)
+      column: inner.column + 1, row: inner.row + rows + (inner.rows < 6 ? 0 : 1),
+      columns: max(1, min(columns, inner.columns - 2)), rows: 1)
     frame.fill(line, " ", style: .plain.underlined())
     frame.put(paper.word, in: line, isFocused: true, style: .plain.underlined())
   }
@@ -73,17 +81,31 @@ struct BallotPaperView {
     _ title: String, _ ballot: Ballot, _ items: [VoteItem], _ session: Session,
     _ rect: Rect, _ frame: inout Frame
   ) {
-    let given = items.reduce(0) { $0 + (paper.dots[$1] ?? 0) }
-    var rules = words.left(max(0, ballot.dots - given), ballot.dots)
-    if ballot.mostForOne < ballot.dots { rules += " · " + words.mostForOne(ballot.mostForOne) }
+    let rules = rules(ballot, items)
     frame.box(rect, title: title, trailingTitle: "", isFocused: true)
     let (head, list) = rect.inset.splitTop(rect.rows < 12 ? 1 : 2)
     frame.put(
       TextWidth.clip(rules, to: head.columns - 2),
       at: Point(column: head.column + 1, row: head.row), style: .plain.bold())
+    guard ballot.method == .opinions else {
+      return DotList(
+        session: session, items: items, counts: paper.dots, selected: paper.selected, sign: "●"
+      ).draw(in: list, on: &frame)
+    }
+    let words = model.strings.opinion
+    let names = paper.dots.compactMapValues { Opinion(number: $0).map(words.name) }
     DotList(
-      session: session, items: items, counts: paper.dots, selected: paper.selected, sign: "●"
+      session: session, items: items, counts: paper.dots, selected: paper.selected, sign: "",
+      names: names, remarks: paper.remarks.mapValues(words.remark)
     ).draw(in: list, on: &frame)
+  }
+
+  private func rules(_ ballot: Ballot, _ items: [VoteItem]) -> String {
+    if ballot.method == .opinions { return model.strings.opinion.ways }
+    let given = items.reduce(0) { $0 + (paper.dots[$1] ?? 0) }
+    let left = words.left(max(0, ballot.dots - given), ballot.dots)
+    return ballot.mostForOne < ballot.dots
+      ? left + " · " + words.mostForOne(ballot.mostForOne) : left
   }
 }
 
@@ -94,8 +116,12 @@ struct DotList {
   let counts: [VoteItem: Int]
   let selected: Int
   let sign: String
+  /// What stands for the number of each, where it is no count; nil where it is one.
+  var names: [VoteItem: String]?
+  /// What is said of some of them.
+  var remarks: [VoteItem: String] = [:]
 
-  private static let indent = 13
+  private var indent: Int { names == nil ? 13 : 4 }
 
   /// The place of the selected one: challenges may have gone from the end of the list meanwhile.
   private var place: Int { min(selected, max(0, items.count - 1)) }
@@ -103,10 +129,17 @@ struct DotList {
   func draw(in rect: Rect, on frame: inout Frame) {
     // A click selects; it is never taken for the key that casts the vote.
     frame.list(
-      items.count, selected: place, in: rect, indent: Self.indent, takesSecondClick: false,
+      items.count, selected: place, in: rect, indent: indent, takesSecondClick: false,
       item: { ListItem(lines($0, rect.columns)) },
       draw: { row, frame in
         let item = items[row.index]
+        if let names {
+          let facts = [names[item] ?? "–", remarks[item]].compactMap(\.self)
+          row.put(
+            "\(row.sign)\(session.shortName(of: item))  \(facts.joined(separator: " · "))",
+            style: row.style.bold(), on: &frame)
+          return
+        }
         let count = counts[item] ?? 0
         let number = count == 0 ? " –" : TextWidth.pad("\(count)", to: 2)
         let signs = TextWidth.pad(String(repeating: sign, count: min(count, 3)), to: 3)
@@ -118,9 +151,10 @@ struct DotList {
 
   /// The text of one on up to two rows, on up to four where it is selected.
   private func lines(_ index: Int, _ columns: Int) -> [String] {
-    let room = max(8, columns - Self.indent - 1)
+    let room = max(8, columns - indent - 1)
     let limit = index == place ? 4 : 2
     let text = String(session.text(of: items[index]).prefix(room * (limit + 1)))
-    return TextWidth.wrap(text, to: room, atMost: limit)
+    let lines = TextWidth.wrap(text, to: room, atMost: limit)
+    return names == nil ? lines : [""] + lines
   }
 }

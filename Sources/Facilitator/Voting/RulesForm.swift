@@ -16,10 +16,15 @@ struct RulesForm {
   /// Opens it with the rules of `ballot`; `last` is the round before.
   func open(with ballot: Ballot, after last: VotingRound?, in model: inout Model) {
     let words = model.strings.voting
-    let methods: [(title: String, value: String?)] = [
-      (words.secretChoice, Ballot.Method.secret.rawValue),
-      (words.handsChoice, Ballot.Method.hands.rawValue),
+    let hasConclusions = model.session?.conclusions(of: group).isEmpty == false
+    let titles: [(title: String, value: Ballot.Method)] = [
+      (words.secretChoice, .secret), (words.handsChoice, .hands),
+      (model.strings.opinion.choice, .opinions),
     ]
+    let methods: [(title: String, value: String?)] =
+      titles.filter { hasConclusions || $0.value != .opinions }.map {
+        ($0.title, $0.value.rawValue)
+      }
     let numbers: [(title: String, value: String?)] = (1...10).map { ("\($0)", "\($0)") }
     var fields: [FieldForm.Field] = [
       .choice("method", words.method, methods, chosen: ballot.method.rawValue),
@@ -66,12 +71,14 @@ struct RulesForm {
       }
       return []
     }
+    let method = form.choice("method").flatMap(Ballot.Method.init) ?? .secret
     let ballot = Ballot(
       id: known?.ballot.id ?? Ballot.name(of: group, round: round), group: group, round: round,
-      method: form.choice("method").flatMap(Ballot.Method.init) ?? .secret,
+      method: method,
       dots: form.choice("dots").flatMap { Int($0) } ?? 3,
       dotsForOne: form.choice("dotsForOne").flatMap { Int($0) },
-      items: subject?.items ?? [], eligible: eligible)
+      items: method == .opinions ? session.askable(in: group) : subject?.items ?? [],
+      eligible: eligible)
     let told = known == nil ? words.opened(round) : words.changed(round)
     let effects = model.saveFields(session.commands(putting: ballot), telling: told)
     model.withScreen(VotesScreen.self) { $0.round = round }

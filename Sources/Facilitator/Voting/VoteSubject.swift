@@ -54,7 +54,7 @@ struct VoteSubject {
 
   /// The first ones of a round that is done, as many as leave some out.
   private static func leading(_ last: VotingRound?, _ words: VotingWords) -> [VoteSubject] {
-    guard let last, last.ballot.isDone else { return [] }
+    guard let last, last.ballot.isDone, last.ballot.method != .opinions else { return [] }
     return [2, 3, 4, 5, 7, 10].compactMap { count in
       let items = last.tally.leading(count)
       guard items.count >= 2, items.count < last.tally.rows.count else { return nil }

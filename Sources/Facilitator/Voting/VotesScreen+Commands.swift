@@ -17,6 +17,7 @@ struct VotingBindings: FeatureBindings {
     at(.finishing) { $0.finishing },
     at(.receiptWord) { $0.receiptWord },
     at(.paper) { $0.paper },
+    at(.paperRemark) { $0.paperRemark },
     at(.receipt) { $0.receipt },
     at(.handCount) { $0.handCount },
   ]
@@ -132,7 +133,7 @@ extension VotesScreen {
   fileprivate func vote(in model: inout Model) -> [Effect] {
     guard let shown = shown(in: model) else { return newRound(in: &model) }
     switch shown.ballot.method {
-    case .secret: return TurnScreen.handOver(in: &model)
+    case .secret, .opinions: return TurnScreen.handOver(in: &model)
     case .hands:
       guard let session = model.session else { return [] }
       model.push(HandCount(shown.ballot, session))
@@ -143,7 +144,7 @@ extension VotesScreen {
   /// Asks for the rules of another round.
   fileprivate func newRound(in model: inout Model) -> [Effect] {
     guard let session = model.session, let group = model.board.group else { return [] }
-    let last = rounds(in: model).last
+    let last = rounds(in: model).last { $0.ballot.method != .opinions }
     let round = Ballot.nextRound(of: group.id, in: session)
     let present = session.state.people.present.count { $0.group == group.id }
     let subjects = VoteSubject.all(in: group.id, after: nil, model)

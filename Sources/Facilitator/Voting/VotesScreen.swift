@@ -45,7 +45,7 @@ struct VotesScreen: TextLayer {
 
   /// The open round of secret votes that is shown; nil when there is none.
   func ballotInQuestion(in model: Model) -> Identifier<Ballot>? {
-    guard let ballot = shown(in: model)?.ballot, !ballot.isDone, ballot.method == .secret else {
+    guard let ballot = shown(in: model)?.ballot, !ballot.isDone, ballot.method.isOnPaper else {
       return nil
     }
     return ballot.id
@@ -73,7 +73,7 @@ struct FinishingQuestion: RoomLayer, QuestionLayer {
   func lines(_ size: Size, in model: Model) -> [Line] {
     guard let round = round(in: model) else { return [] }
     let words = model.strings.voting
-    let isSecret = round.ballot.method == .secret
+    let isSecret = round.ballot.method.isOnPaper
     return .init(
       [
         isSecret ? words.papersIn(round.tally.papers) : words.handsIn, words.final,
@@ -94,8 +94,8 @@ extension Board {
 }
 
 extension Session {
-  /// The round of secret votes that is open in the group; nil when none is.
-  func secretBallot(openIn group: Identifier<Group>) -> Ballot? {
-    state.all(Ballot.self).last { $0.group == group && !$0.isDone && $0.method == .secret }
+  /// The round at the terminal that goes round that is open in the group; nil when none is.
+  func ballotOnPaper(openIn group: Identifier<Group>) -> Ballot? {
+    state.all(Ballot.self).last { $0.group == group && !$0.isDone && $0.method.isOnPaper }
   }
 }

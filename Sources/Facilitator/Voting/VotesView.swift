@@ -35,7 +35,7 @@ struct VotesView {
   }
 
   private func progress(_ round: VotingRound, _ columns: Int) -> [Line] {
-    let isSecret = round.ballot.method == .secret
+    let isSecret = round.ballot.method.isOnPaper
     let hands = round.tally.dots > 0 ? words.handsIn : words.handsNotIn
     let fact = isSecret ? words.papersIn(round.tally.papers) : hands
     let hint = isSecret ? words.openHintSecret : words.openHintHands
@@ -47,6 +47,7 @@ struct VotesView {
   private func result(_ round: VotingRound, _ columns: Int) -> [Line] {
     guard let session = model.session else { return [] }
     let tally = round.tally
+    if round.ballot.method == .opinions { return opinions(round, session, columns) }
     let isSecret = round.ballot.method == .secret
     let head = isSecret ? words.result(tally.papers) : words.handsResult
     guard tally.dots > 0 else { return [(head, .plain.bold()), (words.nothingGiven, .muted)] }
@@ -80,6 +81,23 @@ struct VotesView {
   }
 }
 
+extension VotesView {
+  /// What everybody thinks of each conclusion, with the remarks on it.
+  private func opinions(_ round: VotingRound, _ session: Session, _ columns: Int) -> [Line] {
+    let words = model.strings.opinion
+    return [(self.words.result(round.tally.papers), .plain.bold())]
+      + round.tally.rows.flatMap { row -> [Line] in
+        let text = "\(session.shortName(of: row.item))  \(session.text(of: row.item))"
+        let remarks = session.remarks(on: row.item, in: round.ballot)
+        let counts = row.opinions.isEmpty ? "–" : words.counts(row.opinions)
+        return TextWidth.wrap(text, to: columns, atMost: 3).map { ($0, .plain) }
+          + [("   " + counts, .plain.colour(.accent))]
+          + remarks.flatMap { TextWidth.wrap(words.remark($0), to: columns - 3) }
+          .map { ("   " + $0, .muted) }
+      }
+  }
+}
+
 extension VotingWords {
   /// A round with its rule, what is voted on, who can vote, and once it is done who did.
   func rule(of round: VotingRound, in model: Model) -> String {
@@ -87,6 +105,7 @@ extension VotingWords {
     var facts = [self.round(ballot.round)]
     switch ballot.method {
     case .hands: facts.append(self.hands)
+    case .opinions: facts.append(model.strings.opinion.rule)
     case .secret:
       facts += [self.secret, dotsEach(ballot.dots)]
       if ballot.mostForOne < ballot.dots { facts.append(mostForOne(ballot.mostForOne)) }
@@ -100,7 +119,7 @@ extension VotingWords {
       facts.append(choices(items.count, subject))
     }
     if let eligible = ballot.eligible { facts.append(canVote(eligible)) }
-    if ballot.isDone, ballot.method == .secret { facts.append(voted(round.tally.papers)) }
+    if ballot.isDone, ballot.method.isOnPaper { facts.append(voted(round.tally.papers)) }
     return facts.joined(separator: " · ")
   }
 }

@@ -86,7 +86,7 @@ struct Material {
     presence = Presence(people, wordings)
     answers = Answers(ledger)
     rounds = state.all(Ballot.self)
-      .filter { $0.isDone && (scope == nil || $0.group == scope) }
+      .filter { $0.isDone && $0.method != .opinions && (scope == nil || $0.group == scope) }
       .sorted { ($0.group, $0.round, $0.id) < ($1.group, $1.round, $1.id) }
       .map { ($0, Tally($0, of: session, ledger)) }
     likeTexts = LikeTexts(wordings.map(\.text))

@@ -87,12 +87,21 @@ extension CSVTables {
       [
         "group": { $0.group }, "text": { $0.conclusion.text },
         "status": { words.status($0.conclusion.status) },
+        "agree": { opinion(.agree, of: $0.conclusion) },
+        "reserve": { opinion(.reserve, of: $0.conclusion) },
+        "object": { opinion(.object, of: $0.conclusion) },
         "agreed text": { agreedText(of: $0.conclusion) }, "remark": { $0.conclusion.note },
         "other versions": { paragraphs($0.conclusion.otherVersions) },
         "evidence": { names(of: $0.conclusion.evidence) },
         "more evidence": { tree.evidenceLeftOut(of: $0.conclusion) },
         "source": { $0.conclusion.source },
       ])
+  }
+
+  /// How many thought that of it; nil for nobody, and where it is not told.
+  private func opinion(_ opinion: Opinion, of conclusion: ConclusionContent) -> String? {
+    guard case .told(let counts) = conclusion.opinions else { return nil }
+    return number(counts[opinion])
   }
 
   /// What was agreed, where it reads differently now.

@@ -11,6 +11,8 @@ public struct ConclusionContent: Equatable, Sendable {
   public let status: Conclusion.Status
   /// What was agreed, and whether that still stands; nil where nobody kept it.
   public let agreement: Agreement?
+  /// What people at the terminal thought of it; nil where nobody was asked.
+  public let opinions: OpinionContent?
   /// An unattributed remark; nil for none.
   public let note: String?
   /// Where it is published, in which case it is a quotation; nil for one of this workshop.
@@ -22,4 +24,12 @@ public struct ConclusionContent: Equatable, Sendable {
   public let evidenceUnderOthers: Int
   /// How many more entries it rests on that are not shown; withdrawn ones do not count.
   public let evidenceLeftOut: Int
+}
+
+/// What people at the terminal that goes round thought of a conclusion.
+public enum OpinionContent: Equatable, Sendable {
+  /// How many thought what; those that nobody thought are not there.
+  case told([Opinion: Int])
+  /// Some of the numbers would tell of few, so that none is told.
+  case tooFew
 }

@@ -19,7 +19,8 @@ extension ReportMaterial {
     participants = state.people
     entries = state.all(Entry.self).filter { session.entries.head(of: $0.id) == $0.id }
       .map(reader.entry)
-    conclusions = state.all(Conclusion.self).map(reader.conclusion)
+    let opinions = reader.opinions
+    conclusions = state.all(Conclusion.self).map { reader.conclusion($0, opinions[$0.id]) }
     parked = state.all(Parked.self)
     rounds = reader.rounds
     insights = withInsights ? Insight.all(of: session) : []
@@ -85,13 +86,15 @@ private struct MaterialReader {
       reach: reach)
   }
 
-  func conclusion(_ conclusion: Conclusion) -> ConclusionMaterial {
+  func conclusion(
+    _ conclusion: Conclusion, _ opinions: ConclusionMaterial.Opinions?
+  ) -> ConclusionMaterial {
     var seen: Set<Identifier<Entry>> = []
     let evidence = conclusion.evidence.filter { session.entries[$0] != nil }
       .map { session.entries.head(of: $0) }.filter { seen.insert($0).inserted }
     return ConclusionMaterial(
       conclusion: conclusion, otherVersions: otherVersions(of: conclusion.key, "text"),
-      agreement: conclusion.agreement, evidence: evidence)
+      agreement: conclusion.agreement, opinions: opinions, evidence: evidence)
   }
 
   /// The texts of a field beside the shown one that nobody has replaced, the latest first.
@@ -100,12 +103,24 @@ private struct MaterialReader {
   }
 
   var rounds: [RoundMaterial] {
-    let ballots = session.state.all(Ballot.self).filter(\.isDone)
+    let ballots = session.state.all(Ballot.self).filter { $0.isDone && $0.method != .opinions }
     let sorted = ballots.sorted { ($0.group, $0.round, $0.id) < ($1.group, $1.round, $1.id) }
     return sorted.flatMap { ballot -> [RoundMaterial] in
       let own = round(ballot, Tally(ballot, of: session, ledger), isOfOtherKind: false)
       let other = Tally.ofOtherKind(ballot, of: session, ledger)
       return [own] + (other.map { [round(ballot, $0, isOfOtherKind: true)] } ?? [])
+    }
+  }
+
+  /// What people thought of each conclusion, in the last round in which they were asked.
+  var opinions: [Identifier<Conclusion>: ConclusionMaterial.Opinions] {
+    let rounds = session.state.all(Ballot.self).filter { $0.isDone && $0.method == .opinions }
+    return rounds.sorted { ($0.round, $0.id) < ($1.round, $1.id) }.reduce(into: [:]) {
+      all, ballot in
+      let tally = Tally(ballot, of: session, ledger)
+      for row in tally.rows where !row.opinions.isEmpty {
+        if let conclusion = row.item.conclusion { all[conclusion] = (row.opinions, tally.papers) }
+      }
     }
   }
 

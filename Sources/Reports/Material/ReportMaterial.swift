@@ -105,9 +105,15 @@ struct LinkMaterial {
 
 /// A conclusion with what only the session knows of it.
 struct ConclusionMaterial {
+  /// How many thought what, and how many papers there were in that round.
+  typealias Opinions = (counts: [Opinion: Int], papers: Int)
+
   var conclusion: Conclusion
   var otherVersions: [String]
   var agreement: Agreement?
+  /// What people thought of it in the last round of opinions, and how many papers that had; nil where
+  /// nobody was asked.
+  var opinions: Opinions?
   /// The entries that stand for its evidence, each once.
   var evidence: [Identifier<Entry>]
   var evidenceLeftOut = 0

@@ -22,6 +22,7 @@ struct ConclusionPart: ReportPart {
       "isAgreed": .flag(conclusion.status == .agreed),
       "status": .words(
         conclusion.status == .agreed ? nil : words.status(conclusion.status)),
+      "opinions": .words(opinions(of: conclusion)),
       "changes": .list(changes(to: conclusion).map { .phrase($0) }),
       "note": .text(conclusion.note), "otherVersions": .texts(conclusion.otherVersions),
       "evidence": .phrase(evidence(of: conclusion, in: group)),
@@ -42,9 +43,25 @@ struct ConclusionPart: ReportPart {
     let evidence = evidence(of: conclusion, in: group).map {
       labelled(words["document.word.evidence"], $0)
     }
-    return status + changes(to: conclusion) + [note].compactMap(\.self)
+    let opinions = opinions(of: conclusion).map { [Phrase(words: $0)] } ?? []
+    return status + opinions + changes(to: conclusion) + [note].compactMap(\.self)
       + conclusion.otherVersions.map(anotherVersion)
       + [evidence ?? Phrase(words: words["document.word.noEvidence"])]
+  }
+
+  /// What people at the terminal thought of it; nil where nobody was asked.
+  private func opinions(of conclusion: ConclusionContent) -> String? {
+    switch conclusion.opinions {
+    case .told(let counts):
+      let told = Opinion.allCases.compactMap { opinion in
+        counts[opinion].map {
+          words("document.opinion.count", opinion: opinion.rawValue, count: $0)
+        }
+      }
+      return words("document.opinion.asked", counts: words.list(told, style: "plain"))
+    case .tooFew: return words["document.opinion.tooFew"]
+    case nil: return nil
+    }
   }
 
   private func taken(_ source: String) -> Phrase {

@@ -1,0 +1,80 @@
+import Insights
+import ScreenKit
+import SessionEngine
+import TerminalKit
+import WorkshopModel
+
+/// "Did we get you right?": a group's conclusions go round once at the terminal before it closes.
+enum Asking {
+  /// Why a group cannot be asked now; nil where it can.
+  static func obstacle(to list: ConclusionList, in model: Model) -> Obstacle? {
+    let words = model.strings.opinion
+    let reason: String? =
+      if let secrecy = TurnScreen.secrecy(of: model) {
+        secrecy
+      } else if let group = list.group {
+        if model.board.group?.id != group {
+          words.elsewhere
+        } else if model.session?.askable(in: group).isEmpty ?? true {
+          words.none
+        } else {
+          openRound(of: group, in: model).flatMap { round in
+            round.method == .opinions ? nil : words.otherOpen(round.round)
+          }
+        }
+      } else {
+        words.plenary
+      }
+    return reason.map { Obstacle(reason: $0, isHidden: false) }
+  }
+
+  /// Opens a round of opinions on the conclusions, unless one is open, and hands the terminal over.
+  static func ask(_ list: ConclusionList, in model: inout Model) -> [Effect] {
+    guard let group = list.group, let session = model.session else { return [] }
+    var effects: [Effect] = []
+    if openRound(of: group, in: model) == nil {
+      let round = Ballot.nextRound(of: group, in: session)
+      let present = session.state.people.present.count { $0.group == group }
+      let ballot = Ballot(
+        id: Ballot.name(of: group, round: round), group: group, round: round, method: .opinions,
+        items: session.askable(in: group), eligible: present > 0 ? present : nil)
+      effects = model.perform(
+        session.commands(putting: ballot), telling: model.strings.opinion.opened)
+    }
+    model.push(VotesScreen())
+    return effects + TurnScreen.handOver(in: &model)
+  }
+
+  private static func openRound(of group: Identifier<Group>, in model: Model) -> Ballot? {
+    model.board.tallies.last { $0.ballot.group == group && !$0.ballot.isDone }?.ballot
+  }
+}
+
+extension Session {
+  /// The conclusions of a group that people can be asked about, in their order.
+  func askable(in group: Identifier<Group>) -> [VoteItem] {
+    conclusions(of: group).filter { $0.status != .notDiscussed }.map { .conclusion($0.id) }
+  }
+
+  /// What people had to say of it in that round, in an order that tells nothing.
+  func remarks(on item: VoteItem, in ballot: Ballot) -> [String] {
+    state.all(Vote.self).filter { $0.item == item && $0.isGiven(in: ballot) }
+      .compactMap(\.remark).sorted()
+  }
+}
+
+extension Board {
+  /// What everybody thought of a conclusion in the last round that is done; empty where none was.
+  func opinions(of conclusion: Identifier<Conclusion>) -> [Opinion: Int] {
+    let rows = tallies.lazy.filter(\.ballot.isDone).flatMap(\.tally.rows)
+    return rows.last { $0.item.conclusion == conclusion && !$0.opinions.isEmpty }?.opinions ?? [:]
+  }
+}
+
+extension Model {
+  /// What everybody thought of a conclusion, told in words; nil where nobody was asked.
+  func told(of conclusion: Identifier<Conclusion>) -> String? {
+    let counts = room.board.opinions(of: conclusion)
+    return counts.isEmpty ? nil : strings.opinion.counts(counts)
+  }
+}
