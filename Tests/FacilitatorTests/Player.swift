@@ -11,6 +11,8 @@ import WorkshopModel
 /// Plays the program by its keys and shows what is on the screen.
 struct Player {
   private(set) var model: Model
+  /// How many keys were pressed so far, without the characters of texts.
+  private(set) var presses = 0
   /// All that the program took in, and what it was before.
   private(set) var messages: [Message] = []
   private(set) var start: Model
@@ -85,8 +87,9 @@ struct Player {
     return try #require(found.first, "not on the screen: \(words)")
   }
 
-  /// Presses keys one after the other.
+  /// Presses keys one after the other, each of which counts.
   mutating func press(_ keys: Key...) {
+    presses += keys.count
     for key in keys { happen(.key(key)) }
   }
 

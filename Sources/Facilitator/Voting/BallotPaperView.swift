@@ -152,7 +152,8 @@ struct DotList {
   /// The text of one on up to two rows, on up to four where it is selected.
   private func lines(_ index: Int, _ columns: Int) -> [String] {
     let room = max(8, columns - indent - 1)
-    let limit = index == place ? 4 : 2
+    // Whoever is asked whether a conclusion has it right reads all of it.
+    let limit = index == place ? (names == nil ? 4 : 12) : 2
     let text = String(session.text(of: items[index]).prefix(room * (limit + 1)))
     let lines = TextWidth.wrap(text, to: room, atMost: limit)
     return names == nil ? lines : [""] + lines

@@ -87,14 +87,14 @@ extension CSVTables {
       [
         "group": { $0.group }, "text": { $0.conclusion.text },
         "status": { words.status($0.conclusion.status) },
-        "agree": { opinion(.agree, of: $0.conclusion) },
-        "reserve": { opinion(.reserve, of: $0.conclusion) },
-        "object": { opinion(.object, of: $0.conclusion) },
         "agreed text": { agreedText(of: $0.conclusion) }, "remark": { $0.conclusion.note },
         "other versions": { paragraphs($0.conclusion.otherVersions) },
         "evidence": { names(of: $0.conclusion.evidence) },
         "more evidence": { tree.evidenceLeftOut(of: $0.conclusion) },
         "source": { $0.conclusion.source },
+        "agree": { opinion(.agree, of: $0.conclusion) },
+        "reserve": { opinion(.reserve, of: $0.conclusion) },
+        "object": { opinion(.object, of: $0.conclusion) },
       ])
   }
 

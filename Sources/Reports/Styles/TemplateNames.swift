@@ -33,7 +33,7 @@ enum TemplateNames {
     "isShort", "isTilted", "isUnanswered", "isWide", "keys", "kinds", "label", "labelX", "labels",
     "language", "ledger", "left", "leftOut", "line", "links", "marks", "matrices", "method",
     "middle", "minutes", "moderator", "more", "name", "needs", "norms", "note", "notice", "number",
-    "objectives", "offers", "organisation", "origin", "otherVersions", "outcome", "owner", "parked",
+    "objectives", "offers", "organisation", "origin", "opinions", "otherVersions", "outcome", "owner", "parked",
     "participants", "people", "phases", "place", "prompt", "questions", "rapporteur", "redacted",
     "reference", "references", "release", "remark", "remarks", "result", "right", "roles",
     "rowLabels", "rowTitle", "rows", "rule", "scope", "sector", "sectors", "segments", "sentence",
