@@ -101,7 +101,7 @@ extension Session {
     using generator: inout some RandomNumberGenerator
   ) throws(CommandError) -> [Operation] {
     let voter = newVoter(on: ballot, using: &generator)
-    let replica = ReplicaID.ofBox(using: &generator)
+    let apart = ReplicaID.ofBox(using: &generator)
     let vote = Vote(
       id: Vote.name(of: voter, for: item, round: ballot.round), voter: voter, item: item,
       round: ballot.round, ballot: ballot.id, dots: 0, remark: text)
@@ -110,7 +110,7 @@ extension Session {
       for change in try changes(for: command) {
         made.append(
           Operation(
-            id: OperationID(replica, made.count + 1), lamport: counter(of: change, on: ballot),
+            id: OperationID(apart, made.count + 1), lamport: counter(of: change, on: ballot),
             content: .change(change), batch: 1))
       }
     }

@@ -58,7 +58,8 @@ struct CSVTests {
       Array(table.bytes)
         == Array(
           ("\u{FEFF}group,text,status,agreed text,remark,other versions,evidence,more evidence,"
-            + "source,agree,reserve,object\r\n,We agree,\"Draft, not yet agreed\",,All,,,,,,,\r\n").utf8))
+            + "source,agree,reserve,object\r\n,We agree,\"Draft, not yet agreed\",,All,,,,,,,\r\n")
+            .utf8))
   }
 
   @Test("every edition has the same tables with the same columns", arguments: Edition.allCases)

@@ -3,21 +3,20 @@ import WorkshopModel
 
 /// What a phase leads to: footer, help, palette and empty lists begin with the commands that it is for.
 enum PhaseLead {
-  /// The names of these commands, or what several begin with, which then ends in a dot.
-  private static let commands: [Phase.Purpose: [String]] = [
-    .map: ["board.new.", "board.speaker"],
-    .overcome: [
-      "board.ledger", "board.link", "challenge.need", "challenge.encounter", "challenge.offer",
-    ],
-    .vote: ["board.votes"],
-    .conclude: ["board.conclusions", "board.report"],
-    .report: ["board.report"],
+  /// What the names of the commands for something new begin with, which is what mapping is for.
+  private static let new = "board.new."
+  /// What other commands are for, by their names.
+  private static let purposes: [String: Set<Phase.Purpose>] = [
+    "board.speaker": [.map], "board.ledger": [.overcome], "board.link": [.overcome],
+    "challenge.need": [.overcome], "challenge.encounter": [.overcome],
+    "challenge.offer": [.overcome], "board.votes": [.vote], "board.conclusions": [.conclude],
+    "board.report": [.conclude, .report],
   ]
 
   /// The same command, which comes first in the phases that are for it.
   static func leading(_ command: Binding) -> Binding {
-    let purposes = commands.filter { $0.value.contains { command.isCalled($0) } }.keys
-    guard !purposes.isEmpty else { return command }
+    let known = purposes[command.id] ?? (command.id.hasPrefix(new) ? [.map] : nil)
+    guard let purposes = known else { return command }
     return command.leading { model in model.room.phaseLeads.contains(where: purposes.contains) }
   }
 
@@ -25,7 +24,7 @@ enum PhaseLead {
   /// none.
   private static func hint(in model: Model) -> String? {
     let hints = model.bindings.own(.board)
-      .filter { $0.leads(in: model) && !$0.isCalled("board.new.") && $0.id != "board.speaker" }
+      .filter { $0.leads(in: model) && !$0.isCalled(new) && $0.id != "board.speaker" }
       .map { "\($0.keys[0].name) \($0.title(in: model))" }
     return hints.isEmpty ? nil : model.strings.board.phaseLeads(hints.joined(separator: " · "))
   }

@@ -26,7 +26,8 @@ struct ConclusionList: ListLayer, ConclusionLayer {
     guard let session = model.session else { return }
     ConclusionListView(
       list: self, session: session, words: model.strings.conclusion,
-      conclusions: items(in: model), opinions: { model.told(of: $0) }
+      conclusions: items(in: model),
+      opinions: { model.strings.opinion.told(of: $0, on: model.board) }
     ).draw(in: rect, on: &frame)
   }
 }

@@ -49,7 +49,8 @@ struct ReadBack: ConclusionLayer {
     model.session.map {
       ReadBackView(
         reading: self, session: $0, words: model.strings.conclusion,
-        opinions: model.told(of: conclusion), onlyASCII: model.onlyASCII)
+        opinions: model.strings.opinion.told(of: conclusion, on: model.board),
+        onlyASCII: model.onlyASCII)
     }
   }
 }

@@ -71,10 +71,10 @@ extension Board {
   }
 }
 
-extension Model {
-  /// What everybody thought of a conclusion, told in words; nil where nobody was asked.
-  func told(of conclusion: Identifier<Conclusion>) -> String? {
-    let counts = room.board.opinions(of: conclusion)
-    return counts.isEmpty ? nil : strings.opinion.counts(counts)
+extension OpinionWords {
+  /// What everybody thought of a conclusion; nil where nobody was asked.
+  func told(of conclusion: Identifier<Conclusion>, on board: Board) -> String? {
+    let counts = board.opinions(of: conclusion)
+    return counts.isEmpty ? nil : self.counts(counts)
   }
 }

@@ -13,6 +13,8 @@ public struct CommandTables<Host, Effect>: Sendable {
     fileprivate private(set) var footer: [Command]
     /// Those that hold there as in most other places.
     public fileprivate(set) var everywhere: [Command]
+    /// Where each key is in all of them; where two have one, the first.
+    private var places: [Key: Int] = [:]
     /// Whether characters are typed into a text there, so that none of them can mean anything else.
     let typesCharacters: Bool
 
@@ -29,6 +31,20 @@ public struct CommandTables<Host, Effect>: Sendable {
       footer = own.filter(\.isInFooter)
       self.everywhere = everywhere.filter { !taken.isSuperset(of: $0.keys) }
       typesCharacters = place.typesCharacters
+      note()
+    }
+
+    /// Takes note of where each key is, which is asked for at each press.
+    private mutating func note() {
+      places = [:]
+      for (place, command) in all.enumerated() {
+        for key in command.keys where places[key] == nil { places[key] = place }
+      }
+    }
+
+    /// What a key means there; nil when nothing.
+    fileprivate func command(for key: Key) -> Command? {
+      places[key].map { $0 < own.count ? own[$0] : everywhere[$0 - own.count] }
     }
 
     fileprivate var all: [Command] { own + everywhere }
@@ -42,6 +58,7 @@ public struct CommandTables<Host, Effect>: Sendable {
       var table = self
       table.own = own.map(change)
       table.everywhere = everywhere.map(change)
+      table.note()
       return table
     }
   }
@@ -109,17 +126,12 @@ public struct CommandTables<Host, Effect>: Sendable {
 
   /// What a key means at `place`, its own commands first; nil when nothing.
   public func command(for key: Key, at place: Place) -> Command? {
-    command(at: place) { $0.keys.contains(key) }
+    tables[place]?.command(for: key)
   }
 
   /// What a key means at `place` unless somebody chose others; nil when nothing.
   func command(usuallyFor key: Key, at place: Place) -> Command? {
-    command(at: place) { $0.usualKeys.contains(key) }
-  }
-
-  private func command(at place: Place, where isMeant: (Command) -> Bool) -> Command? {
-    guard let table = tables[place] else { return nil }
-    return table.own.first(where: isMeant) ?? table.everywhere.first(where: isMeant)
+    tables[place]?.all.first { $0.usualKeys.contains(key) }
   }
 
   private static func applying(

@@ -38,7 +38,7 @@ class Workshop(Case):
         board.press("Enter", "Nobody is listed yet")
         board.press("a", "Name")
         board.type("Kaja Ciglic")
-        board.press("Enter", "Added Kaja Ciglic")
+        board.press("Enter", "Took in 1 person")
         board.press("x", "Kaja Ciglic is here")
         board.press("Escape", "Ready to start?")
         board.press("Escape", "Roles")

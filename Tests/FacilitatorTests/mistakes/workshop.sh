@@ -142,3 +142,6 @@ code used-record-taken-out $list 'session.isUsed(row.key)' 'session.isUsed(row.k
 code person-taken-out-unread $list 'if subject == .people {' 'if subject == .people, !MUTANT {'
 code nobody-marked-away $list 'let isPresent = person.isPresent != true' \
   'let isPresent = person.isPresent != true || MUTANT'
+code any-digit-is-an-opinion Facilitator/Voting/BallotPaper.swift \
+  'guard after == 0 || Opinion(number: after) != nil else' \
+  'guard MUTANT || after == 0 || Opinion(number: after) != nil else'
