@@ -26,19 +26,20 @@ public struct CommandTables<Host, Effect>: Sendable {
     ///   - own: Those that hold there alone.
     ///   - everywhere: Those that hold there as in most other places.
     public init(at place: Place, own: [Command], everywhere: [Command]) {
-      let taken = Set(own.flatMap(\.keys))
       self.own = own
+      self.everywhere = []
       footer = own.filter(\.isInFooter)
-      self.everywhere = everywhere.filter { !taken.isSuperset(of: $0.keys) }
       typesCharacters = place.typesCharacters
-      note()
+      places.reserveCapacity(2 * (own.count + everywhere.count))
+      note(own, from: 0)
+      self.everywhere = everywhere.filter { !$0.keys.allSatisfy { places[$0] != nil } }
+      note(self.everywhere, from: own.count)
     }
 
-    /// Takes note of where each key is, which is asked for at each press.
-    private mutating func note() {
-      places = [:]
-      for (place, command) in all.enumerated() {
-        for key in command.keys where places[key] == nil { places[key] = place }
+    /// Takes note of where the keys of `commands` are, which is asked for at each press.
+    private mutating func note(_ commands: [Command], from first: Int) {
+      for index in commands.indices {
+        for key in commands[index].keys where places[key] == nil { places[key] = first + index }
       }
     }
 
@@ -58,7 +59,9 @@ public struct CommandTables<Host, Effect>: Sendable {
       var table = self
       table.own = own.map(change)
       table.everywhere = everywhere.map(change)
-      table.note()
+      table.places = [:]
+      table.note(table.own, from: 0)
+      table.note(table.everywhere, from: table.own.count)
       return table
     }
   }

@@ -31,8 +31,8 @@ code other-buttons-click $events 'case .press where mouse.button == 1:' \
 code what-was-left-out-is-forgotten $events 'input.hasLeftOut = topLayer.place.takesText
 ' 'input.hasLeftOut = topLayer.place.takesText && !MUTANT
 '
-code keys-of-everywhere-come-first $tables 'for key in command.keys where places[key] == nil {' \
-  'for key in command.keys where MUTANT || places[key] == nil {'
+code keys-of-everywhere-come-first $tables 'for key in commands[index].keys where places[key] == nil' \
+  'for key in commands[index].keys where MUTANT || places[key] == nil'
 code selection-stays-with-the-row ScreenKit/Lists/Selection.swift 'guard let id, !ids.isEmpty else' \
   'guard !MUTANT, let id, !ids.isEmpty else'
 code selection-one-too-high-at-the-end ScreenKit/Lists/Selection.swift \
