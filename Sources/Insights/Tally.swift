@@ -21,10 +21,12 @@ public struct Tally: Equatable, Sendable {
     public let isTied: Bool
     /// How many said what of it, in a round of opinions; empty in others.
     public let opinions: [Opinion: Int]
+    /// Whether it reads differently now than in the round, so that it is not what was voted on.
+    public internal(set) var isReworded = false
   }
 
   /// The challenges on the ballot, those with the most dots first, ties in the order given.
-  public let rows: [Row]
+  public private(set) var rows: [Row]
   /// How many voters gave any dots; 0 when hands were counted.
   public let papers: Int
   /// How many dots or hands there are in all.
@@ -54,7 +56,15 @@ public struct Tally: Equatable, Sendable {
         (vote.opinion == nil) == (ballot.method != .opinions), let item = standing(vote.item),
         listed.contains(item)
       else { continue }
-      byVoter[vote.voter, default: [:]][item, default: 0] += vote.opinion?.number ?? vote.dots
+      let known = byVoter[vote.voter]?[item]
+      let given =
+        if let opinion = vote.opinion?.number {
+          // Two answers of one voter, which no terminal gives, are none.
+          known == nil || known == opinion ? opinion : 0
+        } else {
+          (known ?? 0) + vote.dots
+        }
+      byVoter[vote.voter, default: [:]][item] = given
     }
     var cut = 0
     var sums: [VoteItem: (dots: Int, voters: Int)] = [:]
@@ -96,6 +106,9 @@ public struct Tally: Equatable, Sendable {
     self.init(
       ballot, items: ledger.items(of: ballot, in: session), votes: session.state.all(Vote.self),
       standing: { session.standing($0) })
+    for index in rows.indices {
+      rows[index].isReworded = session.isReworded(rows[index].item, since: ballot)
+    }
   }
 
   private static func rows(

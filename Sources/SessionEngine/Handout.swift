@@ -170,6 +170,12 @@ extension Session {
       isEmpty: known.isEmpty)
   }
 
+  /// The numbers of one table in each report that was handed out, whatever edition, in no order.
+  public func handedOutCells(of table: String) -> [Set<Handout.Cell>] {
+    operations.unsorted.compactMap { Handout($0)?.cells.filter { $0.table == table } }
+      .filter { !$0.isEmpty }
+  }
+
   /// Whether an entry came out of the box.
   public func isOfBox(_ entry: Identifier<Entry>) -> Bool {
     state[entry.key]?.created.id.replica.isOfBox ?? false

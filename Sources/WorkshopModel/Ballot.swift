@@ -27,6 +27,8 @@ public struct Ballot: RecordValue {
   public var dotsForOne: Int?
   /// What there is to choose from; empty for all challenges of the group.
   public var items: [VoteItem]
+  /// In which words it asks about conclusions: the names of the operations that wrote them.
+  public var asked: [String]
   /// How many people could vote; nil where nobody has counted them.
   public var eligible: Int?
   /// Whether it is over, so that its result is shown.
@@ -36,7 +38,7 @@ public struct Ballot: RecordValue {
   public init(
     id: Identifier<Ballot>, group: Identifier<Group>, round: Int = 1, method: Method,
     dots: Int = 3, dotsForOne: Int? = nil, items: [VoteItem] = [],
-    eligible: Int? = nil, isDone: Bool = false
+    asked: [String] = [], eligible: Int? = nil, isDone: Bool = false
   ) {
     self.id = id
     self.group = group
@@ -45,6 +47,7 @@ public struct Ballot: RecordValue {
     self.dots = dots
     self.dotsForOne = dotsForOne
     self.items = items
+    self.asked = asked
     self.eligible = eligible
     self.isDone = isDone
   }
@@ -61,6 +64,7 @@ public struct Ballot: RecordValue {
       fields.references("items").map(VoteItem.entry)
       + fields.references("conclusions").map(VoteItem.conclusion)
       + fields.texts("themes").map(VoteItem.theme)
+    asked = fields.texts("asked")
     eligible = fields.integer("eligible", in: Self.allowedVoters)
     isDone = fields.flag("done")
   }
@@ -76,6 +80,7 @@ public struct Ballot: RecordValue {
     fields.set("items", items.compactMap(\.entry))
     fields.set("conclusions", items.compactMap(\.conclusion))
     fields.set("themes", items.compactMap(\.theme))
+    fields.set("asked", asked)
     fields.set("eligible", eligible)
     if isDone { fields["done"] = true }
     return fields

@@ -176,7 +176,7 @@ public enum Schema {
     FieldRule("dotsForOne", .integer(Ballot.allowedDots)),
     FieldRule("items", .references(.entry)),
     FieldRule("conclusions", .references(.conclusion)), FieldRule("themes", .texts),
-    FieldRule("eligible", .integer(Ballot.allowedVoters)),
+    FieldRule("asked", .texts), FieldRule("eligible", .integer(Ballot.allowedVoters)),
     FieldRule("done", .flag),
   ]
 

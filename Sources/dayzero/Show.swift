@@ -21,7 +21,8 @@ struct Show: ParsableCommand {
     try options.withSession { session in
       let group = try group.map { try session.group(named: $0) }
       if json {
-        let document = group.map { session.document.only($0.id) } ?? session.document
+        var document = group.map { session.document.only($0.id) } ?? session.document
+        document.hideVotesOfOpenRounds()
         try Machine.output(SessionFile.readableBytes(of: document))
       } else {
         try Machine.output(Array(SessionListing(session).text(only: group).utf8))
@@ -31,6 +32,17 @@ struct Show: ParsableCommand {
 }
 
 extension SessionDocument {
+  /// Leaves out the votes of rounds that are not done: until then nobody sees how they stand.
+  mutating func hideVotesOfOpenRounds() {
+    let ballots = (records[.ballot] ?? []).map {
+      Ballot(id: Identifier($0.key.id), fields: $0.fields)
+    }
+    records[.vote]?.removeAll { record in
+      let vote = Vote(id: Identifier(record.key.id), fields: record.fields)
+      return ballots.contains { !$0.isDone && vote.isGiven(in: $0) }
+    }
+  }
+
   /// The document with the records of `group` alone, and what describes the workshop.
   func only(_ group: Identifier<Group>) -> SessionDocument {
     var document = self

@@ -67,7 +67,7 @@ struct AskingTests {
   @Test("outside, no number below three is told, nor one from which it can be subtracted")
   func editions() throws {
     var player = try asked(
-      [[1, 1, 0]] + Array(repeating: [1, 2, 1], count: 4))
+      [[1, 1, 0]] + Array(repeating: [1, 2, 1], count: 6))
     VotingTests.takeBack(&player)
     player.press("F", "y")
     let session = try #require(player.model.session)
@@ -77,21 +77,131 @@ struct AskingTests {
       if edition == .internal {
         #expect(
           told == [
-            .told([.agree: 5]), .told([.agree: 1, .reserve: 4]), .told([.agree: 4]),
+            .told([.agree: 7]), .told([.agree: 1, .reserve: 6]), .told([.agree: 6]),
           ])
       } else {
         // One alone agreed to the second, and one said nothing of the third.
-        #expect(told == [.told([.agree: 5]), .tooFew, .tooFew])
+        #expect(told == [.told([.agree: 7]), .tooFew, .tooFew])
       }
       #expect(content.groups.allSatisfy { $0.rounds.isEmpty })
       for format in [TextFormat.markdown, .html] {
         let style = try #require(try ReportStyle.named("igf-2019", for: format))
         let text = style.text(content)
-        #expect(text.contains("Asked each on paper before the group closed: 5 agree."))
-        #expect(text.contains("4 reserve") == (edition == .internal))
+        #expect(text.contains("Asked each on paper before the group closed: 7 agree."))
+        #expect(text.contains("6 reserve") == (edition == .internal))
       }
       let table = try #require(content.csvTables().first { $0.name == "conclusions" })
-      #expect(table.rows.contains { $0.contains("5") })
+      #expect(table.rows.contains { $0.contains("7") })
+    }
+  }
+
+  /// The player after a round of seven who all agree to the first conclusion, with the round finished.
+  private func agreed(by count: Int = 7) throws -> Player {
+    var player = try asked(Array(repeating: [1, 0, 0], count: count))
+    VotingTests.takeBack(&player)
+    player.press("F", "y")
+    return player
+  }
+
+  /// The session as another program has it.
+  private func elsewhere(_ player: Player) throws -> Session {
+    let session = try #require(player.model.session)
+    return Session(
+      id: session.id, replica: ReplicaID(rawValue: "other"), operations: session.operations)
+  }
+
+  /// The session without people in its list, and without how many could vote.
+  private func uncounted(_ player: Player) throws -> Session {
+    var session = try elsewhere(player)
+    let people = session.state.people.map { Command.withdraw($0.key) }
+    let ballots = session.state.all(Ballot.self).map { Command.edit($0.key, ["eligible": .null]) }
+    for command in people + ballots { _ = try session.perform(command, at: player.now) }
+    return session
+  }
+
+  private func told(_ session: Session, _ edition: Edition) -> OpinionContent? {
+    ReportContent(session, edition: edition).groups.first?.conclusions.first?.opinions
+  }
+
+  @Test("who was asked about other words has not agreed to these: no count stands beside them")
+  func rewording() throws {
+    var player = try agreed()
+    let conclusion = try #require(
+      player.model.session?.state.all(Ballot.self).first?.items.first?.conclusion)
+    let before = try #require(player.model.session?.state.value(conclusion)?.text)
+    var session = try elsewhere(player)
+    _ = try session.perform(
+      .edit(conclusion.key, ["text": "Reporting is a crime."]), at: player.now)
+    player.receive(session.operations.sorted)
+    #expect(player.screen.contains("(reworded since) \(before.prefix(20))"), "\(player.screen)")
+    player.press(.escape)
+    #expect(player.screen.contains("asked before it was reworded"), "\(player.screen)")
+    #expect(!player.screen.contains("7 agree"))
+    player.press(.home, "r")
+    #expect(player.screen.contains("asked before it was reworded"))
+    for edition in Edition.allCases {
+      let isInternal = edition == .internal
+      #expect(told(session, edition) == .reworded(isInternal ? [.agree: 7] : [:]))
+      let style = try #require(try ReportStyle.named("igf-2019", for: .markdown))
+      let text = style.text(ReportContent(session, edition: edition))
+      #expect(text.contains("before this was reworded"))
+      #expect(text.contains("7 agree") == isInternal)
+    }
+    _ = try session.perform(.edit(conclusion.key, ["text": .string(before)]), at: player.now)
+    #expect(told(session, .public) == .told([.agree: 7]))
+  }
+
+  @Test("a sentence that is changed while it goes round is asked about as it was")
+  func rewordingMeanwhile() throws {
+    var player = try asked([[1, 0, 0]])
+    var session = try elsewhere(player)
+    let conclusion = try #require(session.state.all(Ballot.self).first?.items.first?.conclusion)
+    let before = try #require(session.state.value(conclusion)?.text)
+    _ = try session.perform(
+      .edit(conclusion.key, ["text": "Reporting is a crime."]), at: player.now)
+    player.receive(session.operations.sorted)
+    player.press(.enter)
+    #expect(player.screen.contains(String(before.prefix(30))), "\(player.screen)")
+    #expect(!player.screen.contains("Reporting is a crime."))
+  }
+
+  @Test("two reports told one after the other leave nobody when one is taken from the other")
+  func differences() throws {
+    for (added, isTold) in [(0, true), (1, false), (2, false), (3, true)] {
+      for (first, second) in [(Edition.public, Edition.public), (.public, .chathamHouse)] {
+        var session = try uncounted(try agreed())
+        let handout = try #require(ReportContent(session, edition: first).handout)
+        _ = session.record(handout, at: Timestamp(seconds: 1_574_680_000))
+        let ballot = try #require(session.state.all(Ballot.self).first)
+        let conclusion = try #require(ballot.items.first)
+        var generator = SplitMix64(seed: UInt64(added))
+        for _ in 0..<added {
+          let paper = try session.casting(
+            [conclusion: 1], of: nil, on: ballot, using: &generator)
+          session.receive(paper.operations)
+        }
+        #expect(
+          told(session, second) == (isTold ? .told([.agree: 7 + added]) : .tooFew),
+          "\(added) more in the \(second) edition")
+      }
+    }
+  }
+
+  @Test("where people are counted elsewhere, those who said nothing are no fewer than three")
+  func headcounts() throws {
+    for (missing, isTold) in [
+      (-3, true), (-1, false), (0, true), (1, false), (2, false), (3, true),
+    ] {
+      var session = try uncounted(try agreed())
+      let group = try #require(session.state.all(Ballot.self).first?.group)
+      for number in 0..<(7 + missing) {
+        let person = Participant(id: Identifier("person\(number)"), group: group)
+        _ = try session.perform(.add(person), at: Timestamp(seconds: 1_574_680_000))
+      }
+      for edition in [Edition.public, .chathamHouse] {
+        #expect(
+          told(session, edition) == (isTold ? .told([.agree: 7]) : .tooFew), "\(missing) missing")
+      }
     }
   }
 

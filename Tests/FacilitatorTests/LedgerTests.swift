@@ -70,7 +70,9 @@ struct LedgerTests {
     #expect(isClosed(player) == false)
     player.press("y")
     #expect(isClosed(player) == true)
-    #expect(player.row(-2) == " ✓ Closed group I · u undo · Z opens it again")
+    #expect(
+      player.row(-2) == " ✓ Closed group I, conclusions not asked about · u undo · Z opens it again"
+    )
     #expect(player.row(2).contains("Challenges · group I · closed"))
     #expect(player.row(0).contains("I  closed · Reporting"))
     player.press("Z")
@@ -102,19 +104,39 @@ struct LedgerTests {
     player.press("0")
     #expect(isClosed(player) == true)
     #expect(player.row(2).contains("Challenges · group I · closed"))
-    #expect(player.row(-2) == " ✓ Closed group I · u undo · Z opens it again")
+    #expect(
+      player.row(-2) == " ✓ Closed group I, conclusions not asked about · u undo · Z opens it again"
+    )
     player.press("u", "u")
     #expect(isClosed(player) == false)
     #expect(player.row(3).contains("○ 1 open"))
   }
 
-  @Test("a group without open challenges closes at once")
+  @Test("a group without open challenges is asked whether its conclusions went round, then closes")
   func settled() throws {
     var player = try Player()
     player.press("L")
     for _ in 0..<9 { player.press("0", .down) }
     player.press("Z")
+    #expect(player.screen.contains("Nobody was asked about 3 conclusions: a asks first."))
+    #expect(player.row(-1).hasPrefix(" a ask everybody"), "\(player.row(-1))")
+    player.press(.enter)
+    #expect(isClosed(player) == false)
+    player.press("y")
     #expect(isClosed(player) == true)
+  }
+
+  @Test("whoever was asked about each conclusion has the group closed at once")
+  func asked() throws {
+    var player = try Player()
+    player.handler.pin = "orange-7"
+    player.press("L")
+    for _ in 0..<9 { player.press("0", .down) }
+    player.press("Z", "a", .enter, "1", .enter, .enter)
+    VotingTests.takeBack(&player)
+    player.press("F", "y", .escape, "Z")
+    #expect(isClosed(player) == true)
+    #expect(player.row(-2) == " ✓ Closed group I · u undo · Z opens it again")
   }
 
   @Test("where those of all groups are listed, Z closes the group of the selected challenge")

@@ -49,6 +49,24 @@ struct TallyTests {
     #expect(Tally(ballot(.hands), items: Self.items, votes: votes).rows.first?.dots == 9)
   }
 
+  @Test("one voter has one opinion: the same said twice is one, two that differ are none")
+  func doubleOpinions() {
+    let item = VoteItem.conclusion(Identifier("z"))
+    let said: [(voter: String, opinions: [Opinion])] = [
+      ("x", [.agree, .agree]), ("y", [.agree, .object]), ("z", [.agree, .reserve, .agree]),
+      ("w", [.reserve]),
+    ]
+    let votes = said.flatMap { voter, opinions in
+      opinions.enumerated().map { number, opinion in
+        Vote(id: Identifier("\(voter)\(number)"), voter: voter, item: item, opinion: opinion)
+      }
+    }
+    let tally = Tally(ballot(.opinions), items: [item], votes: votes)
+    #expect(tally.rows.first?.opinions == [.agree: 1, .reserve: 1])
+    #expect(tally.papersCut == 2)
+    #expect(tally.papers == 4)
+  }
+
   @Test("a vote that says its round counts there alone, whatever its number")
   func ownRound() {
     var own = vote("x", "a", 1, round: 2)

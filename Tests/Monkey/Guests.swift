@@ -9,7 +9,7 @@ struct Guests {
   static let marks: ClosedRange<UInt32> = 0xac00...0xd7a3
 
   private static let steps: [Key] = [
-    .enter, .enter, .enter, .enter, "a", "c", "0", "1", "2", "3", "5", "b", "v", "t", "r", "+",
+    .enter, .enter, .enter, .enter, "a", "c", "0", "1", "2", "3", "5", "b", "v", "t", "r", "m", "+",
     .escape, .tab, .up, .down, .backspace, .altEnter,
   ]
   private static let waysOut: [Key] = [
@@ -41,12 +41,17 @@ struct Guests {
   }
 
   /// What the moderator does to hand the terminal over, mostly nothing; a round of votes may be
-  /// opened before.
+  /// opened before, or one on a conclusion.
   mutating func handOver() -> [Event] {
     guard pick(150) == 0 else { return [] }
     let back = Array(repeating: Key.escape, count: 6)
-    let voting: [Key] = pick(2) == 0 ? ["v", "n", .enter, .escape, .escape] : []
-    return (back + voting + ["T"]).map { .key($0) }
+    let way: [Key] =
+      switch pick(4) {
+      case 0: ["C", "a", "x", .enter, "y"]
+      case 1: ["v", "n", .enter, .escape, .escape, "T"]
+      default: ["T"]
+      }
+    return (back + way).map { .key($0) }
   }
 
   /// What happens next at the terminal that goes round; ``Event/wake`` stands for a second.

@@ -33,8 +33,8 @@ struct ConclusionBindings: FeatureBindings {
         "conclusions.readBack", ["r"], words.readBack, footer: true, ReadBack.begin),
       Binding(
         "conclusions.ask", ["y"], strings.opinion.keys.ask, footer: true,
-        unless: { (list: ConclusionList) in { Asking.obstacle(to: list, in: $0) } },
-        by: { (list: ConclusionList) in { Asking.ask(list, in: &$0) } }),
+        unless: { (list: ConclusionList) in { Asking.obstacle(asking: list.group, in: $0) } },
+        by: { (list: ConclusionList) in { Asking.ask(list.group, in: &$0) } }),
       .onConclusion(
         "conclusions.evidence", ["v", .enter], words.evidence, footer: true, EvidencePicker.open),
       .onConclusion("conclusions.edit", ["e"], words.edit, footer: true, ConclusionForm.edit),

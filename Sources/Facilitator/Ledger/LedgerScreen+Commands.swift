@@ -68,14 +68,15 @@ extension LedgerScreen {
     model.withScreen(LedgerScreen.self) { $0 = ledger }
   }
 
-  /// Closes a group, or opens it again; asks first while challenges are open.
+  /// Closes a group, or opens it again; asks first while challenges are open, or nobody was asked about
+  /// the conclusions.
   @Sendable fileprivate static func close(_ group: Group, in model: inout Model) -> [Effect] {
-    guard let session = model.session, let ledger = model.board.ledger else { return [] }
-    guard group.isClosed || ledger.open(in: group.id, of: session).isEmpty else {
-      model.push(ClosingQuestion(group: group.id))
+    let question = ClosingQuestion(group: group.id)
+    guard group.isClosed || !question.isAsked(in: model) else {
+      model.push(question)
       return []
     }
-    return ClosingQuestion(group: group.id).setClosed(!group.isClosed, in: &model)
+    return question.setClosed(!group.isClosed, in: &model)
   }
 
   /// The group that closing is about: while those of all groups are listed, that of the selected

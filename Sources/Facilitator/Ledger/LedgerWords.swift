@@ -7,7 +7,7 @@ extension Strings {
 /// The words of the ledger of challenges and of closing a group.
 struct LedgerWords: FeatureWords {
   struct Texts {
-    var allGroups, nothingSaid, closed, ways: Text?
+    var allGroups, nothingSaid, closed, noneOpen: Text?
   }
   static let texts = TextNames("ledger", Texts())
 
@@ -30,6 +30,10 @@ struct LedgerWords: FeatureWords {
   func closing(_ group: String) -> String { words("ledger.closing", group: group) }
   func stillOpen(_ count: Int) -> String { words("ledger.stillOpen", count: count) }
   func more(_ count: Int) -> String { words("ledger.more", count: count) }
-  func didClose(_ group: String) -> String { words("ledger.didClose", group: group) }
+  func unasked(_ count: Int) -> String { words("ledger.unasked", count: count) }
+  func ways(isOpen: Bool) -> String { words("ledger.ways", isOpen: isOpen) }
+  func didClose(_ group: String, unasked: Int) -> String {
+    words("ledger.didClose", group: group, unasked: unasked)
+  }
   func didOpen(_ group: String) -> String { words("ledger.didOpen", group: group) }
 }

@@ -6,13 +6,13 @@ import WorkshopModel
 
 /// "Did we get you right?": a group's conclusions go round once at the terminal before it closes.
 enum Asking {
-  /// Why a group cannot be asked now; nil where it can.
-  static func obstacle(to list: ConclusionList, in model: Model) -> Obstacle? {
+  /// Why a group cannot be asked now, or the plenary for nil; nil where it can.
+  static func obstacle(asking group: Identifier<Group>?, in model: Model) -> Obstacle? {
     let words = model.strings.opinion
     let reason: String? =
       if let secrecy = TurnScreen.secrecy(of: model) {
         secrecy
-      } else if let group = list.group {
+      } else if let group {
         if model.board.group?.id != group {
           words.elsewhere
         } else if model.session?.askable(in: group).isEmpty ?? true {
@@ -29,20 +29,29 @@ enum Asking {
   }
 
   /// Opens a round of opinions on the conclusions, unless one is open, and hands the terminal over.
-  static func ask(_ list: ConclusionList, in model: inout Model) -> [Effect] {
-    guard let group = list.group, let session = model.session else { return [] }
+  static func ask(_ group: Identifier<Group>?, in model: inout Model) -> [Effect] {
+    guard let group, let session = model.session else { return [] }
     var effects: [Effect] = []
     if openRound(of: group, in: model) == nil {
       let round = Ballot.nextRound(of: group, in: session)
       let present = session.state.people.present.count { $0.group == group }
+      let items = session.askable(in: group)
       let ballot = Ballot(
         id: Ballot.name(of: group, round: round), group: group, round: round, method: .opinions,
-        items: session.askable(in: group), eligible: present > 0 ? present : nil)
+        items: items, asked: session.wordings(of: items), eligible: present > 0 ? present : nil)
       effects = model.perform(
         session.commands(putting: ballot), telling: model.strings.opinion.opened)
     }
     model.push(VotesScreen())
     return effects + TurnScreen.handOver(in: &model)
+  }
+
+  /// How many conclusions of a group nobody was asked about as they read now.
+  static func unaskedCount(in group: Identifier<Group>, of model: Model) -> Int {
+    let asked = model.board.tallies.lazy.filter {
+      $0.ballot.isDone && $0.ballot.method == .opinions
+    }.flatMap(\.tally.rows).filter { !$0.isReworded }.map(\.item)
+    return Set(model.session?.askable(in: group) ?? []).subtracting(asked).count
   }
 
   private static func openRound(of group: Identifier<Group>, in model: Model) -> Ballot? {
@@ -64,17 +73,17 @@ extension Session {
 }
 
 extension Board {
-  /// What everybody thought of a conclusion in the last round that is done; empty where none was.
-  func opinions(of conclusion: Identifier<Conclusion>) -> [Opinion: Int] {
+  /// What a conclusion got in the last round of opinions that is done; nil where nobody was asked.
+  fileprivate func opinions(of conclusion: Identifier<Conclusion>) -> Tally.Row? {
     let rows = tallies.lazy.filter(\.ballot.isDone).flatMap(\.tally.rows)
-    return rows.last { $0.item.conclusion == conclusion && !$0.opinions.isEmpty }?.opinions ?? [:]
+    return rows.last { $0.item.conclusion == conclusion && !$0.opinions.isEmpty }
   }
 }
 
 extension OpinionWords {
-  /// What everybody thought of a conclusion; nil where nobody was asked.
+  /// What everybody thought of a conclusion, or that they were asked about other words; nil where
+  /// nobody was asked.
   func told(of conclusion: Identifier<Conclusion>, on board: Board) -> String? {
-    let counts = board.opinions(of: conclusion)
-    return counts.isEmpty ? nil : self.counts(counts)
+    board.opinions(of: conclusion).map { $0.isReworded ? self.reworded : counts($0.opinions) }
   }
 }

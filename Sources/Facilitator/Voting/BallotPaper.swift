@@ -161,7 +161,7 @@ extension BallotPaper {
     self.voter = voter
     for vote in votes {
       guard let item = session.standing(vote.item), items.contains(item) else { continue }
-      dots[item, default: 0] += vote.opinion?.number ?? vote.dots
+      dots[item] = vote.opinion?.number ?? (dots[item] ?? 0) + vote.dots
     }
     word = TextField()
     stage = .marking

@@ -89,14 +89,16 @@ struct BallotPaperView {
       at: Point(column: head.column + 1, row: head.row), style: .plain.bold())
     guard ballot.method == .opinions else {
       return DotList(
-        session: session, items: items, counts: paper.dots, selected: paper.selected, sign: "●"
+        session: session, ballot: ballot, items: items, counts: paper.dots,
+        selected: paper.selected, sign: "●"
       ).draw(in: list, on: &frame)
     }
     let words = model.strings.opinion
     let names = paper.dots.compactMapValues { Opinion(number: $0).map(words.name) }
     DotList(
-      session: session, items: items, counts: paper.dots, selected: paper.selected, sign: "",
-      names: names, remarks: paper.remarks.mapValues(words.remark)
+      session: session, ballot: ballot, items: items, counts: paper.dots,
+      selected: paper.selected, sign: "", names: names,
+      remarks: paper.remarks.mapValues(words.remark)
     ).draw(in: list, on: &frame)
   }
 
@@ -112,6 +114,7 @@ struct BallotPaperView {
 /// Draws what is voted on with a number before each, of dots or of hands.
 struct DotList {
   let session: Session
+  let ballot: Ballot
   let items: [VoteItem]
   let counts: [VoteItem: Int]
   let selected: Int
@@ -154,7 +157,7 @@ struct DotList {
     let room = max(8, columns - indent - 1)
     // Whoever is asked whether a conclusion has it right reads all of it.
     let limit = index == place ? (names == nil ? 4 : 12) : 2
-    let text = String(session.text(of: items[index]).prefix(room * (limit + 1)))
+    let text = String(session.text(of: items[index], in: ballot).prefix(room * (limit + 1)))
     let lines = TextWidth.wrap(text, to: room, atMost: limit)
     return names == nil ? lines : [""] + lines
   }

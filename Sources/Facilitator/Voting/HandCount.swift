@@ -41,8 +41,10 @@ struct HandCount: ListLayer, RoomLayer {
     frame.put(
       TextWidth.clip(words.handsIntroduction, to: head.columns - 2),
       at: Point(column: head.column + 1, row: head.row), style: .muted)
-    DotList(session: session, items: items, counts: hands, selected: row(in: items), sign: "")
-      .draw(in: list, on: &frame)
+    DotList(
+      session: session, ballot: ballot, items: items, counts: hands, selected: row(in: items),
+      sign: ""
+    ).draw(in: list, on: &frame)
   }
 }
 

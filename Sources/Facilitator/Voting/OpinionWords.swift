@@ -10,7 +10,7 @@ struct OpinionWords: FeatureWords {
   struct Texts {
     var choice, rule, noSuch, noneGiven, remarkTitle, remarkQuestion, onlyConclusions, none,
       plenary,
-      elsewhere, opened, option, secrecy: Text?
+      elsewhere, opened, option, secrecy, reworded: Text?
   }
   static let texts = TextNames("opinion", Texts())
 
@@ -20,6 +20,7 @@ struct OpinionWords: FeatureWords {
   func name(_ opinion: Opinion) -> String { words("opinion.name", opinion: opinion.rawValue) }
   func paperTitle(_ group: String) -> String { words("opinion.paperTitle", group: group) }
   func remark(_ text: String) -> String { words("opinion.remark", text: text) }
+  func rewordedSince(_ text: String) -> String { words("opinion.rewordedSince", text: text) }
   func otherOpen(_ round: Int) -> String { words("opinion.otherOpen", round: round) }
 
   /// How many said what; empty where nobody said anything.

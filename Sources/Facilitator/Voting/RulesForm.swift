@@ -72,13 +72,13 @@ struct RulesForm {
       return []
     }
     let method = form.choice("method").flatMap(Ballot.Method.init) ?? .secret
+    let items = method == .opinions ? session.askable(in: group) : subject?.items ?? []
     let ballot = Ballot(
       id: known?.ballot.id ?? Ballot.name(of: group, round: round), group: group, round: round,
       method: method,
       dots: form.choice("dots").flatMap { Int($0) } ?? 3,
       dotsForOne: form.choice("dotsForOne").flatMap { Int($0) },
-      items: method == .opinions ? session.askable(in: group) : subject?.items ?? [],
-      eligible: eligible)
+      items: items, asked: session.wordings(of: items), eligible: eligible)
     let told = known == nil ? words.opened(round) : words.changed(round)
     let effects = model.saveFields(session.commands(putting: ballot), telling: told)
     model.withScreen(VotesScreen.self) { $0.round = round }

@@ -60,7 +60,7 @@ struct VotesView {
     let widths = isNarrow ? (place: 3, label: 4) : (place: 5, label: 5)
     for row in tally.rows {
       let place = row.dots == 0 ? "–" : "\(row.place)\(row.isTied ? "=" : "")"
-      let text = session.text(of: row.item)
+      let text = self.text(of: row, in: round, session)
       let name =
         TextWidth.pad(place, to: widths.place)
         + TextWidth.pad(session.shortName(of: row.item), to: widths.label)
@@ -82,12 +82,19 @@ struct VotesView {
 }
 
 extension VotesView {
+  /// What was voted on, in the words that people had before them.
+  private func text(of row: Tally.Row, in round: VotingRound, _ session: Session) -> String {
+    let text = session.text(of: row.item, in: round.ballot)
+    return row.isReworded ? model.strings.opinion.rewordedSince(text) : text
+  }
+
   /// What everybody thinks of each conclusion, with the remarks on it.
   private func opinions(_ round: VotingRound, _ session: Session, _ columns: Int) -> [Line] {
     let words = model.strings.opinion
     return [(self.words.result(round.tally.papers), .plain.bold())]
       + round.tally.rows.flatMap { row -> [Line] in
-        let text = "\(session.shortName(of: row.item))  \(session.text(of: row.item))"
+        let said = self.text(of: row, in: round, session)
+        let text = "\(session.shortName(of: row.item))  \(said)"
         let remarks = session.remarks(on: row.item, in: round.ballot)
         let counts = row.opinions.isEmpty ? "–" : words.counts(row.opinions)
         return TextWidth.wrap(text, to: columns, atMost: 3).map { ($0, .plain) }
@@ -147,11 +154,12 @@ extension Session {
     }
   }
 
-  /// What it says.
-  func text(of item: VoteItem) -> String {
+  /// What it says, a conclusion in the words in which the round of `ballot` asks about it.
+  func text(of item: VoteItem, in ballot: Ballot) -> String {
     switch item {
     case .entry(let entry): entries[entry]?.text ?? ""
-    case .conclusion(let conclusion): state.value(conclusion)?.text ?? ""
+    case .conclusion(let conclusion):
+      text(of: conclusion, askedIn: ballot) ?? state.value(conclusion)?.text ?? ""
     case .theme(let theme): theme
     }
   }

@@ -119,14 +119,19 @@ extension CSVTables {
         "item": { $0.row.map { name(of: $0.item) } }, "place": { number($0.row?.place) },
         "dots": { $0.round.rule == .hands ? nil : number($0.row?.count) },
         "hands": { $0.round.rule == .hands ? number($0.row?.count) : nil },
-        "remark": { $0.round.isUnclear ? words["document.vote.unclear"] : nil },
+        "remark": { remark(on: $0.round, $0.row) },
       ])
+  }
+
+  private func remark(on round: RoundContent, _ row: RoundContent.Row?) -> String? {
+    if case .reworded = row?.item { return words["document.vote.reworded"] }
+    return round.isUnclear ? words["document.vote.unclear"] : nil
   }
 
   private func name(of item: RoundContent.Item) -> String {
     switch item {
     case .entry(let entry): name(of: entry)
-    case .words(let text): text
+    case .words(let text), .reworded(let text): text
     }
   }
 

@@ -32,4 +32,6 @@ public enum OpinionContent: Equatable, Sendable {
   case told([Opinion: Int])
   /// Some of the numbers would tell of few, so that none is told.
   case tooFew
+  /// It read differently then; how many thought what of that, where every number is told.
+  case reworded([Opinion: Int])
 }

@@ -12,7 +12,7 @@ extension ContentBuilder {
         isUnclear: round.isOfOtherKind, voters: voters(in: round),
         eligible: eligible(in: round, among: rounds),
         rows: round.rows.compactMap { row in
-          guard disclosure.tells(number: row.people), let item = item(row.item)
+          guard disclosure.tells(number: row.people), let item = item(of: row)
           else { return nil }
           return RoundContent.Row(item: item, place: row.place, count: row.count)
         })
@@ -20,11 +20,13 @@ extension ContentBuilder {
   }
 
   /// What the edition calls what was voted on; nil when it does not show it.
-  private func item(_ item: VoteItem) -> RoundContent.Item? {
-    switch item {
+  private func item(of row: RoundMaterial.Row) -> RoundContent.Item? {
+    switch row.item {
     case .entry(let entry): reference(to: entry).map(RoundContent.Item.entry)
     case .conclusion(let id):
-      material.conclusions.first { $0.conclusion.id == id }.map { .words($0.conclusion.text) }
+      material.conclusions.first { $0.conclusion.id == id }.map(\.conclusion.text).map {
+        row.isReworded ? .reworded($0) : .words($0)
+      }
     case .theme(let theme): .words(theme)
     }
   }
@@ -35,7 +37,9 @@ extension ContentBuilder {
     guard let voters = round.voters, disclosure.tells(number: voters) else { return nil }
     let leftOut = round.rows.map(\.people).filter { !disclosure.tells(number: $0) }
     let isTold = round.ballot.dots > 1 || leftOut.isEmpty
-    return isTold || disclosure.tells(number: leftOut.reduce(0, +)) ? voters : nil
+    let rests = headcounts(of: round.ballot.group).map { abs($0 - voters) }
+    return (isTold || disclosure.tells(number: leftOut.reduce(0, +)))
+      && rests.allSatisfy { $0 == 0 || disclosure.tells(number: $0) } ? voters : nil
   }
 
   /// How many could vote, where neither that nor what is left of it tells of few, without those who

@@ -67,22 +67,12 @@ struct ContentBuilder {
       ConclusionContent(
         text: material.conclusion.text, otherVersions: material.otherVersions,
         status: material.conclusion.status, agreement: material.agreement,
-        opinions: material.opinions.map { opinions($0.counts, $0.papers) },
+        opinions: opinions(of: material),
         note: material.conclusion.note, source: material.conclusion.source,
         evidence: material.evidence.compactMap(reference),
         evidenceUnderOthers: material.evidenceUnderOthers,
         evidenceLeftOut: material.evidenceLeftOut)
     }
-  }
-
-  /// What people thought of a conclusion: for readers outside only where no number is small, nor what is
-  /// left of all papers without them.
-  private func opinions(_ counts: [Opinion: Int], _ papers: Int) -> OpinionContent {
-    let silent = papers - counts.values.reduce(0, +)
-    let numbers = counts.values.filter { $0 > 0 } + (silent > 0 ? [silent] : [])
-    let isTold =
-      disclosure.showsEverything || numbers.allSatisfy { $0 >= Disclosure.smallestCount }
-    return isTold ? .told(counts) : .tooFew
   }
 
   /// The points set aside in the group `id`, or in the plenary for nil.

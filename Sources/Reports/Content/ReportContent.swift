@@ -77,7 +77,7 @@ public struct ReportContent: Equatable, Sendable {
       ? nil
       : Handout(
         edition: edition.rawValue, entries: Set(counted),
-        cells: disclosure.isConfidential ? told.told : [])
+        cells: (disclosure.isConfidential ? told.told : []).union(builder.toldOpinions))
     self.edition = edition
     attribution = session.state.attribution
     workshop = share.workshop

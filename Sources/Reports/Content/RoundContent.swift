@@ -35,6 +35,8 @@ public struct RoundContent: Equatable, Sendable {
     case entry(EntryReference)
     /// A conclusion or a theme, in its words.
     case words(String)
+    /// A conclusion in the words that it has now, which were others in the round.
+    case reworded(String)
   }
 
   /// What one of them got.

@@ -20,6 +20,7 @@ extension ReportMaterial {
     entries = state.all(Entry.self).filter { session.entries.head(of: $0.id) == $0.id }
       .map(reader.entry)
     let opinions = reader.opinions
+    headcounts = reader.headcounts
     conclusions = state.all(Conclusion.self).map { reader.conclusion($0, opinions[$0.id]) }
     parked = state.all(Parked.self)
     rounds = reader.rounds
@@ -87,7 +88,7 @@ private struct MaterialReader {
   }
 
   func conclusion(
-    _ conclusion: Conclusion, _ opinions: ConclusionMaterial.Opinions?
+    _ conclusion: Conclusion, _ opinions: OpinionMaterial?
   ) -> ConclusionMaterial {
     var seen: Set<Identifier<Entry>> = []
     let evidence = conclusion.evidence.filter { session.entries[$0] != nil }
@@ -113,13 +114,27 @@ private struct MaterialReader {
   }
 
   /// What people thought of each conclusion, in the last round in which they were asked.
-  var opinions: [Identifier<Conclusion>: ConclusionMaterial.Opinions] {
+  var opinions: [Identifier<Conclusion>: OpinionMaterial] {
     let rounds = session.state.all(Ballot.self).filter { $0.isDone && $0.method == .opinions }
+    let told = ToldOpinions(in: session)
     return rounds.sorted { ($0.round, $0.id) < ($1.round, $1.id) }.reduce(into: [:]) {
       all, ballot in
       let tally = Tally(ballot, of: session, ledger)
       for row in tally.rows where !row.opinions.isEmpty {
-        if let conclusion = row.item.conclusion { all[conclusion] = (row.opinions, tally.papers) }
+        guard let conclusion = row.item.conclusion else { continue }
+        all[conclusion] = OpinionMaterial(
+          counts: row.opinions, papers: tally.papers, isReworded: row.isReworded,
+          toldBefore: told[conclusion])
+      }
+    }
+  }
+
+  /// How many people are listed in each group, and how many of them were present.
+  var headcounts: [Identifier<Group>: Set<Int>] {
+    let people = session.state.people
+    return [people, people.present].reduce(into: [:]) { counts, people in
+      for (group, some) in Dictionary(grouping: people, by: \.group) {
+        counts[group, default: []].insert(some.count)
       }
     }
   }
@@ -131,7 +146,7 @@ private struct MaterialReader {
       rows: tally.rows.filter { $0.dots > 0 }.map { row in
         RoundMaterial.Row(
           item: row.item, count: row.dots, people: isSecret ? row.voters : row.dots,
-          place: row.place)
+          place: row.place, isReworded: row.isReworded)
       })
   }
 }

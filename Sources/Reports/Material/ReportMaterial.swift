@@ -21,6 +21,9 @@ struct ReportMaterial {
   var parked: [Parked]
   /// The rounds of votes that are done.
   var rounds: [RoundMaterial]
+  /// How many people are listed in each group, and how many of them were present; as everybody may
+  /// know who was there.
+  var headcounts: [Identifier<Group>: Set<Int>]
   /// What the entries show; for the moderator only.
   var insights: [Insight]
   /// How many entries were withdrawn for good.
@@ -105,20 +108,28 @@ struct LinkMaterial {
 
 /// A conclusion with what only the session knows of it.
 struct ConclusionMaterial {
-  /// How many thought what, and how many papers there were in that round.
-  typealias Opinions = (counts: [Opinion: Int], papers: Int)
-
   var conclusion: Conclusion
   var otherVersions: [String]
   var agreement: Agreement?
-  /// What people thought of it in the last round of opinions, and how many papers that had; nil where
-  /// nobody was asked.
-  var opinions: Opinions?
+  /// What people thought of it in the last round of opinions; nil where nobody was asked.
+  var opinions: OpinionMaterial?
   /// The entries that stand for its evidence, each once.
   var evidence: [Identifier<Entry>]
   var evidenceLeftOut = 0
   /// How many of the evidence are listed where nobody is told of which group they are.
   var evidenceUnderOthers = 0
+}
+
+/// What people thought of a conclusion in a round.
+struct OpinionMaterial {
+  /// How many thought what.
+  let counts: [Opinion: Int]
+  /// How many papers there were in the round.
+  let papers: Int
+  /// Whether it read differently then.
+  let isReworded: Bool
+  /// How many they were as it was told outside before, each time.
+  let toldBefore: [[Opinion: Int]]
 }
 
 /// A round of votes that is done.
@@ -132,13 +143,15 @@ struct RoundMaterial {
     let people: Int
     /// From 1; those with as many share one.
     let place: Int
+    /// Whether it read differently then.
+    let isReworded: Bool
   }
 
   /// The round with its rule.
   let ballot: Ballot
   /// Whether these are votes of another kind than the rule says, which were given all the same.
   let isOfOtherKind: Bool
-  /// How many voted; nil where hands were counted, for each entry by itself.
+  /// How many voted; nil where hands were counted, for each one by itself.
   let voters: Int?
   /// The entries with most first; those without any are not here.
   var rows: [Row]

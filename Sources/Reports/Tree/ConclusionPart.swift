@@ -52,16 +52,19 @@ struct ConclusionPart: ReportPart {
   /// What people at the terminal thought of it; nil where nobody was asked.
   private func opinions(of conclusion: ConclusionContent) -> String? {
     switch conclusion.opinions {
-    case .told(let counts):
-      let told = Opinion.allCases.compactMap { opinion in
-        counts[opinion].map {
-          words("document.opinion.count", opinion: opinion.rawValue, count: $0)
-        }
-      }
-      return words("document.opinion.asked", counts: words.list(told, style: "plain"))
-    case .tooFew: return words["document.opinion.tooFew"]
-    case nil: return nil
+    case .told(let counts): words("document.opinion.asked", counts: list(counts))
+    case .tooFew: words["document.opinion.tooFew"]
+    case .reworded(let counts) where counts.isEmpty: words["document.opinion.reworded"]
+    case .reworded(let counts): words("document.opinion.askedOther", counts: list(counts))
+    case nil: nil
     }
+  }
+
+  private func list(_ counts: [Opinion: Int]) -> String {
+    let told = Opinion.allCases.compactMap { opinion in
+      counts[opinion].map { words("document.opinion.count", opinion: opinion.rawValue, count: $0) }
+    }
+    return words.list(told, style: "plain")
   }
 
   private func taken(_ source: String) -> Phrase {

@@ -29,6 +29,8 @@ struct VotePart: ReportPart {
     switch item {
     case .entry(let entry): name(of: entry, in: round.group)
     case .words(let text): Phrase(name: text)
+    case .reworded(let text):
+      aside(Phrase(name: text), Phrase(words: words["document.vote.reworded"]))
     }
   }
 

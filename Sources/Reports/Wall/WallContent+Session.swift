@@ -47,7 +47,8 @@ extension WallContent {
         group: round.ballot.group, number: round.ballot.round, isByHands: round.voters == nil,
         voters: round.voters,
         rows: round.rows.map { row in
-          Round.Row(subject: subject(row.item), place: row.place, count: row.count)
+          Round.Row(
+            subject: row.isReworded ? nil : subject(row.item), place: row.place, count: row.count)
         })
     }
     self.init(items: shown.sorted().map(\.item), rounds: rounds)

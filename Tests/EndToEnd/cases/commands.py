@@ -117,6 +117,24 @@ class Commands(Case):
         self.assertEqual([each["id"] for each in shown["ballots"]], ["ballotii"])
         self.assertEqual([each["id"] for each in shown["timings"]], ["clock", "showii"])
 
+    def test_votes_of_open_rounds(self):
+        """show --json has the votes of rounds that are done, and none of one that is open."""
+        self.new("w.json", template="igf-2019-day0")
+        session = json.loads(self.done("show", "w.json", "--json").output)
+        conclusion = session["conclusions"][0]
+        session["ballots"] = [
+            {"id": name, "group": conclusion["group"] or session["groups"][0]["id"], "round": number,
+             "method": "opinions", "dots": 3, "conclusions": [conclusion["id"]], "done": number == 1}
+            for number, name in [(1, "first"), (2, "second")]]
+        session["votes"] = [
+            {"id": f"vote{number}", "voter": "badolinega", "conclusion": conclusion["id"],
+             "round": number, "ballot": name, "dots": 1, "opinion": "object"}
+            for number, name in [(1, "first"), (2, "second")]]
+        self.write("w.json", json.dumps(session))
+        shown = json.loads(self.noted("show", "w.json", "--json").output)
+        self.assertEqual([each["id"] for each in shown["votes"]], ["vote1"])
+        self.assertEqual([each["id"] for each in shown["ballots"]], ["first", "second"])
+
     def test_one_group(self):
         """show --group shows that group's entries and no others."""
         self.new("w.json", template="igf-2019-day0")
