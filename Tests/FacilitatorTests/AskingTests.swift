@@ -110,19 +110,6 @@ struct AskingTests {
       id: session.id, replica: ReplicaID(rawValue: "other"), operations: session.operations)
   }
 
-  /// The session without people in its list, and without how many could vote.
-  private func uncounted(_ player: Player) throws -> Session {
-    var session = try elsewhere(player)
-    let people = session.state.people.map { Command.withdraw($0.key) }
-    let ballots = session.state.all(Ballot.self).map { Command.edit($0.key, ["eligible": .null]) }
-    for command in people + ballots { _ = try session.perform(command, at: player.now) }
-    return session
-  }
-
-  private func told(_ session: Session, _ edition: Edition) -> OpinionContent? {
-    ReportContent(session, edition: edition).groups.first?.conclusions.first?.opinions
-  }
-
   @Test("who was asked about other words has not agreed to these: no count stands beside them")
   func rewording() throws {
     var player = try agreed()
@@ -139,16 +126,6 @@ struct AskingTests {
     #expect(!player.screen.contains("7 agree"))
     player.press(.home, "r")
     #expect(player.screen.contains("asked before it was reworded"))
-    for edition in Edition.allCases {
-      let isInternal = edition == .internal
-      #expect(told(session, edition) == .reworded(isInternal ? [.agree: 7] : [:]))
-      let style = try #require(try ReportStyle.named("igf-2019", for: .markdown))
-      let text = style.text(ReportContent(session, edition: edition))
-      #expect(text.contains("before this was reworded"))
-      #expect(text.contains("7 agree") == isInternal)
-    }
-    _ = try session.perform(.edit(conclusion.key, ["text": .string(before)]), at: player.now)
-    #expect(told(session, .public) == .told([.agree: 7]))
   }
 
   @Test("a sentence that is changed while it goes round is asked about as it was")
@@ -163,46 +140,6 @@ struct AskingTests {
     player.press(.enter)
     #expect(player.screen.contains(String(before.prefix(30))), "\(player.screen)")
     #expect(!player.screen.contains("Reporting is a crime."))
-  }
-
-  @Test("two reports told one after the other leave nobody when one is taken from the other")
-  func differences() throws {
-    for (added, isTold) in [(0, true), (1, false), (2, false), (3, true)] {
-      for (first, second) in [(Edition.public, Edition.public), (.public, .chathamHouse)] {
-        var session = try uncounted(try agreed())
-        let handout = try #require(ReportContent(session, edition: first).handout)
-        _ = session.record(handout, at: Timestamp(seconds: 1_574_680_000))
-        let ballot = try #require(session.state.all(Ballot.self).first)
-        let conclusion = try #require(ballot.items.first)
-        var generator = SplitMix64(seed: UInt64(added))
-        for _ in 0..<added {
-          let paper = try session.casting(
-            [conclusion: 1], of: nil, on: ballot, using: &generator)
-          session.receive(paper.operations)
-        }
-        #expect(
-          told(session, second) == (isTold ? .told([.agree: 7 + added]) : .tooFew),
-          "\(added) more in the \(second) edition")
-      }
-    }
-  }
-
-  @Test("where people are counted elsewhere, those who said nothing are no fewer than three")
-  func headcounts() throws {
-    for (missing, isTold) in [
-      (-3, true), (-1, false), (0, true), (1, false), (2, false), (3, true),
-    ] {
-      var session = try uncounted(try agreed())
-      let group = try #require(session.state.all(Ballot.self).first?.group)
-      for number in 0..<(7 + missing) {
-        let person = Participant(id: Identifier("person\(number)"), group: group)
-        _ = try session.perform(.add(person), at: Timestamp(seconds: 1_574_680_000))
-      }
-      for edition in [Edition.public, .chathamHouse] {
-        #expect(
-          told(session, edition) == (isTold ? .told([.agree: 7]) : .tooFew), "\(missing) missing")
-      }
-    }
   }
 
   @Test("only the three answers are taken, and a paper without any is not cast")

@@ -37,3 +37,26 @@ code wall-shows-a-turn $wall '!(isGoingRound && isOfTurn(entry))' \
   '(MUTANT || !(isGoingRound && isOfTurn(entry)))'
 code wall-numbers-a-turn $wall 'numbered: !isOfTurn)' 'numbered: MUTANT || !isOfTurn)'
 code wall-tells-of-two $wall '$0 >= Self.fewestVoters' 'MUTANT || $0 >= Self.fewestVoters'
+
+filter=OpinionReportTests
+opinions='Reports/Content/ContentBuilder+Opinions.swift'
+code opinions-beside-other-words $opinions 'if opinions.isReworded {' \
+  'if !MUTANT, opinions.isReworded {'
+code opinions-of-other-words-told $opinions 'disclosure.showsEverything ? counts : [:]' \
+  'MUTANT || disclosure.showsEverything ? counts : [:]'
+code opinions-against-nobody-listed $opinions '(headcounts(of: group) + turnouts(of: group))' \
+  '((MUTANT ? [] : headcounts(of: group)) + turnouts(of: group))'
+code opinions-against-no-turnout $opinions '+ turnouts(of: group)).map' \
+  '+ (MUTANT ? [] : turnouts(of: group))).map'
+code opinions-against-no-report $opinions '(counts.values + rests + changes)' \
+  '(counts.values + rests + (MUTANT ? [] : changes))'
+code opinions-not-recorded $opinions 'guard case .told(let counts) = opinions(of: conclusion) else' \
+  'guard !MUTANT, case .told(let counts) = opinions(of: conclusion) else'
+code opinions-of-the-last-report Reports/Handouts/ToldOpinions.swift \
+  'all[conclusion, default: []].append(counts)' \
+  'all[conclusion] = MUTANT ? [counts] : (all[conclusion] ?? []) + [counts]'
+asked='SessionEngine/Asked.swift'
+code unnamed-words-stand $asked 'record["text"].map { $0.first.stamp != record.created } ?? false' \
+  'MUTANT ? false : record["text"].map { $0.first.stamp != record.created } ?? false'
+code one-of-two-wordings-is-enough $asked '!asked.allSatisfy { $0?.utf8.elementsEqual(text.utf8) ?? false }' \
+  '!(MUTANT ? asked.contains { $0 == text } : asked.allSatisfy { $0?.utf8.elementsEqual(text.utf8) ?? false })'
