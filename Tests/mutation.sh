@@ -89,6 +89,7 @@ let package = Package(
       swiftSettings: strict),
     .target(
       name: "Insights", dependencies: ["SessionEngine", "Words", "WorkshopModel"],
+      resources: [.embedInCode("Themes/Vocabulary")],
       swiftSettings: strict),
     $more_targets
     .target(

@@ -19,7 +19,13 @@ struct ChallengeBindings: FeatureBindings {
 
   /// From an entry to what it can be linked with.
   func toLink(_ id: String) -> Binding {
-    Binding(id, ["l"], strings.challenge.keys.linkHere) { LinkPicker.open(in: &$0) }
+    linking(id, strings.challenge.keys.linkHere)
+  }
+
+  private func linking(_ id: String, _ words: Strings.Key, footer: Bool = false) -> Binding {
+    Binding(
+      id, ["l"], words, footer: footer, to: LinkPicker.end, else: { $0.challenge.notALinkEnd },
+      LinkPicker.open)
   }
 
   /// What can be done on the screen of one challenge.
@@ -27,7 +33,7 @@ struct ChallengeBindings: FeatureBindings {
     let keys = strings.keys
     let words = strings.challenge.keys
     return [
-      Binding("challenge.link", ["l"], words.link, footer: true) { LinkPicker.open(in: &$0) },
+      linking("challenge.link", words.link, footer: true),
       asking("challenge.need", "w", words.need, .need),
       asking("challenge.encounter", "m", words.encounter, .encounter),
       asking("challenge.offer", "o", words.offer, .offer),

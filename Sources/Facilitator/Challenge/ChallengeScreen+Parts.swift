@@ -20,7 +20,7 @@ extension ChallengeScreen {
   private func add(_ slot: Int, in model: inout Model) {
     guard let entry = model.session?.entries[challenge] else { return }
     switch slot {
-    case 0: LinkPicker.open(in: &model)
+    case 0: _ = LinkPicker.open(of: entry, in: &model)
     case 1: ChallengeForms.ask(for: .need, of: entry, in: &model)
     case 2: ChallengeForms.ask(for: .encounter, of: entry, in: &model)
     default: ChallengeForms.ask(for: .offer, of: entry, in: &model)

@@ -132,15 +132,19 @@ struct LinkPicker: Picker, RoomLayer {
 }
 
 extension LinkPicker {
-  /// Opens the picker for the other end of a link of the entry that is shown or selected.
-  static func open(in model: inout Model) {
+  /// The entry that is shown or selected, which a link can be of; nil where there is none.
+  @Sendable static func end(in model: Model) -> Entry? {
+    model.entryInQuestion.flatMap { model.session?.entries[$0] }
+  }
+
+  /// Opens the picker for the other end of a link of `entry`.
+  @Sendable static func open(of entry: Entry, in model: inout Model) -> [Effect] {
+    guard let session = model.session, let ledger = model.board.ledger else { return [] }
     let words = model.strings.challenge
-    guard let session = model.session, let ledger = model.board.ledger,
-      let entry = model.entryInQuestion.flatMap({ session.entries[$0] })
-    else { return model.warn(words.notALinkEnd) }
     let label = session.label(of: entry.id)
     let title = ledger.isChallenge(entry) ? words.pickAction(label) : words.pickChallenge(label)
     model.push(LinkPicker(entry, title: title, model, session, ledger))
+    return []
   }
 
   /// Goes to the form that asks how; where both are linked already, to that link.

@@ -18,8 +18,8 @@ code waits-by-sector-alone $growth 'Self.few(among: new, at: \.cells)' \
   'Self.few(among: new, at: { MUTANT ? [$0.sectorCell] : $0.cells })'
 code numbers-not-kept $told 'guard let before, Self.isTelling' \
   'guard !MUTANT, let before, Self.isTelling'
-code public-numbers-recorded $content 'cells: disclosure.isConfidential ? told.told : []' \
-  'cells: disclosure.isConfidential || MUTANT ? told.told : []'
+code public-numbers-recorded $content 'cells: (disclosure.isConfidential ? told.told : [])' \
+  'cells: (disclosure.isConfidential || MUTANT ? told.told : [])'
 
 code rounds-added-up Reports/Content/ContentBuilder+Rounds.swift \
   'material.rounds.filter { $0.ballot.group == group }' \
