@@ -103,6 +103,16 @@ struct NormPickerTests {
     #expect(player.screen.contains("Seen in: internetgovernancelab.org"))
   }
 
+  @Test("a norm of 2015 is shown with what was said more of it in 2021, as ours")
+  func layers() throws {
+    var player = try player()
+    player.press(.down, .enter)
+    let picker = try #require(player.model.screen(NormPicker.self))
+    let set = "Further understanding of the eleven norms (UN GGE 2021)"
+    let more = set + ": In our own words: The basis"
+    #expect(picker.wording(of: player.model).contains { $0.hasPrefix(more) })
+  }
+
   @Test("a norm of one's own has a wording or is told in one's own words")
   func ownNorm() throws {
     var player = try player()

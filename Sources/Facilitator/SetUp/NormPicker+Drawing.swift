@@ -49,7 +49,7 @@ extension NormPicker {
     let chosen = Set(chosen(model.session))
     frame.box(
       rect, title: words.normsTitle(group.number),
-      trailingTitle: words.markedNorms(norms.count { chosen.contains($0.id) }), isFocused: true)
+      trailingTitle: words.markedNorms(chosen.count), isFocused: true)
     var inner = rect.inset
     if isSearching {
       let (top, rest) = inner.splitTop(1)

@@ -101,15 +101,18 @@ struct NormPicker: FilteredList, RoomLayer {
     return norm
   }
 
-  /// All that is said of the norm that is selected: itself, what its set says of all, then what other
-  /// sets note on it.
+  /// All that is said of the norm that is selected: itself, what other sets say more of it and note on
+  /// it, then what the set that is open notes on all.
   func wording(of model: Model) -> [String] {
     guard let norm = norm(in: model) else { return [] }
     let words = model.strings.setUp
     let open = isSearching ? nil : shelf.flatMap { NormShelf.all(of: model)[$0].set }
     let general = open.map { set in set.notes.filter(\.norms.isEmpty).map { (set, $0) } } ?? []
+    let layers = model.published?.layers(of: norm.id) ?? []
     let notes = (model.published?.notes(on: norm.id) ?? []).map { ($0.set, $0.note) } + general
-    return words.wording(of: norm) + notes.flatMap { words.lines(of: $1, in: $0) }
+    return words.wording(of: norm)
+      + layers.flatMap { ["", words.more($0.norm, in: $0.set)] }
+      + notes.flatMap { [""] + words.lines(of: $1, in: $0) }
   }
 
   /// The norms that the group would have, in its own order and then as they were marked.

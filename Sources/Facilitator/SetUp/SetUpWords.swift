@@ -130,11 +130,13 @@ struct SetUpWords: FeatureWords {
     let source = norm.source.map { words("setUp.seenIn", source: $0) }
     return [name, quoted(norm) ?? self.noWording] + [norm.note, source].compactMap(\.self)
   }
+  /// What a set says more of a norm of another, with the set's title.
+  func more(_ text: any PublishedText, titled title: String? = nil, in set: NormSet) -> String {
+    words("setUp.noteOn", set: set.title, title: title, wording: quoted(text) ?? self.noWording)
+  }
   /// What a set notes, with its title, and what a reader must know of that.
   func lines(of note: NormNote, in set: NormSet) -> [String] {
-    let title = note.title.isEmpty ? nil : note.title
-    let wording = quoted(note) ?? self.noWording
-    return [words("setUp.noteOn", set: set.title, title: title, wording: wording)]
+    [more(note, titled: note.title.isEmpty ? nil : note.title, in: set)]
       + [note.note].compactMap(\.self)
   }
 }

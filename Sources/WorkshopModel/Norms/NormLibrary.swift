@@ -49,6 +49,15 @@ public struct NormLibrary: Sendable {
     }
   }
 
+  /// The norms of other sets that say more of that very norm, each with its set.
+  public func layers(of norm: Identifier<Norm>) -> [(set: NormSet, norm: Norm)] {
+    sets.flatMap { set in
+      set.descents.filter { $0.kind == .layer && $0.earlier == norm.name }.flatMap { descent in
+        set.norms.filter { $0.id.name == descent.later }.map { (set, $0) }
+      }
+    }
+  }
+
   /// How that norm, or that set with all its norms, has to do with others.
   public func relations(of id: String) -> [NormRelation] {
     let ids = [id] + (set(id)?.texts.map(\.name) ?? [])
