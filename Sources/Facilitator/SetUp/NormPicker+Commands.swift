@@ -5,6 +5,7 @@ import WorkshopModel
 
 extension Place {
   static let norms = Place("norms")
+  static let normFilter = Place("normFilter", typing: .text)
 }
 
 extension SetUpBindings {
@@ -21,17 +22,33 @@ extension SetUpBindings {
       Binding(
         "norms.wording", [.tab], words.wording, footer: true,
         unless: NormPicker.obstacleInSets, by: NormPicker.readWording),
-      Binding("norms.type", ["a"], words.typeNorm, footer: true, by: NormPicker.typeNorm),
+      Binding("norms.search", ["/"], words.searchNorms, footer: true) {
+        $0.withScreen(NormPicker.self) { $0.search() }
+      },
       Binding(
         "norms.back", [.escape, "q"], strings.keys.back, footer: true, by: NormPicker.leave),
+      Binding("norms.type", ["a"], words.typeNorm, footer: true, by: NormPicker.typeNorm),
+    ]
+  }
+
+  /// What can be done while what is looked for is typed.
+  var normFilter: [Binding] {
+    let words = strings.setUp.keys
+    return [
+      Binding("normFilter.keep", [.enter], words.keepSearch, footer: true) {
+        $0.withScreen(NormPicker.self) { $0.isFiltering = false }
+      },
+      Binding("normFilter.leave", [.escape], words.leaveSearch, footer: true) { _ = $0.showAll() },
+      Binding("normFilter.up", [.up], strings.keys.up, .up),
+      Binding("normFilter.down", [.down], strings.keys.down, .down),
     ]
   }
 }
 
 extension NormPicker {
   /// Keeps the published norms for those who choose among them.
-  static func show(_ sets: [NormSet], in model: inout Model) {
-    model.room.published = sets
+  static func show(_ library: NormLibrary, in model: inout Model) {
+    model.room.published = library
   }
 
   /// What keeps norms from being marked or read while sets are shown.
@@ -44,14 +61,15 @@ extension NormPicker {
     obstacleInSets(of: model) ?? obstacleInEmptySet(of: model)
   }
 
-  /// That the set that is selected has nothing to open.
+  /// That the set that is selected has nothing to open, or that there is nothing to take.
   fileprivate func obstacleToTaking(of model: Model) -> Obstacle? {
-    isOpen ? nil : obstacleInEmptySet(of: model)
+    isOpen && isChanged ? nil : obstacleInEmptySet(of: model)
   }
 
   private func obstacleInEmptySet(of model: Model) -> Obstacle? {
-    norms(of: model).isEmpty
-      ? Obstacle(reason: model.strings.setUp.emptySet, isHidden: false) : nil
+    let words = model.strings.setUp
+    return norms(of: model).isEmpty
+      ? Obstacle(reason: isSearching ? words.noNormFound : words.emptySet, isHidden: false) : nil
   }
 
   fileprivate func mark(in model: inout Model) {
@@ -72,6 +90,7 @@ extension NormPicker {
   /// Goes from the wording to the list, from there to the sets, from there to the groups.
   fileprivate func leave(in model: inout Model) -> [Effect] {
     guard isOpen else { return model.back() }
+    if scroll == nil, model.showAll() { return [] }
     model.withScreen(NormPicker.self) { picker in
       if picker.scroll == nil { picker.closeSet() } else { picker.switchPane() }
     }
@@ -89,7 +108,7 @@ extension NormPicker {
     }
     guard let group = session.state.value(group) else { return model.back() }
     var picker = self
-    if !isChanged, let norm = selection(of: model), !group.norms.contains(norm.id) {
+    if !isChanged, let norm = norm(in: model), !group.norms.contains(norm.id) {
       picker.toggle(in: model)
     }
     let known = KnownNorms(model)
