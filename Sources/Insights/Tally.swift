@@ -104,7 +104,11 @@ public struct Tally: Equatable, Sendable {
   /// What the votes of `session` come to on `ballot`; `ledger` is the session's.
   public init(_ ballot: Ballot, of session: Session, _ ledger: Ledger) {
     self.init(
-      ballot, items: ledger.items(of: ballot, in: session), votes: session.state.all(Vote.self),
+      ballot, items: ledger.items(of: ballot, in: session),
+      // A paper that was changed in two copies at once says two things of which neither counts.
+      votes: session.state.all(Vote.self).filter { vote in
+        !(session.state[vote.key]?["opinion"]?.isConflicted ?? false)
+      },
       standing: { session.standing($0) })
     for index in rows.indices {
       rows[index].isReworded = session.isReworded(rows[index].item, since: ballot)

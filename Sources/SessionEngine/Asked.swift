@@ -22,18 +22,31 @@ extension Session {
   /// Whether what was voted on reads differently now than in the round of `ballot`.
   ///
   /// Where that does not say how it read, whether it was ever changed; of what is no conclusion never.
-  /// Where two terminals opened the round at once it reads as in both of them or counts as changed.
+  /// Where two terminals opened the round at once it reads as in both of them or counts as changed, and
+  /// so it does where it has two versions, or where what was asked is not to be found.
   public func isReworded(_ item: VoteItem, since ballot: Ballot) -> Bool {
-    guard let id = item.conclusion, let record = state[id.key] else { return false }
-    let versions = state[ballot.key]?["asked"]?.versions ?? []
-    let asked = versions.map { version in
-      wording(of: id, among: (version.list ?? []).compactMap(\.string))
+    guard let id = item.conclusion, let text = state[id.key]?["text"] else { return false }
+    let asked = namesAsked(in: ballot)
+    guard asked.contains(where: { !$0.isEmpty }) else {
+      return text.isConflicted || text.first.stamp != state[id.key]?.created
     }
-    guard !asked.allSatisfy({ $0 == nil }) else {
-      return record["text"].map { $0.first.stamp != record.created } ?? false
+    let readings = text.versions.map { $0.string ?? "" }
+    return !asked.map { wording(of: id, among: $0) }.allSatisfy { asked in
+      readings.allSatisfy { asked?.utf8.elementsEqual($0.utf8) ?? false }
     }
-    let text = record.values.text("text") ?? ""
-    return !asked.allSatisfy { $0?.utf8.elementsEqual(text.utf8) ?? false }
+  }
+
+  /// What the ballot says of its words, and what it said where it was opened several times at once,
+  /// also once somebody has chosen one of these: papers were cast on each.
+  private func namesAsked(in ballot: Ballot) -> [[String]] {
+    guard let record = state[ballot.key] else { return [] }
+    let replaced = record.operations.compactMap(\.change).filter { $0.set["asked"] != nil }
+      .map { change in
+        change.over.compactMap { operations[$0]?.change?.set["asked"] }
+      }.filter { $0.count > 1 }.joined()
+    return ((record["asked"]?.versions ?? []) + replaced).map { value in
+      (value.list ?? []).compactMap(\.string)
+    }
   }
 
   private func wording(of conclusion: Identifier<Conclusion>, among names: [String]) -> String? {

@@ -46,6 +46,8 @@ public struct Handout: Equatable, Sendable {
 
 extension Handout {
   private static let kind: Value = "handout"
+  /// The table of what people thought of conclusions, whose rows are these.
+  public static let opinions = "opinions"
 
   /// What the operation says was handed out; nil when it says something else.
   init?(_ operation: Operation) {
@@ -88,7 +90,8 @@ extension Handout {
   /// What the operation says in a session that several are joined into, in which entries have the
   /// names that `name` gives; nil when it says something else.
   ///
-  /// Its numbers are those of one of the sessions alone, and are left out.
+  /// Its numbers are those of one of the sessions alone, and are left out, but for opinions of
+  /// conclusions, which stay what they were.
   static func joined(
     _ operation: Operation, _ name: (RecordKey) -> RecordKey
   ) -> Operation.Content? {
@@ -97,7 +100,14 @@ extension Handout {
       members.texts("entries").map { entry in
         .string(name(RecordKey(.entry, RecordID(rawValue: entry))).id.rawValue)
       })
-    members["cells"] = .list([])
+    let cells = (members["cells"]?.list ?? []).compactMap(Cell.init).filter {
+      $0.table == opinions
+    }
+    members["cells"] = .list(
+      cells.map { cell in
+        let row = cell.row.map { name(RecordKey(.conclusion, RecordID(rawValue: $0))).id.rawValue }
+        return Cell(table: cell.table, row: row, column: cell.column, count: cell.count)
+      }.sorted().map(\.value))
     return .other(members)
   }
 

@@ -22,7 +22,8 @@ struct Show: ParsableCommand {
       let group = try group.map { try session.group(named: $0) }
       if json {
         var document = group.map { session.document.only($0.id) } ?? session.document
-        document.hideVotesOfOpenRounds()
+        let hidden = document.hideVotesOfOpenRounds()
+        if hidden > 0 { Machine.note(words("program.votesHidden", count: hidden)) }
         try Machine.output(SessionFile.readableBytes(of: document))
       } else {
         try Machine.output(Array(SessionListing(session).text(only: group).utf8))
@@ -33,7 +34,10 @@ struct Show: ParsableCommand {
 
 extension SessionDocument {
   /// Leaves out the votes of rounds that are not done: until then nobody sees how they stand.
-  mutating func hideVotesOfOpenRounds() {
+  ///
+  /// - Returns: How many there are.
+  mutating func hideVotesOfOpenRounds() -> Int {
+    let count = records[.vote]?.count ?? 0
     let ballots = (records[.ballot] ?? []).map {
       Ballot(id: Identifier($0.key.id), fields: $0.fields)
     }
@@ -41,6 +45,7 @@ extension SessionDocument {
       let vote = Vote(id: Identifier(record.key.id), fields: record.fields)
       return ballots.contains { !$0.isDone && vote.isGiven(in: $0) }
     }
+    return count - (records[.vote]?.count ?? 0)
   }
 
   /// The document with the records of `group` alone, and what describes the workshop.

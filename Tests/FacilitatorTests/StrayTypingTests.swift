@@ -93,6 +93,38 @@ struct StrayTypingTests {
   }
 
   @Test(
+    "so it is in every list: the next sentence may be typed where the form of the last has closed",
+    arguments: ["C", "L", "O", "sp", "sg", "P", "\r", "Lx"], [5, 10, 15])
+  func lists(way: String, lettersASecond: Int) throws {
+    let session = try exampleSession()
+    let steps = way.map {
+      (key: $0 == "\r" ? Key.enter : $0 == "x" ? .enter : .character($0), after: 900)
+    }
+    for sentence in ["Finders need protection by law", "do not forget this", "the vendor is late"] {
+      let outcome = try outcome(
+        of: [(.tab, 900)] + steps + [(.down, 900)] + keys(sentence, every: 1_000 / lettersASecond),
+        in: session)
+      #expect(outcome.operations.isEmpty, "\(way): \(sentence)")
+      let kept = outcome.drafts.first.map { "\($0.fields)" } ?? "–"
+      #expect(kept.contains(sentence), "\(way): \(kept)")
+      #expect(outcome.drafts.count == 1, "\(way): \(sentence)")
+    }
+  }
+
+  @Test("in a list, too, what changes something by one key is done when nothing follows")
+  func waitingInLists() throws {
+    let withdrawn = try outcome(of: [("C", 500), ("d", 900), (.down, 900)], in: exampleSession())
+    #expect(withdrawn.operations.count == 1)
+    let twice = try outcome(
+      of: [("C", 500), ("d", 900), ("d", 30), (.down, 30)], in: exampleSession())
+    #expect(twice.operations.count == 2)
+    let added = try outcome(
+      of: [("C", 500), ("a", 900)] + keys("Be kind", every: 30) + [(.enter, 30)],
+      in: exampleSession())
+    #expect(added.session?.state.all(Conclusion.self).contains { $0.text == "Be kind" } == true)
+  }
+
+  @Test(
     "no three words change anything, however they are spelt and whatever is selected",
     arguments: seeds(50))
   func words(seed: UInt64) throws {

@@ -3,7 +3,7 @@ import SessionEngine
 import TerminalKit
 import WorkshopModel
 
-/// What is typed on the board, and on what its letters open, by somebody who has not asked for a text
+/// What is typed on the board or in a list, and on what its letters open, by somebody who has not asked for a text
 /// to be typed: whether it is one all the same.
 ///
 /// Nobody presses three keys for three commands in such a haste. Where each of them does something it
@@ -102,11 +102,29 @@ extension StrayTyping {
     return command.obstacle(in: model) == nil ? .command : .nothing
   }
 
-  /// Whether a character begins it: on the board, where it is no digit or sign that does something.
+  /// Whether a character begins it: on the board, where it is no digit or sign that does something; in
+  /// a list, where it is a letter that asks for no text.
   static func begins(with character: Character, in model: Model) -> Bool {
-    guard model.top.place == .board, !model.isReadOnly else { return false }
+    guard !model.isReadOnly, !model.isHandedOver else { return false }
+    guard model.top.place == .board else {
+      return character.isLetter && isList(model.top) && !asksForText(character, in: model)
+    }
     return character.isLetter || character == " "
       || model.commands.command(for: .character(character), at: .board) == nil
+  }
+
+  /// Whether letters lead from there to what nobody has asked for, when they are meant as a text: not
+  /// where they answer a question, or are pressed one soon after the other.
+  private static func isList(_ layer: any RoomLayer) -> Bool {
+    !layer.place.typesCharacters && ![.sorting, .readBack].contains(layer.place)
+      && !(layer is any QuestionLayer)
+  }
+
+  /// Whether a character opens what a text is typed into.
+  private static func asksForText(_ character: Character, in model: Model) -> Bool {
+    var trial = model
+    _ = trial.update(.event(.key(.character(character)), at: model.now))
+    return trial.layers.count > model.layers.count && trial.top.place.typesCharacters
   }
 
   /// Whether a character is the key for something new on the board.
@@ -118,13 +136,19 @@ extension StrayTyping {
 }
 
 extension StrayTyping {
-  /// Makes the draft of an entry of what was typed, and leaves what that has opened.
+  /// Makes the draft of an entry of what was typed, among conclusions of one of these, and leaves what
+  /// that has opened.
   func becomeDraft(in model: inout Model) {
     model.layers.pop(to: layers)
     model.drafts = drafts
     model.drafts.forgetErased(in: model.session)
     model.hasMouse = hasMouse
     model.clearStatus()
+    if model.top is ConclusionList {
+      ConclusionForm.open(
+        saying: text, restingOn: [], introduction: model.strings.drafts.stray, in: &model)
+      return model.withFields { $0.countsAsChanged = true }
+    }
     guard let kind = model.board.focused?.kind ?? model.board.kinds.first else {
       return model.warn(model.strings.status.noKinds)
     }
@@ -138,10 +162,10 @@ extension StrayTyping {
 }
 
 extension Effect {
-  /// Whether nobody can take it back by leaving a layer.
+  /// Whether nobody can take it back by leaving a layer; whoever's name is looked for is taken out then.
   var isLasting: Bool {
     switch self {
-    case .close, .quit, .report(.write): true
+    case .close, .quit, .report(.write), .report(.findName): true
     default: isWriting
     }
   }

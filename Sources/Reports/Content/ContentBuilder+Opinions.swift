@@ -12,10 +12,11 @@ extension ContentBuilder {
     if opinions.isReworded { return .reworded(disclosure.showsEverything ? counts : [:]) }
     guard !disclosure.showsEverything else { return .told(counts) }
     let total = counts.values.reduce(0, +)
-    let group = material.conclusion.group
+    let group = opinions.group
     let rests = (headcounts(of: group) + turnouts(of: group)).map { abs($0 - total) }
     let changes = opinions.toldBefore.flatMap { before in
       Opinion.allCases.map { abs((counts[$0] ?? 0) - (before[$0] ?? 0)) }
+        + [abs(total - before.values.reduce(0, +))]
     }
     let isTold = (counts.values + rests + changes).allSatisfy {
       $0 == 0 || $0 >= Disclosure.smallestCount
@@ -24,15 +25,15 @@ extension ContentBuilder {
   }
 
   /// The numbers of people that a reader may know of a group.
-  func headcounts(of group: Identifier<Group>?) -> [Int] {
-    group.flatMap { material.headcounts[$0] }.map(Array.init) ?? []
+  func headcounts(of group: Identifier<Group>) -> [Int] {
+    Array((material.headcounts[group] ?? []).union(material.attendanceBefore))
   }
 
   /// How many voted in the rounds of a group, on paper, or could.
-  private func turnouts(of group: Identifier<Group>?) -> [Int] {
+  private func turnouts(of group: Identifier<Group>) -> [Int] {
     material.rounds.filter { $0.ballot.group == group }
       .flatMap { [$0.voters, $0.ballot.eligible] }.compactMap(\.self)
-      + material.conclusions.filter { $0.conclusion.group == group }.compactMap(\.opinions?.papers)
+      + material.conclusions.compactMap(\.opinions).filter { $0.group == group }.map(\.papers)
   }
 
   /// What is told of opinions, to be recorded when it is handed out.

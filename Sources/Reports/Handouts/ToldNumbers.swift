@@ -12,6 +12,8 @@ struct ToldNumbers {
 
   private static let sectors = "sectors"
   private static let attendance = "attendance"
+  /// The row of all sectors together.
+  private static let whole = "all"
 
   /// Nil where nothing was told before.
   private let before: [[String?]: Int]?
@@ -29,6 +31,12 @@ struct ToldNumbers {
     self.before = before.cells.map { cells in
       Dictionary(cells.map { ([$0.table, $0.row, $0.column], $0.count) }) { first, _ in first }
     }
+  }
+
+  /// How many took part in all, as it was told in reports of `session`, whatever edition.
+  static func attendance(in session: Session) -> Set<Int> {
+    Set(
+      session.handedOutCells(of: attendance).joined().filter { $0.row == whole }.map(\.count))
   }
 
   /// Whether a number that is told tells of somebody beside another.
@@ -63,11 +71,11 @@ struct ToldNumbers {
       told.sectors[index].count = kept(told.sectors[index].count, Self.attendance, nil, sector)
     }
     if !told.sectors.isEmpty { told.total = told.sectors.reduce(0) { $0 + $1.count } }
-    if let total = told.total, kept(total, Self.attendance, "all", nil) != total {
+    if let total = told.total, kept(total, Self.attendance, Self.whole, nil) != total {
       told = attendanceBefore(order)
     }
     for row in told.sectors { note(Self.attendance, nil, row.sector?.name, row.count) }
-    if let total = told.total { note(Self.attendance, "all", nil, total) }
+    if let total = told.total { note(Self.attendance, Self.whole, nil, total) }
     self.attendance = told
   }
 
@@ -76,7 +84,7 @@ struct ToldNumbers {
     let rows = (order.map(Optional.init) + [nil]).compactMap { sector in
       before?[[Self.attendance, nil, sector?.name]].map { (sector: sector, count: $0) }
     }
-    return Attendance(total: before?[[Self.attendance, "all", nil]], sectors: rows)
+    return Attendance(total: before?[[Self.attendance, Self.whole, nil]], sectors: rows)
   }
 
   private mutating func kept(

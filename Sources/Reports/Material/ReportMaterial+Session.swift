@@ -21,6 +21,7 @@ extension ReportMaterial {
       .map(reader.entry)
     let opinions = reader.opinions
     headcounts = reader.headcounts
+    attendanceBefore = ToldNumbers.attendance(in: session)
     conclusions = state.all(Conclusion.self).map { reader.conclusion($0, opinions[$0.id]) }
     parked = state.all(Parked.self)
     rounds = reader.rounds
@@ -123,7 +124,8 @@ private struct MaterialReader {
       for row in tally.rows where !row.opinions.isEmpty {
         guard let conclusion = row.item.conclusion else { continue }
         all[conclusion] = OpinionMaterial(
-          counts: row.opinions, papers: tally.papers, isReworded: row.isReworded,
+          counts: row.opinions, group: ballot.group, papers: tally.papers,
+          isReworded: row.isReworded,
           toldBefore: told[conclusion])
       }
     }

@@ -24,6 +24,8 @@ struct ReportMaterial {
   /// How many people are listed in each group, and how many of them were present; as everybody may
   /// know who was there.
   var headcounts: [Identifier<Group>: Set<Int>]
+  /// How many people there were in all, as reports told that before.
+  var attendanceBefore: Set<Int>
   /// What the entries show; for the moderator only.
   var insights: [Insight]
   /// How many entries were withdrawn for good.
@@ -124,6 +126,8 @@ struct ConclusionMaterial {
 struct OpinionMaterial {
   /// How many thought what.
   let counts: [Opinion: Int]
+  /// The group that was asked.
+  let group: Identifier<Group>
   /// How many papers there were in the round.
   let papers: Int
   /// Whether it read differently then.
