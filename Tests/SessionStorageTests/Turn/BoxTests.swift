@@ -165,7 +165,7 @@ struct BoxTests {
   func newer() throws {
     let (machine, program) = try workshop()
     let header = SealedLine.bytes(of: [
-      "format": "dayzero-box", "version": .integer(SessionDocument.version + 1),
+      "format": "dayzero-box", "version": .integer(SessionDocument.newestVersion + 1),
       "session": .string(program.session.id),
     ])
     machine.put(header + [UInt8(ascii: "\n")], at: box)
