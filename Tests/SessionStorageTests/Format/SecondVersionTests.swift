@@ -69,6 +69,8 @@ struct SecondVersionTests {
         operations: OperationSet(file.operations))
       #expect(SessionFile.bytes(of: copy) == bytes, "seed \(seed)")
       #expect(copy.document.versionNeeded == session.document.versionNeeded, "seed \(seed)")
+      // Two kinds with one letter are refused in a file written by hand.
+      guard Validator.findings(in: session.document).isEmpty else { continue }
       let readable = SessionFile.readableBytes(of: session.document)
       let adopted = try Adoption(try SessionFile(readable).document, onto: OperationSet())
       #expect(adopted.operations.versionNeeded == session.document.versionNeeded, "seed \(seed)")

@@ -169,7 +169,7 @@ struct BoxTests {
       "session": .string(program.session.id),
     ])
     machine.put(header + [UInt8(ascii: "\n")], at: box)
-    let newer = StorageError.newer(path: box, version: "2")
+    let newer = StorageError.newer(path: box, version: "3")
     #expect(try machine.reopened().notices.contains(.readOnly(newer)))
     #expect(throws: newer) { try SimulatedProgram(SimulatedDisk(machine), as: "next") }
   }
