@@ -1,4 +1,5 @@
 import ArgumentParser
+import Facilitator
 import Insights
 import SessionEngine
 import SessionStorage
@@ -57,6 +58,7 @@ struct Check: ParsableCommand {
       let known = loaded.session.state.known
       let findings =
         Validator.findings(in: loaded.session.document, knowing: known)
+        + KindKeys.clashes(in: loaded.session.document)
         + Doubts.findings(in: loaded.session, today: Machine.now)
       return damages + located(findings, in: file)
     } catch {
@@ -79,7 +81,7 @@ struct Check: ParsableCommand {
       let bytes = try? disk.read(path, limit: SessionFile.sizeLimit),
       let document = try? SessionFile(bytes).document
     else { return nil }
-    let findings = Validator.findings(in: document)
+    let findings = Validator.findings(in: document) + KindKeys.clashes(in: document)
     return findings.isEmpty ? nil : located(findings, in: file)
   }
 

@@ -36,7 +36,8 @@ struct SessionListing {
       session.entries.entries(in: group.id, kind.id).filter { !shown.contains($0.id) }
         .flatMap { self.lines(of: $0, kind) }
     }
-    return lines + (rest.isEmpty ? [] : ["  " + words["program.show.otherRoles"]] + rest)
+    let above = rest.isEmpty || known.isEmpty ? [] : ["  " + words["program.show.otherRoles"]]
+    return lines + above + rest
   }
 
   private func lines(

@@ -63,6 +63,7 @@ extension EntryForm {
   mutating func change(to kind: EntryKind) {
     details.purpose = .new(kind.id)
     details.subject = kind.title
+    details.kind = kind
     details.likeHint = nil
   }
 

@@ -84,7 +84,8 @@ extension EntryForm {
         if !field.suggestions.contains(name) { field.suggestions.insert(name, at: 0) }
       }
     }
-    for name in ["text", "themes", "paraphrase", "note"] { fill(name, "") }
+    let asked = EntryKind.Field.allCases.map(\.rawValue)
+    for name in ["text", "themes", "paraphrase", "note"] + asked { fill(name, "") }
     show(speakingNext)
     choose("release", defaultRelease.rawValue)
     focus = 0

@@ -15,7 +15,8 @@ struct InvolvementFinder {
   var insights: [Insight] {
     guard !material.everything.isEmpty else { return [] }
     guard !material.entries.isEmpty else { return silentGroups }
-    return kinds + ofRoles + SectorFinder(material, words).insights + silentGroups
+    return kinds + (material.has(.done) ? ofRoles : []) + SectorFinder(material, words).insights
+      + silentGroups
   }
 
   private typealias Figure = Insight.Figure
@@ -54,7 +55,8 @@ extension InvolvementFinder {
     }
     let missing = groups.filter { !active.contains($0.id) }
     return RoleInvolvement(
-      role: role.title, actions: actions.count, challenges: challenges,
+      role: role.title, actions: actions.count,
+      challenges: material.has(.obstacle) ? challenges : nil,
       active: groups.filter { active.contains($0.id) }.map(\.title),
       missing: missing.filter { heard.contains($0.id) }.map(\.title),
       silentGroups: missing.filter { !heard.contains($0.id) }.map(\.title),
@@ -77,7 +79,7 @@ extension InvolvementFinder {
     return Insight(
       kind, words.role(facts),
       [
-        Figure("actions", facts.actions), Figure("challenges", facts.challenges),
+        Figure("actions", facts.actions), Figure("challenges", challenges.count),
         Figure("groups", facts.active.count), Figure("ofGroups", groups.count),
         Figure("norms", facts.norms.count), Figure("ofNorms", facts.norms.all),
         Figure("sectors", facts.sectors.count),
@@ -105,23 +107,14 @@ extension InvolvementFinder {
     }
   }
 
-  /// Which kinds are taken for actions and challenges, where that does not go without saying.
+  /// The entries that stand neither for something done nor for something in the way.
   private var kinds: [Insight] {
-    let others = material.entries.filter {
-      $0.kind != material.action && $0.kind != material.challenge
-    }
-    let byKind = others.counts { $0.kind }
-    func title(_ kind: Identifier<EntryKind>?) -> String? {
-      material.kinds.first { $0.id == kind }?.title
-    }
-    let facts = KindsRead(
-      action: title(material.action), challenge: title(material.challenge),
-      others: material.ranked(byKind, among: material.kinds))
-    let sentence = words.kinds(facts)
-    guard !sentence.isEmpty else { return [] }
+    let others = material.entries.filter { material.meaning(of: $0) == .neither }
+    guard !others.isEmpty else { return [] }
+    let byKind = material.ranked(others.counts { $0.kind }, among: material.kinds)
     return [
       Insight(
-        .kinds, sentence,
+        .kinds, words.otherKinds(byKind),
         [Figure("entriesOfOtherKinds", others.count)]
           + material.kinds.map { kind in
             Figure(

@@ -23,7 +23,7 @@ struct LedgerFinder {
 
   private typealias Figure = Insight.Figure
 
-  private func result(_ challenge: Statement) -> Outcome.Result? {
+  private func result(_ challenge: Statement) -> Identifier<End>? {
     material.answers.outcome(of: challenge.id)?.result
   }
 
@@ -35,6 +35,7 @@ struct LedgerFinder {
 extension LedgerFinder {
   private func ends(_ kind: Insight.Kind, _ group: String?, _ challenges: [Statement]) -> Insight {
     let results = challenges.counts(by: result)
+    guard material.hasUsualEnds else { return ownEnds(kind, group, challenges, results) }
     let facts = Ends(
       group: group, challenges: challenges.count, wayFound: results[.wayFound] ?? 0,
       parked: results[.parked] ?? 0, noAnswer: results[.noAnswer] ?? 0,
@@ -48,6 +49,27 @@ extension LedgerFinder {
       ], evidence: challenges.evidence)
   }
 
+  /// How they ended where the workshop has ends of its own, of which nothing is known but their names.
+  private func ownEnds(
+    _ kind: Insight.Kind, _ group: String?, _ challenges: [Statement],
+    _ results: [Identifier<End>: Int]
+  ) -> Insight {
+    let ends = material.workshop.ends
+    let others = Set(results.keys).subtracting(ends.map(\.id)).sorted()
+    let named =
+      ends.map { Named(id: $0.id, title: $0.title ?? $0.id.name) }
+      + others.map { Named(id: $0, title: $0.name) }
+    let ended = named.compactMap { end in
+      results[end.id].map { Counted(title: end.title, count: $0) }
+    }
+    let open = challenges.count { result($0) == nil }
+    return Insight(
+      kind, words.ownEnds(group, challenges.count, ended, open),
+      [Figure("challenges", challenges.count), Figure("open", open)]
+        + named.map { Figure("end:\($0.id.name)", results[$0.id] ?? 0) },
+      evidence: challenges.evidence)
+  }
+
   private var byGroup: [Insight] {
     guard material.heardGroups.count > 1 else { return [] }
     let challenges = challenges.grouped { $0.head.group }
@@ -57,7 +79,8 @@ extension LedgerFinder {
   }
 
   private var byEnd: [Insight] {
-    let ends: [(Outcome.Result?, Insight.Kind)] = [
+    guard material.hasUsualEnds else { return [] }
+    let ends: [(Identifier<End>?, Insight.Kind)] = [
       (.wayFound, .ledgerWayFound), (.parked, .ledgerParked), (.noAnswer, .ledgerNoAnswer),
       (nil, .ledgerOpen),
     ]
@@ -69,7 +92,7 @@ extension LedgerFinder {
   }
 
   private func those(
-    _ kind: Insight.Kind, _ end: Outcome.Result?, _ challenges: [Statement]
+    _ kind: Insight.Kind, _ end: Identifier<End>?, _ challenges: [Statement]
   ) -> Insight {
     let linked = challenges.filter { material.ways[$0.id] != nil }
     let actions = Dictionary(
@@ -79,7 +102,7 @@ extension LedgerFinder {
     let owners = challenges.count { challenge in
       material.answers.outcome(of: challenge.id)?.owner != nil
     }
-    let facts = End(
+    let facts = Ending(
       end: end, challenges: challenges.count, ofChallenges: self.challenges.count,
       linked: linked.count, actions: actions.count,
       roles: material.ranked(roles, among: material.allRoles),

@@ -13,7 +13,8 @@ struct Ways: Sendable {
 /// What is to be said of a challenge that is linked to actions of another group or sector.
 struct WayElsewhere: Sendable {
   let group: String
-  let role: String
+  /// Nil where it was said in none.
+  let role: String?
   /// The sectors that met it.
   let sectors: [String]
   let actions: Int
@@ -37,7 +38,8 @@ struct WaysForLike: Sendable {
 /// What is to be said of a challenge that several sectors meet.
 struct SharedChallenge: Sendable {
   let group: String
-  let role: String
+  /// Nil where it was said in none.
+  let role: String?
   let sectors: [String]
   let inside: Int
   let outside: Int
@@ -79,9 +81,9 @@ struct Ends: Sendable {
 }
 
 /// The challenges that ended in one way.
-struct End: Sendable {
+struct Ending: Sendable {
   /// Nil for those that nobody has said the end of.
-  let end: Outcome.Result?
+  let end: Identifier<End>?
   let challenges: Int
   let ofChallenges: Int
   let linked: Int

@@ -1,3 +1,4 @@
+import Insights
 import Words
 import WorkshopModel
 
@@ -40,7 +41,7 @@ struct ReportBasis {
 
   init(content: ReportContent, words: Words, length: ReportLength) {
     self.content = content
-    self.words = words
+    self.words = words.calling(content.kinds)
     self.length = length
     texts = length == .short ? Self.texts(of: content) : [:]
   }

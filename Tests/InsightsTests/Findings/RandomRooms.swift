@@ -114,7 +114,7 @@ struct RandomRooms {
           .add(
             Outcome(
               id: .of(challenge), challenge: challenge,
-              result: Outcome.Result.allCases.pick(&random))))
+              result: End.usual.pick(&random).id)))
       }
     }
     return rest
