@@ -47,7 +47,7 @@ class Methods(Case):
         screen.keys("q")
         screen.wait_for_end()
         self.assertIn('"version": 2', self.path("w.json").read_text())
-        report = self.noted("report", "w.json").text
+        report = self.done("report", "w.json").text
         for words in ["Say who decides", "It names nobody", "Taken up"]:
             self.assertIn(words, report)
         for word in ["challenge", "action", "way found", "parked"]:
