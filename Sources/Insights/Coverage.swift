@@ -138,7 +138,7 @@ private struct Places {
   }
 
   func group(_ id: Identifier<Group>) -> Int { groups[id] ?? groups.count }
-  func role(_ id: Identifier<Role>?) -> Int { id.flatMap { roles[$0] } ?? roles.count }
+  func role(_ id: Identifier<Role>) -> Int { roles[id] ?? roles.count }
   func kind(_ id: Identifier<EntryKind>) -> Int { kinds[id] ?? kinds.count }
   func sector(_ id: Identifier<Sector>?) -> Int { id.flatMap { sectors[$0] } ?? sectors.count }
 }

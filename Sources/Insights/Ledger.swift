@@ -1,32 +1,34 @@
 public import SessionEngine
 public import WorkshopModel
 
-/// What was said of entries on the guiding questions, looked up by entry: how each ended, what it
-/// needs, who else meets it, who offers to assist, what was answered in plain words.
-///
-/// What stands in the way, of whatever kind, is a challenge here, as in 2019. Other kinds can come to
-/// an end as well, and be asked about, where the workshop says so.
+/// What was said of the challenges in the second half, looked up by challenge: how each ended, what
+/// it needs, who else meets it, who offers to assist.
 ///
 /// What was said of an entry that was joined to another counts as said of that one; what was said of
 /// one that does not stand is left out. Everything is in the order in which it was made; ties by
 /// name.
 public struct Ledger: Equatable, Sendable {
-  /// The kinds of entry that stand for something in the way, in their order; may be none.
-  public let challengeKinds: [EntryKind]
-  /// The kinds of entry that can come to an end, in their order: mostly the same.
-  public let endingKinds: [EntryKind]
-  private let questions: [Identifier<EntryKind>: [GuidingQuestion]]
-  private let ends: [Identifier<EntryKind>: [End]]
+  /// Where a challenge stands.
+  public enum Standing: Equatable, CaseIterable, Sendable {
+    /// Nobody has said how it ends.
+    case open
+    /// A way to overcome it was found.
+    case wayFound
+    /// It was set aside, with an owner.
+    case parked
+    /// Nobody had an answer.
+    case noAnswer
+  }
+
+  /// The kind of entry that challenges are; nil when the workshop has none.
+  public let kind: Identifier<EntryKind>?
   /// The types of the records that it follows from.
-  static let sources: Set<RecordType> = [
-    .workshop, .kind, .entry, .need, .offer, .encounter, .answer, .outcome,
-  ]
+  static let sources: Set<RecordType> = [.kind, .entry, .need, .offer, .encounter, .outcome]
 
   private var outcomes: [Identifier<Entry>: Outcome] = [:]
   private(set) var needs: [Identifier<Entry>: [Need]] = [:]
   private(set) var encounters: [Identifier<Entry>: [Encounter]] = [:]
   private(set) var offers: [Identifier<Entry>: [Offer]] = [:]
-  private var answers: [Identifier<Entry>: [Answer]] = [:]
 
   /// The ledger of `session` as it stands now.
   ///
@@ -34,14 +36,7 @@ public struct Ledger: Equatable, Sendable {
   ///   entries without any cost nothing.
   public init(_ session: Session) {
     let state = session.state
-    let kinds = state.all(EntryKind.self)
-    let workshop = state.workshop
-    challengeKinds = kinds.filter { $0.meaning == .obstacle }
-    endingKinds = kinds.filter { !workshop.ends(of: $0).isEmpty }
-    questions = Dictionary(
-      kinds.map { ($0.id, workshop.questions(about: $0)) }, uniquingKeysWith: { first, _ in first })
-    ends = Dictionary(
-      kinds.map { ($0.id, workshop.ends(of: $0)) }, uniquingKeysWith: { first, _ in first })
+    kind = Self.kind(among: state.all(EntryKind.self))
     for need in state.all(Need.self) {
       if let head = session.standing(need.challenge) { needs[head, default: []].append(need) }
     }
@@ -51,9 +46,6 @@ public struct Ledger: Equatable, Sendable {
     for encounter in state.all(Encounter.self) {
       guard let head = session.standing(encounter.challenge) else { continue }
       encounters[head, default: []].append(encounter)
-    }
-    for answer in state.all(Answer.self) {
-      if let head = session.standing(answer.entry) { answers[head, default: []].append(answer) }
     }
     for outcome in state.all(Outcome.self) {
       guard let head = session.standing(outcome.challenge) else { continue }
@@ -77,36 +69,30 @@ public struct Ledger: Equatable, Sendable {
     (outcome.challenge == head ? 2 : 0) + (outcome.id == .of(outcome.challenge) ? 1 : 0)
   }
 
-  /// Whether `entry` stands for something in the way.
-  public func isChallenge(_ entry: Entry) -> Bool {
-    challengeKinds.contains { $0.id == entry.kind }
+  /// The kind that is named "challenge", else the last of several.
+  private static func kind(among kinds: [EntryKind]) -> Identifier<EntryKind>? {
+    let named = kinds.first { $0.id.name == "challenge" }
+    return named?.id ?? (kinds.count > 1 ? kinds.last?.id : nil)
   }
 
-  /// The ends that entries of a kind can come to, in the order of the workshop; mostly none.
-  public func ends(of kind: Identifier<EntryKind>) -> [End] { ends[kind] ?? [] }
-
-  /// The questions that are asked about entries of a kind, in the order of the workshop; mostly none.
-  public func questions(about kind: Identifier<EntryKind>) -> [GuidingQuestion] {
-    questions[kind] ?? []
-  }
-
-  /// Whether there is more to entries of a kind than what they say: they stand in the way, are asked
-  /// about, or can come to an end.
-  public func isTakenUp(_ kind: Identifier<EntryKind>) -> Bool {
-    challengeKinds.contains { $0.id == kind } || !ends(of: kind).isEmpty
-      || !questions(about: kind).isEmpty
-  }
-
-  /// Whether it is asked about entries of a kind what overcame them.
-  public func asksForLinks(_ kind: Identifier<EntryKind>) -> Bool {
-    questions(about: kind).contains { $0.record == .link }
-  }
+  /// Whether `entry` is a challenge.
+  public func isChallenge(_ entry: Entry) -> Bool { entry.kind == kind }
 
   /// How the challenge ended; nil while that is open.
   ///
   /// As was said of itself, else of a further wording, of several that with the lesser name. Where
   /// a file has several outcomes of one, the one with the derived name, else the latest.
   public func outcome(of challenge: Identifier<Entry>) -> Outcome? { outcomes[challenge] }
+
+  /// Where the challenge stands.
+  public func standing(of challenge: Identifier<Entry>) -> Standing {
+    switch outcomes[challenge]?.result {
+    case nil: .open
+    case .wayFound: .wayFound
+    case .parked: .parked
+    case .noAnswer: .noAnswer
+    }
+  }
 
   /// What is needed to overcome the challenge.
   public func needs(of challenge: Identifier<Entry>) -> [Need] { needs[challenge] ?? [] }
@@ -119,25 +105,21 @@ public struct Ledger: Equatable, Sendable {
   /// Who offers to assist with the challenge.
   public func offers(of challenge: Identifier<Entry>) -> [Offer] { offers[challenge] ?? [] }
 
-  /// What was said of the entry on all questions that ask for no more than words.
-  public func answers(on entry: Identifier<Entry>) -> [Answer] { answers[entry] ?? [] }
-
-  /// The entries of `group` that can come to an end and stand by themselves, kind by kind in the
-  /// order of their numbers: those that were joined to another as its further wording are not among
-  /// them.
+  /// The challenges of `group` that stand by themselves, in the order of their numbers: those that
+  /// were joined to another as its further wording are not among them.
   public func challenges(in group: Identifier<Group>, of session: Session) -> [Identifier<Entry>] {
-    endingKinds.flatMap { session.entries.entries(in: group, $0.id).map(\.id) }
+    guard let kind else { return [] }
+    return session.entries.entries(in: group, kind).map(\.id)
   }
 
-  /// Those of them that nobody has said the end of.
+  /// The challenges of `group` that nobody has said the end of, in the order of their numbers.
   public func open(in group: Identifier<Group>, of session: Session) -> [Identifier<Entry>] {
     challenges(in: group, of: session).filter { outcomes[$0] == nil }
   }
 
-  /// How many of `challenges` came to which end, nil for those that nobody has said the end of; they
-  /// add up to all of them.
-  public func counts(of challenges: [Identifier<Entry>]) -> [Identifier<End>?: Int] {
-    challenges.reduce(into: [:]) { $0[outcomes[$1]?.result, default: 0] += 1 }
+  /// How many of `challenges` stand where; they add up to all of them.
+  public func counts(of challenges: [Identifier<Entry>]) -> [Standing: Int] {
+    challenges.reduce(into: [:]) { $0[standing(of: $1), default: 0] += 1 }
   }
 }
 

@@ -82,10 +82,9 @@ public struct Doubts {
   /// Entries that are shown nowhere, because what they belong to was withdrawn.
   private var withdrawn: [Finding] {
     session.state.all(Entry.self).flatMap { entry in
-      let ends =
-        [
-          ("group", entry.group.key), ("kind", entry.kind.key),
-        ] + [entry.role.map { ("role", $0.key) }].compactMap(\.self)
+      let ends = [
+        ("group", entry.group.key), ("kind", entry.kind.key), ("role", entry.role.key),
+      ]
       return ends.filter { session.state[$0.1]?.isDeleted ?? false }.map { field, key in
         finding(
           entry.id.key, field,

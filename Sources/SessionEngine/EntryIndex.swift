@@ -12,13 +12,13 @@ public struct EntryIndex: Sendable {
     public let created: Stamp
     /// The entry.
     public let id: Identifier<Entry>
-    /// The role it was said in; nil for none.
-    public let role: Identifier<Role>?
+    /// The role it was said in.
+    public let role: Identifier<Role>
     /// Whether it was withdrawn; it keeps its number.
     public let isDeleted: Bool
 
     /// The row's entry that `record` is.
-    fileprivate init(_ record: RecordState, role: Identifier<Role>?) {
+    fileprivate init(_ record: RecordState, role: Identifier<Role>) {
       created = record.created
       id = Identifier(record.key.id)
       self.role = role
@@ -58,7 +58,7 @@ public struct EntryIndex: Sendable {
 
   private struct Cell: Hashable {
     let row: Row
-    let role: Identifier<Role>?
+    let role: Identifier<Role>
   }
 
   private var rows: [Row: [Slot]] = [:]
@@ -154,7 +154,7 @@ public struct EntryIndex: Sendable {
 
   private static func place(of record: RecordState) -> (row: Row, slot: Slot) {
     let shown = record.shown
-    return (Row(shown), Slot(record, role: shown.reference("role")))
+    return (Row(shown), Slot(record, role: shown.reference("role") ?? Identifier("")))
   }
 
   private static func target(of record: RecordState) -> Identifier<Entry>? {

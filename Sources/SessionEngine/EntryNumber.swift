@@ -38,5 +38,5 @@ extension EntryNumber: Comparable {
 
 extension EntryKind {
   /// What people call the entry with that number: "A3".
-  public func label(_ number: EntryNumber) -> String { "\(letter)\(number)" }
+  public func label(_ number: EntryNumber) -> String { "\(key.uppercased())\(number)" }
 }

@@ -130,9 +130,4 @@ extension State: RecordDirectory {
 
   /// The fields of the workshop.
   public var workshopFields: Members { self[.workshop]?.values ?? Members() }
-
-  /// What the record says; nil when there is none or it was withdrawn.
-  public func fields(of key: RecordKey) -> Members? {
-    self[key].flatMap { $0.isDeleted ? nil : $0.values }
-  }
 }

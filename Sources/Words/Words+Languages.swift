@@ -68,7 +68,6 @@ extension Words {
       "table": PackageResources.table_en_words,
       "template": PackageResources.template_en_words,
       "tools": PackageResources.tools_en_words,
-      "term": PackageResources.term_en_words,
       "turn": PackageResources.turn_en_words,
       "voting": PackageResources.voting_en_words,
       "wall": PackageResources.wall_en_words,

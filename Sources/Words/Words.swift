@@ -11,7 +11,6 @@ public struct Words: Sendable {
 
   let table: Table
   private let plurals: PluralRules
-  private var terms: [String: String] = [:]
   private var commandKey: @Sendable (_ command: String) -> String? = { _ in nil }
 
   /// The words of a language.
@@ -30,16 +29,6 @@ public struct Words: Sendable {
   public func keyed(by key: @escaping @Sendable (_ command: String) -> String?) -> Words {
     var words = self
     words.commandKey = key
-    return words
-  }
-
-  /// The same words, with each `{term:NAME}` inside messages filled by what `terms` has for the name.
-  ///
-  /// That is what a workshop calls something. Where it has nothing, the language's own word stands there, the
-  /// row `term.usual.NAME`.
-  public func calling(_ terms: [String: String]) -> Words {
-    var words = self
-    words.terms = terms
     return words
   }
 
@@ -86,9 +75,6 @@ public struct Words: Sendable {
 
   /// The case of a plural that the number takes.
   func category(of number: Int) -> PluralCategory { plurals.category(of: number) }
-
-  /// What a workshop calls something, else the language.
-  func term(_ name: String) -> String { terms[name] ?? self["term.usual.\(name)"] }
 
   /// What is pressed for a command; its id where nobody knows.
   func key(of command: String) -> String { commandKey(command) ?? command }

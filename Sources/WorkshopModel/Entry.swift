@@ -9,8 +9,8 @@ public struct Entry: RecordValue {
   public var group: Identifier<Group>
   /// Action, challenge or another kind of the workshop.
   public var kind: Identifier<EntryKind>
-  /// The role it was said in; nil where its kind asks for none, or the workshop has none.
-  public var role: Identifier<Role>?
+  /// The role it was said in.
+  public var role: Identifier<Role>
   /// The sector of who said it; nil when unspecified.
   public var sector: Identifier<Sector>?
   /// The organisation it is about; nil when unspecified.
@@ -32,16 +32,6 @@ public struct Entry: RecordValue {
   public var source: String?
   /// The date of the published fact: "2018-04"; nil when it has none.
   public var asOf: String?
-  /// Who answers for it; nil when nobody said, as all that a kind can ask for.
-  public var owner: String?
-  /// Who leads it.
-  public var lead: String?
-  /// Who takes part in it; may be empty.
-  public var partners: [String]
-  /// When it is to be done, in words.
-  public var timeFrame: String?
-  /// How the norm should read.
-  public var wording: String?
   /// Whether it is material to show the program with, not a statement made in the workshop.
   public var isDemonstration: Bool
   /// A remark on it; nil for none.
@@ -50,12 +40,10 @@ public struct Entry: RecordValue {
   /// An entry with the given values.
   public init(
     id: Identifier<Entry>, group: Identifier<Group>, kind: Identifier<EntryKind>,
-    role: Identifier<Role>? = nil, sector: Identifier<Sector>? = nil, organisation: String? = nil,
+    role: Identifier<Role>, sector: Identifier<Sector>? = nil, organisation: String? = nil,
     text: String, themes: [String] = [], release: Release = .quote, paraphrase: String? = nil,
     joined: Identifier<Entry>? = nil, splitFrom: Identifier<Entry>? = nil, source: String? = nil,
-    asOf: String? = nil, owner: String? = nil, lead: String? = nil, partners: [String] = [],
-    timeFrame: String? = nil, wording: String? = nil, isDemonstration: Bool = false,
-    note: String? = nil
+    asOf: String? = nil, isDemonstration: Bool = false, note: String? = nil
   ) {
     self.id = id
     self.group = group
@@ -71,11 +59,6 @@ public struct Entry: RecordValue {
     self.splitFrom = splitFrom
     self.source = source
     self.asOf = asOf
-    self.owner = owner
-    self.lead = lead
-    self.partners = partners
-    self.timeFrame = timeFrame
-    self.wording = wording
     self.isDemonstration = isDemonstration
     self.note = note
   }
@@ -85,7 +68,7 @@ public struct Entry: RecordValue {
     self.id = id
     group = fields.reference("group") ?? Identifier("")
     kind = fields.reference("kind") ?? Identifier("")
-    role = fields.reference("role")
+    role = fields.reference("role") ?? Identifier("")
     sector = fields.reference("sector")
     organisation = fields.text("organisation")
     text = fields.text("text") ?? ""
@@ -96,11 +79,6 @@ public struct Entry: RecordValue {
     splitFrom = fields.reference("splitFrom")
     source = fields.text("source")
     asOf = fields.text("asOf")
-    owner = fields.text("owner")
-    lead = fields.text("lead")
-    partners = fields.texts("partners")
-    timeFrame = fields.text("timeFrame")
-    wording = fields.text("wording")
     isDemonstration = fields.flag("demonstration")
     note = fields.text("note")
   }
@@ -121,11 +99,6 @@ public struct Entry: RecordValue {
     fields.set("splitFrom", splitFrom)
     fields.set("source", source)
     fields.set("asOf", asOf)
-    fields.set("owner", owner)
-    fields.set("lead", lead)
-    fields.set("partners", partners)
-    fields.set("timeFrame", timeFrame)
-    fields.set("wording", wording)
     if isDemonstration { fields["demonstration"] = true }
     fields.set("note", note)
     return fields

@@ -30,20 +30,6 @@ public enum FieldKind: Sendable {
   case titled
   /// One lower-case letter.
   case key
-  /// One capital letter.
-  case letter
-  /// A list of the given words, each once.
-  case choices([String])
-  /// A list of guiding questions, see ``GuidingQuestion``.
-  case questions
-  /// The name of one of them.
-  case question
-  /// A list of ends, see ``End``.
-  case ends
-  /// The name of one of them.
-  case end
-  /// A list of names of them, each once.
-  case endNames
   /// A place in an order that people chose, see ``OrderKey``.
   case order
 }

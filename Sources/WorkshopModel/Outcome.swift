@@ -1,4 +1,4 @@
-/// How an entry ended: mostly a challenge.
+/// How a challenge ended.
 public struct Outcome: RecordValue {
   /// Records of this type.
   public static let type = RecordType.outcome
@@ -7,8 +7,8 @@ public struct Outcome: RecordValue {
   public let id: Identifier<Outcome>
   /// The challenge.
   public var challenge: Identifier<Entry>
-  /// The end that it came to, by its name in the workshop.
-  public var result: Identifier<End>
+  /// Way found, parked, or no answer.
+  public var result: Result
   /// What was found or is left; nil for nothing.
   public var text: String?
   /// Who takes it on; nil when nobody does.
@@ -16,8 +16,7 @@ public struct Outcome: RecordValue {
 
   /// An outcome with the given values.
   public init(
-    id: Identifier<Outcome>, challenge: Identifier<Entry>, result: Identifier<End>,
-    text: String? = nil,
+    id: Identifier<Outcome>, challenge: Identifier<Entry>, result: Result, text: String? = nil,
     owner: String? = nil
   ) {
     self.id = id
@@ -31,7 +30,7 @@ public struct Outcome: RecordValue {
   public init(id: Identifier<Outcome>, fields: Members) {
     self.id = id
     challenge = fields.reference("challenge") ?? Identifier("")
-    result = fields.reference("result") ?? .noAnswer
+    result = fields.text("result").flatMap(Result.init) ?? .noAnswer
     text = fields.text("text")
     owner = fields.text("owner")
   }
@@ -40,9 +39,21 @@ public struct Outcome: RecordValue {
   public var fields: Members {
     var fields = Members()
     fields.set("challenge", challenge)
-    fields.set("result", result)
+    fields.set("result", result.rawValue)
     fields.set("text", text)
     fields.set("owner", owner)
     return fields
+  }
+}
+
+extension Outcome {
+  /// The three ways in which a challenge ends.
+  public enum Result: String, CaseIterable, Sendable {
+    /// A way to overcome it was found.
+    case wayFound = "way-found"
+    /// Set aside, with an owner.
+    case parked
+    /// Nobody had an answer.
+    case noAnswer = "no-answer"
   }
 }

@@ -8,9 +8,6 @@ public protocol RecordDirectory {
 
   /// The fields of the workshop.
   var workshopFields: Members { get }
-
-  /// What the record says; nil when there is none.
-  func fields(of key: RecordKey) -> Members?
 }
 
 /// The records of one document, looked up by name.
@@ -34,9 +31,4 @@ public struct DocumentDirectory: RecordDirectory {
 
   /// The workshop's fields.
   public var workshopFields: Members { document.records[.workshop]?.first?.fields ?? Members() }
-
-  /// What the record says, nil also for one that the document need not have.
-  public func fields(of key: RecordKey) -> Members? {
-    document.records[key.type]?.first { $0.key == key }?.fields
-  }
 }

@@ -4,7 +4,7 @@
 /// kinds, phases) stand inside `workshop`, of which there is one.
 public enum RecordType: String, CaseIterable, Hashable, Sendable {
   case workshop, role, sector, kind, phase, norm, group, participant, entry, link, need, encounter
-  case offer, answer, vote, conclusion, parked, outcome, ballot, timing
+  case offer, vote, conclusion, parked, outcome, ballot, timing
 
   /// The member of the session file that holds the records, such as "entries".
   public var listName: String {
@@ -58,10 +58,6 @@ public enum RecordType: String, CaseIterable, Hashable, Sendable {
     default: false
     }
   }
-
-  /// Whether a file has a list of such records even where there are none: all but those that
-  /// version 1 of the format does not know.
-  public var isListedWhenEmpty: Bool { self != .answer }
 
   /// The type, as an error says it: role, entry.
   public var noun: Fact { Fact("fault.type", ["type": .text(rawValue)]) }

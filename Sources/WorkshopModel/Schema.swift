@@ -32,7 +32,6 @@ public enum Schema {
     case .need: need
     case .encounter: encounter
     case .offer: offer
-    case .answer: answer
     case .vote: vote
     case .conclusion: conclusion
     case .parked: parked
@@ -57,8 +56,8 @@ public enum Schema {
     FieldRule("hosts", .texts), FieldRule("objectives", .texts), FieldRule("method", .texts),
     FieldRule("stages", .titled), FieldRule("stagesSource", .line),
     FieldRule("attribution", .choice(Attribution.allCases.map(\.rawValue))),
-    FieldRule("language", .line), FieldRule("languages", .texts),
-    FieldRule("questions", .questions), FieldRule("ends", .ends), FieldRule("references", .texts),
+    FieldRule("language", .line), FieldRule("languages", .texts), FieldRule("questions", .texts),
+    FieldRule("references", .texts),
     FieldRule("followUp", .text), FieldRule("notice", .text), FieldRule("source", .text),
   ]
 
@@ -74,12 +73,7 @@ public enum Schema {
 
   private static let kind = [
     FieldRule("order", .order, required: true), FieldRule("title", .line, required: true),
-    FieldRule("plural", .line), FieldRule("key", .key, required: true),
-    FieldRule("letter", .letter),
-    FieldRule("standsFor", .choice(EntryKind.Meaning.allCases.map(\.rawValue))),
-    FieldRule("asksRole", .flag),
-    FieldRule("asks", .choices(EntryKind.Field.allCases.map(\.rawValue))),
-    FieldRule("ends", .endNames),
+    FieldRule("key", .key, required: true),
   ]
 
   private static let phase = [
@@ -111,15 +105,13 @@ public enum Schema {
   private static let entry = [
     FieldRule("group", .reference(.group), required: true),
     FieldRule("kind", .reference(.kind), required: true),
-    FieldRule("role", .reference(.role)),
+    FieldRule("role", .reference(.role), required: true),
     FieldRule("sector", .reference(.sector)), FieldRule("organisation", .line),
     FieldRule("text", .text, required: true), FieldRule("themes", .texts),
     FieldRule("release", .choice(Release.allCases.map(\.rawValue))),
     FieldRule("paraphrase", .text), FieldRule("joined", .reference(.entry)),
     FieldRule("splitFrom", .reference(.entry)), FieldRule("source", .text),
-    FieldRule("asOf", .line), FieldRule("owner", .line), FieldRule("lead", .line),
-    FieldRule("partners", .texts), FieldRule("timeFrame", .line), FieldRule("wording", .text),
-    FieldRule("demonstration", .flag), FieldRule("note", .text),
+    FieldRule("asOf", .line), FieldRule("demonstration", .flag), FieldRule("note", .text),
   ]
 
   private static let link = [
@@ -147,12 +139,6 @@ public enum Schema {
     FieldRule("text", .text, required: true),
   ]
 
-  private static let answer = [
-    FieldRule("entry", .reference(.entry), required: true),
-    FieldRule("question", .question, required: true),
-    FieldRule("text", .text, required: true), FieldRule("sector", .reference(.sector)),
-  ]
-
   private static let vote = [
     FieldRule("voter", .line, required: true),
     FieldRule("item", .reference(.entry)), FieldRule("conclusion", .reference(.conclusion)),
@@ -178,7 +164,7 @@ public enum Schema {
 
   private static let outcome = [
     FieldRule("challenge", .reference(.entry), required: true),
-    FieldRule("result", .end, required: true),
+    FieldRule("result", .choice(Outcome.Result.allCases.map(\.rawValue)), required: true),
     FieldRule("text", .text), FieldRule("owner", .line),
   ]
 

@@ -42,11 +42,8 @@ public struct SessionDocument: Sendable {
 extension SessionDocument {
   /// The name of the format, the value of `format` in every session file.
   public static let format = "dayzero-session"
-  /// The version of the format that this program writes wherever it has room for what is said, see
-  /// ``Schema/version(of:of:)``; also that of the files beside a session.
+  /// The version of the format that this program writes, and the newest that it reads.
   public static let version = 1
-  /// The newest version that this program reads and writes.
-  public static let newestVersion = 2
 
   /// The document in `value`, the top-level object of a file.
   ///
@@ -98,7 +95,7 @@ extension SessionDocument {
 
   /// That this program does not know that `version`.
   public static func newer(_ version: Fact.Argument) -> Fact {
-    Fact("fault.newer", ["version": version, "known": .number(Self.newestVersion)])
+    Fact("fault.newer", ["version": version, "known": .number(Self.version)])
   }
 
   /// The version that the head of a file gives, where this program does not know it; nil where it
@@ -106,7 +103,7 @@ extension SessionDocument {
   public static func newerVersion(in head: Members) -> Fact.Argument? {
     guard let value = head["version"] else { return nil }
     guard let version = number(value) else { return name(of: value) }
-    return version > newestVersion ? .text("\(version)") : nil
+    return version > Self.version ? .text("\(version)") : nil
   }
 
   /// What somebody calls a version that is no whole number.

@@ -1,6 +1,6 @@
 /// Tells what is wrong with records, field by field, by the rules of ``Schema``.
 public struct Validator {
-  let directory: any RecordDirectory
+  private let directory: any RecordDirectory
 
   /// A validator that looks up references in `directory`.
   public init(_ directory: any RecordDirectory) { self.directory = directory }
@@ -19,7 +19,7 @@ public struct Validator {
       (document.records[type] ?? []).enumerated().flatMap { index, record in
         validator.findings(
           in: record.fields, of: record.key, at: SessionDocument.place(of: type, at: index))
-      } + (type == .kind ? keysTakenTwice(in: document) : [])
+      }
     }
   }
 
@@ -45,8 +45,7 @@ public struct Validator {
     rules.compactMap { rule in
       let place = place.isEmpty ? rule.name : "\(place).\(rule.name)"
       guard let value = fields[rule.name], !value.isNull else {
-        guard rule.isRequired || record.map({ isRoleMissing(rule, in: fields, of: $0) }) ?? false
-        else { return nil }
+        guard rule.isRequired else { return nil }
         let one = Fact("fault.one", ["type": .text(owner)])
         return Finding(place, Fact("fault.missing", ["owner": .fact(one)]), record: record)
       }
@@ -56,18 +55,21 @@ public struct Validator {
     }
   }
 
-  typealias Problem = (suffix: String, reason: Fact)
+  private typealias Problem = (suffix: String, reason: Fact)
 
-  func problem(with value: Value, _ kind: FieldKind) -> Problem? {
+  private func problem(with value: Value, _ kind: FieldKind) -> Problem? {
     switch kind {
-    case .line, .text, .choice, .date, .time, .moment, .key, .letter, .order, .reference, .question,
-      .end:
+    case .line, .text, .choice, .date, .time, .moment, .key, .order, .reference:
       guard let text = value.string else { return ("", Self.notText(value)) }
       return problem(with: text, kind).map { ("", $0) }
     case .texts:
       return listProblem(in: value) { problem(with: $0, .text) }
     case .references(let type):
-      return listProblem(in: value, once { problem(with: $0, .reference(type)) })
+      var names: Set<String> = []
+      return listProblem(in: value) { name in
+        names.insert(name).inserted
+          ? problem(with: name, .reference(type)) : Fact("fault.twice", ["name": .text(name)])
+      }
     case .stages:
       return listProblem(in: value, stageProblem)
     case .integer(let range):
@@ -87,16 +89,10 @@ public struct Validator {
       return Person(value) == nil ? ("", Fact("fault.notPerson")) : nil
     case .titled:
       return titledProblem(in: value)
-    case .choices(let words):
-      return listProblem(in: value, once { problem(with: $0, .choice(words)) })
-    case .questions: return questionsProblem(in: value)
-    case .ends: return endsProblem(in: value)
-    case .endNames:
-      return listProblem(in: value, once { problem(with: $0, .end) })
     }
   }
 
-  func problem(with text: String, _ kind: FieldKind) -> Fact? {
+  private func problem(with text: String, _ kind: FieldKind) -> Fact? {
     switch kind {
     case .line where text.utf8.contains(UInt8(ascii: "\n")): Fact("fault.severalLines")
     case .line, .text: textProblem(text)
@@ -109,9 +105,6 @@ public struct Validator {
     case .order:
       OrderKey(rawValue: text).isWellFormed ? nil : Fact("fault.notOrder", ["text": .text(text)])
     case .reference(let type): referenceProblem(text, type)
-    case .letter: Self.isLetter(text) ? nil : Fact("fault.notCapital", ["text": .text(text)])
-    case .question: questionProblem(text)
-    case .end: endProblem(text)
     default: nil
     }
   }
@@ -140,19 +133,19 @@ public struct Validator {
   }
 
   /// That there is no role "problem-solvr", and which there are.
-  static func unknown(_ type: String, _ name: String, _ known: [String]) -> Fact {
+  private static func unknown(_ type: String, _ name: String, _ known: [String]) -> Fact {
     Fact("fault.unknown", ["type": .text(type), "name": .text(name), "known": .list(known)])
   }
 
-  static func notText(_ value: Value) -> Fact {
+  private static func notText(_ value: Value) -> Fact {
     Fact("fault.notText", ["value": .fact(value.noun)])
   }
 
-  static func notList(_ value: Value) -> Fact {
+  private static func notList(_ value: Value) -> Fact {
     Fact("fault.notList", ["value": .fact(value.noun)])
   }
 
-  func listProblem(in value: Value, _ problem: (String) -> Fact?) -> Problem? {
+  private func listProblem(in value: Value, _ problem: (String) -> Fact?) -> Problem? {
     guard let elements = value.list else { return ("", Self.notList(value)) }
     for (index, element) in elements.enumerated() {
       guard let text = element.string else {
@@ -167,11 +160,6 @@ public struct Validator {
     guard let elements = value.list else { return ("", Self.notList(value)) }
     let index = elements.firstIndex { Titled($0) == nil }
     return index.map { ("[\($0)]", Fact("fault.notTitled")) }
-  }
-
-  private static func isLetter(_ text: String) -> Bool {
-    text.utf8.count == 1
-      && text.utf8.allSatisfy { (UInt8(ascii: "A")...UInt8(ascii: "Z")).contains($0) }
   }
 
   private static func isKey(_ text: String) -> Bool {

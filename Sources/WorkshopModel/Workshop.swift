@@ -40,9 +40,7 @@ public struct Workshop: RecordValue {
   /// The languages that people may speak and write in, as tags; may be empty.
   public var languages: [String]
   /// The guiding questions of the second half, in order; may be empty.
-  public var questions: [GuidingQuestion]
-  /// How entries can end, in order, as the workshop says; empty for the three of 2019.
-  public var ends: [End]
+  public var questions: [String]
   /// What the report refers to, in order; may be empty.
   public var references: [String]
   /// What came after it; nil when not known.
@@ -70,10 +68,7 @@ public struct Workshop: RecordValue {
     attribution = fields.text("attribution").flatMap(Attribution.init) ?? .none
     language = fields.text("language")
     languages = fields.texts("languages")
-    questions = (fields["questions"]?.list ?? []).enumerated().compactMap {
-      GuidingQuestion($1, at: $0)
-    }
-    ends = fields["ends"]?.list?.compactMap(End.init) ?? []
+    questions = fields.texts("questions")
     references = fields.texts("references")
     followUp = fields.text("followUp")
     notice = fields.text("notice")
@@ -99,46 +94,11 @@ public struct Workshop: RecordValue {
     fields.set("attribution", attribution.rawValue)
     fields.set("language", language)
     fields.set("languages", languages)
-    fields["questions"] =
-      questions.isEmpty ? nil : .list(questions.enumerated().map { $1.value(at: $0) })
-    fields["ends"] = ends.isEmpty ? nil : .list(ends.map(\.value))
+    fields.set("questions", questions)
     fields.set("references", references)
     fields.set("followUp", followUp)
     fields.set("notice", notice)
     fields.set("source", source)
     return fields
-  }
-}
-
-extension Workshop {
-  /// How entries of `kind` can end, in the order of the workshop; none for a kind that names none,
-  /// or stands for nothing in the way and says nothing of ends.
-  public func ends(of kind: EntryKind) -> [End] {
-    let all = ends.isEmpty ? End.usual : ends
-    guard let named = kind.ends else { return kind.meaning == .obstacle ? all : [] }
-    return all.filter { named.contains($0.id) }
-  }
-
-  /// The end of that name, one of 2019's where the workshop has none of that name; nil when there is
-  /// none.
-  public func end(_ id: Identifier<End>) -> End? {
-    (ends + End.usual).first { $0.id == id }
-  }
-
-  /// The questions that are asked about entries of `kind`, in the order of the workshop.
-  ///
-  /// About the challenges of 2019 all four of 2019 are asked, also those that the workshop does not
-  /// put into words: their text is empty.
-  public func questions(about kind: EntryKind) -> [GuidingQuestion] {
-    let asked = questions.filter { $0.isAsked(of: kind) }
-    let isUsual =
-      kind.id == .challenge && kind.standsFor == nil
-      && questions.enumerated().allSatisfy { $1.value(at: $0).string != nil }
-    let unsaid = isUsual ? GuidingQuestion.usual.dropFirst(questions.count) : []
-    return asked
-      + unsaid.enumerated().map { offset, record in
-        let name = GuidingQuestion.name(at: questions.count + offset)
-        return GuidingQuestion(id: name, text: "", record: record)
-      }
   }
 }

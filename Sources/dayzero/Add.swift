@@ -20,7 +20,7 @@ struct Add: ParsableCommand {
   var kind: String
 
   @Option(help: ArgumentHelp(words["command.add.role"]))
-  var role: String?
+  var role: String
 
   @Option(help: ArgumentHelp(words["command.add.sector"]))
   var sector: String?
@@ -94,11 +94,10 @@ struct Add: ParsableCommand {
   }
 
   private func fields(_ text: String, in group: Group, _ state: State) -> Members {
-    let itsRole: Role? = role.flatMap { state.value(Identifier<Role>($0)) }
+    let itsRole: Role? = state.value(Identifier<Role>(role))
     var fields: Members = [
-      "group": .string(group.id.name), "kind": .string(kind),
+      "group": .string(group.id.name), "kind": .string(kind), "role": .string(role),
     ]
-    fields.set("role", role)
     fields.set("sector", sector)
     fields.set("organisation", organisation.flatMap(PathText.words))
     fields.set("text", text)

@@ -1,5 +1,4 @@
 import ArgumentParser
-import Facilitator
 import Insights
 import SessionEngine
 import SessionStorage
@@ -58,7 +57,6 @@ struct Check: ParsableCommand {
       let known = loaded.session.state.known
       let findings =
         Validator.findings(in: loaded.session.document, knowing: known)
-        + KindKeys.clashes(in: loaded.session.document)
         + Doubts.findings(in: loaded.session, today: Machine.now)
       return damages + located(findings, in: file)
     } catch {
@@ -81,7 +79,7 @@ struct Check: ParsableCommand {
       let bytes = try? disk.read(path, limit: SessionFile.sizeLimit),
       let document = try? SessionFile(bytes).document
     else { return nil }
-    let findings = Validator.findings(in: document) + KindKeys.clashes(in: document)
+    let findings = Validator.findings(in: document)
     return findings.isEmpty ? nil : located(findings, in: file)
   }
 

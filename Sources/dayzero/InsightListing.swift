@@ -83,7 +83,7 @@ extension InsightListing {
   private func label(of entry: Entry) -> Label {
     let place = kinds.firstIndex { $0.id == entry.kind }
     let number = session.entries.number(of: entry.id) ?? 0
-    let key = place.map { kinds[$0].letter } ?? entry.kind.name
+    let key = place.map { kinds[$0].key.uppercased() } ?? entry.kind.name
     return (place ?? kinds.count, number, "\(key)\(number)\(staysInRoom(entry.id) ? "*" : "")")
   }
 

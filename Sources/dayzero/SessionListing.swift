@@ -36,8 +36,7 @@ struct SessionListing {
       session.entries.entries(in: group.id, kind.id).filter { !shown.contains($0.id) }
         .flatMap { self.lines(of: $0, kind) }
     }
-    let above = rest.isEmpty || known.isEmpty ? [] : ["  " + words["program.show.otherRoles"]]
-    return lines + above + rest
+    return lines + (rest.isEmpty ? [] : ["  " + words["program.show.otherRoles"]] + rest)
   }
 
   private func lines(

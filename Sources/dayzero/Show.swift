@@ -67,7 +67,7 @@ extension SessionDocument {
         case .group: record.key.id == group.record
         case .participant, .entry, .conclusion, .parked, .ballot:
           record.fields.text("group") == group.name
-        case .link, .need, .encounter, .offer, .answer, .outcome: record.tells(of: entries)
+        case .link, .need, .encounter, .offer, .outcome: record.tells(of: entries)
         case .vote:
           record.fields.text("item") == nil
             ? record.fields.text("ballot").map(ballots.contains) ?? false
@@ -94,7 +94,7 @@ extension Record {
 
   /// Whether it was said of one of those `entries`.
   fileprivate func tells(of entries: Set<String>) -> Bool {
-    ["challenge", "action", "item", "entry"].contains { name in
+    ["challenge", "action", "item"].contains { name in
       fields.text(name).map(entries.contains) ?? false
     }
   }

@@ -19,7 +19,7 @@ struct CoverageScreenTests {
     player.press(.enter)
     let entry = try #require(player.entries("Now somebody has.").first)
     #expect(entry.group.name == "group-2")
-    #expect(entry.role?.name == "whistle-blower")
+    #expect(entry.role.name == "whistle-blower")
     #expect(entry.sector?.name == "private-sector")
     player.press(.escape)
     #expect(player.screen.contains("> Coverage"))

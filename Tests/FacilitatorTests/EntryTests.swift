@@ -16,7 +16,7 @@ struct EntryTests {
     let entry = try #require(player.entries("Publishes its policy.").first)
     #expect(entry.group.name == "group-1")
     #expect(entry.kind.name == "action")
-    #expect(entry.role?.name == "problem-solver")
+    #expect(entry.role.name == "problem-solver")
     #expect(entry.sector?.name == "government")
     #expect(player.handler.saved.count == 1)
     #expect(player.row(1).contains("saved · 80 entries"))
@@ -35,7 +35,7 @@ struct EntryTests {
     let entry = try #require(player.entries("Nothing is public.").first)
     #expect(entry.group.name == "group-3")
     #expect(entry.kind.name == "challenge")
-    #expect(entry.role?.name == "whistle-blower")
+    #expect(entry.role.name == "whistle-blower")
     #expect(entry.sector == nil)
   }
 

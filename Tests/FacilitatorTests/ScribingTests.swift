@@ -23,7 +23,7 @@ struct ScribingTests {
     player.press(.enter)
     for text in ["First.", "Second."] {
       let entry = try #require(player.entries(text).first)
-      #expect(entry.role?.name == "opinion-shaper")
+      #expect(entry.role.name == "opinion-shaper")
       #expect(entry.sector?.name == "government")
       #expect(entry.organisation == "CERT.BR")
     }
@@ -58,7 +58,7 @@ struct ScribingTests {
     player.type("Second.")
     player.press(.enter)
     let entry = try #require(player.entries("Second.").first)
-    #expect(entry.role?.name == "decision-maker")
+    #expect(entry.role.name == "decision-maker")
     #expect(entry.sector?.name == "government")
     #expect(entry.organisation == "CERT.BR")
   }
@@ -94,7 +94,7 @@ struct ScribingTests {
     // The role that is chosen in the form takes its release along, there and back.
     player.type("Fourth.")
     player.press(.backTab, .home, .enter)
-    #expect(player.entries("Fourth.").first?.role?.name == "problem-solver")
+    #expect(player.entries("Fourth.").first?.role.name == "problem-solver")
     #expect(player.entries("Fourth.").first?.release == .quote)
   }
 
@@ -107,13 +107,13 @@ struct ScribingTests {
     player.type("Drafts a law.")
     player.press(.enter)
     var entry = try #require(player.entries("Drafts a law.").first)
-    #expect(entry.role?.name == "decision-maker")
+    #expect(entry.role.name == "decision-maker")
     #expect(entry.sector?.name == "government")
     player.type(":ch :5 :- Nobody may see it.")
     player.press(.enter)
     entry = try #require(player.entries("Nobody may see it.").first)
     #expect(entry.kind.name == "challenge")
-    #expect(entry.role?.name == "whistle-blower")
+    #expect(entry.role.name == "whistle-blower")
     #expect(entry.release == .room)
     #expect(entry.sector == nil)
     player.type(":c :ac Back to actions.")
@@ -170,7 +170,7 @@ struct ScribingTests {
     player.press(.alt("5"))
     player.type("said.")
     player.press(.enter)
-    #expect(player.entries("Half said.").first?.role?.name == "whistle-blower")
+    #expect(player.entries("Half said.").first?.role.name == "whistle-blower")
     #expect(player.entries("Half said.").first?.release == .room)
   }
 

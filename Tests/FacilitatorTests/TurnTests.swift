@@ -66,7 +66,7 @@ struct TurnTests {
     #expect(player.screen.contains("Saved."))
     let entry = try #require(player.entries("Nobody listens.\nTwice.").first)
     #expect(entry.kind.name == "challenge")
-    #expect(entry.role?.name == "whistle-blower")
+    #expect(entry.role.name == "whistle-blower")
     #expect(entry.sector?.name == "government")
     #expect(entry.release == .room)
     #expect(entry.group.name == "group-1")
@@ -146,7 +146,7 @@ struct TurnTests {
     player.press(.enter, .down, .enter)
     let entry = try #require(player.entries("By arrows.").first)
     #expect(entry.kind.name == "challenge")
-    #expect(entry.role?.name == "community-builder")
+    #expect(entry.role.name == "community-builder")
     #expect(entry.sector?.name == "government")
     #expect(entry.release == .paraphrase)
   }

@@ -62,7 +62,7 @@ struct JoinedChallengeTests {
     #expect(ledger.needs(of: head).map(\.id.name) == ["n1", "n2"])
     #expect(ledger.offers(of: head).map(\.id.name) == ["o1", "o2"])
     #expect(ledger.encounters(of: head).map(\.id.name) == ["m1", "m2"])
-    #expect(ledger.outcome(of: head)?.result == .parked && ledger.needs(of: gone).isEmpty)
+    #expect(ledger.standing(of: head) == .parked && ledger.needs(of: gone).isEmpty)
     // What was said of itself counts more, whatever came later.
     try rooms.add(Outcome(id: Identifier("own"), challenge: head, result: .noAnswer))
     try rooms.add(Outcome(id: Identifier("late"), challenge: wording, result: .wayFound))

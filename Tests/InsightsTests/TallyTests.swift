@@ -180,14 +180,17 @@ struct LedgerTests {
 
   @Test("a challenge is open until an outcome says how it ended")
   mutating func standing() throws {
-    #expect(ledger.outcome(of: challenge) == nil)
-    for end in End.usual {
-      let outcome = Outcome(id: .of(challenge), challenge: challenge, result: end.id)
+    #expect(ledger.standing(of: challenge) == .open)
+    for (result, standing) in [
+      (Outcome.Result.wayFound, Ledger.Standing.wayFound), (.parked, .parked),
+      (.noAnswer, .noAnswer),
+    ] {
+      let outcome = Outcome(id: .of(challenge), challenge: challenge, result: result)
       try perform(session.commands(putting: outcome))
-      #expect(ledger.outcome(of: challenge)?.result == end.id)
+      #expect(ledger.standing(of: challenge) == standing)
     }
     try perform([.withdraw(Identifier<Outcome>.of(challenge).key)])
-    #expect(ledger.outcome(of: challenge) == nil)
+    #expect(ledger.standing(of: challenge) == .open)
     let again = Outcome(id: .of(challenge), challenge: challenge, result: .noAnswer)
     try perform(session.commands(putting: again))
     #expect(ledger.outcome(of: challenge) == again)
@@ -237,7 +240,7 @@ struct LedgerTests {
       var session = try TallyTests.session()
       for _ in 0..<random.below(12) {
         let challenge = Identifier<Entry>(["a", "b", "c", "d"][random.below(4)])
-        let result = End.usual[random.below(3)].id
+        let result = Outcome.Result.allCases[random.below(3)]
         let outcome = Outcome(id: .of(challenge), challenge: challenge, result: result)
         let isWithdrawn = session.state.value(outcome.id) != nil && random.below(3) == 0
         let commands =
@@ -249,7 +252,7 @@ struct LedgerTests {
       let counts = ledger.counts(of: all)
       #expect(counts.values.reduce(0, +) == all.count, "seed \(seed)")
       #expect(
-        counts[nil] ?? 0 == ledger.open(in: Identifier("g"), of: session).count, "seed \(seed)")
+        counts[.open] ?? 0 == ledger.open(in: Identifier("g"), of: session).count, "seed \(seed)")
     }
   }
 }

@@ -71,7 +71,7 @@ struct FigureTests {
     let content = ReportContent(try exampleSession(), edition: .internal)
     let tree = ReportTree(content: content, words: .english, length: .full)
     let figures = try #require(tree.drawn.member("figures"))
-    let challenges = content.groups.flatMap(\.entries).count(where: \.canEnd)
+    let challenges = content.groups.flatMap(\.entries).count(where: \.isChallenge)
     #expect(figures.member("ledger")?.member("total") == .number(challenges))
     let counts = parts(figures, "matrices").map {
       parts($0, "marks").compactMap(count).reduce(0, +)

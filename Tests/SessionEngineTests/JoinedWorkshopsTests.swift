@@ -88,8 +88,7 @@ struct JoinedWorkshopsTests {
         ]
       ), at: now)
     let both = try joined([a, b])
-    #expect(
-      Validator.findings(in: both.document).filter { $0.reason.key != "fault.keyTaken" }.isEmpty)
+    #expect(Validator.findings(in: both.document).isEmpty)
     let link = try #require(both.state.all(Link.self).first)
     #expect(both.state.value(link.action)?.text == Samples.fields(.entry, 0).text("text"))
     let conclusion = try #require(both.state.all(Conclusion.self).first)

@@ -15,9 +15,6 @@ enum Samples {
     for rule in Schema.rules(for: type) where rule.isRequired {
       fields[rule.name] = value(for: rule.kind, number)
     }
-    // Answers point to a question, and entries of a kind that asks for it to a role.
-    if type == .workshop { fields["questions"] = value(for: .questions, number) }
-    if type == .entry { fields["role"] = value(for: .reference(.role), number) }
     return fields
   }
 
@@ -39,14 +36,6 @@ enum Samples {
     case .person: .object(["name": .string("Person \(number)"), "affiliation": "House"])
     case .titled: .list([Titled(id: "s\(number)", title: "Stage").value])
     case .key: .string(String(Array("acdefghijk")[number % 10]))
-    case .letter: .string(String(Array("ACDEFGHIJK")[number % 10]))
-    case .choices(let words): .list(words.prefix(1 + number % words.count).map { .string($0) })
-    case .questions: .list([.object(["id": "question-1", "text": .string("What? \(number)")])])
-    case .question: "question-1"
-    case .ends:
-      .list(End.usual.map { .object(["id": .string($0.id.name), "title": .string("\(number)")]) })
-    case .end: .string(End.usual[number % 3].id.name)
-    case .endNames: .list([value(for: .end, number)])
     case .order: .string("a\(1 + number % 9)")
     }
   }

@@ -6,10 +6,7 @@ enum Documents {
   static let records: [(type: RecordType, name: String, fields: Members)] = [
     (
       .workshop, "workshop",
-      [
-        "title": "Norms", "stages": .list([Titled(id: "s", title: "S").value]),
-        "questions": .list(["Which?", .object(["id": "why", "text": "Why?"])]),
-      ]
+      ["title": "Norms", "stages": .list([Titled(id: "s", title: "S").value])]
     ),
     (.role, "problem-solver", ["order": "a1", "title": "Problem-solver"]),
     (.role, "opinion-shaper", ["order": "a2", "title": "Opinion-shaper"]),
@@ -27,7 +24,6 @@ enum Documents {
     (.need, "need-1", ["challenge": "entry-1", "text": "Money"]),
     (.encounter, "encounter-1", ["challenge": "entry-1", "scope": "inside"]),
     (.offer, "offer-1", ["challenge": "entry-1", "text": "Advice"]),
-    (.answer, "answer-1", ["entry": "entry-1", "question": "why", "text": "Because"]),
     (.vote, "vote-1", ["voter": "v", "item": "entry-1"]),
     (.conclusion, "conclusion-1", ["order": "a1", "text": "So be it.", "status": "draft"]),
     (.parked, "parked-1", ["text": "Later"]),

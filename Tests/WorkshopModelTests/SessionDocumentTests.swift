@@ -32,17 +32,17 @@ struct SessionDocumentTests {
       .object([:]), "format: this is not a session of Day Zero, whose format is 'dayzero-session'"),
     Fault(
       Documents.file(["version": "one"]),
-      "version: one is newer than this program, which reads up to 2; use a newer one"),
+      "version: one is newer than this program, which reads up to 1; use a newer one"),
     Fault(
       Documents.file(["version": .decimal("1.5")]),
-      "version: 1.5 is newer than this program, which reads up to 2; use a newer one"),
+      "version: 1.5 is newer than this program, which reads up to 1; use a newer one"),
     Fault(
       Documents.file(["version": .null]),
-      "version: null is newer than this program, which reads up to 2; use a newer one"),
+      "version: null is newer than this program, which reads up to 1; use a newer one"),
     Fault(Documents.file(["links": .null]), "links: this is null, where a list belongs"),
     Fault(
-      Documents.file(["version": 3]),
-      "version: 3 is newer than this program, which reads up to 2; use a newer one"),
+      Documents.file(["version": 2]),
+      "version: 2 is newer than this program, which reads up to 1; use a newer one"),
     Fault(Documents.file(["version": 0]), "version: there is no version 0; versions begin with 1"),
     Fault(
       Documents.file(["workshop": .null]),

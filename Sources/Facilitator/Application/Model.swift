@@ -25,16 +25,16 @@ public struct Model: Sendable {
   var layers: LayerStack<any RoomLayer>
   /// What is kept of events until later ones.
   public var input = InputState()
-  /// The bindings for the open session's method.
+  /// The bindings for the open session's roles and kinds.
   private(set) var bindings: BindingTable
   /// Those for which the bindings are.
-  private var bound = Method()
+  private var bound: (roles: [Role], kinds: [EntryKind]) = ([], [])
 
   /// Whether the mouse is to be reported.
   public internal(set) var hasMouse: Bool
 
-  /// The words of the screens as the workshop calls things, without the keys in force.
-  private var words: Strings
+  /// The words of the screens, without the keys in force.
+  private let words: Strings
   let keyMap: KeyMap
   /// Whether it is shown line by line.
   var isPlain = false
@@ -96,7 +96,7 @@ public struct Model: Sendable {
     keyMap = keys
     hasMouse = keys.hasMouse && !isProjector
     words = strings
-    bindings = BindingTable(strings, Method(), keys: keys)
+    bindings = BindingTable(strings, roles: [], kinds: [], keys: keys)
     layers = LayerStack(Home())
     let sentences = localeWords + keyWords
     if !sentences.isEmpty { warn(sentences.joined(separator: " ")) }
@@ -135,12 +135,12 @@ public struct Model: Sendable {
     bindKeys()
   }
 
-  /// Lets the keys mean what they do for the method that there is now, and the words too.
+  /// Lets the keys mean what they do for the roles and the kinds of entry that there are now.
   mutating func bindKeys() {
-    guard bound != room.board.method else { return }
-    bound = room.board.method
-    words = Strings(words: words.words.calling(bound.kinds))
-    bindings = BindingTable(words, bound, keys: keyMap)
+    let board = room.board
+    guard bound.roles != board.roles || bound.kinds != board.kinds else { return }
+    bound = (board.roles, board.kinds)
+    bindings = BindingTable(words, roles: board.roles, kinds: board.kinds, keys: keyMap)
   }
 
   /// Tells that something was done.

@@ -5,17 +5,8 @@ import WorkshopModel
 /// What the lists of commands are made of.
 struct BindingSource: Sendable {
   let strings: Strings
-  let method: Method
-}
-
-/// What of a workshop's method the commands depend on.
-struct Method: Equatable, Sendable {
-  var roles: [Role] = []
-  var kinds: [EntryKind] = []
-  /// How entries can end, as the workshop says; empty for the three of 2019.
-  var ends: [End] = []
-  /// What is asked about entries; where nothing is known of a workshop, what 2019 asks.
-  var questions = Set(GuidingQuestion.usual)
+  let roles: [Role]
+  let kinds: [EntryKind]
 }
 
 /// The commands of a feature, at each of its places.
@@ -40,8 +31,8 @@ extension FeatureBindings {
   }
 
   var strings: Strings { source.strings }
-  var roles: [Role] { source.method.roles }
-  var kinds: [EntryKind] { source.method.kinds }
+  var roles: [Role] { source.roles }
+  var kinds: [EntryKind] { source.kinds }
 }
 
 extension BindingSource {

@@ -6,33 +6,17 @@ import WorkshopModel
 struct KeyNames: Sendable {
   private let bindings: BindingTable
   private let layers: LayerStack<any RoomLayer>
-  private let kinds: [EntryKind]
 
   init(_ model: Model) {
     bindings = model.bindings
     layers = model.layers
-    kinds = model.board.kinds
-  }
-
-  /// The command for a new entry of the first kind that stands for what one of 2019 did, where the
-  /// workshop does not have that; nil for all else.
-  private func standIn(for command: String) -> String? {
-    guard Self.usual[command] != nil, !kinds.isEmpty else { return nil }
-    let (id, meaning): (Identifier<EntryKind>, EntryKind.Meaning) =
-      command.hasSuffix(".action") ? (.action, .done) : (.challenge, .obstacle)
-    guard !kinds.contains(where: { $0.id == id }) else { return nil }
-    return "board.new.\((kinds.first { $0.meaning == meaning } ?? kinds[0]).id.name)"
   }
 
   /// The first key of a command in force; nil where there is no such command.
   ///
-  /// For a new entry of a kind of 2019 that the workshop does not have, it is that of the first kind
-  /// which stands for the same.
-  ///
   /// A name without a dot, "undo", is that of a command of whatever place: of the uppermost layer
   /// that has such a one. So a sentence that several places tell names the key of each.
   func name(of command: String) -> String? {
-    let command = standIn(for: command) ?? command
     let open = layers.reversed().lazy.map(\.place)
     return open.lazy.compactMap { key(of: command, at: $0) }.first
       ?? PlaceBindings.all.lazy.compactMap { key(of: command, at: $0.place) }.first

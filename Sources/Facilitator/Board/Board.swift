@@ -18,10 +18,6 @@ struct Board: Sendable {
   private(set) var roles: [Role] = []
   /// The kinds of entry, in that order too.
   private(set) var kinds: [EntryKind] = []
-  /// How entries can end, as the workshop says; empty for the three of 2019.
-  private(set) var ends: [End] = []
-  /// What is asked about entries, of whatever kind.
-  private(set) var questions: Set<GuidingQuestion.Kind> = []
   /// The sectors, in that order too.
   private(set) var sectors: [Sector] = []
   /// The group that is shown; nil when there are none.
@@ -65,12 +61,6 @@ struct Board: Sendable {
   /// Whether there is a row for entries in no role of the workshop.
   var hasStrays: Bool { strays.values.contains { !$0.isEmpty } }
 
-  /// What of the method the commands depend on.
-  var method: Method { Method(roles: roles, kinds: kinds, ends: ends, questions: questions) }
-
-  /// Whether entries of that kind are said in a role here.
-  func asksRole(_ kind: EntryKind) -> Bool { kind.asksRole && !roles.isEmpty }
-
   /// The list that has the focus; nil while the roles have it.
   var focused: List? { lists.indices.contains(pane - 1) ? lists[pane - 1] : nil }
 
@@ -89,9 +79,6 @@ struct Board: Sendable {
     roles = state.all(Role.self)
     kinds = state.all(EntryKind.self)
     sectors = state.all(Sector.self)
-    let workshop = state.workshop
-    ends = workshop.ends
-    questions = Set(kinds.flatMap(workshop.questions(about:)).map(\.record))
     self.role = roles.firstIndex { $0.id == role } ?? self.role
     group = groups.first { $0.id == group?.id } ?? groups.first
     people = state.people.count { $0.group == group?.id }
@@ -114,18 +101,13 @@ struct Board: Sendable {
       lists = []
       return
     }
-    strays = [:]
-    for kind in kinds where asksRole(kind) {
-      strays[kind.id] = strays(of: kind.id, in: group.id, session)
-    }
+    for kind in kinds { strays[kind.id] = strays(of: kind.id, in: group.id, session) }
     if role >= roles.count + (hasStrays ? 1 : 0) { role = 0 }
     let before = Dictionary(uniqueKeysWithValues: lists.map { ($0.kind.id, $0) })
     lists = kinds.map { kind in
-      let role = asksRole(kind) ? roleShown : nil
       let entries =
-        role == nil && asksRole(kind)
-        ? strays[kind.id] ?? []
-        : projection.entries(of: session, in: group.id, kind.id, role?.id)
+        roleShown.map { projection.entries(of: session, in: group.id, kind.id, $0.id) }
+        ?? strays[kind.id] ?? []
       return List(kind: kind, entries: entries, selected: Self.place(in: entries, before[kind.id]))
     }
   }
@@ -166,7 +148,7 @@ struct Board: Sendable {
   /// Shows another role, its lists from their tops.
   mutating func show(role: Int, of session: Session) {
     guard role != self.role else { return }
-    self.role = max(0, min(role, roles.count - (hasStrays ? 0 : 1)))
+    self.role = min(max(0, role), roles.count - (hasStrays ? 0 : 1))
     lists = []
     refreshLists(from: session)
   }
@@ -186,9 +168,7 @@ struct Board: Sendable {
     if let group = groups.first(where: { $0.id == entry.group }), group.id != self.group?.id {
       show(group, of: session)
     }
-    if entry.role != nil || kinds.first(where: { $0.id == entry.kind }).map(asksRole) ?? true {
-      show(role: roles.firstIndex { $0.id == entry.role } ?? roles.count, of: session)
-    }
+    show(role: roles.firstIndex { $0.id == entry.role } ?? roles.count, of: session)
     // Without a group there are no lists.
     guard let list = lists.firstIndex(where: { $0.kind.id == entry.kind }) else { return }
     pane = list + 1

@@ -83,8 +83,7 @@ struct BoardBindings: FeatureBindings {
       kind.key.first.map {
         Binding(
           "board.new.\(kind.id.name)", [.character($0)], strings.keys.new(kind.title),
-          footer: true, .newEntry(kind.id)
-        ).yieldingKeys()
+          footer: true, .newEntry(kind.id))
       }
     }
   }

@@ -10,10 +10,9 @@ extension BoardLayer {
     guard let session = model.session, let group = board.group else {
       return Reading("", [Reading.Row(model.strings.setUp.noGroupsYet)])
     }
-    let role =
-      board.roles.isEmpty && !board.hasStrays
-      ? nil : "\(board.role + 1), \(board.roleShown?.title ?? model.strings.board.otherRole)"
-    let title = model.strings.plain.board("\(group.number), \(group.title)", role)
+    let role = board.roleShown?.title ?? model.strings.board.otherRole
+    let title = model.strings.plain.board(
+      "\(group.number), \(group.title)", "\(board.role + 1), \(role)")
     let clock = ClockTelling(model)?.line?.lengths.first?.replacing("   ", with: ", ")
     let view = BoardView(model, session)
     return Reading(
@@ -24,7 +23,7 @@ extension BoardLayer {
   private func rows(
     of list: Board.List, pane: Int, _ size: Size, _ view: BoardView
   ) -> [Reading.Row] {
-    let plural = list.kind.titleOfSeveral
+    let plural = view.strings.board.plural(list.kind.title)
     guard !list.entries.isEmpty else {
       let empty = PhaseLead.words(forNone: list.kind, in: view.model)
       return [Reading.Row("\(plural): \(empty)")]

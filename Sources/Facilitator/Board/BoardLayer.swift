@@ -51,7 +51,7 @@ struct BoardLayer: RoomLayer {
       case .onePane: [board.focused].compactMap(\.self)
       case .panes: board.lists
       case .columns:
-        (0..<max(1, board.roles.count + (board.hasStrays ? 1 : 0))).flatMap {
+        (0..<board.roles.count + (board.hasStrays ? 1 : 0)).flatMap {
           board.lists(of: $0, in: session)
         }
       }
@@ -88,13 +88,10 @@ struct BoardLayer: RoomLayer {
 
   /// Gives the focus to another pane.
   static func movePane(by offset: Int, in model: inout Model) {
-    let board = model.board
-    let count = board.lists.count + 1
-    model.board.pane = (board.pane + offset + count) % count
-    // Where each role has a column of its own, or there is none, there is no pane of roles.
-    let hasRoles =
-      model.size.columns < BoardView.columnsForEachRole && (!board.roles.isEmpty || board.hasStrays)
-    if model.board.pane == 0, !hasRoles, count > 1 {
+    let count = model.board.lists.count + 1
+    model.board.pane = (model.board.pane + offset + count) % count
+    // Where each role has a column of its own there is no pane of roles.
+    if model.board.pane == 0, model.size.columns >= BoardView.columnsForEachRole {
       model.board.pane = (offset + count) % count
     }
   }
@@ -107,8 +104,6 @@ struct BoardLayer: RoomLayer {
     switch Layout(rect.size) {
     case .columns: view.drawColumns(in: rect, on: &frame)
     case .onePane: view.drawOnePane(in: rect, on: &frame)
-    case .panes where model.board.roles.isEmpty && !model.board.hasStrays:
-      view.drawLists(in: rect, on: &frame)
     case .panes:
       let (left, right) = rect.splitLeft(min(34, max(29, rect.columns * 3 / 10)))
       view.drawRoles(in: left, on: &frame)

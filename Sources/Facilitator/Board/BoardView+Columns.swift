@@ -15,7 +15,7 @@ struct BoardColumn: Hashable, Sendable {
 extension BoardView {
   /// A column for each role, with the entries of every kind in it; for wide screens.
   func drawColumns(in rect: Rect, on frame: inout Frame) {
-    let count = max(1, board.roles.count + (board.hasStrays ? 1 : 0))
+    let count = board.roles.count + (board.hasStrays ? 1 : 0)
     var rest = rect
     for index in 0..<count {
       let (column, right) = rest.splitLeft(rest.columns / (count - index))
@@ -36,27 +36,22 @@ extension BoardView {
 
   private func drawColumn(_ index: Int, in rect: Rect, on frame: inout Frame) {
     let isShown = index == board.role
+    let title =
+      board.roles.indices.contains(index) ? board.roles[index].title : strings.board.otherRole
     var rest = rect
     for (number, list) in lists(index).enumerated() {
       let (pane, below) = rest.splitTop(rest.rows / (board.lists.count - number))
       let isFocused = isShown && board.pane == number + 1
       let place = list.entries.isEmpty ? "" : "\(list.entries.count)"
-      let name =
-        number == 0 ? title(of: index) ?? list.kind.titleOfSeveral : list.kind.titleOfSeveral
+      let name = number == 0 ? "\(index + 1) \(title)" : strings.board.plural(list.kind.title)
       frame.box(
-        pane, title: name, trailingTitle: "\(list.kind.letter) \(place)".trimmed,
+        pane, title: name, trailingTitle: "\(list.kind.key.uppercased()) \(place)".trimmed,
         style: isShown ? .plain.bold() : .muted, isFocused: isFocused)
       let part = BoardPart.number(pane: number + 1, inColumnOf: index)
       frame.mark(pane, as: .part(part))
       draw(list, in: pane.inset, isFocused: isFocused, part: part, on: &frame)
       rest = below
     }
-  }
-
-  /// The role of a column; nil where the workshop has none.
-  private func title(of index: Int) -> String? {
-    if board.roles.indices.contains(index) { return "\(index + 1) \(board.roles[index].title)" }
-    return board.roles.isEmpty ? nil : "\(index + 1) \(strings.board.otherRole)"
   }
 
   private func lists(_ index: Int) -> [Board.List] {
@@ -69,10 +64,6 @@ extension Board {
   func lists(of index: Int, in session: Session) -> [List] {
     guard let group else { return [] }
     return kinds.map { kind in
-      guard asksRole(kind) else {
-        return Board.List(
-          kind: kind, entries: projection.entries(of: session, in: group.id, kind.id))
-      }
       guard roles.indices.contains(index) else {
         return Board.List(kind: kind, entries: strays[kind.id] ?? [])
       }

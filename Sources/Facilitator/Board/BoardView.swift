@@ -25,7 +25,7 @@ struct BoardView {
     frame.box(rect, title: strings.board.roles, isFocused: board.pane == 0)
     frame.mark(rect, as: .part(0))
     let inner = rect.inset
-    let heads = board.kinds.map { Self.right($0.letter, Self.countColumns) }.joined()
+    let heads = board.kinds.map { Self.right($0.key.uppercased(), Self.countColumns) }.joined()
     let start = inner.column + inner.columns - TextWidth.columns(of: heads) - 1
     frame.put(" \(heads.trimmed) ", at: Point(column: start + 1, row: rect.row))
     let titles = board.roles.map(\.title) + (board.hasStrays ? [strings.board.otherRole] : [])
@@ -38,7 +38,6 @@ struct BoardView {
 
   private func drawRole(_ title: String, _ row: ListRow, on frame: inout Frame) {
     let counts = board.kinds.map { kind in
-      guard board.asksRole(kind) else { return Self.right("", Self.countColumns) }
       let count = self.count(kind, row.index)
       return Self.right(count == 0 ? "–" : "\(count)", Self.countColumns)
     }
@@ -83,11 +82,10 @@ struct BoardView {
 
   private func drawList(_ list: Board.List, pane: Int, in rect: Rect, on frame: inout Frame) {
     let isFocused = board.pane == pane
-    let title = list.kind.titleOfSeveral
-    let role = board.asksRole(list.kind) ? board.roleShown?.title ?? strings.board.otherRole : nil
+    let role = board.roleShown?.title ?? strings.board.otherRole
     let place = list.entries.isEmpty ? "" : "\(list.selected + 1)/\(list.entries.count)"
     frame.box(
-      rect, title: role.map { "\(title) · \($0)" } ?? title, trailingTitle: place,
+      rect, title: "\(strings.board.plural(list.kind.title)) · \(role)", trailingTitle: place,
       isFocused: isFocused)
     frame.mark(rect, as: .part(pane))
     draw(list, in: rect.inset, isFocused: isFocused, part: pane, on: &frame)

@@ -18,6 +18,10 @@ struct BoardWords: FeatureWords {
   func moderator(_ name: String) -> String { words("board.moderator", name: name) }
   func notSaved(_ time: String) -> String { words("board.notSaved", time: time) }
   func entries(_ count: Int) -> String { words("board.entries", count: count) }
+  /// The title of a list of entries of a kind.
+  func plural(_ kind: String) -> String {
+    words("board.plural", kind: kind, endsInS: kind.hasSuffix("s"))
+  }
   func people(_ count: Int) -> String { words("board.people", count: count) }
   func conflicts(_ count: Int) -> String { words("board.conflicts", count: count) }
   func empty(_ kind: String, _ key: String) -> String {

@@ -12,16 +12,8 @@ struct ChallengeContent {
 
   private var words: ChallengeWords { model.strings.challenge }
 
-  /// What it says, and how it ended or can end, where it can.
-  func head(_ columns: Int) -> [ChallengeBlock] {
-    let ledger = model.board.ledger
-    let hasEnd =
-      !(ledger?.ends(of: entry.kind) ?? []).isEmpty || ledger?.outcome(of: entry.id) != nil
-    return [challenge(columns)] + (hasEnd ? [outcome(columns)] : [])
-  }
-
   /// What the challenge says, and whose it is.
-  private func challenge(_ columns: Int) -> ChallengeBlock {
+  func challenge(_ columns: Int) -> ChallengeBlock {
     let who = [sector(entry.sector), entry.organisation].compactMap(\.self)
       .joined(separator: " · ")
     let isSettled = model.board.ledger?.outcome(of: entry.id) != nil
@@ -32,20 +24,18 @@ struct ChallengeContent {
   }
 
   /// How it ended, or how it can be.
-  private func outcome(_ columns: Int) -> ChallengeBlock {
+  func outcome(_ columns: Int) -> ChallengeBlock {
     let isRoomy = model.bodyRows >= 16
     let gap: [Line] = isRoomy ? [("", .plain)] : []
     guard let outcome = model.board.ledger?.outcome(of: entry.id) else {
-      let hint = "\(words.open) · \(endHint)"
+      let hint = "\(words.open) · \(words.openHint)"
       let lines: [Line] = TextWidth.wrap(hint, to: columns).map { ($0, .plain.colour(.warning)) }
       return ChallengeBlock(part: .outcome, lines: lines + votes(columns) + time(columns) + gap)
     }
     let mark = session.state[outcome.key]?.isUnsettled ?? false ? "‡ " : ""
     let text = outcome.text.map { ": \($0)" } ?? ""
-    let lines: [Line] = TextWidth.wrap(
-      mark + words.title(of: outcome, in: model) + text, to: columns
-    )
-    .map { ($0, Style.plain.bold().colour(.success)) }
+    let lines: [Line] = TextWidth.wrap(mark + words.title(of: outcome) + text, to: columns)
+      .map { ($0, Style.plain.bold().colour(.success)) }
     return ChallengeBlock(part: .outcome, lines: lines + votes(columns) + time(columns) + gap)
   }
 
@@ -86,28 +76,24 @@ struct ChallengeContent {
     return ChallengeBlock(part: .facts, lines: [(words.facts, .plain.bold())] + lines)
   }
 
-  /// The keys for the ends that it can come to.
-  private var endHint: String {
-    guard !model.board.ends.isEmpty else { return words.openHint }
-    let keys = KeyNames(model)
-    return (model.board.ledger?.ends(of: entry.kind) ?? []).compactMap { end in
-      keys.name(of: ChallengeBindings.ending(end.id, at: "challenge")).map {
-        words.endHint($0, end.title ?? end.id.name)
-      }
-    }.joined(separator: " · ")
-  }
-
-  /// The guiding questions that are asked about it, each with what was said on it.
+  /// The four guiding questions, each with what was said on it.
   func questions(_ columns: Int, hasRoom: Bool) -> [ChallengeBlock] {
-    let questions = model.board.ledger?.questions(about: entry.kind) ?? []
-    return questions.enumerated().flatMap { slot, asked -> [ChallengeBlock] in
-      let isLast = slot == questions.count - 1
-      var head = question(asked, slot, columns, hasRoom: hasRoom)
-      var items = said(on: asked, columns)
+    let ledger = model.board.ledger
+    let links = model.board.connections?.links(onChallenge: entry.id) ?? []
+    let said: [[ChallengeBlock]] = [
+      links.map { link($0, columns) },
+      (ledger?.needs(of: entry.id) ?? []).map { need($0, columns) },
+      (ledger?.encounters(of: entry.id) ?? []).map { encounter($0, columns) },
+      (ledger?.offers(of: entry.id) ?? []).map { offer($0, columns) },
+    ]
+    return said.enumerated().flatMap { slot, items -> [ChallengeBlock] in
+      let isLast = slot == said.count - 1
+      var head = question(slot, columns, hasRoom: hasRoom)
+      var items = items
       let gap: [Line] = hasRoom && model.bodyRows >= 16 && !isLast ? [("", .plain)] : []
       if items.isEmpty {
         head.lines +=
-          TextWidth.wrap(words.empty(asked.record), to: columns - 2)
+          TextWidth.wrap(words.empty[slot], to: columns - 2)
           .map { ("  " + $0, .muted) } + gap
       } else {
         items[items.count - 1].lines += gap
@@ -116,32 +102,12 @@ struct ChallengeContent {
     }
   }
 
-  /// What was said on a question; where several ask for the same record, it stands below each.
-  private func said(on question: GuidingQuestion, _ columns: Int) -> [ChallengeBlock] {
-    let ledger = model.board.ledger
-    return switch question.record {
-    case .link:
-      (model.board.connections?.links(onChallenge: entry.id) ?? []).map { link($0, columns) }
-    case .need: (ledger?.needs(of: entry.id) ?? []).map { need($0, columns) }
-    case .encounter: (ledger?.encounters(of: entry.id) ?? []).map { encounter($0, columns) }
-    case .offer: (ledger?.offers(of: entry.id) ?? []).map { offer($0, columns) }
-    case .amendment, .position, .none:
-      (ledger?.answers(on: entry.id) ?? []).filter { $0.question == question.id }
-        .map { answer($0, columns) }
-    }
-  }
-
-  private func question(
-    _ question: GuidingQuestion, _ slot: Int, _ columns: Int, hasRoom: Bool
-  ) -> ChallengeBlock {
-    let short = words.slot(question.record)
-    let text = hasRoom && !question.text.isEmpty ? question.text : short ?? question.text
+  private func question(_ slot: Int, _ columns: Int, hasRoom: Bool) -> ChallengeBlock {
+    let questions = session.state.workshop.questions
+    let text =
+      hasRoom && questions.indices.contains(slot) ? questions[slot] : words.slots[slot]
     let lines = TextWidth.wrap("\(slot + 1) \(text)", to: columns)
     return ChallengeBlock(part: .question(slot), lines: lines.map { ($0, .plain.bold()) })
-  }
-
-  private func answer(_ answer: Answer, _ columns: Int) -> ChallengeBlock {
-    block(answer.key, "• " + answer.text, below: answer.sector.map { sector($0) }, columns)
   }
 
   private func link(_ connection: Connection, _ columns: Int) -> ChallengeBlock {
@@ -209,12 +175,13 @@ extension ChallengeContent {
     let content = ChallengeContent(model: model, session: session, entry: entry)
     let wide = 10_000
     let blocks =
-      content.head(wide) + content.questions(wide, hasRoom: true) + [content.facts(wide)]
+      [content.challenge(wide), content.outcome(wide)] + content.questions(wide, hasRoom: true)
+      + [content.facts(wide)]
     // What names keys is for the screen.
     let words = model.strings.challenge
-    let hint = content.endHint
-    let empty = Set(GuidingQuestion.Kind.allCases.map(words.empty))
-    return blocks.flatMap(\.lines).map { $0.text.trimmed.replacing(" · \(hint)", with: "") }
-      .filter { !$0.isEmpty && !empty.contains($0) && $0 != words.clockHint }
+    return blocks.flatMap(\.lines).map {
+      $0.text.trimmed.replacing(" · \(words.openHint)", with: "")
+    }
+    .filter { !$0.isEmpty && !words.empty.contains($0) && $0 != words.clockHint }
   }
 }

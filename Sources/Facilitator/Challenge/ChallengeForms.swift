@@ -21,15 +21,6 @@ enum ChallengeForms {
         fields(of: type, in: model)))
   }
 
-  /// Asks for plain words on a question.
-  static func answer(_ question: GuidingQuestion, on entry: Entry, in model: inout Model) {
-    let label = model.session?.label(of: entry.id) ?? ""
-    model.open(
-      FieldForm(
-        .answering(question.id, of: entry.id), title: model.strings.challenge.answerTitle(label),
-        introduction: question.text, quoting: entry, fields(of: .answer, in: model)))
-  }
-
   /// Asks how an action overcame a challenge.
   static func link(_ action: Entry, _ challenge: Entry, in model: inout Model) {
     let label = { [session = model.session] in session?.label(of: $0) ?? "" }
@@ -48,8 +39,7 @@ enum ChallengeForms {
     }
     let fields = fields(of: key.type, saying: state.values, in: model)
     guard !fields.isEmpty else { return model.warn(words.nothingSelected) }
-    let challenge: Identifier<Entry>? = state.values.reference(
-      key.type == .answer ? "entry" : "challenge")
+    let challenge: Identifier<Entry>? = state.values.reference("challenge")
     let title = words.editTitle(
       model.strings.records.type(key.type), challenge.map { session.label(of: $0) } ?? "")
     model.open(
@@ -81,19 +71,6 @@ extension FormPurpose {
         model.strings.records.type(type), model.session?.label(of: challenge) ?? "")
       return ChallengeForms.add(
         type, form, ["challenge": .string(challenge.name)], telling: told, in: &model)
-    }
-  }
-
-  /// Saying something in plain words on a question.
-  fileprivate static func answering(
-    _ question: Identifier<GuidingQuestion>, of entry: Identifier<Entry>
-  ) -> FormPurpose {
-    FormPurpose("answer-\(question.name)", entry.key) { model, form in
-      let told = model.strings.challenge.said(
-        model.strings.records.type(.answer), model.session?.label(of: entry) ?? "")
-      return ChallengeForms.add(
-        .answer, form, ["entry": .string(entry.name), "question": .string(question.name)],
-        telling: told, in: &model)
     }
   }
 
@@ -140,7 +117,6 @@ extension ChallengeForms {
         .choice("outcome", words.howFar, nothing + outcomes, chosen: values.text("outcome")),
       ]
     case .need: return [text(words.need, words.needHint), sector(words.provider)]
-    case .answer: return [text(words.answer, words.answerHint), sector(words.sector)]
     case .encounter:
       let scopes: [(title: String, value: String?)] = [
         (words.outsideChoice, Encounter.Scope.outside.rawValue),

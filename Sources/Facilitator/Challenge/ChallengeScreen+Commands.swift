@@ -32,7 +32,12 @@ struct ChallengeBindings: FeatureBindings {
   private var challenge: [Binding] {
     let keys = strings.keys
     let words = strings.challenge.keys
-    return questions + endings("challenge", footer: false) + [
+    return [
+      linking("challenge.link", words.link, footer: true),
+      asking("challenge.need", "w", words.need, .need),
+      asking("challenge.encounter", "m", words.encounter, .encounter),
+      asking("challenge.offer", "o", words.offer, .offer),
+    ] + endings("challenge", footer: false) + [
       going("challenge.next", "]", words.next, footer: true, by: 1),
       going("challenge.previous", "[", words.previous, by: -1),
       onChallenge(
@@ -59,65 +64,36 @@ struct ChallengeBindings: FeatureBindings {
     ]
   }
 
-  /// The keys that say something on the questions that the workshop asks.
-  private var questions: [Binding] {
-    let words = strings.challenge.keys
-    let all: [(GuidingQuestion.Kind, Binding)] = [
-      (.link, linking("challenge.link", words.link, footer: true)),
-      (.need, asking("challenge.need", "w", words.need, .need)),
-      (.encounter, asking("challenge.encounter", "m", words.encounter, .encounter)),
-      (.offer, asking("challenge.offer", "o", words.offer, .offer)),
-    ]
-    let asked = source.method.questions
-    let answer = Binding(
-      "challenge.answer", ["a"], words.answer, footer: true, entering: true,
-      unless: { (screen: ChallengeScreen) in screen.obstacleToAnswering },
-      by: ChallengeScreen.answer)
-    return all.filter { asked.contains($0.0) }.map(\.1)
-      + (asked.isSubset(of: GuidingQuestion.usual) ? [] : [answer])
-  }
-
-  /// The keys that end a challenge; where the screen tells them, the footer does not.
+  /// The three keys that end a challenge; where the screen tells them, the footer does not.
   func endings(_ place: String, footer: Bool) -> [Binding] {
     let words = strings.challenge.keys
-    let own = source.method.ends
-    guard own.isEmpty else {
-      return own.enumerated().map { index, end in
-        let id = Self.ending(end.id, at: place)
-        return ending(id, words.end(end.title ?? end.id.name), index, end, footer: footer)
-      }
-    }
     return [
-      ending("\(place).wayFound", ["y"], words.wayFound, .wayFound, footer: footer),
-      ending("\(place).park", ["p"], words.park, .parked, footer: footer),
-      ending("\(place).noAnswer", ["0", "x"], words.noAnswer, .noAnswer, footer: footer),
-      ending("\(place).wayFoundNext", ["Y"], words.wayFoundNext, .wayFound, goesOn: true),
-      ending("\(place).parkNext", ["P"], words.parkNext, .parked, goesOn: true),
-      ending("\(place).noAnswerNext", ["X"], words.noAnswerNext, .noAnswer, goesOn: true),
+      asking("\(place).wayFound", ["y"], words.wayFound, footer: footer, .wayFound),
+      asking("\(place).park", ["p"], words.park, footer: footer, .parked),
+      noAnswer("\(place).noAnswer", ["0", "x"], words.noAnswer, footer: footer),
+      asking("\(place).wayFoundNext", ["Y"], words.wayFoundNext, .wayFound, goesOn: true),
+      asking("\(place).parkNext", ["P"], words.parkNext, .parked, goesOn: true),
+      noAnswer("\(place).noAnswerNext", ["X"], words.noAnswerNext, goesOn: true),
     ]
   }
 
-  /// The name of the command for an end of the workshop's own.
-  static func ending(_ end: Identifier<End>, at place: String) -> String {
-    "\(place).end.\(end.name)"
-  }
-
-  /// An end of the workshop's own, by the digit of its place; only where an entry can come to it.
-  private func ending(
-    _ id: String, _ words: Strings.Key, _ index: Int, _ end: End, footer: Bool
+  private func asking(
+    _ id: String, _ keys: [Key], _ words: Strings.Key, footer: Bool = false,
+    _ result: Outcome.Result, goesOn: Bool = false
   ) -> Binding {
-    let key = Key.character(Character("\(min(index + 1, 9))"))
-    return ending(id, index < 9 ? [key] : [], words, end.id, footer: footer)
+    onChallenge(id, keys, words, footer: footer) {
+      OutcomeForm.open($0, result, goesOn: goesOn, in: &$1)
+      return []
+    }
   }
 
-  private func ending(
-    _ id: String, _ keys: [Key], _ words: Strings.Key, _ end: Identifier<End>,
-    footer: Bool = false, goesOn: Bool = false
+  private func noAnswer(
+    _ id: String, _ keys: [Key], _ words: Strings.Key, footer: Bool = false, goesOn: Bool = false
   ) -> Binding {
     onChallenge(
-      id, keys, words, footer: footer, unless: { OutcomeForm.obstacle(to: end, $0, in: $1) }
+      id, keys, words, footer: footer, unless: OutcomeForm.obstacleToEndingWithoutAnswer
     ) {
-      OutcomeForm.end($0, as: end, goesOn: goesOn, in: &$1)
+      OutcomeForm.endWithoutAnswer($0, goesOn: goesOn, in: &$1)
     }
   }
 

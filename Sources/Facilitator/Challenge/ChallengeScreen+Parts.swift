@@ -16,47 +16,15 @@ extension ChallengeScreen {
     return []
   }
 
-  /// The questions that are asked about what is shown.
-  private func questions(in model: Model) -> [GuidingQuestion] {
-    let entry = model.session?.entries[challenge]
-    return entry.flatMap { model.board.ledger?.questions(about: $0.kind) } ?? []
-  }
-
   /// Asks for something that answers a guiding question, counted from 0.
   private func add(_ slot: Int, in model: inout Model) {
-    let questions = questions(in: model)
-    guard let entry = model.session?.entries[challenge], questions.indices.contains(slot) else {
-      return
+    guard let entry = model.session?.entries[challenge] else { return }
+    switch slot {
+    case 0: _ = LinkPicker.open(of: entry, in: &model)
+    case 1: ChallengeForms.ask(for: .need, of: entry, in: &model)
+    case 2: ChallengeForms.ask(for: .encounter, of: entry, in: &model)
+    default: ChallengeForms.ask(for: .offer, of: entry, in: &model)
     }
-    switch questions[slot].record {
-    case .link: _ = LinkPicker.open(of: entry, in: &model)
-    case .need: ChallengeForms.ask(for: .need, of: entry, in: &model)
-    case .encounter: ChallengeForms.ask(for: .encounter, of: entry, in: &model)
-    case .offer: ChallengeForms.ask(for: .offer, of: entry, in: &model)
-    case .amendment, .position, .none:
-      ChallengeForms.answer(questions[slot], on: entry, in: &model)
-    }
-  }
-
-  /// The place of the question that plain words are to answer: the selected one, else the first such
-  /// one; nil for none.
-  private func slotToAnswer(in model: Model) -> Int? {
-    let questions = questions(in: model)
-    let isPlain = { (slot: Int) in !GuidingQuestion.usual.contains(questions[slot].record) }
-    if case .question(let slot) = chosen, questions.indices.contains(slot), isPlain(slot) {
-      return slot
-    }
-    return questions.indices.first(where: isPlain)
-  }
-
-  /// Asks for plain words on a question.
-  func answer(in model: inout Model) {
-    if let slot = slotToAnswer(in: model) { add(slot, in: &model) }
-  }
-
-  /// That no question about what is shown asks for plain words; nil where one does.
-  func obstacleToAnswering(in model: Model) -> Obstacle? {
-    slotToAnswer(in: model) == nil ? Obstacle(reason: model.strings.challenge.nothingSelected) : nil
   }
 
   /// Opens the form of what is selected, or tells why there is none.
@@ -67,7 +35,7 @@ extension ChallengeScreen {
     case .challenge, .facts: _ = EntryForm.edit([entry], in: &model)
     case .question: break
     case .outcome:
-      if let end = end(in: model) { OutcomeForm.open(entry, end, in: &model) }
+      if let outcome = outcome(in: model) { OutcomeForm.open(entry, outcome.result, in: &model) }
     case .record(let key): ChallengeForms.change(key, in: &model)
     }
   }
@@ -80,10 +48,10 @@ extension ChallengeScreen {
       case .challenge, .facts, .record: nil
       case .question: words.nothingSelected
       case .outcome:
-        switch end(in: model) {
+        switch outcome(in: model)?.result {
         case nil: words.nothingSelected
-        case let end? where end.id == .noAnswer && end.title == nil: words.openHint
-        default: nil
+        case .noAnswer?: words.openHint
+        case .wayFound?, .parked?: nil
         }
       }
     return reason.map { Obstacle(reason: $0, isHidden: false) }
@@ -107,19 +75,13 @@ extension ChallengeScreen {
     }
     if key.type != .outcome {
       // The selection stays near: at the question that it was said on.
-      let slot = model.screen(ChallengeScreen.self)?.slot(of: key, in: model)
-      model.withScreen(ChallengeScreen.self) { $0.chosen = .question(slot ?? 0) }
+      model.withScreen(ChallengeScreen.self) { $0.chosen = .question(key.type.slot) }
     }
     let name = model.session?.name(of: key, model.strings.records) ?? ""
     return model.perform([.withdraw(key)], telling: model.strings.challenge.withdrew(name))
   }
 
   private func outcome(in model: Model) -> Outcome? { model.board.ledger?.outcome(of: challenge) }
-
-  /// The end that it came to; nil while it is open, or where the workshop has that end no more.
-  private func end(in model: Model) -> End? {
-    outcome(in: model).flatMap { model.session?.state.workshop.end($0.result) }
-  }
 
   /// Another challenge of the group, settled or not; nil when there is no other.
   func neighbour(by step: Int, in model: Model) -> Entry? {
@@ -141,18 +103,14 @@ extension ChallengeScreen {
   }
 }
 
-extension ChallengeScreen {
-  /// The place of the question that a record answers; nil where none asks for it.
-  fileprivate func slot(of key: RecordKey, in model: Model) -> Int? {
-    let answer: Answer? = key.type == .answer ? model.session?.state.value(Identifier(key.id)) : nil
-    return questions(in: model).firstIndex { question in
-      switch key.type {
-      case .link: question.record == .link
-      case .need: question.record == .need
-      case .encounter: question.record == .encounter
-      case .offer: question.record == .offer
-      default: question.id == answer?.question
-      }
+extension RecordType {
+  /// Which of the guiding questions such records answer, counted from 0.
+  fileprivate var slot: Int {
+    switch self {
+    case .need: 1
+    case .encounter: 2
+    case .offer: 3
+    default: 0
     }
   }
 }

@@ -36,7 +36,7 @@ struct ChallengeView {
     let right = isWide(rect) ? rect.columns - Self.leftColumns(rect) - 5 : rect.columns - 4
     let content = ChallengeContent(model: model, session: session, entry: entry)
     let facts = content.facts(left)
-    let start = content.head(left)
+    let start = [content.challenge(left), content.outcome(left)]
     let questions = content.questions(right, hasRoom: rect.columns >= 60)
     return isWide(rect) ? start + [facts] + questions : start + questions + [facts]
   }
@@ -48,15 +48,15 @@ struct ChallengeView {
       frame.box(rect, isFocused: true)
       return frame.putParagraph(words.gone, in: rect.inset, style: .muted)
     }
-    let role: Role? = entry.role.flatMap { session.state.value($0) }
+    let role: Role? = session.state.value(entry.role)
     let kind: EntryKind? = session.state.value(entry.kind)
     let badge = session.state[entry.key]?.isUnsettled ?? false ? "‡ " : ""
     let title = words.title(
       badge + session.label(of: entry.id), kind?.title ?? entry.kind.name,
-      role?.title ?? entry.role?.name)
+      role?.title ?? entry.role.name)
     let all = ledger.challenges(in: entry.group, of: session)
     let count = words.openCount(
-      ledger.counts(of: all)[nil] ?? 0, all.count, isClosing: screen.closing != nil)
+      ledger.counts(of: all)[.open] ?? 0, all.count, isClosing: screen.closing != nil)
     let blocks = blocks(in: rect)
     guard isWide(rect) else {
       frame.box(rect, title: title, trailingTitle: count, isFocused: true)

@@ -13,7 +13,6 @@ struct ChallengeWords: FeatureWords {
       how, howHint, howFar, notSaid, need, needHint, provider, scope, sector, encounter,
       encounterHint, offer, offerHint, organisation, organisationHint, way, wayHint, point,
       pointHint, owner, ownerHint, ownerMissing, pickHint, nothingFound, noActions, linked,
-      answer, answerHint, reason, reasonHint, reasonMissing, ownOwnerMissing,
       clockHint, inRoom, timeIsUp, clockPaused, clockNotStarted: Text?
   }
   static let texts = TextNames("challenge", Texts())
@@ -24,19 +23,13 @@ struct ChallengeWords: FeatureWords {
   func openCount(_ open: Int, _ all: Int, isClosing: Bool) -> String {
     words("challenge.openCount", open: open, all: all, isClosing: isClosing)
   }
-  func title(_ label: String, _ kind: String, _ role: String?) -> String {
+  func title(_ label: String, _ kind: String, _ role: String) -> String {
     words("challenge.title", label: label, kind: kind, role: role)
   }
-  /// A guiding question of 2019 in a few words, for where its text is not given or has no room; nil
-  /// for others.
-  func slot(_ record: GuidingQuestion.Kind) -> String? {
-    GuidingQuestion.usual.firstIndex(of: record).map { words["challenge.slot.\($0 + 1)"] }
-  }
+  /// The four guiding questions in a few words, for where theirs are not given or have no room.
+  var slots: [String] { (1...4).map { words["challenge.slot.\($0)"] } }
   /// What stands below a question that nothing was said on.
-  func empty(_ record: GuidingQuestion.Kind) -> String {
-    let slot = GuidingQuestion.usual.firstIndex(of: record)
-    return slot.map { words["challenge.empty.\($0 + 1)"] } ?? words["challenge.noAnswerYet"]
-  }
+  var empty: [String] { (1...4).map { words["challenge.empty.\($0)"] } }
   func ownSector(_ sector: String) -> String { words("challenge.ownSector", sector: sector) }
   func anotherSector(_ sector: String) -> String {
     words("challenge.anotherSector", sector: sector)
@@ -75,24 +68,9 @@ struct ChallengeWords: FeatureWords {
   }
   func changed(_ what: String) -> String { words("challenge.changed", what: what) }
   func withdrew(_ what: String) -> String { words("challenge.withdrew", what: what) }
-  /// How an entry ended, as a sign and words: "⏸ parked: Ana"; `end` is the end that the outcome
-  /// names, nil where the workshop has it no more.
-  func title(of outcome: Outcome?, as end: End?) -> String {
-    guard let outcome, end == nil || end?.title != nil else {
-      return words("challenge.outcome", result: outcome?.result.name, owner: outcome?.owner)
-    }
-    return words(
-      "challenge.ownOutcome", sign: end?.sign, title: end?.title ?? outcome.result.name,
-      owner: outcome.owner)
-  }
-  func endHint(_ key: String, _ title: String) -> String {
-    words("challenge.endHint", key: key, title: title)
-  }
-  func endTitle(_ end: String, _ challenge: String) -> String {
-    words("challenge.endTitle", end: end, challenge: challenge)
-  }
-  func answerTitle(_ challenge: String) -> String {
-    words("challenge.answerTitle", challenge: challenge)
+  /// How a challenge ended, as a sign and words: "⏸ parked: Ana".
+  func title(of outcome: Outcome?) -> String {
+    words("challenge.outcome", result: outcome?.result.rawValue, owner: outcome?.owner)
   }
   func ended(_ challenge: String, _ how: String, next: String? = nil) -> String {
     words("challenge.ended", challenge: challenge, how: how, next: next)

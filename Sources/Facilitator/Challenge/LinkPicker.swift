@@ -51,7 +51,7 @@ struct LinkPicker: Picker, RoomLayer {
   private mutating func list(
     for origin: Entry, _ model: Model, _ session: Session, _ ledger: Ledger
   ) {
-    let isChallenge = ledger.asksForLinks(origin.kind)
+    let isChallenge = ledger.isChallenge(origin)
     let connections = model.board.connections
     let linked = Set(
       isChallenge
@@ -60,7 +60,7 @@ struct LinkPicker: Picker, RoomLayer {
     let words = Self.words(of: origin.text)
     var rated: [(group: Int, likeness: Int, place: Int, candidate: Candidate)] = []
     for (place, group) in model.board.groups.enumerated() {
-      for kind in Self.kinds(from: isChallenge, model.board.kinds, ledger) {
+      for kind in model.board.kinds where (kind.id == ledger.kind) != isChallenge {
         for numbered in session.entries.entries(in: group.id, kind.id) {
           guard let entry = session.entries[numbered.id], entry.id != origin.id,
             session.standing(entry.id) == entry.id
@@ -81,16 +81,6 @@ struct LinkPicker: Picker, RoomLayer {
     rated.sort { ($0.group, $1.likeness, $0.place) < ($1.group, $0.likeness, $1.place) }
     candidates = rated.map(\.candidate)
     find()
-  }
-
-  /// The kinds at the other end: what was done, or all that is not asked about where nothing stands
-  /// for that; from there, what is asked about.
-  private static func kinds(
-    from isAsked: Bool, _ kinds: [EntryKind], _ ledger: Ledger
-  ) -> [EntryKind] {
-    guard isAsked else { return kinds.filter { ledger.asksForLinks($0.id) } }
-    let done = kinds.filter { $0.meaning == .done }
-    return done.isEmpty ? kinds.filter { !ledger.asksForLinks($0.id) } : done
   }
 
   /// The words of a text that tell what it is about: those of four letters or more, cut where
@@ -152,8 +142,7 @@ extension LinkPicker {
     guard let session = model.session, let ledger = model.board.ledger else { return [] }
     let words = model.strings.challenge
     let label = session.label(of: entry.id)
-    let title =
-      ledger.asksForLinks(entry.kind) ? words.pickAction(label) : words.pickChallenge(label)
+    let title = ledger.isChallenge(entry) ? words.pickAction(label) : words.pickChallenge(label)
     model.push(LinkPicker(entry, title: title, model, session, ledger))
     return []
   }
@@ -164,7 +153,7 @@ extension LinkPicker {
       let origin = session.entries[origin],
       let other = selected(in: model).flatMap({ session.entries[$0.entry.id] })
     else { return model.warn(model.strings.challenge.nothingFound) }
-    let (action, challenge) = ledger.asksForLinks(origin.kind) ? (other, origin) : (origin, other)
+    let (action, challenge) = ledger.isChallenge(origin) ? (other, origin) : (origin, other)
     let links = model.board.connections?.links(onChallenge: challenge.id) ?? []
     model.pop()
     if let known = links.first(where: { $0.action.id == action.id }) {

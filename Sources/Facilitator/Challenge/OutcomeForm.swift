@@ -3,57 +3,37 @@ import ScreenKit
 import SessionEngine
 import WorkshopModel
 
-/// How an entry ends: a challenge with a way that was found, with somebody who takes it on, or without
-/// an answer; others as the workshop has it.
+/// How a challenge ends: with a way that was found, with somebody who takes it on, or without an
+/// answer.
 enum OutcomeForm {
-  /// Ends an entry, at once where nothing is to be said with that end, and goes on to the next that is
-  /// open where that is asked for.
-  static func end(
-    _ entry: Entry, as end: Identifier<End>, goesOn: Bool, in model: inout Model
-  ) -> [Effect] {
-    guard let end = model.session?.state.workshop.end(end) else { return [] }
-    guard end.isAskedAbout else { return endAtOnce(entry, end, goesOn: goesOn, in: &model) }
-    open(entry, end, goesOn: goesOn, in: &model)
-    return []
-  }
-
-  /// Why an entry cannot come to that end: it is none of its kind, or it has come to it just so.
-  static func obstacle(to end: Identifier<End>, _ entry: Entry, in model: Model) -> String? {
-    let ends = model.board.ledger?.ends(of: entry.kind) ?? []
-    guard let end = ends.first(where: { $0.id == end }) else {
-      return model.strings.challenge.notHere
-    }
-    guard !end.isAskedAbout else { return nil }
-    let outcome = outcome(of: entry, end, in: model)
-    return model.room.obstacle(
-      toChangingBy: commands(outcome, in: model), model.strings.status)
-  }
-
   /// Asks what is to be said of the end: the way, or who takes it on; and goes on to the next
   /// challenge that is open once that is said, where that is asked for.
   ///
   /// Where several challenges are marked, all of them are parked with one owner.
   static func open(
-    _ challenge: Entry, _ end: End, goesOn: Bool = false, in model: inout Model
+    _ challenge: Entry, _ result: Outcome.Result, goesOn: Bool = false, in model: inout Model
   ) {
     let marked = Marking.entries(in: model)
-    guard end.id != .parked || marked.count < 2 else {
+    guard result != .parked || marked.count < 2 else {
       return MarkedForms.park(marked, areChallenges: true, in: &model)
     }
     guard let session = model.session else { return }
     let words = model.strings.challenge
+    let label = session.label(of: challenge.id)
     let before = model.board.ledger?.outcome(of: challenge.id)
-    let same = before?.result == end.id ? before : nil
-    let text = same?.text ?? (end.isWay ? wayByLinks(challenge.id, in: model) : nil)
+    let same = before?.result == result ? before : nil
+    let isParked = result == .parked
+    let text = same?.text ?? (isParked ? nil : wayByLinks(challenge.id, in: model))
     let point = FieldForm.Field.text(
-      "text", words.label(of: end), text, hint: words.hint(of: end), hasLines: true)
+      "text", isParked ? words.point : words.way, text,
+      hint: isParked ? words.pointHint : words.wayHint, hasLines: true)
     let owner = FieldForm.Field.text(
       "owner", words.owner, same?.owner, hint: words.ownerHint,
       suggestions: session.names(first: challenge.group))
     let form = FieldForm(
-      .outcome(challenge.id, end, goesOn: goesOn),
-      title: words.title(of: end, session.label(of: challenge.id)), quoting: challenge,
-      end.needs.contains(.owner) ? [owner, point] : [point])
+      .outcome(challenge.id, result, goesOn: goesOn),
+      title: isParked ? words.parkTitle(label) : words.wayFoundTitle(label), quoting: challenge,
+      isParked ? [owner, point] : [point])
     // Changing what stands shows what others made of it meanwhile.
     let own = same.flatMap { $0.challenge == challenge.id ? $0.key : nil }
     model.open(own.map { form.changing(session.state[$0]) } ?? form)
@@ -77,23 +57,31 @@ enum OutcomeForm {
     }
   }
 
-  private static func endAtOnce(
-    _ entry: Entry, _ end: End, goesOn: Bool, in model: inout Model
+  /// Ends a challenge without an answer, and goes on to the next where that is asked for.
+  static func endWithoutAnswer(
+    _ challenge: Entry, goesOn: Bool, in model: inout Model
   ) -> [Effect] {
-    let outcome = outcome(of: entry, end, in: model)
+    let outcome = noAnswer(to: challenge, in: model)
     let effects = model.perform(
       commands(outcome, in: model), telling: told(outcome, in: model))
-    guard model.board.ledger?.outcome(of: entry.id)?.result == end.id else { return effects }
+    guard model.board.ledger?.outcome(of: challenge.id)?.result == .noAnswer else { return effects }
     return effects + goOn(from: outcome, asked: goesOn, in: &model)
   }
 
-  private static func outcome(of entry: Entry, _ end: End, in model: Model) -> Outcome {
-    Outcome(id: name(for: entry.id, in: model), challenge: entry.id, result: end.id)
+  /// That a challenge has ended just so.
+  static func obstacleToEndingWithoutAnswer(_ challenge: Entry, in model: Model) -> String? {
+    let outcome = noAnswer(to: challenge, in: model)
+    return model.room.obstacle(
+      toChangingBy: commands(outcome, in: model), model.strings.status)
+  }
+
+  private static func noAnswer(to challenge: Entry, in model: Model) -> Outcome {
+    Outcome(id: name(for: challenge.id, in: model), challenge: challenge.id, result: .noAnswer)
   }
 
   /// Ends a challenge as the form says.
   fileprivate static func save(
-    _ form: FieldForm, _ challenge: Identifier<Entry>, _ end: End, goesOn: Bool,
+    _ form: FieldForm, _ challenge: Identifier<Entry>, _ result: Outcome.Result, goesOn: Bool,
     in model: inout Model
   ) -> [Effect] {
     let words = model.strings.challenge
@@ -101,16 +89,16 @@ enum OutcomeForm {
       model.withFields { $0.show(words.gone) }
       return []
     }
-    if let (field, problem) = words.lack(of: end, form) {
-      model.withFields { $0.show(problem, in: field) }
+    guard result != .parked || form.text("owner") != nil else {
+      model.withFields { $0.show(words.ownerMissing, in: "owner") }
       return []
     }
     let outcome = Outcome(
-      id: name(for: challenge, in: model), challenge: challenge, result: end.id,
+      id: name(for: challenge, in: model), challenge: challenge, result: result,
       text: form.values.text("text"), owner: form.text("owner"))
     let told = told(outcome, in: model)
     let changes =
-      form.record == outcome.key && model.board.ledger?.outcome(of: challenge)?.result == end.id
+      form.record == outcome.key && model.board.ledger?.outcome(of: challenge)?.result == result
     let effects =
       changes
       ? model.saveChanges(of: form, telling: told)
@@ -142,8 +130,7 @@ enum OutcomeForm {
       let words = model.strings.challenge
       model.tell(
         words.ended(
-          session.label(of: ended.id), model.strings.challenge.title(of: outcome, in: model),
-          next: session.label(of: next.id)))
+          session.label(of: ended.id), words.title(of: outcome), next: session.label(of: next.id)))
     } else if let closing {
       model.pop()
       return ClosingQuestion(group: closing).setClosed(true, in: &model)
@@ -165,19 +152,19 @@ enum OutcomeForm {
   }
 
   private static func told(_ outcome: Outcome, in model: Model) -> String {
-    model.strings.challenge.ended(
-      model.session?.label(of: outcome.challenge) ?? "",
-      model.strings.challenge.title(of: outcome, in: model))
+    let words = model.strings.challenge
+    return words.ended(
+      model.session?.label(of: outcome.challenge) ?? "", words.title(of: outcome))
   }
 }
 
 extension FormPurpose {
   /// Saying how a challenge ended.
   fileprivate static func outcome(
-    _ challenge: Identifier<Entry>, _ end: End, goesOn: Bool
+    _ challenge: Identifier<Entry>, _ result: Outcome.Result, goesOn: Bool
   ) -> FormPurpose {
-    FormPurpose("outcome-\(end.id.name)", challenge.key, variant: goesOn ? "next" : "") {
-      OutcomeForm.save($1, challenge, end, goesOn: goesOn, in: &$0)
+    FormPurpose("outcome-\(result.rawValue)", challenge.key, variant: goesOn ? "next" : "") {
+      OutcomeForm.save($1, challenge, result, goesOn: goesOn, in: &$0)
     }
   }
 }

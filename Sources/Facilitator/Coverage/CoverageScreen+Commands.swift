@@ -28,14 +28,14 @@ struct CoverageBindings: FeatureBindings {
         onTable(
           "coverage.new.\(kind.id.name)", [.character($0)], words.keys.new(kind.title),
           footer: true,
-          unless: { $0.obstacleToEntering(kind, $1) }
-        ) { $0.enter(kind, in: &$1) }.yieldingKeys()
+          unless: { $0.obstacleToEntering($1) }
+        ) { $0.enter(kind.id, in: &$1) }
       }
     }
     return [
       onTable(
         "coverage.open", [.enter], words.keys.fill, footer: true,
-        unless: { $0.group == nil ? $0.obstacleToShowing($1) : $0.obstacleToEntering(nil, $1) }
+        unless: { $0.group == nil ? $0.obstacleToShowing($1) : $0.obstacleToEntering($1) }
       ) { $0.open(in: &$1) }
     ] + new + [
       onTable(
@@ -77,19 +77,10 @@ struct CoverageBindings: FeatureBindings {
 extension CoverageTable {
   /// That the selected cell is not one of a group and a role, where something can be entered, or
   /// that there is nothing to enter.
-  fileprivate func obstacleToEntering(_ kind: EntryKind?, _ words: Strings) -> String? {
-    guard let kind = kind ?? lacking else { return words.status.noKinds }
-    return selectedGroup == nil || selectedRole == nil && asksRole(kind)
-      ? words.coverage.chooseCell : nil
+  fileprivate func obstacleToEntering(_ words: Strings) -> String? {
+    guard !coverage.kinds.isEmpty else { return words.status.noKinds }
+    return selectedGroup == nil || selectedRole == nil ? words.coverage.chooseCell : nil
   }
-
-  /// The kind of which the selected cell has nothing; the first where it has something of each.
-  private var lacking: EntryKind? {
-    let counts = cell(selected.row, selected.column).counts
-    return zip(coverage.kinds, counts).first { $1 == 0 }?.0 ?? coverage.kinds.first
-  }
-
-  private func asksRole(_ kind: EntryKind) -> Bool { kind.asksRole && !coverage.roles.isEmpty }
 
   /// That there is no group to be shown.
   fileprivate func obstacleToShowing(_ words: Strings) -> String? {
@@ -126,20 +117,23 @@ extension CoverageTable {
   /// lacks.
   fileprivate func open(in model: inout Model) {
     guard group != nil else { return showOther(in: &model) }
-    if let lacking { enter(lacking, in: &model) }
+    let cell = cell(selected.row, selected.column)
+    let kinds = coverage.kinds
+    let lacking = kinds.indices.first { cell.counts[$0] == 0 } ?? 0
+    if kinds.indices.contains(lacking) { enter(kinds[lacking].id, in: &model) }
   }
 
   /// Opens the entry form for the group, the role and the sector of the selected cell.
-  fileprivate func enter(_ kind: EntryKind, in model: inout Model) {
-    guard let session = model.session, let group = selectedGroup,
-      selectedRole != nil || !asksRole(kind)
-    else { return }
+  fileprivate func enter(_ kind: Identifier<EntryKind>, in model: inout Model) {
+    guard let session = model.session, let group = selectedGroup, let role = selectedRole else {
+      return
+    }
     model.board.show(coverage.groups[group], of: session)
-    if let role = selectedRole { model.board.show(role: role, of: session) }
+    model.board.show(role: role, of: session)
     if self.group != nil, columns[selected.column].place != nil {
       model.scribing = Scribing(group: coverage.groups[group].id)
       model.scribing.speaking.choose(sector: selectedSector?.id)
     }
-    EntryForm.open(new: kind.id, in: &model)
+    EntryForm.open(new: kind, in: &model)
   }
 }

@@ -83,9 +83,7 @@ struct CoverageTable {
     group = screen.group.flatMap { id in coverage.groups.firstIndex { $0.id == id } }
     let roles = Self.lines(
       coverage.roles.map(\.title), others: model.strings.board.otherRole, all: words.all
-    ) {
-      !coverage.roles.isEmpty && coverage.cell(group: nil, role: $0, sector: nil).total > 0
-    }
+    ) { coverage.cell(group: nil, role: $0, sector: nil).total > 0 }
     if group != nil {
       rows = roles
       columns = Self.lines(

@@ -125,7 +125,7 @@ struct CoverageView {
     case .absent: return words.absentSign
     case .said: break
     }
-    let letters = table.coverage.kinds.map { $0.letter } + ["?"]
+    let letters = table.coverage.kinds.map { $0.key.uppercased() } + ["?"]
     let parts = zip(cell.counts, letters).filter { $0.0 > 0 }.map { "\($0.0)\($0.1)" }
     let text = parts.joined(separator: " ")
     return TextWidth.columns(of: text) <= columns ? text : "\(cell.total)"
@@ -142,9 +142,7 @@ struct CoverageView {
     case .silent: return words.silent(name)
     case .absent: return words.absent(name)
     case .said:
-      let kinds =
-        table.coverage.kinds.map { ($0.title, $0.titleOfSeveral) }
-        + [(words.otherKind, words.otherKinds)]
+      let kinds = table.coverage.kinds.map(\.title) + [words.otherKind]
       let counts = zip(cell.counts, kinds).filter { $0.0 > 0 }.map { words.count($0.0, $0.1) }
       return "\(counts.joined(separator: ", ")): \(name)"
     }

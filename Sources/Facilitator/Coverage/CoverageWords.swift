@@ -7,7 +7,7 @@ extension Strings {
 /// The words of the coverage.
 struct CoverageWords: FeatureWords {
   struct Texts {
-    var title, all, unspecified, otherGroups, otherKind, otherKinds, nothing, noGroup, chooseCell,
+    var title, all, unspecified, otherGroups, otherKind, nothing, noGroup, chooseCell,
       silentSign, absentSign, legend: Text?
   }
   static let texts = TextNames("coverage", Texts())
@@ -17,8 +17,8 @@ struct CoverageWords: FeatureWords {
 
   func silent(_ place: String) -> String { words("coverage.silent", place: place) }
   func absent(_ place: String) -> String { words("coverage.absent", place: place) }
-  func count(_ count: Int, _ kind: (one: String, several: String)) -> String {
-    words("coverage.count", count: count, kind: kind.one, kinds: kind.several)
+  func count(_ count: Int, _ kind: String) -> String {
+    words("coverage.count", count: count, kind: kind, endsInS: kind.lowercased().hasSuffix("s"))
   }
   func emptyRole(_ name: String) -> String { words("coverage.emptyRole", name: name) }
   func silentSector(_ name: String) -> String { words("coverage.silentSector", name: name) }

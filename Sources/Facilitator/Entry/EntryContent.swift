@@ -41,32 +41,20 @@ struct EntryContent {
   private var facts: [(String, String)] {
     let words = strings.detail
     let head = session.entries.head(of: entry.id)
-    let role: Role? = entry.role.flatMap { session.state.value($0) }
+    let role: Role? = session.state.value(entry.role)
     let sector: Sector? = entry.sector.flatMap { session.state.value($0) }
-    let facts: [(String, String?)] =
-      [
-        (words.role, role?.title ?? entry.role?.name),
-        (words.sector, sector?.title ?? entry.sector?.name ?? strings.board.unspecified),
-        (words.organisation, entry.organisation),
-        (words.themes, entry.themes.isEmpty ? nil : entry.themes.joined(separator: ", ")),
-        (words.release, strings.sign(of: entry.release) ?? strings.title(of: entry.release)),
-        (strings.scribing.inOtherWords, entry.paraphrase),
-        (strings.scribing.joinedTo, head == entry.id ? nil : session.label(of: head)),
-        (words.source, entry.source),
-      ] + asked + [
-        (words.asOf, entry.asOf), (words.note, entry.note), (words.name, entry.id.name),
-      ]
-    return facts.compactMap { label, value in value.map { (label, $0) } }
-  }
-
-  /// What its kind asks for besides the text, as far as that was said.
-  private var asked: [(String, String?)] {
-    let partners = entry.partners.isEmpty ? nil : entry.partners.joined(separator: ", ")
-    let values: [(EntryKind.Field, String?)] = [
-      (.owner, entry.owner), (.lead, entry.lead), (.partners, partners),
-      (.timeFrame, entry.timeFrame), (.wording, entry.wording),
+    let facts: [(String, String?)] = [
+      (words.role, role?.title ?? entry.role.name),
+      (words.sector, sector?.title ?? entry.sector?.name ?? strings.board.unspecified),
+      (words.organisation, entry.organisation),
+      (words.themes, entry.themes.isEmpty ? nil : entry.themes.joined(separator: ", ")),
+      (words.release, strings.sign(of: entry.release) ?? strings.title(of: entry.release)),
+      (strings.scribing.inOtherWords, entry.paraphrase),
+      (strings.scribing.joinedTo, head == entry.id ? nil : session.label(of: head)),
+      (words.source, entry.source),
+      (words.asOf, entry.asOf), (words.note, entry.note), (words.name, entry.id.name),
     ]
-    return values.map { (strings.form.asked($0), $1) }
+    return facts.compactMap { label, value in value.map { (label, $0) } }
   }
 
   private func labelled(_ label: String, _ value: String, _ columns: Int) -> [Line] {

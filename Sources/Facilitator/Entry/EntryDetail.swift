@@ -36,11 +36,9 @@ struct EntryDetail: Equatable, TextLayer {
 }
 
 extension EntryDetail {
-  /// Shows an entry whole: what is taken up, as a challenge is, with its questions and ends, anything
-  /// else with its links.
+  /// Shows an entry whole: a challenge with the four questions, anything else with its links.
   static func show(_ entry: Identifier<Entry>, in model: inout Model) {
-    if let value = model.session?.entries[entry], model.board.ledger?.isTakenUp(value.kind) ?? false
-    {
+    if let value = model.session?.entries[entry], model.board.ledger?.isChallenge(value) ?? false {
       model.push(ChallengeScreen(entry))
     } else {
       model.push(EntryDetail(entry: entry))

@@ -5,10 +5,10 @@ import WorkshopModel
 extension EntryForm {
   /// A form for a new entry of `kind` in `role`, empty but for what is kept from the one before.
   init(
-    new kind: EntryKind, in role: Role?, of group: Group, keeping scribing: Scribing = Scribing(),
+    new kind: EntryKind, in role: Role, of group: Group, keeping scribing: Scribing = Scribing(),
     _ session: Session, _ strings: Strings
   ) {
-    let entry = Entry(id: Identifier(""), group: group.id, kind: kind.id, role: role?.id, text: "")
+    let entry = Entry(id: Identifier(""), group: group.id, kind: kind.id, role: role.id, text: "")
     self.init(.new(kind.id), subject: kind.title, entry, session, strings)
     take(scribing)
     choose("release", defaultRelease.rawValue)
@@ -30,12 +30,10 @@ extension EntryForm {
   /// Puts in what a draft says, as far as the workshop still knows it.
   mutating func restore(_ draft: Drafts.Kept) {
     let kept = draft.fields
-    let asked = EntryKind.Field.allCases.map(\.rawValue).filter { $0 != "partners" }
-    for name in ["text", "paraphrase", "note", "organisation"] + asked {
+    for name in ["text", "paraphrase", "note", "organisation"] {
       if let typed = kept[name] { fill(name, typed.string ?? "") }
     }
     if kept["themes"] != nil { fill("themes", kept.texts("themes").joined(separator: ", ")) }
-    if kept["partners"] != nil { fill("partners", kept.texts("partners").joined(separator: ", ")) }
     if let sector = kept["sector"] { choose("sector", sector.string) }
     if let release = kept.text("release") {
       choose("release", (Release(rawValue: release) ?? .moderator).rawValue)
@@ -68,11 +66,9 @@ extension EntryForm {
   ) {
     let group: Group? = session.state.value(entry.group)
     let roles = session.state.all(Role.self)
-    let kinds = session.state.all(EntryKind.self)
     let details = EntryFormDetails(
       purpose: purpose, origin: purpose, subject: subject, groupNumber: group?.number ?? "",
-      group: entry.group, kinds: kinds, kind: kinds.first { $0.id == entry.kind },
-      hasRoles: !roles.isEmpty || entry.role != nil,
+      group: entry.group, kinds: session.state.all(EntryKind.self),
       roleReleases: Dictionary(
         roles.compactMap { role in role.release.map { (role.id, $0) } },
         uniquingKeysWith: { first, _ in first }))
@@ -91,7 +87,6 @@ extension EntryForm {
         .text(
           "organisation", words.organisation, entry.organisation, hint: words.organisationHint,
           suggestions: Self.organisations(session, first: entry.group)),
-      ] + Self.asked(entry, kinds, words) + [
         .text(
           "themes", words.themes, entry.themes.joined(separator: ", "), hint: words.themesHint,
           lineBreak: ", "),
@@ -103,32 +98,11 @@ extension EntryForm {
           "paraphrase", others.paraphrase, entry.paraphrase, hint: others.paraphraseHint,
           hasLines: true),
         .text("note", others.note, entry.note, hint: others.noteHint, hasLines: true),
-      ]
-        + (details.hasRoles
-          ? [
-            .choice(
-              "role", words.role,
-              Self.options(roles.map { ($0.title, $0.id.name) }, with: entry.role?.name),
-              chosen: entry.role?.name)
-          ] : []))
-  }
-
-  /// What any kind asks for besides the text, and what was said of it.
-  private static func asked(
-    _ entry: Entry, _ kinds: [EntryKind], _ words: FormWords
-  ) -> [FormField] {
-    let asked = Set(kinds.flatMap(\.asks))
-    let said = entry.fields
-    return EntryKind.Field.allCases
-      .filter { asked.contains($0) || $0 != .asOf && said[$0.rawValue] != nil }
-      .map { field in
-        let text =
-          field == .partners ? entry.partners.joined(separator: ", ") : said.text(field.rawValue)
-        return .text(
-          field.rawValue, words.asked(field), text,
-          hint: field == .partners ? words.themesHint : words.optional,
-          hasLines: field == .wording, lineBreak: field == .partners ? ", " : " ")
-      }
+        .choice(
+          "role", words.role,
+          Self.options(roles.map { ($0.title, $0.id.name) }, with: entry.role.name),
+          chosen: entry.role.name),
+      ])
   }
 
   /// The options, and what is chosen though it is none of them.

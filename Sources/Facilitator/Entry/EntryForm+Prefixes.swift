@@ -63,7 +63,6 @@ extension EntryForm {
   mutating func change(to kind: EntryKind) {
     details.purpose = .new(kind.id)
     details.subject = kind.title
-    details.kind = kind
     details.likeHint = nil
   }
 

@@ -9,10 +9,9 @@ extension EntryForm {
     guard let session = model.session, let group = model.board.group else {
       return model.warn(words.status.noGroups)
     }
-    guard let kind = model.board.kinds.first(where: { $0.id == kind }) else {
-      return model.warn(words.status.noKinds)
-    }
-    let role = model.board.roleShown ?? model.board.roles.first
+    guard let kind = model.board.kinds.first(where: { $0.id == kind }),
+      let role = model.board.roleShown ?? model.board.roles.first
+    else { return model.warn(words.status.noKinds) }
     guard let draft = model.drafts.take(.new(kind.id)) else {
       return model.push(
         EntryForm(new: kind, in: role, of: group, keeping: model.scribing, session, words))

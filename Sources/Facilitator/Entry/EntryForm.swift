@@ -20,8 +20,7 @@ enum EntryPurpose: Hashable, Sendable {
 struct EntryFormDetails: Equatable, Sendable {
   /// The names of its fields, in the order in which Tab goes through them.
   static let names = [
-    "text", "sector", "organisation", "asOf", "owner", "lead", "partners", "timeFrame", "wording",
-    "themes", "release", "paraphrase", "note", "role",
+    "text", "sector", "organisation", "themes", "release", "paraphrase", "note", "role",
   ]
 
   var purpose: EntryPurpose
@@ -34,10 +33,6 @@ struct EntryFormDetails: Equatable, Sendable {
   let group: Identifier<Group>
   /// The kinds that a new entry can be of.
   let kinds: [EntryKind]
-  /// The kind that it is of; nil where the workshop has that no more.
-  var kind: EntryKind?
-  /// Whether the workshop has roles.
-  let hasRoles: Bool
   /// How far entries in a role travel unless somebody says otherwise.
   let roleReleases: [Identifier<Role>: Release]
   /// The entry that says much the same as what is typed; nil when there is none.
@@ -70,31 +65,19 @@ extension EntryForm {
 
   /// The fields of the entry as they stand; null for what is left empty.
   var entryFields: Members {
-    let extra = EntryKind.Field.allCases.map(\.rawValue).filter { self[$0] != nil && asks(for: $0) }
-    let names =
-      (asks(for: "role") ? ["role"] : [])
-      + ["sector", "organisation", "text", "themes", "release", "paraphrase", "note"] + extra
+    let themes = (text("themes") ?? "").split(separator: ",").map { $0.trimmed }
+      .filter { !$0.isEmpty }
+    let names = [
+      "role", "sector", "organisation", "text", "themes", "release", "paraphrase", "note",
+    ]
     let values = names.map { name -> (name: String, value: Value) in
       switch name {
       case "text": (name, .string(typedText.text))
-      case "themes", "partners": (name, list(name))
+      case "themes": (name, themes.isEmpty ? .null : .list(themes.map(Value.string)))
       default: (name, self[name]?.recordValue ?? .null)
       }
     }
     return Members(uniqueNames: [(name: "group", value: .string(details.group.name))] + values)
-  }
-
-  /// What is typed with commas between; null for nothing.
-  private func list(_ name: String) -> Value {
-    let parts = (text(name) ?? "").split(separator: ",").map { $0.trimmed }.filter { !$0.isEmpty }
-    return parts.isEmpty ? .null : .list(parts.map(Value.string))
-  }
-
-  /// Whether entries of its kind are asked for that field.
-  func asks(for name: String) -> Bool {
-    if name == "role" { return details.hasRoles && details.kind?.asksRole ?? true }
-    guard let field = EntryKind.Field(rawValue: name) else { return true }
-    return details.kind?.asks.contains(field) ?? false || text(name) != nil
   }
 
   /// The fields that are to be saved: of an entry that is changed, only those that were.
@@ -126,7 +109,7 @@ extension EntryFormDetails: RoomFormDetails {
 
   func title(of form: EntryForm, in model: Model) -> String {
     let words = model.strings.form
-    let role = form.asks(for: "role") ? form.role?.title : nil
+    let role = form.role?.title ?? ""
     return switch purpose {
     case .new: words.new(subject, role, groupNumber)
     case .edit: words.edit(subject, role, groupNumber)
@@ -135,7 +118,7 @@ extension EntryFormDetails: RoomFormDetails {
 
   /// The moderator's wording only where the entry's own may not travel.
   func asks(for field: FormField, in form: EntryForm) -> Bool {
-    form.asks(for: field.name) && (field.name != "paraphrase" || form.release == .paraphrase)
+    field.name != "paraphrase" || form.release == .paraphrase
   }
 
   /// A new entry is taken before its note and its role, which are known or rare: Tab leads to them.
@@ -166,8 +149,7 @@ extension EntryFormDetails: RoomFormDetails {
 
   static func isWorthKeeping(_ form: EntryForm) -> Bool {
     guard case .new = form.purpose else { return form.entryFields != form.details.beginning }
-    let typed = ["text", "themes", "paraphrase", "note"] + EntryKind.Field.allCases.map(\.rawValue)
-    let isTyped = typed.contains { form.text($0) != nil }
+    let isTyped = ["text", "themes", "paraphrase", "note"].contains { form.text($0) != nil }
     let organisation = form.entryFields["organisation"]
     return isTyped
       || form.text("organisation") != nil && organisation != form.details.beginning["organisation"]

@@ -1,5 +1,4 @@
 import Words
-import WorkshopModel
 
 extension Strings {
   var form: FormWords { FormWords(words: words) }
@@ -10,19 +9,17 @@ extension Strings {
 struct FormWords: FeatureWords {
   struct Texts {
     var text, sector, organisation, themes, release, role, onlyField, textHint,
-      organisationHint, themesHint, optional, quote, paraphrase, room, moderator: Text?
+      organisationHint, themesHint, quote, paraphrase, room, moderator: Text?
   }
   static let texts = TextNames("form", Texts())
 
   let words: Words
 
-  func new(_ kind: String, _ role: String?, _ group: String) -> String {
+  func new(_ kind: String, _ role: String, _ group: String) -> String {
     words("form.new", kind: kind, role: role, group: group)
   }
-  /// What a kind asks of an entry besides its text.
-  func asked(_ field: EntryKind.Field) -> String { words["form.asked.\(field.rawValue)"] }
   func taking(_ purpose: String) -> String { words("form.taking", name: purpose) }
-  func edit(_ kind: String, _ role: String?, _ group: String) -> String {
+  func edit(_ kind: String, _ role: String, _ group: String) -> String {
     words("form.edit", kind: kind, role: role, group: group)
   }
 }

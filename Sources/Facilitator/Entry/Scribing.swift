@@ -84,8 +84,7 @@ extension EntryForm {
         if !field.suggestions.contains(name) { field.suggestions.insert(name, at: 0) }
       }
     }
-    let asked = EntryKind.Field.allCases.map(\.rawValue)
-    for name in ["text", "themes", "paraphrase", "note"] + asked { fill(name, "") }
+    for name in ["text", "themes", "paraphrase", "note"] { fill(name, "") }
     show(speakingNext)
     choose("release", defaultRelease.rawValue)
     focus = 0

@@ -51,8 +51,6 @@ enum SplitForm {
     part.splitFrom = id
     part.source = entry.source
     part.asOf = entry.asOf
-    (part.owner, part.lead, part.partners) = (entry.owner, entry.lead, entry.partners)
-    part.timeFrame = entry.timeFrame
     part.isDemonstration = entry.isDemonstration
     let label = model.session?.label(of: id) ?? ""
     let effects = model.saveFields(

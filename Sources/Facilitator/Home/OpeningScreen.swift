@@ -80,7 +80,7 @@ public struct OpeningScreen {
   private mutating func begin() {
     isBegun = true
     terminal = takeTerminal()
-    let commands = BindingTable(strings, Method(), keys: keys)
+    let commands = BindingTable(strings, roles: [], kinds: [], keys: keys)
     let all = commands.own(.board) + commands.everywhere(.board)
     leaving = ["board.quit", "everywhere.leave"].flatMap { id in
       all.first { $0.id == id }?.keys ?? []

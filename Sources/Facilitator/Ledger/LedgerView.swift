@@ -22,7 +22,7 @@ struct LedgerView {
       trailingTitle: all.isEmpty ? "" : words.count(all.count), isFocused: true)
     let inner = rect.inset
     guard !all.isEmpty else {
-      let kind = ledger.endingKinds.first
+      let kind = model.board.kinds.first { $0.id == ledger.kind }
       return frame.putParagraph(
         words.empty(kind?.title ?? "", kind.map(model.keyToEnter) ?? ""), in: inner, style: .muted)
     }
@@ -52,15 +52,11 @@ struct LedgerView {
   /// How many stand where, those first of which there is something to do.
   private func counts(_ ledger: Ledger, _ all: [Identifier<Entry>]) -> String {
     let counts = ledger.counts(of: all)
-    let own = model.board.ends
-    let ends =
-      own.isEmpty
-      ? [
-        words.wayFound(counts[.wayFound] ?? 0), words.parked(counts[.parked] ?? 0),
-        words.noAnswer(counts[.noAnswer] ?? 0),
-      ]
-      : own.map { words.ended(counts[$0.id] ?? 0, $0.sign, $0.title ?? $0.id.name) }
-    return ([words.open(counts[nil] ?? 0)] + ends).joined(separator: "  ")
+    let parts = [
+      words.open(counts[.open] ?? 0), words.wayFound(counts[.wayFound] ?? 0),
+      words.parked(counts[.parked] ?? 0), words.noAnswer(counts[.noAnswer] ?? 0),
+    ]
+    return parts.joined(separator: "  ")
   }
 
   private func draw(
@@ -79,8 +75,7 @@ struct LedgerView {
     let outcome = ledger.outcome(of: id)
     let conflict = outcome.flatMap { session.state[$0.key]?.isUnsettled } ?? false ? "‡ " : ""
     let used = row.put(
-      conflict + model.strings.challenge.title(of: outcome, in: model), at: indent, row: 1,
-      margin: 1,
+      conflict + model.strings.challenge.title(of: outcome), at: indent, row: 1, margin: 1,
       style: outcome == nil ? Style.plain.colour(.warning) : .plain.colour(.success), on: &frame)
     row.put(
       " · " + facts(entry, ledger), at: indent + used, row: 1, margin: 1, style: .muted,

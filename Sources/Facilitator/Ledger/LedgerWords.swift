@@ -17,9 +17,6 @@ struct LedgerWords: FeatureWords {
   func title(_ group: String) -> String { words("ledger.title", group: group) }
   func count(_ challenges: Int) -> String { words("ledger.count", challenges: challenges) }
   func open(_ count: Int) -> String { words("ledger.open", count: count) }
-  func ended(_ count: Int, _ sign: String?, _ title: String) -> String {
-    words("ledger.ended", count: count, sign: sign, title: title)
-  }
   func wayFound(_ count: Int) -> String { words("ledger.wayFound", count: count) }
   func parked(_ count: Int) -> String { words("ledger.parked", count: count) }
   func noAnswer(_ count: Int) -> String { words("ledger.noAnswer", count: count) }

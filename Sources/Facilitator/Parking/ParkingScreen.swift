@@ -40,8 +40,8 @@ struct ParkingScreen: ListLayer, RoomLayer {
     }
     let challenges = model.board.groups.flatMap { group in
       ledger.challenges(in: group.id, of: session).compactMap { id -> Item? in
-        guard let outcome = ledger.outcome(of: id), let entry = session.entries[id],
-          !(session.state.workshop.end(outcome.result)?.settles ?? true)
+        guard let outcome = ledger.outcome(of: id), outcome.result == .parked,
+          let entry = session.entries[id]
         else { return nil }
         let origin = [
           model.strings.records.group(group.number), "\(words.challenge) \(session.label(of: id))",

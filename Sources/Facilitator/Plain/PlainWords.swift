@@ -15,7 +15,7 @@ struct PlainWords: FeatureWords {
   let words: Words
 
   /// What stands above the lists of the board.
-  func board(_ group: String, _ role: String?) -> String {
+  func board(_ group: String, _ role: String) -> String {
     words("plain.board", group: group, role: role)
   }
   /// What is said of what only those hear who use the program line by line.

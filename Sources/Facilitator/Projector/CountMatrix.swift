@@ -19,7 +19,7 @@ struct CountMatrix {
   /// The counts in `group`, or in all groups for nil.
   init(_ session: Session, group: Identifier<Group>?, _ words: ProjectorWords) {
     let kinds = session.state.all(EntryKind.self)
-    columns = kinds.map { $0.titleOfSeveral }
+    columns = kinds.map { BoardWords(words: words.words).plural($0.title) }
     guard let group else {
       rows = session.state.all(Group.self).map { group in
         (
@@ -37,7 +37,7 @@ struct CountMatrix {
       session.entries.entries(in: group, kind.id).count
         - rows.reduce(0) { $0 + $1.counts[index] }
     }
-    if others.contains(where: { $0 > 0 }) { rows.append((words.rest(besides: roles), others)) }
+    if others.contains(where: { $0 > 0 }) { rows.append((words.otherRoles, others)) }
     self.rows = rows
   }
 

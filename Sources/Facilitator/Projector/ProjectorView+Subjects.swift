@@ -64,9 +64,7 @@ extension ProjectorView {
   }
 
   private func result(of challenge: Identifier<Entry>) -> String? {
-    projection.ledger(of: session).outcome(of: challenge).map { outcome in
-      words.result(session.state.workshop.end(outcome.result), named: outcome.result)
-    }
+    projection.ledger(of: session).outcome(of: challenge).map { words.result($0.result) }
   }
 
   private func waysLines(to challenge: Identifier<Entry>, columns: Int) -> [Line] {

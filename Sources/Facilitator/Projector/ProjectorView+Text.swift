@@ -36,9 +36,8 @@ extension ProjectorView {
   private func entryLines(_ columns: Int) -> [Line] {
     var lines: [Line] = []
     var head: [String?] = []
-    let rest = session.state.states(of: .role).isEmpty ? nil : words.otherRoles
     for item in items {
-      let now = [number(of: item.group), item.role ?? rest, item.kind]
+      let now = [number(of: item.group), item.role ?? words.otherRoles, item.kind]
       if now != head {
         if !lines.isEmpty { lines.append(("", .plain)) }
         lines.append((now.compactMap(\.self).joined(separator: " · "), .plain.bold()))
@@ -90,11 +89,10 @@ extension ProjectorView {
       return drawSentence(words.noSectors, in: rect, on: &frame)
     }
     let roles = session.state.all(Role.self).map(\.title)
-    let rest = words.rest(besides: roles)
     let columns = sectors.map(Optional.some) + [nil]
     let rows = (roles.map(Optional.some) + [nil]).map { role in
       (
-        title: role ?? rest,
+        title: role ?? words.otherRoles,
         counts: columns.map { sector in
           counted.count {
             known($0.role, roles) == role && known($0.sector, sectors) == sector
@@ -104,7 +102,7 @@ extension ProjectorView {
     }
     let matrix = CountMatrix(
       columns: sectors + [words.otherSectors],
-      rows: rows.filter { $0.title != rest || $0.counts.contains { $0 > 0 } })
+      rows: rows.filter { $0.title != words.otherRoles || $0.counts.contains { $0 > 0 } })
     guard rect.columns < 24 + 6 * matrix.columns.count else {
       return matrix.draw(in: rect, on: &frame)
     }

@@ -9,7 +9,7 @@ extension Strings {
 /// The words of the projector.
 struct ProjectorWords: FeatureWords {
   struct Texts {
-    var allGroups, notStarted, noPhases, behind, fixed, otherRoles, anyRole, nothingToCount,
+    var allGroups, notStarted, noPhases, behind, fixed, otherRoles, nothingToCount,
       noNorm, noWording, nothingSaid, noVotes, noThemes, noSectors, otherSectors, notShownHere,
       noChallenge, staysInRoom, noWays, ownSector, otherSector, noConclusion: Text?
   }
@@ -25,8 +25,6 @@ struct ProjectorWords: FeatureWords {
       keys.entries, keys.sectors, keys.votes, keys.themes,
     ]
   }
-  /// What is counted beside the roles: all there is in a workshop without any.
-  func rest(besides roles: [some Any]) -> String { roles.isEmpty ? self.anyRole : self.otherRoles }
   func group(_ number: String, _ title: String) -> String {
     words("projector.group", number: number, title: title)
   }
@@ -47,13 +45,7 @@ struct ProjectorWords: FeatureWords {
   func votes(_ count: Int) -> String { words("projector.votes", count: count) }
   func ways(_ count: Int) -> String { words("projector.ways", count: count) }
   func notShown(_ count: Int) -> String { words("projector.notShown", count: count) }
-  /// How something ended; by the name of the end alone where the workshop has that no more.
-  func result(_ end: End?, named name: Identifier<End>) -> String {
-    guard let end, end.title == nil else {
-      let owner: String? = nil
-      return words(
-        "challenge.ownOutcome", sign: end?.sign, title: end?.title ?? name.name, owner: owner)
-    }
-    return words("projector.result", result: name.name)
+  func result(_ result: Outcome.Result) -> String {
+    words("projector.result", result: result.rawValue)
   }
 }

@@ -43,10 +43,6 @@ extension Session {
       (values.reference("challenge") as Identifier<Entry>?).map {
         words.about(words.type(key.type), label(of: $0))
       } ?? words.type(key.type)
-    case .answer:
-      (values.reference("entry") as Identifier<Entry>?).map {
-        words.about(words.type(key.type), label(of: $0))
-      } ?? words.type(key.type)
     case .ballot: words.round(values.integer("round") ?? 1)
     case .role, .sector, .kind, .phase, .norm: values.text("title") ?? key.id.rawValue
     case .participant:

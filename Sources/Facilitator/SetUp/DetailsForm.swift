@@ -35,7 +35,7 @@ enum DetailsForm {
         .text("timeZone", words.field("timeZone"), workshop.timeZone, hint: words.timeZoneHint),
         lines("hosts", workshop.hosts, words.hostsHint),
         lines("objectives", workshop.objectives, words.linesHint),
-        lines("questions", workshop.questions.map(\.text), words.linesHint),
+        lines("questions", workshop.questions, words.linesHint),
         .text("language", words.field("language"), workshop.language, hint: words.languageHint),
         .text(
           "languages", words.field("languages"), workshop.languages.joined(separator: ", "),

@@ -7,8 +7,7 @@ extension Session {
   /// are most, are asked by their values.
   fileprivate func isUsed(_ key: RecordKey) -> Bool {
     entries.allWordings.contains {
-      [$0.group.key, $0.kind.key].contains(key)
-        || [$0.role?.key, $0.sector?.key].contains(key)
+      [$0.group.key, $0.role.key, $0.kind.key].contains(key) || $0.sector?.key == key
     } || !state.uses(of: key, among: RecordType.allCases.filter { $0 != .entry }).isEmpty
   }
 }

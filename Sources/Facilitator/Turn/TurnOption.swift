@@ -25,7 +25,7 @@ struct TurnOption: Sendable {
     switch screen.step {
     case .kind:
       let kinds = model.board.kinds.map {
-        TurnOption(key: $0.key, title: words.ofKind($0), choice: .kind($0.id))
+        TurnOption(key: $0.key, title: words.ofKind($0.id.name, $0.title), choice: .kind($0.id))
       }
       let ballot = model.session?.ballotOnPaper(openIn: screen.group).map { ballot in
         let isOfOpinions = ballot.method == .opinions

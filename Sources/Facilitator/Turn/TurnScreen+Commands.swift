@@ -49,9 +49,9 @@ struct TurnBindings: FeatureBindings {
   private var turnKind: [Binding] {
     let own = kinds.compactMap { kind in
       kind.key.first.map {
-        turn("kind.\(kind.id.name)", [.character($0)], words.keys.kind(kind.title)) {
-          $0.take(kind.id, in: $1)
-        }.yieldingKeys()
+        turn("kind.\(kind.id.name)", [.character($0)], words.keys.kind(kind.title)) { screen, _ in
+          screen.take(kind.id)
+        }
       }
     }
     // Last, so that a kind of entry may have the letter.

@@ -57,11 +57,12 @@ extension TurnScreen {
     let options = TurnOption.all(for: self, model)
     guard options.indices.contains(selected) else { return [] }
     switch options[selected].choice {
-    case .kind(let kind): take(kind, in: model)
+    case .kind(let kind): take(kind)
     case .ballot(let ballot): takePaper(ballot)
     case .role(let role):
       entry.role = role
-      leaveRole(in: model)
+      // Who enters a second thing has said already what they are.
+      go(to: entry.hasSector ? .text : .sector)
     case .sector(let sector):
       entry.sector = sector
       entry.hasSector = true
@@ -71,25 +72,10 @@ extension TurnScreen {
     return []
   }
 
-  /// Begins an entry of that kind, in a role where one is asked.
-  mutating func take(_ kind: Identifier<EntryKind>, in model: Model) {
+  /// Begins an entry of that kind.
+  mutating func take(_ kind: Identifier<EntryKind>) {
     entry.kind = kind
-    if asksRole(in: model) {
-      go(to: .role)
-    } else {
-      entry.role = nil
-      leaveRole(in: model)
-    }
-  }
-
-  /// Who enters a second thing has said already what they are; without sectors nobody is asked.
-  private mutating func leaveRole(in model: Model) {
-    go(to: entry.hasSector || model.board.sectors.isEmpty ? .text : .sector)
-  }
-
-  private func asksRole(in model: Model) -> Bool {
-    model.board.kinds.first { $0.id == entry.kind }.map(model.board.asksRole)
-      ?? !model.board.roles.isEmpty
+    go(to: .role)
   }
 
   /// Goes from the text to the question how far it may go.
@@ -107,8 +93,8 @@ extension TurnScreen {
     switch step {
     case .kind: handOn()
     case .role: go(to: .kind)
-    case .sector: goBackToRole(in: model)
-    case .text where model.board.sectors.isEmpty: goBackToRole(in: model)
+    case .sector:
+      go(to: .role, selecting: model.board.roles.firstIndex { $0.id == entry.role } ?? 0)
     case .text:
       let sector = model.board.sectors.firstIndex { $0.id == entry.sector }
       go(to: .sector, selecting: sector.map { $0 + 1 } ?? 0)
@@ -118,11 +104,6 @@ extension TurnScreen {
     case .pin: leavePIN()
     case .handOver, .saving, .notSaved, .done: break
     }
-  }
-
-  private mutating func goBackToRole(in model: Model) {
-    guard asksRole(in: model) else { return go(to: .kind) }
-    go(to: .role, selecting: model.board.roles.firstIndex { $0.id == entry.role } ?? 0)
   }
 
   /// The release that is selected, as the person's choice; nil where it is the role's own, which
@@ -183,11 +164,11 @@ extension TurnScreen {
     }
   }
 
-  /// What the person has typed and chosen; nil before there is a kind.
+  /// What the person has typed and chosen; nil before there is a kind and a role.
   private func entry(_ release: Release, named id: Identifier<Entry>) -> Entry? {
-    guard let kind = entry.kind else { return nil }
+    guard let kind = entry.kind, let role = entry.role else { return nil }
     return Entry(
-      id: id, group: group, kind: kind, role: entry.role, sector: entry.sector,
+      id: id, group: group, kind: kind, role: role, sector: entry.sector,
       text: entry.text.text.trimmed, release: release)
   }
 

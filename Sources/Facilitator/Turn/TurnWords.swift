@@ -40,8 +40,8 @@ struct TurnWords: FeatureWords {
     words("turn.language", tag: String(name.prefix { $0 != "-" }).lowercased(), name: name)
   }
   func ofVotes(_ dots: Int) -> String { words("turn.ofVotes", dots: dots) }
-  func ofKind(_ kind: EntryKind) -> String {
-    words("turn.ofKind", meaning: kind.meaning.rawValue, title: kind.title)
+  func ofKind(_ kind: String, _ title: String) -> String {
+    words("turn.ofKind", kind: kind, title: title)
   }
   func release(_ release: Release, tellsSector: Bool) -> String {
     words("turn.release", release: release.rawValue, tellsSector: tellsSector)

@@ -24,12 +24,10 @@ struct VoteSubject {
     let all =
       challenges.isEmpty
       ? [] : [VoteSubject(name: "challenges", title: words.allItems, items: [])]
-    let others = model.board.kinds.filter { kind in
-      !ledger.endingKinds.contains { $0.id == kind.id }
-    }.map { kind in
+    let others = model.board.kinds.filter { $0.id != ledger.kind }.map { kind in
       VoteSubject(
         name: "kind-\(kind.id.name)",
-        title: words.allOfKind(kind.titleOfSeveral),
+        title: words.allOfKind(model.strings.board.plural(kind.title)),
         items: session.entries.entries(in: group, kind.id).map { .entry($0.id) })
     }
     let themes = Set(session.entries.all.lazy.filter { $0.group == group }.flatMap(\.themes))

@@ -13,7 +13,7 @@ struct ChallengeFinder {
   }
 
   var insights: [Insight] {
-    guard !material.entries.isEmpty, material.has(.obstacle) else { return [] }
+    guard !material.entries.isEmpty else { return [] }
     guard !material.challenges.isEmpty else { return [noChallenge] }
     let alike = byWording
     return byTheme + (alike.isEmpty ? [noLikeWording].compactMap(\.self) : alike)

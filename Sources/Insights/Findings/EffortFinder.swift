@@ -36,7 +36,7 @@ extension EffortFinder {
 
   private var noDoubled: Insight? {
     let actions = material.actions
-    guard actions.count > 1, !material.roles.isEmpty else { return nil }
+    guard actions.count > 1 else { return nil }
     let unnamed = actions.count(where: \.organisations.isEmpty)
     return Insight(
       .noDoubledEffort, words.noDoubled(actions.count, unnamed),

@@ -75,7 +75,7 @@ extension ExchangeFinder {
   /// Like challenges of all groups, one of which at least has a way and one that is looked at has
   /// none.
   private var waysForLike: [Insight] {
-    let all = material.everything.filter(material.isChallenge)
+    let all = material.everything.filter { $0.kind == material.challenge }
     return material.alike(all).compactMap { challenges in
       let answered = challenges.filter(hasWay)
       let open = challenges.filter { !hasWay($0) && isInScope.contains($0.id) }
@@ -101,7 +101,7 @@ extension ExchangeFinder {
   /// Challenges without a link that are worded like actions of another group or sector.
   private var waysAlike: [Insight] {
     let waiting = material.challenges.filter { !hasWay($0) }
-    let actions = material.everything.filter(material.isAction)
+    let actions = material.everything.filter { $0.kind == material.action }
     let byWording = wordings(of: actions)
     let texts = material.likeTexts
     // Challenges in the same words are told of together.

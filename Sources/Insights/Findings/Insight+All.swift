@@ -18,7 +18,6 @@ extension Insight {
     of session: Session, in group: Identifier<Group>? = nil, words: InsightWords = .english
   ) -> [Insight] {
     let material = Material(session, in: group)
-    let words = words.calling(session.state.all(EntryKind.self))
     return InvolvementFinder(material, words).insights
       + ChallengeFinder(material, words).insights
       + AssociationFinder(material, words).insights

@@ -93,7 +93,7 @@ extension Insight {
     case sectorAbsent = "sector-absent"
     /// A group in which nothing was entered yet.
     case groupSilent = "group-silent"
-    /// The entries of kinds that stand neither for something done nor for something in the way.
+    /// Which kinds of entry are taken for actions and challenges.
     case kinds
     /// No challenge at all.
     case noChallenge = "no-challenge"

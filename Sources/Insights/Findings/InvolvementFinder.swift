@@ -15,8 +15,7 @@ struct InvolvementFinder {
   var insights: [Insight] {
     guard !material.everything.isEmpty else { return [] }
     guard !material.entries.isEmpty else { return silentGroups }
-    return kinds + (material.has(.done) ? ofRoles : []) + SectorFinder(material, words).insights
-      + silentGroups
+    return kinds + ofRoles + SectorFinder(material, words).insights + silentGroups
   }
 
   private typealias Figure = Insight.Figure
@@ -55,8 +54,7 @@ extension InvolvementFinder {
     }
     let missing = groups.filter { !active.contains($0.id) }
     return RoleInvolvement(
-      role: role.title, actions: actions.count,
-      challenges: material.has(.obstacle) ? challenges : nil,
+      role: role.title, actions: actions.count, challenges: challenges,
       active: groups.filter { active.contains($0.id) }.map(\.title),
       missing: missing.filter { heard.contains($0.id) }.map(\.title),
       silentGroups: missing.filter { !heard.contains($0.id) }.map(\.title),
@@ -79,7 +77,7 @@ extension InvolvementFinder {
     return Insight(
       kind, words.role(facts),
       [
-        Figure("actions", facts.actions), Figure("challenges", challenges.count),
+        Figure("actions", facts.actions), Figure("challenges", facts.challenges),
         Figure("groups", facts.active.count), Figure("ofGroups", groups.count),
         Figure("norms", facts.norms.count), Figure("ofNorms", facts.norms.all),
         Figure("sectors", facts.sectors.count),
@@ -107,14 +105,23 @@ extension InvolvementFinder {
     }
   }
 
-  /// The entries that stand neither for something done nor for something in the way.
+  /// Which kinds are taken for actions and challenges, where that does not go without saying.
   private var kinds: [Insight] {
-    let others = material.entries.filter { material.meaning(of: $0) == .neither }
-    guard !others.isEmpty else { return [] }
-    let byKind = material.ranked(others.counts { $0.kind }, among: material.kinds)
+    let others = material.entries.filter {
+      $0.kind != material.action && $0.kind != material.challenge
+    }
+    let byKind = others.counts { $0.kind }
+    func title(_ kind: Identifier<EntryKind>?) -> String? {
+      material.kinds.first { $0.id == kind }?.title
+    }
+    let facts = KindsRead(
+      action: title(material.action), challenge: title(material.challenge),
+      others: material.ranked(byKind, among: material.kinds))
+    let sentence = words.kinds(facts)
+    guard !sentence.isEmpty else { return [] }
     return [
       Insight(
-        .kinds, words.otherKinds(byKind),
+        .kinds, sentence,
         [Figure("entriesOfOtherKinds", others.count)]
           + material.kinds.map { kind in
             Figure(

@@ -23,7 +23,7 @@ struct LedgerFinder {
 
   private typealias Figure = Insight.Figure
 
-  private func result(_ challenge: Statement) -> Identifier<End>? {
+  private func result(_ challenge: Statement) -> Outcome.Result? {
     material.answers.outcome(of: challenge.id)?.result
   }
 
@@ -35,7 +35,6 @@ struct LedgerFinder {
 extension LedgerFinder {
   private func ends(_ kind: Insight.Kind, _ group: String?, _ challenges: [Statement]) -> Insight {
     let results = challenges.counts(by: result)
-    guard material.hasUsualEnds else { return ownEnds(kind, group, challenges, results) }
     let facts = Ends(
       group: group, challenges: challenges.count, wayFound: results[.wayFound] ?? 0,
       parked: results[.parked] ?? 0, noAnswer: results[.noAnswer] ?? 0,
@@ -49,27 +48,6 @@ extension LedgerFinder {
       ], evidence: challenges.evidence)
   }
 
-  /// How they ended where the workshop has ends of its own, of which nothing is known but their names.
-  private func ownEnds(
-    _ kind: Insight.Kind, _ group: String?, _ challenges: [Statement],
-    _ results: [Identifier<End>: Int]
-  ) -> Insight {
-    let ends = material.workshop.ends
-    let others = Set(results.keys).subtracting(ends.map(\.id)).sorted()
-    let named =
-      ends.map { Named(id: $0.id, title: $0.title ?? $0.id.name) }
-      + others.map { Named(id: $0, title: $0.name) }
-    let ended = named.compactMap { end in
-      results[end.id].map { Counted(title: end.title, count: $0) }
-    }
-    let open = challenges.count { result($0) == nil }
-    return Insight(
-      kind, words.ownEnds(group, challenges.count, ended, open),
-      [Figure("challenges", challenges.count), Figure("open", open)]
-        + named.map { Figure("end:\($0.id.name)", results[$0.id] ?? 0) },
-      evidence: challenges.evidence)
-  }
-
   private var byGroup: [Insight] {
     guard material.heardGroups.count > 1 else { return [] }
     let challenges = challenges.grouped { $0.head.group }
@@ -79,8 +57,7 @@ extension LedgerFinder {
   }
 
   private var byEnd: [Insight] {
-    guard material.hasUsualEnds else { return [] }
-    let ends: [(Identifier<End>?, Insight.Kind)] = [
+    let ends: [(Outcome.Result?, Insight.Kind)] = [
       (.wayFound, .ledgerWayFound), (.parked, .ledgerParked), (.noAnswer, .ledgerNoAnswer),
       (nil, .ledgerOpen),
     ]
@@ -92,7 +69,7 @@ extension LedgerFinder {
   }
 
   private func those(
-    _ kind: Insight.Kind, _ end: Identifier<End>?, _ challenges: [Statement]
+    _ kind: Insight.Kind, _ end: Outcome.Result?, _ challenges: [Statement]
   ) -> Insight {
     let linked = challenges.filter { material.ways[$0.id] != nil }
     let actions = Dictionary(
@@ -102,7 +79,7 @@ extension LedgerFinder {
     let owners = challenges.count { challenge in
       material.answers.outcome(of: challenge.id)?.owner != nil
     }
-    let facts = Ending(
+    let facts = End(
       end: end, challenges: challenges.count, ofChallenges: self.challenges.count,
       linked: linked.count, actions: actions.count,
       roles: material.ranked(roles, among: material.allRoles),

@@ -1,18 +1,6 @@
 import WorkshopModel
 
 extension Material {
-  /// Whether the workshop has a kind that stands for that.
-  func has(_ meaning: EntryKind.Meaning) -> Bool { meanings.values.contains(meaning) }
-
-  /// Whether what stands in the way ends as in 2019.
-  var hasUsualEnds: Bool { workshop.ends.isEmpty }
-
-  /// Whether it stands for something that was done.
-  func isAction(_ statement: Statement) -> Bool { meaning(of: statement) == .done }
-
-  /// Whether it stands for something in the way.
-  func isChallenge(_ statement: Statement) -> Bool { meaning(of: statement) == .obstacle }
-
   /// The groups that are looked at in which somebody has entered something.
   var heardGroups: [Named<Group>] {
     let heard = entries.all(\.groups)
@@ -22,8 +10,8 @@ extension Material {
   /// What people call the group.
   func number(of group: Identifier<Group>) -> String { title(group, among: allGroups) }
 
-  /// What people call the role; nil for none.
-  func title(of role: Identifier<Role>?) -> String? { role.map { title($0, among: allRoles) } }
+  /// What people call the role.
+  func title(of role: Identifier<Role>) -> String { title(role, among: allRoles) }
 
   private func title<Subject>(
     _ id: Identifier<Subject>, among all: [Named<Subject>]

@@ -15,8 +15,10 @@ struct Material {
   let allRoles: [Named<Role>]
   let sectors: [Named<Sector>]
   let kinds: [Named<EntryKind>]
-  /// What each kind stands for.
-  let meanings: [Identifier<EntryKind>: EntryKind.Meaning]
+  /// The kind of what was done.
+  let action: Identifier<EntryKind>?
+  /// The kind of what stands in the way.
+  let challenge: Identifier<EntryKind>?
   /// What was said in all groups.
   let everything: [Statement]
   /// What was said in those that are looked at.
@@ -63,8 +65,8 @@ struct Material {
     let roles = state.all(Role.self)
     stages = Dictionary(roles.map { ($0.id, $0.stages) }) { first, _ in first }
     let titles = roles.map { ($0.order, $0.id, $0.title) }
-    self.roles = Named.all(titles, and: entries.compactMap(\.role))
-    allRoles = Named.all(titles, and: everything.compactMap(\.role))
+    self.roles = Named.all(titles, and: entries.map(\.role))
+    allRoles = Named.all(titles, and: everything.map(\.role))
     let people = state.people
     sectors = Named.all(
       state.all(Sector.self).map { ($0.order, $0.id, $0.title) },
@@ -72,12 +74,12 @@ struct Material {
     kinds = Named.all(
       state.all(EntryKind.self).map { ($0.order, $0.id, $0.title) }, and: everything.map(\.kind))
     let ledger = Ledger(session)
-    let meanings = Dictionary(
-      state.all(EntryKind.self).map { ($0.id, $0.meaning) }, uniquingKeysWith: { first, _ in first }
-    )
-    self.meanings = meanings
-    actions = entries.filter { meanings[$0.kind] == .done }
-    challenges = entries.filter { meanings[$0.kind] == .obstacle }
+    let challenge = ledger.kind
+    let action = Self.action(among: state.all(EntryKind.self), besides: challenge)
+    self.challenge = challenge
+    self.action = action
+    actions = entries.filter { $0.kind == action }
+    challenges = entries.filter { $0.kind == challenge }
     connections = Self.connections(session, everything)
     ways = connections.grouped { $0.challenge.id }
     let wordings = everything.flatMap(\.wordings)
@@ -91,6 +93,15 @@ struct Material {
     self.places = Dictionary(wordings.enumerated().map { ($1.id, $0) }) { first, _ in first }
   }
 
+  /// The kind that is named "action", else the first that is not that of the challenges.
+  private static func action(
+    among kinds: [EntryKind], besides challenge: Identifier<EntryKind>?
+  ) -> Identifier<EntryKind>? {
+    let others = kinds.sorted { ($0.order, $0.id) < ($1.order, $1.id) }
+      .filter { $0.id != challenge }
+    return (others.first { $0.id.name == "action" } ?? others.first)?.id
+  }
+
   /// The links by name; those to a further wording lead to what it is a wording of.
   private static func connections(_ session: Session, _ everything: [Statement]) -> [Way] {
     let links = session.state.all(Link.self).sorted { $0.id < $1.id }
@@ -102,10 +113,5 @@ struct Material {
       else { return nil }
       return Way(link: link, action: action, challenge: challenge)
     }
-  }
-
-  /// What its kind stands for; neither where the workshop does not have that any more.
-  func meaning(of statement: Statement) -> EntryKind.Meaning {
-    meanings[statement.kind] ?? .neither
   }
 }

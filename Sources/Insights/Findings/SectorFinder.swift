@@ -48,16 +48,15 @@ struct SectorFinder {
 extension SectorFinder {
   private func ofSector(_ sector: Named<Sector>) -> Insight? {
     let entries = material.entries.filter { $0.sectors.contains(sector.id) }
-    let roles = entries.filter(material.isAction).counts { $0.role }
+    let roles = entries.filter { $0.kind == material.action }.counts { $0.role }
     let standings = standings(of: sector)
     let unnamed = material.unnamed(in: standings.ids { $0 == .unclear })
     let without = material.roles.filter { roles[$0.id] == nil }
     let others = Set(without.map(\.id))
-    let possible = possible(
-      material.actions.filter { $0.role.map(others.contains) ?? false }, standings)
+    let possible = possible(material.actions.filter { others.contains($0.role) }, standings)
     let facts = SectorInvolvement(
-      sector: sector.title, actions: entries.count(where: material.isAction),
-      challenges: material.has(.obstacle) ? entries.count(where: material.isChallenge) : nil,
+      sector: sector.title, actions: roles.values.reduce(0, +),
+      challenges: entries.count { $0.kind == material.challenge },
       roles: material.ranked(roles, among: material.roles), without: without.map(\.title),
       possible: possible.count, unnamed: unnamed.count,
       heard: standings.numbers { $0 == .heard }, silent: standings.numbers { $0 == .silent },
@@ -67,7 +66,7 @@ extension SectorFinder {
     return Insight(
       kind, words.sector(kind, facts),
       [
-        Figure("actions", facts.actions), Figure("challenges", facts.challenges ?? 0),
+        Figure("actions", facts.actions), Figure("challenges", facts.challenges),
         Figure("roles", facts.roles.count), Figure("ofRoles", material.roles.count),
         Figure("groupsHeard", facts.heard.count), Figure("groupsSilent", facts.silent.count),
         Figure("groupsUnclear", facts.unclear.count),
@@ -77,12 +76,12 @@ extension SectorFinder {
       ] + material.roles.map { Figure("role:\($0.id.name)", roles[$0.id] ?? 0) },
       evidence: entries.evidence + unnamed.evidence
         + (kind == .sectorRoles ? possible.evidence : []),
-      draft: material.roles.isEmpty ? nil : words.drafts.sector(kind, facts))
+      draft: words.drafts.sector(kind, facts))
   }
 
   /// Nil where nothing is known of the sector.
   private func kind(of facts: SectorInvolvement) -> Insight.Kind? {
-    if !facts.heard.isEmpty { return material.has(.done) ? .sectorRoles : nil }
+    if !facts.heard.isEmpty { return .sectorRoles }
     if !facts.unclear.isEmpty { return .sectorUnclear }
     if !facts.silent.isEmpty { return .sectorSilent }
     return facts.unknown.isEmpty && !facts.absent.isEmpty ? .sectorAbsent : nil

@@ -50,7 +50,7 @@ extension SharedFinder {
     }
   }
 
-  private func result(_ challenge: Identifier<Entry>) -> Identifier<End>? {
+  private func result(_ challenge: Identifier<Entry>) -> Outcome.Result? {
     material.answers.outcome(of: challenge)?.result
   }
 

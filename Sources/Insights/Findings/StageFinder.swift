@@ -18,14 +18,14 @@ struct StageFinder {
     guard !stages.isEmpty, !material.entries.isEmpty else { return [] }
     let known = Set(stages.map(\.id))
     func reached(by entry: Statement) -> Set<String> {
-      known.intersection(entry.role.flatMap { material.stages[$0] } ?? [])
+      known.intersection(material.stages[entry.role] ?? [])
     }
     var entries: [String: Int] = [:]
     var actions: [String: Int] = [:]
     for entry in material.entries {
       for stage in reached(by: entry) {
         entries[stage, default: 0] += 1
-        if material.isAction(entry) { actions[stage, default: 0] += 1 }
+        if entry.kind == material.action { actions[stage, default: 0] += 1 }
       }
     }
     let facts = Stages(

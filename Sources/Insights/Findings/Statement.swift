@@ -25,7 +25,7 @@ struct Statement: Sendable {
 
   var id: Identifier<Entry> { head.id }
   var kind: Identifier<EntryKind> { head.kind }
-  var role: Identifier<Role>? { head.role }
+  var role: Identifier<Role> { head.role }
   var themes: [String] { wordings.flatMap(\.themes) }
   /// The organisations that said it, in letters that count as the same.
   var organisations: Set<String> { Set(wordings.compactMap { $0.organisation.map(Theme.key) }) }

@@ -13,8 +13,7 @@ struct Ways: Sendable {
 /// What is to be said of a challenge that is linked to actions of another group or sector.
 struct WayElsewhere: Sendable {
   let group: String
-  /// Nil where it was said in none.
-  let role: String?
+  let role: String
   /// The sectors that met it.
   let sectors: [String]
   let actions: Int
@@ -38,8 +37,7 @@ struct WaysForLike: Sendable {
 /// What is to be said of a challenge that several sectors meet.
 struct SharedChallenge: Sendable {
   let group: String
-  /// Nil where it was said in none.
-  let role: String?
+  let role: String
   let sectors: [String]
   let inside: Int
   let outside: Int
@@ -81,9 +79,9 @@ struct Ends: Sendable {
 }
 
 /// The challenges that ended in one way.
-struct Ending: Sendable {
+struct End: Sendable {
   /// Nil for those that nobody has said the end of.
-  let end: Identifier<End>?
+  let end: Outcome.Result?
   let challenges: Int
   let ofChallenges: Int
   let linked: Int

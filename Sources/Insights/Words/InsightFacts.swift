@@ -4,8 +4,7 @@ import WorkshopModel
 struct RoleInvolvement: Sendable {
   let role: String
   let actions: Int
-  /// Nil where nothing stands for challenges.
-  let challenges: Int?
+  let challenges: Int
   /// The groups with an action in the role.
   let active: [String]
   /// The groups without one, although something was entered there.
@@ -30,8 +29,7 @@ struct RoleInvolvement: Sendable {
 struct SectorInvolvement: Sendable {
   let sector: String
   let actions: Int
-  /// Nil where nothing stands for challenges.
-  let challenges: Int?
+  let challenges: Int
   /// The roles in which it named actions, with how many.
   let roles: [Counted]
   let without: [String]
@@ -60,6 +58,14 @@ struct RoleGap: Sendable {
   let there: [String]
   let absent: [String]
   let unknown: [String]
+}
+
+/// Which kinds of entry are taken for actions and challenges.
+struct KindsRead: Sendable {
+  let action: String?
+  let challenge: String?
+  /// The other kinds, with how many entries.
+  let others: [Counted]
 }
 
 /// How far challenges of a theme, or worded alike, are spread.

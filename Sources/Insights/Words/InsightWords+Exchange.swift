@@ -27,7 +27,7 @@ extension InsightWords {
 
   func wayElsewhere(_ facts: WayElsewhere) -> String {
     words(
-      "insight.exchange.wayElsewhere", group: facts.group, role: facts.role.map(title),
+      "insight.exchange.wayElsewhere", group: facts.group, role: title(facts.role),
       sectors: titles(facts.sectors), actions: facts.actions, actors: sectors(facts.actors),
       groups: list(facts.groups),
       result: facts.overcame > 0 ? "whole" : facts.inPart > 0 ? "inPart" : "possible")
@@ -66,7 +66,7 @@ extension InsightWords {
 
   func sharedChallenge(_ facts: SharedChallenge) -> String {
     words(
-      "insight.exchange.sharedChallenge", group: facts.group, role: facts.role.map(title),
+      "insight.exchange.sharedChallenge", group: facts.group, role: title(facts.role),
       count: facts.sectors.count, sectors: titles(facts.sectors))
   }
 

@@ -10,8 +10,8 @@ extension InsightWords {
       : words.sentences(
         words(
           "insight.involvement.noAction", role: facts.role,
-          groups: list(facts.missing + facts.silentGroups), challenges: facts.challenges ?? 0,
-          small: isSmall(facts.challenges ?? 0)),
+          groups: list(facts.missing + facts.silentGroups), challenges: facts.challenges,
+          small: isSmall(facts.challenges)),
         facts.silent.isEmpty
           ? nil : words("insight.involvement.without", sectors: titles(facts.silent)),
         absent(facts))
@@ -35,7 +35,7 @@ extension InsightWords {
       least: facts.unspecified > 0 && (known == "some" || !facts.areOthersKnown), known: known,
       challenges: facts.challenges,
       // Said once, of the actions, where both numbers are small.
-      smallChallenges: !isSmall(facts.actions) && isSmall(facts.challenges ?? 0))
+      smallChallenges: !isSmall(facts.actions) && isSmall(facts.challenges))
   }
 
   private func nothing(_ facts: RoleInvolvement) -> String? {
@@ -71,10 +71,21 @@ extension InsightWords {
     words("insight.involvement.silentGroup", group: group, listed: listed, present: present)
   }
 
-  /// The kinds with how many entries.
-  func otherKinds(_ kinds: [Counted]) -> String {
-    words(
-      "insight.involvement.others", count: kinds.reduce(0) { $0 + $1.count },
-      kinds: list(named(kinds)))
+  /// Empty where the kinds need no word.
+  func kinds(_ facts: KindsRead) -> String {
+    let kinds = [
+      (facts.action, words["insight.involvement.action"]),
+      (facts.challenge, words["insight.involvement.challenge"]),
+    ]
+    let read = kinds.compactMap { title, meaning -> String? in
+      guard let title, title.lowercased() != meaning else { return nil }
+      return words("insight.involvement.readAs", title: title, meaning: meaning)
+    }
+    let others = facts.others.reduce(0) { $0 + $1.count }
+    return words.sentences(
+      read.isEmpty ? nil : words("insight.involvement.read", kinds: read),
+      others > 0
+        ? words("insight.involvement.others", count: others, kinds: list(named(facts.others))) : nil
+    )
   }
 }

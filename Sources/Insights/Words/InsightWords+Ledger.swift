@@ -14,17 +14,10 @@ extension InsightWords {
       facts.overcome > 0 ? words("insight.ledger.openOvercome", count: facts.overcome) : nil)
   }
 
-  /// How challenges ended in the ways of their own, `open` those that nobody has said the end of.
-  func ownEnds(_ group: String?, _ challenges: Int, _ ended: [Counted], _ open: Int) -> String {
-    words(
-      "insight.ledger.ownEnds", group: group, challenges: challenges, small: isSmall(challenges),
-      ended: list(named(ended)), open: open)
-  }
-
-  func end(_ facts: Ending) -> String {
+  func end(_ facts: End) -> String {
     words.sentences(
       words(
-        "insight.ledger.end", end: facts.end?.name, challenges: facts.challenges,
+        "insight.ledger.end", end: facts.end?.rawValue, challenges: facts.challenges,
         all: facts.ofChallenges, small: isSmall(facts.challenges, of: facts.ofChallenges)),
       facts.end == .parked
         ? words("insight.ledger.owners", without: facts.challenges - facts.owners) : nil,

@@ -30,7 +30,7 @@ extension InsightWords {
       all: facts.roles.count + facts.without.count, roles: tally(facts.roles),
       challenges: facts.challenges,
       // Said once, of the actions, where both numbers are small.
-      smallChallenges: !isSmall(facts.actions) && isSmall(facts.challenges ?? 0))
+      smallChallenges: !isSmall(facts.actions) && isSmall(facts.challenges))
   }
 
   private func heard(_ facts: SectorInvolvement) -> String? {

@@ -1,5 +1,4 @@
 public import Words
-public import WorkshopModel
 
 /// The sentences of insights, by the messages of a language.
 ///
@@ -13,9 +12,6 @@ public struct InsightWords: Sendable {
 
   /// The sentences in the language of `words`.
   public init(_ words: Words) { self.words = words }
-
-  /// The same sentences, which call things as `kinds` do.
-  public func calling(_ kinds: [EntryKind]) -> InsightWords { InsightWords(words.calling(kinds)) }
 
   /// The language as a tag: "en".
   public var language: String { words.language }

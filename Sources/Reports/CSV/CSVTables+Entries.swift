@@ -101,26 +101,6 @@ extension CSVTables {
       ])
   }
 
-  /// What kinds ask of entries besides their texts.
-  var asked: CSVTable {
-    CSVTable(
-      "asked", parts(\.asked),
-      [
-        "entry": { name(of: $0.entry.reference) }, "what": { words.asked($0.subject.field) },
-        "value": { text($0.subject.values, style: "clauses") },
-      ])
-  }
-
-  /// What was answered in plain words.
-  var answers: CSVTable {
-    CSVTable(
-      "answers", parts(\.answers),
-      [
-        "entry": { name(of: $0.entry.reference) }, "question": { $0.subject.question },
-        "text": { $0.subject.text }, "sector": { $0.subject.sector },
-      ])
-  }
-
   /// What each entry got in each round of votes, by the round's rule; a round of which nothing
   /// is told has a row without an entry.
   var votes: CSVTable {
@@ -158,11 +138,11 @@ extension CSVTables {
   /// How each challenge ended.
   var challenges: CSVTable {
     CSVTable(
-      "challenges", places.filter(\.entry.canEnd),
+      "challenges", places.filter(\.entry.isChallenge),
       [
         "challenge": { name(of: $0.entry.reference) }, "group": { name(of: $0.group) },
         "role": { $0.role ?? words["document.other"] }, "text": { $0.entry.wordings.first?.text },
-        "end": { words.end($0.entry.outcome?.end) },
+        "end": { words.end($0.entry.outcome?.result) },
         "way": { $0.entry.outcome?.text }, "owner": { $0.entry.outcome?.owner },
         "actions": { names(of: $0.entry.links.compactMap(\.action)) },
       ])

@@ -13,7 +13,7 @@ extension CSVTables {
       ("end", workshop.end), ("time zone", workshop.timeZone),
       ("hosts", text(workshop.hosts, style: "clauses")),
       ("objectives", paragraphs(workshop.objectives)), ("method", paragraphs(workshop.method)),
-      ("questions", paragraphs(workshop.questions.map(\.text))), ("notice", workshop.notice),
+      ("questions", paragraphs(workshop.questions)), ("notice", workshop.notice),
       ("source", workshop.source), ("references", paragraphs(workshop.references)),
       ("follow-up", workshop.followUp),
     ]

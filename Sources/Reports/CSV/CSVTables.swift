@@ -5,9 +5,6 @@ extension ReportContent {
   /// The report as tables, one for each kind of record, always the same ones in the same order; a
   /// kind that there is nothing of has a table without rows.
   ///
-  /// Two more follow where there is anything
-  /// in them: what kinds ask for besides texts, and plain answers to questions.
-  ///
   /// Entries are referred to by group and label, "I C3", in every edition.
   public func csvTables(_ words: Words = .english) -> [CSVTable] {
     CSVTables(tree: ReportTree(content: self, words: words, length: .full)).all
@@ -26,7 +23,7 @@ struct CSVTables {
       entries, wordings, links, needs, encounters, offers, challenges, votes, conclusions, parked,
       groups,
       participants, attendance, norms, workshop, numbers, flows, insights,
-    ] + [asked, answers].filter { !$0.rows.isEmpty }
+    ]
   }
 
   /// "I C3", the same in every table, so that one table can be looked up in another.

@@ -16,8 +16,8 @@ public struct EntryReference: Hashable, Sendable {
 public struct EntryContent: Equatable, Sendable {
   /// The name people refer to it by.
   public let reference: EntryReference
-  /// Whether it can come to an end, mostly as a challenge.
-  public let canEnd: Bool
+  /// Whether it is a challenge.
+  public let isChallenge: Bool
   /// The title of the role it was said in; nil for none that the workshop has, or not told.
   public let role: String?
   /// What was said: its own wording first, then those that count as the same; at least one.
@@ -29,8 +29,6 @@ public struct EntryContent: Equatable, Sendable {
   public let source: String?
   /// The date of the published fact; nil when it has none.
   public let asOf: String?
-  /// What else its kind asks for, as far as that was said and is shown, in the order of the kind.
-  public let asked: [AskedContent]
   /// Whether it is material to show the program with, not a statement made in the workshop.
   public let isDemonstration: Bool
   /// A remark on it; nil for none, or not shown.
@@ -49,8 +47,6 @@ public struct EntryContent: Equatable, Sendable {
   public let encounters: [AnswerContent]
   /// Who offers to assist.
   public let offers: [AnswerContent]
-  /// What was answered in plain words, by the question.
-  public let answers: [AnswerContent]
   /// How it ended; nil while that is open.
   public let outcome: OutcomeContent?
 }
@@ -101,8 +97,7 @@ public struct LinkContent: Equatable, Sendable {
   public let isDemonstration: Bool
 }
 
-/// What an edition shows of an answer to a guiding question: a need, an encounter, an offer or words
-/// alone.
+/// What an edition shows of an answer to a guiding question: a need, an encounter or an offer.
 public struct AnswerContent: Equatable, Sendable {
   /// What was said; nil for an encounter that nobody described.
   public let text: String?
@@ -110,25 +105,14 @@ public struct AnswerContent: Equatable, Sendable {
   public let sector: String?
   /// The organisation that offers; nil when unspecified or not shown.
   public let organisation: String?
-  /// Whether an encounter is inside the sector or outside; nil for the others.
+  /// Whether an encounter is inside the sector or outside; nil for needs and offers.
   public let scope: Encounter.Scope?
-  /// The question that plain words answer, as it is asked; nil for the others.
-  public let question: String?
 }
 
-/// What a kind asks of an entry besides its text.
-public struct AskedContent: Equatable, Sendable {
-  /// What was asked for.
-  public let field: EntryKind.Field
-  /// What was said; several for those who take part.
-  public let values: [String]
-}
-
-/// What an edition shows of the end of an entry.
+/// What an edition shows of the end of a challenge.
 public struct OutcomeContent: Equatable, Sendable {
-  /// The end, as the workshop has it; one of which no more than the name is known, where it has it no
-  /// more.
-  public let end: End
+  /// Way found, parked, or no answer.
+  public let result: Outcome.Result
   /// What was found or is left; nil for nothing.
   public let text: String?
   /// Who takes it on; nil when nobody does, or not shown.

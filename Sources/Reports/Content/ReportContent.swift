@@ -12,8 +12,6 @@ public struct ReportContent: Equatable, Sendable {
   public let attribution: Attribution
   /// The workshop: title, time and place, objectives, method, questions.
   public let workshop: Workshop
-  /// The kinds of entry in the workshop's order.
-  public let kinds: [EntryKind]
   /// The roles in the workshop's order.
   public let roles: [Role]
   /// The steps of the plan in their order.
@@ -83,7 +81,6 @@ public struct ReportContent: Equatable, Sendable {
     self.edition = edition
     attribution = session.state.attribution
     workshop = share.workshop
-    kinds = share.kinds
     roles = share.roles
     phases = share.phases
     norms = builder.norms
@@ -92,7 +89,7 @@ public struct ReportContent: Equatable, Sendable {
     parked = builder.parked(in: nil)
     tables = builder.tables(told)
     flows = builder.flows
-    topics = builder.topics(.english.calling(share.kinds))
+    topics = builder.topics(.english)
     attendance = told.attendance.map { attendance in
       AttendanceContent(
         total: attendance.total,

@@ -51,7 +51,6 @@ enum ContentOrder {
       share.entries[index].wordings = head + others
       share.entries[index].needs.sort { $0.text < $1.text }
       share.entries[index].offers.sort { $0.text < $1.text }
-      share.entries[index].answers.sort { $0.look < $1.look }
       share.entries[index].encounters.sort {
         ($0.scope.rawValue, $0.text ?? "") < ($1.scope.rawValue, $1.text ?? "")
       }
@@ -63,7 +62,7 @@ enum ContentOrder {
   private static func label(_ share: inout ReportMaterial) {
     var counts: [String: Int] = [:]
     let keys = Dictionary(
-      share.kinds.map { ($0.id, $0.letter) }, uniquingKeysWith: { first, _ in first })
+      share.kinds.map { ($0.id, $0.key.uppercased()) }, uniquingKeysWith: { first, _ in first })
     for index in share.entries.indices {
       let key = keys[share.entries[index].kind] ?? "?"
       let place = "\(share.entries[index].group?.name ?? "") \(key)"
@@ -95,17 +94,12 @@ extension EntryMaterial {
   /// All that a reader sees of the entry, in one text to sort by.
   fileprivate var look: String {
     var parts = wordings.flatMap { [$0.text, $0.isParaphrased ? "1" : "0"] } + themes
-    parts.append(outcome.map { "\($0.result.name)\u{1}\($0.text ?? "")" } ?? "")
-    parts += needs.map(\.text) + offers.map(\.text) + answers.map(\.look)
-    parts += [asked.timeFrame, asked.wording].map { $0 ?? "" }
+    parts.append(outcome.map { "\($0.result.rawValue)\u{1}\($0.text ?? "")" } ?? "")
+    parts += needs.map(\.text) + offers.map(\.text)
     parts += encounters.map { "\($0.scope.rawValue)\u{1}\($0.text ?? "")" }
     parts += links.map(\.look)
     return parts.joined(separator: "\u{0}")
   }
-}
-
-extension Answer {
-  fileprivate var look: String { "\(question.name)\u{1}\(text)" }
 }
 
 extension LinkMaterial {

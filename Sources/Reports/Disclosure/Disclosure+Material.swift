@@ -78,8 +78,6 @@ extension Disclosure {
       entry.asOf = nil
       entry.note = nil
     }
-    if !namesParticipants || isParaphrased { entry.asked.hidePeople() }
-    if isParaphrased { entry.asked.hideWords() }
     for index in entry.wordings.indices {
       if !namesOrganisations || entry.wordings[index].isParaphrased {
         entry.wordings[index].organisation = nil
@@ -97,7 +95,6 @@ extension Disclosure {
     for index in entry.needs.indices { entry.needs[index].sector = nil }
     for index in entry.offers.indices { entry.offers[index].sector = nil }
     for index in entry.encounters.indices { entry.encounters[index].sector = nil }
-    for index in entry.answers.indices { entry.answers[index].sector = nil }
   }
 
   private func blank(_ link: inout LinkMaterial) {

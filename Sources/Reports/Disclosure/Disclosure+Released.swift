@@ -114,7 +114,6 @@ extension EntryMaterial {
     told.needs = needs.filter { wordings.contain($0.challenge) }
     told.encounters = encounters.filter { wordings.contain($0.challenge) }
     told.offers = offers.filter { wordings.contain($0.challenge) }
-    told.answers = answers.filter { wordings.contain($0.entry) }
     told.outcome = told.toldOutcome
     told.otherOutcomes = []
     told.voices = Set(told.wordings.map { $0.organisation?.lowercased() ?? "\u{0}\($0.id.name)" })
@@ -144,7 +143,6 @@ extension EntryMaterial {
     themes = entry.themes
     source = entry.source
     asOf = entry.asOf
-    asked = AskedMaterial(of: entry)
     isDemonstration = entry.isDemonstration
     note = entry.note
   }
@@ -153,7 +151,7 @@ extension EntryMaterial {
 extension WordingMaterial {
   /// What tells it from others that are told in the place of the same entry.
   fileprivate var look: String {
-    [told.text, origin?.role?.name, origin?.sector?.name, organisation].map { $0 ?? "" }
+    [told.text, origin?.role.name, origin?.sector?.name, organisation].map { $0 ?? "" }
       .joined(separator: "\u{0}")
   }
 

@@ -71,10 +71,10 @@ extension FigurePart {
 extension FigurePart {
   /// How the challenges of each group ended; nothing where that is not told.
   private var ledgerFigure: ReportNode {
-    let ends = LedgerPart(basis: basis).ends
+    let ends = LedgerPart.ends
     let groups = content.groups.compactMap { group in
-      let challenges = group.entries.filter(\.canEnd)
-      let counts = ends.map { end in challenges.count { $0.outcome?.end.id == end?.id } }
+      let challenges = group.entries.filter(\.isChallenge)
+      let counts = ends.map { end in challenges.count { $0.outcome?.result == end } }
       let title = shortTitle(of: group).plain
       return challenges.isEmpty ? nil : LedgerFigure.Group(title: title, counts: counts)
     }

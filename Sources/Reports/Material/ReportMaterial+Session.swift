@@ -26,7 +26,7 @@ extension ReportMaterial {
     parked = state.all(Parked.self)
     rounds = reader.rounds
     insights = withInsights ? Insight.all(of: session) : []
-    endingKinds = Set(Ledger(session).endingKinds.map(\.id))
+    challengeKind = Ledger(session).kind
     erasedEntries = state.erased.count { $0.type == .entry }
   }
 }
@@ -46,7 +46,7 @@ private struct MaterialReader {
     fromBox = session.entriesFromBox
     connections = Connections(session)
     keys = Dictionary(
-      uniqueKeysWithValues: session.state.all(EntryKind.self).map { ($0.id, $0.letter) })
+      uniqueKeysWithValues: session.state.all(EntryKind.self).map { ($0.id, $0.key.uppercased()) })
     outcomes = Dictionary(grouping: session.state.all(Outcome.self)) {
       session.entries.head(of: $0.challenge)
     }
@@ -58,13 +58,11 @@ private struct MaterialReader {
     return EntryMaterial(
       id: id, label: label(of: entry), group: entry.group, kind: entry.kind,
       role: entry.role, sector: entry.sector, themes: entry.themes, source: entry.source,
-      asOf: entry.asOf, asked: AskedMaterial(of: entry), isDemonstration: entry.isDemonstration,
-      note: entry.note,
+      asOf: entry.asOf, isDemonstration: entry.isDemonstration, note: entry.note,
       entered: EnteredContent(id.key, in: session, fromBox: fromBox),
       wordings: ([entry] + session.entries.wordings(of: id)).map(wording),
       links: connections.links(onChallenge: id).map(link), needs: ledger.needs(of: id),
       encounters: ledger.encounters(of: id), offers: ledger.offers(of: id),
-      answers: ledger.answers(on: id),
       outcome: outcome, otherOutcomes: (outcomes[id] ?? []).filter { $0 != outcome })
   }
 

@@ -36,8 +36,8 @@ struct ReportMaterial {
   var attendance: Attendance?
   /// What came of looking for names.
   var names = NameFindings()
-  /// The kinds of entry that can come to an end: mostly those that stand for challenges.
-  var endingKinds: Set<Identifier<EntryKind>> = []
+  /// The kind of entry that challenges are; nil when the workshop has none.
+  var challengeKind: Identifier<EntryKind>?
 }
 
 /// An entry with its wordings and with all that was said of it.
@@ -55,8 +55,6 @@ struct EntryMaterial {
   var themes: [String]
   var source: String?
   var asOf: String?
-  /// What else its kind asks for, as far as it is told.
-  var asked: AskedMaterial
   var isDemonstration: Bool
   var note: String?
   /// When and where it was entered; nil where nobody knows, or is not told.
@@ -68,8 +66,6 @@ struct EntryMaterial {
   var needs: [Need]
   var encounters: [Encounter]
   var offers: [Offer]
-  /// What was answered in plain words.
-  var answers: [Answer]
   var outcome: Outcome?
   /// What else was said of how it ended, of other wordings or at once; the shown one counts.
   var otherOutcomes: [Outcome]
@@ -79,30 +75,6 @@ struct EntryMaterial {
   ///
   /// For counting only; an edition keeps none of it.
   var voices: Set<String> = []
-}
-
-/// What a kind can ask of an entry besides its text.
-struct AskedMaterial {
-  var owner: String?
-  var lead: String?
-  var partners: [String]
-  var timeFrame: String?
-  var wording: String?
-
-  /// What was said of `entry`.
-  init(of entry: Entry) {
-    owner = entry.owner
-    lead = entry.lead
-    partners = entry.partners
-    timeFrame = entry.timeFrame
-    wording = entry.wording
-  }
-
-  /// Takes out who has to do with it.
-  mutating func hidePeople() { (owner, lead, partners) = (nil, nil, []) }
-
-  /// Takes out what stands in the words of who entered it.
-  mutating func hideWords() { (timeFrame, wording) = (nil, nil) }
 }
 
 /// One wording of an entry.

@@ -30,7 +30,7 @@ struct PrintedPlaces {
 
   init(_ layout: ReportLayout, of content: ReportContent) {
     self.layout = layout
-    let challenges = content.groups.flatMap(\.entries).filter(\.canEnd)
+    let challenges = content.groups.flatMap(\.entries).filter(\.isChallenge)
     let conclusions = content.conclusions + content.groups.flatMap(\.conclusions)
     cited =
       layout.style == nil || layout.length == .full

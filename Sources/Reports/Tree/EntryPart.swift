@@ -8,7 +8,7 @@ struct EntryPart: ReportPart {
   /// What a group entered in one role.
   func node(of role: RoleContent) -> ReportNode {
     [
-      "title": role.title.map { .name($0) } ?? .words(titleWithoutRole),
+      "title": role.title.map { .name($0) } ?? .words(words["document.other"]),
       "kinds": .list(
         role.kinds.map { kind in
           [
@@ -19,23 +19,7 @@ struct EntryPart: ReportPart {
     ]
   }
 
-  /// What stands over entries in no role: those of a workshop without roles are not the rest of
-  /// anything.
-  private var titleWithoutRole: String {
-    words[content.roles.isEmpty ? "document.entries" : "document.other"]
-  }
-
-  /// What only other methods ask for is there where it was said.
   private func node(of entry: EntryContent) -> ReportNode {
-    guard !entry.asked.isEmpty || !entry.answers.isEmpty else { return usual(entry) }
-    return usual(entry).merged(with: [
-      "asked": .list(entry.asked.map(node)),
-      "answers": .list(
-        entry.answers.map { node(of: $0).merged(with: ["question": .text($0.question)]) }),
-    ])
-  }
-
-  private func usual(_ entry: EntryContent) -> ReportNode {
     let own = entry.wordings.first
     let remarks = remarks(on: entry)
     return [
@@ -96,17 +80,9 @@ struct EntryPart: ReportPart {
     ]
   }
 
-  private func node(of asked: AskedContent) -> ReportNode {
-    [
-      "title": .words(words.asked(asked.field)),
-      "value": asked.field == .wording
-        ? .text(asked.values.first) : .phrase(named(asked.values)),
-    ]
-  }
-
   private func node(of outcome: OutcomeContent) -> ReportNode {
     [
-      "result": .words(words.end(outcome.end)), "text": .text(outcome.text),
+      "result": .words(words.end(outcome.result)), "text": .text(outcome.text),
       "owner": .name(outcome.owner),
     ]
   }

@@ -12,12 +12,12 @@ struct LedgerPart: ReportPart {
   /// A short report lists no more than ten of those that are open or parked.
   var ledger: ReportNode {
     let all = content.groups.flatMap { group -> [Challenge] in
-      group.entries.filter(\.canEnd)
+      group.entries.filter(\.isChallenge)
         .sorted { $0.reference.label.numeric < $1.reference.label.numeric }
         .map { (group: group, entry: $0) }
     }
     guard !all.isEmpty else { return .nothing }
-    let unsettled = all.filter { !($0.entry.outcome?.end.settles ?? false) }
+    let unsettled = all.filter { [nil, .parked].contains($0.entry.outcome?.result) }
     let shown = length == .short ? mostTelling(unsettled) : all
     let more = length == .short ? unsettled.count - shown.count : 0
     return [
@@ -55,36 +55,28 @@ struct LedgerPart: ReportPart {
   /// How many of the open challenges are linked to what overcame them; nil when none is.
   var remarkOnOpen: String? {
     let count = content.groups.flatMap(\.entries).count {
-      $0.canEnd && isOpenThough($0) != nil
+      $0.isChallenge && isOpenThough($0) != nil
     }
     return count > 0 ? words("document.end.openThoughCount", count: count) : nil
   }
 
-  /// The ends that the workshop has, in their order, those that entries came to and it has no more,
-  /// and at last nil for what is open.
-  var ends: [End?] {
-    let own = content.workshop.ends
-    let known = own.isEmpty ? End.usual : own
-    let came = content.groups.flatMap(\.entries).compactMap(\.outcome?.end)
-    let gone = Dictionary(came.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
-      .values.filter { end in !known.contains { $0.id == end.id } }.sorted { $0.id < $1.id }
-    return known + gone + [nil]
-  }
+  /// The ways for a challenge to end, in the order of the report.
+  static let ends: [Outcome.Result?] = [.wayFound, .parked, .noAnswer, nil]
 
   private func counts(of challenges: [EntryContent]) -> [ReportNode] {
-    ends.map { end in
+    Self.ends.map { end in
       [
         "result": .words(words.end(end)),
-        "count": .number(challenges.count { $0.outcome?.end.id == end?.id }),
+        "count": .number(challenges.count { $0.outcome?.result == end }),
       ]
     }
   }
 
   /// "Group I" with "Parked: 1 · Open: 8"; nil for a group without challenges.
   private func summary(of group: GroupContent) -> ReportNode? {
-    let challenges = group.entries.filter(\.canEnd)
-    let counts = ends.map { end -> Phrase? in
-      let count = challenges.count { $0.outcome?.end.id == end?.id }
+    let challenges = group.entries.filter(\.isChallenge)
+    let counts = Self.ends.map { end -> Phrase? in
+      let count = challenges.count { $0.outcome?.result == end }
       return count > 0 ? labelled(words.end(end), Phrase(words: "\(count)")) : nil
     }
     return together(counts).map {
@@ -108,7 +100,7 @@ struct LedgerPart: ReportPart {
 
   private func result(of entry: EntryContent) -> String {
     isOpenThough(entry).map { words("document.end.openThough", inPart: $0) }
-      ?? words.end(entry.outcome?.end)
+      ?? words.end(entry.outcome?.result)
   }
 
   /// Whether it was overcome in part only, where a link says so of a challenge that is open; nil

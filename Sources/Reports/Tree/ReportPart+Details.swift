@@ -5,11 +5,11 @@ extension ReportPart {
   /// All that there is to say of an entry beside its text, line by line, `remarks` being those on it.
   func details(of entry: EntryContent, _ remarks: [Phrase]) -> [Phrase] {
     let versions = (entry.wordings.first?.otherVersions ?? []).map(anotherVersion)
-    return versions + entry.wordings.dropFirst().flatMap(lines) + entry.asked.map(line) + remarks
+    return versions + entry.wordings.dropFirst().flatMap(lines) + remarks
       + entry.needs.map { line(words["document.word.needs"], $0) }
       + entry.encounters.map { line(words["document.word.encounters"], $0) }
       + entry.offers.map { line(words["document.word.offers"], $0) }
-      + entry.answers.map(plain) + [entry.outcome.map(line)].compactMap(\.self)
+      + [entry.outcome.map(line)].compactMap(\.self)
   }
 
   /// Where an entry comes from and what a moderator marked it with, in a line each.
@@ -76,19 +76,8 @@ extension ReportPart {
     return answer.text.map { labelled(label, Phrase(text: $0)) } ?? label
   }
 
-  /// What was answered in plain words, behind the question.
-  private func plain(_ answer: AnswerContent) -> Phrase {
-    let label = aside(Phrase(text: answer.question ?? ""), who(answer))
-    return labelled(label, Phrase(text: answer.text ?? ""))
-  }
-
-  private func line(_ asked: AskedContent) -> Phrase {
-    let values = asked.values.map { Phrase(text: $0) }
-    return labelled(words.asked(asked.field), joined(values) ?? Phrase(text: ""))
-  }
-
   private func line(_ outcome: OutcomeContent) -> Phrase {
-    let result = Phrase(words: words.end(outcome.end))
+    let result = Phrase(words: words.end(outcome.result))
     let text = explained(result, by: outcome.text.map { Phrase(text: $0) }) ?? result
     let owner = outcome.owner.map { labelled(words["document.word.owner"], Phrase(name: $0)) }
     return labelled(

@@ -1,4 +1,3 @@
-import Insights
 import Words
 import WorkshopModel
 
@@ -41,7 +40,7 @@ struct ReportBasis {
 
   init(content: ReportContent, words: Words, length: ReportLength) {
     self.content = content
-    self.words = words.calling(content.kinds)
+    self.words = words
     self.length = length
     texts = length == .short ? Self.texts(of: content) : [:]
   }

@@ -76,7 +76,7 @@ struct ReportTree: ReportPart {
       "hasAnythingOpen": .flag(
         !content.parked.isEmpty
           || content.groups.contains {
-            !$0.parked.isEmpty || $0.entries.contains(where: \.canEnd)
+            !$0.parked.isEmpty || $0.entries.contains(where: \.isChallenge)
           }),
       "hasAnyEntries": .flag(content.groups.contains { !$0.roles.isEmpty }),
       "hasAnythingEntered": .flag(

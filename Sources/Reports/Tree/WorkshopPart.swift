@@ -17,7 +17,7 @@ struct WorkshopPart: ReportPart {
       "stagesSource": .text(workshop.stagesSource), "roles": .list(content.roles.map(node)),
       "objectives": .texts(workshop.objectives), "method": .texts(workshop.method),
       "phases": .list(content.phases.map(node)), "norms": .list(content.norms.map(node)),
-      "questions": .texts(workshop.questions.map(\.text)),
+      "questions": .texts(workshop.questions),
       "hasAnnex": .flag(hasAnnex),
     ]
   }

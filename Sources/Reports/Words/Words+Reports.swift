@@ -46,12 +46,9 @@ extension Words {
     self("document.entry.scopeInside", scope: scope.rawValue)
   }
 
-  /// What a kind asks of an entry besides its text.
-  func asked(_ field: EntryKind.Field) -> String { self["document.asked.\(field.rawValue)"] }
-
-  /// How an entry ended, by the workshop's own title where it has one; nil while that is open.
-  func end(_ end: End?) -> String {
-    end?.title ?? self("document.end.end", end: end?.id.name)
+  /// How a challenge ended; nil while that is open.
+  func end(_ result: Outcome.Result?) -> String {
+    self("document.end.end", end: result?.rawValue)
   }
 
   /// What there is to say of what is not shown, with the numbers that `told` tells.

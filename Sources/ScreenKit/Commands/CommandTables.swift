@@ -52,15 +52,9 @@ public struct CommandTables<Host, Effect>: Sendable {
 
     /// The table with the keys of those lines.
     fileprivate func applying(_ keys: [String: [Key]]) -> Table {
-      let chosen = { (command: Command) -> [Key] in
-        (keys[command.id] ?? []).filter { !typesCharacters || !$0.isTyped }
-      }
-      let taken = Set(all.flatMap(chosen))
       let change = { (command: Command) -> Command in
-        let own = chosen(command)
-        if !own.isEmpty { return command.with(own) }
-        return command.yieldsKeys
-          ? command.with(command.keys.filter { !taken.contains($0) }) : command
+        let chosen = (keys[command.id] ?? []).filter { !typesCharacters || !$0.isTyped }
+        return chosen.isEmpty ? command : command.with(chosen)
       }
       var table = self
       table.own = own.map(change)
@@ -78,8 +72,8 @@ public struct CommandTables<Host, Effect>: Sendable {
 
   /// The commands with the keys that were chosen for them.
   ///
-  /// Where two commands of a place would have one key, the later line is ignored, unless the other
-  /// command gives way. Where text is typed, keys that type something are left out.
+  /// Where two commands of a place would have one key, the later line is ignored. Where text is
+  /// typed, keys that type something are left out.
   ///
   /// - Parameters:
   ///   - tables: The commands of each place with the keys of the program, in the order in which

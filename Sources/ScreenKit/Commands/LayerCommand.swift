@@ -17,10 +17,8 @@ public struct LayerCommand<Host, Effect>: Sendable {
 
   /// Its name for ever, whatever its keys: "board.undo".
   public let id: String
-  /// The keys, the one to show first; none only where others have them that somebody chose.
+  /// The keys, the one to show first; at least one.
   public private(set) var keys: [Key]
-  /// Whether its keys give way to those that somebody chose for others.
-  public private(set) var yieldsKeys = false
   /// The keys that it has unless somebody chooses others.
   let usualKeys: [Key]
   /// What it is for.
@@ -95,14 +93,6 @@ public struct LayerCommand<Host, Effect>: Sendable {
     return command
   }
 
-  /// The same, whose keys come with the data: those that somebody chose for other commands go before
-  /// them, and it is left to help and palette then.
-  public func yieldingKeys() -> LayerCommand {
-    var command = self
-    command.yieldsKeys = true
-    return command
-  }
-
   /// The same, which is found by those words too, as people call it.
   public func called(_ otherNames: @escaping @Sendable (Host) -> String) -> LayerCommand {
     var command = self
@@ -143,7 +133,7 @@ public struct LayerCommand<Host, Effect>: Sendable {
 
   /// Whether it can be done now, as the footer shows it; nil where the footer does not.
   func isPromised(by host: Host) -> Bool? {
-    guard isInFooter, !keys.isEmpty, isShown(host) else { return nil }
+    guard isInFooter, isShown(host) else { return nil }
     let obstacle = obstacle(host)
     return obstacle?.isHidden ?? false ? nil : obstacle == nil
   }

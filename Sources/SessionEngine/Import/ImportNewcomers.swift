@@ -90,6 +90,5 @@ struct ImportNewcomers: Equatable, Sendable {
     func contains(_ key: RecordKey) -> Bool { keys.contains(key) || state.contains(key) }
     func names(of type: RecordType) -> [RecordID] { state.names(of: type) }
     var workshopFields: Members { state.workshopFields }
-    func fields(of key: RecordKey) -> Members? { state.fields(of: key) }
   }
 }

@@ -3,7 +3,7 @@ public import WorkshopModel
 extension ImportPlan {
   /// What taking `table` in as entries would do.
   ///
-  /// A row is an entry with at least a text, a kind and the role that its kind asks for. Where it says nothing of its
+  /// A row is an entry with at least a text, a kind and a role. Where it says nothing of its
   /// release, its role decides. A row that says the same as an entry that is there is left out.
   ///
   /// - Parameters:
@@ -36,8 +36,6 @@ private struct EntryReader {
   private let groups, sectors, roles, kinds: ImportNames
   private let releases = ImportNames.releases
   private let group: Identifier<Group>?
-  /// The kinds that ask for no role.
-  private let rolelessKinds: Set<String>
   /// How far entries in a role may travel unless they say otherwise.
   private let defaults: [String: Release]
 
@@ -48,9 +46,6 @@ private struct EntryReader {
     sectors = .sectors(state)
     roles = .roles(state)
     kinds = .kinds(state)
-    let hasRoles = roles.first != nil
-    rolelessKinds = Set(
-      state.all(EntryKind.self).filter { !$0.asksRole || !hasRoles }.map(\.id.name))
     defaults = Dictionary(
       state.all(Role.self).compactMap { role in role.release.map { (role.id.name, $0) } },
       uniquingKeysWith: { first, _ in first })
@@ -63,18 +58,15 @@ private struct EntryReader {
     }
     var fields = Members()
     fields.set("group", try group(of: row))
-    let kind = try record(.kind, kinds, of: row)
-    fields.set("kind", kind)
-    let role =
-      rolelessKinds.contains(kind)
-      ? try optional(.role, roles, of: row) : try record(.role, roles, of: row)
+    fields.set("kind", try record(.kind, kinds, of: row))
+    let role = try record(.role, roles, of: row)
     fields.set("role", role)
     fields.set("sector", try optional(.sector, sectors, of: row))
     fields.set("organisation", columns.line(.organisation, of: row))
     fields.set("text", text)
     fields.set("themes", themes(of: row))
     let release = try optional(.release, releases, of: row)
-    fields.set("release", release ?? (role.flatMap { defaults[$0] } ?? .quote).rawValue)
+    fields.set("release", release ?? (defaults[role] ?? .quote).rawValue)
     fields.set("source", columns.text(.source, of: row))
     fields.set("asOf", columns.line(.asOf, of: row))
     fields.set("note", columns.text(.note, of: row))

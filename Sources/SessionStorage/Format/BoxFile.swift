@@ -65,12 +65,10 @@ struct BoxFile {
     operations.removeAll { $0.isAbout(erased) }
   }
 
-  /// The file, the same whatever came first; in the version of the format that has room for what it
-  /// holds, that of the session at least.
-  func bytes(for session: String, version: Int = SessionDocument.version) -> [UInt8] {
+  /// The file, the same whatever came first.
+  func bytes(for session: String) -> [UInt8] {
     var header: Members = [
-      "format": .string(Self.format),
-      "version": .integer(max(version, operations.versionNeeded)),
+      "format": .string(Self.format), "version": .integer(SessionDocument.version),
       "session": .string(session),
     ]
     for (name, value) in extra { header[name] = value }

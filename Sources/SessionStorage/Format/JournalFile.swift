@@ -15,8 +15,6 @@ struct JournalFile {
   private(set) var machine: String?
   /// Its version, when this program does not know it; nil when it does.
   private(set) var newerVersion: Fact.Argument?
-  /// Its version, as far as this program knows it; the first where its first line cannot be read.
-  private(set) var version = SessionDocument.version
   /// The operations that can be read.
   private(set) var operations: [Operation] = []
   /// Lines before the last that cannot be read, each with its number and why.
@@ -61,7 +59,6 @@ struct JournalFile {
       throw Finding("", Fact("fault.notJournal"))
     }
     newerVersion = SessionDocument.newerVersion(in: members)
-    version = members.integer("version") ?? SessionDocument.version
     self.session = session
     machine = members.text("machine")
   }
@@ -78,10 +75,10 @@ struct JournalFile {
     return members
   }
 
-  /// The first line of the journal that `seat` begins in `session`, in that version of the format.
-  static func header(session: String, seat: Seat, version: Int) -> [UInt8] {
+  /// The first line of the journal that `seat` begins in `session`.
+  static func header(session: String, seat: Seat) -> [UInt8] {
     var members: Members = [
-      "format": .string(format), "version": .integer(version),
+      "format": .string(format), "version": .integer(SessionDocument.version),
       "session": .string(session), "replica": .string(seat.replica.rawValue),
     ]
     members.set("machine", seat.machine(in: session))

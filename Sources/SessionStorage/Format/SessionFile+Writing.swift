@@ -15,7 +15,7 @@ extension SessionFile {
     var readable = JSONWriter(capacity: operations.count * 320 + 16_384)
     writeRecords(document, to: &readable)
     var writer = JSONWriter(capacity: operations.count * 320 + readable.bytes.count + 16_384)
-    writeHead(document, version: operations.versionNeeded, to: &writer)
+    writeHead(document, to: &writer)
     writer.raw(",\n  ")
     writer.string(Seal.name)
     writer.raw(": ")
@@ -35,20 +35,18 @@ extension SessionFile {
   /// The bytes of the readable part alone: a session file without operations.
   public static func readableBytes(of document: SessionDocument) -> [UInt8] {
     var writer = JSONWriter(capacity: document.all.count * 320)
-    writeHead(document, version: document.versionNeeded, to: &writer)
+    writeHead(document, to: &writer)
     writeRecords(document, to: &writer)
     writer.raw("\n}\n")
     return writer.bytes
   }
 
   /// Writes what a file begins with: the format, the session, what this version does not know.
-  private static func writeHead(
-    _ document: SessionDocument, version: Int, to writer: inout JSONWriter
-  ) {
+  private static func writeHead(_ document: SessionDocument, to writer: inout JSONWriter) {
     writer.raw("{\n  \"format\": ")
     writer.string(SessionDocument.format)
     writer.raw(",\n  \"version\": ")
-    writer.compact(.integer(version))
+    writer.compact(.integer(SessionDocument.version))
     if let id = document.id {
       writer.raw(",\n  \"id\": ")
       writer.string(id)
@@ -65,8 +63,7 @@ extension SessionFile {
     writer.raw(",\n  \"workshop\": {")
     writeWorkshop(document, to: &writer)
     writer.raw("\n  }")
-    for type in RecordType.topLevel
-    where type.isListedWhenEmpty || !(document.records[type] ?? []).isEmpty {
+    for type in RecordType.topLevel {
       writer.raw(",")
       writeList(type, of: document, indent: "  ", to: &writer)
     }

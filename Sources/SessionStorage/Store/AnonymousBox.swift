@@ -48,7 +48,7 @@ struct AnonymousBox {
     }
     for operation in operations { box.insert(operation) }
     if !erased.isEmpty { box.remove(erased) }
-    let bytes = box.bytes(for: files.session, version: files.version)
+    let bytes = box.bytes(for: files.session)
     guard bytes.count <= files.sizeLimit else {
       throw .disk(DiskError(.write, paths.box, .tooLarge(limit: files.sizeLimit)))
     }

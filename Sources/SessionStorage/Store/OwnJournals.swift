@@ -1,5 +1,4 @@
 import SessionEngine
-import WorkshopModel
 
 /// The journals that one program writes beside a session file, one after the other.
 struct OwnJournals {
@@ -11,7 +10,6 @@ struct OwnJournals {
   private var unsaved: [Operation] = []
   private var journal: OpenFile?
   private var journalSize = 0
-  private var journalVersion = SessionDocument.version
   private var part = 0
   /// A journal that a program has left, on which this one may go on.
   private var spare: LoadedJournal?
@@ -33,8 +31,6 @@ struct OwnJournals {
     do {
       try leaveJournalIfItIsGone(files.disk)
       let lines = JournalFile.lines(of: unsaved)
-      // An older program would read on in a journal of its version, and what it cannot know.
-      if journalVersion < files.version { giveUp(files.disk) }
       // A journal that is larger than may be read would be as good as lost.
       if journalSize + lines.count > files.sizeLimit { giveUp(files.disk) }
       let file = try openJournal(in: files)
@@ -132,7 +128,7 @@ extension OwnJournals {
   private mutating func openJournal(in files: SessionFiles) throws(DiskError) -> OpenFile {
     if let journal { return journal }
     part += 1
-    if let spare, spare.journal.version >= files.version, let file = takeOver(spare, in: files) {
+    if let spare, let file = takeOver(spare, in: files) {
       self.spare = nil
       return file
     }
@@ -160,7 +156,6 @@ extension OwnJournals {
       let renamed = OpenFile(descriptor: file.descriptor, path: path)
       journal = renamed
       journalSize = spare.stamp.size
-      journalVersion = spare.journal.version
       written += spare.journal.operations
       paths.append(path)
       return renamed
@@ -199,9 +194,7 @@ extension OwnJournals {
     let disk = files.disk
     // Another program may look for a moment whether somebody has it.
     _ = try disk.lock(file, wait: true)
-    let header = JournalFile.header(
-      session: files.session, seat: files.seat, version: files.version)
-    journalVersion = files.version
+    let header = JournalFile.header(session: files.session, seat: files.seat)
     try disk.append(header, to: file)
     journalSize = header.count
     try disk.sync(file)

@@ -4,7 +4,6 @@ import Glibc
 import Darwin
 #endif
 import SessionEngine
-import WorkshopModel
 
 /// The files of a session as one program sees them: the disk that they are on, where and whose they
 /// are, and who works on them.
@@ -15,9 +14,6 @@ struct SessionFiles {
   let seat: Seat
   /// The session's id.
   let session: String
-  /// The version of the format that has room for what the session says, as far as this program has
-  /// read and written it.
-  var version = SessionDocument.version
   /// The most bytes that a file may have; fewer only in tests.
   var sizeLimit = SessionFile.sizeLimit
 

@@ -26,7 +26,6 @@ public struct SessionStore {
 
   init(_ disk: any Disk, _ paths: SessionPaths, _ loaded: LoadedSession, _ seat: Seat) {
     self.init(SessionFiles(disk, paths, session: loaded.session.id, seat))
-    files.version = loaded.session.operations.versionNeeded
     knownExtra = loaded.session.extra
     journals = OwnJournals(
       goingOnWith: loaded.journals.first {
@@ -60,7 +59,6 @@ public struct SessionStore {
   /// - Throws: ``StorageError/disk(_:)``; then nothing of it counts as saved, everything stays in
   ///   memory, and the next call writes it all anew, to another journal.
   public mutating func append(_ operations: [Operation]) throws(StorageError) {
-    files.version = max(files.version, operations.versionNeeded)
     try journals.append(operations, in: files)
   }
 

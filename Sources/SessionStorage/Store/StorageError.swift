@@ -57,7 +57,7 @@ extension StorageError: Factual {
     case .newer(let path, let version):
       Fact(
         "storage.newer",
-        ["path": .text(path), "version": version, "known": .number(SessionDocument.newestVersion)])
+        ["path": .text(path), "version": version, "known": .number(SessionDocument.version)])
     case .nameTooLong(let path, let bytes, let limit):
       Fact(
         "storage.nameTooLong",

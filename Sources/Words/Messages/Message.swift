@@ -14,8 +14,6 @@ enum Message: Equatable, Sendable {
     case select(String, cases: [String: [Piece]])
     /// The key in force for a command.
     case key(String)
-    /// What the workshop calls something.
-    case term(String, Form)
   }
 
   /// How an argument is written.
@@ -54,10 +52,10 @@ enum Message: Equatable, Sendable {
 }
 
 extension Message.Piece {
-  /// The argument that it uses, or `key:COMMAND`; nil for text and terms.
+  /// The argument that it uses, or `key:COMMAND`; nil for text.
   fileprivate var name: String? {
     switch self {
-    case .text, .number, .term: nil
+    case .text, .number: nil
     case .argument(let name, _), .plural(let name, _, _), .select(let name, _): name
     case .key(let command): "key:" + command
     }
@@ -70,7 +68,7 @@ extension Message.Piece {
       for pieces in Array(exact.values) + cases.values { pieces.forEach { $0.walk(visit) } }
     case .select(_, let cases):
       for pieces in cases.values { pieces.forEach { $0.walk(visit) } }
-    case .text, .number, .argument, .key, .term: break
+    case .text, .number, .argument, .key: break
     }
   }
 }

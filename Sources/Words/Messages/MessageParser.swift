@@ -95,14 +95,6 @@ struct MessageParser {
       try closePlaceholder(from: start)
       return .key(command)
     }
-    if next == UInt8(ascii: ":"), name == "term" {
-      position += 1
-      let term = try word()
-      guard try another(from: start) else { return .term(term, .asItIs) }
-      guard try word() == "capital" else { throw error(.notUnderstood) }
-      try closePlaceholder(from: start)
-      return .term(term, .capital)
-    }
     guard try another(from: start) else { return .argument(name, .asItIs) }
     let formStart = position
     let form = try word()

@@ -21,7 +21,6 @@ struct MessageWriter {
       case .plural(let name, let exact, let cases): writePlural(name, exact, cases)
       case .select(let name, let cases): write(selected(name, cases))
       case .key(let command): text += words.key(of: command)
-      case .term(let name, let form): write(.text(words.term(name)), form)
       }
     }
   }
@@ -31,10 +30,6 @@ struct MessageWriter {
       text += "{\(name)}"
       return
     }
-    write(argument, form)
-  }
-
-  private mutating func write(_ argument: MessageValue, _ form: Message.Form) {
     let words = words.text(of: argument, form)
     switch form {
     case .asItIs, .list: text += words

@@ -83,7 +83,7 @@ public struct TableCheck {
           }
         case .argument(_, .list(let style)) where styles["list.\(style).last"] == nil:
           found.append((place, .listStyleUnknown(style)))
-        case .text, .argument, .number, .plural, .select, .key, .term: break
+        case .text, .argument, .number, .plural, .select, .key: break
         }
       }
     }
@@ -147,7 +147,7 @@ extension [Message.Piece] {
       switch piece {
       case .number: true
       case .select(_, let cases): cases.values.contains(where: \.showNumber)
-      case .text, .argument, .plural, .key, .term: false
+      case .text, .argument, .plural, .key: false
       }
     }
   }

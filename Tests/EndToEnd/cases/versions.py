@@ -78,7 +78,7 @@ class NewerFiles(Case):
         self.add("Known to all versions")
         text = self.path("w.json").read_text()
         self.newer = text.replace(
-            '"version": 1', '"version": 3,\n  "surveys": [{"id": "s1", "answer": "Only there"}]', 1)
+            '"version": 1', '"version": 2,\n  "surveys": [{"id": "s1", "answer": "Only there"}]', 1)
         self.write("w.json", self.newer)
 
     def test_writing(self):
@@ -87,14 +87,14 @@ class NewerFiles(Case):
         for arguments in [("add", "w.json", *ADD, "x"), ("merge", "w.json", "w.json"),
                           ("merge", "out.json", "w.json"),
                           ("withdraw", "w.json", "x"), ("import", "w.json", "--participants", "list.csv")]:
-            self.assertIn("version 3", self.refused(*arguments))
+            self.assertIn("version 2", self.refused(*arguments))
 
     def test_reading(self):
         """It can be read as far as it is known, with a warning, and check tells of it."""
         for arguments in [("show", "w.json"), ("report", "w.json", "--edition", "internal")]:
             outcome = self.noted(*arguments)
             self.assertIn("Known to all versions", outcome.text)
-            self.assertIn(b"version 3", outcome.errors)
+            self.assertIn(b"version 2", outcome.errors)
         self.assertEqual(self.run_program("check", "w.json").code, 1)
         self.assertEqual(self.path("w.json").read_text(), self.newer)
 
@@ -103,7 +103,7 @@ class NewerFiles(Case):
         name = "help\na\nTyped\n\nq\n"
         outcome = self.run_program("open", "w.json", "--plain", stdin=name.encode())
         self.assertEqual(outcome.code, 0, str(outcome))
-        self.assertIn("version 3", outcome.text)
+        self.assertIn("version 2", outcome.text)
         self.assertIn("Nothing was changed", outcome.text)
         self.assertEqual(self.path("w.json").read_text(), self.newer)
         self.assertEqual(self.names("*.jsonl"), [])
@@ -124,7 +124,7 @@ class NewerFiles(Case):
         self.new("v.json")
         self.write("list.csv", "name,group\nMaya Okoro,I\n")
         self.done("import", "v.json", "--participants", "list.csv")
-        newer = self.path("v.json").read_text().replace('"version": 1', '"version": 3', 1)
+        newer = self.path("v.json").read_text().replace('"version": 1', '"version": 2', 1)
         self.write("v.json", newer)
         screen = Screen(self, 80, 24)
         screen.start("open", "v.json")

@@ -84,7 +84,7 @@ struct AssociationTests {
     ] {
       let found = try #require(law(insights(rooms, kind)).first)
       let counted = rooms.session.entries.all.filter {
-        $0.role?.name == "builder" || $0.themes == ["law"]
+        $0.role.name == "builder" || $0.themes == ["law"]
       }
       #expect(found.evidence == counted.map(\.id).sorted())
       #expect(insights(rooms, .comparisons).allSatisfy { !$0.evidence.isEmpty })

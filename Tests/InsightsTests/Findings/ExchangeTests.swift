@@ -113,7 +113,7 @@ struct ExchangeTests {
     var rooms = try Rooms()
     let challenges = try (0..<5).map { _ in try rooms.enter("challenge solver I") }
     let joined = try rooms.enter("challenge solver II", joined: challenges[3].name)
-    let ends: [(Identifier<Entry>, Identifier<End>, String?)] = [
+    let ends: [(Identifier<Entry>, Outcome.Result, String?)] = [
       (challenges[0], .wayFound, nil), (challenges[1], .parked, "Somebody"),
       (challenges[2], .noAnswer, nil), (joined, .parked, nil),
     ]

@@ -114,7 +114,7 @@ struct RandomRooms {
           .add(
             Outcome(
               id: .of(challenge), challenge: challenge,
-              result: End.usual.pick(&random).id)))
+              result: Outcome.Result.allCases.pick(&random))))
       }
     }
     return rest

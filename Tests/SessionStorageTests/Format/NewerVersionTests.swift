@@ -26,16 +26,16 @@ struct NewerVersionTests {
   private func expectReadOnly(_ path: String) throws {
     let before = machine.files
     let error = #expect(throws: StorageError.self) { try SimulatedProgram(machine, as: "n") }
-    #expect(error == .newer(path: path, version: "3"))
+    #expect(error == .newer(path: path, version: "2"))
     let loaded = try machine.reopened()
     #expect(loaded.session.parked["a"] == "A point")
-    #expect(loaded.notices.contains(.readOnly(.newer(path: path, version: "3"))))
+    #expect(loaded.notices.contains(.readOnly(.newer(path: path, version: "2"))))
     #expect(machine.files == before)
   }
 
   @Test(
     "a session file is read as far as it is known, and never written",
-    arguments: ["3", "3.0", "\"3\"", "3, \"surveys\": [{\"id\": 1}]"])
+    arguments: ["2", "2.0", "\"2\"", "2, \"surveys\": [{\"id\": 1}]"])
   func sessionFile(version: String) throws {
     try replace(sessionPath, "\"version\": 1", "\"version\": \(version)")
     try expectReadOnly(sessionPath)
@@ -43,7 +43,7 @@ struct NewerVersionTests {
 
   @Test("one with a slip in it is not put right by a program that does not know it")
   func withSlip() throws {
-    try replace(sessionPath, "\"version\": 1", "\"version\": 3,")
+    try replace(sessionPath, "\"version\": 1", "\"version\": 2,")
     try expectReadOnly(sessionPath)
   }
 
@@ -51,10 +51,10 @@ struct NewerVersionTests {
   func whileOpen() throws {
     let program = try SimulatedProgram(machine, as: "q")
     try program.park("b")
-    try replace(sessionPath, "\"version\": 1", "\"version\": 3, \"surveys\": []")
+    try replace(sessionPath, "\"version\": 1", "\"version\": 2, \"surveys\": []")
     let newer = machine.bytes(at: sessionPath)
     let error = #expect(throws: StorageError.self) { try program.close() }
-    #expect(error == .newer(path: sessionPath, version: "3"))
+    #expect(error == .newer(path: sessionPath, version: "2"))
     #expect(machine.bytes(at: sessionPath) == newer)
     #expect(try machine.reopened().session.parked.keys.sorted() == ["a", "b"])
   }
@@ -67,7 +67,7 @@ struct NewerVersionTests {
     let path = journalFolder + "/q.jsonl"
     var lines = try #require(machine.bytes(at: path)).split(separator: UInt8(ascii: "\n"))
     let header: Members = [
-      "format": .string(JournalFile.format), "version": 3, "session": "small", "replica": "q",
+      "format": .string(JournalFile.format), "version": 2, "session": "small", "replica": "q",
     ]
     lines[0] = SealedLine.bytes(of: header)[...]
     machine.put(Array(lines.joined(separator: [10])) + [10], at: path)
@@ -78,7 +78,7 @@ struct NewerVersionTests {
   @Test("a box is not written anew, and what its head says besides is kept by one who knows it")
   func box() throws {
     let program = try SimulatedProgram(machine, as: "q")
-    for version in [1, 3] {
+    for version in [1, 2] {
       let header: Members = [
         "format": .string(BoxFile.format), "version": .integer(version), "session": "small",
         "seal": "later",
@@ -86,12 +86,12 @@ struct NewerVersionTests {
       let bytes = SealedLine.bytes(of: header) + [10]
       machine.put(bytes, at: journalFolder + "/box")
       let day = Timestamp(seconds: 0)
-      guard version == 3 else {
+      guard version == 2 else {
         try program.store.rewriteBox(dated: day)
         #expect(BoxFile(machine.bytes(at: journalFolder + "/box") ?? []).extra["seal"] == "later")
         continue
       }
-      #expect(throws: StorageError.newer(path: journalFolder + "/box", version: "3")) {
+      #expect(throws: StorageError.newer(path: journalFolder + "/box", version: "2")) {
         try program.store.rewriteBox(dated: day)
       }
       #expect(machine.bytes(at: journalFolder + "/box") == bytes)

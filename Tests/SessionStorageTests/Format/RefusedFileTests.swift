@@ -47,8 +47,8 @@ struct RefusedFileTests {
       ),
       (#"{"format":"dayzero-session"}"#, "version: missing; this program writes version 1"),
       (
-        #"{"format":"dayzero-session","version":3,"workshop":{}}"#,
-        "version: 3 is newer than this program, which reads up to 2; use a newer one"
+        #"{"format":"dayzero-session","version":2,"workshop":{}}"#,
+        "version: 2 is newer than this program, which reads up to 1; use a newer one"
       ),
       (
         #"{"format":"dayzero-session","version":1}"#,

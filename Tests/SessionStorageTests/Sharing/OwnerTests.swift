@@ -96,8 +96,7 @@ struct OwnerTests {
   @Test("a folder that somebody else has made beforehand is told of and not used")
   func foreignFolder() throws {
     try SimulatedDisk(machine, user: Self.bob).makeFolder(journalFolder)
-    let header = JournalFile.header(
-      session: "small", seat: Seat(ReplicaID(rawValue: "evil")), version: 1)
+    let header = JournalFile.header(session: "small", seat: Seat(ReplicaID(rawValue: "evil")))
     var other = Session(
       id: "small", replica: ReplicaID(rawValue: "evil"),
       operations: try machine.reopened().session.operations)

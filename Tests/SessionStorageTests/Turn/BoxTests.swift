@@ -165,11 +165,11 @@ struct BoxTests {
   func newer() throws {
     let (machine, program) = try workshop()
     let header = SealedLine.bytes(of: [
-      "format": "dayzero-box", "version": .integer(SessionDocument.newestVersion + 1),
+      "format": "dayzero-box", "version": .integer(SessionDocument.version + 1),
       "session": .string(program.session.id),
     ])
     machine.put(header + [UInt8(ascii: "\n")], at: box)
-    let newer = StorageError.newer(path: box, version: "3")
+    let newer = StorageError.newer(path: box, version: "2")
     #expect(try machine.reopened().notices.contains(.readOnly(newer)))
     #expect(throws: newer) { try SimulatedProgram(SimulatedDisk(machine), as: "next") }
   }

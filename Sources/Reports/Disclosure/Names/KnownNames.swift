@@ -64,13 +64,7 @@ private struct PutNames {
           people.insert(person?.name)
           organisations.insert(person?.affiliation)
         }
-      case .entry:
-        organisations.insert(set.text("organisation"))
-        guard disclosure.hidesOwners else { continue }
-        for name in [set.text("owner"), set.text("lead")] + set.texts("partners") {
-          owners.insert(name)
-        }
-      case .offer: organisations.insert(set.text("organisation"))
+      case .entry, .offer: organisations.insert(set.text("organisation"))
       // Where organisations are named, texts may speak of an office that takes something on.
       case .outcome where disclosure.hidesOwners, .parked where disclosure.hidesOwners:
         owners.insert(set.text("owner"))

@@ -107,20 +107,6 @@ struct Redaction {
       .list(
         values.compactMap(Titled.init)
           .map { Titled(id: $0.id, title: text($0.title, kind.union(.title))).value })
-    case (.questions, .list(let values)?):
-      .list(
-        values.enumerated().compactMap { place, value in
-          guard var question = GuidingQuestion(value, at: place) else { return nil }
-          question.text = text(question.text, kind)
-          return question.value(at: place)
-        })
-    case (.ends, .list(let values)?):
-      .list(
-        values.compactMap(End.init).map { end in
-          var end = end
-          end.title = end.title.map { text($0, kind.union(.title)) }
-          return end.value
-        })
     default: value
     }
   }
@@ -130,8 +116,6 @@ struct Redaction {
     entry.source = entry.source.map { text($0, []) }
     entry.note = entry.note.map { text($0, []) }
     entry.asOf = entry.asOf.map { text($0, []) }
-    entry.asked.timeFrame = entry.asked.timeFrame.map { text($0, []) }
-    entry.asked.wording = entry.asked.wording.map { text($0, []) }
     for index in entry.wordings.indices {
       entry.wordings[index].text = text(entry.wordings[index].text, [])
       entry.wordings[index].paraphrase = entry.wordings[index].paraphrase.map { text($0, []) }
@@ -145,7 +129,6 @@ struct Redaction {
     entry.needs = entry.needs.map { record($0, text) }
     entry.encounters = entry.encounters.map { record($0, text) }
     entry.offers = entry.offers.map { record($0, text) }
-    entry.answers = entry.answers.map { record($0, text) }
     entry.outcome = entry.outcome.map { record($0, text) }
   }
 
