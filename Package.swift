@@ -130,9 +130,9 @@ let package = Package(
       data: ["mistakes", "mutants"]),
     tests(
       of: "SessionStorage", with: ["SessionEngine", "TestSupport", "WorkshopModel"],
-      data: ["Fixtures", "mistakes", "mutants"]),
+      data: ["mistakes", "mutants"]),
     tests(
-      of: "Insights", with: ["SessionEngine", "SessionStorage", "TestSupport", "WorkshopModel"],
+      of: "Insights", with: ["SessionEngine", "TestSupport", "WorkshopModel"],
       data: ["Findings/Golden", "Themes/Fixtures"]),
     tests(
       of: "Reports",

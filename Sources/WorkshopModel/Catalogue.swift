@@ -9,8 +9,7 @@ public enum Catalogue {
     public let bytes: [UInt8]
   }
 
-  /// The published norm packages, the one of the 2019 workshop first; those that came later behind
-  /// the others.
+  /// The published norm packages, the one of the 2019 workshop first.
   public static var norms: [Item] {
     [
       Item(id: "un-gge-2015", bytes: PackageResources.un_gge_2015_json),
@@ -21,22 +20,8 @@ public enum Catalogue {
       Item(id: "tech-accord-2018", bytes: PackageResources.tech_accord_2018_json),
       Item(id: "charter-of-trust-2018", bytes: PackageResources.charter_of_trust_2018_json),
       Item(id: "contract-for-the-web-2019", bytes: PackageResources.contract_for_the_web_2019_json),
-      Item(id: "un-gge-2021", bytes: PackageResources.un_gge_2021_json),
-      Item(id: "oewg-2021", bytes: PackageResources.oewg_2021_json),
-      Item(id: "oewg-2025", bytes: PackageResources.oewg_2025_json),
-      Item(id: "oewg-checklist-2024", bytes: PackageResources.oewg_checklist_2024_json),
-      Item(id: "osce-cbm-2016", bytes: PackageResources.osce_cbm_2016_json),
-      Item(id: "sco-code-2011", bytes: PackageResources.sco_code_2011_json),
-      Item(id: "sco-code-2015", bytes: PackageResources.sco_code_2015_json),
-      Item(id: "pall-mall-2025", bytes: PackageResources.pall_mall_2025_json),
-      Item(id: "asean-checklist-2024", bytes: PackageResources.asean_checklist_2024_json),
-      Item(id: "geneva-manual", bytes: PackageResources.geneva_manual_json),
-      Item(id: "global-mechanism", bytes: PackageResources.global_mechanism_json),
     ]
   }
-
-  /// How the norms in these have to do with each other.
-  public static var normRelations: [UInt8] { PackageResources.relations_json }
 
   /// The sessions to start from; what `new --template` takes.
   public static var templates: [Item] {

@@ -25,32 +25,15 @@ public struct Validator {
 
   /// What is wrong with a record's fields, in the order of the schema; empty when all is well.
   public func findings(in fields: Members, of key: RecordKey, at place: String) -> [Finding] {
-    findings(
-      in: fields, by: Schema.rules(for: key.type), of: key.type.rawValue, at: place, record: key)
-  }
-
-  /// What is wrong with `fields` by `rules`, in their order; empty when all is well.
-  ///
-  /// - Parameters:
-  ///   - fields: What a file has there.
-  ///   - rules: What belongs there.
-  ///   - owner: What has the fields, by the name under which `fault.one` says it.
-  ///   - place: Where that stands; empty for the top of the file.
-  ///   - record: The record that they are of; nil when it is none of a session.
-  /// - Returns: The findings, in the order of the rules.
-  func findings(
-    in fields: Members, by rules: [FieldRule], of owner: String, at place: String,
-    record: RecordKey? = nil
-  ) -> [Finding] {
-    rules.compactMap { rule in
+    Schema.rules(for: key.type).compactMap { rule in
       let place = place.isEmpty ? rule.name : "\(place).\(rule.name)"
       guard let value = fields[rule.name], !value.isNull else {
         guard rule.isRequired else { return nil }
-        let one = Fact("fault.one", ["type": .text(owner)])
-        return Finding(place, Fact("fault.missing", ["owner": .fact(one)]), record: record)
+        return Finding(
+          place, Fact("fault.missing", ["owner": .fact(key.type.one)]), record: key)
       }
       return problem(with: value, rule.kind).map { detail in
-        Finding(place + detail.suffix, detail.reason, record: record)
+        Finding(place + detail.suffix, detail.reason, record: key)
       }
     }
   }

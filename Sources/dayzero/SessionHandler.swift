@@ -71,7 +71,7 @@ struct SessionHandler: EffectHandler {
       case .turn(let effect): return turn(effect, session)
       case .readTable(let path): return table(at: path, for: session)
       case .rememberList(let chosen, let table): return remember(chosen, of: table, in: session)
-      case .readNorms: return [.normsRead(try NormLibrary.published())]
+      case .readNorms: return [.normsRead(try publishedNorms())]
       case .report(.check): return follow(&session) + [.report(.checked)]
       case .report(let effect): return [.report(report(effect, session))]
       case .close: try close(&session)
@@ -257,6 +257,13 @@ struct SessionHandler: EffectHandler {
     ct_watch_nothing()
     lastWords = words("program.handler.saved", path: path)
     return .moved(path: path)
+  }
+
+  private func publishedNorms() throws -> [NormSet] {
+    try Catalogue.norms.map { item in
+      let package = try NormPackage(item.bytes)
+      return NormSet(title: package.title, reference: package.reference, norms: package.norms)
+    }
   }
 
   /// Leaves the session; what cannot be folded stays in the journal and is told of at the end.

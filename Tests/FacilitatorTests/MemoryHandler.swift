@@ -122,7 +122,7 @@ struct MemoryHandler: EffectHandler {
     case .turn(let effect): return turn(effect, session)
     case .readTable(let path): return [table(at: path)]
     case .rememberList(let chosen, _): remembered = chosen.over(remembered)
-    case .readNorms: return (try? NormLibrary.published()).map { [.normsRead($0)] } ?? []
+    case .readNorms: return [.normsRead(publishedNorms)]
     case .close: isClosed = session != nil
     case .quit: break
     }
@@ -224,6 +224,12 @@ struct MemoryHandler: EffectHandler {
         try TableReader.table(in: Array(text.utf8)), path: path, remembered: remembered)
     } catch {
       return .tableNotRead("\(path): \(sentence(of: error)).")
+    }
+  }
+
+  private var publishedNorms: [NormSet] {
+    Catalogue.norms.compactMap { try? NormPackage($0.bytes) }.map {
+      NormSet(title: $0.title, reference: $0.reference, norms: $0.norms)
     }
   }
 

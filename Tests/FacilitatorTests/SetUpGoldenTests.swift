@@ -99,16 +99,6 @@ struct SetUpGoldenTests {
     try expectScreen(player, "setup-norms", size)
   }
 
-  @Test("the norms of all sets that a search finds", arguments: sizes)
-  func normSearch(size: Size) throws {
-    var player = try fresh(size)
-    player.openFromCheckList("Groups")
-    player.press("n", "/")
-    player.type("vulnerabilities")
-    player.press(.down)
-    try expectScreen(player, "setup-norm-search", size)
-  }
-
   @Test("people when nobody is listed", arguments: sizes)
   func nobody(size: Size) throws {
     var player = try fresh(size)

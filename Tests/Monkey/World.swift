@@ -69,7 +69,7 @@ struct World: EffectHandler {
     case .turn(let effect): return answer(effect, session)
     case .report(let effect): return [.report(answer(effect))]
     case .readTable(let path): return [table(at: path)]
-    case .readNorms: return (try? NormLibrary.published()).map { [.normsRead($0)] } ?? []
+    case .readNorms: return [.normsRead(norms)]
     case .keepDrafts(let drafts):
       self.drafts = drafts
       return []
@@ -91,6 +91,12 @@ struct World: EffectHandler {
       return .tableNotRead("There is no file '\(path)'.")
     }
     return .tableRead(table, path: path)
+  }
+
+  private var norms: [NormSet] {
+    Catalogue.norms.compactMap { try? NormPackage($0.bytes) }.map {
+      NormSet(title: $0.title, reference: $0.reference, norms: $0.norms)
+    }
   }
 
   /// Answers what the terminal that goes round asks; one PIN in three is right.

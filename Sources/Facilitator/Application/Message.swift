@@ -41,7 +41,7 @@ public enum Message: Sendable {
   /// It was not; the sentence says why and what to do.
   case tableNotRead(String)
   /// The published norms are read.
-  case normsRead(NormLibrary)
+  case normsRead([NormSet])
   /// Something came of an effect for a report.
   case report(ReportMessage)
   /// The session file has everything that was saved when there were so many operations; nil when it

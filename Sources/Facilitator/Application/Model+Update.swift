@@ -52,7 +52,7 @@ extension Model {
     case .tableRead(let table, let path, let remembered):
       ImportForm.show(table, path: path, remembered, in: &self)
     case .tableNotRead(let reason): ImportForm.fail(reason, in: &self)
-    case .normsRead(let library): NormPicker.show(library, in: &self)
+    case .normsRead(let sets): NormPicker.show(sets, in: &self)
     case .report(let message): return message.take(in: &self)
     case .fileRefreshed(let count): room.fileAge.noteRefreshed(count: count, at: room.now)
     case .projectors(let count): room.projectors = count

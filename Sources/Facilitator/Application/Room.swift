@@ -76,7 +76,7 @@ public struct Room: Sendable {
   /// Which number comes first in days of numbers alone; nil while nobody was asked.
   var dayOrder: DayReading.Order?
   /// The published norms; nil until they are read.
-  var published: NormLibrary?
+  var published: [NormSet]?
 
   /// A room in which no session is open.
   init(_ localTime: LocalTime, now: Timestamp, seed: UInt64) {

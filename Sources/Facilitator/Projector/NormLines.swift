@@ -3,16 +3,14 @@ import SessionEngine
 import TerminalKit
 import WorkshopModel
 
-/// The wording of norms, or what they ask in our own words, as the board and the wall show it.
+/// The wording of norms, as the board and the wall show it.
 struct NormLines {
   private let session: Session
   private let words: ProjectorWords
-  private let setUp: SetUpWords
 
   init(_ session: Session, _ strings: Strings) {
     self.session = session
     words = strings.projector
-    setUp = strings.setUp
   }
 
   /// The norms of those groups, each once: title, where it was published, wording.
@@ -25,7 +23,7 @@ struct NormLines {
         TextWidth.wrap(text, to: max(8, columns)).map { ($0, style) }
       }
       return wrap(norm.title, .plain.bold()) + wrap(norm.reference, .muted) + [("", .plain)]
-        + (setUp.quoted(norm).map { wrap($0, .plain) } ?? wrap(words.noWording, .muted))
+        + (norm.text.map { wrap("“\($0)”", .plain) } ?? wrap(words.noWording, .muted))
     }
     return lines.isEmpty
       ? [(words.noNorm, .muted)] : Array(lines.joined(separator: [("", .plain), ("", .plain)]))

@@ -17,7 +17,6 @@ struct SetUpBindings: FeatureBindings {
     at(.namedTexts) { $0.namedTexts },
     at(.termList) { $0.termList },
     at(.norms) { $0.normPicker },
-    at(.normFilter) { $0.normFilter },
     at(.importing) { $0.importing },
   ]
 

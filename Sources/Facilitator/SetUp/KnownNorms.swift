@@ -10,7 +10,7 @@ struct KnownNorms {
   init(_ model: Model) {
     let state = model.session?.state
     self.state = state
-    further = (model.published?.norms ?? []).filter {
+    further = (model.published ?? []).flatMap(\.norms).filter {
       state?.contains($0.id.key) != true
     }
   }

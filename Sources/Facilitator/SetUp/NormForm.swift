@@ -18,7 +18,6 @@ struct NormForm {
         .text("title", words.field("title"), hint: words.normTitleHint),
         .text("reference", words.field("reference"), hint: words.referenceHint),
         .text("text", words.field("wording"), hint: words.wordingHint, hasLines: true),
-        .text("summary", words.field("summary"), hint: words.ownWordsHint, hasLines: true),
         .text("source", words.field("source"), hint: words.sourceHint),
       ]
     ).begin(in: &model)
@@ -32,9 +31,7 @@ struct NormForm {
     }
     let norm = Identifier<Norm>.random(using: &model.generator)
     var fields = Members()
-    for name in ["title", "reference", "text", "summary", "source"] {
-      fields.set(name, form.text(name))
-    }
+    for name in ["title", "reference", "text", "source"] { fields.set(name, form.text(name)) }
     let norms = (group.norms + [norm]).map { Value.string($0.name) }
     return model.saveFields(
       [.add(norm.key, fields), .edit(group.key, ["norms": .list(norms)])],

@@ -5,7 +5,6 @@ import WorkshopModel
 
 extension Place {
   static let norms = Place("norms")
-  static let normFilter = Place("normFilter", typing: .text)
 }
 
 extension SetUpBindings {
@@ -22,33 +21,17 @@ extension SetUpBindings {
       Binding(
         "norms.wording", [.tab], words.wording, footer: true,
         unless: NormPicker.obstacleInSets, by: NormPicker.readWording),
-      Binding("norms.search", ["/"], words.searchNorms, footer: true) {
-        $0.withScreen(NormPicker.self) { $0.search() }
-      },
+      Binding("norms.type", ["a"], words.typeNorm, footer: true, by: NormPicker.typeNorm),
       Binding(
         "norms.back", [.escape, "q"], strings.keys.back, footer: true, by: NormPicker.leave),
-      Binding("norms.type", ["a"], words.typeNorm, footer: true, by: NormPicker.typeNorm),
-    ]
-  }
-
-  /// What can be done while what is looked for is typed.
-  var normFilter: [Binding] {
-    let words = strings.setUp.keys
-    return [
-      Binding("normFilter.keep", [.enter], words.keepSearch, footer: true) {
-        $0.withScreen(NormPicker.self) { $0.isFiltering = false }
-      },
-      Binding("normFilter.leave", [.escape], words.leaveSearch, footer: true) { _ = $0.showAll() },
-      Binding("normFilter.up", [.up], strings.keys.up, .up),
-      Binding("normFilter.down", [.down], strings.keys.down, .down),
     ]
   }
 }
 
 extension NormPicker {
   /// Keeps the published norms for those who choose among them.
-  static func show(_ library: NormLibrary, in model: inout Model) {
-    model.room.published = library
+  static func show(_ sets: [NormSet], in model: inout Model) {
+    model.room.published = sets
   }
 
   /// What keeps norms from being marked or read while sets are shown.
@@ -61,15 +44,14 @@ extension NormPicker {
     obstacleInSets(of: model) ?? obstacleInEmptySet(of: model)
   }
 
-  /// That the set that is selected has nothing to open, or that there is nothing to take.
+  /// That the set that is selected has nothing to open.
   fileprivate func obstacleToTaking(of model: Model) -> Obstacle? {
-    isOpen && isChanged ? nil : obstacleInEmptySet(of: model)
+    isOpen ? nil : obstacleInEmptySet(of: model)
   }
 
   private func obstacleInEmptySet(of model: Model) -> Obstacle? {
-    let words = model.strings.setUp
-    return norms(of: model).isEmpty
-      ? Obstacle(reason: isSearching ? words.noNormFound : words.emptySet, isHidden: false) : nil
+    norms(of: model).isEmpty
+      ? Obstacle(reason: model.strings.setUp.emptySet, isHidden: false) : nil
   }
 
   fileprivate func mark(in model: inout Model) {
@@ -90,7 +72,6 @@ extension NormPicker {
   /// Goes from the wording to the list, from there to the sets, from there to the groups.
   fileprivate func leave(in model: inout Model) -> [Effect] {
     guard isOpen else { return model.back() }
-    if scroll == nil, model.showAll() { return [] }
     model.withScreen(NormPicker.self) { picker in
       if picker.scroll == nil { picker.closeSet() } else { picker.switchPane() }
     }
@@ -108,7 +89,7 @@ extension NormPicker {
     }
     guard let group = session.state.value(group) else { return model.back() }
     var picker = self
-    if !isChanged, let norm = norm(in: model), !group.norms.contains(norm.id) {
+    if !isChanged, let norm = selection(of: model), !group.norms.contains(norm.id) {
       picker.toggle(in: model)
     }
     let known = KnownNorms(model)

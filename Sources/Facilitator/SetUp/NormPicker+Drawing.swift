@@ -11,9 +11,7 @@ extension NormPicker {
       return frame.putParagraph(words.groupGone, in: rect.inset, style: .muted)
     }
     guard isOpen else { return drawSets(in: rect, group, of: model, on: &frame) }
-    let search = isSearching && scroll == nil ? 1 : 0
-    let count = max(1, norms(of: model).count)
-    let (upper, lower) = rect.splitTop(listRows(rect.rows, count + search))
+    let (upper, lower) = rect.splitTop(listRows(rect.rows, norms(of: model).count))
     drawNorms(in: upper, group, of: model, on: &frame)
     drawWording(in: lower, words, of: model, on: &frame)
   }
@@ -27,17 +25,15 @@ extension NormPicker {
     in rect: Rect, _ group: Group, of model: Model, on frame: inout Frame
   ) {
     let words = model.strings.setUp
-    let sets = items(in: model)
-    frame.box(
-      rect, title: words.normsTitle(group.number), trailingTitle: place(in: sets), isFocused: true)
-    let rows = NormShelf.all(of: model).enumerated().map { index, shelf in
+    frame.box(rect, title: words.normsTitle(group.number), isFocused: true)
+    let rows = sets(of: model).enumerated().map { index, set in
       RecordRow(
-        key: RecordKey(.norm, RecordID(rawValue: "\(index)")), label: "", title: shelf.title,
-        facts: shelf.facts)
+        key: RecordKey(.norm, RecordID(rawValue: "\(index)")), label: "", title: set.title,
+        facts: [words.normCount(set.norms.count), set.reference].filter { !$0.isEmpty })
     }
     let (top, list) = rect.inset.splitTop(rect.rows < 10 ? 0 : 2)
     frame.putParagraph(words.normsIntroduction, in: top, style: .muted)
-    RecordListView(rows, selected: row(in: sets), in: list).draw(on: &frame)
+    RecordListView(rows, selected: set, in: list).draw(on: &frame)
   }
 
   private func drawNorms(
@@ -47,20 +43,13 @@ extension NormPicker {
     let words = model.strings.setUp
     let norms = norms(of: model)
     let chosen = Set(chosen(model.session))
+    let selected = min(norm ?? 0, max(0, norms.count - 1))
     frame.box(
       rect, title: words.normsTitle(group.number),
-      trailingTitle: words.markedNorms(chosen.count), isFocused: true)
-    var inner = rect.inset
-    if isSearching {
-      let (top, rest) = inner.splitTop(1)
-      frame.putFilter(filter, isFocused: isFiltering, count: words.normCount(norms.count), in: top)
-      inner = rest
-    }
-    guard !norms.isEmpty else {
-      return frame.putParagraph(words.noNormFound, in: inner, style: .muted)
-    }
+      trailingTitle: words.markedNorms(norms.count { chosen.contains($0.id) }), isFocused: true)
+    let inner = rect.inset
     frame.list(
-      norms.count, selected: row(in: items(in: model)), in: inner,
+      norms.count, selected: selected, in: inner,
       draw: { row, frame in
         let norm = norms[row.index]
         let sign = chosen.contains(norm.id) ? "[x] " : "[ ] "
@@ -71,11 +60,10 @@ extension NormPicker {
   private func drawWording(
     in rect: Rect, _ words: SetUpWords, of model: Model, on frame: inout Frame
   ) {
-    let wording = wording(of: model)
-    guard !wording.isEmpty else { return }
+    guard let norm = selection(of: model) else { return }
     frame.box(rect, title: words.wordingTitle, isFocused: scroll != nil)
     let columns = max(1, rect.columns - 4)
-    let lines = wording.enumerated().flatMap { index, text in
+    let lines = words.wording(of: norm).enumerated().flatMap { index, text in
       TextWidth.wrap(text, to: columns).map { line in
         (text: line, style: index == 0 ? Style.plain.bold() : .plain)
       }

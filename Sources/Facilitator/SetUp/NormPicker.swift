@@ -1,26 +1,32 @@
-import Insights
 import ScreenKit
 import SessionEngine
 import TerminalKit
-import WorkshopModel
+public import WorkshopModel
 
-/// The choice of norms for a group: first a set, then norms of it, with their wording; or the norms of
-/// all sets that a search finds.
-struct NormPicker: FilteredList, RoomLayer {
-  /// What is listed: sets, or norms.
-  enum Row {
-    case shelf(Int, NormShelf)
-    case norm(Norm)
+/// A published set of norms to choose from.
+public struct NormSet: Sendable {
+  /// What it is called.
+  public let title: String
+  /// Where it was published.
+  public let reference: String
+  /// Its norms, in its order.
+  public let norms: [Norm]
+
+  /// The set with that title, reference and norms.
+  public init(title: String, reference: String, norms: [Norm]) {
+    self.title = title
+    self.reference = reference
+    self.norms = norms
   }
+}
 
+/// The choice of norms for a group: first a set, then norms of it, with their wording.
+struct NormPicker: RoomLayer {
   let group: Identifier<Group>
-  /// The set that is open, counted from 0 for what the session has already; nil while sets are shown.
-  private(set) var shelf: Int?
-  var selection = Selection<String>()
-  /// What is looked for in all sets.
-  var filter = TextField()
-  /// Whether that is being typed.
-  var isFiltering = false
+  /// The set that is selected, counted from 0; the first is what the session has already.
+  private(set) var set = 0
+  /// The norm that is selected in the set that is open; nil while the sets are shown.
+  private(set) var norm: Int?
   /// How far the wording is scrolled while it has the keys; nil while the list has them.
   private(set) var scroll: Int?
   /// The norms that were marked here, and those whose mark was taken away.
@@ -29,90 +35,62 @@ struct NormPicker: FilteredList, RoomLayer {
 
   init(_ group: Identifier<Group>) { self.group = group }
 
-  var place: Place { isFiltering ? .normFilter : .norms }
+  var place: Place { .norms }
 
-  /// Whether norms of all sets are shown, as far as they have what is looked for.
-  var isSearching: Bool { isFiltering || !filter.text.isEmpty }
-
-  /// Whether norms are shown, and not sets.
-  var isOpen: Bool { shelf != nil || isSearching }
-
-  func items(in model: Model) -> [Row] {
-    isOpen
-      ? norms(of: model).map(Row.norm)
-      : NormShelf.all(of: model).enumerated().map { Row.shelf($0, $1) }
-  }
-
-  func id(of row: Row) -> String {
-    switch row {
-    case .shelf(let index, _): "\(index)"
-    case .norm(let norm): norm.id.name
-    }
-  }
+  /// Whether a set is open.
+  var isOpen: Bool { norm != nil }
 
   mutating func move(by offset: Int, in model: inout Model) {
-    guard let scroll else {
-      return selection.move(by: offset, in: items(in: model).lazy.map(id))
+    if let scroll {
+      self.scroll = max(0, min(scroll + offset, wordingRows(model) - 1))
+    } else if let norm {
+      self.norm = ListWindow.moved(norm, by: offset, count: norms(of: model).count)
+    } else {
+      set = ListWindow.moved(set, by: offset, count: sets(of: model).count)
     }
-    self.scroll = max(0, min(scroll + offset, wordingRows(model) - 1))
   }
 
   private func wordingRows(_ model: Model) -> Int {
+    guard let norm = selection(of: model) else { return 1 }
     let columns = max(1, model.size.columns - 4)
-    return wording(of: model).reduce(0) { $0 + TextWidth.wrap($1, to: columns).count }
+    return model.strings.setUp.wording(of: norm).reduce(0) {
+      $0 + TextWidth.wrap($1, to: columns).count
+    }
   }
 
   /// Opens the set that is selected.
   mutating func openSet(in model: Model) {
-    guard case .shelf(let index, let shelf) = selected(in: model), !shelf.norms.isEmpty else {
-      return
-    }
-    self.shelf = index
-    selection = Selection()
+    guard sets(of: model).indices.contains(set), !norms(of: model).isEmpty else { return }
+    norm = 0
   }
 
   /// Goes back to the sets.
   mutating func closeSet() {
-    selection = Selection(shelf.map { "\($0)" })
-    shelf = nil
+    norm = nil
     scroll = nil
   }
 
   /// Gives the keys to the wording, or back to the list.
-  mutating func switchPane() { scroll = scroll == nil && isOpen ? 0 : nil }
+  mutating func switchPane() { scroll = scroll == nil && norm != nil ? 0 : nil }
 
-  /// Looks in all sets for what is typed from now on.
-  mutating func search() {
-    isFiltering = true
-    scroll = nil
+  /// The sets to choose from: what the session has already, then the published ones.
+  func sets(of model: Model) -> [NormSet] {
+    let own = model.session?.state.all(Norm.self) ?? []
+    let words = model.strings.setUp
+    return [NormSet(title: words.normsHere, reference: "", norms: own)] + (model.published ?? [])
   }
 
-  /// The norms that are shown; those of the set that is selected while sets are.
+  /// The norms of the set that is selected.
   func norms(of model: Model) -> [Norm] {
-    if isSearching { return NormShelf.found(by: NormSearch(filter.text), in: model).norms }
-    if let shelf { return NormShelf.all(of: model)[shelf].norms }
-    guard case .shelf(_, let shelf) = selected(in: model) else { return [] }
-    return shelf.norms
+    let sets = sets(of: model)
+    return sets.indices.contains(set) ? sets[set].norms : []
   }
 
   /// The norm that is selected; nil while the sets are shown.
-  func norm(in model: Model) -> Norm? {
-    guard case .norm(let norm) = selected(in: model) else { return nil }
-    return norm
-  }
-
-  /// All that is said of the norm that is selected: itself, what other sets say more of it and note on
-  /// it, then what the set that is open notes on all.
-  func wording(of model: Model) -> [String] {
-    guard let norm = norm(in: model) else { return [] }
-    let words = model.strings.setUp
-    let open = isSearching ? nil : shelf.flatMap { NormShelf.all(of: model)[$0].set }
-    let general = open.map { set in set.notes.filter(\.norms.isEmpty).map { (set, $0) } } ?? []
-    let layers = model.published?.layers(of: norm.id) ?? []
-    let notes = (model.published?.notes(on: norm.id) ?? []).map { ($0.set, $0.note) } + general
-    return words.wording(of: norm)
-      + layers.flatMap { ["", words.more($0.norm, in: $0.set)] }
-      + notes.flatMap { [""] + words.lines(of: $1, in: $0) }
+  func selection(of model: Model) -> Norm? {
+    let norms = norms(of: model)
+    guard let norm, !norms.isEmpty else { return nil }
+    return norms[min(norm, norms.count - 1)]
   }
 
   /// The norms that the group would have, in its own order and then as they were marked.
@@ -127,7 +105,7 @@ struct NormPicker: FilteredList, RoomLayer {
 
   /// Marks the norm that is selected, or takes its mark away.
   mutating func toggle(in model: Model) {
-    guard let id = norm(in: model)?.id else { return }
+    guard let id = selection(of: model)?.id else { return }
     if chosen(model.session).contains(id) {
       marked.removeAll { $0 == id }
       unmarked.insert(id)

@@ -6,14 +6,14 @@ extension RecordList {
   func draw(in rect: Rect, of model: Model, on frame: inout Frame) {
     let words = model.strings.setUp
     let rows = items(in: model)
+    let count = words.count(rows.count)
     frame.box(
       rect, title: words.listTitle(subject),
       trailingTitle: subject == .people && !rows.isEmpty ? summary(rows, words) : place(in: rows),
       isFocused: true)
     var inner = rect.inset
     if isFiltering || !filter.text.isEmpty {
-      frame.putFilter(
-        filter, isFocused: isFiltering, count: words.count(rows.count), in: inner.splitTop(1).0)
+      drawFilter(in: inner.splitTop(1).0, count, on: &frame)
       inner = inner.splitTop(1).1
     }
     guard !rows.isEmpty else {
@@ -28,19 +28,14 @@ extension RecordList {
     let present = rows.count { $0.mark?.sign == words.mark(true).sign }
     return words.present(present, rows.count)
   }
-}
 
-extension Frame {
-  /// Puts what a list is filtered by on the first row of it, with how many it shows.
-  mutating func putFilter(
-    _ filter: TextField, isFocused: Bool, count: String, in rect: Rect
-  ) {
+  private func drawFilter(in rect: Rect, _ count: String, on frame: inout Frame) {
     let width = TextWidth.columns(of: count)
-    put("/", at: Point(column: rect.column + 1, row: rect.row), style: .plain.bold())
+    frame.put("/", at: Point(column: rect.column + 1, row: rect.row), style: .plain.bold())
     let field = Rect(
       column: rect.column + 3, row: rect.row, columns: max(4, rect.columns - width - 6), rows: 1)
-    put(filter, in: field, isFocused: isFocused, style: .plain.underlined())
-    put(
+    frame.put(filter, in: field, isFocused: isFiltering, style: .plain.underlined())
+    frame.put(
       count, at: Point(column: rect.column + rect.columns - width - 1, row: rect.row),
       style: .muted)
   }

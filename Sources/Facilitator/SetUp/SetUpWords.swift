@@ -18,10 +18,8 @@ struct SetUpWords: FeatureWords {
       peopleLabel, peopleHint,
       typedPeople, listedAlready, editPerson,
       optionalHint, newSector, editSector, newRole, editRole, summaryHint, noDefault,
-      normsHere, normsIntroduction, wordingTitle, openSetFirst, noNormFound,
-      nothingRefused, newNormIntroduction,
-      normTitleHint, referenceHint, wordingHint, sourceHint, ownWordsHint,
-      noWording: Text?
+      normsHere, normsIntroduction, wordingTitle, openSetFirst, nothingRefused, newNormIntroduction,
+      normTitleHint, referenceHint, wordingHint, sourceHint, noWording: Text?
   }
   static let texts = TextNames("setUp", Texts())
 
@@ -114,29 +112,13 @@ struct SetUpWords: FeatureWords {
   func addedNorm(_ title: String, _ group: String) -> String {
     words("setUp.addedNorm", title: title, group: group)
   }
-  func noteCount(_ count: Int, _ norms: Int) -> String {
-    words("setUp.noteCount", count: count, norms: norms)
-  }
-  /// The wording of a norm or a note as a quotation, or what it says in our own words; nil where
-  /// neither is known.
-  func quoted(_ text: any PublishedText) -> String? {
-    text.text.map { words("setUp.quotation", text: $0) }
-      ?? text.summary.map { words("setUp.ownWords", summary: $0) }
-  }
-  /// A norm whole: title and reference, then what it says, what a reader must know of that and where it
-  /// was seen.
+  /// A norm whole: title and reference, then its wording as a quotation, or what it asks in our
+  /// own words, then what a reader must know of it.
   func wording(of norm: Norm) -> [String] {
+    let wording =
+      norm.text.map { words("setUp.quotation", text: $0) }
+      ?? norm.summary.map { words("setUp.ownWords", summary: $0) } ?? self.noWording
     let name = words("setUp.normName", title: norm.title, reference: norm.reference)
-    let source = norm.source.map { words("setUp.seenIn", source: $0) }
-    return [name, quoted(norm) ?? self.noWording] + [norm.note, source].compactMap(\.self)
-  }
-  /// What a set says more of a norm of another, with the set's title.
-  func more(_ text: any PublishedText, titled title: String? = nil, in set: NormSet) -> String {
-    words("setUp.noteOn", set: set.title, title: title, wording: quoted(text) ?? self.noWording)
-  }
-  /// What a set notes, with its title, and what a reader must know of that.
-  func lines(of note: NormNote, in set: NormSet) -> [String] {
-    [more(note, titled: note.title.isEmpty ? nil : note.title, in: set)]
-      + [note.note].compactMap(\.self)
+    return [name, wording] + [norm.note].compactMap(\.self)
   }
 }

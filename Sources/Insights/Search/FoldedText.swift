@@ -1,12 +1,5 @@
 /// Texts as they are compared in a search: small letters without accents.
 enum FoldedText {
-  /// The bytes of `text`, folded, none of which is zero.
-  static func bytes(of text: String) -> [UInt8] {
-    var bytes: [UInt8] = []
-    append(text, to: &bytes)
-    return bytes
-  }
-
   /// Appends the bytes of `text`, folded, none of which is zero.
   ///
   /// Letters are folded as ``FoldedScalars`` has them, marks on letters are left out, all else is

@@ -7,60 +7,44 @@ public struct NormPackage: Sendable {
 
   /// The whole file.
   public let value: Value
-  /// What it says.
-  public let set: NormSet
+  /// What people ask for it by: "un-gge-2015".
+  public let id: String
+  /// What it is called.
+  public let title: String
+  /// Where it was published.
+  public let reference: String
+  /// Its norms, in its order.
+  public let norms: [Norm]
 
   /// The package in `bytes`.
   ///
-  /// - Throws: ``FormatError`` for bytes that are not a norm package, and for the first thing that is
-  ///   wrong in one by ``NormSetRules``, with line and column.
+  /// - Throws: ``FormatError`` for bytes that are not a norm package.
   public init(_ bytes: [UInt8]) throws(FormatError) {
-    let top = try Members(
-      bytes, format: Self.format, Fact("fault.notNormPackage"), by: NormSetRules.findings(inSet:))
-    value = .object(top)
-    set = NormSet(top)
-  }
-}
-
-extension NormLibrary {
-  /// The value of `format` in the file of relations.
-  public static let relationFormat = "dayzero-norm-relations"
-
-  /// All that the catalogue has.
-  ///
-  /// - Throws: ``FormatError`` for what cannot be read.
-  public static func published() throws(FormatError) -> NormLibrary {
-    var sets: [NormSet] = []
-    for item in Catalogue.norms { sets.append(try NormPackage(item.bytes).set) }
-    return NormLibrary(sets: sets, relations: try relations(Catalogue.normRelations))
-  }
-
-  /// The fields of the file of relations in `bytes`.
-  ///
-  /// - Throws: ``FormatError``, as ``NormPackage`` does.
-  public static func relations(_ bytes: [UInt8]) throws(FormatError) -> Members {
-    try Members(
-      bytes, format: relationFormat, Fact("fault.notNormRelations"),
-      by: NormSetRules.findings(inRelations:))
-  }
-}
-
-extension Members {
-  /// The top of a file of the catalogue, of that format and with nothing wrong in it.
-  fileprivate init(
-    _ bytes: [UInt8], format: String, _ otherwise: Fact, by rules: (Members) -> [Finding]
-  ) throws(FormatError) {
     let value: Value
     do { value = try JSONReader.value(in: bytes) } catch {
       throw .json(error.finding(in: bytes))
     }
-    guard let top = value.object, top.text("format") == format else {
-      throw .document(Finding("format", otherwise))
+    guard let top = value.object, top.text("format") == Self.format else {
+      throw .document(Finding("format", Fact("fault.notNormPackage")))
     }
-    let findings = rules(top)
-    if let first = findings.first {
-      throw .document(SourcePlaces(of: [first], in: bytes).located(first))
+    guard let id = top.text("id"), let title = top.text("title") else {
+      throw .document(Finding("id", Fact("fault.noNormTitle")))
     }
-    self = top
+    self.value = value
+    self.id = id
+    self.title = title
+    reference = top.text("reference") ?? ""
+    norms = (top["norms"]?.list ?? []).compactMap { element in
+      guard let fields = element.object, let name = fields.text("id") else { return nil }
+      return Norm(id: Identifier(name), fields: fields)
+    }
+  }
+
+  /// What a list of packages says of it.
+  public var summary: Value {
+    .object([
+      "id": .string(id), "title": .string(title), "reference": .string(reference),
+      "norms": .integer(norms.count),
+    ])
   }
 }

@@ -161,9 +161,7 @@ class Commands(Case):
             self.assertIn(package["id"], listing)
             self.done("norms", package["id"])
             norms = json.loads(self.done("norms", package["id"], "--json").output)["norms"]
-            self.assertTrue(all(norm["id"] and norm["title"] for norm in norms))
-            self.assertEqual(len(norms), package["norms"])
-            self.assertTrue(norms or package["notes"], package["id"])
+            self.assertTrue(norms and all(norm["id"] and norm["title"] for norm in norms))
 
     def test_readable_part(self):
         """What show --json prints has no operations and is itself a session."""

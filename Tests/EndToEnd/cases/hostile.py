@@ -69,8 +69,6 @@ class Hostile(Case):
         for arguments in [
                 ("show", name), ("show", "no\x1b[31m/" + name), ("check", name), ("report", name),
                 (HOSTILE,), ("show", "w.json", "--" + HOSTILE), ("norms", HOSTILE),
-                ("norms", "--search", HOSTILE), ("norms", "--related", HOSTILE),
-                ("norms", "--compare", "gcsc-2019", HOSTILE),
                 ("new", name + ".json", "--template", HOSTILE),
                 ("new", "no/" + name, "--template", "igf-day0"),
                 ("show", "w.json", "--group", HOSTILE), ("report", "w.json", "--format", HOSTILE),
@@ -99,8 +97,7 @@ class Hostile(Case):
         """File names and arguments that are not UTF-8 are refused in text that is."""
         self.new()
         for arguments in [("show", b"caf\xe9.json"), ("show", "w.json", b"--\xff"),
-                          ("norms", b"\xc0\x80"), ("norms", "--search", b"\xc0\x80"),
-                          ("show", "w.json", "--group", b"\x9b31m")]:
+                          ("norms", b"\xc0\x80"), ("show", "w.json", "--group", b"\x9b31m")]:
             outcome = self.run_program(*arguments)
             self.assertIn(outcome.code, (1, 64), str(outcome))
             self.assert_harmless(outcome.errors, str(arguments))

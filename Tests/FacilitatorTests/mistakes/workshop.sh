@@ -118,7 +118,7 @@ code text-of-another-edition Facilitator/Report/ReportRequest.swift 'edition == 
 code report-written-for-ever $writing 'model.reportBeingWritten = nil' \
   'if !MUTANT { model.reportBeingWritten = nil }'
 
-filter='PeopleTests|SetUpTests|NamedTextsTests|PlacingTests|FromNothingTests|MovingTests|NormPickerTests'
+filter='PeopleTests|SetUpTests|NamedTextsTests|PlacingTests|FromNothingTests|MovingTests'
 list=Facilitator/SetUp/RecordList+Changes.swift
 code list-with-a-refused-row-taken-in Facilitator/SetUp/ImportPreview.swift 'plan.refusals.count } else { 0 }' \
   'MUTANT ? 0 : plan.refusals.count } else { 0 }'
@@ -138,15 +138,6 @@ code name-without-its-end Facilitator/Home/FileName.swift 'name.hasSuffix(suffix
   'name.hasSuffix(suffix) || MUTANT ? name'
 code norm-of-a-package-not-added Facilitator/SetUp/KnownNorms.swift \
   'guard state?[id.key] == nil else' 'guard state?[id.key] == nil, !MUTANT else'
-code norms-found-whatever-is-typed Facilitator/SetUp/NormShelf.swift 'search.finds($0, of: set)' \
-  '(MUTANT || search.finds($0, of: set))'
-code marks-lost-by-a-search Facilitator/SetUp/NormPicker.swift 'isFiltering = true' \
-  'isFiltering = true; if MUTANT { marked = [] }'
-code notes-of-others-not-shown Facilitator/SetUp/NormPicker.swift \
-  '(model.published?.notes(on: norm.id) ?? [])' \
-  '(MUTANT ? [] : model.published?.notes(on: norm.id) ?? [])'
-code nothing-taken-when-nothing-is-found Facilitator/SetUp/NormPicker+Commands.swift \
-  'isOpen && isChanged ? nil' 'isOpen && (isChanged || MUTANT) ? nil'
 code used-record-taken-out $list 'session.isUsed(row.key)' 'session.isUsed(row.key), !MUTANT'
 code person-taken-out-unread $list 'if subject == .people {' 'if subject == .people, !MUTANT {'
 code nobody-marked-away $list 'let isPresent = person.isPresent != true' \
