@@ -120,11 +120,13 @@ extension StrayTyping {
       && !(layer is any QuestionLayer)
   }
 
-  /// Whether a character opens what a text is typed into.
+  /// Whether a character opens what a text is typed into, or looks for something that opens it then.
   private static func asksForText(_ character: Character, in model: Model) -> Bool {
     var trial = model
-    _ = trial.update(.event(.key(.character(character)), at: model.now))
-    return trial.layers.count > model.layers.count && trial.top.place.typesCharacters
+    let effects = trial.update(.event(.key(.character(character)), at: model.now))
+    let isLookedFor = !effects.isEmpty && !effects.contains(where: \.isLasting)
+    return isLookedFor
+      || trial.layers.count > model.layers.count && trial.top.place.typesCharacters
   }
 
   /// Whether a character is the key for something new on the board.
