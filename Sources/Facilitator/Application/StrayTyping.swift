@@ -113,11 +113,10 @@ extension StrayTyping {
       || model.commands.command(for: .character(character), at: .board) == nil
   }
 
-  /// Whether letters lead from there to what nobody has asked for, when they are meant as a text: not
-  /// where they answer a question, or are pressed one soon after the other.
+  /// Whether it lists what the room has said, among which the next sentence may be typed where the form
+  /// of the last has closed.
   private static func isList(_ layer: any RoomLayer) -> Bool {
-    !layer.place.typesCharacters && ![.sorting, .readBack].contains(layer.place)
-      && !(layer is any QuestionLayer)
+    layer is ConclusionList || layer is LedgerScreen
   }
 
   /// Whether a character opens what a text is typed into, or looks for something that opens it then.
