@@ -3,8 +3,8 @@ import SessionEngine
 import TerminalKit
 import WorkshopModel
 
-/// What is typed on the board or in a list, and on what its letters open, by somebody who has not asked for a text
-/// to be typed: whether it is one all the same.
+/// What is typed on the board or in a list, and on what its letters open, by somebody who has not
+/// asked for a text to be typed: whether it is one all the same.
 ///
 /// Nobody presses three keys for three commands in such a haste. Where each of them does something it
 /// may be the hand of somebody who knows the way, and two more are waited for.

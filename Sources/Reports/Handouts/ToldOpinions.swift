@@ -11,8 +11,9 @@ struct ToldOpinions {
 
   /// What was handed out of `session`.
   init(in session: Session) {
-    let counts: [Identifier<Conclusion>: [[Opinion: Int]]]
-    counts = session.handedOutCells(of: Handout.opinions).reduce(into: [:]) { all, cells in
+    let counts = session.handedOutCells(of: Handout.opinions).reduce(
+      into: [Identifier<Conclusion>: [[Opinion: Int]]]()
+    ) { all, cells in
       var told: [Identifier<Conclusion>: [Opinion: Int]] = [:]
       for cell in cells {
         guard let row = cell.row, let opinion = cell.column.flatMap(Opinion.init) else { continue }

@@ -56,7 +56,8 @@ code opinions-of-the-last-report Reports/Handouts/ToldOpinions.swift \
   'all[conclusion, default: []].append(counts)' \
   'all[conclusion] = MUTANT ? [counts] : (all[conclusion] ?? []) + [counts]'
 asked='SessionEngine/Asked.swift'
-code unnamed-words-stand $asked 'record["text"].map { $0.first.stamp != record.created } ?? false' \
-  'MUTANT ? false : record["text"].map { $0.first.stamp != record.created } ?? false'
-code one-of-two-wordings-is-enough $asked '!asked.allSatisfy { $0?.utf8.elementsEqual(text.utf8) ?? false }' \
-  '!(MUTANT ? asked.contains { $0 == text } : asked.allSatisfy { $0?.utf8.elementsEqual(text.utf8) ?? false })'
+code unnamed-words-stand $asked 'return text.isConflicted || text.first.stamp' \
+  'return !MUTANT && text.isConflicted || !MUTANT && text.first.stamp'
+code one-of-two-wordings-is-enough $asked \
+  'readings.allSatisfy { asked?.utf8.elementsEqual($0.utf8) ?? false }' \
+  'readings.allSatisfy { asked?.utf8.elementsEqual($0.utf8) ?? MUTANT }'
